@@ -1,0 +1,122 @@
+//! The record: owned, serialisable, exactly the JSON that `aldus extract` writes, one document a line.
+//!
+//! Field names and their order are a promise; see "The record" in the README.
+
+use serde::{Deserialize, Serialize};
+
+use crate::attribution::{Kind, SpeakerKind};
+use crate::text::Offsets;
+
+/// All attributions and speakers of one document.
+///
+/// ```
+/// let text = "„De brug blijft dicht”, zegt wethouder Anna Kramer.";
+/// let record = aldus::extract(text).to_record("a1", aldus::Offsets::Char);
+/// assert_eq!(record.attributions[0].text, "De brug blijft dicht");
+/// assert_eq!(record.attributions[0].content[0].start, 1);
+/// assert_eq!(record.attributions[0].speaker.as_ref().unwrap().name, "Anna Kramer");
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// The caller's name for the document.
+    pub id: String,
+    /// The unit of every offset in this record.
+    pub offsets: Offsets,
+    /// In text order.
+    pub attributions: Vec<Attribution>,
+    /// In the order of their first attribution.
+    pub speakers: Vec<Speaker>,
+}
+
+/// Who said what, once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attribution {
+    /// `q1`, `q2` … in text order.
+    pub id: String,
+    /// Direct, indirect or mixed speech.
+    #[serde(rename = "type")]
+    pub kind: Kind,
+    /// The content fragments, joined by ` … ` when the cue interrupts them.
+    pub text: String,
+    /// The words attributed; at least one fragment.
+    pub content: Vec<Fragment>,
+    /// The reporting expression: none, one span, or two when it is split (`laat … weten`).
+    pub cue: Vec<Cue>,
+    /// The noun phrase in the sentence that names the source.
+    pub source: Option<Fragment>,
+    /// Whom the document means by it; `null` when it does not tell.
+    pub speaker: Option<SpeakerRef>,
+    /// Whether the source denies the content.
+    pub negated: bool,
+    /// Index of the sentence in which the content begins.
+    pub sentence: usize,
+    /// Index of the paragraph in which the content begins.
+    pub paragraph: usize,
+    /// The construction that found it: a name in CONSTRUCTIONS.md.
+    pub rule: String,
+    /// The step that found the speaker; `null` without a speaker.
+    pub resolved_by: Option<String>,
+    /// Between 0 and 1.
+    pub confidence: f32,
+}
+
+/// A slice of the text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fragment {
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
+    /// The slice itself.
+    pub text: String,
+}
+
+/// One part of the reporting expression.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cue {
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
+    /// The slice itself.
+    pub text: String,
+    /// The dictionary form of the whole expression: `zeggen`, `laten weten`, `volgens`.
+    pub lemma: String,
+}
+
+/// The speaker, as an attribution names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpeakerRef {
+    /// `e1`, `e2` …: the same id in [`Document::speakers`].
+    pub id: String,
+    /// The fullest name in the document.
+    pub name: String,
+    /// Person, unnamed, organisation or document.
+    pub kind: SpeakerKind,
+    /// The other names and descriptions that the document uses.
+    pub aliases: Vec<String>,
+}
+
+/// A speaker of the document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// `e1`, `e2` … in the order of their first attribution.
+    pub id: String,
+    /// The fullest name in the document.
+    pub name: String,
+    /// Person, unnamed, organisation or document.
+    pub kind: SpeakerKind,
+    /// The other names and descriptions that the document uses.
+    pub aliases: Vec<String>,
+    /// Where the document mentions it, in text order.
+    pub mentions: Vec<Mention>,
+}
+
+/// Where a speaker is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
+}
