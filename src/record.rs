@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::attribution::{Kind, SpeakerKind};
-use crate::text::Offsets;
+use crate::text::{OffsetMap, Offsets};
 
 /// All attributions and speakers of one document.
 ///
@@ -119,4 +119,64 @@ pub struct Mention {
     pub start: usize,
     /// One past the last unit.
     pub end: usize,
+}
+
+impl crate::extract::Document<'_> {
+    /// The document as a record, its offsets counted in `offsets`.
+    pub fn to_record(&self, id: &str, offsets: Offsets) -> Document {
+        let map = OffsetMap::new(self.text(), offsets);
+        let fragment = |f: &crate::extract::Fragment<'_>| Fragment {
+            start: map.from_byte(f.span().start()),
+            end: map.from_byte(f.span().end()),
+            text: f.text().to_owned(),
+        };
+        let owned = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        let attributions = self
+            .attributions()
+            .iter()
+            .enumerate()
+            .map(|(index, attribution)| Attribution {
+                id: format!("q{}", index + 1),
+                kind: attribution.kind(),
+                text: attribution.content().iter().map(|f| f.text()).collect::<Vec<_>>().join(" … "),
+                content: attribution.content().iter().map(fragment).collect(),
+                cue: attribution
+                    .cue()
+                    .iter()
+                    .map(fragment)
+                    .map(|Fragment { start, end, text }| Cue { start, end, text, lemma: attribution.lemma().to_owned() })
+                    .collect(),
+                source: attribution.source().as_ref().map(fragment),
+                speaker: attribution.speaker_index().zip(attribution.speaker()).map(|(place, speaker)| SpeakerRef {
+                    id: format!("e{}", place + 1),
+                    name: speaker.name().to_owned(),
+                    kind: speaker.kind(),
+                    aliases: owned(speaker.aliases()),
+                }),
+                negated: attribution.is_negated(),
+                sentence: attribution.sentence(),
+                paragraph: attribution.paragraph(),
+                rule: attribution.rule().id.to_owned(),
+                resolved_by: attribution.resolved_by().map(str::to_owned),
+                confidence: attribution.confidence(),
+            })
+            .collect();
+        let speakers = self
+            .speakers()
+            .iter()
+            .enumerate()
+            .map(|(place, speaker)| Speaker {
+                id: format!("e{}", place + 1),
+                name: speaker.name().to_owned(),
+                kind: speaker.kind(),
+                aliases: owned(speaker.aliases()),
+                mentions: speaker
+                    .mentions()
+                    .iter()
+                    .map(|span| Mention { start: map.from_byte(span.start()), end: map.from_byte(span.end()) })
+                    .collect(),
+            })
+            .collect();
+        Document { id: id.to_owned(), offsets, attributions, speakers }
+    }
 }

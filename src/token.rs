@@ -1,6 +1,124 @@
 //! The tokeniser: lossless and zero-copy. Every byte of the text is in one token, or is white space between two.
 
+mod class;
+pub(crate) mod points;
+mod scan;
+mod shape;
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use crate::lexicon::abbreviations::{self, Abbreviations};
 use crate::text::Span;
+use scan::Scanner;
+
+/// The tokens of a text, in order: words, numbers, marks. Lossless: what lies between two tokens is white space.
+///
+/// The iterator is lazy and copies nothing.
+///
+/// ```
+/// let words: Vec<_> = aldus::tokens("'s Ochtends om 17u02, zegt zo'n PvdA'er.").map(|token| token.text()).collect();
+/// assert_eq!(words, ["'s", "Ochtends", "om", "17u02", ",", "zegt", "zo'n", "PvdA'er", "."]);
+/// ```
+///
+/// Quotation marks are tokens by themselves, of kind [`TokenKind::Mark`], in whatever style:
+///
+/// ```
+/// use aldus::TokenKind;
+/// let marks = aldus::tokens(",,Ik kom'', zei hij. „Nu!”").filter(|token| token.kind() == TokenKind::Mark);
+/// assert_eq!(marks.map(|token| token.text()).collect::<Vec<_>>(), [",,", "''", "„", "”"]);
+/// ```
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { text, scanner: Scanner::new(text, &abbreviations::BUILT_IN) }
+}
+
+/// The iterator that [`tokens`] returns.
+///
+/// ```
+/// let mut tokens = aldus::tokens("Hij zei: nee.");
+/// assert_eq!(tokens.next().unwrap().text(), "Hij");
+/// assert_eq!(tokens.clone().count(), 4);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    scanner: Scanner<'t>,
+}
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Token<'t>;
+
+    fn next(&mut self) -> Option<Token<'t>> {
+        let raw = self.scanner.step()?;
+        Some(Token { text: raw.text(self.text), start: raw.start, kind: raw.kind })
+    }
+}
+
+impl std::iter::FusedIterator for Tokens<'_> {}
+
+/// A token: a slice of the text, and what it is.
+///
+/// ```
+/// let token = aldus::tokens("De wethouders").last().unwrap();
+/// assert_eq!((token.text(), token.span(), token.kind()), ("wethouders", aldus::Span::new(3, 13), aldus::TokenKind::Word));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token<'t> {
+    text: &'t str,
+    start: u32,
+    kind: TokenKind,
+}
+
+impl<'t> Token<'t> {
+    /// The token as it stands in the text.
+    ///
+    /// ```
+    /// assert_eq!(aldus::tokens(" Foto's! ").next().unwrap().text(), "Foto's");
+    /// ```
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Where it stands, in bytes.
+    ///
+    /// ```
+    /// let text = "Eén brug";
+    /// let span = aldus::tokens(text).last().unwrap().span();
+    /// assert_eq!(&text[span.range()], "brug");
+    /// ```
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.start as usize + self.text.len())
+    }
+
+    /// What it is.
+    ///
+    /// ```
+    /// use aldus::TokenKind;
+    /// assert_eq!(aldus::tokens("o.a.").next().unwrap().kind(), TokenKind::Abbreviation);
+    /// ```
+    pub fn kind(&self) -> TokenKind {
+        self.kind
+    }
+
+    /// The stem of the lower-cased word, by the Dutch stemmer of Snowball: for search and counting, where
+    /// `bruggen` should find `brug`. Nothing in the library decides by it.
+    ///
+    /// ```
+    /// let stems: Vec<_> = aldus::tokens("De Bruggen brug").map(|token| token.stem()).collect();
+    /// assert_eq!(stems, ["de", "brug", "brug"]);
+    /// ```
+    pub fn stem(&self) -> String {
+        Stemmer::create(Algorithm::Dutch).stem(&self.text.to_lowercase()).into_owned()
+    }
+}
+
+/// Fills `out` with the tokens of `text`.
+pub(crate) fn tokenize(text: &str, abbreviations: &Abbreviations, out: &mut Vec<RawToken>) {
+    out.clear();
+    let mut scanner = Scanner::new(text, abbreviations);
+    while let Some(token) = scanner.step() {
+        out.push(token);
+    }
+}
 
 /// What a token is, by its shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

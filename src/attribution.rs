@@ -1,0 +1,176 @@
+//! Candidates to attributions, by one order; and what no construction decides: type, denial, nesting.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::lexicon::Tags;
+use crate::mention::Mention;
+use crate::reading::Reading;
+use crate::rule::Candidate;
+
+/// How the words are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// An utterance between quotation marks.
+    Direct,
+    /// A reported clause without quotation marks.
+    Indirect,
+    /// A reported clause of which a part stands between quotation marks.
+    Mixed,
+}
+
+impl Kind {
+    /// The name that records and markup use: `direct`, `indirect`, `mixed`.
+    ///
+    /// ```
+    /// assert_eq!(aldus::Kind::Mixed.name(), "mixed");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Direct => "direct",
+            Kind::Indirect => "indirect",
+            Kind::Mixed => "mixed",
+        }
+    }
+}
+
+/// What a speaker is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum SpeakerKind {
+    /// Someone with a name.
+    Person,
+    /// A person or people without a name: a spokesman, residents, experts.
+    Unnamed,
+    /// A company, party, ministry, country or capital as an actor, news medium.
+    Organisation,
+    /// A report, study, figures, law.
+    Document,
+}
+
+impl SpeakerKind {
+    /// The name that records use: `person`, `unnamed`, `organisation`, `document`.
+    ///
+    /// ```
+    /// assert_eq!(aldus::SpeakerKind::Unnamed.name(), "unnamed");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            SpeakerKind::Person => "person",
+            SpeakerKind::Unnamed => "unnamed",
+            SpeakerKind::Organisation => "organisation",
+            SpeakerKind::Document => "document",
+        }
+    }
+}
+
+/// An attribution in tokens, before its speaker is known.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub(crate) kind: Kind,
+    pub(crate) content: Vec<Range<usize>>,
+    pub(crate) cue: Vec<Range<usize>>,
+    pub(crate) lexeme: Option<u16>,
+    pub(crate) source: Option<Mention>,
+    pub(crate) negated: bool,
+    pub(crate) rule: usize,
+}
+
+/// A candidate that lost, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Lost {
+    pub(crate) rule: usize,
+    pub(crate) content: Range<usize>,
+    pub(crate) reason: &'static str,
+}
+
+/// Decides between candidates, which come in order of precedence. The result is in text order.
+///
+/// A candidate is taken unless its cue, or a quotation that it claims whole, is taken already, or unless it cuts
+/// through the quotation of another one.
+pub(crate) fn decide(reading: &Reading<'_>, candidates: Vec<Candidate>) -> (Vec<Found>, Vec<Lost>) {
+    let mut found: Vec<Found> = Vec::new();
+    let mut lost = Vec::new();
+    // Whether a quotation is the content, or a fragment of the content, of a direct attribution.
+    let mut claimed = vec![false; reading.quotations.len()];
+    let mut cue_taken = vec![false; reading.len()];
+    for candidate in candidates {
+        let kind = kind(reading, &candidate.content);
+        match objection(reading, &candidate, kind, &found, &claimed, &cue_taken) {
+            Some(reason) => lost.push(Lost { rule: candidate.rule, content: candidate.content[0].clone(), reason }),
+            None => {
+                if kind == Kind::Direct {
+                    for fragment in &candidate.content {
+                        if let Some(q) = reading.quotation_around(fragment.start) {
+                            claimed[q] = true;
+                        }
+                    }
+                }
+                for part in &candidate.cue {
+                    cue_taken[part.clone()].fill(true);
+                }
+                let Candidate { rule, content, cue, lexeme, source, negated } = candidate;
+                found.push(Found { kind, content, cue, lexeme, source, negated, rule });
+            }
+        }
+    }
+    found.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
+    (found, lost)
+}
+
+fn objection(
+    reading: &Reading<'_>,
+    candidate: &Candidate,
+    kind: Kind,
+    found: &[Found],
+    claimed: &[bool],
+    cue_taken: &[bool],
+) -> Option<&'static str> {
+    if candidate.cue.iter().any(|part| part.clone().any(|i| cue_taken[i])) {
+        return Some("the cue is taken");
+    }
+    let whole = |fragment: &Range<usize>| reading.quotation_around(fragment.start).filter(|_| kind == Kind::Direct);
+    for fragment in &candidate.content {
+        if whole(fragment).is_some_and(|q| claimed[q]) {
+            return Some("the quotation is taken");
+        }
+        let inside = |f: &Found| f.content.iter().any(|other| other.start <= fragment.start && fragment.end <= other.end);
+        if kind == Kind::Direct && candidate.cue.is_empty() && found.iter().any(inside) {
+            return Some("the quotation is part of a reported clause");
+        }
+        // A clause that swallows a quotation with a speaker of its own.
+        let swallows = kind != Kind::Direct
+            && fragment.clone().any(|i| reading.opened_at(i).is_some_and(|q| claimed[q]));
+        if swallows {
+            return Some("a quotation in it is taken");
+        }
+    }
+    let same_content = found.iter().any(|f| f.content == candidate.content && f.kind == kind);
+    (same_content && candidate.cue.is_empty()).then_some("the content is taken")
+}
+
+/// Direct when every fragment lies inside a quotation, mixed when one holds quoted words, else indirect.
+pub(crate) fn kind(reading: &Reading<'_>, content: &[Range<usize>]) -> Kind {
+    let is_whole = |fragment: &Range<usize>| {
+        reading.quotation_around(fragment.start).is_some_and(|q| reading.content(q) == *fragment)
+    };
+    if content.iter().all(is_whole) {
+        return Kind::Direct;
+    }
+    let quotes = |fragment: &Range<usize>| {
+        fragment.clone().any(|i| {
+            reading.opened_at(i).is_some_and(|q| !is_name(reading, q))
+                || reading.closed_at(i).is_some_and(|q| !is_name(reading, q))
+        })
+    };
+    if content.iter().any(quotes) { Kind::Mixed } else { Kind::Indirect }
+}
+
+/// A quotation that holds nothing but a name.
+fn is_name(reading: &Reading<'_>, q: usize) -> bool {
+    let content = reading.content(q);
+    content.len() <= 5 && !content.is_empty() && content.clone().all(|i| reading.is(i, Tags::NAME | Tags::NUM) || reading.is_punctuation(i))
+}

@@ -1,0 +1,408 @@
+//! Clauses: where the clause of a verb begins, what its subject is, and where a reported clause ends.
+//!
+//! Dutch word order carries this: a main clause has its finite verb second, a subordinate clause has it last. The
+//! functions here look at finite verbs, conjunctions, relative pronouns and punctuation; a quotation that is built
+//! into a clause is passed over as one word.
+
+use crate::lexicon::Tags;
+use crate::mention::{self, Mention, Referent};
+use crate::reading::Reading;
+use crate::token::{Flags, TokenKind};
+
+/// How a clause begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// A main clause, or the rest of one.
+    Main,
+    /// The conjunction at this token.
+    Conjunction(usize),
+    /// The relative pronoun at this token.
+    Relative(usize),
+}
+
+/// Whether token `i` is a finite verb beyond reasonable doubt.
+pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
+    let tags = reading.tags(i);
+    if !tags.any(Tags::FINITE) {
+        return false;
+    }
+    // Only a form that is always a verb counts without looking around.
+    !tags.any(Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB)
+        && !(tags.any(Tags::INF) && !tags.any(Tags::FIN_SG) && is_infinitive_here(reading, i))
+}
+
+/// A plural form that is an infinitive here: `te` before it, or a modal verb earlier in the clause.
+fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
+    if i > 0 && reading.lexeme(i - 1) == reading.known().te {
+        return true;
+    }
+    if reading.is(i, Tags::AUX | Tags::MODAL) {
+        return false;
+    }
+    let start = reading.start_of_sentence(i);
+    let mut k = i;
+    while let Some(previous) = reading.before(k) {
+        if previous < start || reading.is_comma(previous) || is_subordinator(reading, previous) {
+            return false;
+        }
+        if reading.is(previous, Tags::AUX | Tags::MODAL) && reading.is(previous, Tags::FINITE) {
+            return true;
+        }
+        k = previous;
+    }
+    false
+}
+
+/// A conjunction that puts the verb of its clause last.
+pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
+    let tags = reading.tags(i);
+    if !tags.any(Tags::CONJ_SUB) || reading.is(i + 1, Tags::FINITE) && tags.any(Tags::ADV) {
+        return false;
+    }
+    let known = reading.known();
+    let word = reading.lexeme(i);
+    if word == known.dat {
+        return !(reading.has_flag(i, Flags::SENTENCE_START) || is_finite(reading, i + 1));
+    }
+    if word == known.of {
+        return clause_follows(reading, i + 1);
+    }
+    if word == known.als || tags.any(Tags::PREP) {
+        return !tags.any(Tags::PREP) || clause_follows(reading, i + 1);
+    }
+    true
+}
+
+/// Whether a clause with its verb last may begin at `i`: a subject, and a finite verb later on in the sentence.
+pub(crate) fn clause_follows(reading: &Reading<'_>, i: usize) -> bool {
+    let end = reading.end_of_sentence(i.min(reading.len().saturating_sub(1))).min(i + 30);
+    let mut j = i;
+    while j < end {
+        if reading.is_comma(j) && j > i + 8 || reading.is(j, Tags::CONJ_COORD) && reading.lexeme(j) != reading.known().en {
+            return false;
+        }
+        if reading.is(j, Tags::FINITE) {
+            return j > i;
+        }
+        j = reading.after(j);
+    }
+    false
+}
+
+/// A relative pronoun: after a comma or a noun, with its verb last.
+pub(crate) fn is_relative(reading: &Reading<'_>, i: usize) -> bool {
+    if !reading.is(i, Tags::REL) || i == 0 || reading.has_flag(i, Flags::SENTENCE_START) {
+        return false;
+    }
+    let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) || reading.reads(i - 1, ")");
+    let after_comma = reading.is_comma(i - 1) && i >= 2;
+    let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
+    (after_noun || after_comma || after_preposition) && !(after_comma && is_finite(reading, i + 1) && !verb_last(reading, i + 1))
+}
+
+/// Whether the verb at `i` ends its clause.
+fn verb_last(reading: &Reading<'_>, i: usize) -> bool {
+    let next = i + 1;
+    reading.is_comma(next) || reading.is_terminator(next) || reading.is(next, Tags::CONJ_SUB) || reading.is(next, Tags::VERB)
+}
+
+/// Whether a finite verb stands between `from` and `to`, outside quotations and subordinate clauses.
+pub(crate) fn has_finite(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    let mut j = from;
+    while j < to {
+        if is_finite(reading, j) {
+            return true;
+        }
+        j = reading.after(j);
+    }
+    false
+}
+
+/// A quotation that is built into a clause is short; a longer one is a content by itself.
+const BUILT_IN_WORDS: usize = 3;
+
+/// Where the clause of the finite verb at `f` begins, and how.
+pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
+    let limit = reading.start_of_sentence(f);
+    let mut j = f;
+    while let Some(k) = reading.before(j) {
+        if k < limit {
+            break;
+        }
+        if k + 1 < j {
+            // A quotation was passed over.
+            if reading.words_in(k..j) > BUILT_IN_WORDS {
+                return (j, Opening::Main);
+            }
+            j = k;
+            continue;
+        }
+        if matches!(reading.word(k), ":" | ";" | "(" | "–" | "—") {
+            return (j, Opening::Main);
+        }
+        if is_relative(reading, k) && k + 1 <= f {
+            return (j, Opening::Relative(k));
+        }
+        if is_subordinator(reading, k) {
+            return (j, Opening::Conjunction(k));
+        }
+        if reading.is_comma(k) && has_finite(reading, limit, k) {
+            match relative_closed_by(reading, k, limit) {
+                Some(comma) => {
+                    j = comma;
+                    continue;
+                }
+                None => return (j, Opening::Main),
+            }
+        }
+        if reading.is(k, Tags::CONJ_COORD) && has_finite(reading, limit, k) && !is_subordinator(reading, k) && relative_closed_by(reading, k, limit).is_none() {
+            return (j, Opening::Main);
+        }
+        j = k;
+    }
+    (j, Opening::Main)
+}
+
+/// If a relative clause or an adverbial one ends before `k`, the comma that opened it: `Jansen, die lacht, zegt`.
+fn relative_closed_by(reading: &Reading<'_>, k: usize, limit: usize) -> Option<usize> {
+    let mut j = k;
+    while let Some(previous) = reading.before(j) {
+        if previous <= limit {
+            return None;
+        }
+        if is_relative(reading, previous) {
+            let comma = (previous.saturating_sub(2)..previous).rev().find(|&c| reading.is_comma(c))?;
+            // What stands before it must still be waiting for its verb.
+            return (!has_finite(reading, limit, comma)).then_some(comma);
+        }
+        j = previous;
+    }
+    None
+}
+
+/// The subject of the finite verb at `f`.
+pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
+    let (from, opening) = start(reading, f);
+    let found = match opening {
+        Opening::Relative(pronoun) => subject_in_relative(reading, pronoun, f),
+        Opening::Conjunction(_) => first_mention(reading, from, f),
+        Opening::Main => prefield_subject(reading, from, f).or_else(|| subject_after(reading, f)),
+    };
+    found.filter(|mention| agrees(reading, mention, f))
+}
+
+/// A singular verb has no plural subject; `ze`, names and joined phrases can be either.
+fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
+    let tags = reading.tags(f);
+    let singular = tags.any(Tags::FIN_SG) && !tags.any(Tags::FIN_PL);
+    !(singular && mention.plural && mention.referent == Referent::Unnamed && !mention.joint)
+}
+
+fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Option<Mention> {
+    // `de brug, die volgens hem …`: the relative pronoun is the subject unless another noun phrase can be it.
+    if let Some(inner) = first_mention(reading, pronoun + 1, f)
+        && (inner.referent != Referent::Pronoun || !reading.is(inner.head, Tags::PRON_OBJ) || reading.is(inner.head, Tags::PRON_SUBJ))
+        && inner.can_speak()
+        && inner.tokens.start == pronoun + 1
+    {
+        return Some(inner);
+    }
+    antecedent(reading, pronoun)
+}
+
+/// The noun phrase before a relative pronoun.
+pub(crate) fn antecedent(reading: &Reading<'_>, pronoun: usize) -> Option<Mention> {
+    let mut end = pronoun;
+    if end > 0 && reading.is(end - 1, Tags::PREP) {
+        end -= 1;
+    }
+    if end > 0 && reading.is_comma(end - 1) {
+        end -= 1;
+    }
+    mention_ending_at(reading, end)
+}
+
+/// The longest noun phrase that ends before token `end`.
+pub(crate) fn mention_ending_at(reading: &Reading<'_>, end: usize) -> Option<Mention> {
+    const LONGEST: usize = 20;
+    let limit = reading.start_of_sentence(end.checked_sub(1)?).max(end.saturating_sub(LONGEST));
+    let mut best: Option<Mention> = None;
+    for i in (limit..end).rev() {
+        // A noun phrase does not begin in the middle of another one.
+        if let Some(found) = mention::mention_at(reading, i, end)
+            && found.tokens.end == end
+            && found.referent != Referent::Time
+        {
+            best = Some(found);
+        } else if is_finite(reading, i) || is_subordinator(reading, i) {
+            break;
+        }
+    }
+    best
+}
+
+/// The first noun phrase from `from` on that can be a subject.
+fn first_mention(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mention> {
+    let mut j = from;
+    let mut thing = None;
+    while j < to {
+        if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {
+            // A prepositional phrase holds no subject.
+            j = mention::simple_mention_at(reading, j + 1, to).map_or(j + 1, |object| object.tokens.end);
+            continue;
+        }
+        match mention::mention_at(reading, j, to) {
+            Some(found) if found.referent == Referent::Time => j = found.tokens.end,
+            Some(found) if found.can_speak() => return Some(found),
+            Some(found) => {
+                j = found.tokens.end;
+                thing.get_or_insert(found);
+            }
+            None => j = reading.after(j),
+        }
+    }
+    thing
+}
+
+/// The subject before the verb of a main clause: the whole first constituent.
+fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
+    let mut i = from;
+    while i < f && (reading.is(i, Tags::CONJ_COORD) || reading.is_comma(i) || reading.is_mark(i) && reading.opened_at(i).is_none()) {
+        i += 1;
+    }
+    // `Ook de minister zegt`, `Volgens mij zegt hij`: adverbs may stand before, prepositions may not.
+    while i < f && reading.is(i, Tags::ADV) && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::TIME | Tags::PRON_ADV) {
+        i += 1;
+    }
+    if i >= f {
+        return None;
+    }
+    let found = mention::mention_at(reading, i, f)?;
+    if matches!(found.referent, Referent::Time) {
+        return None;
+    }
+    let rest = found.tokens.end;
+    let adverbs_only = (rest..f).all(|k| reading.is(k, Tags::ADV | Tags::TIME | Tags::REFL | Tags::NEG) && !reading.is(k, Tags::NOUN));
+    let set_off = rest < f && reading.is_comma(rest) && reading.is_comma(f - 1);
+    let relative = rest < f && (is_relative(reading, rest) || is_relative(reading, rest + 1));
+    // `De man uit Utrecht zegt`: a prepositional phrase that the mention did not take.
+    let complement = rest < f && reading.is(rest, Tags::PREP) && found.can_speak() && !has_finite(reading, rest, f);
+    // A subject behind the verb beats a thing before it: `Dat plan noemt de minister …`.
+    if found.referent == Referent::Thing || matches!(reading.lexeme(found.head), w if w == reading.known().dat || w == reading.known().dit) {
+        if let Some(after) = subject_after(reading, f).filter(Mention::can_speak)
+            && (after.referent != Referent::Pronoun || reading.is(after.head, Tags::PRON_SUBJ))
+        {
+            return Some(after);
+        }
+    }
+    (adverbs_only || set_off || relative || complement).then_some(found)
+}
+
+/// The noun phrase behind the verb, past adverbs and reflexives.
+pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> {
+    const ADVERBS: usize = 6;
+    let end = reading.end_of_sentence(f);
+    let mut i = f + 1;
+    while i < end && i - f <= ADVERBS {
+        if reading.has_flag(i, Flags::SENTENCE_START) {
+            return None;
+        }
+        if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::NAME) {
+            // `zei tegen de krant minister X`: rare; `zei in Utrecht de minister`: rarer still.
+            let object = mention::simple_mention_at(reading, i + 1, end)?;
+            i = object.tokens.end;
+            continue;
+        }
+        if let Some(found) = mention::mention_at(reading, i, end) {
+            if found.referent == Referent::Time {
+                i = found.tokens.end;
+                continue;
+            }
+            return Some(found);
+        }
+        let passed = reading.is(i, Tags::ADV | Tags::REFL | Tags::NEG | Tags::TIME | Tags::PRON_ADV | Tags::PARTICLE | Tags::ADJ);
+        if !passed {
+            return None;
+        }
+        i += 1;
+    }
+    None
+}
+
+/// Where a reported clause that begins at `from` ends (exclusive), and never past `limit`.
+///
+/// `verb_last` tells a `dat` clause from a main clause: the former ends where a main clause follows.
+pub(crate) fn end(reading: &Reading<'_>, from: usize, limit: usize, verb_last: bool) -> usize {
+    let mut j = from;
+    let mut finite_seen = false;
+    while j < limit {
+        if reading.reads(j, ";") {
+            return j;
+        }
+        let conjunction = if reading.is_comma(j) { j + 1 } else { j };
+        if finite_seen && verb_last && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
+            return j;
+        }
+        finite_seen |= is_finite(reading, j);
+        j = reading.after(j);
+    }
+    limit
+}
+
+/// Whether a coordinated main clause begins at the conjunction `c`: `, maar de omwonenden geloven`, `en noemt`.
+fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma: bool) -> bool {
+    if c >= limit || !reading.is(c, Tags::CONJ_COORD) || is_subordinator(reading, c) {
+        return false;
+    }
+    let known = reading.known();
+    let word = reading.lexeme(c);
+    let first = c + 1;
+    if reading.lexeme(first) == known.dat || is_subordinator(reading, first) {
+        return false;
+    }
+    let strong = word == known.maar || word == known.want || word == known.dus;
+    if !strong && word != known.en {
+        return false;
+    }
+    // `en noemt het plan …`: the verb at once, with more of its clause behind it.
+    if is_finite(reading, first) {
+        let ends = first + 1 >= limit || reading.is_comma(first + 1) || reading.is_terminator(first + 1) || reading.is(first + 1, Tags::VERB);
+        return !ends;
+    }
+    // Verb second: one constituent, then the finite verb, then more.
+    if !after_comma && !strong {
+        return constituent_then_finite(reading, first, limit) && !verb_ends_clause(reading, first, limit);
+    }
+    constituent_then_finite(reading, first, limit)
+}
+
+/// A noun phrase, an adverb or a prepositional phrase at `i`, directly followed by a finite verb.
+fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
+    let mut j = i;
+    if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {
+        j = match mention::simple_mention_at(reading, j + 1, limit) {
+            Some(object) => object.tokens.end,
+            None => return false,
+        };
+    } else if let Some(found) = mention::mention_at(reading, j, limit) {
+        j = found.tokens.end;
+    } else if reading.is(j, Tags::ADV | Tags::PRON_ADV | Tags::TIME | Tags::PRON_SUBJ) {
+        j += 1;
+    } else {
+        return false;
+    }
+    while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE) {
+        j += 1;
+    }
+    j < limit && is_finite(reading, j) && j + 1 < limit && !reading.is(j + 1, Tags::VERB) && !reading.is_comma(j + 1)
+}
+
+fn verb_ends_clause(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
+    let finite = (i..limit).find(|&k| is_finite(reading, k));
+    finite.is_none_or(|f| f + 1 >= limit || reading.is_comma(f + 1) || reading.is_terminator(f + 1))
+}
+
+/// The first token of `from..to` that is no comma, dash or stray mark.
+pub(crate) fn skip_punctuation(reading: &Reading<'_>, from: usize, to: usize) -> usize {
+    (from..to).find(|&i| reading.kind(i) != TokenKind::Punctuation).unwrap_or(to)
+}

@@ -1,0 +1,429 @@
+//! Cues: where a reporting expression stands, contiguous or split, with its lexeme.
+
+use std::ops::Range;
+
+use crate::lexicon::{Cue, CueFlags, Tags, VetoPosition};
+use crate::reading::Reading;
+use crate::token::{LexemeId, UNKNOWN};
+
+/// A reporting expression in the text.
+#[derive(Clone, Debug)]
+pub(crate) struct CueMatch {
+    /// Which one: an index into the cues of the lexicon.
+    pub(crate) cue: u16,
+    /// The token of the inflected verb, or the first word of a phrase.
+    pub(crate) verb: usize,
+    /// The tokens of the expression, as one or two runs, in text order.
+    pub(crate) parts: Vec<Range<usize>>,
+    /// The form of the verb (`FIN_SG`, `PART` …); empty for a phrase.
+    pub(crate) form: Tags,
+    /// The finite verb of its clause: the verb itself, or its auxiliary.
+    pub(crate) finite: Option<usize>,
+    /// Under a modal verb: planned, wished, possible.
+    pub(crate) modal: bool,
+    /// With `niet`, `nooit` …
+    pub(crate) negated: bool,
+}
+
+/// Why a word that could be a cue is none.
+#[derive(Clone, Debug)]
+pub(crate) struct Declined {
+    pub(crate) verb: usize,
+    pub(crate) lemma: Box<str>,
+    pub(crate) reason: Box<str>,
+}
+
+impl CueMatch {
+    pub(crate) fn of<'r>(&self, reading: &'r Reading<'_>) -> &'r Cue {
+        reading.lexicon.cue(self.cue)
+    }
+
+    /// One past the last token of the expression.
+    pub(crate) fn end(&self) -> usize {
+        self.parts.last().map_or(self.verb + 1, |part| part.end)
+    }
+
+    /// The first token of the expression.
+    pub(crate) fn start(&self) -> usize {
+        self.parts.first().map_or(self.verb, |part| part.start)
+    }
+
+    pub(crate) fn covers(&self, token: usize) -> bool {
+        self.parts.iter().any(|part| part.contains(&token))
+    }
+
+    pub(crate) fn is_finite(&self) -> bool {
+        self.form.any(Tags::FINITE)
+    }
+}
+
+/// How far a particle or a fixed word may stand from its verb, in tokens.
+const REACH: usize = 24;
+/// How far before a verb-final verb its fixed words may stand.
+const REACH_BACK: usize = 8;
+
+/// All cues of the text, in text order, and those declined.
+pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
+    let mut finder = Finder { reading, found: Vec::new(), declined: Vec::new() };
+    for i in 0..reading.len() {
+        if reading.is(i, Tags::CUE_WORD) {
+            finder.phrase(i);
+        }
+        if reading.is(i, Tags::REPORT) && reading.is(i, Tags::VERB) {
+            finder.verb(i);
+        }
+    }
+    finder.drop_covered();
+    (finder.found, finder.declined)
+}
+
+struct Finder<'r, 'a> {
+    reading: &'r Reading<'a>,
+    found: Vec<CueMatch>,
+    declined: Vec<Declined>,
+}
+
+impl Finder<'_, '_> {
+    /// A phrase of `cue_words.tsv` that begins at `i`, the longest first.
+    fn phrase(&mut self, i: usize) {
+        let reading = self.reading;
+        let Some(word) = reading.lexicon.word(reading.lexeme(i)) else { return };
+        let fits = |&&index: &&u16| {
+            let Cue { rest, flags, .. } = reading.lexicon.cue(index);
+            !flags.has(CueFlags::SOURCE_BETWEEN) && rest.iter().enumerate().all(|(k, &word)| reading.lexeme(i + 1 + k) == word)
+        };
+        let Some(&cue) = word.phrases.iter().filter(fits).max_by_key(|&&index| reading.lexicon.cue(index).rest.len())
+        else {
+            return;
+        };
+        let end = i + 1 + reading.lexicon.cue(cue).rest.len();
+        self.push(CueMatch {
+            cue,
+            verb: i,
+            parts: std::iter::once(i..end).collect(),
+            form: Tags::NONE,
+            finite: None,
+            modal: false,
+            negated: false,
+        });
+    }
+
+    /// The verb at `i`: of its uses, the one with the most words.
+    fn verb(&mut self, i: usize) {
+        let reading = self.reading;
+        let Some(word) = reading.lexicon.word(reading.lexeme(i)) else { return };
+        let mut best: Option<(usize, CueMatch)> = None;
+        for use_ in &word.verbs {
+            if !reading.is(i, use_.form & Tags::VERB) {
+                continue;
+            }
+            let cue = reading.lexicon.cue(use_.cue);
+            let parts = if use_.complete {
+                Some(std::iter::once(i..i + 1).collect())
+            } else {
+                self.with_rest(i, cue)
+            };
+            let Some(parts) = parts else { continue };
+            if cue.flags.has(CueFlags::REFL) && !self.reflexive_near(i) {
+                continue;
+            }
+            let weight = if use_.complete { 0 } else { cue.rest.len() };
+            if best.as_ref().is_some_and(|(heaviest, _)| *heaviest >= weight) {
+                continue;
+            }
+            let mut found = CueMatch {
+                cue: use_.cue,
+                verb: i,
+                parts,
+                form: use_.form,
+                finite: None,
+                modal: false,
+                negated: false,
+            };
+            self.governing_verb(&mut found);
+            best = Some((weight, found));
+        }
+        if let Some((_, found)) = best {
+            self.push(found);
+        }
+    }
+
+    fn push(&mut self, found: CueMatch) {
+        let cue = found.of(self.reading);
+        match self.veto(&found, cue) {
+            None => self.found.push(found),
+            Some(reason) => self.declined.push(Declined { verb: found.verb, lemma: cue.lemma.clone(), reason }),
+        }
+    }
+
+    /// The parts of a cue whose particle or fixed words stand apart from its verb.
+    fn with_rest(&self, i: usize, cue: &Cue) -> Option<Vec<Range<usize>>> {
+        let reading = self.reading;
+        if cue.rest.is_empty() {
+            return Some(std::iter::once(i..i + 1).collect());
+        }
+        // `toe te voegen`: the particle two tokens before the infinitive.
+        if cue.separable && i >= 2 && reading.lexeme(i - 1) == reading.known().te && reading.lexeme(i - 2) == cue.rest[0] {
+            return Some(std::iter::once(i - 2..i + 1).collect());
+        }
+        let forward = if cue.separable { self.particle_after(i, cue.rest[0]) } else { self.words_after(i, &cue.rest) };
+        let words = forward.or_else(|| if cue.separable { None } else { self.words_before(i, &cue.rest) })?;
+        Some(merge(i, words))
+    }
+
+    /// The separable particle behind a verb: the last word of its clause, or what a clause follows.
+    fn particle_after(&self, i: usize, particle: LexemeId) -> Option<Vec<usize>> {
+        let reading = self.reading;
+        let end = reading.end_of_sentence(i).min(i + REACH);
+        let mut j = i + 1;
+        while j < end {
+            if self.ends_search(j) {
+                return None;
+            }
+            if reading.lexeme(j) == particle && !self.governs_noun(j, end) {
+                return Some(vec![j]);
+            }
+            if j > i + 1 && self.is_new_clause(j) {
+                return None;
+            }
+            j += 1;
+        }
+        None
+    }
+
+    /// Whether the particle at `j` is rather a preposition with its noun phrase.
+    fn governs_noun(&self, j: usize, end: usize) -> bool {
+        let reading = self.reading;
+        j + 1 < end
+            && reading.is(j, Tags::PREP)
+            && (reading.is(j + 1, Tags::DET | Tags::POSS | Tags::NAME | Tags::NUM | Tags::PRON_OBJ)
+                || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::VERB | Tags::ADV))
+            && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE)
+    }
+
+    fn ends_search(&self, j: usize) -> bool {
+        let reading = self.reading;
+        reading.is_terminator(j) || matches!(reading.word(j), ":" | ";") || reading.opened_at(j).is_some()
+    }
+
+    /// A subordinating conjunction with its clause: what stands behind it belongs to another verb.
+    fn is_new_clause(&self, j: usize) -> bool {
+        let reading = self.reading;
+        reading.lexeme(j) == reading.known().dat && reading.is(j, Tags::CONJ_SUB)
+            || reading.is(j, Tags::CONJ_SUB) && !reading.is(j, Tags::PREP | Tags::ADV | Tags::CONJ_COORD)
+    }
+
+    fn words_after(&self, i: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
+        let end = self.reading.end_of_sentence(i).min(i + REACH);
+        self.words_in(i + 1, end, words)
+    }
+
+    fn words_before(&self, i: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
+        let reading = self.reading;
+        let start = reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
+        let positions = self.words_in(start, i, words)?;
+        // Nothing but verbs between the words and their verb: `van mening is`, `bekend heeft gemaakt`.
+        let last = *positions.last()?;
+        (last + 1..i).all(|k| reading.is(k, Tags::VERB | Tags::TE)).then_some(positions)
+    }
+
+    /// `words` in this order between `from` and `end`; `erop` also as `er … op`.
+    fn words_in(&self, from: usize, end: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
+        let reading = self.reading;
+        let mut positions = Vec::new();
+        let mut j = from;
+        for &word in words {
+            let split = reading.lexicon.split_er(word);
+            let found = loop {
+                if j >= end || self.ends_search(j) || (j > from && self.is_new_clause(j)) {
+                    return None;
+                }
+                if reading.lexeme(j) == word {
+                    break true;
+                }
+                if let Some(preposition) = split
+                    && reading.lexeme(j) == reading.known().er
+                    && let Some(k) = (j + 1..end.min(j + 7)).find(|&k| reading.lexeme(k) == preposition)
+                {
+                    positions.push(j);
+                    j = k;
+                    break true;
+                }
+                j += 1;
+            };
+            if found {
+                positions.push(j);
+                j += 1;
+            }
+        }
+        Some(positions)
+    }
+
+    fn reflexive_near(&self, i: usize) -> bool {
+        let start = i.saturating_sub(REACH_BACK);
+        (start..(i + REACH_BACK).min(self.reading.len())).any(|k| self.reading.is(k, Tags::REFL))
+    }
+
+    /// The finite verb over a participle or infinitive, whether it is a modal one, and negation.
+    fn governing_verb(&self, found: &mut CueMatch) {
+        let reading = self.reading;
+        let i = found.verb;
+        let start = reading.start_of_sentence(i);
+        let end = reading.end_of_sentence(i);
+        if found.form.any(Tags::FINITE) && !self.is_governed_infinitive(i, found.form) {
+            found.finite = Some(i);
+            found.form = found.form & !Tags::INF;
+        } else {
+            found.form = found.form & !Tags::FINITE;
+            let auxiliary = |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE) && !found.covers(k);
+            // `gezegd heeft`, `had laten weten`, or `heeft … gezegd` with the middle field between.
+            let behind = (i + 1..end.min(i + 4)).take_while(|&k| reading.is(k, Tags::VERB)).find(|&k| auxiliary(k));
+            let mut before = None;
+            let mut k = i;
+            while k > start {
+                let Some(previous) = reading.before(k) else { break };
+                if previous < start || matches!(reading.word(previous), ";" | ":") || reading.closed_at(k - 1).is_some() {
+                    break;
+                }
+                if auxiliary(previous) {
+                    before = Some(previous);
+                    break;
+                }
+                if self.is_new_clause(previous) {
+                    break;
+                }
+                k = previous;
+            }
+            found.finite = behind.or(before);
+            found.modal = found.finite.is_some_and(|k| reading.is(k, Tags::MODAL)) && !self.is_alleged(found);
+        }
+        let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
+        let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
+        found.negated = (from..to).take_while(|&k| k <= i || !self.is_new_clause(k) && !reading.is_comma(k)).any(|k| {
+            reading.is(k, Tags::NEG) && (k < i || k < to) && self.negates(k, found)
+        });
+    }
+
+    /// `zou hebben gezegd`: alleged, not planned.
+    fn is_alleged(&self, found: &CueMatch) -> bool {
+        found.form.any(Tags::PART)
+    }
+
+    /// The negation belongs to the verb, not to a noun phrase before it.
+    fn negates(&self, k: usize, found: &CueMatch) -> bool {
+        let reading = self.reading;
+        let finite = found.finite.unwrap_or(found.verb);
+        k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j)) || (k + 1 == found.verb)
+    }
+
+    /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.
+    fn is_governed_infinitive(&self, i: usize, form: Tags) -> bool {
+        let reading = self.reading;
+        if !form.any(Tags::INF) && !reading.is(i, Tags::INF) {
+            return false;
+        }
+        if i > 0 && reading.lexeme(i - 1) == reading.known().te {
+            return true;
+        }
+        if form.any(Tags::FIN_SG) {
+            return false;
+        }
+        let start = reading.start_of_sentence(i);
+        let mut k = i;
+        while k > start {
+            let Some(previous) = reading.before(k) else { break };
+            if previous < start || reading.is_comma(previous) || self.is_new_clause(previous) || reading.is_mark(previous) {
+                break;
+            }
+            if reading.is(previous, Tags::MODAL | Tags::AUX) && reading.is(previous, Tags::FINITE) {
+                return true;
+            }
+            k = previous;
+        }
+        false
+    }
+
+    fn veto(&self, found: &CueMatch, cue: &Cue) -> Option<Box<str>> {
+        let reading = self.reading;
+        for veto in reading.lexicon.vetoes(&cue.lemma) {
+            let hit = match veto.position {
+                VetoPosition::Next => {
+                    veto.words.iter().enumerate().all(|(k, &word)| reading.lexeme(found.end() + k) == word)
+                }
+                VetoPosition::Previous => {
+                    let length = veto.words.len();
+                    found.start() >= length
+                        && veto
+                            .words
+                            .iter()
+                            .enumerate()
+                            .all(|(k, &word)| reading.lexeme(found.start() - length + k) == word)
+                }
+                VetoPosition::Clause => self.beside(found, &veto.words, false),
+                VetoPosition::End => self.beside(found, &veto.words, true),
+            };
+            if hit {
+                return Some(veto.reason.clone());
+            }
+        }
+        None
+    }
+
+    /// `words` in order behind the verb or before it, in its clause; with `last`, as the last words of the clause or
+    /// directly before the verb.
+    fn beside(&self, found: &CueMatch, words: &[LexemeId], last: bool) -> bool {
+        let reading = self.reading;
+        let in_order = |range: Range<usize>| {
+            let mut words = words.iter();
+            let mut wanted = words.next();
+            let mut previous = None;
+            for k in range {
+                if self.ends_search(k) || self.is_new_clause(k) || reading.is_comma(k) {
+                    break;
+                }
+                if wanted == Some(&reading.lexeme(k)) && reading.lexeme(k) != UNKNOWN && !found.covers(k) {
+                    wanted = words.next();
+                    previous = Some(k);
+                }
+            }
+            let ends = |k: usize| k + 1 == found.start() || reading.is_punctuation(k + 1) || reading.is_mark(k + 1);
+            wanted.is_none() && (!last || previous.is_some_and(ends))
+        };
+        let i = found.verb;
+        let end = reading.end_of_sentence(i).min(i + REACH_BACK * 2);
+        let start = i.saturating_sub(REACH_BACK).max(reading.start_of_sentence(i));
+        in_order(i + 1..end) || in_order(start..i)
+    }
+
+    /// A cue inside the parts of a longer one is none: `weten` in `laat … weten`.
+    fn drop_covered(&mut self) {
+        let found = &self.found;
+        let covered: Vec<bool> = found
+            .iter()
+            .map(|inner| {
+                found.iter().any(|outer| {
+                    outer.verb != inner.verb
+                        && outer.covers(inner.verb)
+                        && (outer.parts.len() > 1 || outer.parts[0].len() > 1)
+                })
+            })
+            .collect();
+        let mut covered = covered.into_iter();
+        self.found.retain(|_| !covered.next().unwrap_or(false));
+    }
+}
+
+/// The verb and the other words as runs of adjacent tokens, in text order.
+fn merge(verb: usize, mut words: Vec<usize>) -> Vec<Range<usize>> {
+    words.push(verb);
+    words.sort_unstable();
+    words.dedup();
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    for word in words {
+        match parts.last_mut() {
+            Some(part) if part.end == word => part.end += 1,
+            _ => parts.push(word..word + 1),
+        }
+    }
+    parts
+}

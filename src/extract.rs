@@ -1,0 +1,378 @@
+//! The pipeline: text in, [`Document`] out.
+
+use std::sync::Arc;
+
+use crate::attribution::{self, Found, Kind, SpeakerKind};
+use crate::confidence;
+use crate::cue;
+use crate::lexicon::Lexicon;
+use crate::quotation;
+use crate::reading::Reading;
+use crate::resolution::{self, Resolved};
+use crate::rule::{RuleInfo, View};
+use crate::rules;
+use crate::sentence;
+use crate::tag;
+use crate::text::Span;
+use crate::token;
+use crate::trace::Trace;
+use crate::zone;
+
+/// Finds who said what. Built once, cheap to clone, shared between threads.
+///
+/// ```
+/// let extractor = aldus::Extractor::new();
+/// let document = extractor.extract("Volgens de politie reed de auto te hard.");
+/// let attribution = &document.attributions()[0];
+/// assert_eq!(attribution.kind(), aldus::Kind::Indirect);
+/// assert_eq!(attribution.content()[0].text(), "reed de auto te hard");
+/// assert_eq!(attribution.speaker().unwrap().name(), "politie");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    words: Words,
+}
+
+#[derive(Clone, Debug)]
+enum Words {
+    BuiltIn(&'static Lexicon),
+    Own(Arc<Lexicon>),
+}
+
+impl Default for Extractor {
+    fn default() -> Extractor {
+        Extractor::new()
+    }
+}
+
+/// Sets up an [`Extractor`].
+#[derive(Clone, Debug, Default)]
+pub struct ExtractorBuilder {
+    lexicon: Option<Lexicon>,
+}
+
+impl ExtractorBuilder {
+    /// Uses this lexicon in place of the built-in one.
+    pub fn lexicon(mut self, lexicon: Lexicon) -> ExtractorBuilder {
+        self.lexicon = Some(lexicon);
+        self
+    }
+
+    /// The extractor.
+    pub fn build(self) -> Extractor {
+        let words = match self.lexicon {
+            Some(lexicon) => Words::Own(Arc::new(lexicon)),
+            None => Words::BuiltIn(Lexicon::built_in()),
+        };
+        Extractor { words }
+    }
+}
+
+impl Extractor {
+    /// The extractor with the built-in Dutch lexicon.
+    pub fn new() -> Extractor {
+        Extractor::builder().build()
+    }
+
+    /// An extractor with words of your own: see [`Lexicon::add`].
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    fn lexicon(&self) -> &Lexicon {
+        match &self.words {
+            Words::BuiltIn(lexicon) => lexicon,
+            Words::Own(lexicon) => lexicon,
+        }
+    }
+
+    /// Who said what in `text`. Never fails and never panics; linear in the length of the text.
+    pub fn extract<'t>(&self, text: &'t str) -> Document<'t> {
+        let reading = self.read(text);
+        let (cues, _) = cue::find(&reading);
+        let view = View::new(&reading, &cues);
+        let (found, _) = attribution::decide(&reading, rules::candidates(&view));
+        let resolved = resolution::resolve(&reading, &found);
+        Document::new(text, &reading, &found, &resolved)
+    }
+
+    /// Why: every quotation and every cue in `text`, with the construction that took it or the reason why none did.
+    ///
+    /// ```
+    /// let trace = aldus::Extractor::new().trace("Alles verloopt volgens plan.");
+    /// assert!(trace.to_string().contains("manner"));
+    /// ```
+    pub fn trace<'t>(&self, text: &'t str) -> Trace<'t> {
+        let reading = self.read(text);
+        let (cues, declined) = cue::find(&reading);
+        let view = View::new(&reading, &cues);
+        let (found, lost) = attribution::decide(&reading, rules::candidates(&view));
+        let resolved = resolution::resolve(&reading, &found);
+        Trace::new(text, &reading, &cues, &declined, &found, &lost, &resolved)
+    }
+
+    /// The layers below the cues.
+    fn read<'a>(&'a self, text: &'a str) -> Reading<'a> {
+        let text = within_limit(text);
+        let lexicon = self.lexicon();
+        let mut tokens = Vec::new();
+        token::tokenize(text, lexicon.abbreviations(), &mut tokens);
+        let mut sentences = Vec::new();
+        sentence::split(text, &mut tokens, lexicon.abbreviations(), &mut sentences);
+        let tagged = tag::tag(text, &mut tokens, lexicon);
+        let mut zones = Vec::new();
+        zone::classify(text, &tokens, &sentences, &mut zones);
+        let mut quotations = Vec::new();
+        quotation::pair(text, &tokens, &sentences, &mut quotations);
+        Reading::new(text, lexicon, tokens, tagged, sentences, zones, quotations)
+    }
+}
+
+/// Offsets are 32 bits wide: of a longer text only the first 4 GiB are read.
+fn within_limit(text: &str) -> &str {
+    let mut end = text.len().min(u32::MAX as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// What was found in one text. All spans are slices of it.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    text: &'t str,
+    sentences: Vec<Span>,
+    quotations: Vec<Fragment<'t>>,
+    attributions: Vec<Attribution<'t>>,
+    speakers: Vec<Speaker<'t>>,
+}
+
+/// A slice of the text, with its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fragment<'t> {
+    text: &'t str,
+    span: Span,
+}
+
+/// Someone or something that speaks in the document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speaker<'t> {
+    name: &'t str,
+    kind: SpeakerKind,
+    aliases: Vec<&'t str>,
+    mentions: Vec<Span>,
+}
+
+/// Who said what, once.
+#[derive(Clone, Debug)]
+pub struct Attribution<'t> {
+    kind: Kind,
+    content: Vec<Fragment<'t>>,
+    cue: Vec<Fragment<'t>>,
+    lemma: Box<str>,
+    source: Option<Fragment<'t>>,
+    speaker: Option<(usize, Speaker<'t>)>,
+    negated: bool,
+    sentence: usize,
+    paragraph: usize,
+    rule: &'static RuleInfo,
+    resolved_by: Option<&'static str>,
+    confidence: f32,
+}
+
+impl<'t> Fragment<'t> {
+    fn new(text: &'t str, span: Span) -> Fragment<'t> {
+        Fragment { text: &text[span.range()], span }
+    }
+
+    /// The words.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Where they stand, in bytes.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl<'t> Speaker<'t> {
+    /// The fullest name in the document, or the noun phrase of an unnamed source without its determiner.
+    pub fn name(&self) -> &'t str {
+        self.name
+    }
+
+    /// Person, unnamed, organisation or document.
+    pub fn kind(&self) -> SpeakerKind {
+        self.kind
+    }
+
+    /// The other names and descriptions that the document uses.
+    pub fn aliases(&self) -> &[&'t str] {
+        &self.aliases
+    }
+
+    /// Where the document mentions it, in text order.
+    pub fn mentions(&self) -> &[Span] {
+        &self.mentions
+    }
+}
+
+impl<'t> Attribution<'t> {
+    /// Direct, indirect or mixed.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The words attributed: one fragment, or more when the cue interrupts them. Quotation marks stay outside.
+    pub fn content(&self) -> &[Fragment<'t>] {
+        &self.content
+    }
+
+    /// The reporting expression: none, one fragment, or two when it is split (`laat … weten`).
+    pub fn cue(&self) -> &[Fragment<'t>] {
+        &self.cue
+    }
+
+    /// The dictionary form of the cue (`laten weten`); empty without one.
+    pub fn lemma(&self) -> &str {
+        &self.lemma
+    }
+
+    /// The noun phrase of the sentence that names the source.
+    pub fn source(&self) -> Option<Fragment<'t>> {
+        self.source
+    }
+
+    /// Whom the document means; `None` when it does not tell.
+    pub fn speaker(&self) -> Option<&Speaker<'t>> {
+        self.speaker.as_ref().map(|(_, speaker)| speaker)
+    }
+
+    /// The place of the speaker in [`Document::speakers`].
+    pub fn speaker_index(&self) -> Option<usize> {
+        self.speaker.as_ref().map(|(index, _)| *index)
+    }
+
+    /// Whether the source denies the content.
+    pub fn is_negated(&self) -> bool {
+        self.negated
+    }
+
+    /// Index of the sentence in which the content begins.
+    pub fn sentence(&self) -> usize {
+        self.sentence
+    }
+
+    /// Index of the paragraph in which the content begins.
+    pub fn paragraph(&self) -> usize {
+        self.paragraph
+    }
+
+    /// The construction that found it.
+    pub fn rule(&self) -> &'static RuleInfo {
+        self.rule
+    }
+
+    /// The step that found the speaker: `full-name`, `part-of-name`, `organisation`, `role`, `description`,
+    /// `pronoun`, `sentence-before`, `same-paragraph`, `paragraph-before` or `speaks-next`.
+    pub fn resolved_by(&self) -> Option<&'static str> {
+        self.resolved_by
+    }
+
+    /// Between 0 and 1: the share of attributions found by this construction whose words and speaker are right.
+    pub fn confidence(&self) -> f32 {
+        self.confidence
+    }
+}
+
+impl<'t> Document<'t> {
+    fn new(text: &'t str, reading: &Reading<'_>, found: &[Found], resolved: &Resolved) -> Document<'t> {
+        let fragment = |tokens: &std::ops::Range<usize>| Fragment::new(text, reading.span(tokens.clone()));
+        // Speakers are numbered by their first attribution.
+        let mut order: Vec<usize> = Vec::new();
+        for (entity, _) in resolved.speakers.iter().flatten() {
+            if !order.contains(entity) {
+                order.push(*entity);
+            }
+        }
+        let speakers: Vec<Speaker<'t>> = order
+            .iter()
+            .map(|&index| {
+                let entity = &resolved.entities[index];
+                Speaker {
+                    name: &text[entity.name.range()],
+                    kind: entity.kind,
+                    aliases: entity.aliases.iter().map(|alias| &text[alias.range()]).collect(),
+                    mentions: entity.mentions.clone(),
+                }
+            })
+            .collect();
+        let attributions = found
+            .iter()
+            .zip(&resolved.speakers)
+            .map(|(found, speaker)| {
+                let first = found.content[0].start;
+                let place = |entity: usize| order.iter().position(|&index| index == entity).unwrap_or_default();
+                let rule = &rules::ALL[found.rule].info;
+                let step = speaker.map(|(_, step)| step.name());
+                Attribution {
+                    kind: found.kind,
+                    content: found.content.iter().map(fragment).collect(),
+                    cue: found.cue.iter().map(fragment).collect(),
+                    lemma: found.lexeme.map_or_else(Box::default, |cue| reading.lexicon.cue(cue).lemma.clone()),
+                    source: found.source.as_ref().map(|source| fragment(&source.tokens)),
+                    speaker: speaker.map(|(entity, _)| (place(entity), speakers[place(entity)].clone())),
+                    negated: found.negated,
+                    sentence: reading.sentence(first),
+                    paragraph: reading.paragraph(first),
+                    rule,
+                    resolved_by: step,
+                    confidence: confidence::of(rule.id, step),
+                }
+            })
+            .collect();
+        let sentences =
+            reading.sentences.iter().map(|s| reading.span(s.first as usize..s.last as usize)).collect();
+        let quotations = (0..reading.quotations.len()).map(|q| fragment(&reading.content(q))).collect();
+        Document { text, sentences, quotations, attributions, speakers }
+    }
+
+    /// The text that was read.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The sentences, in text order.
+    pub fn sentences(&self) -> &[Span] {
+        &self.sentences
+    }
+
+    /// What stands between quotation marks, in text order, attributed or not.
+    pub fn quotations(&self) -> &[Fragment<'t>] {
+        &self.quotations
+    }
+
+    /// Who said what, in text order.
+    pub fn attributions(&self) -> &[Attribution<'t>] {
+        &self.attributions
+    }
+
+    /// The speakers, in the order of their first attribution.
+    pub fn speakers(&self) -> &[Speaker<'t>] {
+        &self.speakers
+    }
+}
+
+/// Who said what in `text`, with the built-in Dutch extractor.
+///
+/// ```
+/// let document = aldus::extract("“De brug blijft dicht”, zegt Anna Kramer.");
+/// let attribution = &document.attributions()[0];
+/// assert_eq!(attribution.content()[0].text(), "De brug blijft dicht");
+/// assert_eq!(attribution.cue()[0].text(), "zegt");
+/// assert_eq!(attribution.speaker().unwrap().name(), "Anna Kramer");
+/// ```
+pub fn extract(text: &str) -> Document<'_> {
+    Extractor::new().extract(text)
+}

@@ -1,0 +1,199 @@
+//! What the tables say of cues: verbs, fixed phrases, nouns of speech, and their look-alikes.
+
+use super::table::Row;
+use super::{LexiconError, Tags};
+use crate::token::LexemeId;
+
+/// What kind of act a cue reports. It decides which frames count as evidence, never the type of the attribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CueClass {
+    Speech,
+    Writing,
+    /// Sighs, jokes, shouts: a cue only beside quotation marks.
+    Manner,
+    Opinion,
+    Expectation,
+    Knowledge,
+    Directive,
+    Commissive,
+    /// The source is a document or a study: `blijkt uit`, `toont aan`.
+    Evidence,
+    /// `noemt X "Y"`
+    Judgement,
+    Accusation,
+    /// `volgens`, `aldus`: the source follows.
+    According,
+    /// `naar eigen zeggen`: the source is the subject.
+    Own,
+    /// `X in een reactie: "…"`
+    Setting,
+}
+
+impl CueClass {
+    fn parse(row: &Row<'_>, column: usize) -> Result<CueClass, LexiconError> {
+        Ok(match row.cell(column) {
+            "speech" => CueClass::Speech,
+            "writing" => CueClass::Writing,
+            "manner" => CueClass::Manner,
+            "opinion" => CueClass::Opinion,
+            "expectation" => CueClass::Expectation,
+            "knowledge" => CueClass::Knowledge,
+            "directive" => CueClass::Directive,
+            "commissive" => CueClass::Commissive,
+            "evidence" => CueClass::Evidence,
+            "judgement" => CueClass::Judgement,
+            "accusation" => CueClass::Accusation,
+            "according" => CueClass::According,
+            "self" => CueClass::Own,
+            "setting" => CueClass::Setting,
+            other => return Err(row.error(format_args!("a class of cue expected, {other:?} found"))),
+        })
+    }
+}
+
+macro_rules! set {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $table_name:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub(crate) struct $name(u16);
+
+        impl $name {
+            set!(@items 0u16; $($(#[$item_doc])* $item,)*);
+
+            pub(crate) fn has(self, other: $name) -> bool {
+                self.0 & other.0 != 0
+            }
+
+            fn parse(row: &Row<'_>, column: usize) -> Result<$name, LexiconError> {
+                let mut set = $name(0);
+                for word in row.words(column) {
+                    set.0 |= match word {
+                        $($table_name => $name::$item.0,)*
+                        other => {
+                            let known = [$($table_name),*].join(", ");
+                            return Err(row.error(format_args!("one of {known} expected, {other:?} found")));
+                        }
+                    };
+                }
+                Ok(set)
+            }
+        }
+    };
+    (@items $n:expr; $(#[$doc:meta])* $item:ident, $($rest:tt)*) => {
+        $(#[$doc])* pub(crate) const $item: Self = Self(1 << $n);
+        set!(@items $n + 1; $($rest)*);
+    };
+    (@items $n:expr;) => {};
+}
+
+set! {
+    /// What a cue can govern.
+    Frames {
+        /// A quotation between marks.
+        QUOTE = "quote",
+        /// An unquoted main clause around, before or after it.
+        BARE = "bare",
+        /// A `dat` clause.
+        DAT = "dat",
+        /// An embedded question.
+        OF = "of",
+        /// An infinitive with `te`.
+        TE = "te",
+        /// A quoted noun phrase as its object.
+        NP = "np",
+        /// X (as) Y.
+        ALS = "als",
+    }
+}
+
+set! {
+    /// What else a table says of a cue.
+    CueFlags {
+        /// The source denies the content.
+        NEG = "neg",
+        /// A cue only with a reflexive pronoun.
+        REFL = "refl",
+        /// Common in other senses: needs a frame of its own as evidence.
+        AMBIGUOUS = "ambiguous",
+        /// The addressee is its object.
+        OBJECT = "object",
+        /// No person as its subject.
+        IMPERSONAL = "impersonal",
+        /// No preposition: the source must follow at once (`, zo Kramer`).
+        BARE_SOURCE = "bare-source",
+        /// The source stands inside the phrase, where the table has a capital X.
+        SOURCE_BETWEEN = "source-between",
+        /// More often a plain adjunct: a cue only before a colon.
+        ADJUNCT = "adjunct",
+    }
+}
+
+/// A reporting expression: a verb, with its particle or fixed words; a phrase; a noun.
+#[derive(Clone, Debug)]
+pub(crate) struct Cue {
+    /// Its dictionary form: `toevoegen`, `laten weten`, `volgens`.
+    pub(crate) lemma: Box<str>,
+    pub(crate) class: CueClass,
+    pub(crate) frames: Frames,
+    pub(crate) flags: CueFlags,
+    /// The particle (`toe`) or the fixed words (`weten`, `van mening`) beside the verb; for a phrase, the words
+    /// after the first.
+    pub(crate) rest: Box<[LexemeId]>,
+    /// Whether `rest` is a particle that can also be joined to the verb.
+    pub(crate) separable: bool,
+}
+
+/// One form of one reporting verb.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VerbUse {
+    /// Index of the cue.
+    pub(crate) cue: u16,
+    /// `FIN_SG`, `FIN_PL`, `INF`, `PART`, with `PAST`.
+    pub(crate) form: Tags,
+    /// Joined to its particle, or without one: nothing more is looked for.
+    pub(crate) complete: bool,
+}
+
+/// Where the words of a look-alike stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum VetoPosition {
+    Next,
+    Previous,
+    /// Anywhere in the clause of the cue.
+    Clause,
+    /// The last words of the clause, or directly before a cue that ends it.
+    End,
+}
+
+/// Words beside which a cue is none.
+#[derive(Clone, Debug)]
+pub(crate) struct Veto {
+    pub(crate) words: Box<[LexemeId]>,
+    pub(crate) position: VetoPosition,
+    pub(crate) reason: Box<str>,
+}
+
+pub(super) struct CueColumns {
+    pub(super) class: CueClass,
+    pub(super) frames: Frames,
+    pub(super) flags: CueFlags,
+}
+
+/// Reads the three columns that all tables of cues share, the first of them at `column`.
+pub(super) fn columns(row: &Row<'_>, column: usize, with_flags: bool) -> Result<CueColumns, LexiconError> {
+    Ok(CueColumns {
+        class: CueClass::parse(row, column)?,
+        frames: Frames::parse(row, column + 1)?,
+        flags: if with_flags { CueFlags::parse(row, column + 2)? } else { CueFlags::default() },
+    })
+}
+
+pub(super) fn position(row: &Row<'_>, column: usize) -> Result<VetoPosition, LexiconError> {
+    Ok(match row.cell(column) {
+        "next" => VetoPosition::Next,
+        "previous" => VetoPosition::Previous,
+        "clause" => VetoPosition::Clause,
+        "end" => VetoPosition::End,
+        other => return Err(row.error(format_args!("next, previous, clause or end expected, {other:?} found"))),
+    })
+}

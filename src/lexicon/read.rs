@@ -1,0 +1,363 @@
+//! One function a table: which column means what.
+
+use super::abbreviations;
+use super::cues::{self, Cue, VerbUse, Veto};
+use super::table::{self, Row};
+use super::{Lexicon, LexiconError, NO_GROUP, Name, Tags};
+use crate::token::LexemeId;
+
+/// Adds the rows of `tsv` to the lexicon as those of the table called `name`.
+pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), LexiconError> {
+    if name == abbreviations::TABLE {
+        return lexicon.abbreviations.add(name, tsv);
+    }
+    let (columns, read): (usize, fn(&mut Lexicon, &Row<'_>) -> Result<(), LexiconError>) = match name {
+        "function_words.tsv" => (2, function_word),
+        "endings.tsv" => (2, ending),
+        "complements.tsv" => (2, complement),
+        "nouns.tsv" => (3, noun),
+        "adjectives.tsv" => (4, adjective),
+        "verb_forms.tsv" => (5, verb_forms),
+        "time_words.tsv" => (2, time_word),
+        "titles.tsv" => (5, title),
+        "org_nouns.tsv" => (4, org_noun),
+        "documents.tsv" => (4, document),
+        "given_names.tsv" => (2, given_name),
+        "name_particles.tsv" => (2, name_particle),
+        "places.tsv" => (2, place),
+        "countries.tsv" => (5, country),
+        "organisations.tsv" => (4, organisation),
+        "verbs.tsv" => (8, verb),
+        "cue_phrases.tsv" => (8, cue_phrase),
+        "cue_words.tsv" => (4, cue_word),
+        "speech_nouns.tsv" => (5, speech_noun),
+        "not_cues.tsv" => (4, not_cue),
+        _ => {
+            let known: Vec<&str> = Lexicon::tables().collect();
+            return Err(LexiconError::unknown_table(name, &known));
+        }
+    };
+    for row in table::rows(name, tsv, columns) {
+        read(lexicon, &row?)?;
+    }
+    Ok(())
+}
+
+impl Lexicon {
+    fn tag(&mut self, word: &str, tags: Tags) -> LexemeId {
+        let id = self.intern(word);
+        self.words[id as usize].tags |= tags;
+        id
+    }
+
+    fn intern_all(&mut self, phrase: &str) -> Box<[LexemeId]> {
+        phrase.split(' ').filter(|word| !word.is_empty()).map(|word| self.intern(word)).collect()
+    }
+
+    fn add_name(&mut self, form: &str, tags: Tags, group: u32) {
+        let words = self.intern_all(form);
+        let Some(&first) = words.first() else { return };
+        let index = self.names.len() as u32;
+        self.names.push(Name { form: form.into(), words, tags: tags | Tags::NAME, group });
+        self.words[first as usize].names.push(index);
+    }
+
+    fn add_group(&mut self, canonical: &str) -> u32 {
+        self.groups.push(canonical.into());
+        self.groups.len() as u32 - 1
+    }
+
+    fn add_cue(&mut self, row: &Row<'_>, cue: Cue) -> Result<u16, LexiconError> {
+        let index = u16::try_from(self.cues.len()).map_err(|_| row.error("more than 65,536 cues"))?;
+        self.cues.push(cue);
+        Ok(index)
+    }
+
+    fn add_verb_form(&mut self, form: &str, cue: u16, tags: Tags, complete: bool) {
+        let id = self.tag(form, tags | Tags::REPORT);
+        self.words[id as usize].verbs.push(VerbUse { cue, form: tags, complete });
+    }
+}
+
+fn function_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let tags = tag_list(row, 1)?;
+    lexicon.tag(row.cell(0), tags);
+    Ok(())
+}
+
+fn tag_list(row: &Row<'_>, column: usize) -> Result<Tags, LexiconError> {
+    let mut tags = Tags::NONE;
+    for name in row.words(column) {
+        tags |= Tags::named(name).ok_or_else(|| row.error(format_args!("{name:?} is no tag")))?;
+    }
+    Ok(tags)
+}
+
+fn ending(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let tags = tag_list(row, 1)?;
+    lexicon.endings.push((row.cell(0).into(), tags));
+    Ok(())
+}
+
+fn complement(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let heads = tag_list(row, 1)?;
+    let preposition = lexicon.intern(row.cell(0));
+    lexicon.complements.push((preposition, heads));
+    Ok(())
+}
+
+fn noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    add_noun(lexicon, row, 1, Tags::NOUN, false);
+    Ok(())
+}
+
+/// A noun and its plurals, and whether compounds ending in them follow suit.
+fn add_noun(lexicon: &mut Lexicon, row: &Row<'_>, plural: usize, tags: Tags, suffix: bool) {
+    let lemma = lexicon.tag(row.cell(0), tags);
+    lexicon.words[lemma as usize].suffix |= suffix;
+    for form in row.words(plural) {
+        let id = lexicon.tag(form, tags | Tags::PLURAL);
+        let word = &mut lexicon.words[id as usize];
+        word.suffix |= suffix;
+        word.lemma = Some(lemma);
+    }
+}
+
+fn adjective(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    lexicon.tag(row.cell(0), Tags::ADJ);
+    for form in row.words(1) {
+        lexicon.tag(form, Tags::ADJ | Tags::ADJ_INFLECTED);
+    }
+    for form in row.words(2) {
+        let inflected = if form.ends_with('e') { Tags::ADJ_INFLECTED } else { Tags::NONE };
+        lexicon.tag(form, Tags::ADJ | inflected);
+    }
+    for form in row.words(3) {
+        lexicon.tag(form, Tags::NOUN | Tags::ALSO_NOUN);
+    }
+    Ok(())
+}
+
+fn verb_forms(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    lexicon.tag(row.cell(0), Tags::INF | Tags::FIN_PL);
+    for form in row.words(1) {
+        lexicon.tag(form, Tags::FIN_SG);
+    }
+    for form in row.words(2) {
+        lexicon.tag(form, past(form));
+    }
+    for form in row.words(3) {
+        lexicon.tag(form, Tags::PART);
+    }
+    for form in row.words(4) {
+        lexicon.tag(form, Tags::NOUN | Tags::ALSO_NOUN);
+    }
+    Ok(())
+}
+
+/// A past form is plural when it ends in `-n`: `zeiden`, `werkten`, `liepen`.
+fn past(form: &str) -> Tags {
+    Tags::PAST | if form.ends_with('n') { Tags::FIN_PL } else { Tags::FIN_SG }
+}
+
+fn time_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let suffix = row.yes(1)?;
+    let id = lexicon.tag(row.cell(0), Tags::TIME);
+    lexicon.words[id as usize].suffix |= suffix;
+    Ok(())
+}
+
+fn title(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let gender = match row.cell(2) {
+        "m" => Tags::MASCULINE,
+        "f" => Tags::FEMININE,
+        "" => Tags::NONE,
+        other => return Err(row.error(format_args!("m, f or - expected, {other:?} found"))),
+    };
+    let kind = match row.cell(3) {
+        "title" => Tags::TITLE,
+        "role" => Tags::NONE,
+        other => return Err(row.error(format_args!("title or role expected, {other:?} found"))),
+    };
+    let suffix = row.yes(4)?;
+    add_noun(lexicon, row, 1, Tags::NOUN | Tags::ROLE | gender | kind, suffix);
+    Ok(())
+}
+
+fn org_noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let suffix = row.yes(3)?;
+    add_noun(lexicon, row, 1, Tags::NOUN | Tags::ORG_NOUN, suffix);
+    Ok(())
+}
+
+fn document(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let suffix = row.yes(3)?;
+    add_noun(lexicon, row, 1, Tags::NOUN | Tags::DOCUMENT, suffix);
+    Ok(())
+}
+
+fn given_name(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let gender = match row.cell(1) {
+        "m" => Tags::MASCULINE,
+        "f" => Tags::FEMININE,
+        "x" => Tags::NONE,
+        other => return Err(row.error(format_args!("m, f or x expected, {other:?} found"))),
+    };
+    lexicon.add_name(row.cell(0), Tags::GIVEN | gender, NO_GROUP);
+    Ok(())
+}
+
+fn name_particle(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    lexicon.tag(row.cell(0), Tags::NAME_PARTICLE);
+    Ok(())
+}
+
+fn place(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    lexicon.add_name(row.cell(0), Tags::PLACE, NO_GROUP);
+    Ok(())
+}
+
+fn country(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let group = lexicon.add_group(row.cell(0));
+    lexicon.add_name(row.cell(0), Tags::COUNTRY, group);
+    for form in row.words(1) {
+        lexicon.add_name(form, Tags::DEMONYM_ADJ, group);
+    }
+    for form in row.words(2) {
+        lexicon.add_name(form, Tags::DEMONYM, group);
+    }
+    for form in row.words(3) {
+        lexicon.add_name(form, Tags::DEMONYM | Tags::PLURAL, group);
+    }
+    if !row.cell(4).is_empty() {
+        lexicon.add_name(row.cell(4), Tags::PLACE | Tags::COUNTRY, group);
+    }
+    Ok(())
+}
+
+fn organisation(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let group = lexicon.add_group(row.cell(0));
+    let aliases = row.cell(1).split(" | ").filter(|alias| !alias.is_empty());
+    for name in [row.cell(0)].into_iter().chain(aliases) {
+        lexicon.add_name(name, Tags::ORG, group);
+    }
+    Ok(())
+}
+
+fn verb(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let lemma = row.cell(0);
+    let particle = row.cell(1);
+    let Some(base) = lemma.strip_prefix(particle) else {
+        return Err(row.error(format_args!("{lemma:?} does not begin with its particle {particle:?}")));
+    };
+    let columns = cues::columns(row, 5, true)?;
+    let rest = lexicon.intern_all(particle);
+    let separable = !rest.is_empty();
+    let cue = Cue {
+        lemma: lemma.into(),
+        class: columns.class,
+        frames: columns.frames,
+        flags: columns.flags,
+        rest,
+        separable,
+    };
+    let cue = lexicon.add_cue(row, cue)?;
+    let mut finite = vec![(base, Tags::FIN_PL)];
+    finite.extend(row.words(2).map(|form| (form, Tags::FIN_SG)));
+    finite.extend(row.words(3).map(|form| (form, past(form))));
+    for (form, tags) in finite {
+        lexicon.add_verb_form(form, cue, tags, !separable);
+        if separable {
+            lexicon.add_verb_form(&format!("{particle}{form}"), cue, tags | Tags::JOINED, true);
+        }
+    }
+    lexicon.add_verb_form(lemma, cue, Tags::INF, true);
+    if separable {
+        // `toe te voegen`
+        lexicon.add_verb_form(base, cue, Tags::INF, false);
+    }
+    for form in row.words(4) {
+        lexicon.add_verb_form(form, cue, Tags::PART, true);
+    }
+    Ok(())
+}
+
+fn cue_phrase(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let columns = cues::columns(row, 5, true)?;
+    let rest = lexicon.intern_all(row.cell(1));
+    for word in row.words(1) {
+        if let Some(preposition) = word.strip_prefix("er").filter(|preposition| preposition.len() > 1) {
+            let pair = (lexicon.intern(word), lexicon.intern(preposition));
+            lexicon.split_er.push(pair);
+        }
+    }
+    let cue = Cue {
+        lemma: row.cell(0).into(),
+        class: columns.class,
+        frames: columns.frames,
+        flags: columns.flags,
+        rest,
+        separable: false,
+    };
+    let cue = lexicon.add_cue(row, cue)?;
+    for form in row.words(2) {
+        let tags = if form.ends_with("en") || form == "zijn" { Tags::FIN_PL | Tags::INF } else { Tags::FIN_SG };
+        lexicon.add_verb_form(form, cue, tags, false);
+    }
+    for form in row.words(3) {
+        lexicon.add_verb_form(form, cue, past(form), false);
+    }
+    for form in row.words(4) {
+        lexicon.add_verb_form(form, cue, Tags::PART, false);
+    }
+    Ok(())
+}
+
+fn cue_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let columns = cues::columns(row, 1, true)?;
+    let words = lexicon.intern_all(row.cell(0));
+    let Some((&first, rest)) = words.split_first() else { return Err(row.error("a phrase expected")) };
+    let cue = Cue {
+        lemma: row.cell(0).into(),
+        class: columns.class,
+        frames: columns.frames,
+        flags: columns.flags,
+        rest: rest.into(),
+        separable: false,
+    };
+    let cue = lexicon.add_cue(row, cue)?;
+    let word = &mut lexicon.words[first as usize];
+    word.tags |= Tags::CUE_WORD;
+    word.phrases.push(cue);
+    Ok(())
+}
+
+fn speech_noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let columns = cues::columns(row, 3, false)?;
+    let cue = Cue {
+        lemma: row.cell(0).into(),
+        class: columns.class,
+        frames: columns.frames,
+        flags: columns.flags,
+        rest: Box::default(),
+        separable: false,
+    };
+    let cue = lexicon.add_cue(row, cue)?;
+    for form in row.words(0).chain(row.words(1)) {
+        let plural = if form == row.cell(0) { Tags::NONE } else { Tags::PLURAL };
+        let id = lexicon.tag(form, Tags::NOUN | Tags::SPEECH_NOUN | plural);
+        lexicon.words[id as usize].speech_noun = Some(cue);
+    }
+    Ok(())
+}
+
+fn not_cue(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let position = cues::position(row, 2)?;
+    let words = lexicon.intern_all(row.cell(1));
+    if words.is_empty() {
+        return Err(row.error("the words of the look-alike expected, none found"));
+    }
+    let veto = Veto { words, position, reason: row.cell(3).into() };
+    lexicon.vetoes.entry(row.cell(0).into()).or_default().push(veto);
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! What a word can be, as one set of bits a token.
+
+use std::ops::{BitAnd, BitOr, BitOrAssign, Not};
+
+/// A set of word classes. A word form carries every class it can have; `tag` takes away what the context rules out.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Tags(u64);
+
+macro_rules! tags {
+    ($($(#[$doc:meta])* $name:ident = $table_name:literal,)*) => {
+        #[derive(Clone, Copy)]
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Bit { $($name,)* }
+
+        impl Tags {
+            $($(#[$doc])* pub(crate) const $name: Tags = Tags(1 << Bit::$name as u64);)*
+
+            /// The tag that a table calls `name`.
+            pub(super) fn named(name: &str) -> Option<Tags> {
+                Some(match name { $($table_name => Tags::$name,)* _ => return None })
+            }
+
+            /// The names of the tags in the set, for messages and traces.
+            pub(crate) fn names(self) -> impl Iterator<Item = &'static str> {
+                [$((Tags::$name, $table_name),)*].into_iter().filter(move |(tag, _)| self.any(*tag)).map(|(_, name)| name)
+            }
+        }
+    };
+}
+
+tags! {
+    // Closed classes: `function_words.tsv`.
+    DET = "det",
+    POSS = "poss",
+    PRON_SUBJ = "pron-subj",
+    PRON_OBJ = "pron-obj",
+    REFL = "refl",
+    REL = "rel",
+    WH = "wh",
+    CONJ_SUB = "conj-sub",
+    CONJ_COORD = "conj-coord",
+    PREP = "prep",
+    PARTICLE = "particle",
+    PRON_ADV = "pron-adv",
+    NEG = "neg",
+    ADV = "adv",
+    NUM = "num",
+    INTERJ = "interj",
+    TE = "te",
+    OM = "om",
+    AUX = "aux",
+    MODAL = "modal",
+    // Verb forms: `verb_forms.tsv`, `verbs.tsv`, `cue_phrases.tsv`, `function_words.tsv`.
+    FIN_SG = "fin-sg",
+    FIN_PL = "fin-pl",
+    INF = "inf",
+    PART = "part",
+    // Open classes.
+    ADJ = "adj",
+    /// An adjective with its ending (`grote`): it cannot stand as an adverb.
+    ADJ_INFLECTED = "adj-inflected",
+    NOUN = "noun",
+    PLURAL = "plural",
+    /// A person by role, title or profession: `titles.tsv`.
+    ROLE = "role",
+    /// A role that stands before a name without an article.
+    TITLE = "title",
+    /// Heads an organisation: `org_nouns.tsv`.
+    ORG_NOUN = "org-noun",
+    DOCUMENT = "document",
+    SPEECH_NOUN = "speech-noun",
+    TIME = "time",
+    // Proper names: valid only for the spelling that the table has.
+    NAME = "name",
+    GIVEN = "given-name",
+    ORG = "organisation",
+    PLACE = "place",
+    COUNTRY = "country",
+    /// `Russisch`, `Russische`
+    DEMONYM_ADJ = "demonym-adjective",
+    /// `Rus`, `Russen`
+    DEMONYM = "demonym",
+    NAME_PARTICLE = "name-particle",
+    // Cues.
+    /// A form of a reporting verb.
+    REPORT = "report",
+    /// The first word of a phrase in `cue_words.tsv`.
+    CUE_WORD = "cue-word",
+    /// A form that is often a common noun as well.
+    ALSO_NOUN = "also-noun",
+    /// Joined to its separable particle: `toevoegt`, `aangekondigd`.
+    JOINED = "joined",
+    MASCULINE = "masculine",
+    FEMININE = "feminine",
+    /// Found by the end of the word, not by the word.
+    GUESSED = "guessed",
+    /// A past form.
+    PAST = "past",
+}
+
+impl Tags {
+    pub(crate) const NONE: Tags = Tags(0);
+    /// A finite verb form.
+    pub(crate) const FINITE: Tags = Tags(Tags::FIN_SG.0 | Tags::FIN_PL.0);
+    /// Any verb form.
+    pub(crate) const VERB: Tags = Tags(Tags::FINITE.0 | Tags::INF.0 | Tags::PART.0);
+    /// A noun that can name a source by itself.
+    pub(crate) const SOURCE_NOUN: Tags = Tags(Tags::ROLE.0 | Tags::ORG_NOUN.0 | Tags::DOCUMENT.0);
+
+    /// Whether the sets share a tag.
+    pub(crate) fn any(self, tags: Tags) -> bool {
+        self.0 & tags.0 != 0
+    }
+
+    /// Whether the set holds every tag of `tags`.
+    pub(crate) fn all(self, tags: Tags) -> bool {
+        self.0 & tags.0 == tags.0
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl BitOr for Tags {
+    type Output = Tags;
+    fn bitor(self, other: Tags) -> Tags {
+        Tags(self.0 | other.0)
+    }
+}
+
+impl BitOrAssign for Tags {
+    fn bitor_assign(&mut self, other: Tags) {
+        self.0 |= other.0;
+    }
+}
+
+impl BitAnd for Tags {
+    type Output = Tags;
+    fn bitand(self, other: Tags) -> Tags {
+        Tags(self.0 & other.0)
+    }
+}
+
+impl Not for Tags {
+    type Output = Tags;
+    fn not(self) -> Tags {
+        Tags(!self.0)
+    }
+}
+
+impl std::fmt::Debug for Tags {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.names()).finish()
+    }
+}

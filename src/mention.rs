@@ -1,0 +1,527 @@
+//! Noun phrases that can be a source: names with particles, titles and roles, appositions, organisations, unnamed
+//! people, documents and pronouns.
+//!
+//! A mention is read forwards from its first token. What cannot be a noun phrase gives `None`; whether a phrase is
+//! a sensible source is for the rules to ask.
+
+use std::ops::Range;
+
+use crate::lexicon::Tags;
+use crate::reading::Reading;
+use crate::token::{Flags, TokenKind};
+
+/// What a noun phrase refers to, as far as the phrase itself tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Referent {
+    Pronoun,
+    /// Someone with a name.
+    Person,
+    /// Someone by role only.
+    Unnamed,
+    Organisation,
+    Document,
+    /// A day, a date, an hour: never a source.
+    Time,
+    /// Anything else.
+    Thing,
+}
+
+/// A noun phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    /// All its tokens: determiner, titles, name, complements, apposition.
+    pub(crate) tokens: Range<usize>,
+    /// The head noun, or the first token of the name when there is none.
+    pub(crate) head: usize,
+    /// The proper name in it.
+    pub(crate) name: Option<Range<usize>>,
+    /// The description in it without the name: `minister van Defensie`, the apposition.
+    pub(crate) descriptions: Vec<Range<usize>>,
+    pub(crate) referent: Referent,
+    pub(crate) plural: bool,
+    /// Begins with a definite determiner, or is a name.
+    pub(crate) definite: bool,
+    /// Two noun phrases joined by `en`.
+    pub(crate) joint: bool,
+}
+
+/// How far a noun phrase is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// With complements, apposition and `en`.
+    Full,
+    /// With complements.
+    Complements,
+    /// Determiner to head.
+    Core,
+}
+
+/// The longest noun phrase that begins at token `i` and ends before `end`.
+pub(crate) fn mention_at(reading: &Reading<'_>, i: usize, end: usize) -> Option<Mention> {
+    Parser { reading, end: end.min(reading.len()) }.parse(i, Depth::Full)
+}
+
+/// The noun phrase at `i` without apposition and without a second one joined to it.
+pub(crate) fn simple_mention_at(reading: &Reading<'_>, i: usize, end: usize) -> Option<Mention> {
+    Parser { reading, end: end.min(reading.len()) }.parse(i, Depth::Complements)
+}
+
+impl Mention {
+    /// Whether it can be the source of what it is the subject of.
+    pub(crate) fn can_speak(&self) -> bool {
+        !matches!(self.referent, Referent::Time | Referent::Thing)
+    }
+}
+
+struct Parser<'r, 'a> {
+    reading: &'r Reading<'a>,
+    end: usize,
+}
+
+impl Parser<'_, '_> {
+    fn is(&self, i: usize, tags: Tags) -> bool {
+        i < self.end && self.reading.is(i, tags)
+    }
+
+    fn parse(&self, i: usize, depth: Depth) -> Option<Mention> {
+        let mut mention = self.pronoun(i).or_else(|| self.core(i))?;
+        if depth == Depth::Core || mention.referent == Referent::Time {
+            return Some(mention);
+        }
+        if mention.referent == Referent::Pronoun {
+            return Some(mention);
+        }
+        self.complements(&mut mention);
+        if depth == Depth::Full {
+            self.parenthesis(&mut mention);
+            self.apposition(&mut mention);
+            self.joined(&mut mention);
+        }
+        Some(mention)
+    }
+
+    fn pronoun(&self, i: usize) -> Option<Mention> {
+        let reading = self.reading;
+        if !self.is(i, Tags::PRON_SUBJ | Tags::PRON_OBJ) || self.is(i, Tags::REFL) {
+            return None;
+        }
+        // `haar moeder`, `die man`, `het plan`: a determiner when a noun phrase goes on.
+        if self.is(i, Tags::DET | Tags::POSS) && self.core(i).is_some() {
+            return None;
+        }
+        let tokens = i..i + 1;
+        let word = reading.lexeme(i);
+        let known = reading.known();
+        let plural = [known.we, known.wij, known.hun, known.hen].contains(&word);
+        Some(Mention {
+            tokens,
+            head: i,
+            name: None,
+            descriptions: Vec::new(),
+            referent: Referent::Pronoun,
+            plural,
+            definite: true,
+            joint: false,
+        })
+    }
+
+    /// Determiner, adjectives, nouns, name.
+    fn core(&self, start: usize) -> Option<Mention> {
+        let reading = self.reading;
+        let mut i = start;
+        let mut definite = false;
+        let mut numeral = false;
+        while self.is(i, Tags::DET | Tags::POSS | Tags::NUM)
+            && !self.is(i, Tags::NAME)
+            && (i == start || !self.is(i, Tags::CONJ_COORD | Tags::CONJ_SUB) || self.is(i, Tags::NUM))
+        {
+            let known = reading.known();
+            definite |= self.is(i, Tags::DET | Tags::POSS) && reading.lexeme(i) != known.een;
+            numeral |= self.is(i, Tags::NUM);
+            i += 1;
+            if i - start > 3 {
+                return None;
+            }
+        }
+        // A determiner that is no determiner here: `dat`, `die` before a verb or a preposition.
+        let determined = i > start;
+        let mut head = None;
+        let mut name: Option<Range<usize>> = None;
+        let mut modifier = None;
+        while i < self.end {
+            if i > start && reading.has_flag(i, Flags::SENTENCE_START) {
+                break;
+            }
+            if let Some(end) = self.name_at(i) {
+                if name.is_some() && name.as_ref().is_none_or(|name| name.end != i) {
+                    break;
+                }
+                name = Some(name.map_or(i, |name| name.start)..end);
+                i = end;
+                continue;
+            }
+            if let Some(quotation) = reading.opened_at(i) {
+                // A quoted name: `nieuwszender ‘CNN’`.
+                let content = reading.content(quotation);
+                let close = reading.quotations[quotation].close;
+                let short = content.len() <= 4 && !content.is_empty() && content.clone().all(|k| self.is(k, Tags::NAME | Tags::DET | Tags::PREP));
+                match close {
+                    Some(close) if head.is_some() && short && name.is_none() && (close as usize) < self.end => {
+                        name = Some(content);
+                        i = close as usize + 1;
+                        continue;
+                    }
+                    _ => break,
+                }
+            }
+            let tags = reading.tags(i);
+            if reading.kind(i) == TokenKind::Punctuation || reading.is_mark(i) || tags.is_empty() {
+                break;
+            }
+            let noun = tags.any(Tags::NOUN | Tags::SOURCE_NOUN);
+            if tags.any(Tags::TIME) && !(noun && !determined && head.is_none()) {
+                if head.is_none() && name.is_none() && (determined || modifier.is_some()) {
+                    head = Some(i);
+                    i += 1;
+                }
+                break;
+            }
+            if head.is_some() || name.is_some() {
+                // After the head come only a second noun of the same phrase, or a name.
+                if noun && !tags.any(Tags::FINITE | Tags::ADV | Tags::PREP | Tags::PARTICLE) && self.noun_may_follow(head, name.as_ref(), i) {
+                    if name.is_none() || tags.any(Tags::SOURCE_NOUN) {
+                        head = Some(i);
+                    }
+                    i += 1;
+                    continue;
+                }
+                if tags.any(Tags::ADJ_INFLECTED) && head.is_some_and(|head| self.is(head, Tags::ROLE)) && self.is(i + 1, Tags::NOUN) && !self.is(i + 1, Tags::VERB) {
+                    i += 2;
+                    continue;
+                }
+                break;
+            }
+            if noun {
+                let verb_instead = tags.any(Tags::FINITE) && !determined && modifier.is_none() && !tags.any(Tags::SOURCE_NOUN);
+                if verb_instead {
+                    break;
+                }
+                head = Some(i);
+                i += 1;
+                continue;
+            }
+            if tags.any(Tags::ADJ | Tags::DEMONYM_ADJ | Tags::NUM) || (tags.any(Tags::PART) && determined) {
+                modifier = Some(i);
+                i += 1;
+                continue;
+            }
+            // `de nu ontslagen directeur`, `de zeer bekende zanger`
+            let adverb = tags.any(Tags::ADV) && determined && !tags.any(Tags::FINITE | Tags::PREP | Tags::NEG);
+            if adverb && self.is(i + 1, Tags::ADJ | Tags::PART) && !self.is(i + 1, Tags::FINITE) {
+                i += 1;
+                continue;
+            }
+            break;
+        }
+        if head.is_none() && name.is_none() {
+            // `de 43-jarige`, `de gewonde`: the adjective is the head.
+            let adjective = modifier.filter(|&m| determined && m + 1 == i && self.is(m, Tags::ADJ_INFLECTED | Tags::GUESSED))?;
+            head = Some(adjective);
+        }
+        let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
+        let mut mention = Mention {
+            tokens: start..i,
+            head,
+            name,
+            descriptions: Vec::new(),
+            referent: Referent::Thing,
+            plural: self.is(head, Tags::PLURAL) || (numeral && !self.is(head, Tags::TIME)),
+            definite: definite || !determined,
+            joint: false,
+        };
+        self.describe(&mut mention, start, i);
+        mention.referent = self.referent(&mention);
+        Some(mention)
+    }
+
+    /// Whether a noun may follow the head: `directeur communicatie`, `een groep jongeren`, `minister-president`.
+    fn noun_may_follow(&self, head: Option<usize>, name: Option<&Range<usize>>, i: usize) -> bool {
+        if let Some(name) = name {
+            // `Jansens advocaat`, `Ruslands president`, `Israëls hoogste aanklager`.
+            return head.is_none() && self.reading.word(name.end - 1).ends_with('s') && self.is(i, Tags::SOURCE_NOUN);
+        }
+        let Some(head) = head else { return true };
+        (self.is(head, Tags::ROLE) && !self.is(head, Tags::PLURAL) && !self.is(i, Tags::DET))
+            || self.is(i, Tags::TITLE | Tags::ROLE) && !self.is(head, Tags::ORG_NOUN)
+            || self.is(i, Tags::PLURAL)
+    }
+
+    /// The end of the proper name that begins at `i`.
+    fn name_at(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let begins = self.is(i, Tags::NAME) && (!self.is(i, Tags::DEMONYM_ADJ) || !self.is(i + 1, Tags::NOUN | Tags::ADJ | Tags::NAME));
+        if !begins {
+            return None;
+        }
+        let mut end = i + 1;
+        loop {
+            if reading.has_flag(end, Flags::SENTENCE_START) {
+                break;
+            }
+            if self.is(end, Tags::NAME) && !(reading.is(end, Tags::TIME) && !self.is(end + 1, Tags::NAME)) {
+                // A demonym after a name begins another phrase.
+                if self.is(end, Tags::DEMONYM_ADJ) && !reading.is(end - 1, Tags::DEMONYM_ADJ) && !reading.has_flag(end - 1, Flags::CAPITAL) {
+                    break;
+                }
+                end += 1;
+                continue;
+            }
+            // `Jan van den Berg`, `Ursula von der Leyen`
+            let mut after = end;
+            while self.is(after, Tags::NAME_PARTICLE) && after - end < 3 {
+                after += 1;
+            }
+            let of = reading.lexeme(end) == reading.known().van;
+            let surname_may_follow = end - i == 1
+                && !self.is(i, Tags::ORG | Tags::COUNTRY | Tags::PLACE)
+                && (self.is(i, Tags::GIVEN) || reading.kind(i) == TokenKind::Initials || !of || after - end > 1);
+            let initials_before = end > i && (i..end).all(|k| reading.kind(k) == TokenKind::Initials || self.is(k, Tags::GIVEN));
+            if after > end && self.is(after, Tags::NAME) && !self.is(after, Tags::ORG | Tags::COUNTRY) && (surname_may_follow || initials_before) {
+                end = after + 1;
+                continue;
+            }
+            break;
+        }
+        (end <= self.end).then_some(end)
+    }
+
+    /// `van`-phrases, and the prepositions that roles and documents take.
+    fn complements(&self, mention: &mut Mention) {
+        let reading = self.reading;
+        loop {
+            let i = mention.tokens.end;
+            if i >= self.end || !reading.is(i, Tags::PREP) || reading.has_flag(i, Flags::SENTENCE_START) {
+                break;
+            }
+            if !self.takes(mention, i) {
+                break;
+            }
+            let Some(object) = self.parse(i + 1, Depth::Core) else { break };
+            if object.referent == Referent::Time || object.tokens.is_empty() {
+                break;
+            }
+            let described = mention.tokens.start;
+            let mut end = object.tokens.end;
+            // `de minister van Defensie Sergej Shoigu`: the name after the complement is that of the minister.
+            if mention.name.is_none()
+                && reading.is(mention.head, Tags::ROLE)
+                && let Some(name) = self.name_after(&object)
+            {
+                mention.descriptions = vec![self.without_determiner(described)..name.start];
+                end = name.end;
+                mention.name = Some(name);
+                mention.referent = Referent::Person;
+            } else if mention.name.is_none() {
+                mention.descriptions = vec![self.without_determiner(described)..end];
+            }
+            mention.tokens.end = end;
+            if mention.name.as_ref().is_some_and(|name| name.end == end) && mention.referent == Referent::Person && reading.lexeme(i) != reading.known().van {
+                break;
+            }
+        }
+    }
+
+    fn takes(&self, mention: &Mention, preposition: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let word = reading.lexeme(preposition);
+        if word == known.van {
+            return true;
+        }
+        let after_name = mention.name.as_ref().is_some_and(|name| name.end == mention.tokens.end);
+        if after_name {
+            return false;
+        }
+        let object_is_name = self.is(preposition + 1, Tags::NAME | Tags::DET) ;
+        match mention.referent {
+            Referent::Unnamed => object_is_name && reading.is(preposition, Tags::PREP) && reading.lexicon.takes_complement(word, Tags::ROLE),
+            Referent::Document => reading.lexicon.takes_complement(word, Tags::DOCUMENT),
+            Referent::Organisation => mention.name.is_none() && reading.lexicon.takes_complement(word, Tags::ORG_NOUN),
+            _ => false,
+        }
+    }
+
+    /// The name of the role in front of a complement: a lower-case object with a given name behind it, or a run of
+    /// names in which a given name begins a second one.
+    fn name_after(&self, object: &Mention) -> Option<Range<usize>> {
+        let name = object.name.clone()?;
+        if name.end != object.tokens.end {
+            return None;
+        }
+        let split = (name.start..name.end).find(|&i| {
+            self.is(i, Tags::GIVEN) && (i > name.start || !self.is(object.head, Tags::ROLE) && object.head < name.start)
+        });
+        let second = split.filter(|&i| i > object.tokens.start && i + 1 < name.end);
+        // `de burgemeester van Utrecht Sharon Dijksma`; but `woordvoerder van minister Jan Jansen` stays whole.
+        second.filter(|&i| !self.is(i - 1, Tags::ROLE | Tags::GIVEN)).map(|i| i..name.end)
+    }
+
+    /// `(43)`, `(CDA)`, `(Financiën)` after a name.
+    fn parenthesis(&self, mention: &mut Mention) {
+        let i = mention.tokens.end;
+        if mention.referent != Referent::Person && mention.referent != Referent::Organisation || !self.reading.reads(i, "(") {
+            return;
+        }
+        let close = (i + 1..self.end.min(i + 6)).find(|&k| self.reading.reads(k, ")"));
+        if let Some(close) = close
+            && close > i + 1
+        {
+            mention.tokens.end = close + 1;
+        }
+    }
+
+    /// `, directeur van X` and `, Jan Jansen` after a role.
+    fn apposition(&self, mention: &mut Mention) {
+        let reading = self.reading;
+        let i = mention.tokens.end;
+        if i >= self.end || !reading.is_comma(i) || !matches!(mention.referent, Referent::Person | Referent::Unnamed | Referent::Organisation) {
+            return;
+        }
+        if reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL) && !reading.is(i + 1, Tags::DET) {
+            return;
+        }
+        let Some(mut second) = self.parse(i + 1, Depth::Complements) else { return };
+        self.parenthesis(&mut second);
+        let end = second.tokens.end;
+        let named = mention.name.is_some() && mention.referent != Referent::Unnamed;
+        let fits = if named {
+            second.name.as_ref().is_none_or(|name| name.start != second.head)
+                && (reading.is(second.head, Tags::SOURCE_NOUN) || matches!(reading.lexeme(second.tokens.start), w if w == reading.known().een || w == reading.known().de))
+                && second.referent != Referent::Time
+                && !second.plural
+        } else {
+            second.name.as_ref().is_some_and(|name| name.start == second.tokens.start) && second.referent == Referent::Person && mention.definite
+        };
+        // It is closed by a comma, or nothing comes after it.
+        let closed = end >= self.end
+            || reading.is_comma(end)
+            || reading.is_terminator(end)
+            || reading.is_mark(end)
+            || reading.reads(end, ":")
+            || (named && reading.is(end, Tags::FINITE) && !second.definite);
+        if !fits || !closed {
+            return;
+        }
+        // A verb behind the phrase makes it the subject of the next clause.
+        if named {
+            mention.descriptions.push(self.without_determiner(second.tokens.start)..end);
+        } else {
+            mention.descriptions = vec![self.without_determiner(mention.tokens.start)..mention.tokens.end];
+            mention.name = second.name;
+            mention.referent = Referent::Person;
+        }
+        mention.tokens.end = end;
+    }
+
+    /// `Jansen en De Vries`
+    fn joined(&self, mention: &mut Mention) {
+        let reading = self.reading;
+        let i = mention.tokens.end;
+        if i + 1 >= self.end || reading.lexeme(i) != reading.known().en || !mention.can_speak() {
+            return;
+        }
+        let Some(second) = self.parse(i + 1, Depth::Complements) else { return };
+        if !second.can_speak() || second.referent == Referent::Pronoun {
+            return;
+        }
+        // `zegt Jansen en de brug blijft dicht`: a finite verb behind the second phrase makes it a subject of its own,
+        // unless it agrees with both.
+        if reading.is(second.tokens.end, Tags::FIN_SG) && !reading.is(second.tokens.end, Tags::FIN_PL) {
+            return;
+        }
+        mention.tokens.end = second.tokens.end;
+        mention.joint = true;
+        mention.plural = true;
+    }
+
+    fn without_determiner(&self, i: usize) -> usize {
+        if self.reading.is(i, Tags::DET | Tags::POSS) && !self.reading.is(i, Tags::NAME) { i + 1 } else { i }
+    }
+
+    /// Notes the words before a name as a description of it.
+    fn describe(&self, mention: &mut Mention, start: usize, end: usize) {
+        let from = self.without_determiner(start);
+        let described = match &mention.name {
+            Some(name) if name.start > from => from..name.start,
+            Some(name) if name.end < end => from..end,
+            Some(_) => return,
+            None => from..end,
+        };
+        if !described.is_empty() {
+            mention.descriptions.push(described);
+        }
+    }
+
+    fn referent(&self, mention: &Mention) -> Referent {
+        let reading = self.reading;
+        let head = mention.head;
+        if let Some(name) = &mention.name {
+            let has = |tags: Tags| name.clone().any(|i| reading.is(i, tags));
+            if head >= name.end {
+                // `Jansens advocaat`
+                return self.by_noun(head);
+            }
+            if reading.is(head, Tags::ROLE) && head < name.start {
+                return Referent::Person;
+            }
+            if reading.is(head, Tags::ORG_NOUN | Tags::DOCUMENT) && head < name.start {
+                return self.by_noun(head);
+            }
+            if has(Tags::ORG) {
+                return Referent::Organisation;
+            }
+            if has(Tags::GIVEN) || name.clone().any(|i| reading.kind(i) == TokenKind::Initials) {
+                return Referent::Person;
+            }
+            if has(Tags::DEMONYM) {
+                return Referent::Unnamed;
+            }
+            if has(Tags::COUNTRY) {
+                return Referent::Organisation;
+            }
+            if name.len() == 1 && reading.is(name.start, Tags::TIME) {
+                return Referent::Time;
+            }
+            if has(Tags::ORG_NOUN) || (name.len() == 1 && reading.has_flag(name.start, Flags::ALL_CAPS)) {
+                return Referent::Organisation;
+            }
+            if name.len() == 1 && has(Tags::PLACE) {
+                return Referent::Thing;
+            }
+            if mention.definite && reading.is(mention.tokens.start, Tags::DET) && !reading.has_flag(mention.tokens.start, Flags::CAPITAL) {
+                // `de Volkskrant`, `het Kremlin`: people have no article.
+                return Referent::Organisation;
+            }
+            return Referent::Person;
+        }
+        self.by_noun(head)
+    }
+
+    fn by_noun(&self, head: usize) -> Referent {
+        let tags = self.reading.tags(head);
+        if tags.any(Tags::ROLE) {
+            Referent::Unnamed
+        } else if tags.any(Tags::ORG_NOUN) {
+            Referent::Organisation
+        } else if tags.any(Tags::DOCUMENT) {
+            Referent::Document
+        } else if tags.any(Tags::TIME) {
+            Referent::Time
+        } else if tags.any(Tags::DEMONYM) || (tags.any(Tags::ADJ) && !tags.any(Tags::NOUN)) {
+            // `de Britten`, `de gewonde`
+            Referent::Unnamed
+        } else {
+            Referent::Thing
+        }
+    }
+}

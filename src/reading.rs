@@ -1,0 +1,226 @@
+//! What the lower layers read, as one value that nobody changes any more: tokens with their classes, sentences,
+//! zones and quotations, and the few questions about neighbours that all later layers ask.
+
+use std::ops::Range;
+
+use crate::chars::Family;
+use crate::lexicon::{Known, Lexicon, Tags};
+use crate::quotation::Quotation;
+use crate::sentence::RawSentence;
+use crate::tag::Tagged;
+use crate::text::Span;
+use crate::token::{Flags, LexemeId, RawToken, TokenKind};
+use crate::zone::Zone;
+
+impl Quotation {
+    /// One past the quotation, its closing mark included.
+    pub(crate) fn end(&self) -> usize {
+        self.close.map_or(self.last, |close| close + 1) as usize
+    }
+}
+
+/// No quotation.
+const NONE: u32 = u32::MAX;
+
+/// One text, read up to the quotations.
+pub(crate) struct Reading<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) tokens: Vec<RawToken>,
+    pub(crate) tagged: Tagged,
+    pub(crate) sentences: Vec<RawSentence>,
+    pub(crate) zones: Vec<Zone>,
+    pub(crate) quotations: Vec<Quotation>,
+    /// The sentence of each token.
+    sentence_of: Vec<u32>,
+    /// The innermost quotation that each token lies in; a mark lies outside its own quotation.
+    inside: Vec<u32>,
+    /// For an opening mark its quotation, for a closing mark too.
+    marks: Vec<u32>,
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn new(
+        text: &'a str,
+        lexicon: &'a Lexicon,
+        tokens: Vec<RawToken>,
+        tagged: Tagged,
+        sentences: Vec<RawSentence>,
+        zones: Vec<Zone>,
+        quotations: Vec<Quotation>,
+    ) -> Reading<'a> {
+        let mut sentence_of = vec![0; tokens.len()];
+        for (index, sentence) in sentences.iter().enumerate() {
+            sentence_of[sentence.first as usize..sentence.last as usize].fill(index as u32);
+        }
+        let mut inside = vec![NONE; tokens.len()];
+        let mut marks = vec![NONE; tokens.len()];
+        // Quotations come in text order, so an inner one overwrites the outer one.
+        for (index, quotation) in quotations.iter().enumerate() {
+            inside[quotation.first as usize..quotation.last as usize].fill(index as u32);
+            marks[quotation.open as usize] = index as u32;
+            if let Some(close) = quotation.close {
+                marks[close as usize] = index as u32;
+            }
+        }
+        Reading { text, lexicon, tokens, tagged, sentences, zones, quotations, sentence_of, inside, marks }
+    }
+
+    pub(crate) fn known(&self) -> &Known {
+        &self.lexicon.known
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub(crate) fn word(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |token| token.text(self.text))
+    }
+
+    pub(crate) fn lexeme(&self, i: usize) -> LexemeId {
+        self.tokens.get(i).map_or(crate::token::UNKNOWN, |token| token.lexeme)
+    }
+
+    pub(crate) fn kind(&self, i: usize) -> TokenKind {
+        self.tokens.get(i).map_or(TokenKind::Symbol, |token| token.kind)
+    }
+
+    pub(crate) fn tags(&self, i: usize) -> Tags {
+        self.tagged.tags.get(i).copied().unwrap_or_default()
+    }
+
+    /// Whether token `i` has one of `tags`.
+    pub(crate) fn is(&self, i: usize, tags: Tags) -> bool {
+        self.tags(i).any(tags)
+    }
+
+    pub(crate) fn has_flag(&self, i: usize, flag: Flags) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.flags.has(flag))
+    }
+
+    /// Whether token `i` reads `word` to the letter (punctuation, mostly).
+    pub(crate) fn reads(&self, i: usize, word: &str) -> bool {
+        self.word(i) == word
+    }
+
+    pub(crate) fn is_comma(&self, i: usize) -> bool {
+        self.reads(i, ",")
+    }
+
+    /// `.`, `!`, `?`, `…`
+    pub(crate) fn is_terminator(&self, i: usize) -> bool {
+        matches!(self.word(i), "." | "!" | "?" | "…" | "..." | "?!" | "!!" | "??")
+    }
+
+    pub(crate) fn is_punctuation(&self, i: usize) -> bool {
+        matches!(self.kind(i), TokenKind::Punctuation)
+    }
+
+    pub(crate) fn is_mark(&self, i: usize) -> bool {
+        matches!(self.kind(i), TokenKind::Mark)
+    }
+
+    pub(crate) fn sentence(&self, i: usize) -> usize {
+        self.sentence_of[i] as usize
+    }
+
+    pub(crate) fn sentence_range(&self, i: usize) -> Range<usize> {
+        let sentence = &self.sentences[self.sentence(i)];
+        sentence.first as usize..sentence.last as usize
+    }
+
+    pub(crate) fn paragraph(&self, i: usize) -> usize {
+        self.sentences[self.sentence(i)].paragraph as usize
+    }
+
+    pub(crate) fn zone(&self, i: usize) -> Zone {
+        self.zones[self.sentence(i)]
+    }
+
+    /// The innermost quotation around token `i`.
+    pub(crate) fn quotation_around(&self, i: usize) -> Option<usize> {
+        self.inside.get(i).filter(|&&q| q != NONE).map(|&q| q as usize)
+    }
+
+    /// The quotation that the mark at `i` opens.
+    pub(crate) fn opened_at(&self, i: usize) -> Option<usize> {
+        let quotation = *self.marks.get(i)?;
+        (quotation != NONE && self.quotations[quotation as usize].open as usize == i).then_some(quotation as usize)
+    }
+
+    /// The quotation that the mark at `i` closes.
+    pub(crate) fn closed_at(&self, i: usize) -> Option<usize> {
+        let quotation = *self.marks.get(i)?;
+        (quotation != NONE && self.quotations[quotation as usize].close == Some(i as u32)).then_some(quotation as usize)
+    }
+
+    /// The token after `i`, with a quotation that opens at `i` passed over as one.
+    pub(crate) fn after(&self, i: usize) -> usize {
+        match self.opened_at(i) {
+            Some(quotation) => self.quotations[quotation].end(),
+            None => i + 1,
+        }
+    }
+
+    /// The token before `i`, with a quotation that closes there passed over as one; `None` at the start.
+    pub(crate) fn before(&self, i: usize) -> Option<usize> {
+        let previous = i.checked_sub(1)?;
+        Some(self.closed_at(previous).map_or(previous, |quotation| self.quotations[quotation].open as usize))
+    }
+
+    /// Where the sentence around `i` ends (exclusive), a quotation inside it passed over, its own not left.
+    pub(crate) fn end_of_sentence(&self, i: usize) -> usize {
+        let limit = self.quotation_around(i).map_or(self.len(), |q| self.quotations[q].last as usize);
+        let paragraph = self.paragraph(i);
+        let mut j = self.after(i);
+        while j < limit && !self.has_flag(j, Flags::SENTENCE_START) && self.paragraph(j) == paragraph {
+            // A closing mark of another quotation: the text is unbalanced, and the sentence ends with it.
+            j = self.after(j);
+        }
+        j.min(limit)
+    }
+
+    /// Where the sentence around `i` begins, a quotation inside it passed over, its own not left.
+    pub(crate) fn start_of_sentence(&self, i: usize) -> usize {
+        let limit = self.quotation_around(i).map_or(0, |q| self.quotations[q].first as usize);
+        let paragraph = self.paragraph(i);
+        let mut j = i;
+        while j > limit && !self.has_flag(j, Flags::SENTENCE_START) {
+            match self.before(j) {
+                Some(previous) if previous >= limit && self.paragraph(previous) == paragraph => j = previous,
+                _ => break,
+            }
+        }
+        j
+    }
+
+    /// The bytes from token `first` up to the end of token `last - 1`.
+    pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
+        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => {
+                Span::new(first.start as usize, last.end as usize)
+            }
+            _ => Span::new(0, 0),
+        }
+    }
+
+    pub(crate) fn slice(&self, tokens: Range<usize>) -> &'a str {
+        &self.text[self.span(tokens).range()]
+    }
+
+    /// The content tokens of quotation `q`.
+    pub(crate) fn content(&self, q: usize) -> Range<usize> {
+        self.quotations[q].first as usize..self.quotations[q].last as usize
+    }
+
+    /// How many words stand in `tokens`.
+    pub(crate) fn words_in(&self, tokens: Range<usize>) -> usize {
+        tokens.filter(|&i| !self.is_punctuation(i) && !self.is_mark(i)).count()
+    }
+
+    #[allow(dead_code)]
+    pub(crate) fn family(&self, q: usize) -> Family {
+        self.quotations[q].family
+    }
+}

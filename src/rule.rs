@@ -1,0 +1,239 @@
+//! The contract of a construction, and the questions that a construction may ask of the text.
+
+use std::ops::Range;
+
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
+use crate::mention::{self, Mention, Referent};
+use crate::reading::Reading;
+use crate::token::Flags;
+use crate::zone::Zone;
+
+/// What a construction is, for people: the same examples are its tests, its page in CONSTRUCTIONS.md, and what
+/// `aldus rules ID` prints.
+///
+/// ```
+/// let rule = aldus::rules().find(|rule| rule.id == "quote-then-cue").unwrap();
+/// assert!(rule.summary.ends_with('.') && rule.fires.len() >= 2);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct RuleInfo {
+    /// Kebab-case, the name of its file.
+    pub id: &'static str,
+    /// The version that brought it.
+    pub since: &'static str,
+    /// One sentence.
+    pub summary: &'static str,
+    /// Sentences in which it fires, in the markup of the gold data without ids for a single attribution.
+    pub fires: &'static [&'static str],
+    /// Sentences in which it must not fire, and why.
+    pub silent: &'static [(&'static str, &'static str)],
+    /// Sentences that are known to come out wrong, and what would be right.
+    pub gaps: &'static [(&'static str, &'static str)],
+}
+
+/// A construction.
+pub(crate) struct Rule {
+    pub(crate) info: RuleInfo,
+    pub(crate) apply: fn(&View<'_, '_>, &mut Vec<Candidate>),
+}
+
+/// What a construction found; `attribution` decides between candidates.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    /// The construction: its place in `rules::ALL`.
+    pub(crate) rule: usize,
+    /// Token ranges; a range inside a quotation leaves its marks out.
+    pub(crate) content: Vec<Range<usize>>,
+    /// Token ranges of the cue; empty without one.
+    pub(crate) cue: Vec<Range<usize>>,
+    /// The cue of the lexicon.
+    pub(crate) lexeme: Option<u16>,
+    pub(crate) source: Option<Mention>,
+    pub(crate) negated: bool,
+}
+
+impl Candidate {
+    pub(crate) fn new(content: Vec<Range<usize>>) -> Candidate {
+        Candidate { rule: 0, content, cue: Vec::new(), lexeme: None, source: None, negated: false }
+    }
+
+    pub(crate) fn with_cue(mut self, reading: &Reading<'_>, cue: &CueMatch) -> Candidate {
+        self.cue = cue.parts.clone();
+        self.lexeme = Some(cue.cue);
+        self.negated = cue.of(reading).flags.has(CueFlags::NEG) != cue.negated;
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: Option<Mention>) -> Candidate {
+        self.source = source;
+        self
+    }
+}
+
+/// What a construction sees.
+pub(crate) struct View<'r, 'a> {
+    pub(crate) reading: &'r Reading<'a>,
+    pub(crate) cues: &'r [CueMatch],
+    /// Cue that begins at or is inflected at each token.
+    cue_at: Vec<Option<u32>>,
+}
+
+impl<'r, 'a> View<'r, 'a> {
+    pub(crate) fn new(reading: &'r Reading<'a>, cues: &'r [CueMatch]) -> View<'r, 'a> {
+        let mut cue_at = vec![None; reading.len()];
+        for (index, cue) in cues.iter().enumerate() {
+            cue_at[cue.verb] = Some(index as u32);
+        }
+        View { reading, cues, cue_at }
+    }
+
+    /// Cues in running text, with what the lexicon says of them.
+    pub(crate) fn cues(&self) -> impl Iterator<Item = (&'r CueMatch, &'r Cue)> + '_ {
+        let reading = self.reading;
+        self.cues.iter().filter(|cue| reading.zone(cue.verb) == Zone::Body).map(move |cue| (cue, cue.of(reading)))
+    }
+
+    /// The cue whose verb or first word is token `i`.
+    pub(crate) fn cue_at(&self, i: usize) -> Option<&'r CueMatch> {
+        self.cue_at.get(i).copied().flatten().map(|index| &self.cues[index as usize])
+    }
+
+    /// The cue whose finite verb is token `i`: the verb itself or an auxiliary.
+    pub(crate) fn cue_governed_at(&self, i: usize) -> Option<&'r CueMatch> {
+        let sentence = self.reading.end_of_sentence(i.min(self.reading.len().saturating_sub(1)));
+        self.cue_at(i).filter(|cue| cue.finite == Some(i) || cue.finite.is_none() && cue.form.is_empty()).or_else(|| {
+            self.cues.iter().skip_while(|cue| cue.verb <= i).take_while(|cue| cue.verb < sentence).find(|cue| cue.finite == Some(i))
+        })
+    }
+
+    /// Quotations in running text: their index.
+    pub(crate) fn quotations(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.reading.quotations.len())
+            .filter(|&q| self.reading.zone(self.reading.quotations[q].open as usize) == Zone::Body)
+            .filter(|&q| !self.reading.content(q).is_empty())
+    }
+
+    /// Whether the quotation reads as an utterance: a clause, a sentence, an answer; not a name or a term.
+    pub(crate) fn is_utterance(&self, q: usize) -> bool {
+        let reading = self.reading;
+        let content = reading.content(q);
+        let words = reading.words_in(content.clone());
+        let last = content.end - 1;
+        let ends_sentence = reading.is_terminator(last) && !reading.reads(last, "...");
+        let finite = content.clone().any(|i| reading.is(i, Tags::FINITE) && !reading.is(i, Tags::NOUN));
+        ends_sentence || words >= 7 || (finite && words >= 3)
+    }
+
+    /// Whether the quotation opens its sentence or follows a colon.
+    pub(crate) fn opens_sentence(&self, q: usize) -> bool {
+        let reading = self.reading;
+        let open = reading.quotations[q].open as usize;
+        open == 0
+            || reading.has_flag(open, Flags::SENTENCE_START)
+            || reading.has_flag(open, Flags::LINE_BEFORE)
+            || reading.reads(open - 1, ":")
+            || reading.is_terminator(open - 1)
+            || (open >= 2 && reading.closed_at(open - 1).is_some() && reading.is_terminator(open - 2))
+    }
+
+    /// One past the quotation, its closing mark included.
+    pub(crate) fn after_quotation(&self, q: usize) -> usize {
+        self.reading.quotations[q].end()
+    }
+
+    /// Who says it, for a cue that is a verb: its subject, or what stands in the place of one.
+    pub(crate) fn source_of(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let entry = cue.of(reading);
+        if entry.flags.has(CueFlags::IMPERSONAL) {
+            return self.source_of_impersonal(cue);
+        }
+        let finite = cue.finite.unwrap_or(cue.verb);
+        clause::subject(reading, finite).filter(|mention| self.can_be_source(mention))
+    }
+
+    /// `blijkt uit het onderzoek`, `klinkt het bij de vakbond`, `volgens`.
+    fn source_of_impersonal(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let end = reading.end_of_sentence(cue.verb);
+        let known = reading.known();
+        let after = |i: usize| mention::mention_at(reading, i + 1, end).filter(|mention| mention.referent != Referent::Time);
+        // The preposition is a part of the cue.
+        if let Some(preposition) = cue.parts.iter().flat_map(Range::clone).find(|&i| reading.lexeme(i) == known.uit) {
+            return after(preposition);
+        }
+        (cue.end()..end.min(cue.end() + 6))
+            .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.reads(i, ":"))
+            .find(|&i| reading.lexeme(i) == known.bij || reading.lexeme(i) == known.uit)
+            .and_then(after)
+    }
+
+    /// The source that follows the verb or preposition at `i` at once.
+    pub(crate) fn source_after(&self, i: usize) -> Option<Mention> {
+        let end = self.reading.end_of_sentence(i);
+        mention::mention_at(self.reading, i, end).filter(|mention| self.can_be_source(mention))
+    }
+
+    /// People, organisations, documents; and what is unknown, for who speaks is often known to no table.
+    pub(crate) fn can_be_source(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let word = reading.lexeme(mention.head);
+        let first_person = [known.ik, known.we, known.wij, known.men].contains(&word);
+        let neuter = [known.het, known.dit, known.dat].contains(&word);
+        mention.referent != Referent::Time
+            && !(mention.referent == Referent::Pronoun && (first_person || neuter || reading.is(mention.head, Tags::WH) && !reading.is(mention.head, Tags::REL)))
+    }
+
+    /// Whether the cue may introduce or follow a quotation between marks.
+    pub(crate) fn takes_quotation(&self, cue: &CueMatch) -> bool {
+        let entry = cue.of(self.reading);
+        entry.frames.has(Frames::QUOTE) && !matches!(entry.class, CueClass::Own | CueClass::Setting)
+    }
+
+    /// Whether the finite verb of the cue makes an assertion: no infinitive by itself, no plan.
+    pub(crate) fn is_asserted(&self, cue: &CueMatch) -> bool {
+        cue.finite.is_some() && !cue.modal
+    }
+
+    /// The quotations that go on directly behind token `end` of the sentence, with no cue of their own: `"A", zegt X. "B."`
+    pub(crate) fn continuations(&self, end: usize) -> Vec<Range<usize>> {
+        let reading = self.reading;
+        let mut fragments = Vec::new();
+        let mut i = end;
+        while i > 0 && i < reading.len() {
+            if reading.is_terminator(i) || reading.is_comma(i) {
+                i += 1;
+                continue;
+            }
+            let Some(q) = reading.opened_at(i) else { break };
+            if reading.paragraph(i) != reading.paragraph(end - 1) || self.has_own_cue(q) || !self.is_utterance(q) && !self.is_answer(q) {
+                break;
+            }
+            fragments.push(reading.content(q));
+            i = self.after_quotation(q);
+        }
+        fragments
+    }
+
+    /// A short sentence between marks: `"Nee."`
+    fn is_answer(&self, q: usize) -> bool {
+        let content = self.reading.content(q);
+        self.reading.is_terminator(content.end - 1) || self.reading.is_terminator(self.after_quotation(q))
+    }
+
+    /// Whether a cue follows the quotation in its sentence.
+    pub(crate) fn has_own_cue(&self, q: usize) -> bool {
+        let mut i = self.after_quotation(q);
+        while i < self.reading.len() && (self.reading.is_comma(i) || self.reading.reads(i, "-")) {
+            i += 1;
+        }
+        if self.reading.has_flag(i, Flags::SENTENCE_START) {
+            return false;
+        }
+        self.cue_governed_at(i).is_some_and(|cue| self.takes_quotation(cue))
+            || self.reading.is(i, Tags::ADV) && self.cue_at(i + 1).is_some_and(|cue| self.takes_quotation(cue))
+    }
+}

@@ -1,0 +1,52 @@
+//! The constructions, in order of precedence. The one place that lists them.
+
+mod according_clause;
+mod cue_then_quote;
+mod parenthetical;
+mod quote_according;
+mod quote_alone;
+mod quote_then_cue;
+mod quoted_words;
+mod source_colon;
+mod speech_noun;
+mod te_infinitive;
+mod that_clause;
+mod that_says;
+#[cfg(test)]
+mod tests;
+
+use crate::rule::{Candidate, Rule, RuleInfo, View};
+
+/// All constructions. Where two claim the same words or the same cue, the earlier one wins.
+pub(crate) const ALL: &[&Rule] = &[
+    &quote_then_cue::RULE,
+    &quote_according::RULE,
+    &cue_then_quote::RULE,
+    &source_colon::RULE,
+    &that_clause::RULE,
+    &quoted_words::RULE,
+    &te_infinitive::RULE,
+    &that_says::RULE,
+    &parenthetical::RULE,
+    &according_clause::RULE,
+    &speech_noun::RULE,
+    &quote_alone::RULE,
+];
+
+/// What every construction finds, in order of precedence.
+pub(crate) fn candidates(view: &View<'_, '_>) -> Vec<Candidate> {
+    let mut all = Vec::new();
+    for (index, rule) in ALL.iter().enumerate() {
+        let from = all.len();
+        (rule.apply)(view, &mut all);
+        for candidate in &mut all[from..] {
+            candidate.rule = index;
+        }
+    }
+    all
+}
+
+/// The constructions that the extractor knows, in order of precedence.
+pub fn rules() -> impl Iterator<Item = &'static RuleInfo> {
+    ALL.iter().map(|rule| &rule.info)
+}

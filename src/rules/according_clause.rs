@@ -1,0 +1,134 @@
+//! `Volgens X …` — a clause with `volgens`, or another preposition of source, at its head, in its middle or behind it.
+
+use std::ops::Range;
+
+use crate::clause;
+use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
+use crate::mention::Referent;
+use crate::reading::Reading;
+use crate::rule::{Candidate, Rule, RuleInfo, View};
+
+pub(super) const RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "according-clause",
+        since: "0.1.0",
+        summary: "A clause with `volgens` and its source at its head, in its middle or behind it.",
+        fires: &[
+            "<v>Volgens</v> <s>de politie</s> <q>reed de auto te hard</q>.",
+            "<q>De auto reed</q> <v>volgens</v> <s>de politie</s> <q>veel te hard</q>.",
+            "<q>De brug is veilig</q>, <v>volgens</v> <s>het rapport</s>.",
+        ],
+        silent: &[
+            ("Alles verloopt volgens plan.", "manner, not a source"),
+            ("Volgens mij regent het.", "the author's own opinion"),
+        ],
+        gaps: &[],
+    },
+    apply,
+};
+
+fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    for (cue, entry) in view.cues() {
+        let bare = entry.class == CueClass::According && entry.frames.has(Frames::BARE) && !entry.flags.has(CueFlags::BARE_SOURCE);
+        if !bare || reading.lexeme(cue.verb) == reading.lexicon.id("aldus") && cue.end() == cue.verb + 1 {
+            continue;
+        }
+        let Some(source) = view.source_after(cue.end()) else { continue };
+        let doubtful = entry.flags.has(CueFlags::AMBIGUOUS);
+        if source.referent == Referent::Thing && (doubtful || source.name.is_none() && !source.definite) || doubtful && !source.can_speak() {
+            continue;
+        }
+        if source.referent == Referent::Thing && source.name.is_none() && !reading.is(source.head, Tags::SPEECH_NOUN | Tags::GUESSED) {
+            continue;
+        }
+        let Some(content) = host(reading, cue.start(), source.tokens.end) else { continue };
+        out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
+    }
+}
+
+/// The clause around the phrase `from..to`, without it.
+fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize>>> {
+    let limit = reading.end_of_sentence(from);
+    let begin = reading.start_of_sentence(from);
+    // `Volgens X`: nothing but a conjunction or an adverb before it.
+    let initial = (begin..from).all(|i| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is_punctuation(i));
+    let mut after = to;
+    while after < limit && reading.is_comma(after) {
+        after += 1;
+    }
+    // `Volgens X, die erbij was, …`
+    if to < limit && reading.is_comma(to) && clause::is_relative(reading, after) {
+        after = (after..limit).find(|&i| reading.is_comma(i)).map_or(limit, |comma| comma + 1);
+    } else if clause::is_relative(reading, after) && after == to {
+        after = (after..limit).find(|&i| reading.is_comma(i) || clause::is_finite(reading, i) && clause::is_finite(reading, i + 1)).map_or(limit, |comma| comma + 1);
+    }
+    if initial {
+        let end = clause_end(reading, after, limit);
+        return (after < end && reading.words_in(after..end) > 1).then(|| std::iter::once(after..end).collect());
+    }
+    let start = clause_start(reading, from);
+    let mut before = from;
+    while before > start && (reading.is_comma(before - 1) || reading.reads(before - 1, "(")) {
+        before -= 1;
+    }
+    let end = clause_end(reading, after, limit);
+    let mut content = Vec::new();
+    if before > start {
+        content.push(start..before);
+    }
+    let tail = reading.words_in(after..end);
+    // A comma behind the source closes the parenthesis; what comes after a full clause is another clause.
+    if tail > 0 {
+        content.push(after..end);
+    }
+    let words: usize = content.iter().map(|part| reading.words_in(part.clone())).sum();
+    (words > 1).then_some(content)
+}
+
+/// Where the clause around `from` begins.
+fn clause_start(reading: &Reading<'_>, from: usize) -> usize {
+    let limit = reading.start_of_sentence(from);
+    let mut j = from;
+    while let Some(k) = reading.before(j) {
+        if k < limit {
+            break;
+        }
+        if k + 1 == j {
+            let boundary = matches!(reading.word(k), ":" | ";" | "–" | "—" | "(")
+                || clause::is_relative(reading, k)
+                || clause::is_subordinator(reading, k) && reading.lexeme(k) == reading.known().dat
+                || (reading.is(k, Tags::CONJ_COORD) && reading.lexeme(k) != reading.known().of && clause::has_finite(reading, limit, k) && (clause::has_finite(reading, j, from) || clause::is_finite(reading, j)));
+            if boundary {
+                return j;
+            }
+        }
+        j = k;
+    }
+    j
+}
+
+/// Where the clause ends: at the sentence's end, or where another main clause is joined to it.
+fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+    let mut j = from;
+    let mut finite = false;
+    let mut end = limit;
+    while j < limit {
+        if reading.reads(j, ";") {
+            end = j;
+            break;
+        }
+        // `… en zei dat`: a second verb of the same subject reports something else.
+        let joined = reading.lexeme(j) == reading.known().en && reading.is(j + 1, Tags::REPORT) && clause::is_finite(reading, j + 1);
+        if joined && finite {
+            end = j;
+            break;
+        }
+        finite |= clause::is_finite(reading, j);
+        j = reading.after(j);
+    }
+    while end > from && (reading.is_terminator(end - 1) || reading.is_comma(end - 1)) {
+        end -= 1;
+    }
+    end
+}

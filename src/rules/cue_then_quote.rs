@@ -1,0 +1,70 @@
+//! `X zegt: “…”` — the cue and its source come before the quotation.
+
+use crate::cue::CueMatch;
+use crate::lexicon::{CueFlags, Tags};
+use crate::rule::{Candidate, Rule, RuleInfo, View};
+
+pub(super) const RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "cue-then-quote",
+        since: "0.1.0",
+        summary: "A source and its cue, then a quotation.",
+        fires: &[
+            "<s>Kramer</s> <v>zegt</v>: “<q>De brug blijft dicht.</q>”",
+            "Tegen de omroep <v>zei</v> <s>zij</s>: ‘<q>Daar is geen discussie over.</q>’",
+            "Bij het verlaten van de zaal <v>riep</v> <s>hij</s> \"<q>dit is een schande.</q>\"",
+        ],
+        silent: &[("Kramer noemde drie bruggen: “De Zwaan” en twee andere.", "a list of names")],
+        gaps: &[],
+    },
+    apply,
+};
+
+/// How many tokens may stand between the cue and a quotation without a colon.
+const NEAR: usize = 12;
+
+fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    for q in view.quotations() {
+        let open = reading.quotations[q].open as usize;
+        if open == 0 || reading.closed_at(open - 1).is_some() {
+            continue;
+        }
+        let colon = reading.reads(open - 1, ":");
+        if !colon && !view.is_utterance(q) || reading.has_flag(open, crate::token::Flags::SENTENCE_START) && !colon {
+            continue;
+        }
+        let Some(cue) = cue_before(view, open, colon) else { continue };
+        if !colon && (view.has_own_cue(q) || reading.is(open - 1, Tags::PREP | Tags::CONJ_SUB | Tags::DET | Tags::CONJ_COORD)) {
+            continue;
+        }
+        let source = view.source_of(cue);
+        if source.as_ref().is_some_and(|mention| mention.tokens.end > open) {
+            continue;
+        }
+        let mut content = vec![reading.content(q)];
+        content.extend(view.continuations(view.after_quotation(q)));
+        out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
+    }
+}
+
+/// The last cue of the sentence before the opening mark that can introduce a quotation.
+fn cue_before<'r>(view: &View<'r, '_>, open: usize, colon: bool) -> Option<&'r CueMatch> {
+    let reading = view.reading;
+    let start = reading.start_of_sentence(open - 1);
+    let end = if colon { open - 1 } else { open };
+    let first = if colon { start } else { start.max(open.saturating_sub(NEAR)) };
+    let cue = (first..end).rev().filter_map(|i| view.cue_at(i)).find(|cue| {
+        !cue.form.is_empty() && view.takes_quotation(cue) && cue.finite.is_some() && cue.end() <= end
+    })?;
+    // What stands between the cue and the quotation must belong to the cue.
+    let from = cue.end().max(cue.verb + 1);
+    let interrupted = (from..end).any(|i| {
+        reading.is_terminator(i)
+            || reading.opened_at(i).is_some()
+            || (!colon && reading.is_comma(i) && i + 1 != end)
+            || (reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB) && i > from && !colon)
+    });
+    let modal = cue.modal && !colon;
+    (!interrupted && !modal && !(cue.of(reading).flags.has(CueFlags::IMPERSONAL) && !colon && cue.end() + 4 < open)).then_some(cue)
+}

@@ -1,0 +1,68 @@
+//! `“…”, aldus X.` — `aldus`, `volgens` or `zo` with its source, beside a quotation.
+
+use crate::lexicon::{CueClass, CueFlags, Frames};
+use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
+
+pub(super) const RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "quote-according",
+        since: "0.1.0",
+        summary: "A quotation beside `aldus`, `volgens` or `zo` with its source.",
+        fires: &[
+            "“<q>De brug blijft dicht</q>”, <v>aldus</v> <s>Kramer</s>.",
+            "‘<q>Alle partijen zijn schuldig,</q>’ <v>aldus</v> <s>een woordvoerder van de gemeente</s>. ‘<q>Niemand deed iets.</q>’",
+            "„<q>Dat was te verwachten</q>”, <v>volgens</v> <s>de politie</s>.",
+            "<v>Aldus</v> <s>de minister</s>: “<q>Wij komen erop terug.</q>”",
+        ],
+        silent: &[("“De Zwaan” is aldus gebouwd.", "`aldus` means thus")],
+        gaps: &[],
+    },
+    apply,
+};
+
+fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    for (cue, entry) in view.cues() {
+        if entry.class != CueClass::According || !entry.frames.has(Frames::QUOTE) || !cue.form.is_empty() {
+            continue;
+        }
+        let Some(source) = view.source_after(cue.end()) else { continue };
+        if entry.flags.has(CueFlags::BARE_SOURCE) && !source.can_speak() {
+            continue;
+        }
+        // After the quotation …
+        let mut before = cue.verb;
+        while before > 0 && reading.is_comma(before - 1) {
+            before -= 1;
+        }
+        let own_sentence = reading.has_flag(cue.verb, Flags::SENTENCE_START);
+        if before > 0
+            && let Some(q) = reading.closed_at(before - 1)
+            && reading.paragraph(cue.verb) == reading.paragraph(before - 1)
+            && (!own_sentence || reading.is_terminator(source.tokens.end))
+        {
+            if entry.flags.has(CueFlags::BARE_SOURCE) && before == cue.verb {
+                continue;
+            }
+            let mut end = source.tokens.end;
+            let limit = reading.end_of_sentence(cue.verb);
+            while end < limit && reading.opened_at(end).is_none() {
+                end += 1;
+            }
+            let mut content = vec![reading.content(q)];
+            content.extend(view.continuations(end));
+            out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
+            continue;
+        }
+        // … or before it: `Aldus X: “…”`.
+        let colon = source.tokens.end;
+        if reading.reads(colon, ":")
+            && let Some(q) = reading.opened_at(colon + 1)
+        {
+            let mut content = vec![reading.content(q)];
+            content.extend(view.continuations(view.after_quotation(q)));
+            out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
+        }
+    }
+}

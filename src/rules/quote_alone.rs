@@ -1,0 +1,52 @@
+//! `“…”` — an utterance that no cue and no source of its own sentence claims; who speaks, `resolution` finds.
+
+use crate::chars;
+use crate::lexicon::Tags;
+use crate::rule::{Candidate, Rule, RuleInfo, View};
+
+pub(super) const RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "quote-alone",
+        since: "0.1.0",
+        summary: "An utterance between quotation marks without a cue.",
+        fires: &[
+            "Kramer is tevreden. “<q>We gaan gewoon door.</q>”",
+            "Is de brug veilig? ‘<q>Ja, dat is hij.</q>’",
+        ],
+        silent: &[
+            ("Zij speelt in ‘De vrouw die bleef’.", "a title, built into a clause"),
+            ("De zogenoemde ‘brug die nooit opengaat’ is dicht.", "a nickname"),
+        ],
+        gaps: &[],
+    },
+    apply,
+};
+
+fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    for q in view.quotations() {
+        let quotation = &reading.quotations[q];
+        let open = quotation.open as usize;
+        if quotation.parent.is_some() || !view.opens_sentence(q) {
+            continue;
+        }
+        let content = reading.content(q);
+        let last = content.end - 1;
+        let after = view.after_quotation(q);
+        // The quotation is the whole sentence: nothing goes on behind it.
+        let alone = after >= reading.len()
+            || reading.is_terminator(last)
+            || reading.is_terminator(after)
+            || reading.opened_at(after).is_some()
+            || reading.paragraph(after) != reading.paragraph(open)
+            || reading.has_flag(after, crate::token::Flags::SENTENCE_START)
+            || reading.word(after).chars().all(chars::is_dash);
+        // `“Onzin” is zijn oordeel`: a subject, unless it ends like a sentence.
+        let built_in = reading.is_terminator(last) && !reading.reads(last, ".") && reading.is(after, Tags::VERB | Tags::PREP | Tags::CONJ_COORD) && !view.is_utterance(q);
+        let answer = reading.is_terminator(last) || reading.is_terminator(after);
+        if !alone || built_in || !(view.is_utterance(q) || answer && quotation.close.is_some()) {
+            continue;
+        }
+        out.push(Candidate::new(vec![content]));
+    }
+}

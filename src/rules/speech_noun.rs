@@ -1,0 +1,90 @@
+//! `de kritiek van X dat …` — a noun of speech with a stated source and a clause of its own.
+
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::{Frames, Tags};
+use crate::mention;
+use crate::rule::{Candidate, Rule, RuleInfo, View};
+
+pub(super) const RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "speech-noun",
+        since: "0.1.0",
+        summary: "A noun of speech with its source and a `dat` or `om te` clause.",
+        fires: &[
+            "De <v>kritiek</v> van <s>de bewoners</s> dat <q>de brug te laat opengaat</q>, is terecht.",
+            "Zij houdt hem aan <s>zijn</s> <v>belofte</v> om <q>de brug te sluiten</q>.",
+        ],
+        silent: &[("De vraag of de brug veilig is, blijft open.", "no source is stated")],
+        gaps: &[],
+    },
+    apply,
+};
+
+fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    let known = reading.known();
+    for i in 0..reading.len() {
+        if !reading.is(i, Tags::SPEECH_NOUN) || reading.zone(i) != crate::zone::Zone::Body {
+            continue;
+        }
+        let Some(index) = reading.lexicon.word(reading.lexeme(i)).and_then(|word| word.speech_noun) else { continue };
+        let entry = reading.lexicon.cue(index);
+        let limit = reading.end_of_sentence(i);
+        // The source: `van X` behind the noun, or a possessive or genitive before it.
+        let mut after = i + 1;
+        let source = if reading.lexeme(after) == known.van {
+            let source = mention::simple_mention_at(reading, after + 1, limit);
+            after = source.as_ref().map_or(after, |source| source.tokens.end);
+            source
+        } else if i > 0 && (reading.is(i - 1, Tags::POSS) && !reading.is(i - 1, Tags::VERB) || reading.is(i - 1, Tags::NAME) && reading.word(i - 1).ends_with('s')) {
+            mention::mention_at(reading, i - 1, i).or_else(|| pronoun(view, i - 1))
+        } else {
+            None
+        };
+        let Some(source) = source.filter(|source| view.can_be_source(source) && (source.can_speak() || source.name.is_some())) else { continue };
+        if reading.is_comma(after) {
+            after += 1;
+        }
+        let content = if reading.lexeme(after) == known.dat && entry.frames.has(Frames::DAT) && clause::clause_follows(reading, after + 1) {
+            Some(after + 1)
+        } else if reading.lexeme(after) == known.om && entry.frames.has(Frames::TE) {
+            Some(after + 1)
+        } else if reading.lexeme(after) == known.of && entry.frames.has(Frames::OF) && clause::clause_follows(reading, after + 1) {
+            Some(after + 1)
+        } else {
+            None
+        };
+        let Some(from) = content else { continue };
+        let mut end = clause::end(reading, from, limit, true);
+        while end > from && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
+            end -= 1;
+        }
+        let cue = CueMatch {
+            cue: index,
+            verb: i,
+            parts: std::iter::once(i..i + 1).collect(),
+            form: Tags::NONE,
+            finite: None,
+            modal: false,
+            negated: false,
+        };
+        if from < end {
+            out.push(Candidate::new(std::iter::once(from..end).collect()).with_cue(reading, &cue).with_source(Some(source)));
+        }
+    }
+}
+
+/// A possessive stands for its person.
+fn pronoun(view: &View<'_, '_>, i: usize) -> Option<mention::Mention> {
+    view.reading.is(i, Tags::POSS).then(|| mention::Mention {
+        tokens: i..i + 1,
+        head: i,
+        name: None,
+        descriptions: Vec::new(),
+        referent: mention::Referent::Pronoun,
+        plural: view.reading.lexeme(i) == view.reading.known().hun,
+        definite: true,
+        joint: false,
+    })
+}

@@ -1,0 +1,95 @@
+//! `X zegt te …` — a reporting verb with an infinitive: statements, promises, requests, denials.
+
+use std::ops::Range;
+
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
+use crate::mention;
+use crate::reading::Reading;
+use crate::rule::{Candidate, Rule, RuleInfo, View};
+
+pub(super) const RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "te-infinitive",
+        since: "0.1.0",
+        summary: "A reporting verb with a `te` infinitive.",
+        fires: &[
+            "<s>Kramer</s> <v>zegt</v> <q>niets van het plan te weten</q>.",
+            "<s>De gemeente</s> <v>roept</v> bewoners <v>op</v> om <q>binnen te blijven</q>.",
+            "<s>Het bedrijf</s> <v>belooft</v> <q>de schade te vergoeden</q>.",
+        ],
+        silent: &[
+            ("Kramer weet de brug te redden.", "`weten te` is no report"),
+            ("Kramer besluit de brug te sluiten.", "a decision"),
+        ],
+        gaps: &[],
+    },
+    apply,
+};
+
+fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    for (cue, entry) in view.cues() {
+        if cue.form.is_empty() || !entry.frames.has(Frames::TE) || !view.is_asserted(cue) {
+            continue;
+        }
+        let source = view.source_of(cue);
+        let Some(source) = source.filter(|mention| mention.can_speak() || mention.name.is_some() || reading.is(mention.head, Tags::GUESSED)) else { continue };
+        let first = if source.tokens.start > cue.verb { source.tokens.end } else { cue.verb + 1 };
+        let Some(content) = infinitive_clause(reading, cue, entry, first) else { continue };
+        if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Commissive) {
+            continue;
+        }
+        out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
+    }
+}
+
+/// The infinitive clause behind the cue, from its first word, `om` left out.
+fn infinitive_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, first: usize) -> Option<Range<usize>> {
+    let limit = reading.end_of_sentence(cue.verb);
+    let known = reading.known();
+    // The `te` with its infinitive must come before anything that opens another clause.
+    let mut te = None;
+    let mut om = None;
+    let mut i = first;
+    while i < limit {
+        if reading.lexeme(i) == known.te && (reading.is(i + 1, Tags::INF) || reading.is(i + 1, Tags::GUESSED) && reading.word(i + 1).ends_with('n')) && !cue.covers(i) {
+            te = Some(i);
+            break;
+        }
+        if reading.lexeme(i) == known.om && om.is_none() {
+            om = Some(i);
+        }
+        let stop = reading.is_terminator(i)
+            || matches!(reading.word(i), ":" | ";")
+            || clause::is_subordinator(reading, i)
+            || clause::is_relative(reading, i)
+            || clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite
+            || (reading.is_comma(i) && om.is_none() && i > first + 1);
+        if stop {
+            return None;
+        }
+        i = reading.after(i);
+    }
+    let te = te?;
+    let mut from = om.map_or(first, |om| om + 1);
+    from = from.max(if om.is_some() { from } else { cue.parts.iter().filter(|part| part.start >= first && part.end <= te).map(|part| part.end).max().unwrap_or(first) });
+    if om.is_none() {
+        // The addressee is no part of what it is asked: `vraagt reizigers te wachten`.
+        if entry.flags.has(CueFlags::OBJECT)
+            && let Some(addressee) = mention::simple_mention_at(reading, from, te)
+            && addressee.can_speak()
+        {
+            from = addressee.tokens.end;
+        }
+        while from < te && (reading.is(from, Tags::ADV | Tags::TIME | Tags::REFL) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE) || reading.is_comma(from)) {
+            from += 1;
+        }
+    }
+    let mut end = clause::end(reading, from, limit, true);
+    while end > from && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
+        end -= 1;
+    }
+    (from < end).then_some(from..end)
+}

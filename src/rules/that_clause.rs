@@ -1,0 +1,114 @@
+//! `X zegt dat …` — a reporting verb with a clause: `dat`, `of`, or a question word; and nouns of speech with one.
+
+use std::ops::Range;
+
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
+use crate::reading::Reading;
+use crate::rule::{Candidate, Rule, RuleInfo, View};
+
+pub(super) const RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "that-clause",
+        since: "0.1.0",
+        summary: "A reporting verb with a clause that `dat`, `of` or a question word opens.",
+        fires: &[
+            "<s>Kramer</s> <v>zegt</v> dat <q>de brug nog maanden dicht blijft</q>, maar de omwonenden geloven er niets van.",
+            "<s>De wethouder</s> <v>vroeg</v> of <q>de brug dicht kon</q>.",
+            "<s>Bewoners</s> <v>wijzen erop</v> dat <q>het al jaren zo is</q>.",
+            "<v>Uit</v> <s>onderzoek van de gemeente</s> <v>blijkt</v> dat <q>de brug veilig is</q>.",
+        ],
+        silent: &[
+            ("Het plan dat Kramer noemt, is duur.", "`dat` is a relative pronoun"),
+            ("Kramer ziet dat de brug dicht is.", "perception is no report"),
+        ],
+        gaps: &[],
+    },
+    apply,
+};
+
+/// How many tokens may stand between a cue and its clause.
+const REACH: usize = 40;
+
+fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    for (cue, entry) in view.cues() {
+        if cue.form.is_empty() || !(entry.frames.has(Frames::DAT) || entry.frames.has(Frames::OF)) {
+            continue;
+        }
+        let Some(content) = clause_of(reading, cue, entry) else { continue };
+        // Planned, wished or refused reports are none, unless the words themselves are quoted.
+        let quoted = content.clone().any(|i| reading.opened_at(i).is_some());
+        if !view.is_asserted(cue) && !quoted {
+            continue;
+        }
+        if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
+            continue;
+        }
+        let source = view.source_of(cue);
+        if source.is_none() && !quoted && !entry.flags.has(CueFlags::IMPERSONAL) {
+            continue;
+        }
+        if entry.flags.has(CueFlags::IMPERSONAL) && source.is_none() {
+            continue;
+        }
+        if source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start)) {
+            continue;
+        }
+        out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(source));
+    }
+}
+
+/// The clause that the cue governs, without its conjunction.
+fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
+    let known = reading.known();
+    let limit = reading.end_of_sentence(cue.verb);
+    let first = cue.verb.max(cue.finite.unwrap_or(cue.verb)) + 1;
+    let mut i = first;
+    let mut in_relative = false;
+    while i < limit.min(first + REACH) {
+        let word = reading.lexeme(i);
+        let conjunction = word == known.dat && reading.is(i, Tags::CONJ_SUB);
+        if conjunction && entry.frames.has(Frames::DAT) && !in_relative && clause::clause_follows(reading, i + 1) {
+            return Some(trimmed(reading, i + 1, limit));
+        }
+        if word == known.of && entry.frames.has(Frames::OF) && !in_relative && clause::clause_follows(reading, i + 1) && !joins_nouns(reading, i) {
+            return Some(trimmed(reading, i + 1, limit));
+        }
+        let question = reading.is(i, Tags::WH) && !reading.is(i, Tags::DET | Tags::ADV | Tags::CONJ_SUB) || reading.is(i, Tags::WH) && reading.is(i, Tags::ADV) && word != known.als;
+        if question && entry.frames.has(Frames::OF) && !in_relative && !clause::is_relative(reading, i) && clause::clause_follows(reading, i + 1) && !clause::is_finite(reading, i + 1) {
+            return Some(trimmed(reading, i, limit));
+        }
+        if reading.is_terminator(i) || reading.opened_at(i).is_some() && reading.words_in(i..reading.after(i)) > 6 || matches!(reading.word(i), ":" | ";") {
+            return None;
+        }
+        if reading.is_comma(i) {
+            in_relative = clause::is_relative(reading, i + 1) && reading.lexeme(i + 1) != known.dat;
+            let apposition = !clause::has_finite(reading, i + 1, (i + 4).min(limit));
+            let dat = reading.lexeme(i + 1) == known.dat || reading.lexeme(i + 1) == known.of;
+            if !in_relative && !apposition && !dat {
+                return None;
+            }
+        } else if !in_relative && clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite {
+            return None;
+        } else if clause::is_subordinator(reading, i) && !in_relative && word != known.dat {
+            return None;
+        }
+        i = reading.after(i);
+    }
+    None
+}
+
+/// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
+fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is(i - 1, Tags::NOUN | Tags::NUM) && !reading.is(i - 1, Tags::ROLE | Tags::ORG_NOUN | Tags::VERB) && !reading.is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_ADV)
+}
+
+fn trimmed(reading: &Reading<'_>, from: usize, limit: usize) -> Range<usize> {
+    let mut end = clause::end(reading, from, limit, true);
+    while end > from && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
+        end -= 1;
+    }
+    from..end
+}

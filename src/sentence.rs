@@ -1,0 +1,344 @@
+//! Sentence boundaries over tokens.
+//!
+//! A line break always ends a sentence. Inside a line, a boundary needs a terminator (`.`, `!`, `?`, an ellipsis, an
+//! abbreviation that may end a sentence), takes the closing marks and brackets that follow it along, and then asks
+//! whether the next token can begin a sentence. After a closing mark a lower-case word cannot: `"Ik kom!" riep ze.`
+
+use std::iter::FusedIterator;
+
+use crate::chars::{self, Side};
+use crate::lexicon::abbreviations::{self, AbbreviationClass, Abbreviations};
+use crate::text::Span;
+use crate::token::{self, points, Flags, RawToken, TokenKind};
+
+/// A sentence as the layers pass it on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RawSentence {
+    /// The index of its first token.
+    pub(crate) first: u32,
+    /// One past the index of its last token.
+    pub(crate) last: u32,
+    /// The number of its paragraph: a line that is not blank.
+    pub(crate) paragraph: u32,
+}
+
+/// The sentences of a text, in order.
+///
+/// A paragraph is a line; a line break always ends a sentence. Quotation marks are looked at: a quotation that ends in
+/// `!` or `?` does not cut off the cue behind it.
+///
+/// ```
+/// let text = "\"Ik kom!\" riep ze. Drs. J.P. Jansen zei o.a. dat hij om 17.30 uur komt. \"Nee.\" Dat was alles.";
+/// let sentences: Vec<_> = aldus::sentences(text).map(|sentence| sentence.text()).collect();
+/// assert_eq!(sentences[0], "\"Ik kom!\" riep ze.");
+/// assert_eq!(sentences[1], "Drs. J.P. Jansen zei o.a. dat hij om 17.30 uur komt.");
+/// assert_eq!(sentences[2..], ["\"Nee.\"", "Dat was alles."]);
+/// ```
+pub fn sentences(text: &str) -> Sentences<'_> {
+    let abbreviations = &*abbreviations::BUILT_IN;
+    let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+    token::tokenize(text, abbreviations, &mut tokens);
+    split(text, &mut tokens, abbreviations, &mut sentences);
+    let found: Vec<_> = sentences
+        .iter()
+        .filter_map(|sentence| {
+            let tokens = tokens.get(sentence.first as usize..sentence.last as usize)?;
+            Some((tokens.first()?.start, tokens.last()?.end, sentence.paragraph))
+        })
+        .collect();
+    Sentences { text, found: found.into_iter() }
+}
+
+/// The iterator that [`sentences`] returns.
+///
+/// ```
+/// let mut sentences = aldus::sentences("Een. Twee. Drie.");
+/// assert_eq!(sentences.len(), 3);
+/// assert_eq!(sentences.nth(1).unwrap().text(), "Twee.");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Sentences<'t> {
+    text: &'t str,
+    found: std::vec::IntoIter<(u32, u32, u32)>,
+}
+
+impl<'t> Iterator for Sentences<'t> {
+    type Item = Sentence<'t>;
+
+    fn next(&mut self) -> Option<Sentence<'t>> {
+        let (start, end, paragraph) = self.found.next()?;
+        Some(Sentence { text: &self.text[start as usize..end as usize], start, paragraph })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.found.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Sentences<'_> {}
+impl FusedIterator for Sentences<'_> {}
+
+/// A sentence: a slice of the text, from its first token to its last.
+///
+/// ```
+/// let sentence = aldus::sentences("Kop\n\nDe brug is dicht. ").last().unwrap();
+/// assert_eq!(sentence.text(), "De brug is dicht.");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence<'t> {
+    text: &'t str,
+    start: u32,
+    paragraph: u32,
+}
+
+impl<'t> Sentence<'t> {
+    /// The sentence as it stands in the text, without white space around it.
+    ///
+    /// ```
+    /// assert_eq!(aldus::sentences(" Dat kan (nog net).  Ja. ").next().unwrap().text(), "Dat kan (nog net).");
+    /// ```
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Where it stands, in bytes.
+    ///
+    /// ```
+    /// let sentence = aldus::sentences("Ja. Nee.").last().unwrap();
+    /// assert_eq!(sentence.span(), aldus::Span::new(4, 8));
+    /// ```
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.start as usize + self.text.len())
+    }
+
+    /// The number of its paragraph, from 0: lines count, blank ones do not.
+    ///
+    /// ```
+    /// let paragraphs: Vec<_> = aldus::sentences("Kop\n\nEen. Twee.").map(|sentence| sentence.paragraph()).collect();
+    /// assert_eq!(paragraphs, [0, 1, 1]);
+    /// ```
+    pub fn paragraph(&self) -> usize {
+        self.paragraph as usize
+    }
+}
+
+/// Fills `out` with the sentences of `text`, and marks the token that each begins with.
+pub(crate) fn split(
+    text: &str,
+    tokens: &mut [RawToken],
+    abbreviations: &Abbreviations,
+    out: &mut Vec<RawSentence>,
+) {
+    out.clear();
+    let mut splitter = Splitter { text, abbreviations, open: [Side::Either; DEPTH], depth: 0, marks: [""; DEPTH] };
+    let mut first = 0;
+    let mut paragraph = 0;
+    let mut at = 0;
+    while at < tokens.len() {
+        let mut after = at + 1;
+        let ends = if after == tokens.len() {
+            true
+        } else if tokens[after].flags.has(Flags::LINE_BEFORE) {
+            splitter.depth = 0;
+            true
+        } else {
+            match splitter.terminates(tokens, first, at) {
+                Some(next) => {
+                    after = next;
+                    true
+                }
+                None => false,
+            }
+        };
+        if ends {
+            tokens[first].flags.set(Flags::SENTENCE_START);
+            out.push(RawSentence { first: first as u32, last: after as u32, paragraph });
+            if after < tokens.len() && tokens[after].flags.has(Flags::LINE_BEFORE) {
+                paragraph += 1;
+                splitter.depth = 0;
+            }
+            first = after;
+        }
+        at = after;
+    }
+}
+
+/// How deep quotations nest before the splitter stops counting.
+const DEPTH: usize = 4;
+
+struct Splitter<'a> {
+    text: &'a str,
+    abbreviations: &'a Abbreviations,
+    /// The marks of the quotations that are open in this line.
+    marks: [&'a str; DEPTH],
+    open: [Side; DEPTH],
+    depth: usize,
+}
+
+/// How strongly a token ends a sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Terminator {
+    /// `.`
+    Stop,
+    /// `!`, `?`
+    Exclaimed,
+    /// `...`, `…`
+    Ellipsis,
+    /// `enz.`, `B.V.`
+    Abbreviation,
+}
+
+impl<'a> Splitter<'a> {
+    /// The index of the token that begins the next sentence, when the sentence from `first` ends with the token `at`
+    /// and what closes behind it. Keeps track of quotations in passing.
+    #[inline]
+    fn terminates(&mut self, tokens: &[RawToken], first: usize, at: usize) -> Option<usize> {
+        let token = tokens[at];
+        let terminator = match token.kind {
+            TokenKind::Word | TokenKind::Number => return None,
+            TokenKind::Mark => {
+                self.mark(tokens, at);
+                return None;
+            }
+            TokenKind::Punctuation => match self.text.as_bytes()[token.start as usize] {
+                b'.' if token.end - token.start > 1 => Terminator::Ellipsis,
+                b'.' => Terminator::Stop,
+                b'!' | b'?' => Terminator::Exclaimed,
+                0x80.. if token.text(self.text).starts_with(points::is_ellipsis) => Terminator::Ellipsis,
+                _ => return None,
+            },
+            TokenKind::Abbreviation => {
+                let word = token.text(self.text).as_bytes();
+                let class = self.abbreviations.class(&word[..word.len() - 1]);
+                match class {
+                    Some(AbbreviationClass::MayEnd | AbbreviationClass::WithNumber) => Terminator::Abbreviation,
+                    Some(_) => return None,
+                    None => Terminator::Abbreviation,
+                }
+            }
+            _ => return None,
+        };
+        // `1. Wat er gebeurde`
+        if terminator == Terminator::Stop && at == first + 1 && tokens[first].kind == TokenKind::Number {
+            return None;
+        }
+        self.boundary(tokens, at, terminator)
+    }
+
+    fn boundary(&mut self, tokens: &[RawToken], at: usize, terminator: Terminator) -> Option<usize> {
+        let mut next = at + 1;
+        let mut closed = false;
+        let before = self.depth;
+        let (marks, open) = (self.marks, self.open);
+        while let Some(token) = tokens.get(next) {
+            if token.flags.has(Flags::LINE_BEFORE) {
+                return Some(next);
+            }
+            match token.kind {
+                TokenKind::Mark if self.closes(tokens, next) => {
+                    self.mark(tokens, next);
+                    closed = true;
+                }
+                TokenKind::Punctuation
+                    if matches!(token.text(self.text), ")" | "]")
+                        || matches!(token.text(self.text), "!" | "?" | "." | "..." | "…")
+                            && !token.flags.has(Flags::SPACE_BEFORE) =>
+                {
+                    closed |= matches!(token.text(self.text), ")" | "]");
+                }
+                _ => break,
+            }
+            next += 1;
+        }
+        if next == tokens.len() {
+            return Some(next);
+        }
+        if self.begins(tokens, next, terminator, closed) {
+            return Some(next);
+        }
+        // What was passed over is visited again, so the quotations it closed are still open.
+        (self.depth, self.marks, self.open) = (before, marks, open);
+        None
+    }
+
+    /// Whether the token `at` can begin a sentence after `terminator`.
+    fn begins(&self, tokens: &[RawToken], at: usize, terminator: Terminator, closed: bool) -> bool {
+        let token = tokens[at];
+        let spaced = token.flags.has(Flags::SPACE_BEFORE);
+        match token.kind {
+            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initials => {
+                if token.flags.has(Flags::CAPITAL) {
+                    return true;
+                }
+                let text = token.text(self.text);
+                if text.starts_with(chars::is_apostrophe) {
+                    // `'s Avonds`
+                    let next = tokens.get(at + 1);
+                    return next.is_some_and(|next| next.flags.has(Flags::CAPITAL)) || terminator == Terminator::Stop && !closed;
+                }
+                terminator == Terminator::Stop && !closed && spaced
+            }
+            TokenKind::Number => spaced && terminator != Terminator::Ellipsis,
+            TokenKind::Mark => spaced || terminator == Terminator::Stop,
+            TokenKind::Punctuation => match token.text(self.text) {
+                "(" | "[" => {
+                    let inside = tokens.get(at + 1);
+                    spaced && inside.is_some_and(|inside| inside.flags.has(Flags::CAPITAL))
+                }
+                "..." | "…" => spaced && terminator == Terminator::Stop,
+                text if text.starts_with(['-']) || text.starts_with(chars::is_dash) => {
+                    let inside = tokens.get(at + 1);
+                    spaced && terminator == Terminator::Stop && inside.is_some_and(|inside| inside.flags.has(Flags::CAPITAL))
+                }
+                _ => false,
+            },
+            TokenKind::Symbol => spaced && terminator == Terminator::Stop,
+            _ => spaced,
+        }
+    }
+
+    /// Whether the mark `at`, which follows a terminator, closes a quotation.
+    fn closes(&self, tokens: &[RawToken], at: usize) -> bool {
+        let token = tokens[at];
+        let text = token.text(self.text);
+        let Some((family, side)) = chars::quotation_mark(text) else { return false };
+        let spaced = token.flags.has(Flags::SPACE_BEFORE);
+        let space_after = tokens.get(at + 1).is_none_or(|next| next.flags.has(Flags::SPACE_BEFORE));
+        let open = (0..self.depth)
+            .any(|level| chars::quotation_mark(self.marks[level]).is_some_and(|(other, _)| other == family));
+        match side {
+            Side::Open => !spaced && open,
+            Side::Close => true,
+            Side::Either if !spaced => true,
+            Side::Either => space_after && open,
+        }
+    }
+
+    /// Notes that the mark `at` opens or closes a quotation.
+    fn mark(&mut self, tokens: &[RawToken], at: usize) {
+        let token = tokens[at];
+        let text = token.text(self.text);
+        let Some((family, side)) = chars::quotation_mark(text) else { return };
+        let spaced = token.flags.has(Flags::SPACE_BEFORE);
+        let space_after = tokens.get(at + 1).is_none_or(|next| next.flags.has(Flags::SPACE_BEFORE));
+        let open = (0..self.depth)
+            .rev()
+            .find(|&level| chars::quotation_mark(self.marks[level]).is_some_and(|(other, _)| other == family));
+        let opens = match (side, spaced, space_after) {
+            (Side::Open, _, _) => open.is_none() || spaced,
+            (Side::Close, _, _) => false,
+            (Side::Either, true, false) => true,
+            (Side::Either, false, true) => false,
+            _ => open.is_none(),
+        };
+        if opens {
+            if self.depth < DEPTH {
+                self.marks[self.depth] = text;
+                self.open[self.depth] = side;
+                self.depth += 1;
+            }
+        } else if let Some(level) = open {
+            self.depth = level;
+        }
+    }
+}

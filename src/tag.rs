@@ -1,0 +1,291 @@
+//! Word classes: looks every token up in the lexicon, guesses what no table has from its ending, and takes away
+//! the classes that its neighbours rule out.
+//!
+//! This is no part-of-speech tagger: a token keeps every class that is still possible, and the rules ask for what
+//! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
+
+use crate::chars;
+use crate::lexicon::{Lexicon, Tags};
+use crate::token::{Flags, LexemeId, RawToken, TokenKind, UNKNOWN};
+
+/// No proper name of the lexicon stands here.
+pub(crate) const NO_NAME: u32 = u32::MAX;
+
+/// What each token can be; the vectors run parallel to the tokens.
+#[derive(Debug, Default)]
+pub(crate) struct Tagged {
+    pub(crate) tags: Vec<Tags>,
+    /// The lexicon's name that covers the token, or `NO_NAME`.
+    pub(crate) names: Vec<u32>,
+}
+
+/// Looks up and tags `tokens`; sets their lexemes.
+pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tagged {
+    for token in tokens.iter_mut() {
+        if matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation) {
+            token.lexeme = lexicon.id(token.text(text));
+        }
+    }
+    let mut tagger =
+        Tagger { text, tokens, lexicon, tags: Vec::with_capacity(tokens.len()), names: vec![NO_NAME; tokens.len()] };
+    tagger.match_names();
+    for i in 0..tokens.len() {
+        let tags = tagger.possible(i);
+        tagger.tags.push(tags);
+    }
+    for i in 0..tokens.len() {
+        tagger.tags[i] = tagger.in_context(i);
+    }
+    let Tagger { tags, names, .. } = tagger;
+    // A compound takes the lexeme of its head, so that rules can ask for the head.
+    for (token, tags) in tokens.iter_mut().zip(&tags) {
+        if token.lexeme == UNKNOWN && tags.any(Tags::GUESSED) && tags.any(Tags::SOURCE_NOUN) {
+            token.lexeme = lexicon.compound(token.text(text));
+        }
+    }
+    Tagged { tags, names }
+}
+
+struct Tagger<'a> {
+    text: &'a str,
+    tokens: &'a [RawToken],
+    lexicon: &'a Lexicon,
+    tags: Vec<Tags>,
+    names: Vec<u32>,
+}
+
+impl Tagger<'_> {
+    fn word(&self, i: usize) -> &str {
+        self.tokens[i].text(self.text)
+    }
+
+    /// Whether a capital at `i` says nothing: it begins a sentence, a quotation or a line.
+    fn is_initial(&self, i: usize) -> bool {
+        self.tokens[i].flags.has(Flags::SENTENCE_START)
+            || i == 0
+            || matches!(self.tokens[i - 1].kind, TokenKind::Mark)
+            || matches!(self.word(i - 1), ":" | "(" | "•" | "..." | "…")
+    }
+
+    /// Marks the proper names of the lexicon, the longest first.
+    fn match_names(&mut self) {
+        let mut i = 0;
+        while i < self.tokens.len() {
+            let length = self.name_at(i).map_or(0, |(name, length)| {
+                self.names[i..i + length].fill(name);
+                length
+            });
+            i += length.max(1);
+        }
+    }
+
+    fn name_at(&self, i: usize) -> Option<(u32, usize)> {
+        let candidates = &self.lexicon.word(self.tokens[i].lexeme)?.names;
+        let mut best: Option<(u32, usize)> = None;
+        for &index in candidates {
+            let name = self.lexicon.name(index);
+            let length = name.words.len();
+            if best.is_some_and(|(_, longest)| longest >= length) || i + length > self.tokens.len() {
+                continue;
+            }
+            let same = name.form.split(' ').enumerate().all(|(k, word)| {
+                let token = self.word(i + k);
+                // The first letter of a name that is written small may be a capital.
+                token == word || (k == 0 && self.is_initial(i) && same_but_for_first_capital(token, word))
+            });
+            if same {
+                best = Some((index, length));
+            }
+        }
+        best
+    }
+
+    /// Every class that the word itself can have.
+    fn possible(&self, i: usize) -> Tags {
+        let token = &self.tokens[i];
+        match token.kind {
+            TokenKind::Number => return Tags::NUM,
+            TokenKind::Initials | TokenKind::Handle => return Tags::NAME,
+            TokenKind::Word | TokenKind::Abbreviation => {}
+            _ => return Tags::NONE,
+        }
+        let capital = token.flags.has(Flags::CAPITAL);
+        let listed = self.lexicon.word(token.lexeme).map_or(Tags::NONE, |word| word.tags);
+        let named = match self.names[i] {
+            NO_NAME => Tags::NONE,
+            name => self.lexicon.name(name).tags,
+        };
+        if !capital {
+            if !named.is_empty() {
+                return listed | named;
+            }
+            return if listed.is_empty() { self.guess(i) } else { listed };
+        }
+        let next_is_name = self
+            .tokens
+            .get(i + 1)
+            .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START));
+        if self.is_initial(i) {
+            let only_given = named.any(Tags::GIVEN) && !next_is_name && !listed.is_empty();
+            if !named.is_empty() && !only_given {
+                return named | (listed & Tags::SOURCE_NOUN);
+            }
+            if !listed.is_empty() {
+                let particle = listed.any(Tags::NAME_PARTICLE) && next_is_name;
+                return if particle { listed | Tags::NAME } else { listed };
+            }
+            let guessed = self.guess_source(i);
+            if !guessed.is_empty() {
+                return guessed;
+            }
+            return if plural_looks(self.word(i)) && !next_is_name {
+                Tags::NOUN | Tags::PLURAL | Tags::GUESSED
+            } else {
+                Tags::NAME | Tags::GUESSED
+            };
+        }
+        if !named.is_empty() {
+            return named | (listed & Tags::SOURCE_NOUN & !Tags::DOCUMENT);
+        }
+        let after_name = i > 0 && self.tags[i - 1].any(Tags::NAME);
+        if listed.any(Tags::ROLE | Tags::ORG_NOUN) && next_is_name && !after_name {
+            return listed;
+        }
+        // `Kamerlid` is a role wherever it stands; `Bakker` is a surname.
+        let guessed = self.guess_source(i);
+        if !guessed.is_empty() {
+            return guessed;
+        }
+        let closed = listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME);
+        Tags::NAME | closed
+    }
+
+    /// A role, organisation or document by the last part of a compound, or by an ending.
+    fn guess_source(&self, i: usize) -> Tags {
+        let word = self.word(i);
+        if member_of_a_party(word) {
+            return Tags::NOUN | Tags::ROLE | Tags::GUESSED;
+        }
+        let capital = self.tokens[i].flags.has(Flags::CAPITAL);
+        let head = self.lexicon.compound(word);
+        let Some(head_word) = self.lexicon.word(head) else { return Tags::NONE };
+        let tags = head_word.tags & !(Tags::VERB | Tags::REPORT | Tags::TITLE | Tags::CUE_WORD);
+        if !tags.any(Tags::SOURCE_NOUN | Tags::TIME) || (capital && !word.contains(chars::is_hyphen) && word.len() < 9) {
+            return Tags::NONE;
+        }
+        tags | Tags::GUESSED
+    }
+
+    /// The class of a lower-case word that no table has.
+    fn guess(&self, i: usize) -> Tags {
+        let word = self.word(i);
+        let source = self.guess_source(i);
+        if !source.is_empty() {
+            return source;
+        }
+        let joined = self.joined_verb(word);
+        if !joined.is_empty() {
+            return joined | Tags::GUESSED;
+        }
+        by_ending(word, self.lexicon) | Tags::GUESSED
+    }
+
+    /// A separable verb joined to its particle: `aanvalt`, `opgeblazen`.
+    fn joined_verb(&self, word: &str) -> Tags {
+        for cut in (2..=word.len().min(7)).rev() {
+            let Some((particle, base)) = word.split_at_checked(cut) else { continue };
+            let known = |part: &str| self.lexicon.word(self.lexicon.id(part)).map_or(Tags::NONE, |word| word.tags);
+            if base.len() < 3 || !known(particle).any(Tags::PARTICLE) {
+                continue;
+            }
+            let form = known(base) & (Tags::VERB | Tags::PAST);
+            if form.any(Tags::VERB) {
+                // `inzet`, `aanval`: the bare stem is as a rule a noun.
+                let stem = form.any(Tags::FIN_SG) && !form.any(Tags::PAST) && !base.ends_with('t');
+                return form | Tags::JOINED | if stem { Tags::NOUN } else { Tags::NONE };
+            }
+        }
+        Tags::NONE
+    }
+
+    /// What is left of the classes of token `i` beside its neighbours.
+    fn in_context(&self, i: usize) -> Tags {
+        let tags = self.tags[i];
+        if !tags.any(Tags::VERB) {
+            return tags;
+        }
+        let before = if i > 0 && !self.tokens[i].flags.has(Flags::SENTENCE_START) { self.tags[i - 1] } else { Tags::NONE };
+        let after = self.tags.get(i + 1).copied().unwrap_or_default();
+        let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
+        let known = &self.lexicon.known;
+        if tags.any(Tags::POSS) && tags.any(Tags::AUX) {
+            return self.possessive_or_verb(tags, before, after, previous);
+        }
+        if previous == known.te {
+            return tags & !(Tags::NOUN | Tags::FINITE | Tags::ADJ);
+        }
+        if tags.any(Tags::NOUN) && tags.any(Tags::VERB) {
+            let noun_follows = before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
+                && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL)
+                || (before.any(Tags::PREP) && !before.any(Tags::ADV | Tags::PARTICLE))
+                || previous == known.het
+                || previous == known.een;
+            if noun_follows {
+                return tags & !(Tags::VERB | Tags::REPORT);
+            }
+            let subject_before = before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET);
+            if subject_before {
+                return tags & !(Tags::NOUN | Tags::ADJ);
+            }
+        }
+        tags
+    }
+
+    /// `zijn` is a possessive before a noun and a verb elsewhere.
+    fn possessive_or_verb(&self, tags: Tags, before: Tags, after: Tags, previous: LexemeId) -> Tags {
+        let known = &self.lexicon.known;
+        let noun_follows = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN)
+            && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
+        let plural_subject = previous == known.er
+            || previous == known.die
+            || before.any(Tags::PLURAL)
+            || (before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET));
+        if noun_follows && !plural_subject {
+            tags & !(Tags::VERB | Tags::AUX)
+        } else {
+            tags & !(Tags::POSS | Tags::DET | Tags::PRON_OBJ)
+        }
+    }
+}
+
+fn same_but_for_first_capital(token: &str, word: &str) -> bool {
+    let (Some(a), Some(b)) = (token.chars().next(), word.chars().next()) else { return false };
+    a.to_lowercase().eq(b.to_lowercase()) && token[a.len_utf8()..] == word[b.len_utf8()..]
+}
+
+/// `VVD'er`, `D66’er`, `PvdA'ers`: someone of the party that the capitals name.
+fn member_of_a_party(word: &str) -> bool {
+    let base = word.strip_suffix("ers").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix("ster"));
+    base.is_some_and(|base| {
+        base.ends_with(chars::is_apostrophe) && base.chars().next().is_some_and(char::is_uppercase)
+    })
+}
+
+/// An unknown capitalised word at the start of a sentence is rather a plural noun than a name.
+fn plural_looks(word: &str) -> bool {
+    word.len() > 6 && (word.ends_with("en") || word.ends_with("ers"))
+}
+
+/// The class of a word by its ending, and by the prefix of a participle.
+fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
+    let participle_prefix =
+        word.len() > 5 && ["ge", "ver", "be", "ont"].iter().any(|prefix| word.starts_with(prefix));
+    if participle_prefix && (word.ends_with('d') || word.ends_with('t')) {
+        return Tags::PART | Tags::ADJ;
+    }
+    if participle_prefix && (word.ends_with("de") || word.ends_with("te")) {
+        return Tags::ADJ | Tags::ADJ_INFLECTED;
+    }
+    let tags = lexicon.by_ending(word);
+    if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
+}

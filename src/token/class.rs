@@ -1,0 +1,107 @@
+//! What the tokeniser needs to know of one byte, and of one character beyond ASCII.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::points;
+use crate::chars;
+
+/// Bits of a byte's class. A byte can have several.
+pub(super) const LOWER: u8 = 1;
+pub(super) const UPPER: u8 = 2;
+pub(super) const DIGIT: u8 = 4;
+/// White space that is no line break.
+pub(super) const SPACE: u8 = 8;
+/// A line break.
+pub(super) const LINE: u8 = 16;
+/// May go on with a word that stands before it, so that the fast path has to let go.
+pub(super) const JOINS: u8 = 32;
+/// Part of a character beyond ASCII.
+pub(super) const WIDE: u8 = 64;
+/// A mark that is a token by itself wherever it stands: `;`, `)`, `[`, `]`, `{`, `}`, `|`, `\`, `~`, `$`.
+pub(super) const SINGLE: u8 = 128;
+
+pub(super) const LETTER: u8 = LOWER | UPPER;
+
+/// The class of each byte.
+pub(super) static CLASS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = match b as u8 {
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' => DIGIT | JOINS,
+            b' ' | b'\t' => SPACE,
+            b'\n' | b'\r' | 0x0B | 0x0C => LINE | SPACE,
+            b'_' | b'\'' | b'`' | b'.' | b'-' | b'/' | b'&' | b'@' | b':' | b'+' | b'=' | b'^' | b'(' => JOINS,
+            b';' | b')' | b'[' | b']' | b'{' | b'}' | b'|' | b'\\' | b'~' | b'$' => SINGLE,
+            0x80..=0xFF => WIDE | JOINS,
+            _ => 0,
+        };
+        b += 1;
+    }
+    table
+};
+
+/// What a character beyond ASCII is to the tokeniser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wide {
+    Space,
+    Line,
+    /// A letter or digit of a script that writes spaces between words.
+    Word,
+    /// A letter of a script that writes none (Han, kana, Thai): Unicode's word boundaries decide.
+    Unspaced,
+    /// Goes with the character before it: a combining mark, a soft hyphen, a joiner.
+    Extend,
+    Apostrophe,
+    Hyphen,
+    Dash,
+    Mark,
+    Punctuation,
+    /// An emoji, or half a flag.
+    Emoji,
+    Symbol,
+}
+
+/// The class of a character beyond ASCII.
+#[cold]
+pub(super) fn wide(c: char) -> Wide {
+    if points::is_latin_letter(c) {
+        return Wide::Word;
+    }
+    if points::is_soft_hyphen(c) {
+        return Wide::Extend;
+    }
+    if points::is_line_break(c) {
+        return Wide::Line;
+    }
+    if c.is_whitespace() {
+        return Wide::Space;
+    }
+    if chars::is_apostrophe(c) {
+        return Wide::Apostrophe;
+    }
+    if chars::quotation_mark(c.encode_utf8(&mut [0; 4])).is_some() {
+        return Wide::Mark;
+    }
+    if chars::is_hyphen(c) {
+        return Wide::Hyphen;
+    }
+    if chars::is_dash(c) {
+        return Wide::Dash;
+    }
+    if c.is_alphanumeric() {
+        return if points::is_unspaced(c) { Wide::Unspaced } else { Wide::Word };
+    }
+    if points::is_emoji(c) {
+        return Wide::Emoji;
+    }
+    if points::is_punctuation(c) {
+        return Wide::Punctuation;
+    }
+    let mut pair = [b'a'; 5];
+    let length = 1 + c.encode_utf8(&mut pair[1..]).len();
+    let extends = std::str::from_utf8(&pair[..length]).is_ok_and(|pair| pair.graphemes(true).nth(1).is_none());
+    if extends { Wide::Extend } else { Wide::Symbol }
+}
