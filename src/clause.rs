@@ -42,7 +42,8 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
     let start = reading.start_of_sentence(i);
     let mut k = i;
     while let Some(previous) = reading.before(k) {
-        if previous < start || reading.is_comma(previous) || is_subordinator(reading, previous) {
+        let opens_clause = reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
+        if previous < start || reading.is_comma(previous) || opens_clause {
             return false;
         }
         if reading.is(previous, Tags::AUX | Tags::MODAL) && reading.is(previous, Tags::FINITE) {
