@@ -187,9 +187,38 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
     let found = match opening {
         Opening::Relative(pronoun) => subject_in_relative(reading, pronoun, f),
         Opening::Conjunction(_) => first_mention(reading, from, f),
-        Opening::Main => prefield_subject(reading, from, f).or_else(|| subject_after(reading, f)),
+        Opening::Main => shared_subject(reading, from, f)
+            .or_else(|| prefield_subject(reading, from, f))
+            .or_else(|| subject_after(reading, f)),
     };
     found.filter(|mention| agrees(reading, mention, f))
+}
+
+/// `Zelenski ontkende het en zei dat …`: a verb directly behind a conjunction has the subject of the verb before it.
+fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
+    let known = reading.known();
+    let conjunction = from.checked_sub(1)?;
+    let word = reading.lexeme(conjunction);
+    if from != f || !(word == known.en || word == known.maar) {
+        return None;
+    }
+    let limit = reading.start_of_sentence(f);
+    let mut j = conjunction;
+    let mut first = None;
+    while let Some(k) = reading.before(j) {
+        if k < limit {
+            break;
+        }
+        if is_finite(reading, k) {
+            // The main verb, not that of a clause which hangs on it.
+            if matches!(start(reading, k).1, Opening::Main) {
+                return subject(reading, k);
+            }
+            first.get_or_insert(k);
+        }
+        j = k;
+    }
+    subject(reading, first?)
 }
 
 /// A singular verb has no plural subject; `ze`, names and joined phrases can be either.
@@ -286,17 +315,18 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     let adverbs_only = (rest..f).all(|k| reading.is(k, Tags::ADV | Tags::TIME | Tags::REFL | Tags::NEG) && !reading.is(k, Tags::NOUN));
     let set_off = rest < f && reading.is_comma(rest) && reading.is_comma(f - 1);
     let relative = rest < f && (is_relative(reading, rest) || is_relative(reading, rest + 1));
-    // `De man uit Utrecht zegt`: a prepositional phrase that the mention did not take.
-    let complement = rest < f && reading.is(rest, Tags::PREP) && found.can_speak() && !has_finite(reading, rest, f);
-    // A subject behind the verb beats a thing before it: `Dat plan noemt de minister …`.
-    if found.referent == Referent::Thing || matches!(reading.lexeme(found.head), w if w == reading.known().dat || w == reading.known().dit) {
-        if let Some(after) = subject_after(reading, f).filter(Mention::can_speak)
-            && (after.referent != Referent::Pronoun || reading.is(after.head, Tags::PRON_SUBJ))
-        {
-            return Some(after);
-        }
+    // `Dat plan noemt de minister …`: a thing before the verb leaves its place to a speaker behind it.
+    let neuter = matches!(reading.lexeme(found.head), w if w == reading.known().dat || w == reading.known().dit || w == reading.known().het);
+    if (found.referent == Referent::Thing || neuter)
+        && let Some(after) = subject_after(reading, f).filter(Mention::can_speak)
+        && after.tokens.start <= f + 2
+        && (after.referent != Referent::Pronoun || reading.is(after.head, Tags::PRON_SUBJ))
+    {
+        return Some(after);
     }
-    (adverbs_only || set_off || relative || complement).then_some(found)
+    // `De man uit Utrecht zegt`: whatever stands between belongs to the phrase, if it holds no verb of its own.
+    let whole = found.can_speak() && !has_finite(reading, rest, f);
+    (adverbs_only || set_off || relative || whole).then_some(found)
 }
 
 /// The noun phrase behind the verb, past adverbs and reflexives.

@@ -31,4 +31,4 @@ pub use rules::rules;
 pub use sentence::{Sentence, Sentences, sentences};
 pub use text::{OffsetMap, Offsets, Span};
 pub use token::{Token, TokenKind, Tokens, tokens};
-pub use trace::{Finding, Trace};
+pub use trace::{Finding, TaggedWord, Trace};

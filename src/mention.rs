@@ -259,7 +259,9 @@ impl Parser<'_, '_> {
     /// The end of the proper name that begins at `i`.
     fn name_at(&self, i: usize) -> Option<usize> {
         let reading = self.reading;
-        let begins = self.is(i, Tags::NAME) && (!self.is(i, Tags::DEMONYM_ADJ) || !self.is(i + 1, Tags::NOUN | Tags::ADJ | Tags::NAME));
+        let adjective = self.is(i, Tags::DEMONYM_ADJ)
+            && (self.is(i + 1, Tags::NOUN | Tags::ADJ | Tags::NAME | Tags::SOURCE_NOUN) && !reading.has_flag(i + 1, Flags::SENTENCE_START));
+        let begins = self.is(i, Tags::NAME) && !adjective;
         if !begins {
             return None;
         }
@@ -269,8 +271,8 @@ impl Parser<'_, '_> {
                 break;
             }
             if self.is(end, Tags::NAME) && !(reading.is(end, Tags::TIME) && !self.is(end + 1, Tags::NAME)) {
-                // A demonym after a name begins another phrase.
-                if self.is(end, Tags::DEMONYM_ADJ) && !reading.is(end - 1, Tags::DEMONYM_ADJ) && !reading.has_flag(end - 1, Flags::CAPITAL) {
+                // `in Brussel De Britse politie`: a particle before a demonym is an article.
+                if self.is(end, Tags::NAME_PARTICLE) && self.is(end + 1, Tags::DEMONYM_ADJ) {
                     break;
                 }
                 end += 1;

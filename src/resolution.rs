@@ -143,6 +143,7 @@ impl Resolver<'_, '_> {
                 let at = self.log.partition_point(|logged| logged.token < entry.token);
                 self.log.insert(at, entry);
                 self.registry.note_mention(self.reading, entity, source);
+                self.registry.entities[entity].animate = true;
             }
         }
     }
@@ -216,7 +217,7 @@ impl Resolver<'_, '_> {
         // Inside a quotation somebody else speaks: the words around it are no antecedent for `hij`.
         let sentence = reading.sentence(i);
         let same_sentence = before().take_while(|logged| reading.sentence(logged.token) == sentence);
-        let person = |logged: &&Logged| self.registry.entities[logged.entity].kind == SpeakerKind::Person;
+        let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
         let recent = |logged: &&Logged| reading.paragraph(logged.token) + 2 >= reading.paragraph(i);
         let earlier = || before().filter(|logged| reading.sentence(logged.token) < sentence);
         let pick = earlier()
@@ -275,7 +276,7 @@ impl Resolver<'_, '_> {
         if let Some((entity, _)) = next {
             return Some((entity, Step::SpeaksNext));
         }
-        let person = |logged: &&Logged| logged.token < start && self.registry.entities[logged.entity].kind == SpeakerKind::Person;
+        let person = |logged: &&Logged| logged.token < start && self.registry.entities[logged.entity].is_someone();
         self.log.iter().rev().find(person).map(|logged| (logged.entity, Step::ParagraphBefore))
     }
 
@@ -303,7 +304,7 @@ impl Resolver<'_, '_> {
             .log
             .iter()
             .filter(|logged| sentence.contains(&logged.token) && logged.prominent)
-            .find(|logged| self.registry.entities[logged.entity].kind == SpeakerKind::Person)
+            .find(|logged| self.registry.entities[logged.entity].is_someone())
             .map(|logged| logged.entity);
         if named.is_some() {
             return named;
@@ -323,7 +324,7 @@ impl Resolver<'_, '_> {
             .filter(|logged| logged.token < sentence.start)
             .find(|logged| {
                 let entity = &self.registry.entities[logged.entity];
-                entity.kind == SpeakerKind::Person && entity.gender.is_none_or(|is| is == gender)
+                entity.is_someone() && entity.gender.is_none_or(|is| is == gender)
             })
             .map(|logged| logged.entity)
     }

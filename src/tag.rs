@@ -27,8 +27,9 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         }
     }
     let mut tagger =
-        Tagger { text, tokens, lexicon, tags: Vec::with_capacity(tokens.len()), names: vec![NO_NAME; tokens.len()] };
+        Tagger { text, tokens, lexicon, tags: Vec::with_capacity(tokens.len()), names: vec![NO_NAME; tokens.len()], surnames: Vec::new() };
     tagger.match_names();
+    tagger.find_surnames();
     for i in 0..tokens.len() {
         let tags = tagger.possible(i);
         tagger.tags.push(tags);
@@ -52,6 +53,9 @@ struct Tagger<'a> {
     lexicon: &'a Lexicon,
     tags: Vec<Tags>,
     names: Vec<u32>,
+    /// Where a capitalised particle stands before a name inside a sentence (`De Vries`): at the start of a sentence
+    /// only these tell a name from an article or a preposition.
+    surnames: Vec<usize>,
 }
 
 impl Tagger<'_> {
@@ -100,6 +104,21 @@ impl Tagger<'_> {
         best
     }
 
+    fn find_surnames(&mut self) {
+        for i in 1..self.tokens.len().saturating_sub(1) {
+            let particle = self.tokens[i].flags.has(Flags::CAPITAL)
+                && self.lexicon.word(self.tokens[i].lexeme).is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE));
+            if particle && !self.is_initial(i) && self.tokens[i + 1].flags.has(Flags::CAPITAL) {
+                self.surnames.push(i);
+            }
+        }
+    }
+
+    /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
+    fn begins_surname(&self, i: usize) -> bool {
+        self.surnames.iter().any(|&j| self.word(j) == self.word(i) && self.word(j + 1) == self.word(i + 1))
+    }
+
     /// Every class that the word itself can have.
     fn possible(&self, i: usize) -> Tags {
         let token = &self.tokens[i];
@@ -127,11 +146,13 @@ impl Tagger<'_> {
             .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START));
         if self.is_initial(i) {
             let only_given = named.any(Tags::GIVEN) && !next_is_name && !listed.is_empty();
-            if !named.is_empty() && !only_given {
+            // `Dan`, `Nu`, `Wil` at the start of a sentence are words before they are names.
+            let plain = named.any(Tags::PLACE | Tags::ORG) && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB) && !token.flags.has(Flags::ALL_CAPS) && !next_is_name;
+            if !named.is_empty() && !only_given && !plain {
                 return named | (listed & Tags::SOURCE_NOUN);
             }
             if !listed.is_empty() {
-                let particle = listed.any(Tags::NAME_PARTICLE) && next_is_name;
+                let particle = listed.any(Tags::NAME_PARTICLE) && next_is_name && self.begins_surname(i);
                 return if particle { listed | Tags::NAME } else { listed };
             }
             let guessed = self.guess_source(i);
@@ -156,8 +177,12 @@ impl Tagger<'_> {
         if !guessed.is_empty() {
             return guessed;
         }
-        let closed = listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME);
-        Tags::NAME | closed
+        // A closed-class word with a capital inside a line begins a sentence that nothing else marks.
+        let closed = Tags::PRON_SUBJ | Tags::PRON_OBJ | Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::WH | Tags::AUX;
+        if listed.any(closed) && !listed.any(Tags::NAME_PARTICLE) && !token.flags.has(Flags::ALL_CAPS) {
+            return listed;
+        }
+        Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
     }
 
     /// A role, organisation or document by the last part of a compound, or by an ending.

@@ -16,6 +16,16 @@ use crate::zone::Zone;
 pub struct Trace<'t> {
     text: &'t str,
     findings: Vec<Finding>,
+    words: Vec<TaggedWord>,
+}
+
+/// A token with the word classes that the rules saw in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaggedWord {
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// The classes, by the names of `data/function_words.tsv` and its sisters: `fin-sg`, `role`, `given-name` …
+    pub classes: Vec<&'static str>,
 }
 
 /// What became of one quotation or one cue.
@@ -90,7 +100,22 @@ impl<'t> Trace<'t> {
             findings.push(Finding { span, what: "cue", taken: false, why: format!("{}: {}", cue.lemma, cue.reason) });
         }
         findings.sort_by_key(|finding| (finding.span.start(), finding.span.end(), finding.what));
-        Trace { text, findings }
+        let word = |(i, tags): (usize, &crate::lexicon::Tags)| TaggedWord {
+            span: reading.span(i..i + 1),
+            classes: tags.names().collect(),
+        };
+        let words = reading.tagged.tags.iter().enumerate().map(word).collect();
+        Trace { text, findings, words }
+    }
+
+    /// The tokens with their word classes, in text order.
+    ///
+    /// ```
+    /// let trace = aldus::Extractor::new().trace("Kramer zegt niets.");
+    /// assert!(trace.words()[1].classes.contains(&"fin-sg"));
+    /// ```
+    pub fn words(&self) -> &[TaggedWord] {
+        &self.words
     }
 
     /// The findings, in text order.

@@ -110,6 +110,10 @@ pub struct SegmentArgs {
 
 #[derive(Args)]
 pub struct ExplainArgs {
+    /// Show the tokens with the word classes that the rules saw in them
+    #[arg(long)]
+    pub words: bool,
+
     /// A text file; `-` for standard input
     #[arg(value_name = "FILE", default_value = "-")]
     pub file: Source,

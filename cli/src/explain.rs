@@ -17,8 +17,17 @@ pub fn explain(args: &ExplainArgs) -> io::Result<ExitCode> {
             return Ok(ExitCode::FAILURE);
         }
     };
-    let trace = Extractor::new().trace(&article.text).to_string();
+    let extractor = Extractor::new();
+    let trace = extractor.trace(&article.text);
     let mut out = io::stdout().lock();
+    if args.words {
+        for word in trace.words() {
+            writeln!(out, "{}\t{}", &article.text[word.span.range()], word.classes.join(" "))?;
+        }
+        out.flush()?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let trace = trace.to_string();
     out.write_all(trace.as_bytes())?;
     if !trace.is_empty() && !trace.ends_with('\n') {
         out.write_all(b"\n")?;

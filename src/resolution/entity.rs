@@ -8,7 +8,7 @@ use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::tag::NO_NAME;
 use crate::text::Span;
-use crate::token::{LexemeId, UNKNOWN};
+use crate::token::{LexemeId, TokenKind, UNKNOWN};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gender {
@@ -27,12 +27,21 @@ pub(crate) struct Entity {
     pub(crate) mentions: Vec<Span>,
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
+    /// A given name, a role or an utterance shows that it is a person, not an unknown thing with capitals.
+    pub(super) animate: bool,
     /// The words of the name, for comparison.
     words: Vec<String>,
     /// The head nouns of its descriptions, with where they were read.
     roles: Vec<(LexemeId, usize)>,
     /// The lexicon's group of names.
     group: u32,
+}
+
+impl Entity {
+    /// A person, beyond the capital letters.
+    pub(super) fn is_someone(&self) -> bool {
+        self.kind == SpeakerKind::Person && self.animate
+    }
 }
 
 #[derive(Debug, Default)]
@@ -60,6 +69,7 @@ impl Registry {
                 mentions: Vec::new(),
                 gender: None,
                 plural: kind == SpeakerKind::Unnamed,
+                animate: false,
                 words: words.clone(),
                 roles: Vec::new(),
                 group,
@@ -97,6 +107,7 @@ impl Registry {
                 }
             }
         }
+        entity.animate |= mention.tokens.clone().any(|i| reading.is(i, Tags::GIVEN | Tags::ROLE) || reading.kind(i) == TokenKind::Initials);
         let gendered = mention.tokens.clone().find_map(|i| {
             let first_name = mention.name.as_ref().is_some_and(|name| name.start == i);
             let role = mention.descriptions.iter().any(|description| description.contains(&i)) && reading.is(i, Tags::ROLE);
@@ -190,6 +201,7 @@ impl Registry {
             mentions: Vec::new(),
             gender: None,
             plural: mention.plural || mention.joint,
+            animate: true,
             words,
             roles: std::iter::once((head, mention.head)).filter(|(head, _)| *head != UNKNOWN).collect(),
             group: NO_GROUP,
