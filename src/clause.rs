@@ -57,7 +57,9 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
 /// A conjunction that puts the verb of its clause last.
 pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
     let tags = reading.tags(i);
-    if !tags.any(Tags::CONJ_SUB) || reading.is(i + 1, Tags::FINITE) && tags.any(Tags::ADV) {
+    // `al gauw`, `toen zei hij`: adverbs that are conjunctions elsewhere.
+    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || reading.is(i + 1, Tags::FINITE));
+    if !tags.any(Tags::CONJ_SUB) || adverb {
         return false;
     }
     let known = reading.known();
@@ -74,20 +76,36 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
     true
 }
 
-/// Whether a clause with its verb last may begin at `i`: a subject, and a finite verb later on in the sentence.
+/// Whether a clause with its verb last may begin at `i`: something that is no verb, and a finite verb later on in
+/// the sentence.
 pub(crate) fn clause_follows(reading: &Reading<'_>, i: usize) -> bool {
-    let end = reading.end_of_sentence(i.min(reading.len().saturating_sub(1))).min(i + 30);
-    let mut j = i;
+    if i >= reading.len() || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::INF) {
+        return false;
+    }
+    let end = reading.end_of_sentence(i);
+    let mut j = reading.after(i);
+    // A quotation inside the clause may hold its verb.
+    if j > i + 1 && has_verb(reading, i + 1..j) {
+        return true;
+    }
     while j < end {
-        if reading.is_comma(j) && j > i + 8 || reading.is(j, Tags::CONJ_COORD) && reading.lexeme(j) != reading.known().en {
+        if matches!(reading.word(j), ";" | ":") {
             return false;
         }
         if reading.is(j, Tags::FINITE) {
-            return j > i;
+            return true;
         }
-        j = reading.after(j);
+        let next = reading.after(j);
+        if next > j + 1 && has_verb(reading, j + 1..next) {
+            return true;
+        }
+        j = next;
     }
     false
+}
+
+fn has_verb(reading: &Reading<'_>, mut tokens: std::ops::Range<usize>) -> bool {
+    tokens.any(|k| reading.is(k, Tags::FINITE))
 }
 
 /// A relative pronoun: after a comma or a noun, with its verb last.
@@ -99,6 +117,21 @@ pub(crate) fn is_relative(reading: &Reading<'_>, i: usize) -> bool {
     let after_comma = reading.is_comma(i - 1) && i >= 2;
     let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
     (after_noun || after_comma || after_preposition) && !(after_comma && is_finite(reading, i + 1) && !verb_last(reading, i + 1))
+}
+
+/// Behind the relative clause that the comma at `comma` opens, its closing comma included; `None` when none opens.
+pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -> Option<usize> {
+    if !reading.is_comma(comma) || !(is_relative(reading, comma + 1) || is_relative(reading, comma + 2) && reading.is(comma + 1, Tags::PREP)) {
+        return None;
+    }
+    let mut j = comma + 2;
+    while j < limit {
+        if reading.is_comma(j) && has_finite(reading, comma + 2, j) {
+            return Some(j + 1);
+        }
+        j = reading.after(j);
+    }
+    None
 }
 
 /// Whether the verb at `i` ends its clause.

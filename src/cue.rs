@@ -183,7 +183,7 @@ impl Finder<'_, '_> {
             if reading.lexeme(j) == particle && !self.governs_noun(j, end) {
                 return Some(vec![j]);
             }
-            if j > i + 1 && self.is_new_clause(j) {
+            if self.is_new_clause(j) {
                 return None;
             }
             j += 1;
@@ -220,7 +220,17 @@ impl Finder<'_, '_> {
 
     fn words_before(&self, i: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
         let reading = self.reading;
-        let start = reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
+        let near = reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
+        let start = (near..i).rev().find(|&k| self.is_new_clause(k) || self.ends_search(k)).map_or(near, |k| k + 1);
+        // `Uit onderzoek van X blijkt`: the preposition heads the sentence, its noun phrase stands between.
+        if let [word] = words
+            && reading.is(i, Tags::FINITE)
+            && let Some(k) = (reading.start_of_sentence(i)..i).rev().find(|&k| reading.lexeme(k) == *word)
+            && reading.lexeme(k) == reading.known().uit
+            && !(k..i).any(|k| reading.is_comma(k) || self.is_new_clause(k))
+        {
+            return Some(vec![k]);
+        }
         let positions = self.words_in(start, i, words)?;
         // Nothing but verbs between the words and their verb: `van mening is`, `bekend heeft gemaakt`.
         let last = *positions.last()?;
@@ -235,7 +245,7 @@ impl Finder<'_, '_> {
         for &word in words {
             let split = reading.lexicon.split_er(word);
             let found = loop {
-                if j >= end || self.ends_search(j) || (j > from && self.is_new_clause(j)) {
+                if j >= end || self.ends_search(j) || self.is_new_clause(j) {
                     return None;
                 }
                 if reading.lexeme(j) == word {

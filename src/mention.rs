@@ -137,7 +137,7 @@ impl Parser<'_, '_> {
         {
             let known = reading.known();
             definite |= self.is(i, Tags::DET | Tags::POSS) && reading.lexeme(i) != known.een;
-            numeral |= self.is(i, Tags::NUM);
+            numeral |= self.is(i, Tags::NUM) && reading.lexeme(i) != known.een;
             i += 1;
             if i - start > 3 {
                 return None;

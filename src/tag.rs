@@ -129,7 +129,7 @@ impl Tagger<'_> {
             _ => return Tags::NONE,
         }
         let capital = token.flags.has(Flags::CAPITAL);
-        let listed = self.lexicon.word(token.lexeme).map_or(Tags::NONE, |word| word.tags);
+        let listed = self.lexicon.word(token.lexeme).map_or(Tags::NONE, |word| settled(word.tags));
         let named = match self.names[i] {
             NO_NAME => Tags::NONE,
             name => self.lexicon.name(name).tags,
@@ -178,7 +178,7 @@ impl Tagger<'_> {
             return guessed;
         }
         // A closed-class word with a capital inside a line begins a sentence that nothing else marks.
-        let closed = Tags::PRON_SUBJ | Tags::PRON_OBJ | Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::WH | Tags::AUX;
+        let closed = Tags::PRON_SUBJ | Tags::PRON_OBJ | Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::WH | Tags::AUX | Tags::CUE_WORD;
         if listed.any(closed) && !listed.any(Tags::NAME_PARTICLE) && !token.flags.has(Flags::ALL_CAPS) {
             return listed;
         }
@@ -280,6 +280,26 @@ impl Tagger<'_> {
         } else {
             tags & !(Tags::POSS | Tags::DET | Tags::PRON_OBJ)
         }
+    }
+}
+
+/// A function word is no form of a rare verb or noun that looks like it: `in` is not from `innen`.
+fn settled(tags: Tags) -> Tags {
+    let closed = Tags::PREP
+        | Tags::CONJ_SUB
+        | Tags::CONJ_COORD
+        | Tags::DET
+        | Tags::PRON_SUBJ
+        | Tags::PRON_OBJ
+        | Tags::PRON_ADV
+        | Tags::REL
+        | Tags::WH
+        | Tags::NEG
+        | Tags::ADV;
+    if tags.any(closed) && !tags.any(Tags::AUX | Tags::MODAL) {
+        tags & !(Tags::VERB | Tags::PAST | Tags::REPORT | Tags::ALSO_NOUN)
+    } else {
+        tags
     }
 }
 

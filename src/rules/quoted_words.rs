@@ -51,7 +51,12 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<usize> {
     let reading = view.reading;
     let limit = reading.end_of_sentence(cue.verb);
     let from = cue.finite.unwrap_or(cue.verb).min(cue.verb) + 1;
-    for i in from..limit.min(from + REACH) {
+    let mut i = from;
+    while i < limit.min(from + REACH) {
+        if let Some(past) = clause::past_relative(reading, i, limit) {
+            i = past;
+            continue;
+        }
         if let Some(q) = reading.opened_at(i) {
             return Some(q);
         }
@@ -64,6 +69,7 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<usize> {
         if stop {
             return None;
         }
+        i += 1;
     }
     None
 }
@@ -82,7 +88,7 @@ fn content(
     let mut from = if judgement {
         let mut from = finite + 1;
         if source.start > finite && source.end <= open {
-            from = source.end;
+            from = clause::past_relative(reading, source.end, open).unwrap_or(source.end);
         }
         for part in &cue.parts {
             if part.start >= from && part.end <= open && part.start <= from + 1 {

@@ -64,7 +64,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
     let known = reading.known();
     let limit = reading.end_of_sentence(cue.verb);
-    let first = cue.verb.max(cue.finite.unwrap_or(cue.verb)) + 1;
+    let first = cue.end().max(cue.finite.unwrap_or(cue.verb) + 1);
     let mut i = first;
     let mut in_relative = false;
     while i < limit.min(first + REACH) {
@@ -82,6 +82,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         }
         if reading.is_terminator(i) || reading.opened_at(i).is_some() && reading.words_in(i..reading.after(i)) > 6 || matches!(reading.word(i), ":" | ";") {
             return None;
+        }
+        if let Some(past) = clause::past_relative(reading, i, limit) {
+            i = past;
+            continue;
         }
         if reading.is_comma(i) {
             in_relative = clause::is_relative(reading, i + 1) && reading.lexeme(i + 1) != known.dat;
