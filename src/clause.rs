@@ -189,7 +189,9 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
                 None => return (j, Opening::Main),
             }
         }
-        if reading.is(k, Tags::CONJ_COORD) && has_finite(reading, limit, k) && !is_subordinator(reading, k) && relative_closed_by(reading, k, limit).is_none() {
+        // `niet alleen … maar ook …` joins phrases.
+        let joins_phrases = reading.lexeme(k) == reading.known().maar && reading.lexeme(k + 1) == reading.known().ook && !is_finite(reading, k + 2);
+        if reading.is(k, Tags::CONJ_COORD) && !joins_phrases && has_finite(reading, limit, k) && !is_subordinator(reading, k) && relative_closed_by(reading, k, limit).is_none() {
             return (j, Opening::Main);
         }
         j = k;
@@ -263,6 +265,10 @@ fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
 
 fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Option<Mention> {
     // `de brug, die volgens hem …`: the relative pronoun is the subject unless another noun phrase can be it.
+    let oblique = reading.is(pronoun, Tags::PRON_ADV | Tags::WH) && !reading.is(pronoun, Tags::PRON_SUBJ) || reading.is(pronoun - 1, Tags::PREP);
+    if oblique {
+        return first_mention(reading, pronoun + 1, f);
+    }
     if let Some(inner) = first_mention(reading, pronoun + 1, f)
         && (inner.referent != Referent::Pronoun || !reading.is(inner.head, Tags::PRON_OBJ) || reading.is(inner.head, Tags::PRON_SUBJ))
         && inner.can_speak()
@@ -376,6 +382,9 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
             let object = mention::simple_mention_at(reading, i + 1, end)?;
             i = object.tokens.end;
             continue;
+        }
+        if is_subordinator(reading, i) && reading.lexeme(i) == reading.known().dat && clause_follows(reading, i + 1) {
+            return None;
         }
         if let Some(found) = mention::mention_at(reading, i, end) {
             if found.referent == Referent::Time {

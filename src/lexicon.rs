@@ -120,6 +120,12 @@ known! {
     zelf = "zelf",
     zich = "zich",
     een = "een",
+    wordt = "wordt",
+    worden = "worden",
+    werd = "werd",
+    werden = "werden",
+    in_ = "in",
+    aldus = "aldus",
     de = "de",
     hij = "hij",
     zij = "zij",
@@ -279,6 +285,12 @@ impl Lexicon {
 
     pub(crate) fn abbreviations(&self) -> &Abbreviations {
         &self.abbreviations
+    }
+
+    /// Whether `auxiliary` makes a passive of a participle.
+    pub(crate) fn is_passive(&self, auxiliary: LexemeId) -> bool {
+        let known = &self.known;
+        [known.wordt, known.worden, known.werd, known.werden].contains(&auxiliary)
     }
 
     pub(crate) fn word(&self, id: LexemeId) -> Option<&Word> {

@@ -153,8 +153,18 @@ impl Parser<'_, '_> {
                 break;
             }
             if let Some(end) = self.name_at(i) {
-                if name.is_some() && name.as_ref().is_none_or(|name| name.end != i) {
-                    break;
+                // `Russia Today-hoofdredacteur Margarita Simonjan`: the first name is part of the role.
+                if name.as_ref().is_some_and(|name| name.end < i) && head.is_some_and(|head| head + 1 == i && self.is(head, Tags::ROLE)) {
+                    name = None;
+                }
+                if let Some(before) = &name {
+                    // A nationality before a name is its description.
+                    let demonym = before.len() == 1 && self.is(before.start, Tags::DEMONYM) && before.end == i;
+                    if !demonym {
+                        break;
+                    }
+                    head.get_or_insert(before.start);
+                    name = None;
                 }
                 name = Some(name.map_or(i, |name| name.start)..end);
                 i = end;
@@ -192,6 +202,11 @@ impl Parser<'_, '_> {
                     if name.is_none() || tags.any(Tags::SOURCE_NOUN) {
                         head = Some(i);
                     }
+                    i += 1;
+                    continue;
+                }
+                // `Israëls hoogste aanklager`
+                if tags.any(Tags::ADJ_INFLECTED) && head.is_none() && self.is(i + 1, Tags::SOURCE_NOUN) && name.as_ref().is_some_and(|name| reading.word(name.end - 1).ends_with('s')) {
                     i += 1;
                     continue;
                 }
@@ -246,7 +261,12 @@ impl Parser<'_, '_> {
 
     /// Whether a noun may follow the head: `directeur communicatie`, `een groep jongeren`, `minister-president`.
     fn noun_may_follow(&self, head: Option<usize>, name: Option<&Range<usize>>, i: usize) -> bool {
+        let reading = self.reading;
         if let Some(name) = name {
+            // `Russia Today-hoofdredacteur`
+            if reading.word(i).contains('-') && self.is(i, Tags::ROLE) && reading.has_flag(i, Flags::CAPITAL) {
+                return true;
+            }
             // `Jansens advocaat`, `Ruslands president`, `Israëls hoogste aanklager`.
             return head.is_none() && self.reading.word(name.end - 1).ends_with('s') && self.is(i, Tags::SOURCE_NOUN);
         }
@@ -268,6 +288,10 @@ impl Parser<'_, '_> {
         let mut end = i + 1;
         loop {
             if reading.has_flag(end, Flags::SENTENCE_START) {
+                break;
+            }
+            // `de Oeigoer Dilmurat Abdulaziz`: a nationality, then a name; `Israëls` owns what follows.
+            if end == i + 1 && self.is(i, Tags::DEMONYM) && self.is(end, Tags::NAME) && !self.is(i, Tags::GIVEN) && !self.is(end, Tags::DEMONYM) {
                 break;
             }
             if self.is(end, Tags::NAME) && !(reading.is(end, Tags::TIME) && !self.is(end + 1, Tags::NAME)) {

@@ -89,6 +89,9 @@ struct Logged {
     prominent: bool,
 }
 
+/// How many sentences back a quotation without a source is connected.
+const FAR: usize = 16;
+
 struct Resolver<'r, 'a> {
     reading: &'r Reading<'a>,
     found: &'r [Found],
@@ -98,35 +101,49 @@ struct Resolver<'r, 'a> {
 }
 
 impl Resolver<'_, '_> {
-    /// Reads the names of the whole text, full ones first.
+    /// Reads the names of the whole text, full ones first, and the people known by a role only.
     fn register_names(&mut self) {
         let reading = self.reading;
         let mut mentions = Vec::new();
         let mut i = 0;
         while i < reading.len() {
-            match mention::mention_at(reading, i, reading.len().min(i + 40)) {
-                Some(found) if found.name.is_some() => {
+            let found = mention::mention_at(reading, i, reading.len().min(i + 40)).filter(|found| {
+                found.name.is_some() || found.referent == Referent::Unnamed && found.definite && !found.plural && !found.joint
+            });
+            match found {
+                Some(found) => {
                     i = found.tokens.end.max(i + 1);
-                    mentions.push(found);
+                    // The headline abbreviates; the body names in full.
+                    if reading.zone(found.tokens.start) == Zone::Body {
+                        mentions.push(found);
+                    }
                 }
-                _ => i += 1,
+                None => i += 1,
             }
         }
-        // The headline abbreviates; the body names in full.
-        let body = |mention: &&Mention| reading.zone(mention.tokens.start) == Zone::Body;
-        for mention in mentions.iter().filter(body).filter(|m| m.name.as_ref().is_some_and(|name| name.len() > 1)) {
+        for mention in mentions.iter().filter(|m| m.name.as_ref().is_some_and(|name| name.len() > 1)) {
             self.registry.add_name(reading, mention);
         }
-        for mention in mentions.iter().filter(body) {
-            let entity = self.registry.add_name(reading, mention);
+        for mention in &mentions {
+            let entity = if mention.name.is_some() {
+                self.registry.add_name(reading, mention)
+            } else {
+                self.registry.by_role(reading, mention, mention.tokens.start).or_else(|| self.registry.described(reading, mention))
+            };
             if let Some(entity) = entity {
-                self.log.push(Logged { token: mention.tokens.start, entity, prominent: self.is_prominent(mention.tokens.start) });
+                let prominent = self.is_prominent(mention.tokens.start);
+                self.registry.entities[entity].notice(reading, mention, prominent);
+                self.log.push(Logged { token: mention.tokens.start, entity, prominent });
             }
         }
     }
 
+    /// It opens its sentence or follows its verb, with no preposition before it, and nobody else says it.
     fn is_prominent(&self, i: usize) -> bool {
         let reading = self.reading;
+        if i > 0 && reading.is(i - 1, Tags::PREP) && !reading.has_flag(i, Flags::SENTENCE_START) || reading.quotation_around(i).is_some() {
+            return false;
+        }
         let start = reading.start_of_sentence(i);
         !clause::has_finite(reading, start, i) || i > 0 && clause::is_finite(reading, i - 1)
     }
@@ -144,6 +161,7 @@ impl Resolver<'_, '_> {
                 self.log.insert(at, entry);
                 self.registry.note_mention(self.reading, entity, source);
                 self.registry.entities[entity].animate = true;
+                self.registry.entities[entity].speaks = true;
             }
         }
     }
@@ -213,7 +231,9 @@ impl Resolver<'_, '_> {
                 _ => true,
             }
         };
-        let before = || self.log.iter().rev().filter(|logged| logged.token < i).filter(fits);
+        let here = reading.quotation_around(i);
+        let audible = |logged: &&Logged| here.is_some() || reading.quotation_around(logged.token).is_none();
+        let before = || self.log.iter().rev().filter(|logged| logged.token < i).filter(audible).filter(fits);
         // Inside a quotation somebody else speaks: the words around it are no antecedent for `hij`.
         let sentence = reading.sentence(i);
         let same_sentence = before().take_while(|logged| reading.sentence(logged.token) == sentence);
@@ -245,45 +265,37 @@ impl Resolver<'_, '_> {
         let start = self.found[k].content[0].start;
         let paragraph = reading.paragraph(start);
         let sentence = reading.sentence(start);
-        // The sentence right before, in this paragraph: who speaks in it, or whom it is about.
-        let first_of_paragraph = (0..sentence).rev().take_while(|&s| reading.sentences[s].paragraph as usize == paragraph).last().unwrap_or(sentence);
-        for s in (first_of_paragraph..sentence).rev() {
+        // Sentence by sentence back: who speaks in it, or whom it is about.
+        for s in (0..sentence).rev().take(FAR) {
             let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+            let same_paragraph = reading.sentences[s].paragraph as usize == paragraph;
+            let step = match (same_paragraph, s + 1 == sentence) {
+                (true, true) => Step::SentenceBefore,
+                (true, false) => Step::SameParagraph,
+                (false, _) => Step::ParagraphBefore,
+            };
             if let Some((entity, _)) = self.speaker_in(&range, k) {
-                return Some((entity, if s + 1 == sentence { Step::SentenceBefore } else { Step::SameParagraph }));
+                return Some((entity, step));
             }
-            if reading.quotation_around(range.start).is_some() {
+            if reading.quotation_around(range.start).is_some() || reading.zone(range.start) != Zone::Body {
                 continue;
             }
-            if let Some(entity) = self.topic_of(&range) {
-                return Some((entity, Step::SentenceBefore));
+            // In an earlier paragraph only those who speak somewhere are taken to speak on.
+            if let Some(entity) = self.topic_of(&range).filter(|&entity| same_paragraph || self.registry.entities[entity].speaks) {
+                return Some((entity, step));
             }
         }
-        // The paragraph opens with the quotation: whoever was speaking goes on.
-        let before = (0..self.found.len())
-            .filter(|&other| other != k && self.last_token(other) < start)
-            .filter(|&other| reading.paragraph(self.found[other].content[0].start) < paragraph)
-            .max_by_key(|&other| self.last_token(other))
-            .and_then(|other| self.speakers[other]);
         let next = (0..self.found.len())
-            .filter(|&other| other != k && self.found[other].source.is_some())
-            .filter(|&other| self.found[other].content[0].start > start && reading.paragraph(self.found[other].content[0].start) == paragraph)
-            .min_by_key(|&other| self.found[other].content[0].start)
-            .and_then(|other| self.speakers[other]);
-        if let Some((entity, _)) = before {
-            return Some((entity, Step::ParagraphBefore));
-        }
-        if let Some((entity, _)) = next {
+            .filter(|&other| other != k && self.found[other].source.is_some() && self.found[other].content[0].start > start)
+            .filter(|&other| reading.paragraph(self.found[other].content[0].start) <= paragraph + 1)
+            .filter_map(|other| self.speakers[other].map(|(entity, _)| (self.found[other].content[0].start, entity)))
+            .filter(|(_, entity)| self.registry.entities[*entity].kind != SpeakerKind::Document)
+            .min();
+        if let Some((_, entity)) = next {
             return Some((entity, Step::SpeaksNext));
         }
         let person = |logged: &&Logged| logged.token < start && self.registry.entities[logged.entity].is_someone();
         self.log.iter().rev().find(person).map(|logged| (logged.entity, Step::ParagraphBefore))
-    }
-
-    fn last_token(&self, k: usize) -> usize {
-        let found = &self.found[k];
-        let content = found.content.iter().map(|fragment| fragment.end).max().unwrap_or(0);
-        content.max(found.source.as_ref().map_or(0, |source| source.tokens.end))
     }
 
     /// The speaker of the last attribution with a part in the sentence.
@@ -293,7 +305,13 @@ impl Resolver<'_, '_> {
             let source = found.source.as_ref().is_some_and(|source| sentence.contains(&source.tokens.start));
             cue || source || found.content.iter().any(|fragment| fragment.start < sentence.end && fragment.end > sentence.start)
         };
-        (0..self.found.len()).rev().filter(|&other| other != k && touches(&self.found[other])).find_map(|other| self.speakers[other])
+        // What is reported inside another report is not what goes on.
+        let nested = |inner: usize| {
+            let place = self.found[inner].cue.first().or(self.found[inner].content.first()).map_or(0, |part| part.start);
+            (0..self.found.len()).any(|outer| outer != inner && self.found[outer].content.iter().any(|fragment| fragment.contains(&place)))
+        };
+        let mut here = (0..self.found.len()).rev().filter(|&other| other != k && touches(&self.found[other]));
+        here.find_map(|other| self.speakers[other].filter(|_| !nested(other)))
     }
 
     /// The person whom a sentence is about: the first prominent mention in it, or its pronoun.
@@ -304,7 +322,7 @@ impl Resolver<'_, '_> {
             .log
             .iter()
             .filter(|logged| sentence.contains(&logged.token) && logged.prominent)
-            .find(|logged| self.registry.entities[logged.entity].is_someone())
+            .find(|logged| self.registry.entities[logged.entity].is_someone() || self.registry.entities[logged.entity].kind == SpeakerKind::Unnamed)
             .map(|logged| logged.entity);
         if named.is_some() {
             return named;
@@ -318,15 +336,12 @@ impl Resolver<'_, '_> {
         }
         let masculine = reading.lexeme(pronoun) == known.hij;
         let gender = if masculine { Gender::Masculine } else { Gender::Feminine };
-        self.log
-            .iter()
-            .rev()
-            .filter(|logged| logged.token < sentence.start)
-            .find(|logged| {
-                let entity = &self.registry.entities[logged.entity];
-                entity.is_someone() && entity.gender.is_none_or(|is| is == gender)
-            })
-            .map(|logged| logged.entity)
+        let fits = |logged: &&Logged| {
+            let entity = &self.registry.entities[logged.entity];
+            entity.is_someone() && entity.gender.is_none_or(|is| is == gender) && reading.quotation_around(logged.token).is_none()
+        };
+        let before = || self.log.iter().rev().filter(|logged| logged.token < sentence.start).filter(fits);
+        before().find(|logged| logged.prominent).or_else(|| before().next()).map(|logged| logged.entity)
     }
 }
 

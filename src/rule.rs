@@ -151,7 +151,23 @@ impl<'r, 'a> View<'r, 'a> {
             return self.source_of_impersonal(cue);
         }
         let finite = cue.finite.unwrap_or(cue.verb);
+        if cue.form.any(Tags::PART) && reading.is(finite, Tags::AUX) && reading.lexicon.is_passive(reading.lexeme(finite)) {
+            return self.agent(cue);
+        }
         clause::subject(reading, finite).filter(|mention| self.can_be_source(mention))
+    }
+
+    /// Who does it, in a passive clause: `door de politie bevestigd`; `in Russische media wordt gemeld`.
+    fn agent(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        let start = reading.start_of_sentence(cue.verb);
+        let end = reading.end_of_sentence(cue.verb);
+        let by = (start..end).filter(|&i| reading.lexeme(i) == known.door).find_map(|i| self.source_after(i + 1).filter(Mention::can_speak));
+        by.or_else(|| {
+            let first = reading.lexeme(start) == reading.known().in_;
+            first.then(|| self.source_after(start + 1)).flatten().filter(|mention| mention.referent == Referent::Organisation)
+        })
     }
 
     /// `blijkt uit het onderzoek`, `klinkt het bij de vakbond`, `volgens`.

@@ -6,10 +6,10 @@
 
 use std::iter::FusedIterator;
 
-use crate::chars::{self, Side};
+use crate::chars::{self, Family, Side};
 use crate::lexicon::abbreviations::{self, AbbreviationClass, Abbreviations};
 use crate::text::Span;
-use crate::token::{self, points, Flags, RawToken, TokenKind};
+use crate::token::{self, Flags, RawToken, TokenKind, points};
 
 /// A sentence as the layers pass it on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +130,7 @@ pub(crate) fn split(
     out: &mut Vec<RawSentence>,
 ) {
     out.clear();
-    let mut splitter = Splitter { text, abbreviations, open: [Side::Either; DEPTH], depth: 0, marks: [""; DEPTH] };
+    let mut splitter = Splitter { text, abbreviations, open: [Family::Double; DEPTH], depth: 0 };
     let mut first = 0;
     let mut paragraph = 0;
     let mut at = 0;
@@ -142,13 +142,9 @@ pub(crate) fn split(
             splitter.depth = 0;
             true
         } else {
-            match splitter.terminates(tokens, first, at) {
-                Some(next) => {
-                    after = next;
-                    true
-                }
-                None => false,
-            }
+            let (next, ends) = splitter.terminates(tokens, first, at);
+            after = next;
+            ends
         };
         if ends {
             tokens[first].flags.set(Flags::SENTENCE_START);
@@ -169,9 +165,8 @@ const DEPTH: usize = 4;
 struct Splitter<'a> {
     text: &'a str,
     abbreviations: &'a Abbreviations,
-    /// The marks of the quotations that are open in this line.
-    marks: [&'a str; DEPTH],
-    open: [Side; DEPTH],
+    /// The quotations that are open in this line, by the family of their marks.
+    open: [Family; DEPTH],
     depth: usize,
 }
 
@@ -189,17 +184,30 @@ enum Terminator {
 }
 
 impl<'a> Splitter<'a> {
-    /// The index of the token that begins the next sentence, when the sentence from `first` ends with the token `at`
-    /// and what closes behind it. Keeps track of quotations in passing.
+    /// Whether the sentence from `first` ends with the token `at` and what closes behind it, and the index of the
+    /// token after these. Keeps track of quotations in passing.
     #[inline]
-    fn terminates(&mut self, tokens: &[RawToken], first: usize, at: usize) -> Option<usize> {
+    fn terminates(&mut self, tokens: &[RawToken], first: usize, at: usize) -> (usize, bool) {
         let token = tokens[at];
-        let terminator = match token.kind {
-            TokenKind::Word | TokenKind::Number => return None,
-            TokenKind::Mark => {
-                self.mark(tokens, at);
-                return None;
+        if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+            return (at + 1, false);
+        }
+        if token.kind == TokenKind::Mark {
+            self.mark(tokens, at);
+            return (at + 1, false);
+        }
+        match self.terminator(token) {
+            // `1. Wat er gebeurde`
+            Some(Terminator::Stop) if at == first + 1 && tokens[first].kind == TokenKind::Number => {
+                (at + 1, false)
             }
+            Some(terminator) => self.boundary(tokens, at, terminator),
+            None => (at + 1, false),
+        }
+    }
+
+    fn terminator(&self, token: RawToken) -> Option<Terminator> {
+        let terminator = match token.kind {
             TokenKind::Punctuation => match self.text.as_bytes()[token.start as usize] {
                 b'.' if token.end - token.start > 1 => Terminator::Ellipsis,
                 b'.' => Terminator::Stop,
@@ -211,54 +219,43 @@ impl<'a> Splitter<'a> {
                 let word = token.text(self.text).as_bytes();
                 let class = self.abbreviations.class(&word[..word.len() - 1]);
                 match class {
-                    Some(AbbreviationClass::MayEnd | AbbreviationClass::WithNumber) => Terminator::Abbreviation,
+                    Some(AbbreviationClass::MayEnd | AbbreviationClass::WithNumber) => {
+                        Terminator::Abbreviation
+                    }
                     Some(_) => return None,
                     None => Terminator::Abbreviation,
                 }
             }
             _ => return None,
         };
-        // `1. Wat er gebeurde`
-        if terminator == Terminator::Stop && at == first + 1 && tokens[first].kind == TokenKind::Number {
-            return None;
-        }
-        self.boundary(tokens, at, terminator)
+        Some(terminator)
     }
 
-    fn boundary(&mut self, tokens: &[RawToken], at: usize, terminator: Terminator) -> Option<usize> {
+    fn boundary(&mut self, tokens: &[RawToken], at: usize, mut terminator: Terminator) -> (usize, bool) {
         let mut next = at + 1;
         let mut closed = false;
-        let before = self.depth;
-        let (marks, open) = (self.marks, self.open);
-        while let Some(token) = tokens.get(next) {
+        while let Some(&token) = tokens.get(next) {
             if token.flags.has(Flags::LINE_BEFORE) {
-                return Some(next);
+                return (next, true);
             }
             match token.kind {
                 TokenKind::Mark if self.closes(tokens, next) => {
                     self.mark(tokens, next);
                     closed = true;
                 }
-                TokenKind::Punctuation
-                    if matches!(token.text(self.text), ")" | "]")
-                        || matches!(token.text(self.text), "!" | "?" | "." | "..." | "…")
-                            && !token.flags.has(Flags::SPACE_BEFORE) =>
-                {
-                    closed |= matches!(token.text(self.text), ")" | "]");
+                TokenKind::Punctuation if matches!(token.text(self.text), ")" | "]") => closed = true,
+                // `?!`, `...?`, `”.`
+                TokenKind::Punctuation if !token.flags.has(Flags::SPACE_BEFORE) => {
+                    match self.terminator(token) {
+                        Some(more) => terminator = more,
+                        None => break,
+                    }
                 }
                 _ => break,
             }
             next += 1;
         }
-        if next == tokens.len() {
-            return Some(next);
-        }
-        if self.begins(tokens, next, terminator, closed) {
-            return Some(next);
-        }
-        // What was passed over is visited again, so the quotations it closed are still open.
-        (self.depth, self.marks, self.open) = (before, marks, open);
-        None
+        (next, next == tokens.len() || self.begins(tokens, next, terminator, closed))
     }
 
     /// Whether the token `at` can begin a sentence after `terminator`.
@@ -274,21 +271,35 @@ impl<'a> Splitter<'a> {
                 if text.starts_with(chars::is_apostrophe) {
                     // `'s Avonds`
                     let next = tokens.get(at + 1);
-                    return next.is_some_and(|next| next.flags.has(Flags::CAPITAL)) || terminator == Terminator::Stop && !closed;
+                    return next.is_some_and(|next| next.flags.has(Flags::CAPITAL))
+                        || terminator == Terminator::Stop && !closed;
                 }
-                terminator == Terminator::Stop && !closed && spaced
+                // `Ja! 24-jarige blij`
+                let lower = text.starts_with(char::is_lowercase);
+                let stop = terminator == Terminator::Stop || !lower && terminator == Terminator::Exclaimed;
+                spaced && stop && !(closed && lower)
             }
-            TokenKind::Number => spaced && terminator != Terminator::Ellipsis,
-            TokenKind::Mark => spaced || terminator == Terminator::Stop,
+            // `op nr. 24`, `mln. 24`
+            TokenKind::Number => spaced && matches!(terminator, Terminator::Stop | Terminator::Exclaimed),
+            // `zegt Jansen. ,,wij gaan door''` goes on; `. 's Avonds` begins.
+            TokenKind::Mark => {
+                let inside = tokens.get(at + 1);
+                let goes_on = inside.is_some_and(|inside| {
+                    inside.kind == TokenKind::Word && inside.text(self.text).starts_with(char::is_lowercase)
+                });
+                (spaced || terminator == Terminator::Stop) && !goes_on
+            }
             TokenKind::Punctuation => match token.text(self.text) {
                 "(" | "[" => {
                     let inside = tokens.get(at + 1);
-                    spaced && inside.is_some_and(|inside| inside.flags.has(Flags::CAPITAL))
+                    spaced && (closed || inside.is_some_and(|inside| inside.flags.has(Flags::CAPITAL)))
                 }
                 "..." | "…" => spaced && terminator == Terminator::Stop,
                 text if text.starts_with(['-']) || text.starts_with(chars::is_dash) => {
                     let inside = tokens.get(at + 1);
-                    spaced && terminator == Terminator::Stop && inside.is_some_and(|inside| inside.flags.has(Flags::CAPITAL))
+                    spaced
+                        && matches!(terminator, Terminator::Stop | Terminator::Exclaimed)
+                        && inside.is_some_and(|inside| inside.flags.has(Flags::CAPITAL))
                 }
                 _ => false,
             },
@@ -299,46 +310,93 @@ impl<'a> Splitter<'a> {
 
     /// Whether the mark `at`, which follows a terminator, closes a quotation.
     fn closes(&self, tokens: &[RawToken], at: usize) -> bool {
-        let token = tokens[at];
-        let text = token.text(self.text);
-        let Some((family, side)) = chars::quotation_mark(text) else { return false };
-        let spaced = token.flags.has(Flags::SPACE_BEFORE);
-        let space_after = tokens.get(at + 1).is_none_or(|next| next.flags.has(Flags::SPACE_BEFORE));
-        let open = (0..self.depth)
-            .any(|level| chars::quotation_mark(self.marks[level]).is_some_and(|(other, _)| other == family));
-        match side {
-            Side::Open => !spaced && open,
+        let Some(mark) = self.look(tokens, at) else { return false };
+        match mark.side {
+            Side::Open => !mark.space_before && mark.level.is_some(),
             Side::Close => true,
-            Side::Either if !spaced => true,
-            Side::Either => space_after && open,
+            Side::Either => !mark.space_before || mark.space_after && mark.level.is_some(),
         }
     }
 
     /// Notes that the mark `at` opens or closes a quotation.
     fn mark(&mut self, tokens: &[RawToken], at: usize) {
-        let token = tokens[at];
-        let text = token.text(self.text);
-        let Some((family, side)) = chars::quotation_mark(text) else { return };
-        let spaced = token.flags.has(Flags::SPACE_BEFORE);
-        let space_after = tokens.get(at + 1).is_none_or(|next| next.flags.has(Flags::SPACE_BEFORE));
-        let open = (0..self.depth)
-            .rev()
-            .find(|&level| chars::quotation_mark(self.marks[level]).is_some_and(|(other, _)| other == family));
-        let opens = match (side, spaced, space_after) {
-            (Side::Open, _, _) => open.is_none() || spaced,
+        let Some(mark) = self.look(tokens, at) else { return };
+        let opens = match (mark.side, mark.space_before, mark.space_after) {
+            (Side::Open, _, _) => mark.level.is_none() || mark.space_before,
             (Side::Close, _, _) => false,
             (Side::Either, true, false) => true,
             (Side::Either, false, true) => false,
-            _ => open.is_none(),
+            _ => mark.level.is_none(),
         };
-        if opens {
-            if self.depth < DEPTH {
-                self.marks[self.depth] = text;
-                self.open[self.depth] = side;
-                self.depth += 1;
-            }
-        } else if let Some(level) = open {
-            self.depth = level;
+        if !opens {
+            self.depth = mark.level.unwrap_or(self.depth);
+        } else if self.depth < DEPTH {
+            self.open[self.depth] = mark.family;
+            self.depth += 1;
+        }
+    }
+
+    /// What the mark `at` is, and what surrounds it.
+    fn look(&self, tokens: &[RawToken], at: usize) -> Option<Mark> {
+        let (family, side) = chars::quotation_mark(tokens[at].text(self.text))?;
+        let space_after = tokens.get(at + 1).is_none_or(|next| {
+            next.flags.has(Flags::SPACE_BEFORE)
+                || next.kind == TokenKind::Punctuation
+                    && matches!(next.text(self.text), "," | "." | ";" | ":" | "?" | "!" | ")" | "]")
+        });
+        let level = (0..self.depth).rev().find(|&level| self.open[level] == family);
+        Some(Mark {
+            family,
+            side,
+            space_before: tokens[at].flags.has(Flags::SPACE_BEFORE),
+            space_after,
+            level,
+        })
+    }
+}
+
+struct Mark {
+    family: Family,
+    side: Side,
+    space_before: bool,
+    /// White space follows, or punctuation that belongs to what stands before.
+    space_after: bool,
+    /// The innermost open quotation of the same family.
+    level: Option<usize>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::abbreviations::BUILT_IN;
+
+    #[test]
+    fn sentences_share_out_the_tokens() {
+        let text = "Kop\n\n\"Ik kom!\" riep ze. En dr. Bos?\n'Nee.'";
+        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+        token::tokenize(text, &BUILT_IN, &mut tokens);
+        split(text, &mut tokens, &BUILT_IN, &mut sentences);
+        assert_eq!(sentences.iter().map(|sentence| sentence.paragraph).collect::<Vec<_>>(), [0, 1, 1, 2]);
+        let mut at = 0;
+        for sentence in &sentences {
+            assert_eq!(sentence.first, at);
+            assert!(sentence.last > sentence.first);
+            at = sentence.last;
+        }
+        assert_eq!(at as usize, tokens.len());
+        for (index, token) in tokens.iter().enumerate() {
+            let begins = sentences.iter().any(|sentence| sentence.first as usize == index);
+            assert_eq!(token.flags.has(Flags::SENTENCE_START), begins, "{}", token.text(text));
+        }
+    }
+
+    #[test]
+    fn scratch_is_cleared() {
+        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+        for text in ["Een. Twee.", "", " \n "] {
+            token::tokenize(text, &BUILT_IN, &mut tokens);
+            split(text, &mut tokens, &BUILT_IN, &mut sentences);
+            assert_eq!(sentences.len(), text.matches('.').count());
         }
     }
 }

@@ -175,7 +175,26 @@ impl Tagger<'_> {
         // `Kamerlid` is a role wherever it stands; `Bakker` is a surname.
         let guessed = self.guess_source(i);
         if !guessed.is_empty() {
-            return guessed;
+            // `Katholieke Hogeschool`: a part of the name before it.
+            return if after_name && !self.word(i).contains(chars::is_hyphen) { guessed | Tags::NAME } else { guessed };
+        }
+        let lower_next = self.tokens.get(i + 1).is_some_and(|next| matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL));
+        let next_listed = self.tokens.get(i + 1).and_then(|next| self.lexicon.word(next.lexeme)).map_or(Tags::NONE, |word| settled(word.tags));
+        // `Boskoopse`, `Haagse`: an adjective from a place, when a noun follows.
+        let from_place = self.word(i).len() > 5 && (self.word(i).ends_with("se") || self.word(i).ends_with("sche"));
+        let role_next = self.tokens.get(i + 1).is_some_and(|next| {
+            self.lexicon.word(self.lexicon.compound(next.text(self.text))).is_some_and(|word| word.tags.any(Tags::ROLE))
+        });
+        if from_place && (lower_next && !next_listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB) || role_next) {
+            return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
+        }
+        // `Ajax-back`: what follows the hyphen is a common noun.
+        if let Some((_, last)) = self.word(i).rsplit_once(chars::is_hyphen)
+            && last.starts_with(char::is_lowercase)
+            && last.len() > 2
+        {
+            let role = if next_is_name { Tags::ROLE } else { Tags::NONE };
+            return Tags::NOUN | Tags::GUESSED | role;
         }
         // A closed-class word with a capital inside a line begins a sentence that nothing else marks.
         let closed = Tags::PRON_SUBJ | Tags::PRON_OBJ | Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::WH | Tags::AUX | Tags::CUE_WORD;
@@ -254,7 +273,8 @@ impl Tagger<'_> {
                 && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL)
                 || (before.any(Tags::PREP) && !before.any(Tags::ADV | Tags::PARTICLE))
                 || previous == known.het
-                || previous == known.een;
+                || previous == known.een
+                || (before.any(Tags::ADJ) && !before.any(Tags::ADV | Tags::NOUN) && i > 1 && self.tags[i - 2].any(Tags::DET | Tags::POSS));
             if noun_follows {
                 return tags & !(Tags::VERB | Tags::REPORT);
             }

@@ -1,9 +1,11 @@
 //! The tokeniser: lossless and zero-copy. Every byte of the text is in one token, or is white space between two.
 
 mod class;
+mod mark;
 pub(crate) mod points;
 mod scan;
 mod shape;
+mod word;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
@@ -100,11 +102,11 @@ impl<'t> Token<'t> {
     }
 
     /// The stem of the lower-cased word, by the Dutch stemmer of Snowball: for search and counting, where
-    /// `bruggen` should find `brug`. Nothing in the library decides by it.
+    /// `wethouders` should find `wethouder`. Nothing in the library decides by it.
     ///
     /// ```
-    /// let stems: Vec<_> = aldus::tokens("De Bruggen brug").map(|token| token.stem()).collect();
-    /// assert_eq!(stems, ["de", "brug", "brug"]);
+    /// let stems: Vec<_> = aldus::tokens("De Wethouders wethouder").map(|token| token.stem()).collect();
+    /// assert_eq!(stems, ["de", "wethouder", "wethouder"]);
     /// ```
     pub fn stem(&self) -> String {
         Stemmer::create(Algorithm::Dutch).stem(&self.text.to_lowercase()).into_owned()

@@ -7,6 +7,8 @@ use super::table::{self, LexiconError};
 /// The name of the table.
 pub(crate) const TABLE: &str = "abbreviations.tsv";
 
+const OPENERS: &str = "openers.tsv";
+
 /// The abbreviations the library comes with.
 pub(crate) static BUILT_IN: Lazy<Abbreviations> = Lazy::new(|| {
     Abbreviations::parse(include_str!("../../data/abbreviations.tsv")).expect("a table of the library reads")
@@ -25,6 +27,25 @@ pub(crate) enum AbbreviationClass {
     WithNumber,
 }
 
+/// A word that begins a sentence and is no surname, so that a single capital before it is no initial: `Ali M. Hij zwijgt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opener {
+    Always,
+    /// Also part of a surname, with a capital behind it: `H. De rechter`, `J. De Vries`.
+    BeforeLowerCase,
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+enum Entry {
+    Abbreviation {
+        class: AbbreviationClass,
+        /// Written with a capital in mid-sentence too: `Inc.`
+        capital: bool,
+    },
+    Opener(Opener),
+}
+
 /// The longest abbreviation, in bytes without its last full stop.
 const LONGEST: usize = 12;
 
@@ -32,13 +53,18 @@ const LONGEST: usize = 12;
 #[derive(Clone, Debug)]
 pub(crate) struct Abbreviations {
     /// Open addressing; a power of two, at most half full. An empty slot has key 0.
-    slots: Vec<(u128, AbbreviationClass)>,
+    slots: Vec<(u128, Entry)>,
     filled: usize,
 }
 
+/// No abbreviations, but the words that begin a sentence: they are a closed class, which users do not add to.
 impl Default for Abbreviations {
     fn default() -> Abbreviations {
-        Abbreviations { slots: vec![EMPTY; 1024], filled: 0 }
+        let mut abbreviations = Abbreviations { slots: vec![EMPTY; 2048], filled: 0 };
+        abbreviations
+            .add_openers(OPENERS, include_str!("../../data/openers.tsv"))
+            .expect("a table of the library reads");
+        abbreviations
     }
 }
 
@@ -58,7 +84,9 @@ impl Abbreviations {
                 return Err(row.error("an abbreviation ends in a full stop"));
             };
             let Some(key) = key(word.as_bytes()) else {
-                return Err(row.error(format_args!("1 to {LONGEST} ASCII letters expected before the full stop")));
+                return Err(
+                    row.error(format_args!("1 to {LONGEST} ASCII letters expected before the full stop"))
+                );
             };
             let class = match row.cell(1) {
                 "before-name" => AbbreviationClass::BeforeName,
@@ -70,7 +98,29 @@ impl Abbreviations {
                     return Err(row.error(format_args!("{classes}, {other:?} found")));
                 }
             };
-            self.insert(key, class);
+            let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+            self.insert(key, Entry::Abbreviation { class, capital });
+        }
+        Ok(())
+    }
+
+    /// Adds the rows of a table of words that begin a sentence.
+    fn add_openers(&mut self, name: &str, tsv: &str) -> Result<(), LexiconError> {
+        for row in table::rows(name, tsv, 2) {
+            let row = row?;
+            let Some(key) = key(row.cell(0).as_bytes()) else {
+                return Err(row.error(format_args!("1 to {LONGEST} ASCII letters expected")));
+            };
+            let opener = match row.cell(1) {
+                "always" => Opener::Always,
+                "before-lower-case" => Opener::BeforeLowerCase,
+                other => {
+                    return Err(
+                        row.error(format_args!("always or before-lower-case expected, {other:?} found"))
+                    );
+                }
+            };
+            self.insert(key | OPENER, Entry::Opener(opener));
         }
         Ok(())
     }
@@ -78,9 +128,35 @@ impl Abbreviations {
     /// The class of the abbreviation that `word` and a full stop make.
     #[inline]
     pub(crate) fn class(&self, word: &[u8]) -> Option<AbbreviationClass> {
-        let key = key(word)?;
-        let (found, class) = self.slots[self.slot(key)];
-        (found == key).then_some(class)
+        match self.entry(key(word)?)? {
+            Entry::Abbreviation { class, .. } => Some(class),
+            Entry::Opener(_) => None,
+        }
+    }
+
+    /// Whether the abbreviation that `word` and a full stop make is written with a capital wherever it stands.
+    pub(crate) fn has_capital(&self, word: &[u8]) -> bool {
+        let entry = key(word).and_then(|key| self.entry(key));
+        match entry {
+            Some(Entry::Abbreviation { class, capital }) => {
+                capital || matches!(class, AbbreviationClass::BeforeName | AbbreviationClass::WithNumber)
+            }
+            _ => false,
+        }
+    }
+
+    /// What `word` tells when it stands, capitalised, behind a single capital and a full stop.
+    pub(crate) fn opener(&self, word: &[u8]) -> Option<Opener> {
+        match self.entry(key(word)? | OPENER)? {
+            Entry::Opener(opener) => Some(opener),
+            Entry::Abbreviation { .. } => None,
+        }
+    }
+
+    #[inline]
+    fn entry(&self, key: u128) -> Option<Entry> {
+        let (found, entry) = self.slots[self.slot(key)];
+        (found == key).then_some(entry)
     }
 
     /// Where `key` is, or the empty slot where it would be.
@@ -95,23 +171,26 @@ impl Abbreviations {
         slot
     }
 
-    fn insert(&mut self, key: u128, class: AbbreviationClass) {
+    fn insert(&mut self, key: u128, entry: Entry) {
         if (self.filled + 1) * 2 > self.slots.len() {
             let larger = vec![EMPTY; self.slots.len() * 2];
-            for (key, class) in std::mem::replace(&mut self.slots, larger) {
+            for (key, entry) in std::mem::replace(&mut self.slots, larger) {
                 if key != 0 {
                     let slot = self.slot(key);
-                    self.slots[slot] = (key, class);
+                    self.slots[slot] = (key, entry);
                 }
             }
         }
         let slot = self.slot(key);
         self.filled += usize::from(self.slots[slot].0 == 0);
-        self.slots[slot] = (key, class);
+        self.slots[slot] = (key, entry);
     }
 }
 
-const EMPTY: (u128, AbbreviationClass) = (0, AbbreviationClass::NeverEnds);
+const EMPTY: (u128, Entry) = (0, Entry::Opener(Opener::Always));
+
+/// Set in the key of an opener: above the twelve bytes of a word.
+const OPENER: u128 = 1 << 120;
 
 /// The bytes of an ASCII word, lower-cased, as one number.
 #[inline]
@@ -143,10 +222,21 @@ mod tests {
     }
 
     #[test]
+    fn openers_are_no_abbreviations() {
+        assert_eq!(BUILT_IN.opener(b"Hij"), Some(Opener::Always));
+        assert_eq!(BUILT_IN.opener(b"De"), Some(Opener::BeforeLowerCase));
+        assert_eq!(BUILT_IN.opener(b"Dr"), None);
+        assert_eq!(BUILT_IN.class(b"hij"), None);
+    }
+
+    #[test]
     fn a_bad_row_says_where() {
         let error = |tsv| Abbreviations::parse(tsv).unwrap_err().to_string();
         assert_eq!(error("dr.\tbefore-name"), "abbreviations.tsv:1: 3 columns expected, 2 found");
-        assert_eq!(error("# x\ndr\tbefore-name\tdoctor"), "abbreviations.tsv:2: an abbreviation ends in a full stop");
+        assert_eq!(
+            error("# x\ndr\tbefore-name\tdoctor"),
+            "abbreviations.tsv:2: an abbreviation ends in a full stop"
+        );
         assert!(error("dr.\tsometimes\tdoctor").ends_with("\"sometimes\" found"));
     }
 

@@ -57,6 +57,16 @@ impl Lexicon {
     fn add_name(&mut self, form: &str, tags: Tags, group: u32) {
         let words = self.intern_all(form);
         let Some(&first) = words.first() else { return };
+        // One form, several readings: `Britse` is an adjective and a woman.
+        let same = self.words[first as usize].names.iter().copied().find(|&index| *self.names[index as usize].form == *form);
+        if let Some(index) = same {
+            let name = &mut self.names[index as usize];
+            name.tags |= tags;
+            if name.group == NO_GROUP {
+                name.group = group;
+            }
+            return;
+        }
         let index = self.names.len() as u32;
         self.names.push(Name { form: form.into(), words, tags: tags | Tags::NAME, group });
         self.words[first as usize].names.push(index);

@@ -29,6 +29,10 @@ pub(crate) struct Entity {
     pub(super) plural: bool,
     /// A given name, a role or an utterance shows that it is a person, not an unknown thing with capitals.
     pub(super) animate: bool,
+    /// An attribution names it as its source.
+    pub(super) speaks: bool,
+    /// An article stands before the name somewhere: `de Grand Slam` is nobody.
+    with_article: bool,
     /// The words of the name, for comparison.
     words: Vec<String>,
     /// The head nouns of its descriptions, with where they were read.
@@ -41,6 +45,16 @@ impl Entity {
     /// A person, beyond the capital letters.
     pub(super) fn is_someone(&self) -> bool {
         self.kind == SpeakerKind::Person && self.animate
+    }
+
+    /// Takes a mention as evidence for or against a person: a subject of two names without an article, an age.
+    pub(super) fn notice(&mut self, reading: &Reading<'_>, mention: &Mention, prominent: bool) {
+        let Some(name) = &mention.name else { return };
+        let article = name.start == mention.tokens.start + 1 && reading.is(mention.tokens.start, Tags::DET);
+        self.with_article |= article;
+        let age = reading.reads(name.end, "(") && reading.is(name.end + 1, Tags::NUM) && reading.reads(name.end + 2, ")");
+        let place = name.clone().any(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY | Tags::ORG | Tags::DEMONYM_ADJ));
+        self.animate |= age || prominent && name.len() > 1 && !place && !self.with_article;
     }
 }
 
@@ -70,6 +84,8 @@ impl Registry {
                 gender: None,
                 plural: kind == SpeakerKind::Unnamed,
                 animate: false,
+                speaks: false,
+                with_article: false,
                 words: words.clone(),
                 roles: Vec::new(),
                 group,
@@ -179,6 +195,11 @@ impl Registry {
             .or_else(|| candidates().next().map(|(index, _)| index))
     }
 
+    /// The person known by a role only whom a definite noun phrase means; a new one when none fits.
+    pub(super) fn described(&mut self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+        self.describe(reading, mention, SpeakerKind::Unnamed)
+    }
+
     /// An entity known by a description only; the same words mean the same one.
     pub(super) fn describe(&mut self, reading: &Reading<'_>, mention: &Mention, kind: SpeakerKind) -> Option<usize> {
         let tokens = without_determiner(reading, &mention.tokens);
@@ -202,6 +223,8 @@ impl Registry {
             gender: None,
             plural: mention.plural || mention.joint,
             animate: true,
+            speaks: false,
+            with_article: false,
             words,
             roles: std::iter::once((head, mention.head)).filter(|(head, _)| *head != UNKNOWN).collect(),
             group: NO_GROUP,

@@ -31,7 +31,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
         let bare = entry.class == CueClass::According && entry.frames.has(Frames::BARE) && !entry.flags.has(CueFlags::BARE_SOURCE);
-        if !bare || reading.lexeme(cue.verb) == reading.lexicon.id("aldus") && cue.end() == cue.verb + 1 {
+        if !bare || reading.lexeme(cue.verb) == reading.known().aldus && cue.end() == cue.verb + 1 {
             continue;
         }
         let Some(source) = view.source_after(cue.end()) else { continue };

@@ -43,7 +43,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let comma = before - 1;
         let according = entry.class == CueClass::According;
-        if according && reading.lexeme(cue.verb) != reading.lexicon.id("aldus") && !entry.flags.has(CueFlags::BARE_SOURCE) {
+        if according && reading.lexeme(cue.verb) != reading.known().aldus && !entry.flags.has(CueFlags::BARE_SOURCE) {
             continue;
         }
         let source = if according {

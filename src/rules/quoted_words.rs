@@ -64,6 +64,7 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<usize> {
             || matches!(reading.word(i), ":" | ";")
             || clause::is_subordinator(reading, i)
             || clause::is_relative(reading, i)
+            || reading.is(i, Tags::CONJ_COORD) && reading.is(cue.verb + 1, Tags::CONJ_COORD)
             || reading.lexeme(i) == reading.known().en && reading.is(i + 1, Tags::FINITE)
             || clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
         if stop {

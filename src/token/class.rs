@@ -2,28 +2,30 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::points;
+use super::{TokenKind, points};
 use crate::chars;
 
 /// Bits of a byte's class. A byte can have several.
-pub(super) const LOWER: u8 = 1;
-pub(super) const UPPER: u8 = 2;
-pub(super) const DIGIT: u8 = 4;
+pub(super) const LOWER: u16 = 1;
+pub(super) const UPPER: u16 = 2;
+pub(super) const DIGIT: u16 = 4;
 /// White space that is no line break.
-pub(super) const SPACE: u8 = 8;
+pub(super) const SPACE: u16 = 8;
 /// A line break.
-pub(super) const LINE: u8 = 16;
+pub(super) const LINE: u16 = 16;
 /// May go on with a word that stands before it, so that the fast path has to let go.
-pub(super) const JOINS: u8 = 32;
+pub(super) const JOINS: u16 = 32;
 /// Part of a character beyond ASCII.
-pub(super) const WIDE: u8 = 64;
-/// A mark that is a token by itself wherever it stands: `;`, `)`, `[`, `]`, `{`, `}`, `|`, `\`, `~`, `$`.
-pub(super) const SINGLE: u8 = 128;
+pub(super) const WIDE: u16 = 64;
+/// A mark that is a token by itself wherever it stands: `;`, `)`, `[`, `"`, `?`.
+pub(super) const SINGLE: u16 = 128;
+/// A full stop or comma: most are tokens by themselves, and two of them are another one.
+pub(super) const STOP: u16 = 256;
 
-pub(super) const LETTER: u8 = LOWER | UPPER;
+pub(super) const LETTER: u16 = LOWER | UPPER;
 
 /// The class of each byte.
-pub(super) static CLASS: [u8; 256] = {
+pub(super) static CLASS: [u16; 256] = {
     let mut table = [0; 256];
     let mut b = 0;
     while b < 256 {
@@ -33,8 +35,13 @@ pub(super) static CLASS: [u8; 256] = {
             b'0'..=b'9' => DIGIT | JOINS,
             b' ' | b'\t' => SPACE,
             b'\n' | b'\r' | 0x0B | 0x0C => LINE | SPACE,
-            b'_' | b'\'' | b'`' | b'.' | b'-' | b'/' | b'&' | b'@' | b':' | b'+' | b'=' | b'^' | b'(' => JOINS,
-            b';' | b')' | b'[' | b']' | b'{' | b'}' | b'|' | b'\\' | b'~' | b'$' => SINGLE,
+            b'_' | b'\'' | b'`' | b'-' | b'/' | b'&' | b'@' | b'+' | b'=' | b'^' | b'(' => JOINS,
+            b'.' => JOINS | STOP,
+            b',' => STOP,
+            b':' => JOINS | SINGLE,
+            b';' | b')' | b'[' | b']' | b'{' | b'}' | b'|' | b'\\' | b'~' | b'$' | b'"' | b'?' | b'!' => {
+                SINGLE
+            }
             0x80..=0xFF => WIDE | JOINS,
             _ => 0,
         };
@@ -42,6 +49,16 @@ pub(super) static CLASS: [u8; 256] = {
     }
     table
 };
+
+/// The kind of a byte of class `SINGLE`.
+#[inline]
+pub(super) fn single(b: u8) -> TokenKind {
+    match b {
+        b'"' => TokenKind::Mark,
+        b'$' | b'~' => TokenKind::Symbol,
+        _ => TokenKind::Punctuation,
+    }
+}
 
 /// What a character beyond ASCII is to the tokeniser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +119,7 @@ pub(super) fn wide(c: char) -> Wide {
     }
     let mut pair = [b'a'; 5];
     let length = 1 + c.encode_utf8(&mut pair[1..]).len();
-    let extends = std::str::from_utf8(&pair[..length]).is_ok_and(|pair| pair.graphemes(true).nth(1).is_none());
+    let extends =
+        std::str::from_utf8(&pair[..length]).is_ok_and(|pair| pair.graphemes(true).nth(1).is_none());
     if extends { Wide::Extend } else { Wide::Symbol }
 }

@@ -10,33 +10,59 @@ fn compile(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a pattern of the library compiles")
 }
 
-static URL: Lazy<Regex> = Lazy::new(|| {
+/// A URL that begins with its scheme.
+static URL: Lazy<Regex> = Lazy::new(|| compile(r"^(?i:https?|ftp)://[^\s<>„“”‘’«»\x22]+"));
+
+/// A domain, and whatever of its path a word can hold. Asked of one token, not of the rest of the text.
+static DOMAIN: Lazy<Regex> = Lazy::new(|| {
     compile(concat!(
-        r"^(?i:(?:https?|ftp)://[^\s<>„“”‘’«»\x22]+",
-        r"|www\.[\w-]+(?:\.[\w-]+)+(?:[:/?#][^\s<>„“”‘’«»\x22]*)?",
-        r"|[\w-]+(?:\.[\w-]+)*\.(?:nl|be|com|org|net|eu|info|gov|edu)\b(?:/[^\s<>„“”‘’«»\x22]*)?)",
+        r"^(?i:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.",
+        r"(?:nl|be|com|org|net|eu|info|gov|edu|fr|uk|tv|nu|ru|io|ch|at|lu|pl|us|biz|sk))(?:/.*)?$",
     ))
 });
+
+/// What a URL does not run past.
+static URL_STOP: Lazy<Regex> = Lazy::new(|| compile(r"[\s<>„“”‘’«»\x22]"));
 
 static EMAIL: Lazy<Regex> = Lazy::new(|| compile(r"^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"));
 
-static ENTITY: Lazy<Regex> = Lazy::new(|| compile(r"^&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});"));
+static ENTITY: Lazy<Regex> =
+    Lazy::new(|| compile(r"^&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});"));
 
 static NUMBER: Lazy<Regex> = Lazy::new(|| {
     compile(concat!(
-        r"^[-−'’‘`]?\d[\d.,:/–-]*(?:,-{1,2})?(?:\.\.\.)?",
-        r"(?:[%‰]|°[CF]?|º[CF]?|u\d*|e|de|ste|s|cc|[ckm]?m[²³23]?|[cdm]?l|k?g|ha|k?W|GB|MB)?$",
+        r"^[-−'’‘`]?\d[\d.,:/–-]*(?:,-{1,2})?(?:\.\.\.)?(?:u[\d:.,]*|['’]\d*)*\+?",
+        r"(?:[%‰]|°[CF]?|º[CF]?|e|de|ste|s|x|cc|[ckm]?m[²³23]?|[cdm]?l|k?g|ha|k?W|GB|MB)?$",
     ))
 });
 
-/// The length of the URL that `rest` begins with, without the punctuation that follows it.
+/// The length of the URL with a scheme that `rest` begins with, without the punctuation that follows it.
 pub(super) fn url(rest: &str) -> Option<usize> {
-    let found = URL.find(rest)?.as_str();
-    let mut url = found.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '…', ']', '}', '*']);
-    while url.ends_with(')') && url.matches(')').count() > url.matches('(').count() {
-        url = url[..url.len() - 1].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']);
+    URL.find(rest).map(|found| trim(found.as_str(), 0))
+}
+
+/// Whether a token is a domain, with or without a path: `www.example.nl`, `nos.nl`, `example.be/nieuws`.
+pub(super) fn is_domain(token: &str) -> bool {
+    DOMAIN.is_match(token)
+}
+
+/// The length of the URL that `rest` begins with, of which `known` bytes are known.
+pub(super) fn url_end(rest: &str, known: usize) -> usize {
+    let end = URL_STOP.find_at(rest, known).map_or(rest.len(), |stop| stop.start());
+    trim(&rest[..end], known)
+}
+
+/// The length of `url` without the punctuation at its end.
+fn trim(url: &str, known: usize) -> usize {
+    let marks = ['.', ',', ';', ':', '!', '?', '\'', '…', ']', '}', '*'];
+    let mut url = url.trim_end_matches(marks);
+    // `(zie www.example.nl/a)`, but `nl.example.org/wiki/Brug_(bouwwerk)`
+    let mut unopened = url.matches(')').count().saturating_sub(url.matches('(').count());
+    while let Some(shorter) = url.strip_suffix(')').filter(|_| unopened > 0) {
+        url = shorter.trim_end_matches(marks);
+        unopened -= 1;
     }
-    (!url.is_empty()).then_some(url.len())
+    url.len().max(known)
 }
 
 /// The length of the e-mail address that `rest` begins with.
@@ -51,7 +77,13 @@ pub(super) fn entity(rest: &str) -> Option<usize> {
 
 /// The kind of a token that was read as a word.
 pub(super) fn kind(token: &str) -> TokenKind {
-    let digits = token.bytes().take(4).any(|b| b.is_ascii_digit());
+    let bytes = token.as_bytes();
+    if bytes[0].is_ascii_digit()
+        && bytes.iter().all(|b| matches!(b, b'0'..=b'9' | b'.' | b',' | b':' | b'-' | b'%'))
+    {
+        return TokenKind::Number;
+    }
+    let digits = bytes.iter().take(4).any(u8::is_ascii_digit);
     if digits && NUMBER.is_match(token) {
         TokenKind::Number
     } else if digits && token.contains(points::is_emoji_sign) {
