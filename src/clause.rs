@@ -26,8 +26,9 @@ pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
     if !tags.any(Tags::FINITE) {
         return false;
     }
-    // Only a form that is always a verb counts without looking around.
-    !tags.any(Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB)
+    // `staat`, `vecht`: where the neighbours leave a noun possible, a form in -t or of the past is rather a verb.
+    let likely = tags.any(Tags::FIN_SG) && (tags.any(Tags::PAST) || reading.word(i).ends_with('t')) && !tags.any(Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB);
+    likely || !tags.any(Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB)
         && !(tags.any(Tags::INF) && !tags.any(Tags::FIN_SG) && is_infinitive_here(reading, i))
 }
 
@@ -180,6 +181,11 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
         if is_subordinator(reading, k) {
             return (j, Opening::Conjunction(k));
         }
+        // Commas and conjunctions inside a subordinate clause that still waits for its verb join phrases.
+        let separator = reading.is_comma(k) || reading.is(k, Tags::CONJ_COORD);
+        if separator && let Some(opening) = waiting_clause(reading, k, limit) {
+            return opening;
+        }
         if reading.is_comma(k) && has_finite(reading, limit, k) {
             match relative_closed_by(reading, k, limit) {
                 Some(comma) => {
@@ -197,6 +203,24 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
         j = k;
     }
     (j, Opening::Main)
+}
+
+/// The subordinate clause around `k` that has had no finite verb yet.
+fn waiting_clause(reading: &Reading<'_>, k: usize, limit: usize) -> Option<(usize, Opening)> {
+    let mut j = k;
+    while let Some(m) = reading.before(j) {
+        if m < limit || is_finite(reading, m) || matches!(reading.word(m), ":" | ";") {
+            return None;
+        }
+        if is_relative(reading, m) {
+            return Some((m + 1, Opening::Relative(m)));
+        }
+        if is_subordinator(reading, m) {
+            return Some((m + 1, Opening::Conjunction(m)));
+        }
+        j = m;
+    }
+    None
 }
 
 /// If a relative clause or an adverbial one ends before `k`, the comma that opened it: `Jansen, die lacht, zegt`.
@@ -413,6 +437,11 @@ pub(crate) fn end(reading: &Reading<'_>, from: usize, limit: usize, verb_last: b
             return j;
         }
         let conjunction = if reading.is_comma(j) { j + 1 } else { j };
+        // `…, verwijzend naar X`: the author's addition.
+        let participle = reading.is_comma(j) && reading.word(j + 1).ends_with("end") && reading.is(j + 1, Tags::ADJ) && reading.is(j + 2, Tags::PREP);
+        if participle && verb_last {
+            return j;
+        }
         if finite_seen && verb_last && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
             return j;
         }

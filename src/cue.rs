@@ -112,7 +112,7 @@ impl Finder<'_, '_> {
     fn verb(&mut self, i: usize) {
         let reading = self.reading;
         let Some(word) = reading.lexicon.word(reading.lexeme(i)) else { return };
-        let mut best: Option<(usize, CueMatch)> = None;
+        let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
         for use_ in &word.verbs {
             if !reading.is(i, use_.form & Tags::VERB) {
                 continue;
@@ -127,7 +127,10 @@ impl Finder<'_, '_> {
             if cue.flags.has(CueFlags::REFL) && !self.reflexive_near(i) {
                 continue;
             }
-            let weight = if use_.complete { 0 } else { cue.rest.len() };
+            // The most words; of equals the closest together: `ervan beschuldigen` before `beschuldigen van`.
+            let words = if use_.complete { 0 } else { cue.rest.len() };
+            let spread = parts.last().map_or(0, |part: &Range<usize>| part.end).max(i) - parts.first().map_or(i, |part| part.start);
+            let weight = (words, std::cmp::Reverse(spread));
             if best.as_ref().is_some_and(|(heaviest, _)| *heaviest >= weight) {
                 continue;
             }

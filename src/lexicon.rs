@@ -9,6 +9,7 @@ mod hash;
 mod read;
 mod table;
 mod tags;
+pub(crate) mod zones;
 
 pub(crate) use cues::{Cue, CueClass, CueFlags, Frames, Veto, VetoPosition, VerbUse};
 pub use table::LexiconError;
@@ -120,6 +121,10 @@ known! {
     zelf = "zelf",
     zich = "zich",
     een = "een",
+    alles = "alles",
+    niets = "niets",
+    iets = "iets",
+    niemand = "niemand",
     wordt = "wordt",
     worden = "worden",
     werd = "werd",
@@ -170,6 +175,7 @@ const TABLES: &[(&str, &str)] = &[
     ("places.tsv", include_str!("../data/places.tsv")),
     ("countries.tsv", include_str!("../data/countries.tsv")),
     ("organisations.tsv", include_str!("../data/organisations.tsv")),
+    ("term_markers.tsv", include_str!("../data/term_markers.tsv")),
     ("verbs.tsv", include_str!("../data/verbs.tsv")),
     ("cue_phrases.tsv", include_str!("../data/cue_phrases.tsv")),
     ("cue_words.tsv", include_str!("../data/cue_words.tsv")),

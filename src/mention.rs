@@ -232,7 +232,7 @@ impl Parser<'_, '_> {
             }
             // `de nu ontslagen directeur`, `de zeer bekende zanger`
             let adverb = tags.any(Tags::ADV) && determined && !tags.any(Tags::FINITE | Tags::PREP | Tags::NEG);
-            if adverb && self.is(i + 1, Tags::ADJ | Tags::PART) && !self.is(i + 1, Tags::FINITE) {
+            if adverb && self.is(i + 1, Tags::ADJ | Tags::PART) && !self.is(i + 1, Tags::FINITE) && self.is(i + 2, Tags::NOUN | Tags::NAME | Tags::ADJ) {
                 i += 1;
                 continue;
             }

@@ -27,7 +27,8 @@ pub(crate) struct Quotation {
     pub(crate) last: u32,
     /// The quotation around it, an index into the quotations.
     pub(crate) parent: Option<u32>,
-    /// The unclosed quotation of the paragraph before, with which this one goes on: an index into the quotations.
+    /// The unclosed quotation of the paragraph before, or right before, with which this one goes on: an index into the
+    /// quotations.
     pub(crate) continues: Option<u32>,
     pub(crate) family: Family,
 }
@@ -43,22 +44,26 @@ pub(crate) fn pair(text: &str, tokens: &[RawToken], sentences: &[RawSentence], o
     if marks.is_empty() {
         return;
     }
-    let mut found = search::search(&marks, |mark| border(text, tokens, sentences, mark));
-    found.sort_by_key(|found| found.open);
-    let mut continued = Vec::new();
+    let found = search::search(&marks, |mark| border(text, tokens, sentences, mark));
+    // The mark that repeats the opening mark of an unclosed quotation, and that quotation.
+    let mut repeated = None;
     for one in &found {
         let open = &marks[one.open as usize];
         let first = open.token + 1;
         let (close, last) = match one.end {
             End::Closed(close) => (Some(marks[close as usize].token), marks[close as usize].token),
-            _ => (None, recovered_end(tokens, sentences, &marks, one)),
+            _ => (None, recovered_end(tokens, sentences, &marks, one).max(first)),
         };
-        if let End::Continued(next) = one.end {
-            continued.push((marks[next as usize].token, out.len() as u32));
+        let continues = repeated.filter(|(mark, _)| *mark == open.token).map(|(_, earlier)| earlier);
+        let at = out.len() as u32;
+        match one.end {
+            End::Continued(next) => repeated = Some((marks[next as usize].token, at)),
+            End::Before(next) if last == marks[next as usize].token && open.shape == marks[next as usize].shape => {
+                repeated = Some((last, at));
+            }
+            _ => {}
         }
-        // The mark of the paragraph before may be one that this opening mark repeats.
-        let continues = continued.iter().rev().find(|(next, _)| *next == open.token).map(|(_, earlier)| *earlier);
-        out.push(Quotation { open: open.token, close, first, last: last.max(first), parent: None, continues, family: open.family });
+        out.push(Quotation { open: open.token, close, first, last, parent: None, continues, family: open.family });
     }
     nest(out);
 }
@@ -94,32 +99,27 @@ fn border(text: &str, tokens: &[RawToken], sentences: &[RawSentence], mark: &Mar
 /// Where the content of an unclosed quotation most likely ends: one past its last token.
 fn recovered_end(tokens: &[RawToken], sentences: &[RawSentence], marks: &[Mark], found: &Found) -> u32 {
     let open = &marks[found.open as usize];
-    let mut last = open.sentence as usize;
-    // How far it could run at most.
-    let mut limit = match found.end {
+    let limit = match found.end {
         End::Before(mark) | End::Closed(mark) => marks[mark as usize].token,
-        _ => tokens.len() as u32,
+        End::Paragraph | End::Continued(_) => u32::MAX,
     };
-    while sentences.get(last + 1).is_some_and(|next| next.paragraph == open.paragraph) {
-        last += 1;
-    }
-    limit = limit.min(sentences.get(last).map_or(limit, |sentence| sentence.last));
-    let whole = matches!(found.end, End::Continued(_));
     let near = |end: u32| tokens[end as usize - 1].end - open.offset <= LONGEST_UNCLOSED;
-    if whole || (matches!(found.end, End::Paragraph) && open.begins_utterance() && near(limit)) {
-        return limit;
+    // The ends of sentences before the limit, and the end of the paragraph or the limit itself.
+    let mut ends = sentences[open.sentence as usize..]
+        .iter()
+        .take_while(|sentence| sentence.paragraph == open.paragraph && sentence.last <= limit)
+        .map(|sentence| sentence.last)
+        .filter(|&end| end > open.token + 1);
+    let Some(first) = ends.next() else {
+        // The sentence goes on beyond the limit, or nothing follows the mark in its paragraph.
+        let paragraph = sentences[open.sentence as usize].last;
+        return paragraph.min(limit);
+    };
+    match found.end {
+        End::Continued(_) => ends.last().unwrap_or(first),
+        _ if !open.begins_utterance() => first,
+        // The whole of a short paragraph, the first sentence of a long one.
+        End::Paragraph => ends.try_fold(first, |_, end| near(end).then_some(end)).unwrap_or(first),
+        End::Before(_) | End::Closed(_) => ends.take_while(|&end| near(end)).last().unwrap_or(first),
     }
-    let ends = || {
-        sentences[open.sentence as usize..]
-            .iter()
-            .map(|sentence| sentence.last)
-            .take_while(|&end| end <= limit)
-            .filter(|&end| end > open.token + 1)
-    };
-    let best = if open.begins_utterance() && matches!(found.end, End::Before(_)) {
-        ends().take_while(|&end| near(end)).last().or_else(|| ends().next())
-    } else {
-        ends().next()
-    };
-    best.unwrap_or(limit)
 }

@@ -126,6 +126,12 @@ impl<'r, 'a> View<'r, 'a> {
         ends_sentence || words >= 7 || (finite && words >= 3)
     }
 
+    /// Whether the words before the quotation announce a name, a term or a title.
+    pub(crate) fn is_term(&self, q: usize) -> bool {
+        let open = self.reading.quotations[q].open as usize;
+        open > 0 && self.reading.is(open - 1, Tags::TERM_MARKER)
+    }
+
     /// Whether the quotation opens its sentence or follows a colon.
     pub(crate) fn opens_sentence(&self, q: usize) -> bool {
         let reading = self.reading;
@@ -198,7 +204,7 @@ impl<'r, 'a> View<'r, 'a> {
         let known = reading.known();
         let word = reading.lexeme(mention.head);
         let first_person = [known.ik, known.we, known.wij, known.men].contains(&word);
-        let neuter = [known.het, known.dit, known.dat].contains(&word);
+        let neuter = [known.het, known.dit, known.dat, known.alles, known.niets, known.iets, known.niemand].contains(&word);
         mention.referent != Referent::Time
             && !(mention.referent == Referent::Pronoun && (first_person || neuter || reading.is(mention.head, Tags::WH) && !reading.is(mention.head, Tags::REL)))
     }

@@ -196,6 +196,11 @@ impl Tagger<'_> {
             let role = if next_is_name { Tags::ROLE } else { Tags::NONE };
             return Tags::NOUN | Tags::GUESSED | role;
         }
+        // `… Het Russische ministerie`: an article that begins a sentence which nothing else marks.
+        let adjective_next = self.names.get(i + 1).is_some_and(|&name| name != NO_NAME && self.lexicon.name(name).tags.any(Tags::DEMONYM_ADJ));
+        if listed.any(Tags::DET) && adjective_next {
+            return listed;
+        }
         // A closed-class word with a capital inside a line begins a sentence that nothing else marks.
         let closed = Tags::PRON_SUBJ | Tags::PRON_OBJ | Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::WH | Tags::AUX | Tags::CUE_WORD;
         if listed.any(closed) && !listed.any(Tags::NAME_PARTICLE) && !token.flags.has(Flags::ALL_CAPS) {

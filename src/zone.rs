@@ -1,5 +1,345 @@
-//! stub
-use crate::{sentence::RawSentence, token::RawToken};
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Zone { Body, Headline, CrossHeading, Caption, Byline, Dateline, ReadAlso, Question, List, Foreign }
-pub(crate) fn classify(_text: &str, _tokens: &[RawToken], sentences: &[RawSentence], out: &mut Vec<Zone>) { out.clear(); out.resize(sentences.len(), Zone::Body); }
+//! What is no running text: headlines, cross-headings, captions, bylines, lists, foreign passages.
+//!
+//! Three things tell: the fixed wording of a line or a sentence (`data/zones.tsv`), the shape and place of a line (short,
+//! without a full stop, between paragraphs), and the shape of a sentence (mostly numbers, mostly English). Whatever none
+//! of them tells is [`Zone::Body`]: to lose a sentence that reports something is worse than to keep a heading.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+use regex::{Regex, RegexSet};
+
+use crate::chars;
+use crate::lexicon::zones::{FOREIGN, Language, PATTERNS};
+use crate::sentence::RawSentence;
+use crate::token::{Flags, RawToken, TokenKind};
+
+/// What a sentence is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Zone {
+    /// Running text.
+    Body,
+    Headline,
+    CrossHeading,
+    /// A caption or credit: `Foto: ANP`.
+    Caption,
+    /// Who wrote it: `Van onze verslaggever`, `(ANP)`.
+    Byline,
+    /// A place, a date or a time that stands alone: `17u02`.
+    Dateline,
+    /// What the page says about itself: `Lees ook: …`, `Deel artikel`.
+    ReadAlso,
+    /// The question of an interviewer, between two answers in quotation marks.
+    Question,
+    /// Results, line-ups, numbers.
+    List,
+    /// A passage in another language.
+    Foreign,
+}
+
+/// A line longer than this many words is no heading, but above the first paragraph it may have more.
+const LONGEST_HEADING: usize = 18;
+const LONGEST_HEADLINE: usize = 30;
+/// A line longer than this many bytes is not compared with fixed wordings.
+const LONGEST_WORDING: usize = 200;
+
+/// Fills `out` with the zone of each sentence.
+pub(crate) fn classify(text: &str, tokens: &[RawToken], sentences: &[RawSentence], out: &mut Vec<Zone>) {
+    out.clear();
+    let mut body_seen = false;
+    let lines = sentences.chunk_by(|a, b| a.paragraph == b.paragraph);
+    let headed = lines.map(|line| Line::new(text, tokens, line)).any(|line| line.is_paragraph());
+    let mut rest = sentences;
+    while let Some(sentence) = rest.first() {
+        let length = rest.iter().position(|other| other.paragraph != sentence.paragraph).unwrap_or(rest.len());
+        let (paragraph, later) = rest.split_at(length);
+        let line = Line::new(text, tokens, paragraph);
+        let place = Place {
+            headed,
+            first: out.is_empty(),
+            last: later.is_empty(),
+            body_seen,
+            answer_follows: later.first().is_some_and(|next| tokens[next.first as usize].kind == TokenKind::Mark),
+        };
+        match line.zone(place) {
+            Some(zone) => out.resize(out.len() + length, zone),
+            None => {
+                body_seen = true;
+                line.sentences(out);
+            }
+        }
+        rest = later;
+    }
+}
+
+/// Where a line stands among the others.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The text has paragraphs, so that a line can be a heading of one.
+    headed: bool,
+    first: bool,
+    last: bool,
+    /// A line of running text came before.
+    body_seen: bool,
+    /// The next line begins with a quotation mark.
+    answer_follows: bool,
+}
+
+/// One line of the text.
+struct Line<'a> {
+    text: &'a str,
+    all: &'a [RawToken],
+    sentences: &'a [RawSentence],
+    tokens: &'a [RawToken],
+}
+
+/// How a line or a sentence ends, closing marks and brackets apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    Stop,
+    Question,
+    Exclamation,
+    /// A comma, a colon, a dash: something follows.
+    GoesOn,
+    None,
+}
+
+impl<'a> Line<'a> {
+    fn new(text: &'a str, all: &'a [RawToken], sentences: &'a [RawSentence]) -> Line<'a> {
+        let first = sentences.first().map_or(0, |sentence| sentence.first as usize);
+        let last = sentences.last().map_or(first, |sentence| sentence.last as usize);
+        Line { text, all, sentences, tokens: all.get(first..last).unwrap_or_default() }
+    }
+
+    /// The zone of the line as a whole, or `None` when it is running text, or may be.
+    fn zone(&self, place: Place) -> Option<Zone> {
+        let text = slice(self.text, self.tokens);
+        let first = self.tokens.first()?.text(self.text);
+        if text.len() <= LONGEST_WORDING
+            && let Some(zone) = WORDINGS.line(first, text)
+        {
+            return Some(zone);
+        }
+        let words = self.words();
+        match self.ending() {
+            _ if !place.headed || place.first && place.last => None,
+            _ if self.is_item() || self.reports() => None,
+            Ending::None if !place.body_seen && words <= LONGEST_HEADLINE => Some(Zone::Headline),
+            Ending::None if place.last && words <= 5 => Some(Zone::Byline),
+            Ending::None if words <= LONGEST_HEADING => Some(Zone::CrossHeading),
+            Ending::Question if place.first && words <= 14 => Some(Zone::Headline),
+            Ending::Question if self.sentences.len() > 1 || self.has_mark() => None,
+            Ending::Question if place.answer_follows && words <= LONGEST_HEADING => Some(Zone::Question),
+            Ending::Question if words <= 8 && !place.first && !place.last => Some(Zone::CrossHeading),
+            Ending::Exclamation if words <= 3 && !self.has_mark() => Some(Zone::CrossHeading),
+            _ => None,
+        }
+    }
+
+    /// The zones of the sentences of a line that is running text as a whole.
+    fn sentences(&self, out: &mut Vec<Zone>) {
+        for (at, sentence) in self.sentences.iter().enumerate() {
+            let tokens = &self.all[sentence.first as usize..sentence.last as usize];
+            let text = slice(self.text, tokens);
+            let first = tokens.first().map_or("", |token| token.text(self.text));
+            let zone = if text.len() <= LONGEST_WORDING
+                && let Some(zone) = WORDINGS.sentence(first, text)
+            {
+                zone
+            } else if is_list(self.text, tokens) {
+                Zone::List
+            } else if self.is_question(at) {
+                Zone::Question
+            } else if is_foreign(self.text, tokens) {
+                Zone::Foreign
+            } else {
+                Zone::Body
+            };
+            out.push(zone);
+        }
+    }
+
+    /// Whether the line is running text by its shape: a full stop ends it, or it is long.
+    fn is_paragraph(&self) -> bool {
+        self.ending() == Ending::Stop || self.words() > LONGEST_HEADLINE
+    }
+
+    /// The number of words, as far as it matters; what is no word or number does not count.
+    fn words(&self) -> usize {
+        let counts = |token: &&RawToken| !matches!(token.kind, TokenKind::Punctuation | TokenKind::Mark);
+        self.tokens.iter().filter(counts).take(LONGEST_HEADLINE + 1).count()
+    }
+
+    fn ending(&self) -> Ending {
+        ending(self.text, self.tokens)
+    }
+
+    fn has_mark(&self) -> bool {
+        self.tokens.iter().any(|token| token.kind == TokenKind::Mark)
+    }
+
+    /// An item of a list of statements: `- De brug blijft dicht`.
+    fn is_item(&self) -> bool {
+        let first = self.tokens.first().map_or("", |token| token.text(self.text));
+        matches!(first, "-" | "*" | "•" | "·") || first.starts_with(chars::is_dash)
+    }
+
+    /// A cue may follow a quotation, though no full stop ends the line: `"De brug blijft dicht", zegt Kramer`.
+    fn reports(&self) -> bool {
+        reports(self.text, self.tokens)
+    }
+
+    /// Whether the sentence `at` is a question between two answers in quotation marks.
+    fn is_question(&self, at: usize) -> bool {
+        let tokens = |at: usize| {
+            let sentence = self.sentences.get(at)?;
+            self.all.get(sentence.first as usize..sentence.last as usize)
+        };
+        let Some(question) = tokens(at) else { return false };
+        let (Some(answer), Some(earlier)) = (tokens(at + 1), at.checked_sub(1).and_then(tokens)) else { return false };
+        answer.first().is_some_and(|token| token.kind == TokenKind::Mark)
+            && earlier.last().is_some_and(|token| token.kind == TokenKind::Mark)
+            && ending(self.text, question) == Ending::Question
+            && !question.iter().any(|token| token.kind == TokenKind::Mark)
+    }
+}
+
+fn slice<'t>(text: &'t str, tokens: &[RawToken]) -> &'t str {
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return "" };
+    &text[first.start as usize..last.end as usize]
+}
+
+/// Whether a comma stands beside a quotation mark, as it does between a quotation and a cue.
+fn reports(text: &str, tokens: &[RawToken]) -> bool {
+    let is_mark = |token: &RawToken| token.kind == TokenKind::Mark;
+    let is_comma = |token: &RawToken| token.text(text) == ",";
+    tokens.windows(2).any(|pair| is_mark(&pair[0]) && is_comma(&pair[1]) || is_comma(&pair[0]) && is_mark(&pair[1]))
+}
+
+fn ending(text: &str, tokens: &[RawToken]) -> Ending {
+    let last = tokens.iter().rev().find(|token| token.kind != TokenKind::Mark && !matches!(token.text(text), ")" | "]"));
+    let Some(last) = last else { return Ending::None };
+    match last.text(text) {
+        "?" | "?!" | "??" => Ending::Question,
+        "!" | "!!" | "!!!" => Ending::Exclamation,
+        "," | ":" | ";" | "-" => Ending::GoesOn,
+        other if other.ends_with('.') || other.ends_with(chars::is_ellipsis) => Ending::Stop,
+        other if other.starts_with(chars::is_dash) => Ending::GoesOn,
+        _ => Ending::None,
+    }
+}
+
+/// Whether a sentence is a list of results or of names: numbers and separators, or names and commas.
+fn is_list(text: &str, tokens: &[RawToken]) -> bool {
+    let (mut numbers, mut separators, mut words, mut capitals) = (0, 0, 0, 0);
+    let all = tokens.len();
+    if all < 10 {
+        return false;
+    }
+    for token in tokens {
+        match token.kind {
+            TokenKind::Number => numbers += 1,
+            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initials => {
+                words += 1;
+                capitals += usize::from(token.flags.has(Flags::CAPITAL));
+                if (words - capitals) * 10 > all * 3 {
+                    return false;
+                }
+            }
+            TokenKind::Punctuation if matches!(token.text(text), "," | ";" | "(" | ")" | ":" | "-" | "/") => {
+                separators += 1;
+            }
+            _ => {}
+        }
+    }
+    if capitals * 10 < words * 7 {
+        return false;
+    }
+    numbers * 5 >= all && separators * 5 >= all || separators * 10 >= all * 3
+}
+
+/// Whether a sentence is in another language, by its function words.
+fn is_foreign(text: &str, tokens: &[RawToken]) -> bool {
+    let (mut words, mut dutch) = (0, 0);
+    let mut foreign = [0; 3];
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+        words += 1;
+        match FOREIGN.language(token.text(text)) {
+            None => {}
+            Some(Language::Dutch) => dutch += 1,
+            Some(Language::English) => foreign[0] += 1,
+            Some(Language::French) => foreign[1] += 1,
+            Some(Language::German) => foreign[2] += 1,
+        }
+        if dutch >= 2 && foreign == [0; 3] {
+            return false;
+        }
+    }
+    let most = foreign.into_iter().max().unwrap_or(0);
+    most >= 2 && words >= 4 && most * 5 >= words && dutch * 3 <= most && !reports(text, tokens)
+}
+
+static WORDINGS: Lazy<Wordings> = Lazy::new(Wordings::new);
+
+/// The lines and sentences of fixed wording.
+struct Wordings {
+    /// Tried on the lines and sentences that begin with one of these tokens.
+    begins: HashMap<&'static str, Vec<usize>>,
+    /// Tried on every line.
+    any: RegexSet,
+    any_zones: Vec<Zone>,
+    all: Vec<(Regex, bool, Zone)>,
+}
+
+impl Wordings {
+    fn new() -> Wordings {
+        let mut wordings = Wordings { begins: HashMap::new(), any: RegexSet::empty(), any_zones: Vec::new(), all: Vec::new() };
+        let mut any = Vec::new();
+        for row in PATTERNS.iter() {
+            let zone = named(&row.zone).expect("a zone of zones.tsv has a known name");
+            if row.begins.is_empty() {
+                any.push(&row.pattern);
+                wordings.any_zones.push(zone);
+                continue;
+            }
+            for word in &row.begins {
+                wordings.begins.entry(word).or_default().push(wordings.all.len());
+            }
+            let pattern = Regex::new(&row.pattern).expect("a pattern of zones.tsv compiles");
+            wordings.all.push((pattern, row.line, zone));
+        }
+        wordings.any = RegexSet::new(any).expect("the patterns of zones.tsv compile");
+        wordings
+    }
+
+    fn line(&self, first: &str, text: &str) -> Option<Zone> {
+        self.beginning(first, text, true).or_else(|| {
+            let first = self.any.matches(text).iter().next()?;
+            self.any_zones.get(first).copied()
+        })
+    }
+
+    fn sentence(&self, first: &str, text: &str) -> Option<Zone> {
+        self.beginning(first, text, false)
+    }
+
+    fn beginning(&self, first: &str, text: &str, line: bool) -> Option<Zone> {
+        let tried = self.begins.get(first)?.iter().map(|&at| &self.all[at]);
+        tried.filter(|(_, lines_only, _)| line || !lines_only).find(|(pattern, ..)| pattern.is_match(text)).map(|(.., zone)| *zone)
+    }
+}
+
+/// The zone that `zones.tsv` calls by this name.
+fn named(name: &str) -> Option<Zone> {
+    Some(match name {
+        "caption" => Zone::Caption,
+        "byline" => Zone::Byline,
+        "dateline" => Zone::Dateline,
+        "read-also" => Zone::ReadAlso,
+        "list" => Zone::List,
+        _ => return None,
+    })
+}

@@ -27,6 +27,7 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
         "places.tsv" => (2, place),
         "countries.tsv" => (5, country),
         "organisations.tsv" => (4, organisation),
+        "term_markers.tsv" => (2, term_marker),
         "verbs.tsv" => (8, verb),
         "cue_phrases.tsv" => (8, cue_phrase),
         "cue_words.tsv" => (4, cue_word),
@@ -251,6 +252,11 @@ fn organisation(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError
     for name in [row.cell(0)].into_iter().chain(aliases) {
         lexicon.add_name(name, Tags::ORG, group);
     }
+    Ok(())
+}
+
+fn term_marker(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    lexicon.tag(row.cell(0), Tags::TERM_MARKER);
     Ok(())
 }
 

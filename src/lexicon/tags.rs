@@ -94,6 +94,8 @@ tags! {
     FEMININE = "feminine",
     /// Found by the end of the word, not by the word.
     GUESSED = "guessed",
+    /// Before quotation marks it announces a name, a term or a title: `term_markers.tsv`.
+    TERM_MARKER = "term-marker",
     /// A past form.
     PAST = "past",
 }

@@ -1,17 +1,22 @@
 //! Which marks open, which close and which are none: the reading of all marks of the text that costs least.
 //!
 //! A reading goes through the marks from left to right with the quotations that are open. At each mark it opens one,
-//! closes one, gives up one whose closing mark must be missing, or passes over the mark; at the end of a paragraph it gives up
-//! what is open, or carries it on. Each step costs what [`Mark`] says. Of the readings with the same open quotations
-//! only the cheapest goes on, and never more than [`WIDTH`] of them, so time is linear in the number of marks.
+//! closes one, gives up one whose closing mark must be missing, or passes over the mark; at the end of a paragraph it
+//! gives up what is open, or carries it on. Each step costs what [`Mark`] says. Of the readings with the same open
+//! quotations only the cheapest goes on, and never more than [`WIDTH`] of them, so time is linear in the number of marks.
 
 use super::mark::{Cost, Mark};
 use crate::chars::Family;
 
 /// How many readings go on side by side.
 const WIDTH: usize = 10;
+/// A reading that costs this much more than the cheapest is not followed any further.
+const SPREAD: Cost = 150;
 /// How deep quotations nest.
 const DEPTH: usize = 4;
+/// After this many marks without a decision the cheapest reading is taken, so that memory stays bounded.
+const UNDECIDED: usize = 2000;
+
 /// A quotation that goes on in another paragraph without an opening mark there; and each paragraph that it goes on.
 const CARRIED: Cost = 40;
 const CARRIED_PARAGRAPH: Cost = 10;
@@ -23,6 +28,10 @@ const CONTINUED: Cost = 10;
 const DEEP: Cost = 30;
 /// A closing mark found only when an inner quotation is given up, on top of the price of that.
 const ACROSS: Cost = 10;
+/// One mark that closes two single quotations.
+const TWOFOLD: Cost = 10;
+/// What an opening mark right after the end of a sentence takes off the price of giving up the quotation before it.
+const NEXT_SENTENCE: Cost = 15;
 
 /// A quotation as the search found it: indices into the marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,14 +64,73 @@ pub(super) enum Border {
     Text,
 }
 
+/// Finds the quotations, ordered by their opening marks. `border` tells what stands before the paragraph of a mark.
+pub(super) fn search(marks: &[Mark], border: impl Fn(&Mark) -> Border) -> Vec<Found> {
+    let mut search = Search { marks, steps: Vec::new(), next: Vec::new(), found: Vec::new() };
+    let mut readings = vec![Reading::default()];
+    let mut decided = 0;
+    for (at, mark) in marks.iter().enumerate() {
+        let before = at.checked_sub(1).map_or(mark.paragraph, |at| marks[at].paragraph);
+        if before != mark.paragraph {
+            let border = match mark.paragraph - before {
+                1 => border(mark),
+                apart => Border::Paragraphs(apart),
+            };
+            search.cross_all(&mut readings, at, border);
+        }
+        if at - decided > UNDECIDED {
+            search.cross_all(&mut readings, at, Border::Text);
+        }
+        if search.decide(&mut readings) {
+            decided = at;
+        }
+        for reading in &readings {
+            search.read(reading, at as u32);
+        }
+        search.prune(&mut readings);
+    }
+    search.cross_all(&mut readings, marks.len(), Border::Text);
+    search.decide(&mut readings);
+    let mut found = search.found;
+    found.sort_unstable_by_key(|found| found.open);
+    found
+}
+
 /// A reading of the marks so far.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Reading {
     cost: Cost,
+    /// The quotations that are open, from the outermost to the innermost.
     open: [u32; DEPTH],
     depth: usize,
-    /// Its last step, an index into `steps` plus one; zero for none.
+    /// Its last step that is noted, an index into `steps` plus one; zero for none.
     step: u32,
+    /// What has ended since.
+    ended: [Option<Found>; DEPTH],
+}
+
+impl Reading {
+    fn stack(&self) -> &[u32] {
+        &self.open[..self.depth]
+    }
+
+    fn top(&self) -> Option<u32> {
+        self.stack().last().copied()
+    }
+
+    /// Ends the innermost quotation.
+    fn end(&mut self, end: End) {
+        let Some(open) = self.top() else { return };
+        self.depth -= 1;
+        // Each level ends at most once between two marks.
+        self.ended[self.depth] = Some(Found { open, end });
+    }
+
+    /// Opens a quotation.
+    fn open(&mut self, mark: u32) {
+        self.open[self.depth] = mark;
+        self.depth += 1;
+    }
 }
 
 struct Step {
@@ -70,37 +138,14 @@ struct Step {
     found: Found,
 }
 
-/// Finds the quotations, ordered by where they end. `border` tells what stands before the paragraph of a mark.
-pub(super) fn search(marks: &[Mark], border: impl Fn(&Mark) -> Border) -> Vec<Found> {
-    let mut search = Search { marks, steps: Vec::new(), next: Vec::new() };
-    let mut readings = vec![Reading { cost: 0, open: [0; DEPTH], depth: 0, step: 0 }];
-    for (at, mark) in marks.iter().enumerate() {
-        if at > 0 && marks[at - 1].paragraph != mark.paragraph {
-            let border = match mark.paragraph - marks[at - 1].paragraph {
-                1 => border(mark),
-                apart => Border::Paragraphs(apart),
-            };
-            for reading in &readings {
-                search.cross(reading, at as u32, border);
-            }
-            search.prune(&mut readings);
-        }
-        for reading in &readings {
-            search.read(reading, at as u32);
-        }
-        search.prune(&mut readings);
-    }
-    for reading in &readings {
-        search.cross(reading, marks.len() as u32, Border::Text);
-    }
-    search.prune(&mut readings);
-    search.found(readings.first())
-}
-
 struct Search<'m> {
     marks: &'m [Mark],
+    /// What the readings have ended, as linked lists that share their beginnings.
     steps: Vec<Step>,
+    /// The readings that are being made.
     next: Vec<Reading>,
+    /// What all readings agree on.
+    found: Vec<Found>,
 }
 
 impl Search<'_> {
@@ -109,11 +154,32 @@ impl Search<'_> {
         readings.clear();
         // A stable sort: of readings that cost the same, the one that was tried first goes on.
         self.next.sort_by_key(|reading| reading.cost);
-        for reading in self.next.drain(..) {
-            if readings.len() < WIDTH && !readings.iter().any(|other| other.stack() == reading.stack()) {
-                readings.push(reading);
+        let limit = self.next.first().map_or(0, |best| best.cost + SPREAD);
+        for mut reading in self.next.drain(..) {
+            if readings.len() == WIDTH || reading.cost > limit {
+                continue;
             }
+            if readings.iter().any(|other| other.stack() == reading.stack()) {
+                continue;
+            }
+            for found in reading.ended.iter_mut().rev().filter_map(Option::take) {
+                self.steps.push(Step { previous: reading.step, found });
+                reading.step = self.steps.len() as u32;
+            }
+            readings.push(reading);
         }
+    }
+
+    /// Notes what has been found when only one reading is left.
+    fn decide(&mut self, readings: &mut [Reading]) -> bool {
+        let [only] = readings else { return false };
+        while let Some(step) = (only.step as usize).checked_sub(1).and_then(|at| self.steps.get(at)) {
+            self.found.push(step.found);
+            only.step = step.previous;
+        }
+        self.steps.clear();
+        only.cost = 0;
+        true
     }
 
     /// The ways to go on from `reading` with the mark `at`.
@@ -125,13 +191,13 @@ impl Search<'_> {
             let across = if given_up.depth < reading.depth { ACROSS } else { 0 };
             let mut closed = given_up;
             closed.cost += mark.close() + self.marks[open as usize].pair(mark) + across;
-            self.end(&mut closed, End::Closed(at));
+            closed.end(End::Closed(at));
             self.next.push(closed);
             if mark.twofold && self.is_single(open) && closed.top().is_some_and(|outer| self.is_single(outer)) {
                 let mut both = given_up;
-                self.end(&mut both, End::Closed(at));
-                self.end(&mut both, End::Closed(at));
-                both.cost += mark.close() + 10;
+                both.cost += mark.close() + across + TWOFOLD;
+                both.end(End::Closed(at));
+                both.end(End::Closed(at));
                 self.next.push(both);
             }
             self.give_up(&mut given_up, End::Before(at));
@@ -142,16 +208,14 @@ impl Search<'_> {
             if outer.depth < DEPTH {
                 let mut opened = outer;
                 opened.cost += mark.open() + self.nesting(&outer, mark);
-                opened.open[opened.depth] = at;
-                opened.depth += 1;
+                opened.open(at);
                 self.next.push(opened);
             }
             let Some(open) = outer.top() else { break };
-            let same = self.marks[open as usize];
+            let earlier = &self.marks[open as usize];
             self.give_up(&mut outer, End::Before(at));
-            // A mark right after the end of a sentence is a good reason to think that the one before has ended.
-            if mark.follows_sentence() && same.begins_utterance() && same.family == mark.family {
-                outer.cost -= 15;
+            if mark.follows_sentence() && earlier.begins_utterance() && earlier.family == mark.family {
+                outer.cost -= NEXT_SENTENCE;
             }
         }
         let mut passed = *reading;
@@ -159,28 +223,36 @@ impl Search<'_> {
         self.next.push(passed);
     }
 
-    /// The ways to go on from `reading` after the end of a paragraph, before the mark `at`.
+    fn cross_all(&mut self, readings: &mut Vec<Reading>, at: usize, border: Border) {
+        for reading in readings.iter() {
+            self.cross(reading, at as u32, border);
+        }
+        self.prune(readings);
+    }
+
+    /// The ways to go on from `reading` over `border`, before the mark `at`.
     fn cross(&mut self, reading: &Reading, at: u32, border: Border) {
+        let Some(open) = reading.top() else {
+            self.next.push(*reading);
+            return;
+        };
         let mut ended = *reading;
         while let Some(open) = ended.top() {
             let opener = &self.marks[open as usize];
-            let continued = ended.depth == 1
-                && matches!(border, Border::Line | Border::Paragraphs(1))
-                && self.marks.get(at as usize).is_some_and(|next| opener.goes_on_with(next));
-            if continued {
+            let next = self.marks.get(at as usize).filter(|_| ended.depth == 1 && border != Border::Text);
+            if next.is_some_and(|next| opener.goes_on_with(next)) {
                 ended.cost += CONTINUED;
-                self.end(&mut ended, End::Continued(at));
+                ended.end(End::Continued(at));
             } else {
                 self.give_up(&mut ended, End::Paragraph);
             }
         }
         self.next.push(ended);
-        let Some(open) = reading.top() else { return };
         let first = self.marks[open as usize].paragraph == self.marks[at as usize - 1].paragraph;
         let cost = match border {
             Border::Text => return,
             Border::Line => CARRIED_LINE,
-            Border::Paragraphs(apart) => CARRIED_PARAGRAPH * apart as Cost + if first { CARRIED } else { 0 },
+            Border::Paragraphs(apart) => CARRIED_PARAGRAPH * apart.min(100) as Cost + if first { CARRIED } else { 0 },
         };
         let mut carried = *reading;
         carried.cost += cost * reading.depth as Cost;
@@ -188,19 +260,11 @@ impl Search<'_> {
     }
 
     /// Gives up the innermost quotation: its closing mark is missing.
-    fn give_up(&mut self, reading: &mut Reading, end: End) {
+    fn give_up(&self, reading: &mut Reading, end: End) {
         if let Some(open) = reading.top() {
             reading.cost += self.marks[open as usize].unclosed();
-            self.end(reading, end);
+            reading.end(end);
         }
-    }
-
-    /// Ends the innermost quotation.
-    fn end(&mut self, reading: &mut Reading, end: End) {
-        let Some(open) = reading.top() else { return };
-        self.steps.push(Step { previous: reading.step, found: Found { open, end } });
-        reading.step = self.steps.len() as u32;
-        reading.depth -= 1;
     }
 
     /// What it costs to open `mark` inside the quotations that are open.
@@ -211,26 +275,5 @@ impl Search<'_> {
 
     fn is_single(&self, mark: u32) -> bool {
         self.marks[mark as usize].family == Family::Single
-    }
-
-    fn found(&self, best: Option<&Reading>) -> Vec<Found> {
-        let mut found = Vec::new();
-        let mut step = best.map_or(0, |reading| reading.step);
-        while let Some(Step { previous, found: one }) = (step as usize).checked_sub(1).and_then(|at| self.steps.get(at)) {
-            found.push(*one);
-            step = *previous;
-        }
-        found.reverse();
-        found
-    }
-}
-
-impl Reading {
-    fn stack(&self) -> &[u32] {
-        &self.open[..self.depth]
-    }
-
-    fn top(&self) -> Option<u32> {
-        self.stack().last().copied()
     }
 }

@@ -241,6 +241,10 @@ fn is_part(short: &[String], long: &[String]) -> bool {
 fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
     match reading.tagged.names[i] {
         NO_NAME => NO_GROUP,
+        name if reading.is(i, Tags::DEMONYM_ADJ) && !reading.is(i, Tags::COUNTRY) => {
+            let _ = name;
+            NO_GROUP
+        }
         name => reading.lexicon.name(name).group,
     }
 }

@@ -52,7 +52,8 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     let limit = reading.end_of_sentence(from);
     let begin = reading.start_of_sentence(from);
     // `Volgens X`: nothing but a conjunction or an adverb before it.
-    let initial = (begin..from).all(|i| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is_punctuation(i));
+    let spliced = from > begin && reading.is_comma(from - 1) && clause::is_finite(reading, to);
+    let initial = spliced || (begin..from).all(|i| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is_punctuation(i));
     let mut after = to;
     while after < limit && reading.is_comma(after) {
         after += 1;

@@ -1,7 +1,7 @@
 //! `X zegt: “…”` — the cue and its source come before the quotation.
 
 use crate::cue::CueMatch;
-use crate::lexicon::{CueFlags, Tags};
+use crate::lexicon::{CueClass, CueFlags, Tags};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 pub(super) const RULE: Rule = Rule {
@@ -35,6 +35,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(cue) = cue_before(view, open, colon) else { continue };
+        // `noemt het plan “…”`: the quoted words are a predicate.
+        if !colon && cue.of(reading).class == CueClass::Judgement {
+            continue;
+        }
         if !colon && (view.has_own_cue(q) || reading.is(open - 1, Tags::PREP | Tags::CONJ_SUB | Tags::DET | Tags::CONJ_COORD)) {
             continue;
         }

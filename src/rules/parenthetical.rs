@@ -107,7 +107,8 @@ fn after_parenthesis(view: &View<'_, '_>, cue: &CueMatch, source: &Mention, end:
         }
         if reading.is_comma(i) {
             // A relative clause or a phrase behind the source is passed over.
-            if clause::is_relative(reading, i + 1) && i == source.tokens.end {
+            let relative = clause::is_relative(reading, i + 1) && reading.lexeme(i + 1) != reading.known().dat;
+            if relative && i == source.tokens.end {
                 return Some(Vec::new());
             }
             let mut to = limit;

@@ -4,6 +4,7 @@
 //! on behind the source, in the same sentence or in the next one.
 
 use crate::clause;
+use crate::cue::CueMatch;
 use crate::lexicon::{CueFlags, Tags};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -16,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
             "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>wethouder Anna Kramer</s>.",
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
+            "“<q>Dit is het einde</q>”, durft <s>hij</s> al te <v>voorspellen</v>.",
             "'<q>We wachten af,</q>' <v>voegt</v> <s>ze</s> <v>eraan toe</v>. '<q>Meer kunnen we niet doen.</q>'",
         ],
         silent: &[
@@ -41,7 +43,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if reading.lexeme(i) == reading.known().zo && reading.is(i + 1, Tags::FINITE) {
             i += 1;
         }
-        let Some(cue) = view.cue_governed_at(i) else { continue };
+        let Some(cue) = view.cue_governed_at(i).or_else(|| dared(view, i)) else { continue };
         if !view.takes_quotation(cue) || cue.form.is_empty() || reading.has_flag(i, crate::token::Flags::SENTENCE_START) {
             continue;
         }
@@ -65,4 +67,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         content.extend(view.continuations(end));
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
     }
+}
+
+/// `“…”, durft hij te zeggen`: the cue is an infinitive of the verb behind the quotation.
+fn dared<'r>(view: &View<'r, '_>, i: usize) -> Option<&'r CueMatch> {
+    const REACH: usize = 8;
+    let reading = view.reading;
+    if !clause::is_finite(reading, i) {
+        return None;
+    }
+    (i + 1..reading.end_of_sentence(i).min(i + REACH))
+        .take_while(|&k| !reading.is_comma(k))
+        .find_map(|k| view.cue_at(k).filter(|cue| cue.form.any(Tags::INF) && !cue.form.any(Tags::FINITE)))
 }

@@ -34,10 +34,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(q) = quotation_of(view, cue) else { continue };
-        if !judgement && !entry.frames.has(Frames::NP) && view.is_utterance(q) {
+        if !judgement && (!entry.frames.has(Frames::NP) || view.is_term(q)) {
             continue;
         }
         let Some(source) = view.source_of(cue) else { continue };
+        let passive = cue.form.any(Tags::PART) && source.tokens.start > cue.verb;
+        if source.tokens.contains(&(reading.quotations[q].open as usize)) || passive && !judgement {
+            continue;
+        }
         let open = reading.quotations[q].open as usize;
         let after = view.after_quotation(q);
         let Some(content) = content(reading, cue, entry, &source.tokens, open, after, judgement) else { continue };

@@ -77,13 +77,16 @@ fn infinitive_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, first: 
     from = from.max(if om.is_some() { from } else { cue.parts.iter().filter(|part| part.start >= first && part.end <= te).map(|part| part.end).max().unwrap_or(first) });
     if om.is_none() {
         // The addressee is no part of what it is asked: `vraagt reizigers te wachten`.
+        let verb_second = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
         if entry.flags.has(CueFlags::OBJECT)
+            && verb_second
+            && cue.parts.iter().map(ExactSizeIterator::len).sum::<usize>() == 1
             && let Some(addressee) = mention::simple_mention_at(reading, from, te)
             && addressee.can_speak()
         {
             from = addressee.tokens.end;
         }
-        while from < te && (reading.is(from, Tags::ADV | Tags::TIME | Tags::REFL) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE) || reading.is_comma(from)) {
+        while from < te && (reading.is(from, Tags::ADV | Tags::TIME | Tags::REFL) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE | Tags::PRON_OBJ) || reading.is_comma(from)) {
             from += 1;
         }
     }

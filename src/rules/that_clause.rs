@@ -70,6 +70,11 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     while i < limit.min(first + REACH) {
         let word = reading.lexeme(i);
         let conjunction = word == known.dat && reading.is(i, Tags::CONJ_SUB);
+        // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
+        let finite = cue.finite.unwrap_or(cue.verb);
+        if conjunction && reading.is_comma(i - 1) && finite > 0 && reading.is_comma(finite - 1) && i > finite + 2 {
+            return None;
+        }
         if conjunction && entry.frames.has(Frames::DAT) && !in_relative && clause::clause_follows(reading, i + 1) {
             return Some(trimmed(reading, i + 1, limit));
         }
