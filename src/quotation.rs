@@ -58,12 +58,22 @@ pub(crate) fn pair(text: &str, tokens: &[RawToken], sentences: &[RawSentence], o
         let at = out.len() as u32;
         match one.end {
             End::Continued(next) => repeated = Some((marks[next as usize].token, at)),
-            End::Before(next) if last == marks[next as usize].token && open.shape == marks[next as usize].shape => {
+            End::Before(next)
+                if last == marks[next as usize].token && open.shape == marks[next as usize].shape =>
+            {
                 repeated = Some((last, at));
             }
             _ => {}
         }
-        out.push(Quotation { open: open.token, close, first, last, parent: None, continues, family: open.family });
+        out.push(Quotation {
+            open: open.token,
+            close,
+            first,
+            last,
+            parent: None,
+            continues,
+            family: open.family,
+        });
     }
     nest(out);
 }
@@ -87,12 +97,17 @@ fn border(text: &str, tokens: &[RawToken], sentences: &[RawSentence], mark: &Mar
     while first > 0 && sentences[first - 1].paragraph == mark.paragraph {
         first -= 1;
     }
-    let Some(start) = sentences.get(first).map(|sentence| sentence.first as usize) else { return Border::Paragraphs(1) };
-    let (Some(previous), Some(next)) = (start.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(start)) else {
+    let Some(start) = sentences.get(first).map(|sentence| sentence.first as usize) else {
+        return Border::Paragraphs(1);
+    };
+    let (Some(previous), Some(next)) =
+        (start.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(start))
+    else {
         return Border::Paragraphs(1);
     };
     let blank = text[previous.end as usize..next.start as usize].matches('\n').count() > 1;
-    let ends = previous.kind == TokenKind::Mark || text[..previous.end as usize].ends_with(['.', '!', '?', ':', '…']);
+    let ends = previous.kind == TokenKind::Mark
+        || text[..previous.end as usize].ends_with(['.', '!', '?', ':', '…']);
     if ends || blank || next.flags.has(Flags::CAPITAL) { Border::Paragraphs(1) } else { Border::Line }
 }
 

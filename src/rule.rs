@@ -144,6 +144,17 @@ impl<'r, 'a> View<'r, 'a> {
             || (open >= 2 && reading.closed_at(open - 1).is_some() && reading.is_terminator(open - 2))
     }
 
+    /// Whether the quotation ends an unquoted clause that began before it: `De brug is “levensgevaarlijk”, aldus X`.
+    pub(crate) fn ends_clause(&self, q: usize) -> bool {
+        let reading = self.reading;
+        let open = reading.quotations[q].open as usize;
+        if self.opens_sentence(q) {
+            return false;
+        }
+        let start = reading.start_of_sentence(open);
+        clause::has_finite(reading, start, open) && reading.words_in(start..open) > 2
+    }
+
     /// One past the quotation, its closing mark included.
     pub(crate) fn after_quotation(&self, q: usize) -> usize {
         self.reading.quotations[q].end()

@@ -273,6 +273,19 @@ impl Tagger<'_> {
         if previous == known.te {
             return tags & !(Tags::NOUN | Tags::FINITE | Tags::ADJ);
         }
+        if tags.any(Tags::AUX | Tags::MODAL) {
+            return tags;
+        }
+        // `het verdeelde land`, `de geschrapte banen`: a past form between an article and a noun is an adjective.
+        let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
+        let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME) && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
+        if article && noun_after && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
+            return Tags::ADJ | Tags::ADJ_INFLECTED;
+        }
+        // Nothing but a noun phrase follows `de` and `een`.
+        if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
+            return (tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN;
+        }
         if tags.any(Tags::NOUN) && tags.any(Tags::VERB) {
             let noun_follows = before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
                 && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL)

@@ -54,7 +54,8 @@ pub(crate) fn classify(text: &str, tokens: &[RawToken], sentences: &[RawSentence
     let headed = lines.map(|line| Line::new(text, tokens, line)).any(|line| line.is_paragraph());
     let mut rest = sentences;
     while let Some(sentence) = rest.first() {
-        let length = rest.iter().position(|other| other.paragraph != sentence.paragraph).unwrap_or(rest.len());
+        let length =
+            rest.iter().position(|other| other.paragraph != sentence.paragraph).unwrap_or(rest.len());
         let (paragraph, later) = rest.split_at(length);
         let line = Line::new(text, tokens, paragraph);
         let place = Place {
@@ -62,7 +63,9 @@ pub(crate) fn classify(text: &str, tokens: &[RawToken], sentences: &[RawSentence
             first: out.is_empty(),
             last: later.is_empty(),
             body_seen,
-            answer_follows: later.first().is_some_and(|next| tokens[next.first as usize].kind == TokenKind::Mark),
+            answer_follows: later
+                .first()
+                .is_some_and(|next| tokens[next.first as usize].kind == TokenKind::Mark),
         };
         match line.zone(place) {
             Some(zone) => out.resize(out.len() + length, zone),
@@ -199,7 +202,9 @@ impl<'a> Line<'a> {
             self.all.get(sentence.first as usize..sentence.last as usize)
         };
         let Some(question) = tokens(at) else { return false };
-        let (Some(answer), Some(earlier)) = (tokens(at + 1), at.checked_sub(1).and_then(tokens)) else { return false };
+        let (Some(answer), Some(earlier)) = (tokens(at + 1), at.checked_sub(1).and_then(tokens)) else {
+            return false;
+        };
         answer.first().is_some_and(|token| token.kind == TokenKind::Mark)
             && earlier.last().is_some_and(|token| token.kind == TokenKind::Mark)
             && ending(self.text, question) == Ending::Question
@@ -216,11 +221,16 @@ fn slice<'t>(text: &'t str, tokens: &[RawToken]) -> &'t str {
 fn reports(text: &str, tokens: &[RawToken]) -> bool {
     let is_mark = |token: &RawToken| token.kind == TokenKind::Mark;
     let is_comma = |token: &RawToken| token.text(text) == ",";
-    tokens.windows(2).any(|pair| is_mark(&pair[0]) && is_comma(&pair[1]) || is_comma(&pair[0]) && is_mark(&pair[1]))
+    tokens
+        .windows(2)
+        .any(|pair| is_mark(&pair[0]) && is_comma(&pair[1]) || is_comma(&pair[0]) && is_mark(&pair[1]))
 }
 
 fn ending(text: &str, tokens: &[RawToken]) -> Ending {
-    let last = tokens.iter().rev().find(|token| token.kind != TokenKind::Mark && !matches!(token.text(text), ")" | "]"));
+    let last = tokens
+        .iter()
+        .rev()
+        .find(|token| token.kind != TokenKind::Mark && !matches!(token.text(text), ")" | "]"));
     let Some(last) = last else { return Ending::None };
     match last.text(text) {
         "?" | "?!" | "??" => Ending::Question,
@@ -296,7 +306,12 @@ struct Wordings {
 
 impl Wordings {
     fn new() -> Wordings {
-        let mut wordings = Wordings { begins: HashMap::new(), any: RegexSet::empty(), any_zones: Vec::new(), all: Vec::new() };
+        let mut wordings = Wordings {
+            begins: HashMap::new(),
+            any: RegexSet::empty(),
+            any_zones: Vec::new(),
+            all: Vec::new(),
+        };
         let mut any = Vec::new();
         for row in PATTERNS.iter() {
             let zone = named(&row.zone).expect("a zone of zones.tsv has a known name");
@@ -328,7 +343,10 @@ impl Wordings {
 
     fn beginning(&self, first: &str, text: &str, line: bool) -> Option<Zone> {
         let tried = self.begins.get(first)?.iter().map(|&at| &self.all[at]);
-        tried.filter(|(_, lines_only, _)| line || !lines_only).find(|(pattern, ..)| pattern.is_match(text)).map(|(.., zone)| *zone)
+        tried
+            .filter(|(_, lines_only, _)| line || !lines_only)
+            .find(|(pattern, ..)| pattern.is_match(text))
+            .map(|(.., zone)| *zone)
     }
 }
 

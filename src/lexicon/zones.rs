@@ -97,7 +97,8 @@ mod tests {
     #[test]
     fn the_words_are_sorted_and_found() {
         let tsv = include_str!("../../data/foreign_words.tsv");
-        let words: Vec<_> = table::rows("foreign_words.tsv", tsv, 2).map(|row| row.unwrap().cell(0)).collect();
+        let words: Vec<_> =
+            table::rows("foreign_words.tsv", tsv, 2).map(|row| row.unwrap().cell(0)).collect();
         assert!(words.is_sorted_by(|a, b| a < b), "by word, unique");
         assert!(words.iter().all(|word| FOREIGN.language(word).is_some()));
         assert_eq!(FOREIGN.language("The"), Some(Language::English));

@@ -4,7 +4,8 @@ use crate::chars::{self, Family, Shape};
 use crate::sentence::RawSentence;
 use crate::token::{Flags, RawToken, TokenKind};
 
-/// A mark that is unlikely to be what it is taken for costs this much per degree of surprise; the search adds them up.
+/// How surprising it is to take a mark for this or that: 0 as expected, 20 unusual, 50 a slip, 80 hardly ever. The search
+/// adds them up; only sums are compared.
 pub(super) type Cost = i32;
 
 /// What stands beside a mark, seen past other marks.
@@ -73,8 +74,8 @@ pub(super) fn marks(text: &str, tokens: &[RawToken], sentences: &[RawSentence], 
         while sentences.get(sentence).is_some_and(|s| s.last as usize <= at) {
             sentence += 1;
         }
-        let (before, gap_before) = before(text, tokens, at);
-        let (after, gap_after) = after(text, tokens, at);
+        let (before, gap_before) = before(tokens, at);
+        let (after, gap_after) = after(tokens, at);
         let next = after.and_then(|next| next.text(text).chars().find(|c| c.is_alphabetic()));
         let after_word = before.is_some_and(|previous| last_of(previous.text(text)) == Neighbour::Word);
         let clitic_after = gap_after && after_word && after.is_some_and(|next| is_clitic(next.text(text)));
@@ -87,7 +88,10 @@ pub(super) fn marks(text: &str, tokens: &[RawToken], sentences: &[RawSentence], 
             shape: chars::mark_shape(token.text(text)),
             twofold: chars::is_two_single_marks(token.text(text)),
             clitic_after,
-            minute: family == Family::Single && word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty(),
+            minute: family == Family::Single
+                && word.len() <= 3
+                && word.bytes().all(|b| b.is_ascii_digit())
+                && !word.is_empty(),
             loose: chars::is_loose_mark(token.text(text)),
             sentence: sentence as u32,
             paragraph: sentences.get(sentence).map_or(0, |s| s.paragraph),
@@ -103,15 +107,17 @@ pub(super) fn marks(text: &str, tokens: &[RawToken], sentences: &[RawSentence], 
 }
 
 /// The token before the mark `at` and any marks that touch it, and whether white space lies between.
-fn before<'t>(text: &str, tokens: &'t [RawToken], at: usize) -> (Option<&'t RawToken>, bool) {
+fn before(tokens: &[RawToken], at: usize) -> (Option<&RawToken>, bool) {
     let mut first = at;
     for _ in 0..ADJACENT {
-        if first == 0 || tokens[first].flags.has(Flags::SPACE_BEFORE) || tokens[first - 1].kind != TokenKind::Mark {
+        if first == 0
+            || tokens[first].flags.has(Flags::SPACE_BEFORE)
+            || tokens[first - 1].kind != TokenKind::Mark
+        {
             break;
         }
         first -= 1;
     }
-    let _ = text;
     if first == 0 || tokens[first].flags.has(Flags::LINE_BEFORE) {
         return (None, true);
     }
@@ -119,16 +125,20 @@ fn before<'t>(text: &str, tokens: &'t [RawToken], at: usize) -> (Option<&'t RawT
 }
 
 /// The token after the mark `at` and any marks that touch it, and whether white space lies between.
-fn after<'t>(_text: &str, tokens: &'t [RawToken], at: usize) -> (Option<&'t RawToken>, bool) {
+fn after(tokens: &[RawToken], at: usize) -> (Option<&RawToken>, bool) {
     let mut next = at + 1;
     for _ in 0..ADJACENT {
         match tokens.get(next) {
-            Some(token) if token.kind == TokenKind::Mark && !token.flags.has(Flags::SPACE_BEFORE) => next += 1,
+            Some(token) if token.kind == TokenKind::Mark && !token.flags.has(Flags::SPACE_BEFORE) => {
+                next += 1
+            }
             _ => break,
         }
     }
     match tokens.get(next) {
-        Some(token) if !token.flags.has(Flags::LINE_BEFORE) => (Some(token), token.flags.has(Flags::SPACE_BEFORE)),
+        Some(token) if !token.flags.has(Flags::LINE_BEFORE) => {
+            (Some(token), token.flags.has(Flags::SPACE_BEFORE))
+        }
         _ => (None, true),
     }
 }
@@ -207,22 +217,23 @@ impl Mark {
 
     /// What it costs to take the mark as a closing one, by its surroundings and shape.
     pub(super) fn close(&self) -> Cost {
-        let around = match (self.gap_before, self.gap_after) {
-            _ if self.before == Neighbour::Edge => 90,
-            (false, true) if self.clitic_after && self.family == Family::Single => 40,
-            (false, _) if self.minute => 15,
-            (false, true) => 0,
-            (false, false) => match (self.before, self.after) {
-                (_, Neighbour::Word | Neighbour::Number | Neighbour::Other) => {
-                    if self.before.ends_clause() { 15 } else { 30 }
-                }
-                (_, Neighbour::Opening) => 10,
-                _ => 0,
-            },
-            (true, true) => 20 + self.lean(),
-            (true, false) if self.after.ends_clause() || self.after == Neighbour::Closing => 10,
-            (true, false) => 60,
-        };
+        let around =
+            match (self.gap_before, self.gap_after) {
+                _ if self.before == Neighbour::Edge => 90,
+                (false, true) if self.clitic_after && self.family == Family::Single => 40,
+                (false, _) if self.minute => 15,
+                (false, true) => 0,
+                (false, false) => match (self.before, self.after) {
+                    (_, Neighbour::Word | Neighbour::Number | Neighbour::Other) => {
+                        if self.before.ends_clause() { 15 } else { 30 }
+                    }
+                    (_, Neighbour::Opening) => 10,
+                    _ => 0,
+                },
+                (true, true) => 20 + self.lean(),
+                (true, false) if self.after.ends_clause() || self.after == Neighbour::Closing => 10,
+                (true, false) => 60,
+            };
         let shape = match self.shape {
             Shape::Low => 40,
             Shape::Left => 5,
@@ -312,6 +323,8 @@ impl Mark {
     pub(super) fn inside(&self, outer: &Mark) -> Cost {
         if self.family != outer.family {
             0
+        } else if self.swapped_open() {
+            5
         } else if self.shape != outer.shape {
             30
         } else if self.begins_utterance() {
@@ -323,7 +336,10 @@ impl Mark {
 
     /// Whether the paragraph that begins with `next` repeats this opening mark.
     pub(super) fn goes_on_with(&self, next: &Mark) -> bool {
-        next.before == Neighbour::Edge && next.paragraph == self.paragraph + 1 && next.family == self.family && next.shape == self.shape
+        next.before == Neighbour::Edge
+            && next.paragraph == self.paragraph + 1
+            && next.family == self.family
+            && next.shape == self.shape
     }
 
     /// What it costs that `self` opens and `close` closes one quotation, by their shapes, and by what lies between.
@@ -354,10 +370,10 @@ impl Mark {
         }
         if self.sentence != close.sentence {
             if !self.begins_utterance() && !self.capital_after {
-                cost += 25;
+                cost += 40;
             }
             if !close.before.ends_clause() && !close.after.ends_clause() && close.after != Neighbour::Edge {
-                cost += 20;
+                cost += if close.small_after { 60 } else { 20 };
             }
         }
         cost
@@ -373,7 +389,9 @@ fn usual(open: Shape, close: Shape) -> Cost {
         | (Shape::Left, Shape::Right)
         | (Shape::Right, Shape::Left) => 0,
         (Shape::Turned, Shape::Straight) => 10,
-        (Shape::Straight, Shape::Raised) | (Shape::Raised, Shape::Straight) | (Shape::Right, Shape::Right) => 20,
+        (Shape::Straight, Shape::Raised)
+        | (Shape::Raised, Shape::Straight)
+        | (Shape::Right, Shape::Right) => 20,
         (Shape::Turned, Shape::Turned) => 30,
         _ => 40,
     }

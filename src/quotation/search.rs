@@ -193,7 +193,8 @@ impl Search<'_> {
             closed.cost += mark.close() + self.marks[open as usize].pair(mark) + across;
             closed.end(End::Closed(at));
             self.next.push(closed);
-            if mark.twofold && self.is_single(open) && closed.top().is_some_and(|outer| self.is_single(outer)) {
+            if mark.twofold && self.is_single(open) && closed.top().is_some_and(|outer| self.is_single(outer))
+            {
                 let mut both = given_up;
                 both.cost += mark.close() + across + TWOFOLD;
                 both.end(End::Closed(at));
@@ -252,7 +253,9 @@ impl Search<'_> {
         let cost = match border {
             Border::Text => return,
             Border::Line => CARRIED_LINE,
-            Border::Paragraphs(apart) => CARRIED_PARAGRAPH * apart.min(100) as Cost + if first { CARRIED } else { 0 },
+            Border::Paragraphs(apart) => {
+                CARRIED_PARAGRAPH * apart.min(100) as Cost + if first { CARRIED } else { 0 }
+            }
         };
         let mut carried = *reading;
         carried.cost += cost * reading.depth as Cost;

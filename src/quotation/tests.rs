@@ -116,12 +116,20 @@ fn spaces_on_the_wrong_side() {
     check(&[
         (",, De brug blijft dicht '', zegt Kramer.", &["De brug blijft dicht"]),
         ("Kramer:,, De brug blijft dicht. ''", &["De brug blijft dicht."]),
-        ("\" De brug blijft dicht \", zegt Kramer . \" Echt waar . \"", &["De brug blijft dicht", "Echt waar ."]),
+        (
+            "\" De brug blijft dicht \", zegt Kramer . \" Echt waar . \"",
+            &["De brug blijft dicht", "Echt waar ."],
+        ),
         ("Kramer zegt : ' De brug blijft dicht . '", &["De brug blijft dicht ."]),
         ("\"De brug blijft dicht \", zegt Kramer.", &["De brug blijft dicht"]),
         ("\"De brug blijft dicht\"zegt Kramer. \"Echt.\"", &["De brug blijft dicht", "Echt."]),
         ("Kramer zegt:\"De brug blijft dicht.\"Hij gaat.", &["De brug blijft dicht."]),
         ("Het is van' groot belang' voor de stad.", &["groot belang"]),
+        (
+            "'De brug is op. Kramer zegt altijd' nee 'tegen een plan', aldus Bo.",
+            &["De brug is op. Kramer zegt altijd' nee 'tegen een plan", "(nee"],
+        ),
+        ("'Ja' of 'nee' zegt Kramer niet.", &["Ja", "nee"]),
         ("« De brug blijft dicht », zegt Kramer.", &["De brug blijft dicht"]),
     ]);
 }
@@ -138,7 +146,10 @@ fn apostrophes_are_no_marks() {
         ("Zo'n foto's uit de jaren '90 en '80 zijn z'n lust.", &[]),
         ("'Zo'n brug past niet in de jaren '90', zegt hij.", &["Zo'n brug past niet in de jaren '90"]),
         ("Het duurde tot zes uur' s ochtends.", &[]),
-        ("'Het duurde van zes uur' s ochtends tot nu', zegt hij.", &["Het duurde van zes uur' s ochtends tot nu"]),
+        (
+            "'Het duurde van zes uur' s ochtends tot nu', zegt hij.",
+            &["Het duurde van zes uur' s ochtends tot nu"],
+        ),
         ("Lil' Kramer zingt 'De brug' in het café.", &["De brug"]),
         ("Rock-'n-roll op de brug, zei-ie.", &[]),
         ("De 'taarters' zwijgen. Kris' advocaat ook.", &["taarters"]),
@@ -168,7 +179,10 @@ fn quotations_inside_quotations() {
         ("'Hij riep 'stop'', zegt Bo.", &["Hij riep 'stop", "(stop"]),
         ("„Hij riep ’stop’ en rende weg”, zegt Bo.", &["Hij riep ’stop’ en rende weg", "(stop"]),
         ("'Hij riep 'stop' tegen ons', zegt Bo.", &["Hij riep 'stop' tegen ons", "(stop"]),
-        ("\"Hij zei: \"Ik stop.\" Toen ging hij.\" Bo zwijgt.", &["Hij zei: \"Ik stop.\" Toen ging hij.", "(Ik stop."]),
+        (
+            "\"Hij zei: \"Ik stop.\" Toen ging hij.\" Bo zwijgt.",
+            &["Hij zei: \"Ik stop.\" Toen ging hij.", "(Ik stop."],
+        ),
         (
             "“Hij las ‘het “echte” plan’ voor”, zegt Bo.",
             &["Hij las ‘het “echte” plan’ voor", "(het “echte” plan", "(echte"],
@@ -201,7 +215,10 @@ fn a_missing_closing_mark_does_no_harm_beyond_its_sentence() {
         ("\"De brug is oud. \"Hij moet weg\", zegt Bo.", &["?De brug is oud.", ">Hij moet weg"]),
         ("\"De brug is oud, zegt Bo. \"Hij moet weg.\"", &["?De brug is oud, zegt Bo.", ">Hij moet weg."]),
         ("Bo noemt de brug \"oud. Dat is waar. Kees zegt: \"Nee.\"", &["?oud.", "Nee."]),
-        ("„De brug is oud. Bo gaat. Kees zegt: „Nee.” En Jan: „Ja.”", &["?De brug is oud. Bo gaat.", "Nee.", "Ja."]),
+        (
+            "„De brug is oud. Bo gaat. Kees zegt: „Nee.” En Jan: „Ja.”",
+            &["?De brug is oud. Bo gaat.", "Nee.", "Ja."],
+        ),
         ("Bo zegt: \"De brug is oud. Hij moet weg.", &["?De brug is oud. Hij moet weg."]),
         ("Bo loopt weg. \"", &[]),
         ("Bo noemt de brug 'oud.", &[]),
@@ -221,7 +238,9 @@ fn a_stray_closing_mark_is_passed_over() {
 #[test]
 fn one_long_line_is_recovered_where_it_breaks() {
     let filler = "Daarna gebeurde er een hele tijd niets op het plein bij de brug. ".repeat(40);
-    let text = format!("\"De brug is oud. {filler}\"Hij moet weg\", zegt Bo. {filler}\"Nee\", zegt Kees. Kees noemt hem 'oud'.");
+    let text = format!(
+        "\"De brug is oud. {filler}\"Hij moet weg\", zegt Bo. {filler}\"Nee\", zegt Kees. Kees noemt hem 'oud'."
+    );
     let found = written(&text);
     assert_eq!(found[1..], ["Hij moet weg", "Nee", "oud"]);
     assert!(found[0].starts_with("?De brug is oud.") && found[0].len() < 1600, "{}", found[0].len());

@@ -120,7 +120,8 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
             break;
         }
         // `… en zei dat`: a second verb of the same subject reports something else.
-        let joined = reading.lexeme(j) == reading.known().en && reading.is(j + 1, Tags::REPORT) && clause::is_finite(reading, j + 1);
+        let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
+        let joined = reading.lexeme(j) == reading.known().en && reports && clause::is_finite(reading, j + 1);
         if joined && finite {
             end = j;
             break;

@@ -67,7 +67,7 @@ fn cue_before<'r>(view: &View<'r, '_>, open: usize, colon: bool) -> Option<&'r C
         reading.is_terminator(i)
             || reading.opened_at(i).is_some()
             || (!colon && reading.is_comma(i) && i + 1 != end)
-            || (reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB) && i > from && !colon)
+            || (reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB) && !colon)
     });
     let modal = cue.modal && !colon;
     (!interrupted && !modal && !(cue.of(reading).flags.has(CueFlags::IMPERSONAL) && !colon && cue.end() + 4 < open)).then_some(cue)

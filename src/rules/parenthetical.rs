@@ -38,10 +38,17 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if zo {
             before -= 1;
         }
-        if before == 0 || !(reading.is_comma(before - 1) || matches!(reading.word(before - 1), "–" | "-")) {
+        if before == 0 {
             continue;
         }
-        let comma = before - 1;
+        let comma = if reading.is_comma(before - 1) || matches!(reading.word(before - 1), "–" | "-") {
+            before - 1
+        } else if reading.closed_at(before - 1).is_some_and(|q| view.ends_clause(q)) {
+            // The comma stands inside the marks: `… ‘levensgevaarlijk,’ aldus X`.
+            before
+        } else {
+            continue;
+        };
         let according = entry.class == CueClass::According;
         if according && reading.lexeme(cue.verb) != reading.known().aldus && !entry.flags.has(CueFlags::BARE_SOURCE) {
             continue;

@@ -40,6 +40,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if before > 0
             && let Some(q) = reading.closed_at(before - 1)
             && reading.paragraph(cue.verb) == reading.paragraph(before - 1)
+            && !view.ends_clause(q)
             && (!own_sentence || reading.is_terminator(source.tokens.end))
         {
             if entry.flags.has(CueFlags::BARE_SOURCE) && before == cue.verb {

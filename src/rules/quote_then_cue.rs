@@ -47,6 +47,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !view.takes_quotation(cue) || cue.form.is_empty() || reading.has_flag(i, crate::token::Flags::SENTENCE_START) {
             continue;
         }
+        if view.ends_clause(q) {
+            continue;
+        }
         let source = if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
             view.source_of(cue)
         } else {

@@ -37,6 +37,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !judgement && (!entry.frames.has(Frames::NP) || view.is_term(q)) {
             continue;
         }
+        // `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
+        let after = view.after_quotation(q);
+        let infinitive = entry.frames.has(Frames::TE) && (after..reading.end_of_sentence(cue.verb).min(after + 8)).take_while(|&i| !reading.is_comma(i)).any(|i| reading.lexeme(i) == reading.known().te);
+        if infinitive && !judgement {
+            continue;
+        }
         let Some(source) = view.source_of(cue) else { continue };
         let passive = cue.form.any(Tags::PART) && source.tokens.start > cue.verb;
         if source.tokens.contains(&(reading.quotations[q].open as usize)) || passive && !judgement {

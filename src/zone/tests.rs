@@ -11,11 +11,14 @@ fn zones(text: &str) -> Vec<(&str, Zone)> {
     sentence::split(text, &mut tokens, &BUILT_IN, &mut sentences);
     classify(text, &tokens, &sentences, &mut zones);
     assert_eq!(sentences.len(), zones.len());
-    let slice = |first: u32, last: u32| &text[tokens[first as usize].start as usize..tokens[last as usize - 1].end as usize];
+    let slice = |first: u32, last: u32| {
+        &text[tokens[first as usize].start as usize..tokens[last as usize - 1].end as usize]
+    };
     sentences.iter().zip(zones).map(|(sentence, zone)| (slice(sentence.first, sentence.last), zone)).collect()
 }
 
-const LEAD: &str = "De brug over de Zwarte Vaart blijft nog tot het einde van het jaar dicht voor al het verkeer.";
+const LEAD: &str =
+    "De brug over de Zwarte Vaart blijft nog tot het einde van het jaar dicht voor al het verkeer.";
 
 /// The zone of `line`, or of its first sentence, when it stands between two paragraphs.
 fn between(line: &str) -> Zone {
@@ -26,7 +29,11 @@ fn between(line: &str) -> Zone {
 #[track_caller]
 fn check(cases: &[(&str, Zone)]) {
     let wrong: Vec<_> = cases.iter().filter(|(line, zone)| between(line) != *zone).collect();
-    assert!(wrong.is_empty(), "found {:?}\nwanted {wrong:#?}", wrong.iter().map(|(line, _)| between(line)).collect::<Vec<_>>());
+    assert!(
+        wrong.is_empty(),
+        "found {:?}\nwanted {wrong:#?}",
+        wrong.iter().map(|(line, _)| between(line)).collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -58,7 +65,10 @@ fn lines_between_paragraphs() {
         ("Tekst loopt door onder de foto.", Zone::ReadAlso),
         ("Meer nieuws over bruggen? Schrijf je in voor onze nieuwsbrief!", Zone::ReadAlso),
         ("Brugge - Sluis 2-1", Zone::List),
-        ("Opstelling Brugge: Kramer; Vroom, De Boer, Jansen; De Wit, Bakker, Smit; Visser, Mulder.", Zone::List),
+        (
+            "Opstelling Brugge: Kramer; Vroom, De Boer, Jansen; De Wit, Bakker, Smit; Visser, Mulder.",
+            Zone::List,
+        ),
         ("Uitslag: 1. Kramer (Ned) 3.12,4; 2. Vroom (Bel) 3.13,0; 3. De Boer (Dui) 3.14,1.", Zone::List),
     ]);
 }
@@ -89,7 +99,12 @@ fn lines_that_are_running_text() {
 fn what_stands_above_the_first_paragraph() {
     let found = |text: &str| zones(text).into_iter().map(|(_, zone)| zone).collect::<Vec<_>>();
     let with = |line: &str| format!("{line}\n\n{LEAD}\n\n{LEAD}");
-    for headline in ["Brug blijft dicht", "Kramer: 'Brug blijft dicht'", "Brug dicht. Kramer is boos", "Blijft de brug dicht?"] {
+    for headline in [
+        "Brug blijft dicht",
+        "Kramer: 'Brug blijft dicht'",
+        "Brug dicht. Kramer is boos",
+        "Blijft de brug dicht?",
+    ] {
         let zones = found(&with(headline));
         let (last, rest) = zones.split_last().unwrap();
         assert!(rest[..rest.len() - 1].iter().all(|zone| *zone == Zone::Headline), "{headline}: {zones:?}");
@@ -99,14 +114,19 @@ fn what_stands_above_the_first_paragraph() {
     // A text that is one line, or has no paragraph at all, has no headline.
     assert_eq!(found("Brug blijft dicht, zegt Kramer"), [Zone::Body]);
     assert_eq!(found("De brug blijft dicht, zegt Kramer\nDe brug gaat open, zegt Vroom"), [Zone::Body; 2]);
-    assert_eq!(found(&format!("{LEAD}\n\n{LEAD}\n\nPiet Kramer, Sluis")), [Zone::Body, Zone::Body, Zone::Byline]);
+    assert_eq!(
+        found(&format!("{LEAD}\n\n{LEAD}\n\nPiet Kramer, Sluis")),
+        [Zone::Body, Zone::Body, Zone::Byline]
+    );
     assert_eq!(found(""), []);
 }
 
 #[test]
 fn the_questions_of_an_interviewer() {
     let found = |text: &str| zones(text).into_iter().map(|(_, zone)| zone).collect::<Vec<_>>();
-    let text = format!("{LEAD} 'Hij is op.' Hoe lang duurt dat nog? 'Tot Kerst.' Kramer zucht. Wat nu? Niemand weet het.");
+    let text = format!(
+        "{LEAD} 'Hij is op.' Hoe lang duurt dat nog? 'Tot Kerst.' Kramer zucht. Wat nu? Niemand weet het."
+    );
     let (body, question) = (Zone::Body, Zone::Question);
     assert_eq!(found(&text), [body, body, question, body, body, body, body]);
     let text = format!("{LEAD}\n\nHoe lang duurt dat nog?\n\n'Tot Kerst.'\n\nEn dan gaat hij open?\n\n'Ja.'");
