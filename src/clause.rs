@@ -59,7 +59,8 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
 pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
     let tags = reading.tags(i);
     // `al gauw`, `toen zei hij`: adverbs that are conjunctions elsewhere.
-    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || reading.is(i + 1, Tags::FINITE));
+    let opens = i == 0 || reading.has_flag(i, Flags::SENTENCE_START) || reading.is_punctuation(i - 1) || reading.is_mark(i - 1) || reading.is(i - 1, Tags::CONJ_COORD);
+    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || reading.is(i + 1, Tags::FINITE) || !opens);
     if !tags.any(Tags::CONJ_SUB) || adverb {
         return false;
     }
@@ -71,10 +72,11 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
     if word == known.of {
         return clause_follows(reading, i + 1);
     }
-    if word == known.als || tags.any(Tags::PREP) {
-        return !tags.any(Tags::PREP) || clause_follows(reading, i + 1);
+    if word == known.als {
+        return clause_follows(reading, i + 1);
     }
-    true
+    // `sinds`, `voor`: conjunctions before a pronoun, prepositions before a noun.
+    !tags.any(Tags::PREP) || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
 }
 
 /// Whether a clause with its verb last may begin at `i`: something that is no verb, and a finite verb later on in
@@ -369,6 +371,16 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     }
     if i >= f {
         return None;
+    }
+    // `… ik zeg`: a personal pronoun right before the verb.
+    if f > i && reading.is(f - 1, Tags::PRON_SUBJ) && !reading.is(f - 1, Tags::DET | Tags::PRON_OBJ | Tags::ADV) {
+        return mention::mention_at(reading, f - 1, f);
+    }
+    // `In totaal 135 mensen zeggen`: two phrases before the verb are one constituent.
+    if reading.is(i, Tags::PREP) && !reading.is(i, Tags::NAME) {
+        let object = mention::simple_mention_at(reading, i + 1, f)?;
+        let second = mention::mention_at(reading, object.tokens.end, f)?;
+        return (second.tokens.end == f && second.can_speak() && second.plural).then_some(second);
     }
     let found = mention::mention_at(reading, i, f)?;
     if matches!(found.referent, Referent::Time) {

@@ -144,6 +144,11 @@ impl Finder<'_, '_> {
                 negated: false,
             };
             self.governing_verb(&mut found);
+            // `is bekend`: an adjective that looks like a participle.
+            let adjective = found.form.any(Tags::PART) && reading.is(i, Tags::ADJ) && found.parts.len() == 1 && found.parts[0].len() == 1;
+            if adjective && !found.finite.is_some_and(|f| reading.lexicon.is_perfect(reading.lexeme(f))) {
+                continue;
+            }
             best = Some((weight, found));
         }
         if let Some((_, found)) = best {
@@ -326,7 +331,7 @@ impl Finder<'_, '_> {
     fn negates(&self, k: usize, found: &CueMatch) -> bool {
         let reading = self.reading;
         let finite = found.finite.unwrap_or(found.verb);
-        k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j)) || (k + 1 == found.verb)
+        k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j)) || (k < found.verb && k + 4 > found.verb && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))
     }
 
     /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.

@@ -122,13 +122,22 @@ known! {
     zich = "zich",
     een = "een",
     alles = "alles",
+    je = "je",
+    jij = "jij",
+    jullie = "jullie",
+    u = "u",
+    me = "me",
+    mij = "mij",
+    ons = "ons",
+    deze = "deze",
+    heeft = "heeft",
+    hebben = "hebben",
+    had = "had",
+    hadden = "hadden",
+    heb = "heb",
     niets = "niets",
     iets = "iets",
     niemand = "niemand",
-    wordt = "wordt",
-    worden = "worden",
-    werd = "werd",
-    werden = "werden",
     in_ = "in",
     aldus = "aldus",
     de = "de",
@@ -293,10 +302,10 @@ impl Lexicon {
         &self.abbreviations
     }
 
-    /// Whether `auxiliary` makes a passive of a participle.
-    pub(crate) fn is_passive(&self, auxiliary: LexemeId) -> bool {
+    /// Whether `auxiliary` with a participle says what its subject did; the others say what was done.
+    pub(crate) fn is_perfect(&self, auxiliary: LexemeId) -> bool {
         let known = &self.known;
-        [known.wordt, known.worden, known.werd, known.werden].contains(&auxiliary)
+        [known.heeft, known.hebben, known.had, known.hadden, known.heb].contains(&auxiliary)
     }
 
     pub(crate) fn word(&self, id: LexemeId) -> Option<&Word> {

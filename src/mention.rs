@@ -88,7 +88,7 @@ impl Parser<'_, '_> {
         if depth == Depth::Core || mention.referent == Referent::Time {
             return Some(mention);
         }
-        if mention.referent == Referent::Pronoun {
+        if mention.referent == Referent::Pronoun || self.is(mention.head, Tags::PRON_SUBJ) && mention.tokens.len() == 1 {
             return Some(mention);
         }
         self.complements(&mut mention);
@@ -113,13 +113,20 @@ impl Parser<'_, '_> {
         let word = reading.lexeme(i);
         let known = reading.known();
         let plural = [known.we, known.wij, known.hun, known.hen].contains(&word);
+        let personal = [
+            known.hij, known.zij, known.ze, known.ie, known.hem, known.haar, known.hen, known.hun, known.ik, known.we,
+            known.wij, known.men, known.je, known.jij, known.jullie, known.u, known.me, known.mij, known.ons, known.die,
+            known.deze, known.dat, known.dit, known.het, known.wie, known.wat, known.alles, known.niets, known.iets, known.niemand,
+        ];
+        // `anderen`, `sommigen`, `iemand`: somebody, but nobody in particular.
+        let indefinite = !personal.contains(&word) && !self.is(i, Tags::WH | Tags::ADV);
         Some(Mention {
             tokens,
             head: i,
             name: None,
             descriptions: Vec::new(),
-            referent: Referent::Pronoun,
-            plural,
+            referent: if indefinite { Referent::Unnamed } else { Referent::Pronoun },
+            plural: plural || indefinite && reading.word(i).ends_with("en"),
             definite: true,
             joint: false,
         })
@@ -138,6 +145,9 @@ impl Parser<'_, '_> {
             let known = reading.known();
             definite |= self.is(i, Tags::DET | Tags::POSS) && reading.lexeme(i) != known.een;
             numeral |= self.is(i, Tags::NUM) && reading.lexeme(i) != known.een;
+            if i > start && reading.lexeme(i) == known.een && [known.het, known.dat, known.dit].contains(&reading.lexeme(i - 1)) {
+                return None;
+            }
             i += 1;
             if i - start > 3 {
                 return None;

@@ -168,7 +168,7 @@ impl<'r, 'a> View<'r, 'a> {
             return self.source_of_impersonal(cue);
         }
         let finite = cue.finite.unwrap_or(cue.verb);
-        if cue.form.any(Tags::PART) && reading.is(finite, Tags::AUX) && reading.lexicon.is_passive(reading.lexeme(finite)) {
+        if cue.form.any(Tags::PART) && reading.is(finite, Tags::AUX) && finite != cue.verb && !reading.lexicon.is_perfect(reading.lexeme(finite)) {
             return self.agent(cue);
         }
         clause::subject(reading, finite).filter(|mention| self.can_be_source(mention))
@@ -214,10 +214,13 @@ impl<'r, 'a> View<'r, 'a> {
         let reading = self.reading;
         let known = reading.known();
         let word = reading.lexeme(mention.head);
-        let first_person = [known.ik, known.we, known.wij, known.men].contains(&word);
+        let speaker_or_reader = [
+            known.ik, known.we, known.wij, known.men, known.me, known.mij, known.ons, known.je, known.jij, known.jullie, known.u,
+        ];
+        let first_person = speaker_or_reader.contains(&word);
         let neuter = [known.het, known.dit, known.dat, known.alles, known.niets, known.iets, known.niemand].contains(&word);
         mention.referent != Referent::Time
-            && !(mention.referent == Referent::Pronoun && (first_person || neuter || reading.is(mention.head, Tags::WH) && !reading.is(mention.head, Tags::REL)))
+            && !(mention.referent == Referent::Pronoun && (first_person || neuter || reading.is(mention.head, Tags::WH)))
     }
 
     /// Whether the cue may introduce or follow a quotation between marks.

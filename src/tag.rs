@@ -313,7 +313,8 @@ impl Tagger<'_> {
             || previous == known.die
             || before.any(Tags::PLURAL)
             || (before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET));
-        if noun_follows && !plural_subject {
+        let idiom = after.any(Tags::NOUN) && (before.any(Tags::FINITE | Tags::PARTICLE | Tags::PREP) || previous == UNKNOWN) && !after.any(Tags::DET | Tags::PREP);
+        if (noun_follows || idiom) && !plural_subject {
             tags & !(Tags::VERB | Tags::AUX)
         } else {
             tags & !(Tags::POSS | Tags::DET | Tags::PRON_OBJ)
@@ -335,7 +336,12 @@ fn settled(tags: Tags) -> Tags {
         | Tags::NEG
         | Tags::ADV;
     if tags.any(closed) && !tags.any(Tags::AUX | Tags::MODAL) {
-        tags & !(Tags::VERB | Tags::PAST | Tags::REPORT | Tags::ALSO_NOUN)
+        // `vroeg` is an adverb as often as a verb of asking.
+        if tags.any(Tags::REPORT) && !tags.any(closed & !Tags::ADV) {
+            return tags;
+        }
+        let noun = if tags.any(Tags::ALSO_NOUN) && tags.any(closed & !Tags::ADV) { Tags::NOUN } else { Tags::NONE };
+        tags & !(Tags::VERB | Tags::PAST | Tags::REPORT | Tags::ALSO_NOUN | noun)
     } else {
         tags
     }

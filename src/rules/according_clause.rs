@@ -39,7 +39,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if source.referent == Referent::Thing && (doubtful || source.name.is_none() && !source.definite) || doubtful && !source.can_speak() {
             continue;
         }
-        if source.referent == Referent::Thing && source.name.is_none() && !reading.is(source.head, Tags::SPEECH_NOUN | Tags::GUESSED) {
+        let described = source.plural || source.tokens.len() > 1 && source.head > source.tokens.start;
+        if source.referent == Referent::Thing && source.name.is_none() && !described && !reading.is(source.head, Tags::SPEECH_NOUN | Tags::GUESSED) {
             continue;
         }
         let Some(content) = host(reading, cue.start(), source.tokens.end) else { continue };

@@ -26,6 +26,9 @@ pub(super) const RULE: Rule = Rule {
     apply,
 };
 
+/// A content without a verb is short.
+const FRAGMENT_WORDS: usize = 6;
+
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
@@ -60,8 +63,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             clause::subject_after(reading, verb).filter(|mention| view.can_be_source(mention) && (mention.tokens.start <= verb + 3))
         };
+        // `…, klonk het`: the context tells who.
+        if source.is_none() && entry.flags.has(CueFlags::IMPERSONAL) && cue.parts.len() == 1 && cue.parts[0].len() > 1 {
+            if let Some(first) = host_clause(reading, comma) {
+                out.push(Candidate::new(std::iter::once(first).collect()).with_cue(reading, cue));
+            }
+            continue;
+        }
         let Some(source) = source else { continue };
-        if !according && !view.is_asserted(cue) {
+        if !according && (!view.is_asserted(cue) || cue.negated) {
             continue;
         }
         let Some(first) = host_clause(reading, comma) else { continue };
@@ -88,15 +98,16 @@ fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<usize>> {
     if from >= comma || reading.opened_at(from).is_some() && reading.after(from) >= comma {
         return None;
     }
-    // `Toen hij kwam, zei X`: only a clause that can stand by itself is reported.
-    let subordinate = clause::is_subordinator(reading, from) || reading.is(from, Tags::OM);
-    if subordinate {
-        let mut inner = (from..comma).filter(|&k| reading.is_comma(k));
-        if !inner.any(|k| clause::is_finite(reading, k + 1)) {
-            return None;
-        }
+    // `Toen hij kwam, zei X`: only a clause that can stand by itself is reported, or a word or two: `Onzin, zegt X`.
+    let main_verb = |k: usize| clause::is_finite(reading, k) && matches!(clause::start(reading, k).1, clause::Opening::Main);
+    let mut k = from;
+    let mut stands = false;
+    while k < comma && !stands {
+        stands = main_verb(k);
+        k = reading.after(k);
     }
-    Some(from..comma)
+    let fragment = reading.words_in(from..comma) <= FRAGMENT_WORDS && !clause::is_subordinator(reading, from);
+    (stands || fragment).then_some(from..comma)
 }
 
 /// What follows the source: nothing more of the content (`Some([])`), or its second half; `None` when the cue
@@ -106,7 +117,7 @@ fn after_parenthesis(view: &View<'_, '_>, cue: &CueMatch, source: &Mention, end:
     let limit = reading.end_of_sentence(cue.verb);
     let mut i = end;
     while i < limit {
-        if reading.is_terminator(i) {
+        if reading.is_terminator(i) || reading.reads(i, ";") || i == source.tokens.end && clause::is_relative(reading, i) {
             return Some(Vec::new());
         }
         if reading.opened_at(i).is_some() || matches!(reading.word(i), ":" ) {

@@ -51,7 +51,9 @@ fn agrees(document: &Document<'_>, expected: &[Spans]) -> bool {
     let found = document.attributions();
     found.len() == expected.len()
         && found.iter().zip(expected).all(|(found, expected)| {
-            let spans = |fragments: &[crate::extract::Fragment<'_>]| fragments.iter().map(|f| f.span()).collect::<Vec<_>>();
+            let spans = |fragments: &[crate::extract::Fragment<'_>]| {
+                fragments.iter().map(|f| f.span()).collect::<Vec<_>>()
+            };
             spans(found.content()) == expected.content
                 && spans(found.cue()) == expected.cue
                 && found.source().map(|source| source.span()) == expected.source
@@ -77,13 +79,18 @@ fn problems(rule: &RuleInfo, extractor: &Extractor) -> Vec<String> {
     if rule.silent.is_empty() || rule.silent.iter().any(|(_, reason)| reason.is_empty()) {
         complain("`silent` needs a sentence, and each sentence a reason".to_owned());
     }
-    if !rule.summary.ends_with('.') || rule.summary.contains(". ") || !rule.summary.starts_with(|c: char| c.is_uppercase() || c == '`') {
+    if !rule.summary.ends_with('.')
+        || rule.summary.contains(". ")
+        || !rule.summary.starts_with(|c: char| c.is_uppercase() || c == '`')
+    {
         complain(format!("the summary is not one sentence: {:?}", rule.summary));
     }
     if !is_version(rule.since) {
         complain(format!("`since` is no version: {:?}", rule.since));
     }
-    if rule.id.is_empty() || !rule.id.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase())) {
+    if rule.id.is_empty()
+        || !rule.id.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase()))
+    {
         complain("the id is not kebab-case".to_owned());
     }
     for sentence in rule.fires {
@@ -93,7 +100,10 @@ fn problems(rule: &RuleInfo, extractor: &Extractor) -> Vec<String> {
                 let document = extractor.extract(&text);
                 let mine = document.attributions().iter().any(|attribution| attribution.rule().id == rule.id);
                 if !agrees(&document, &spans) || !mine {
-                    complain(format!("does not fire as it says\n  expected {sentence}\n  found    {}", shown(&document)));
+                    complain(format!(
+                        "does not fire as it says\n  expected {sentence}\n  found    {}",
+                        shown(&document)
+                    ));
                 }
             }
         }
@@ -107,7 +117,9 @@ fn problems(rule: &RuleInfo, extractor: &Extractor) -> Vec<String> {
     for (sentence, right) in rule.gaps {
         match expected(right) {
             Err(message) => complain(format!("{right}\n  {message}")),
-            Ok((text, _)) if text != *sentence => complain(format!("a gap and its markup differ\n  {sentence}\n  {right}")),
+            Ok((text, _)) if text != *sentence => {
+                complain(format!("a gap and its markup differ\n  {sentence}\n  {right}"))
+            }
             Ok((text, spans)) => {
                 if agrees(&extractor.extract(&text), &spans) {
                     complain(format!("a gap is closed: move it to `fires` or `silent`\n  {right}"));
@@ -151,7 +163,10 @@ const BROKEN: RuleInfo = RuleInfo {
     fires: &["“<q>De brug blijft</q> dicht”, <v>zegt</v> <s>Anna Kramer</s>."],
     silent: &[],
     gaps: &[
-        ("“De brug blijft dicht”, zegt Anna Kramer.", "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>Anna Kramer</s>."),
+        (
+            "“De brug blijft dicht”, zegt Anna Kramer.",
+            "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>Anna Kramer</s>.",
+        ),
         ("De brug is dicht.", "De brug is open."),
     ],
 };
@@ -160,18 +175,39 @@ const BROKEN: RuleInfo = RuleInfo {
 fn a_broken_construction_is_reported() {
     let problems = problems(&BROKEN, &Extractor::new());
     let wanted = [
-        "fewer than two", "`silent` needs", "not one sentence", "no version", "not kebab-case", "does not fire", "a gap is closed",
+        "fewer than two",
+        "`silent` needs",
+        "not one sentence",
+        "no version",
+        "not kebab-case",
+        "does not fire",
+        "a gap is closed",
         "a gap and its markup differ",
     ];
     for wanted in wanted {
-        assert!(problems.iter().any(|problem| problem.contains(wanted)), "{wanted:?} is not among\n{}", problems.join("\n"));
+        assert!(
+            problems.iter().any(|problem| problem.contains(wanted)),
+            "{wanted:?} is not among\n{}",
+            problems.join("\n")
+        );
     }
     let moved = problems.iter().find(|problem| problem.contains("does not fire")).unwrap();
-    assert!(moved.contains("expected “<q>De brug blijft</q> dicht”") && moved.contains("<q 1 direct>De brug blijft dicht</q>"), "{moved}");
+    assert!(
+        moved.contains("expected “<q>De brug blijft</q> dicht”")
+            && moved.contains("<q 1 direct>De brug blijft dicht</q>"),
+        "{moved}"
+    );
 }
 
 #[test]
 fn a_construction_that_speaks_where_it_should_be_silent_is_reported() {
-    let rule = RuleInfo { id: "quote-then-cue", silent: &[("“Nee”, zegt Anna Kramer.", "a pretence")], ..BROKEN };
-    assert!(problems(&rule, &Extractor::new()).iter().any(|problem| problem.contains("is not silent (a pretence)")));
+    let rule =
+        RuleInfo {
+            id: "quote-then-cue", silent: &[("“Nee”, zegt Anna Kramer.", "a pretence")], ..BROKEN
+        };
+    assert!(
+        problems(&rule, &Extractor::new())
+            .iter()
+            .any(|problem| problem.contains("is not silent (a pretence)"))
+    );
 }

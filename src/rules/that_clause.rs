@@ -47,7 +47,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let source = view.source_of(cue);
-        if source.is_none() && !quoted && !entry.flags.has(CueFlags::IMPERSONAL) {
+        let has_subject = || clause::subject(reading, cue.finite.unwrap_or(cue.verb)).is_some();
+        if source.is_none() && !entry.flags.has(CueFlags::IMPERSONAL) && (!quoted || has_subject()) {
             continue;
         }
         if entry.flags.has(CueFlags::IMPERSONAL) && source.is_none() {
@@ -64,26 +65,32 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
     let known = reading.known();
     let limit = reading.end_of_sentence(cue.verb);
-    let first = cue.end().max(cue.finite.unwrap_or(cue.verb) + 1);
+    let finite = cue.finite.unwrap_or(cue.verb);
+    // `Dat blijkt uit het besluit dat gisteren …`: what is said stands in the sentence before.
+    let begin = reading.start_of_sentence(finite);
+    if begin + 1 == finite && (reading.lexeme(begin) == known.dat || reading.lexeme(begin) == known.dit) {
+        return None;
+    }
+    let first = cue.end().max(finite + 1);
     let mut i = first;
     let mut in_relative = false;
     while i < limit.min(first + REACH) {
         let word = reading.lexeme(i);
         let conjunction = word == known.dat && reading.is(i, Tags::CONJ_SUB);
         // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
-        let finite = cue.finite.unwrap_or(cue.verb);
-        if conjunction && reading.is_comma(i - 1) && finite > 0 && reading.is_comma(finite - 1) && i > finite + 2 {
+        let parenthesis = finite > 0 && reading.is_comma(finite - 1);
+        if conjunction && parenthesis && i > finite + 2 && (reading.is_comma(i - 1) || clause::is_relative(reading, i)) {
             return None;
         }
         if conjunction && entry.frames.has(Frames::DAT) && !in_relative && clause::clause_follows(reading, i + 1) {
-            return Some(trimmed(reading, i + 1, limit));
+            return Some(trimmed(reading, cue, i + 1, limit));
         }
         if word == known.of && entry.frames.has(Frames::OF) && !in_relative && clause::clause_follows(reading, i + 1) && !joins_nouns(reading, i) {
-            return Some(trimmed(reading, i + 1, limit));
+            return Some(trimmed(reading, cue, i + 1, limit));
         }
         let question = reading.is(i, Tags::WH) && !reading.is(i, Tags::DET | Tags::ADV | Tags::CONJ_SUB) || reading.is(i, Tags::WH) && reading.is(i, Tags::ADV) && word != known.als;
         if question && entry.frames.has(Frames::OF) && !in_relative && !clause::is_relative(reading, i) && clause::clause_follows(reading, i + 1) && !clause::is_finite(reading, i + 1) {
-            return Some(trimmed(reading, i, limit));
+            return Some(trimmed(reading, cue, i, limit));
         }
         if reading.is_terminator(i) || reading.opened_at(i).is_some() && reading.words_in(i..reading.after(i)) > 6 || matches!(reading.word(i), ":" | ";") {
             return None;
@@ -114,8 +121,19 @@ fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
     reading.is(i - 1, Tags::NOUN | Tags::NUM) && !reading.is(i - 1, Tags::ROLE | Tags::ORG_NOUN | Tags::VERB) && !reading.is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_ADV)
 }
 
-fn trimmed(reading: &Reading<'_>, from: usize, limit: usize) -> Range<usize> {
+fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {
     let mut end = clause::end(reading, from, limit, true);
+    // `Hoewel X zegt dat …, ging hij`: the main clause behind the one that the cue stands in.
+    if !matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main) {
+        let mut j = from;
+        while j + 1 < end {
+            if reading.is_comma(j) && clause::is_finite(reading, j + 1) && clause::has_finite(reading, from, j) {
+                end = j;
+                break;
+            }
+            j = reading.after(j);
+        }
+    }
     while end > from && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
         end -= 1;
     }
