@@ -124,6 +124,12 @@ impl Finder<'_, '_> {
                 self.with_rest(i, cue)
             };
             let Some(parts) = parts else { continue };
+            // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
+            let preposition = parts.last().map_or(i, |part: &Range<usize>| part.end);
+            let known = reading.known();
+            if cue.rest.last() == Some(&known.om) && (preposition..reading.end_of_sentence(i)).take_while(|&k| !reading.is_comma(k)).any(|k| reading.lexeme(k) == known.te) {
+                continue;
+            }
             if cue.flags.has(CueFlags::REFL) && !self.reflexive_near(i) {
                 continue;
             }

@@ -321,6 +321,11 @@ impl Parser<'_, '_> {
             let surname_may_follow = end - i == 1
                 && !self.is(i, Tags::ORG | Tags::COUNTRY | Tags::PLACE)
                 && (self.is(i, Tags::GIVEN) || reading.kind(i) == TokenKind::Initials || !of || after - end > 1);
+            // `Jan op de Beeck`: a preposition begins a surname only before an article.
+            let preposition = self.is(end, Tags::PREP) && !of && !self.is(end, Tags::TE) && self.is(end, Tags::PARTICLE);
+            if preposition && !(self.is(end + 1, Tags::DET) && after - end > 1 && self.is(i, Tags::GIVEN)) {
+                break;
+            }
             let initials_before = end > i && (i..end).all(|k| reading.kind(k) == TokenKind::Initials || self.is(k, Tags::GIVEN));
             if after > end && self.is(after, Tags::NAME) && !self.is(after, Tags::ORG | Tags::COUNTRY) && (surname_may_follow || initials_before) {
                 end = after + 1;

@@ -1,7 +1,9 @@
 //! The constructions, in order of precedence. The one place that lists them.
 
 mod according_clause;
+mod colon_clause;
 mod cue_then_quote;
+mod own_words;
 mod parenthetical;
 mod quote_according;
 mod quote_alone;
@@ -28,7 +30,9 @@ pub(crate) const ALL: &[&Rule] = &[
     &te_infinitive::RULE,
     &that_says::RULE,
     &parenthetical::RULE,
+    &colon_clause::RULE,
     &according_clause::RULE,
+    &own_words::RULE,
     &speech_noun::RULE,
     &quote_alone::RULE,
 ];

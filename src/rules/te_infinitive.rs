@@ -36,7 +36,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let source = view.source_of(cue);
         let Some(source) = source.filter(|mention| mention.can_speak() || mention.name.is_some() || reading.is(mention.head, Tags::GUESSED)) else { continue };
-        let first = if source.tokens.start > cue.verb { source.tokens.end } else { cue.verb + 1 };
+        let first = if source.tokens.start > cue.verb { source.tokens.end } else { cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end) };
         let Some(content) = infinitive_clause(reading, cue, entry, first) else { continue };
         if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Commissive) {
             continue;

@@ -1,0 +1,51 @@
+//! `X zegt: de brug blijft dicht.` — a reporting verb, a colon, and a sentence without quotation marks.
+
+use crate::clause;
+use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
+use crate::rule::{Candidate, Rule, RuleInfo, View};
+
+pub(super) const RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "colon-clause",
+        since: "0.1.0",
+        summary: "A reporting verb and a colon before a sentence without quotation marks.",
+        fires: &[
+            "<s>Kramer</s> <v>zegt</v>: <q>de brug blijft gewoon open</q>.",
+            "<s>De directeur</s> <v>antwoordde</v>: <q>daar beginnen we niet aan</q>.",
+        ],
+        silent: &[
+            ("Kramer noemt drie bruggen: de Zwaan, de Reiger en de Kraai.", "a list"),
+            ("Ik zei: dat is te laat.", "the author speaks"),
+        ],
+        gaps: &[],
+    },
+    apply,
+};
+
+/// How many tokens of adjuncts may stand between the cue and the colon.
+const NEAR: usize = 8;
+
+fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    for (cue, entry) in view.cues() {
+        let speaks = !matches!(entry.class, CueClass::Judgement | CueClass::Accusation | CueClass::Evidence);
+        if cue.form.is_empty() || !speaks || !entry.frames.has(Frames::QUOTE) || entry.flags.has(CueFlags::IMPERSONAL) || !view.is_asserted(cue) {
+            continue;
+        }
+        let limit = reading.end_of_sentence(cue.verb);
+        let from = cue.end();
+        let Some(colon) = (from..limit.min(from + NEAR)).find(|&i| reading.reads(i, ":")) else { continue };
+        let between = (from..colon).all(|i| !clause::is_finite(reading, i) && !reading.is_comma(i) && reading.opened_at(i).is_none());
+        let quoted = reading.opened_at(colon + 1).is_some();
+        // A sentence, not a list: it has a finite verb.
+        let mut end = limit;
+        while end > colon + 1 && reading.is_terminator(end - 1) {
+            end -= 1;
+        }
+        if !between || quoted || colon + 1 >= end || !clause::has_finite(reading, colon + 1, end) || reading.is(colon + 1, Tags::NUM) {
+            continue;
+        }
+        let Some(source) = view.source_of(cue).filter(|source| source.tokens.end <= colon) else { continue };
+        out.push(Candidate::new(std::iter::once(colon + 1..end).collect()).with_cue(reading, cue).with_source(Some(source)));
+    }
+}

@@ -1,0 +1,99 @@
+//! `X is naar eigen zeggen onschuldig.` — the subject reports of itself; `in zijn ogen`, `in haar visie`: the
+//! possessive stands for the source.
+
+use std::ops::Range;
+
+use crate::clause;
+use crate::lexicon::{CueClass, Tags};
+use crate::mention::{Mention, Referent};
+use crate::reading::Reading;
+use crate::rule::{Candidate, Rule, RuleInfo, View};
+
+pub(super) const RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "own-words",
+        since: "0.1.0",
+        summary: "A clause that its subject, or the person of a possessive, vouches for: `naar eigen zeggen`, `in zijn ogen`.",
+        fires: &[
+            "<s>De verdachte</s> <q>was</q> <v>naar eigen zeggen</v> <q>die avond thuis</q>.",
+            "<q>De brug is</q> <v>in <s>zijn</s> ogen</v> <q>levensgevaarlijk</q>.",
+        ],
+        silent: &[("Zij lacht naar hem en gaat naar huis.", "no cue")],
+        gaps: &[],
+    },
+    apply,
+};
+
+fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    for (cue, entry) in view.cues() {
+        if entry.class != CueClass::Own || !cue.form.is_empty() {
+            continue;
+        }
+        let begin = reading.start_of_sentence(cue.verb);
+        let limit = reading.end_of_sentence(cue.verb);
+        let possessive = (cue.start()..cue.end()).find(|&i| reading.is(i, Tags::POSS) && reading.lexeme(i) != reading.known().een);
+        // The finite verb of the clause: the nearest one before the cue, else behind it.
+        let finite = (begin..cue.start())
+            .rev()
+            .find(|&i| clause::is_finite(reading, i))
+            .or_else(|| (cue.end()..limit).find(|&i| clause::is_finite(reading, i)));
+        let Some(finite) = finite else { continue };
+        let start = clause::start(reading, finite).0;
+        let start = if finite > cue.start() { cue.end() } else { start };
+        let mut end = clause::end(reading, cue.end(), limit, true);
+        while end > cue.end() && (reading.is_terminator(end - 1) || reading.is_comma(end - 1)) {
+            end -= 1;
+        }
+        let (source, holes) = match possessive {
+            Some(i) => (Some(pronoun(reading, i)), vec![cue.start()..cue.end()]),
+            None => {
+                let source = clause::subject(reading, finite).filter(|mention| view.can_be_source(mention));
+                let hole = source.as_ref().map(|source| source.tokens.clone());
+                (source, hole.into_iter().chain([cue.start()..cue.end()]).collect())
+            }
+        };
+        let Some(source) = source else { continue };
+        let content = without(reading, start..end, holes);
+        if content.iter().map(|part| reading.words_in(part.clone())).sum::<usize>() < 2 {
+            continue;
+        }
+        out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
+    }
+}
+
+/// `range` without the token ranges of `holes`, each rest without the commas at its ends.
+fn without(reading: &Reading<'_>, range: Range<usize>, mut holes: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    holes.sort_by_key(|hole| hole.start);
+    let mut parts = Vec::new();
+    let mut from = range.start;
+    for hole in holes.into_iter().chain([range.end..range.end]) {
+        let to = hole.start.clamp(from, range.end);
+        let mut part = from..to;
+        while part.start < part.end && reading.is_comma(part.start) {
+            part.start += 1;
+        }
+        while part.end > part.start && reading.is_comma(part.end - 1) {
+            part.end -= 1;
+        }
+        if !part.is_empty() {
+            parts.push(part);
+        }
+        from = hole.end.clamp(from, range.end);
+    }
+    parts
+}
+
+/// The possessive as the pronoun that it stands for.
+fn pronoun(reading: &Reading<'_>, i: usize) -> Mention {
+    Mention {
+        tokens: i..i + 1,
+        head: i,
+        name: None,
+        descriptions: Vec::new(),
+        referent: Referent::Pronoun,
+        plural: reading.lexeme(i) == reading.known().hun,
+        definite: true,
+        joint: false,
+    }
+}
