@@ -97,7 +97,11 @@ pub(crate) fn decide(reading: &Reading<'_>, candidates: Vec<Candidate>) -> (Vec<
     // Whether a quotation is the content, or a fragment of the content, of a direct attribution.
     let mut claimed = vec![false; reading.quotations.len()];
     let mut cue_taken = vec![false; reading.len()];
-    for candidate in candidates {
+    for mut candidate in candidates {
+        candidate.content = without(&candidate.content, &candidate.cue);
+        if candidate.content.is_empty() {
+            continue;
+        }
         let kind = kind(reading, &candidate.content);
         match objection(reading, &candidate, kind, &found, &claimed, &cue_taken) {
             Some(reason) => lost.push(Lost { rule: candidate.rule, content: candidate.content[0].clone(), reason }),
@@ -119,6 +123,19 @@ pub(crate) fn decide(reading: &Reading<'_>, candidates: Vec<Candidate>) -> (Vec<
     }
     found.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
     (found, lost)
+}
+
+/// The content without the tokens of the cue, which may stand in it (`schildert het af als`).
+fn without(content: &[Range<usize>], cue: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = content.iter().filter(|part| !part.is_empty()).cloned().collect();
+    for hole in cue {
+        parts = parts
+            .into_iter()
+            .flat_map(|part| [part.start..part.end.min(hole.start), part.start.max(hole.end)..part.end])
+            .filter(|part| part.start < part.end)
+            .collect();
+    }
+    parts
 }
 
 fn objection(

@@ -463,6 +463,33 @@ pub(crate) fn end(reading: &Reading<'_>, from: usize, limit: usize, verb_last: b
     limit
 }
 
+/// Where a reported clause ends that a cue in a subordinate clause, or a noun, governs: before the verb of the main
+/// clause around it. `Hoewel X zegt dat …, ging hij`.
+pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+    let end = end(reading, from, limit, true);
+    let mut j = from;
+    while j + 1 < end {
+        if reading.is_comma(j) && is_finite(reading, j + 1) && has_finite_or_infinitive(reading, from, j) {
+            return j;
+        }
+        j = reading.after(j);
+    }
+    end
+}
+
+fn has_finite_or_infinitive(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    has_finite(reading, from, to) || (from..to).any(|i| reading.lexeme(i) == reading.known().te && reading.is(i + 1, Tags::INF))
+}
+
+/// `range` without the commas and full stops at its end.
+pub(crate) fn trimmed(reading: &Reading<'_>, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let mut end = range.end;
+    while end > range.start && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
+        end -= 1;
+    }
+    range.start..end
+}
+
 /// Whether a coordinated main clause begins at the conjunction `c`: `, maar de omwonenden geloven`, `en noemt`.
 fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma: bool) -> bool {
     if c >= limit || !reading.is(c, Tags::CONJ_COORD) || is_subordinator(reading, c) {

@@ -112,9 +112,12 @@ impl Finder<'_, '_> {
     fn verb(&mut self, i: usize) {
         let reading = self.reading;
         let Some(word) = reading.lexicon.word(reading.lexeme(i)) else { return };
+        // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
+        let ambiguous = word.verbs.iter().any(|use_| use_.form.any(Tags::PART)) && word.verbs.iter().any(|use_| use_.form.any(Tags::FINITE));
+        let participle = ambiguous && self.auxiliary_of(i).is_some();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
         for use_ in &word.verbs {
-            if !reading.is(i, use_.form & Tags::VERB) {
+            if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART) {
                 continue;
             }
             let cue = reading.lexicon.cue(use_.cue);
@@ -299,33 +302,47 @@ impl Finder<'_, '_> {
             found.form = found.form & !Tags::INF;
         } else {
             found.form = found.form & !Tags::FINITE;
-            let auxiliary = |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE) && !found.covers(k);
-            // `gezegd heeft`, `had laten weten`, or `heeft … gezegd` with the middle field between.
-            let behind = (i + 1..end.min(i + 4)).take_while(|&k| reading.is(k, Tags::VERB)).find(|&k| auxiliary(k));
-            let mut before = None;
-            let mut k = i;
-            while k > start {
-                let Some(previous) = reading.before(k) else { break };
-                if previous < start || matches!(reading.word(previous), ";" | ":") || reading.closed_at(k - 1).is_some() {
-                    break;
-                }
-                if auxiliary(previous) {
-                    before = Some(previous);
-                    break;
-                }
-                if self.is_new_clause(previous) {
-                    break;
-                }
-                k = previous;
+            found.finite = self.auxiliary_of(i).filter(|&k| !found.covers(k));
+            // `om te zeggen`: nobody says it.
+            let bare = i > 0 && reading.lexeme(i - 1) == reading.known().te && found.finite.is_some_and(|k| reading.is(k, Tags::AUX));
+            if bare && found.form.any(Tags::INF) {
+                found.finite = None;
             }
-            found.finite = behind.or(before);
             found.modal = found.finite.is_some_and(|k| reading.is(k, Tags::MODAL)) && !self.is_alleged(found);
         }
         let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
         let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
         found.negated = (from..to).take_while(|&k| k <= i || !self.is_new_clause(k) && !reading.is_comma(k)).any(|k| {
-            reading.is(k, Tags::NEG) && (k < i || k < to) && self.negates(k, found)
+            reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found)
         });
+    }
+
+    /// The auxiliary or modal verb over the verb at `i`: `gezegd heeft`, or `heeft … gezegd` with the middle field
+    /// between.
+    fn auxiliary_of(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let start = reading.start_of_sentence(i);
+        let end = reading.end_of_sentence(i);
+        let auxiliary = |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE);
+        let behind = (i + 1..end.min(i + 4)).take_while(|&k| reading.is(k, Tags::VERB)).find(|&k| auxiliary(k));
+        if behind.is_some() {
+            return behind;
+        }
+        let mut k = i;
+        while k > start {
+            let previous = reading.before(k)?;
+            if previous < start || matches!(reading.word(previous), ";" | ":") || reading.closed_at(k - 1).is_some() {
+                return None;
+            }
+            if auxiliary(previous) {
+                return Some(previous);
+            }
+            if self.is_new_clause(previous) {
+                return None;
+            }
+            k = previous;
+        }
+        None
     }
 
     /// `zou hebben gezegd`: alleged, not planned.

@@ -122,7 +122,8 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn sentence(&self, i: usize) -> usize {
-        self.sentence_of[i] as usize
+        // One past the last token counts as the last: limits are asked about like tokens.
+        self.sentence_of[i.min(self.sentence_of.len() - 1)] as usize
     }
 
     pub(crate) fn sentence_range(&self, i: usize) -> Range<usize> {

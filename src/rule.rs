@@ -168,7 +168,8 @@ impl<'r, 'a> View<'r, 'a> {
             return self.source_of_impersonal(cue);
         }
         let finite = cue.finite.unwrap_or(cue.verb);
-        if cue.form.any(Tags::PART) && reading.is(finite, Tags::AUX) && finite != cue.verb && !reading.lexicon.is_perfect(reading.lexeme(finite)) {
+        let single = entry.rest.is_empty() || entry.separable;
+        if cue.form.any(Tags::PART) && single && reading.is(finite, Tags::AUX) && finite != cue.verb && !reading.lexicon.is_perfect(reading.lexeme(finite)) {
             return self.agent(cue);
         }
         clause::subject(reading, finite).filter(|mention| self.can_be_source(mention))

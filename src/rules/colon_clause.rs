@@ -24,12 +24,14 @@ pub(super) const RULE: Rule = Rule {
 
 /// How many tokens of adjuncts may stand between the cue and the colon.
 const NEAR: usize = 8;
+/// How many of them when the source stands between.
+const ADJUNCTS: usize = 4;
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
         let speaks = !matches!(entry.class, CueClass::Judgement | CueClass::Accusation | CueClass::Evidence);
-        if cue.form.is_empty() || !speaks || !entry.frames.has(Frames::QUOTE) || entry.flags.has(CueFlags::IMPERSONAL) || !view.is_asserted(cue) {
+        if cue.form.is_empty() || !speaks || !entry.frames.has(Frames::BARE) || entry.flags.has(CueFlags::IMPERSONAL) || !view.is_asserted(cue) {
             continue;
         }
         let limit = reading.end_of_sentence(cue.verb);
@@ -46,6 +48,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(source) = view.source_of(cue).filter(|source| source.tokens.end <= colon) else { continue };
+        if colon - source.tokens.end.max(cue.end()) > ADJUNCTS && source.tokens.start > cue.verb {
+            continue;
+        }
         out.push(Candidate::new(std::iter::once(colon + 1..end).collect()).with_cue(reading, cue).with_source(Some(source)));
     }
 }

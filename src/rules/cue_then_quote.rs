@@ -34,6 +34,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !colon && !view.is_utterance(q) || reading.has_flag(open, crate::token::Flags::SENTENCE_START) && !colon {
             continue;
         }
+        // After a colon a name or a term is the first item of a list.
+        let after = view.after_quotation(q);
+        if colon && !view.is_utterance(q) && after < reading.len() && !reading.is_terminator(after) && !reading.has_flag(after, crate::token::Flags::SENTENCE_START) && !view.has_own_cue(q) && reading.is(after, Tags::CONJ_COORD) {
+            continue;
+        }
         let Some(cue) = cue_before(view, open, colon) else { continue };
         // `noemt het plan “…”`: the quoted words are a predicate.
         if !colon && cue.of(reading).class == CueClass::Judgement {

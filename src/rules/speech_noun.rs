@@ -56,10 +56,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             None
         };
         let Some(from) = content else { continue };
-        let mut end = clause::end(reading, from, limit, true);
-        while end > from && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
-            end -= 1;
-        }
+        let content = clause::trimmed(reading, from..clause::end_in_host(reading, from, limit));
         let cue = CueMatch {
             cue: index,
             verb: i,
@@ -69,8 +66,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             modal: false,
             negated: false,
         };
-        if from < end {
-            out.push(Candidate::new(std::iter::once(from..end).collect()).with_cue(reading, &cue).with_source(Some(source)));
+        if !content.is_empty() {
+            out.push(Candidate::new(std::iter::once(content).collect()).with_cue(reading, &cue).with_source(Some(source)));
         }
     }
 }

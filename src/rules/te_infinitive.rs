@@ -90,9 +90,8 @@ fn infinitive_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, first: 
             from += 1;
         }
     }
-    let mut end = clause::end(reading, from, limit, true);
-    while end > from && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
-        end -= 1;
-    }
-    (from < end).then_some(from..end)
+    let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
+    let end = if main { clause::end(reading, from, limit, true) } else { clause::end_in_host(reading, from, limit) };
+    let content = clause::trimmed(reading, from..end);
+    (!content.is_empty()).then_some(content)
 }

@@ -122,20 +122,7 @@ fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
 }
 
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {
-    let mut end = clause::end(reading, from, limit, true);
-    // `Hoewel X zegt dat …, ging hij`: the main clause behind the one that the cue stands in.
-    if !matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main) {
-        let mut j = from;
-        while j + 1 < end {
-            if reading.is_comma(j) && clause::is_finite(reading, j + 1) && clause::has_finite(reading, from, j) {
-                end = j;
-                break;
-            }
-            j = reading.after(j);
-        }
-    }
-    while end > from && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
-        end -= 1;
-    }
-    from..end
+    let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
+    let end = if main { clause::end(reading, from, limit, true) } else { clause::end_in_host(reading, from, limit) };
+    clause::trimmed(reading, from..end)
 }
