@@ -7,7 +7,7 @@
 use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
-use crate::token::{Flags, TokenKind};
+use crate::token::Flags;
 
 /// How a clause begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -541,9 +541,4 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
 fn verb_ends_clause(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
     let finite = (i..limit).find(|&k| is_finite(reading, k));
     finite.is_none_or(|f| f + 1 >= limit || reading.is_comma(f + 1) || reading.is_terminator(f + 1))
-}
-
-/// The first token of `from..to` that is no comma, dash or stray mark.
-pub(crate) fn skip_punctuation(reading: &Reading<'_>, from: usize, to: usize) -> usize {
-    (from..to).find(|&i| reading.kind(i) != TokenKind::Punctuation).unwrap_or(to)
 }

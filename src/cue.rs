@@ -52,9 +52,6 @@ impl CueMatch {
         self.parts.iter().any(|part| part.contains(&token))
     }
 
-    pub(crate) fn is_finite(&self) -> bool {
-        self.form.any(Tags::FINITE)
-    }
 }
 
 /// How far a particle or a fixed word may stand from its verb, in tokens.

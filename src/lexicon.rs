@@ -40,8 +40,8 @@ pub struct Lexicon {
     /// Vetoes by the lemma of the cue.
     vetoes: WordMap<Vec<Veto>>,
     names: Vec<Name>,
-    /// Groups of names for one organisation or country: the canonical name.
-    groups: Vec<Box<str>>,
+    /// How many groups of names for one organisation or country there are.
+    groups: u32,
     endings: Vec<(Box<str>, Tags)>,
     /// The heads that each preposition can complement.
     complements: Vec<(LexemeId, Tags)>,
@@ -111,15 +111,12 @@ known! {
     dus = "dus",
     van = "van",
     uit = "uit",
-    uit_het = "eruit",
     er = "er",
     zo = "zo",
     als = "als",
     die = "die",
     wie = "wie",
     wat = "wat",
-    zelf = "zelf",
-    zich = "zich",
     een = "een",
     alles = "alles",
     je = "je",
@@ -155,15 +152,8 @@ known! {
     men = "men",
     bij = "bij",
     door = "door",
-    tegen = "tegen",
-    namens = "namens",
     zijn = "zijn",
-    zou = "zou",
-    zouden = "zouden",
-    niet = "niet",
     ook = "ook",
-    daarna = "daarna",
-    dan = "dan",
 }
 
 /// The tables, in the order in which they are read. The one list of them.
@@ -224,7 +214,7 @@ impl Lexicon {
             cues: Vec::new(),
             vetoes: WordMap::default(),
             names: Vec::new(),
-            groups: Vec::new(),
+            groups: 0,
             endings: Vec::new(),
             complements: Vec::new(),
             split_er: Vec::new(),
@@ -318,11 +308,6 @@ impl Lexicon {
 
     pub(crate) fn name(&self, index: u32) -> &Name {
         &self.names[index as usize]
-    }
-
-    /// The full name of a group of names.
-    pub(crate) fn group(&self, group: u32) -> Option<&str> {
-        self.groups.get(group as usize).map(|name| &**name)
     }
 
     pub(crate) fn vetoes(&self, lemma: &str) -> &[Veto] {

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use crate::chars::Family;
 use crate::lexicon::{Known, Lexicon, Tags};
 use crate::quotation::Quotation;
 use crate::sentence::RawSentence;
@@ -126,11 +125,6 @@ impl<'a> Reading<'a> {
         self.sentence_of[i.min(self.sentence_of.len() - 1)] as usize
     }
 
-    pub(crate) fn sentence_range(&self, i: usize) -> Range<usize> {
-        let sentence = &self.sentences[self.sentence(i)];
-        sentence.first as usize..sentence.last as usize
-    }
-
     pub(crate) fn paragraph(&self, i: usize) -> usize {
         self.sentences[self.sentence(i)].paragraph as usize
     }
@@ -218,10 +212,5 @@ impl<'a> Reading<'a> {
     /// How many words stand in `tokens`.
     pub(crate) fn words_in(&self, tokens: Range<usize>) -> usize {
         tokens.filter(|&i| !self.is_punctuation(i) && !self.is_mark(i)).count()
-    }
-
-    #[allow(dead_code)]
-    pub(crate) fn family(&self, q: usize) -> Family {
-        self.quotations[q].family
     }
 }

@@ -212,7 +212,7 @@ impl<'a> Splitter<'a> {
                 b'.' if token.end - token.start > 1 => Terminator::Ellipsis,
                 b'.' => Terminator::Stop,
                 b'!' | b'?' => Terminator::Exclaimed,
-                0x80.. if token.text(self.text).starts_with(points::is_ellipsis) => Terminator::Ellipsis,
+                0x80.. if token.text(self.text).starts_with(chars::is_ellipsis) => Terminator::Ellipsis,
                 _ => return None,
             },
             TokenKind::Abbreviation => {
@@ -313,7 +313,6 @@ impl<'a> Splitter<'a> {
         let Some(mark) = self.look(tokens, at) else { return false };
         match mark.side {
             Side::Open => !mark.space_before && mark.level.is_some(),
-            Side::Close => true,
             Side::Either => !mark.space_before || mark.space_after && mark.level.is_some(),
         }
     }
@@ -322,8 +321,7 @@ impl<'a> Splitter<'a> {
     fn mark(&mut self, tokens: &[RawToken], at: usize) {
         let Some(mark) = self.look(tokens, at) else { return };
         let opens = match (mark.side, mark.space_before, mark.space_after) {
-            (Side::Open, _, _) => mark.level.is_none() || mark.space_before,
-            (Side::Close, _, _) => false,
+            (Side::Open, ..) => mark.level.is_none() || mark.space_before,
             (Side::Either, true, false) => true,
             (Side::Either, false, true) => false,
             _ => mark.level.is_none(),

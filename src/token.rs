@@ -2,7 +2,6 @@
 
 mod class;
 mod mark;
-pub(crate) mod points;
 mod scan;
 mod shape;
 mod word;

@@ -73,9 +73,9 @@ impl Lexicon {
         self.words[first as usize].names.push(index);
     }
 
-    fn add_group(&mut self, canonical: &str) -> u32 {
-        self.groups.push(canonical.into());
-        self.groups.len() as u32 - 1
+    fn add_group(&mut self) -> u32 {
+        self.groups += 1;
+        self.groups - 1
     }
 
     fn add_cue(&mut self, row: &Row<'_>, cue: Cue) -> Result<u16, LexiconError> {
@@ -229,7 +229,7 @@ fn place(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 }
 
 fn country(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
-    let group = lexicon.add_group(row.cell(0));
+    let group = lexicon.add_group();
     lexicon.add_name(row.cell(0), Tags::COUNTRY, group);
     for form in row.words(1) {
         lexicon.add_name(form, Tags::DEMONYM_ADJ, group);
@@ -247,7 +247,7 @@ fn country(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 }
 
 fn organisation(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
-    let group = lexicon.add_group(row.cell(0));
+    let group = lexicon.add_group();
     let aliases = row.cell(1).split(" | ").filter(|alias| !alias.is_empty());
     for name in [row.cell(0)].into_iter().chain(aliases) {
         lexicon.add_name(name, Tags::ORG, group);

@@ -114,11 +114,6 @@ impl Tags {
         self.0 & tags.0 != 0
     }
 
-    /// Whether the set holds every tag of `tags`.
-    pub(crate) fn all(self, tags: Tags) -> bool {
-        self.0 & tags.0 == tags.0
-    }
-
     pub(crate) fn is_empty(self) -> bool {
         self.0 == 0
     }

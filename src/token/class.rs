@@ -84,13 +84,13 @@ pub(super) enum Wide {
 /// The class of a character beyond ASCII.
 #[cold]
 pub(super) fn wide(c: char) -> Wide {
-    if points::is_latin_letter(c) {
+    if chars::is_latin_letter(c) {
         return Wide::Word;
     }
-    if points::is_soft_hyphen(c) {
+    if chars::is_soft_hyphen(c) {
         return Wide::Extend;
     }
-    if points::is_line_break(c) {
+    if chars::is_line_break(c) {
         return Wide::Line;
     }
     if c.is_whitespace() {
@@ -109,12 +109,12 @@ pub(super) fn wide(c: char) -> Wide {
         return Wide::Dash;
     }
     if c.is_alphanumeric() {
-        return if points::is_unspaced(c) { Wide::Unspaced } else { Wide::Word };
+        return if chars::is_unspaced(c) { Wide::Unspaced } else { Wide::Word };
     }
-    if points::is_emoji(c) {
+    if chars::is_emoji(c) {
         return Wide::Emoji;
     }
-    if points::is_punctuation(c) {
+    if chars::is_punctuation(c) {
         return Wide::Punctuation;
     }
     let mut pair = [b'a'; 5];

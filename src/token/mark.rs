@@ -154,7 +154,7 @@ impl Scanner<'_> {
                 (start + cluster, TokenKind::Emoji)
             }
             Wide::Punctuation => {
-                let more = if points::is_ellipsis(c) {
+                let more = if chars::is_ellipsis(c) {
                     self.text[after..].chars().take_while(|&other| other == c).count()
                 } else {
                     0
@@ -162,18 +162,18 @@ impl Scanner<'_> {
                 (after + more * c.len_utf8(), TokenKind::Punctuation)
             }
             Wide::Symbol
-                if points::is_degree(c)
+                if chars::is_degree(c)
                     && matches!(self.byte(after), b'C' | b'F')
                     && !self.word_at(after + 1) =>
             {
                 (after + 1, TokenKind::Symbol)
             }
-            Wide::Symbol if points::is_minus(c) && self.digit_at(after) && self.end < start => {
+            Wide::Symbol if chars::is_minus(c) && self.digit_at(after) && self.end < start => {
                 self.word(start, after)
             }
             _ => {
                 let cluster = self.text[start..].graphemes(true).next().map_or(c.len_utf8(), str::len);
-                let kind = if self.text[after..start + cluster].contains(points::is_emoji_sign) {
+                let kind = if self.text[after..start + cluster].contains(chars::is_emoji_sign) {
                     TokenKind::Emoji
                 } else {
                     TokenKind::Symbol

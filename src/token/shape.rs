@@ -1,17 +1,17 @@
 //! Shapes that a candidate token may have. Asked only once something unusual was seen.
 
+use crate::chars;
 use once_cell::sync::Lazy;
 use regex::Regex;
 
 use super::TokenKind;
-use super::points;
 
 fn compile(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a pattern of the library compiles")
 }
 
 /// A URL that begins with its scheme.
-static URL: Lazy<Regex> = Lazy::new(|| compile(r"^(?i:https?|ftp)://[^\s<>„“”‘’«»\x22]+"));
+static URL: Lazy<Regex> = Lazy::new(|| compile(&format!(r"^(?i:https?|ftp)://[^{}]+", chars::URL_STOPS)));
 
 /// A domain, and whatever of its path a word can hold. Asked of one token, not of the rest of the text.
 static DOMAIN: Lazy<Regex> = Lazy::new(|| {
@@ -22,17 +22,20 @@ static DOMAIN: Lazy<Regex> = Lazy::new(|| {
 });
 
 /// What a URL does not run past.
-static URL_STOP: Lazy<Regex> = Lazy::new(|| compile(r"[\s<>„“”‘’«»\x22]"));
+static URL_STOP: Lazy<Regex> = Lazy::new(|| compile(&format!("[{}]", chars::URL_STOPS)));
 
 static EMAIL: Lazy<Regex> = Lazy::new(|| compile(r"^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"));
 
 static ENTITY: Lazy<Regex> =
     Lazy::new(|| compile(r"^&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});"));
 
+/// What can be glued to a number as its unit.
+const UNITS: &str = r"(?:[%‰]|°[CF]?|º[CF]?|e|de|ste|s|x|cc|[ckm]?m[²³23]?|[cdm]?l|k?g|ha|k?W|GB|MB)?";
+
 static NUMBER: Lazy<Regex> = Lazy::new(|| {
-    compile(concat!(
-        r"^[-−'’‘`]?\d[\d.,:/–-]*(?:,-{1,2})?(?:\.\.\.)?(?:u[\d:.,]*|['’]\d*)*\+?",
-        r"(?:[%‰]|°[CF]?|º[CF]?|e|de|ste|s|x|cc|[ckm]?m[²³23]?|[cdm]?l|k?g|ha|k?W|GB|MB)?$",
+    let (signs, dashes, marks) = (chars::NUMBER_SIGNS, chars::NUMBER_DASHES, chars::MINUTE_MARKS);
+    compile(&format!(
+        r"^[{signs}]?\d[\d.,:/{dashes}]*(?:,-{{1,2}})?(?:\.\.\.)?(?:u[\d:.,]*|[{marks}]\d*)*\+?{UNITS}$"
     ))
 });
 
@@ -86,7 +89,7 @@ pub(super) fn kind(token: &str) -> TokenKind {
     let digits = bytes.iter().take(4).any(u8::is_ascii_digit);
     if digits && NUMBER.is_match(token) {
         TokenKind::Number
-    } else if digits && token.contains(points::is_emoji_sign) {
+    } else if digits && token.contains(chars::is_emoji_sign) {
         TokenKind::Emoji
     } else if !token.contains(|c: char| c.is_alphabetic() || c == '_') && token.contains(char::is_numeric) {
         TokenKind::Number

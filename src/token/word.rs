@@ -297,7 +297,7 @@ impl Scanner<'_> {
                 (numbers || letter_before && self.capital_at(after)).then_some(after)
             }
             Wide::Symbol if self.after_digit(start, at) => {
-                (points::is_degree(c) || points::is_per_mille(c)).then_some(at + length)
+                (chars::is_degree(c) || chars::is_per_mille(c)).then_some(at + length)
             }
             _ => None,
         }
