@@ -9,7 +9,7 @@ use std::iter::FusedIterator;
 use crate::chars::{self, Family, Side};
 use crate::lexicon::abbreviations::{self, AbbreviationClass, Abbreviations};
 use crate::text::Span;
-use crate::token::{self, Flags, RawToken, TokenKind, points};
+use crate::token::{self, Flags, RawToken, TokenKind};
 
 /// A sentence as the layers pass it on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

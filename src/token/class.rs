@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{TokenKind, points};
+use super::TokenKind;
 use crate::chars;
 
 /// Bits of a byte's class. A byte can have several.

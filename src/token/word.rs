@@ -2,7 +2,7 @@
 
 use super::class::{Wide, wide};
 use super::scan::Scanner;
-use super::{TokenKind, points, shape};
+use super::{TokenKind, shape};
 use crate::chars;
 use crate::lexicon::abbreviations::{AbbreviationClass, Opener};
 
