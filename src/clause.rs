@@ -457,7 +457,8 @@ pub(crate) fn end(reading: &Reading<'_>, from: usize, limit: usize, verb_last: b
         if finite_seen && verb_last && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
             return j;
         }
-        finite_seen |= is_finite(reading, j);
+        // The infinitive of a `te` clause stands for its finite verb.
+        finite_seen |= is_finite(reading, j) || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF);
         j = reading.after(j);
     }
     limit

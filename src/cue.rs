@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Cue, CueFlags, Tags, VetoPosition};
+use crate::lexicon::{Cue, CueClass, CueFlags, Tags, VetoPosition};
 use crate::reading::Reading;
 use crate::token::{LexemeId, UNKNOWN};
 
@@ -181,7 +181,11 @@ impl Finder<'_, '_> {
             return Some(std::iter::once(i - 2..i + 1).collect());
         }
         let forward = if cue.separable { self.particle_after(i, cue.rest[0]) } else { self.words_after(i, &cue.rest) };
-        let words = forward.or_else(|| if cue.separable { None } else { self.words_before(i, &cue.rest) })?;
+        let mut words = forward.or_else(|| if cue.separable { None } else { self.words_before(i, &cue.rest) })?;
+        // `omschrijft het plan als “…”`: `als` opens the predicate, which is content.
+        if cue.class == CueClass::Judgement && cue.rest.last() == Some(&reading.known().als) {
+            words.pop();
+        }
         Some(merge(i, words))
     }
 
@@ -322,7 +326,10 @@ impl Finder<'_, '_> {
         let end = reading.end_of_sentence(i);
         let auxiliary = |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE);
         let behind = (i + 1..end.min(i + 4)).take_while(|&k| reading.is(k, Tags::VERB)).find(|&k| auxiliary(k));
-        if behind.is_some() {
+        // `…, benadrukt X`: the comma closes what went before.
+        let zo = i > 0 && reading.lexeme(i - 1) == reading.known().zo;
+        let clause_before = |k: usize| k > 0 && reading.is_comma(k - 1);
+        if behind.is_some() || clause_before(i) || zo && clause_before(i - 1) {
             return behind;
         }
         let mut k = i;

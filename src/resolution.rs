@@ -322,7 +322,10 @@ impl Resolver<'_, '_> {
             .log
             .iter()
             .filter(|logged| sentence.contains(&logged.token) && logged.prominent)
-            .find(|logged| self.registry.entities[logged.entity].is_someone() || self.registry.entities[logged.entity].kind == SpeakerKind::Unnamed)
+            .find(|logged| {
+                let entity = &self.registry.entities[logged.entity];
+                entity.is_someone() || entity.kind == SpeakerKind::Unnamed && entity.speaks
+            })
             .map(|logged| logged.entity);
         if named.is_some() {
             return named;

@@ -287,7 +287,9 @@ impl Tagger<'_> {
             return (tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN;
         }
         if tags.any(Tags::NOUN) && tags.any(Tags::VERB) {
-            let noun_follows = before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
+            // `niet meer proeven`: a quantifier that is an adverb, before the last word of a clause.
+            let last = after.is_empty() && before.any(Tags::ADV);
+            let noun_follows = !last && before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
                 && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL)
                 || (before.any(Tags::PREP) && !before.any(Tags::ADV | Tags::PARTICLE))
                 || previous == known.het

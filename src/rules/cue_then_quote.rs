@@ -1,5 +1,6 @@
 //! `X zegt: “…”` — the cue and its source come before the quotation.
 
+use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Tags};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
@@ -72,7 +73,7 @@ fn cue_before<'r>(view: &View<'r, '_>, open: usize, colon: bool) -> Option<&'r C
         reading.is_terminator(i)
             || reading.opened_at(i).is_some()
             || (!colon && reading.is_comma(i) && i + 1 != end)
-            || (reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB) && !colon)
+            || (!colon && (clause::is_subordinator(reading, i) || reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)))
     });
     let modal = cue.modal && !colon;
     (!interrupted && !modal && !(cue.of(reading).flags.has(CueFlags::IMPERSONAL) && !colon && cue.end() + 4 < open)).then_some(cue)

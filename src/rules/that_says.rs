@@ -33,6 +33,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(finite) = cue.finite else { continue };
+        // The cue is the verb behind `dat`, not one of a clause further on; `het klinkt` stands for nothing.
+        let far = (finite..cue.end()).any(|i| reading.is_comma(i)) || cue.verb > finite && reading.is(finite, Tags::MODAL);
+        if far || cue.covers(finite.saturating_sub(1)) || reading.is(cue.verb, Tags::AUX) {
+            continue;
+        }
         let start = reading.start_of_sentence(finite);
         let mut i = start;
         while reading.is(i, Tags::CONJ_COORD) {
