@@ -87,6 +87,9 @@ pub(crate) struct Lost {
     pub(crate) reason: &'static str,
 }
 
+/// No accepted content covers the token.
+const NOT_COVERED: u32 = u32::MAX;
+
 /// Decides between candidates, which come in order of precedence. The result is in text order.
 ///
 /// A candidate is taken unless its cue, or a quotation that it claims whole, is taken already, or unless it cuts
@@ -97,13 +100,16 @@ pub(crate) fn decide(reading: &Reading<'_>, candidates: Vec<Candidate>) -> (Vec<
     // Whether a quotation is the content, or a fragment of the content, of a direct attribution.
     let mut claimed = vec![false; reading.quotations.len()];
     let mut cue_taken = vec![false; reading.len()];
+    // The fragment of an accepted content that covers each token, the last one accepted.
+    let mut covered = vec![NOT_COVERED; reading.len()];
+    let mut fragments = 0;
     for mut candidate in candidates {
         candidate.content = without(&candidate.content, &candidate.cue);
         if candidate.content.is_empty() {
             continue;
         }
         let kind = kind(reading, &candidate.content);
-        match objection(reading, &candidate, kind, &found, &claimed, &cue_taken) {
+        match objection(reading, &candidate, kind, &covered, &claimed, &cue_taken) {
             Some(reason) => lost.push(Lost { rule: candidate.rule, content: candidate.content[0].clone(), reason }),
             None => {
                 if kind == Kind::Direct {
@@ -112,6 +118,10 @@ pub(crate) fn decide(reading: &Reading<'_>, candidates: Vec<Candidate>) -> (Vec<
                             claimed[q] = true;
                         }
                     }
+                }
+                for fragment in &candidate.content {
+                    covered[fragment.clone()].fill(fragments);
+                    fragments += 1;
                 }
                 for part in &candidate.cue {
                     cue_taken[part.clone()].fill(true);
@@ -142,7 +152,7 @@ fn objection(
     reading: &Reading<'_>,
     candidate: &Candidate,
     kind: Kind,
-    found: &[Found],
+    covered: &[u32],
     claimed: &[bool],
     cue_taken: &[bool],
 ) -> Option<&'static str> {
@@ -154,8 +164,8 @@ fn objection(
         if whole(fragment).is_some_and(|q| claimed[q]) {
             return Some("the quotation is taken");
         }
-        let inside = |f: &Found| f.content.iter().any(|other| other.start <= fragment.start && fragment.end <= other.end);
-        if kind == Kind::Direct && candidate.cue.is_empty() && found.iter().any(inside) {
+        let around = covered[fragment.start];
+        if candidate.cue.is_empty() && around != NOT_COVERED && around == covered[fragment.end - 1] {
             return Some("the quotation is part of a reported clause");
         }
         // A clause that swallows a quotation with a speaker of its own.
@@ -165,8 +175,7 @@ fn objection(
             return Some("a quotation in it is taken");
         }
     }
-    let same_content = found.iter().any(|f| f.content == candidate.content && f.kind == kind);
-    (same_content && candidate.cue.is_empty()).then_some("the content is taken")
+    None
 }
 
 /// Direct when every fragment lies inside a quotation, mixed when one holds quoted words, else indirect.

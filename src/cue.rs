@@ -442,17 +442,14 @@ impl Finder<'_, '_> {
 
     /// A cue inside the parts of a longer one is none: `weten` in `laat … weten`.
     fn drop_covered(&mut self) {
-        let found = &self.found;
-        let covered: Vec<bool> = found
-            .iter()
-            .map(|inner| {
-                found.iter().any(|outer| {
-                    outer.verb != inner.verb
-                        && outer.covers(inner.verb)
-                        && (outer.parts.len() > 1 || outer.parts[0].len() > 1)
-                })
-            })
-            .collect();
+        let mut taken = vec![usize::MAX; self.reading.len()];
+        for outer in self.found.iter().filter(|outer| outer.parts.len() > 1 || outer.parts[0].len() > 1) {
+            for part in &outer.parts {
+                taken[part.clone()].fill(outer.verb);
+            }
+        }
+        let covered: Vec<bool> =
+            self.found.iter().map(|inner| taken[inner.verb] != usize::MAX && taken[inner.verb] != inner.verb).collect();
         let mut covered = covered.into_iter();
         self.found.retain(|_| !covered.next().unwrap_or(false));
     }

@@ -144,7 +144,7 @@ pub struct Document<'t> {
     sentences: Vec<Span>,
     quotations: Vec<Fragment<'t>>,
     attributions: Vec<Attribution<'t>>,
-    speakers: Vec<Speaker<'t>>,
+    speakers: Vec<Arc<Speaker<'t>>>,
 }
 
 /// A slice of the text, with its place.
@@ -171,7 +171,8 @@ pub struct Attribution<'t> {
     cue: Vec<Fragment<'t>>,
     lemma: Box<str>,
     source: Option<Fragment<'t>>,
-    speaker: Option<(usize, Speaker<'t>)>,
+    /// Shared with the document: a speaker may be mentioned as often as he speaks.
+    speaker: Option<(usize, Arc<Speaker<'t>>)>,
     negated: bool,
     sentence: usize,
     paragraph: usize,
@@ -246,7 +247,7 @@ impl<'t> Attribution<'t> {
 
     /// Whom the document means; `None` when it does not tell.
     pub fn speaker(&self) -> Option<&Speaker<'t>> {
-        self.speaker.as_ref().map(|(_, speaker)| speaker)
+        self.speaker.as_ref().map(|(_, speaker)| &**speaker)
     }
 
     /// The place of the speaker in [`Document::speakers`].
@@ -291,21 +292,23 @@ impl<'t> Document<'t> {
         let fragment = |tokens: &std::ops::Range<usize>| Fragment::new(text, reading.span(tokens.clone()));
         // Speakers are numbered by their first attribution.
         let mut order: Vec<usize> = Vec::new();
+        let mut place: Vec<Option<usize>> = vec![None; resolved.entities.len()];
         for (entity, _) in resolved.speakers.iter().flatten() {
-            if !order.contains(entity) {
+            place[*entity].get_or_insert_with(|| {
                 order.push(*entity);
-            }
+                order.len() - 1
+            });
         }
-        let speakers: Vec<Speaker<'t>> = order
+        let speakers: Vec<Arc<Speaker<'t>>> = order
             .iter()
             .map(|&index| {
                 let entity = &resolved.entities[index];
-                Speaker {
+                Arc::new(Speaker {
                     name: &text[entity.name.range()],
                     kind: entity.kind,
                     aliases: entity.aliases.iter().map(|alias| &text[alias.range()]).collect(),
                     mentions: entity.mentions.clone(),
-                }
+                })
             })
             .collect();
         let attributions = found
@@ -313,7 +316,6 @@ impl<'t> Document<'t> {
             .zip(&resolved.speakers)
             .map(|(found, speaker)| {
                 let first = found.content[0].start;
-                let place = |entity: usize| order.iter().position(|&index| index == entity).unwrap_or_default();
                 let rule = &rules::ALL[found.rule].info;
                 let step = speaker.map(|(_, step)| step.name());
                 Attribution {
@@ -322,7 +324,7 @@ impl<'t> Document<'t> {
                     cue: found.cue.iter().map(fragment).collect(),
                     lemma: found.lexeme.map_or_else(Box::default, |cue| reading.lexicon.cue(cue).lemma.clone()),
                     source: found.source.as_ref().map(|source| fragment(&source.tokens)),
-                    speaker: speaker.map(|(entity, _)| (place(entity), speakers[place(entity)].clone())),
+                    speaker: speaker.and_then(|(entity, _)| place[entity]).map(|place| (place, Arc::clone(&speakers[place]))),
                     negated: found.negated,
                     sentence: reading.sentence(first),
                     paragraph: reading.paragraph(first),
@@ -359,8 +361,8 @@ impl<'t> Document<'t> {
     }
 
     /// The speakers, in the order of their first attribution.
-    pub fn speakers(&self) -> &[Speaker<'t>] {
-        &self.speakers
+    pub fn speakers(&self) -> impl ExactSizeIterator<Item = &Speaker<'t>> {
+        self.speakers.iter().map(|speaker| &**speaker)
     }
 }
 

@@ -18,6 +18,9 @@ impl Quotation {
     }
 }
 
+/// How many tokens a sentence is looked along: longer ones are lists and runaway text, and the time must stay linear.
+const LONGEST_SENTENCE: usize = 250;
+
 /// No quotation.
 const NONE: u32 = u32::MAX;
 
@@ -169,7 +172,8 @@ impl<'a> Reading<'a> {
         let limit = self.quotation_around(i).map_or(self.len(), |q| self.quotations[q].last as usize);
         let paragraph = self.paragraph(i);
         let mut j = self.after(i);
-        while j < limit && !self.has_flag(j, Flags::SENTENCE_START) && self.paragraph(j) == paragraph {
+        let mut steps = 0..LONGEST_SENTENCE;
+        while steps.next().is_some() && j < limit && !self.has_flag(j, Flags::SENTENCE_START) && self.paragraph(j) == paragraph {
             // A closing mark of another quotation: the text is unbalanced, and the sentence ends with it.
             j = self.after(j);
         }
@@ -181,7 +185,8 @@ impl<'a> Reading<'a> {
         let limit = self.quotation_around(i).map_or(0, |q| self.quotations[q].first as usize);
         let paragraph = self.paragraph(i);
         let mut j = i;
-        while j > limit && !self.has_flag(j, Flags::SENTENCE_START) {
+        let mut steps = 0..LONGEST_SENTENCE;
+        while steps.next().is_some() && j > limit && !self.has_flag(j, Flags::SENTENCE_START) {
             match self.before(j) {
                 Some(previous) if previous >= limit && self.paragraph(previous) == paragraph => j = previous,
                 _ => break,

@@ -163,7 +163,6 @@ impl crate::extract::Document<'_> {
             .collect();
         let speakers = self
             .speakers()
-            .iter()
             .enumerate()
             .map(|(place, speaker)| Speaker {
                 id: format!("e{}", place + 1),

@@ -73,7 +73,15 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
     if found.is_empty() {
         return Resolved::default();
     }
-    let mut resolver = Resolver { reading, found, registry: Registry::default(), log: Vec::new(), speakers: vec![None; found.len()] };
+    let mut resolver = Resolver {
+        reading,
+        found,
+        registry: Registry::default(),
+        log: Vec::new(),
+        spoken: Vec::new(),
+        speakers: vec![None; found.len()],
+        by_sentence: by_sentence(reading, found),
+    };
     resolver.register_names();
     resolver.with_sources();
     resolver.without_sources();
@@ -91,13 +99,35 @@ struct Logged {
 
 /// How many sentences back a quotation without a source is connected.
 const FAR: usize = 16;
+/// How many mentions back an antecedent is looked for.
+const WIDE: usize = 200;
 
 struct Resolver<'r, 'a> {
     reading: &'r Reading<'a>,
     found: &'r [Found],
     registry: Registry,
+    /// Names and roles, in text order.
     log: Vec<Logged>,
+    /// Sources whose speaker is known by now, in text order.
+    spoken: Vec<Logged>,
     speakers: Vec<Option<(usize, Step)>>,
+    /// The attributions with a part in each sentence, in text order.
+    by_sentence: Vec<Vec<usize>>,
+}
+
+fn by_sentence(reading: &Reading<'_>, found: &[Found]) -> Vec<Vec<usize>> {
+    let mut lists: Vec<Vec<usize>> = vec![Vec::new(); reading.sentences.len()];
+    for (k, found) in found.iter().enumerate() {
+        let source = found.source.as_ref().map(|source| source.tokens.start..source.tokens.start + 1);
+        for part in found.content.iter().chain(&found.cue).cloned().chain(source) {
+            for sentence in reading.sentence(part.start)..=reading.sentence(part.end - 1) {
+                if lists[sentence].last() != Some(&k) {
+                    lists[sentence].push(k);
+                }
+            }
+        }
+    }
+    lists
 }
 
 impl Resolver<'_, '_> {
@@ -157,8 +187,7 @@ impl Resolver<'_, '_> {
             self.speakers[k] = self.speaker_of(k, source);
             if let Some((entity, _)) = self.speakers[k] {
                 let entry = Logged { token: source.tokens.start, entity, prominent: true };
-                let at = self.log.partition_point(|logged| logged.token < entry.token);
-                self.log.insert(at, entry);
+                self.spoken.push(entry);
                 self.registry.note_mention(self.reading, entity, source);
                 self.registry.entities[entity].animate = true;
                 self.registry.entities[entity].speaks = true;
@@ -200,6 +229,31 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// The mentions before token `i`, the nearest first; of two at one token the source.
+    fn logged_before(&self, i: usize) -> impl Iterator<Item = &Logged> + Clone {
+        let before = |list: &[Logged]| list.partition_point(|logged| logged.token < i);
+        let (mut names, mut sources) = (before(&self.log), before(&self.spoken));
+        std::iter::from_fn(move || {
+            let name = names.checked_sub(1).map(|last| &self.log[last]);
+            let source = sources.checked_sub(1).map(|last| &self.spoken[last]);
+            match (name, source) {
+                (Some(name), Some(source)) if name.token > source.token => {
+                    names -= 1;
+                    Some(name)
+                }
+                (_, Some(source)) => {
+                    sources -= 1;
+                    Some(source)
+                }
+                (Some(name), None) => {
+                    names -= 1;
+                    Some(name)
+                }
+                (None, None) => None,
+            }
+        })
+    }
+
     /// Whom a pronoun means: the last one mentioned who fits, those who open a sentence first.
     fn antecedent(&self, k: usize, source: &Mention) -> Option<usize> {
         let reading = self.reading;
@@ -233,7 +287,7 @@ impl Resolver<'_, '_> {
         };
         let here = reading.quotation_around(i);
         let audible = |logged: &&Logged| here.is_some() || reading.quotation_around(logged.token).is_none();
-        let before = || self.log.iter().rev().filter(|logged| logged.token < i).filter(audible).filter(fits);
+        let before = || self.logged_before(i).take(WIDE).filter(audible).filter(fits);
         // Inside a quotation somebody else speaks: the words around it are no antecedent for `hij`.
         let sentence = reading.sentence(i);
         let same_sentence = before().take_while(|logged| reading.sentence(logged.token) == sentence);
@@ -274,7 +328,7 @@ impl Resolver<'_, '_> {
                 (true, false) => Step::SameParagraph,
                 (false, _) => Step::ParagraphBefore,
             };
-            if let Some((entity, _)) = self.speaker_in(&range, k) {
+            if let Some((entity, _)) = self.speaker_in(s, k) {
                 return Some((entity, step));
             }
             if reading.quotation_around(range.start).is_some() || reading.zone(range.start) != Zone::Body {
@@ -285,8 +339,10 @@ impl Resolver<'_, '_> {
                 return Some((entity, step));
             }
         }
-        let next = (0..self.found.len())
-            .filter(|&other| other != k && self.found[other].source.is_some() && self.found[other].content[0].start > start)
+        // Attributions stand in text order: the next ones follow in the list.
+        let next = (k + 1..self.found.len())
+            .take(FAR)
+            .filter(|&other| self.found[other].source.is_some() && self.found[other].content[0].start > start)
             .filter(|&other| reading.paragraph(self.found[other].content[0].start) <= paragraph + 1)
             .filter_map(|other| self.speakers[other].map(|(entity, _)| (self.found[other].content[0].start, entity)))
             .filter(|(_, entity)| self.registry.entities[*entity].kind != SpeakerKind::Document)
@@ -294,34 +350,33 @@ impl Resolver<'_, '_> {
         if let Some((_, entity)) = next {
             return Some((entity, Step::SpeaksNext));
         }
-        let person = |logged: &&Logged| logged.token < start && self.registry.entities[logged.entity].is_someone();
-        self.log.iter().rev().find(person).map(|logged| (logged.entity, Step::ParagraphBefore))
+        let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
+        self.logged_before(start).take(WIDE).find(person).map(|logged| (logged.entity, Step::ParagraphBefore))
     }
 
     /// The speaker of the last attribution with a part in the sentence.
-    fn speaker_in(&self, sentence: &Range<usize>, k: usize) -> Option<(usize, Step)> {
-        let touches = |found: &Found| {
-            let cue = found.cue.iter().any(|part| sentence.contains(&part.start));
-            let source = found.source.as_ref().is_some_and(|source| sentence.contains(&source.tokens.start));
-            cue || source || found.content.iter().any(|fragment| fragment.start < sentence.end && fragment.end > sentence.start)
-        };
+    fn speaker_in(&self, sentence: usize, k: usize) -> Option<(usize, Step)> {
+        let here = &self.by_sentence[sentence];
         // What is reported inside another report is not what goes on.
         let nested = |inner: usize| {
             let place = self.found[inner].cue.first().or(self.found[inner].content.first()).map_or(0, |part| part.start);
-            (0..self.found.len()).any(|outer| outer != inner && self.found[outer].content.iter().any(|fragment| fragment.contains(&place)))
+            let around = &self.by_sentence[self.reading.sentence(place)];
+            around.iter().any(|&outer| outer != inner && self.found[outer].content.iter().any(|fragment| fragment.contains(&place)))
         };
-        let mut here = (0..self.found.len()).rev().filter(|&other| other != k && touches(&self.found[other]));
-        here.find_map(|other| self.speakers[other].filter(|_| !nested(other)))
+        here.iter().rev().filter(|&&other| other != k).find_map(|&other| self.speakers[other].filter(|_| !nested(other)))
     }
 
     /// The person whom a sentence is about: the first prominent mention in it, or its pronoun.
     fn topic_of(&self, sentence: &Range<usize>) -> Option<usize> {
         let reading = self.reading;
         let known = reading.known();
-        let named = self
-            .log
-            .iter()
-            .filter(|logged| sentence.contains(&logged.token) && logged.prominent)
+        let within = |list: &'_ [Logged]| {
+            let first = list.partition_point(|logged| logged.token < sentence.start);
+            first..list.partition_point(|logged| logged.token < sentence.end)
+        };
+        let names = self.log[within(&self.log)].iter().chain(&self.spoken[within(&self.spoken)]);
+        let named = names
+            .filter(|logged| logged.prominent)
             .find(|logged| {
                 let entity = &self.registry.entities[logged.entity];
                 entity.is_someone() || entity.kind == SpeakerKind::Unnamed && entity.speaks
@@ -343,7 +398,7 @@ impl Resolver<'_, '_> {
             let entity = &self.registry.entities[logged.entity];
             entity.is_someone() && entity.gender.is_none_or(|is| is == gender) && reading.quotation_around(logged.token).is_none()
         };
-        let before = || self.log.iter().rev().filter(|logged| logged.token < sentence.start).filter(fits);
+        let before = || self.logged_before(sentence.start).take(WIDE).filter(fits);
         before().find(|logged| logged.prominent).or_else(|| before().next()).map(|logged| logged.entity)
     }
 }

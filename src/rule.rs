@@ -104,7 +104,9 @@ impl<'r, 'a> View<'r, 'a> {
     pub(crate) fn cue_governed_at(&self, i: usize) -> Option<&'r CueMatch> {
         let sentence = self.reading.end_of_sentence(i.min(self.reading.len().saturating_sub(1)));
         self.cue_at(i).filter(|cue| cue.finite == Some(i) || cue.finite.is_none() && cue.form.is_empty()).or_else(|| {
-            self.cues.iter().skip_while(|cue| cue.verb <= i).take_while(|cue| cue.verb < sentence).find(|cue| cue.finite == Some(i))
+            // Cues stand in text order.
+            let behind = self.cues.partition_point(|cue| cue.verb <= i);
+            self.cues[behind..].iter().take_while(|cue| cue.verb < sentence).find(|cue| cue.finite == Some(i))
         })
     }
 

@@ -1,5 +1,6 @@
 //! The people, organisations and documents of a text, and which names mean the same one.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::attribution::SpeakerKind;
@@ -35,8 +36,8 @@ pub(crate) struct Entity {
     with_article: bool,
     /// The words of the name, for comparison.
     words: Vec<String>,
-    /// The head nouns of its descriptions, with where they were read.
-    roles: Vec<(LexemeId, usize)>,
+    /// The head nouns of its descriptions.
+    roles: Vec<LexemeId>,
     /// The lexicon's group of names.
     group: u32,
 }
@@ -61,6 +62,10 @@ impl Entity {
 #[derive(Debug, Default)]
 pub(super) struct Registry {
     pub(super) entities: Vec<Entity>,
+    /// The entities by the first and by the last word of their names, in lower case; only looked into, never walked.
+    by_word: HashMap<String, Vec<usize>>,
+    by_group: HashMap<u32, usize>,
+    by_role: HashMap<LexemeId, Vec<usize>>,
 }
 
 impl Registry {
@@ -75,8 +80,9 @@ impl Registry {
         };
         let words: Vec<String> = name.clone().map(|i| reading.word(i).to_lowercase()).collect();
         let group = name.clone().map(|i| group_at(reading, i)).find(|&group| group != NO_GROUP && kind != SpeakerKind::Person).unwrap_or(NO_GROUP);
-        let index = self.same(kind, &words, group).unwrap_or_else(|| {
-            self.entities.push(Entity {
+        let known = self.same(kind, &words, group);
+        let index = known.unwrap_or_else(|| {
+            self.add(Entity {
                 name: reading.span(name.clone()),
                 kind,
                 aliases: Vec::new(),
@@ -89,16 +95,17 @@ impl Registry {
                 words: words.clone(),
                 roles: Vec::new(),
                 group,
-            });
-            self.entities.len() - 1
+            })
         });
-        let entity = &mut self.entities[index];
-        if words.len() > entity.words.len() {
-            let shorter = std::mem::replace(&mut entity.name, reading.span(name.clone()));
+        let span = reading.span(name.clone());
+        if words.len() > self.entities[index].words.len() {
+            self.index(index, &words);
+            let entity = &mut self.entities[index];
             entity.words = words;
-            add_alias(reading, entity, shorter);
-        } else if reading.span(name.clone()) != entity.name {
-            add_alias(reading, entity, reading.span(name.clone()));
+            let shorter = std::mem::replace(&mut entity.name, span);
+            self.add_alias(reading, index, shorter);
+        } else {
+            self.add_alias(reading, index, span);
         }
         self.note_mention(reading, index, mention);
         Some(index)
@@ -108,21 +115,25 @@ impl Registry {
     pub(super) fn note_mention(&mut self, reading: &Reading<'_>, index: usize, mention: &Mention) {
         let entity = &mut self.entities[index];
         let whole = reading.span(mention.tokens.clone());
-        if !entity.mentions.contains(&whole) {
-            let at = entity.mentions.partition_point(|other| other.start() < whole.start());
+        let at = entity.mentions.partition_point(|other| *other < whole);
+        if entity.mentions.get(at) != Some(&whole) {
             entity.mentions.insert(at, whole);
         }
         if mention.referent == Referent::Pronoun {
             return;
         }
         for description in &mention.descriptions {
-            add_alias(reading, entity, reading.span(description.clone()));
+            self.add_alias(reading, index, reading.span(description.clone()));
             for i in description.clone().filter(|&i| reading.is(i, Tags::ROLE)) {
-                if entity.kind == SpeakerKind::Person && !entity.roles.iter().any(|(role, _)| *role == reading.lexeme(i)) {
-                    entity.roles.push((reading.lexeme(i), i));
+                let role = reading.lexeme(i);
+                let entity = &mut self.entities[index];
+                if entity.kind == SpeakerKind::Person && !entity.roles.contains(&role) {
+                    entity.roles.push(role);
+                    self.by_role.entry(role).or_default().push(index);
                 }
             }
         }
+        let entity = &mut self.entities[index];
         entity.animate |= mention.tokens.clone().any(|i| reading.is(i, Tags::GIVEN | Tags::ROLE) || reading.kind(i) == TokenKind::Initials);
         let gendered = mention.tokens.clone().find_map(|i| {
             let first_name = mention.name.as_ref().is_some_and(|name| name.start == i);
@@ -139,21 +150,55 @@ impl Registry {
         }
     }
 
+    /// The entity with this name, with the same group of names, or with a name of which one is a part of the other;
+    /// the last one introduced first.
     fn same(&self, kind: SpeakerKind, words: &[String], group: u32) -> Option<usize> {
-        let exact = self.entities.iter().rposition(|entity| entity.kind == kind && entity.words == words);
+        let candidates = || {
+            let ends = [words.first(), words.last()];
+            let lists = ends.into_iter().flatten().filter_map(|word| self.by_word.get(word.as_str()));
+            lists.flatten().copied().filter(|&index| self.entities[index].kind == kind)
+        };
+        let exact = candidates().filter(|&index| self.entities[index].words == words).max();
         if exact.is_some() {
             return exact;
         }
         if group != NO_GROUP
-            && let Some(index) = self.entities.iter().rposition(|entity| entity.group == group)
+            && let Some(&index) = self.by_group.get(&group)
         {
             return Some(index);
         }
         if kind != SpeakerKind::Person {
             return None;
         }
-        self.entities.iter().rposition(|entity| entity.kind == kind && is_part(words, &entity.words))
-            .or_else(|| self.entities.iter().rposition(|entity| entity.kind == kind && is_part(&entity.words, words)))
+        let longer = candidates().filter(|&index| is_part(words, &self.entities[index].words)).max();
+        longer.or_else(|| candidates().filter(|&index| is_part(&self.entities[index].words, words)).max())
+    }
+
+    fn add(&mut self, entity: Entity) -> usize {
+        let index = self.entities.len();
+        self.index(index, &entity.words);
+        if entity.group != NO_GROUP {
+            self.by_group.insert(entity.group, index);
+        }
+        for role in &entity.roles {
+            self.by_role.entry(*role).or_default().push(index);
+        }
+        self.entities.push(entity);
+        index
+    }
+
+    fn index(&mut self, index: usize, words: &[String]) {
+        for word in [words.first(), words.last()].into_iter().flatten() {
+            let list = self.by_word.entry(word.clone()).or_default();
+            if list.last() != Some(&index) {
+                list.push(index);
+            }
+        }
+    }
+
+    /// The entities that have been described with the noun `head`, in the order of their introduction.
+    fn with_role(&self, head: LexemeId) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.by_role.get(&head).into_iter().flatten().copied()
     }
 
     /// The organisation that a noun phrase means: by its name, or `het ministerie` for one of that kind.
@@ -165,18 +210,23 @@ impl Registry {
         if !mention.definite || head == UNKNOWN {
             return None;
         }
-        let wanted = reading.slice(without_determiner(reading, &mention.tokens)).to_lowercase();
-        let same_text = self.entities.iter().rposition(|entity| {
-            entity.kind == SpeakerKind::Organisation
-                && (slice(reading, entity.name).to_lowercase() == wanted || entity.aliases.iter().any(|alias| slice(reading, *alias).to_lowercase() == wanted))
-        });
+        let tokens = without_determiner(reading, &mention.tokens);
+        let wanted = reading.slice(tokens.clone()).to_lowercase();
+        let is_named = |span: &Span| slice(reading, *span).to_lowercase() == wanted;
+        let ends = [tokens.start, tokens.end - 1].map(|i| reading.word(i).to_lowercase());
+        let same_text = ends
+            .iter()
+            .filter_map(|word| self.by_word.get(word))
+            .flatten()
+            .copied()
+            .filter(|&index| self.entities[index].kind == SpeakerKind::Organisation)
+            .filter(|&index| is_named(&self.entities[index].name) || self.entities[index].aliases.iter().any(is_named))
+            .max();
         if same_text.is_some() {
             return same_text;
         }
         let short = mention.tokens.len() <= 2;
-        self.entities.iter().rposition(|entity| {
-            short && entity.kind == SpeakerKind::Organisation && entity.roles.iter().any(|(role, _)| *role == head)
-        })
+        self.with_role(head).rfind(|&index| short && self.entities[index].kind == SpeakerKind::Organisation)
     }
 
     /// The person with the role that a definite noun phrase names, the last one introduced before `i` first.
@@ -185,14 +235,18 @@ impl Registry {
         if head == UNKNOWN || !reading.is(mention.head, Tags::ROLE) {
             return None;
         }
-        let has = |entity: &&Entity| entity.kind == SpeakerKind::Person && entity.roles.iter().any(|(role, _)| *role == head);
-        let last_before = |entity: &Entity| entity.mentions.iter().rev().find(|span| span.start() < reading.tokens[i].start as usize).map(|span| span.start());
-        let candidates = || self.entities.iter().enumerate().filter(|(_, entity)| has(entity));
-        candidates()
-            .filter_map(|(index, entity)| last_before(entity).map(|at| (at, index)))
+        let at = reading.tokens[i].start as usize;
+        let persons = || self.with_role(head).filter(|&index| self.entities[index].kind == SpeakerKind::Person);
+        let last_before = |index: usize| {
+            let mentions = &self.entities[index].mentions;
+            let before = mentions.partition_point(|span| span.start() < at);
+            before.checked_sub(1).map(|last| mentions[last].start())
+        };
+        persons()
+            .filter_map(|index| last_before(index).map(|place| (place, index)))
             .max()
             .map(|(_, index)| index)
-            .or_else(|| candidates().next().map(|(index, _)| index))
+            .or_else(|| persons().next())
     }
 
     /// The person known by a role only whom a definite noun phrase means; a new one when none fits.
@@ -208,14 +262,21 @@ impl Registry {
         }
         let words: Vec<String> = tokens.clone().map(|i| reading.word(i).to_lowercase()).collect();
         let head = reading.lexeme(mention.head);
-        let same = self.entities.iter().rposition(|entity| {
-            entity.kind == kind && (entity.words == words || mention.definite && !mention.plural && words.len() == 1 && head != UNKNOWN && entity.roles.iter().any(|(role, _)| *role == head))
-        });
-        if let Some(index) = same {
-            add_alias(reading, &mut self.entities[index], reading.span(tokens));
+        let one_word = mention.definite && !mention.plural && words.len() == 1 && head != UNKNOWN;
+        let by_words = self
+            .by_word
+            .get(words[0].as_str())
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|&index| self.entities[index].kind == kind && self.entities[index].words == words)
+            .max();
+        let by_head = if one_word { self.with_role(head).rfind(|&index| self.entities[index].kind == kind) } else { None };
+        if let Some(index) = by_words.max(by_head) {
+            self.add_alias(reading, index, reading.span(tokens));
             return Some(index);
         }
-        self.entities.push(Entity {
+        Some(self.add(Entity {
             name: reading.span(tokens),
             kind,
             aliases: Vec::new(),
@@ -226,10 +287,22 @@ impl Registry {
             speaks: false,
             with_article: false,
             words,
-            roles: std::iter::once((head, mention.head)).filter(|(head, _)| *head != UNKNOWN).collect(),
+            roles: std::iter::once(head).filter(|head| *head != UNKNOWN).collect(),
             group: NO_GROUP,
-        });
-        Some(self.entities.len() - 1)
+        }))
+    }
+
+    fn add_alias(&mut self, reading: &Reading<'_>, index: usize, alias: Span) {
+        let entity = &mut self.entities[index];
+        let text = slice(reading, alias);
+        let known = text == slice(reading, entity.name) || entity.aliases.iter().any(|other| slice(reading, *other) == text);
+        if text.is_empty() || known {
+            return;
+        }
+        let at = entity.aliases.partition_point(|other| other.start() < alias.start());
+        entity.aliases.insert(at, alias);
+        let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+        self.index(index, &words);
     }
 }
 
@@ -259,13 +332,4 @@ fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usi
 
 fn slice<'a>(reading: &Reading<'a>, span: Span) -> &'a str {
     &reading.text[span.range()]
-}
-
-fn add_alias(reading: &Reading<'_>, entity: &mut Entity, alias: Span) {
-    let text = slice(reading, alias);
-    if text.is_empty() || text == slice(reading, entity.name) || entity.aliases.iter().any(|other| slice(reading, *other) == text) {
-        return;
-    }
-    let at = entity.aliases.partition_point(|other| other.start() < alias.start());
-    entity.aliases.insert(at, alias);
 }
