@@ -110,7 +110,9 @@ pub(crate) fn decide(reading: &Reading<'_>, candidates: Vec<Candidate>) -> (Vec<
         }
         let kind = kind(reading, &candidate.content);
         match objection(reading, &candidate, kind, &covered, &claimed, &cue_taken) {
-            Some(reason) => lost.push(Lost { rule: candidate.rule, content: candidate.content[0].clone(), reason }),
+            Some(reason) => {
+                lost.push(Lost { rule: candidate.rule, content: candidate.content[0].clone(), reason })
+            }
             None => {
                 if kind == Kind::Direct {
                     for fragment in &candidate.content {
@@ -159,7 +161,8 @@ fn objection(
     if candidate.cue.iter().any(|part| part.clone().any(|i| cue_taken[i])) {
         return Some("the cue is taken");
     }
-    let whole = |fragment: &Range<usize>| reading.quotation_around(fragment.start).filter(|_| kind == Kind::Direct);
+    let whole =
+        |fragment: &Range<usize>| reading.quotation_around(fragment.start).filter(|_| kind == Kind::Direct);
     for fragment in &candidate.content {
         if whole(fragment).is_some_and(|q| claimed[q]) {
             return Some("the quotation is taken");
@@ -198,5 +201,7 @@ pub(crate) fn kind(reading: &Reading<'_>, content: &[Range<usize>]) -> Kind {
 /// A quotation that holds nothing but a name.
 fn is_name(reading: &Reading<'_>, q: usize) -> bool {
     let content = reading.content(q);
-    content.len() <= 5 && !content.is_empty() && content.clone().all(|i| reading.is(i, Tags::NAME | Tags::NUM) || reading.is_punctuation(i))
+    content.len() <= 5
+        && !content.is_empty()
+        && content.clone().all(|i| reading.is(i, Tags::NAME | Tags::NUM) || reading.is_punctuation(i))
 }

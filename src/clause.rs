@@ -27,9 +27,12 @@ pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
         return false;
     }
     // `staat`, `vecht`: where the neighbours leave a noun possible, a form in -t or of the past is rather a verb.
-    let likely = tags.any(Tags::FIN_SG) && (tags.any(Tags::PAST) || reading.word(i).ends_with('t')) && !tags.any(Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB);
-    likely || !tags.any(Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB)
-        && !(tags.any(Tags::INF) && !tags.any(Tags::FIN_SG) && is_infinitive_here(reading, i))
+    let likely = tags.any(Tags::FIN_SG)
+        && (tags.any(Tags::PAST) || reading.word(i).ends_with('t'))
+        && !tags.any(Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB);
+    likely
+        || !tags.any(Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB)
+            && !(tags.any(Tags::INF) && !tags.any(Tags::FIN_SG) && is_infinitive_here(reading, i))
 }
 
 /// A plural form that is an infinitive here: `te` before it, or a modal verb earlier in the clause.
@@ -43,7 +46,8 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
     let start = reading.start_of_sentence(i);
     let mut k = i;
     while let Some(previous) = reading.before(k) {
-        let opens_clause = reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
+        let opens_clause =
+            reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
         if previous < start || reading.is_comma(previous) || opens_clause {
             return false;
         }
@@ -59,7 +63,11 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
 pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
     let tags = reading.tags(i);
     // `al gauw`, `toen zei hij`: adverbs that are conjunctions elsewhere.
-    let opens = i == 0 || reading.has_flag(i, Flags::SENTENCE_START) || reading.is_punctuation(i - 1) || reading.is_mark(i - 1) || reading.is(i - 1, Tags::CONJ_COORD);
+    let opens = i == 0
+        || reading.has_flag(i, Flags::SENTENCE_START)
+        || reading.is_punctuation(i - 1)
+        || reading.is_mark(i - 1)
+        || reading.is(i - 1, Tags::CONJ_COORD);
     let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || reading.is(i + 1, Tags::FINITE) || !opens);
     if !tags.any(Tags::CONJ_SUB) || adverb {
         return false;
@@ -82,7 +90,8 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
 /// Whether a clause with its verb last may begin at `i`: something that is no verb, and a finite verb later on in
 /// the sentence.
 pub(crate) fn clause_follows(reading: &Reading<'_>, i: usize) -> bool {
-    if i >= reading.len() || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::INF) {
+    if i >= reading.len() || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::INF)
+    {
         return false;
     }
     let end = reading.end_of_sentence(i);
@@ -119,12 +128,16 @@ pub(crate) fn is_relative(reading: &Reading<'_>, i: usize) -> bool {
     let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) || reading.reads(i - 1, ")");
     let after_comma = reading.is_comma(i - 1) && i >= 2;
     let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
-    (after_noun || after_comma || after_preposition) && !(after_comma && is_finite(reading, i + 1) && !verb_last(reading, i + 1))
+    (after_noun || after_comma || after_preposition)
+        && !(after_comma && is_finite(reading, i + 1) && !verb_last(reading, i + 1))
 }
 
 /// Behind the relative clause that the comma at `comma` opens, its closing comma included; `None` when none opens.
 pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -> Option<usize> {
-    if !reading.is_comma(comma) || !(is_relative(reading, comma + 1) || is_relative(reading, comma + 2) && reading.is(comma + 1, Tags::PREP)) {
+    if !reading.is_comma(comma)
+        || !(is_relative(reading, comma + 1)
+            || is_relative(reading, comma + 2) && reading.is(comma + 1, Tags::PREP))
+    {
         return None;
     }
     let mut j = comma + 2;
@@ -140,7 +153,10 @@ pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -
 /// Whether the verb at `i` ends its clause.
 fn verb_last(reading: &Reading<'_>, i: usize) -> bool {
     let next = i + 1;
-    reading.is_comma(next) || reading.is_terminator(next) || reading.is(next, Tags::CONJ_SUB) || reading.is(next, Tags::VERB)
+    reading.is_comma(next)
+        || reading.is_terminator(next)
+        || reading.is(next, Tags::CONJ_SUB)
+        || reading.is(next, Tags::VERB)
 }
 
 /// Whether a finite verb stands between `from` and `to`, outside quotations and subordinate clauses.
@@ -198,8 +214,15 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
             }
         }
         // `niet alleen … maar ook …` joins phrases.
-        let joins_phrases = reading.lexeme(k) == reading.known().maar && reading.lexeme(k + 1) == reading.known().ook && !is_finite(reading, k + 2);
-        if reading.is(k, Tags::CONJ_COORD) && !joins_phrases && has_finite(reading, limit, k) && !is_subordinator(reading, k) && relative_closed_by(reading, k, limit).is_none() {
+        let joins_phrases = reading.lexeme(k) == reading.known().maar
+            && reading.lexeme(k + 1) == reading.known().ook
+            && !is_finite(reading, k + 2);
+        if reading.is(k, Tags::CONJ_COORD)
+            && !joins_phrases
+            && has_finite(reading, limit, k)
+            && !is_subordinator(reading, k)
+            && relative_closed_by(reading, k, limit).is_none()
+        {
             return (j, Opening::Main);
         }
         j = k;
@@ -291,12 +314,15 @@ fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
 
 fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Option<Mention> {
     // `de brug, die volgens hem …`: the relative pronoun is the subject unless another noun phrase can be it.
-    let oblique = reading.is(pronoun, Tags::PRON_ADV | Tags::WH) && !reading.is(pronoun, Tags::PRON_SUBJ) || reading.is(pronoun - 1, Tags::PREP);
+    let oblique = reading.is(pronoun, Tags::PRON_ADV | Tags::WH) && !reading.is(pronoun, Tags::PRON_SUBJ)
+        || reading.is(pronoun - 1, Tags::PREP);
     if oblique {
         return first_mention(reading, pronoun + 1, f);
     }
     if let Some(inner) = first_mention(reading, pronoun + 1, f)
-        && (inner.referent != Referent::Pronoun || !reading.is(inner.head, Tags::PRON_OBJ) || reading.is(inner.head, Tags::PRON_SUBJ))
+        && (inner.referent != Referent::Pronoun
+            || !reading.is(inner.head, Tags::PRON_OBJ)
+            || reading.is(inner.head, Tags::PRON_SUBJ))
         && inner.can_speak()
         && inner.tokens.start == pronoun + 1
     {
@@ -362,18 +388,28 @@ fn first_mention(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mentio
 /// The subject before the verb of a main clause: the whole first constituent.
 fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
     let mut i = from;
-    while i < f && (reading.is(i, Tags::CONJ_COORD) || reading.is_comma(i) || reading.is_mark(i) && reading.opened_at(i).is_none()) {
+    while i < f
+        && (reading.is(i, Tags::CONJ_COORD)
+            || reading.is_comma(i)
+            || reading.is_mark(i) && reading.opened_at(i).is_none())
+    {
         i += 1;
     }
     // `Ook de minister zegt`, `Volgens mij zegt hij`: adverbs may stand before, prepositions may not.
-    while i < f && reading.is(i, Tags::ADV) && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::TIME | Tags::PRON_ADV) {
+    while i < f
+        && reading.is(i, Tags::ADV)
+        && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::TIME | Tags::PRON_ADV)
+    {
         i += 1;
     }
     if i >= f {
         return None;
     }
     // `… ik zeg`: a personal pronoun right before the verb.
-    if f > i && reading.is(f - 1, Tags::PRON_SUBJ) && !reading.is(f - 1, Tags::DET | Tags::PRON_OBJ | Tags::ADV) {
+    if f > i
+        && reading.is(f - 1, Tags::PRON_SUBJ)
+        && !reading.is(f - 1, Tags::DET | Tags::PRON_OBJ | Tags::ADV)
+    {
         return mention::mention_at(reading, f - 1, f);
     }
     // `In totaal 135 mensen zeggen`: two phrases before the verb are one constituent.
@@ -387,7 +423,9 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
         return None;
     }
     let rest = found.tokens.end;
-    let adverbs_only = (rest..f).all(|k| reading.is(k, Tags::ADV | Tags::TIME | Tags::REFL | Tags::NEG) && !reading.is(k, Tags::NOUN));
+    let adverbs_only = (rest..f).all(|k| {
+        reading.is(k, Tags::ADV | Tags::TIME | Tags::REFL | Tags::NEG) && !reading.is(k, Tags::NOUN)
+    });
     let set_off = rest < f && reading.is_comma(rest) && reading.is_comma(f - 1);
     let relative = rest < f && (is_relative(reading, rest) || is_relative(reading, rest + 1));
     // `Dat plan noemt de minister …`: a thing before the verb leaves its place to a speaker behind it.
@@ -419,7 +457,10 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
             i = object.tokens.end;
             continue;
         }
-        if is_subordinator(reading, i) && reading.lexeme(i) == reading.known().dat && clause_follows(reading, i + 1) {
+        if is_subordinator(reading, i)
+            && reading.lexeme(i) == reading.known().dat
+            && clause_follows(reading, i + 1)
+        {
             return None;
         }
         if let Some(found) = mention::mention_at(reading, i, end) {
@@ -429,7 +470,10 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
             }
             return Some(found);
         }
-        let passed = reading.is(i, Tags::ADV | Tags::REFL | Tags::NEG | Tags::TIME | Tags::PRON_ADV | Tags::PARTICLE | Tags::ADJ);
+        let passed = reading.is(
+            i,
+            Tags::ADV | Tags::REFL | Tags::NEG | Tags::TIME | Tags::PRON_ADV | Tags::PARTICLE | Tags::ADJ,
+        );
         if !passed {
             return None;
         }
@@ -450,7 +494,10 @@ pub(crate) fn end(reading: &Reading<'_>, from: usize, limit: usize, verb_last: b
         }
         let conjunction = if reading.is_comma(j) { j + 1 } else { j };
         // `…, verwijzend naar X`: the author's addition.
-        let participle = reading.is_comma(j) && reading.word(j + 1).ends_with("end") && reading.is(j + 1, Tags::ADJ) && reading.is(j + 2, Tags::PREP);
+        let participle = reading.is_comma(j)
+            && reading.word(j + 1).ends_with("end")
+            && reading.is(j + 1, Tags::ADJ)
+            && reading.is(j + 2, Tags::PREP);
         if participle && verb_last {
             return j;
         }
@@ -458,7 +505,8 @@ pub(crate) fn end(reading: &Reading<'_>, from: usize, limit: usize, verb_last: b
             return j;
         }
         // The infinitive of a `te` clause stands for its finite verb.
-        finite_seen |= is_finite(reading, j) || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF);
+        finite_seen |=
+            is_finite(reading, j) || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF);
         j = reading.after(j);
     }
     limit
@@ -479,7 +527,8 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
 }
 
 fn has_finite_or_infinitive(reading: &Reading<'_>, from: usize, to: usize) -> bool {
-    has_finite(reading, from, to) || (from..to).any(|i| reading.lexeme(i) == reading.known().te && reading.is(i + 1, Tags::INF))
+    has_finite(reading, from, to)
+        || (from..to).any(|i| reading.lexeme(i) == reading.known().te && reading.is(i + 1, Tags::INF))
 }
 
 /// `range` without the commas and full stops at its end.
@@ -508,7 +557,10 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     }
     // `en noemt het plan …`: the verb at once, with more of its clause behind it.
     if is_finite(reading, first) {
-        let ends = first + 1 >= limit || reading.is_comma(first + 1) || reading.is_terminator(first + 1) || reading.is(first + 1, Tags::VERB);
+        let ends = first + 1 >= limit
+            || reading.is_comma(first + 1)
+            || reading.is_terminator(first + 1)
+            || reading.is(first + 1, Tags::VERB);
         return !ends;
     }
     // Verb second: one constituent, then the finite verb, then more.
@@ -536,7 +588,11 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
     while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE) {
         j += 1;
     }
-    j < limit && is_finite(reading, j) && j + 1 < limit && !reading.is(j + 1, Tags::VERB) && !reading.is_comma(j + 1)
+    j < limit
+        && is_finite(reading, j)
+        && j + 1 < limit
+        && !reading.is(j + 1, Tags::VERB)
+        && !reading.is_comma(j + 1)
 }
 
 fn verb_ends_clause(reading: &Reading<'_>, i: usize, limit: usize) -> bool {

@@ -51,7 +51,6 @@ impl CueMatch {
     pub(crate) fn covers(&self, token: usize) -> bool {
         self.parts.iter().any(|part| part.contains(&token))
     }
-
 }
 
 /// How far a particle or a fixed word may stand from its verb, in tokens.
@@ -87,9 +86,11 @@ impl Finder<'_, '_> {
         let Some(word) = reading.lexicon.word(reading.lexeme(i)) else { return };
         let fits = |&&index: &&u16| {
             let Cue { rest, flags, .. } = reading.lexicon.cue(index);
-            !flags.has(CueFlags::SOURCE_BETWEEN) && rest.iter().enumerate().all(|(k, &word)| reading.lexeme(i + 1 + k) == word)
+            !flags.has(CueFlags::SOURCE_BETWEEN)
+                && rest.iter().enumerate().all(|(k, &word)| reading.lexeme(i + 1 + k) == word)
         };
-        let Some(&cue) = word.phrases.iter().filter(fits).max_by_key(|&&index| reading.lexicon.cue(index).rest.len())
+        let Some(&cue) =
+            word.phrases.iter().filter(fits).max_by_key(|&&index| reading.lexicon.cue(index).rest.len())
         else {
             return;
         };
@@ -110,11 +111,13 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let Some(word) = reading.lexicon.word(reading.lexeme(i)) else { return };
         // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
-        let ambiguous = word.verbs.iter().any(|use_| use_.form.any(Tags::PART)) && word.verbs.iter().any(|use_| use_.form.any(Tags::FINITE));
+        let ambiguous = word.verbs.iter().any(|use_| use_.form.any(Tags::PART))
+            && word.verbs.iter().any(|use_| use_.form.any(Tags::FINITE));
         let participle = ambiguous && self.auxiliary_of(i).is_some();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
         for use_ in &word.verbs {
-            if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART) {
+            if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
+            {
                 continue;
             }
             let cue = reading.lexicon.cue(use_.cue);
@@ -127,7 +130,11 @@ impl Finder<'_, '_> {
             // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
             let preposition = parts.last().map_or(i, |part: &Range<usize>| part.end);
             let known = reading.known();
-            if cue.rest.last() == Some(&known.om) && (preposition..reading.end_of_sentence(i)).take_while(|&k| !reading.is_comma(k)).any(|k| reading.lexeme(k) == known.te) {
+            if cue.rest.last() == Some(&known.om)
+                && (preposition..reading.end_of_sentence(i))
+                    .take_while(|&k| !reading.is_comma(k))
+                    .any(|k| reading.lexeme(k) == known.te)
+            {
                 continue;
             }
             if cue.flags.has(CueFlags::REFL) && !self.reflexive_near(i) {
@@ -135,7 +142,8 @@ impl Finder<'_, '_> {
             }
             // The most words; of equals the closest together: `ervan beschuldigen` before `beschuldigen van`.
             let words = if use_.complete { 0 } else { cue.rest.len() };
-            let spread = parts.last().map_or(0, |part: &Range<usize>| part.end).max(i) - parts.first().map_or(i, |part| part.start);
+            let spread = parts.last().map_or(0, |part: &Range<usize>| part.end).max(i)
+                - parts.first().map_or(i, |part| part.start);
             let weight = (words, std::cmp::Reverse(spread));
             if best.as_ref().is_some_and(|(heaviest, _)| *heaviest >= weight) {
                 continue;
@@ -151,7 +159,10 @@ impl Finder<'_, '_> {
             };
             self.governing_verb(&mut found);
             // `is bekend`: an adjective that looks like a participle.
-            let adjective = found.form.any(Tags::PART) && reading.is(i, Tags::ADJ) && found.parts.len() == 1 && found.parts[0].len() == 1;
+            let adjective = found.form.any(Tags::PART)
+                && reading.is(i, Tags::ADJ)
+                && found.parts.len() == 1
+                && found.parts[0].len() == 1;
             if adjective && !found.finite.is_some_and(|f| reading.lexicon.is_perfect(reading.lexeme(f))) {
                 continue;
             }
@@ -166,7 +177,9 @@ impl Finder<'_, '_> {
         let cue = found.of(self.reading);
         match self.veto(&found, cue) {
             None => self.found.push(found),
-            Some(reason) => self.declined.push(Declined { verb: found.verb, lemma: cue.lemma.clone(), reason }),
+            Some(reason) => {
+                self.declined.push(Declined { verb: found.verb, lemma: cue.lemma.clone(), reason })
+            }
         }
     }
 
@@ -177,11 +190,17 @@ impl Finder<'_, '_> {
             return Some(std::iter::once(i..i + 1).collect());
         }
         // `toe te voegen`: the particle two tokens before the infinitive.
-        if cue.separable && i >= 2 && reading.lexeme(i - 1) == reading.known().te && reading.lexeme(i - 2) == cue.rest[0] {
+        if cue.separable
+            && i >= 2
+            && reading.lexeme(i - 1) == reading.known().te
+            && reading.lexeme(i - 2) == cue.rest[0]
+        {
             return Some(std::iter::once(i - 2..i + 1).collect());
         }
-        let forward = if cue.separable { self.particle_after(i, cue.rest[0]) } else { self.words_after(i, &cue.rest) };
-        let mut words = forward.or_else(|| if cue.separable { None } else { self.words_before(i, &cue.rest) })?;
+        let forward =
+            if cue.separable { self.particle_after(i, cue.rest[0]) } else { self.words_after(i, &cue.rest) };
+        let mut words =
+            forward.or_else(|| if cue.separable { None } else { self.words_before(i, &cue.rest) })?;
         // `omschrijft het plan als “…”`: `als` opens the predicate, which is content.
         if cue.class == CueClass::Judgement && cue.rest.last() == Some(&reading.known().als) {
             words.pop();
@@ -215,7 +234,8 @@ impl Finder<'_, '_> {
         j + 1 < end
             && reading.is(j, Tags::PREP)
             && (reading.is(j + 1, Tags::DET | Tags::POSS | Tags::NAME | Tags::NUM | Tags::PRON_OBJ)
-                || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::VERB | Tags::ADV))
+                || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED)
+                    && !reading.is(j + 1, Tags::VERB | Tags::ADV))
             && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE)
     }
 
@@ -239,7 +259,8 @@ impl Finder<'_, '_> {
     fn words_before(&self, i: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
         let reading = self.reading;
         let near = reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
-        let start = (near..i).rev().find(|&k| self.is_new_clause(k) || self.ends_search(k)).map_or(near, |k| k + 1);
+        let start =
+            (near..i).rev().find(|&k| self.is_new_clause(k) || self.ends_search(k)).map_or(near, |k| k + 1);
         // `Uit onderzoek van X blijkt`: the preposition heads the sentence, its noun phrase stands between.
         if let [word] = words
             && reading.is(i, Tags::FINITE)
@@ -305,7 +326,9 @@ impl Finder<'_, '_> {
             found.form = found.form & !Tags::FINITE;
             found.finite = self.auxiliary_of(i).filter(|&k| !found.covers(k));
             // `om te zeggen`: nobody says it.
-            let bare = i > 0 && reading.lexeme(i - 1) == reading.known().te && found.finite.is_some_and(|k| reading.is(k, Tags::AUX));
+            let bare = i > 0
+                && reading.lexeme(i - 1) == reading.known().te
+                && found.finite.is_some_and(|k| reading.is(k, Tags::AUX));
             if bare && found.form.any(Tags::INF) {
                 found.finite = None;
             }
@@ -313,9 +336,9 @@ impl Finder<'_, '_> {
         }
         let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
         let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
-        found.negated = (from..to).take_while(|&k| k <= i || !self.is_new_clause(k) && !reading.is_comma(k)).any(|k| {
-            reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found)
-        });
+        found.negated = (from..to)
+            .take_while(|&k| k <= i || !self.is_new_clause(k) && !reading.is_comma(k))
+            .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
     }
 
     /// The auxiliary or modal verb over the verb at `i`: `gezegd heeft`, or `heeft … gezegd` with the middle field
@@ -325,7 +348,8 @@ impl Finder<'_, '_> {
         let start = reading.start_of_sentence(i);
         let end = reading.end_of_sentence(i);
         let auxiliary = |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE);
-        let behind = (i + 1..end.min(i + 4)).take_while(|&k| reading.is(k, Tags::VERB)).find(|&k| auxiliary(k));
+        let behind =
+            (i + 1..end.min(i + 4)).take_while(|&k| reading.is(k, Tags::VERB)).find(|&k| auxiliary(k));
         // `…, benadrukt X`: the comma closes what went before.
         let zo = i > 0 && reading.lexeme(i - 1) == reading.known().zo;
         let clause_before = |k: usize| k > 0 && reading.is_comma(k - 1);
@@ -335,7 +359,10 @@ impl Finder<'_, '_> {
         let mut k = i;
         while k > start {
             let previous = reading.before(k)?;
-            if previous < start || matches!(reading.word(previous), ";" | ":") || reading.closed_at(k - 1).is_some() {
+            if previous < start
+                || matches!(reading.word(previous), ";" | ":")
+                || reading.closed_at(k - 1).is_some()
+            {
                 return None;
             }
             if auxiliary(previous) {
@@ -358,7 +385,10 @@ impl Finder<'_, '_> {
     fn negates(&self, k: usize, found: &CueMatch) -> bool {
         let reading = self.reading;
         let finite = found.finite.unwrap_or(found.verb);
-        k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j)) || (k < found.verb && k + 4 > found.verb && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))
+        k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
+            || (k < found.verb
+                && k + 4 > found.verb
+                && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))
     }
 
     /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.
@@ -377,7 +407,11 @@ impl Finder<'_, '_> {
         let mut k = i;
         while k > start {
             let Some(previous) = reading.before(k) else { break };
-            if previous < start || reading.is_comma(previous) || self.is_new_clause(previous) || reading.is_mark(previous) {
+            if previous < start
+                || reading.is_comma(previous)
+                || self.is_new_clause(previous)
+                || reading.is_mark(previous)
+            {
                 break;
             }
             if reading.is(previous, Tags::MODAL | Tags::AUX) && reading.is(previous, Tags::FINITE) {
@@ -431,7 +465,8 @@ impl Finder<'_, '_> {
                     previous = Some(k);
                 }
             }
-            let ends = |k: usize| k + 1 == found.start() || reading.is_punctuation(k + 1) || reading.is_mark(k + 1);
+            let ends =
+                |k: usize| k + 1 == found.start() || reading.is_punctuation(k + 1) || reading.is_mark(k + 1);
             wanted.is_none() && (!last || previous.is_some_and(ends))
         };
         let i = found.verb;
@@ -448,8 +483,11 @@ impl Finder<'_, '_> {
                 taken[part.clone()].fill(outer.verb);
             }
         }
-        let covered: Vec<bool> =
-            self.found.iter().map(|inner| taken[inner.verb] != usize::MAX && taken[inner.verb] != inner.verb).collect();
+        let covered: Vec<bool> = self
+            .found
+            .iter()
+            .map(|inner| taken[inner.verb] != usize::MAX && taken[inner.verb] != inner.verb)
+            .collect();
         let mut covered = covered.into_iter();
         self.found.retain(|_| !covered.next().unwrap_or(false));
     }

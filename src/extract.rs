@@ -322,9 +322,13 @@ impl<'t> Document<'t> {
                     kind: found.kind,
                     content: found.content.iter().map(fragment).collect(),
                     cue: found.cue.iter().map(fragment).collect(),
-                    lemma: found.lexeme.map_or_else(Box::default, |cue| reading.lexicon.cue(cue).lemma.clone()),
+                    lemma: found
+                        .lexeme
+                        .map_or_else(Box::default, |cue| reading.lexicon.cue(cue).lemma.clone()),
                     source: found.source.as_ref().map(|source| fragment(&source.tokens)),
-                    speaker: speaker.and_then(|(entity, _)| place[entity]).map(|place| (place, Arc::clone(&speakers[place]))),
+                    speaker: speaker
+                        .and_then(|(entity, _)| place[entity])
+                        .map(|place| (place, Arc::clone(&speakers[place]))),
                     negated: found.negated,
                     sentence: reading.sentence(first),
                     paragraph: reading.paragraph(first),

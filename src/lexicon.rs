@@ -6,12 +6,14 @@
 pub(crate) mod abbreviations;
 mod cues;
 mod hash;
+mod pronoun;
 mod read;
-mod table;
+pub(crate) mod table;
 mod tags;
 pub(crate) mod zones;
 
-pub(crate) use cues::{Cue, CueClass, CueFlags, Frames, Veto, VetoPosition, VerbUse};
+pub(crate) use cues::{Cue, CueClass, CueFlags, Frames, VerbUse, Veto, VetoPosition};
+pub(crate) use pronoun::{Gender, Number, Pronoun};
 pub use table::LexiconError;
 pub(crate) use tags::Tags;
 
@@ -60,6 +62,7 @@ pub(crate) struct Word {
     pub(crate) verbs: Vec<VerbUse>,
     /// Cues other than verbs that begin with it: indices into the list of cues.
     pub(crate) phrases: Vec<u16>,
+    pub(crate) pronoun: Option<Pronoun>,
     /// The cue that it is as a noun of speech.
     pub(crate) speech_noun: Option<u16>,
     /// The proper names that begin with it: indices into the list of names.
@@ -115,44 +118,18 @@ known! {
     zo = "zo",
     als = "als",
     die = "die",
-    wie = "wie",
-    wat = "wat",
     een = "een",
-    alles = "alles",
-    je = "je",
-    jij = "jij",
-    jullie = "jullie",
-    u = "u",
-    me = "me",
-    mij = "mij",
-    ons = "ons",
-    deze = "deze",
     heeft = "heeft",
     hebben = "hebben",
     had = "had",
     hadden = "hadden",
     heb = "heb",
-    niets = "niets",
-    iets = "iets",
-    niemand = "niemand",
     in_ = "in",
     aldus = "aldus",
     de = "de",
-    hij = "hij",
-    zij = "zij",
-    ze = "ze",
-    ie = "-ie",
-    hem = "hem",
-    haar = "haar",
-    hen = "hen",
     hun = "hun",
-    ik = "ik",
-    we = "we",
-    wij = "wij",
-    men = "men",
     bij = "bij",
     door = "door",
-    zijn = "zijn",
     ook = "ook",
 }
 
@@ -162,6 +139,7 @@ const TABLES: &[(&str, &str)] = &[
     (abbreviations::TABLE, include_str!("../data/abbreviations.tsv")),
     ("endings.tsv", include_str!("../data/endings.tsv")),
     ("complements.tsv", include_str!("../data/complements.tsv")),
+    ("pronouns.tsv", include_str!("../data/pronouns.tsv")),
     ("nouns.tsv", include_str!("../data/nouns.tsv")),
     ("adjectives.tsv", include_str!("../data/adjectives.tsv")),
     ("verb_forms.tsv", include_str!("../data/verb_forms.tsv")),
@@ -274,7 +252,8 @@ impl Lexicon {
     /// The class that the longest fitting ending gives `word`; a noun when none fits.
     pub(crate) fn by_ending(&self, word: &str) -> Tags {
         let fits = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
-        let best = self.endings.iter().filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
+        let best =
+            self.endings.iter().filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
         best.map_or(Tags::NOUN, |(_, tags)| *tags)
     }
 
@@ -296,6 +275,10 @@ impl Lexicon {
     pub(crate) fn is_perfect(&self, auxiliary: LexemeId) -> bool {
         let known = &self.known;
         [known.heeft, known.hebben, known.had, known.hadden, known.heb].contains(&auxiliary)
+    }
+
+    pub(crate) fn pronoun(&self, id: LexemeId) -> Option<Pronoun> {
+        self.word(id)?.pronoun
     }
 
     pub(crate) fn word(&self, id: LexemeId) -> Option<&Word> {
@@ -329,8 +312,11 @@ fn with_lower_case<R>(word: &str, use_it: impl FnOnce(&str) -> R) -> R {
     if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         return use_it(word);
     }
-    let lower: String =
-        word.chars().map(|c| if chars::is_apostrophe(c) { '\'' } else { c }).flat_map(char::to_lowercase).collect();
+    let lower: String = word
+        .chars()
+        .map(|c| if chars::is_apostrophe(c) { '\'' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect();
     use_it(&lower)
 }
 

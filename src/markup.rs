@@ -70,22 +70,23 @@ fn write_tags(text: &str, mut spans: Vec<(Span, String, char)>) -> String {
     // The open spans, outermost first: where each ends, its opening tag, its letter.
     let mut open: Vec<(usize, String, char)> = Vec::new();
     let mut at = 0;
-    let close_until = |out: &mut String, open: &mut Vec<(usize, String, char)>, at: &mut usize, limit: usize| {
-        while let Some(end) = open.iter().map(|(end, _, _)| *end).min().filter(|&end| end <= limit) {
-            out.push_str(&text[*at..end]);
-            *at = end;
-            // Close inner spans that go on past `end`, and open them again behind it.
-            let outermost = open.iter().position(|(e, _, _)| *e == end).unwrap_or_default();
-            let tail = open.split_off(outermost);
-            for (_, _, tag) in tail.iter().rev() {
-                let _ = write!(out, "</{tag}>");
+    let close_until =
+        |out: &mut String, open: &mut Vec<(usize, String, char)>, at: &mut usize, limit: usize| {
+            while let Some(end) = open.iter().map(|(end, _, _)| *end).min().filter(|&end| end <= limit) {
+                out.push_str(&text[*at..end]);
+                *at = end;
+                // Close inner spans that go on past `end`, and open them again behind it.
+                let outermost = open.iter().position(|(e, _, _)| *e == end).unwrap_or_default();
+                let tail = open.split_off(outermost);
+                for (_, _, tag) in tail.iter().rev() {
+                    let _ = write!(out, "</{tag}>");
+                }
+                for (e, tag, letter) in tail.into_iter().filter(|(e, _, _)| *e > end) {
+                    out.push_str(&tag);
+                    open.push((e, tag, letter));
+                }
             }
-            for (e, tag, letter) in tail.into_iter().filter(|(e, _, _)| *e > end) {
-                out.push_str(&tag);
-                open.push((e, tag, letter));
-            }
-        }
-    };
+        };
     for (span, tag, letter) in spans {
         close_until(&mut out, &mut open, &mut at, span.start());
         out.push_str(&text[at..span.start()]);
@@ -153,7 +154,9 @@ pub fn read(markup: &str) -> Result<(String, Vec<Tag>), String> {
         let tag = &rest[start + 1..start + end];
         rest = &rest[start + end + 1..];
         if let Some(letter) = tag.strip_prefix('/') {
-            let Some(index) = open.pop() else { return Err(format!("byte {at}: </{letter}> closes nothing")) };
+            let Some(index) = open.pop() else {
+                return Err(format!("byte {at}: </{letter}> closes nothing"));
+            };
             if tags[index].letter.to_string() != letter {
                 return Err(format!("byte {at}: </{letter}> closes <{}>", tags[index].letter));
             }
@@ -173,7 +176,8 @@ pub fn read(markup: &str) -> Result<(String, Vec<Tag>), String> {
                 "mixed" => parsed.kind = Some(Kind::Mixed),
                 ids => {
                     for id in ids.split(',') {
-                        let id = id.parse().map_err(|_| format!("byte {at}: {id:?} in <{tag}> is no number"))?;
+                        let id =
+                            id.parse().map_err(|_| format!("byte {at}: {id:?} in <{tag}> is no number"))?;
                         parsed.ids.push(id);
                     }
                 }
@@ -184,7 +188,11 @@ pub fn read(markup: &str) -> Result<(String, Vec<Tag>), String> {
     }
     text.push_str(rest);
     match open.last() {
-        Some(&index) => Err(format!("<{}> at byte {} of the text is never closed", tags[index].letter, tags[index].span.start())),
+        Some(&index) => Err(format!(
+            "<{}> at byte {} of the text is never closed",
+            tags[index].letter,
+            tags[index].span.start()
+        )),
         None => Ok((text, tags)),
     }
 }
@@ -195,10 +203,8 @@ mod tests {
 
     #[test]
     fn crossing_spans_nest_properly() {
-        let spans = vec![
-            (Span::new(0, 5), "<q 1 direct>".into(), 'q'),
-            (Span::new(3, 8), "<s 2>".into(), 's'),
-        ];
+        let spans =
+            vec![(Span::new(0, 5), "<q 1 direct>".into(), 'q'), (Span::new(3, 8), "<s 2>".into(), 's')];
         assert_eq!(write_tags("abcdefghij", spans), "<q 1 direct>abc<s 2>de</s></q><s 2>fgh</s>ij");
     }
 

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Tags;
+use crate::lexicon::{Number, Tags};
 use crate::reading::Reading;
 use crate::token::{Flags, TokenKind};
 
@@ -88,7 +88,9 @@ impl Parser<'_, '_> {
         if depth == Depth::Core || mention.referent == Referent::Time {
             return Some(mention);
         }
-        if mention.referent == Referent::Pronoun || self.is(mention.head, Tags::PRON_SUBJ) && mention.tokens.len() == 1 {
+        if mention.referent == Referent::Pronoun
+            || self.is(mention.head, Tags::PRON_SUBJ) && mention.tokens.len() == 1
+        {
             return Some(mention);
         }
         self.complements(&mut mention);
@@ -111,22 +113,16 @@ impl Parser<'_, '_> {
         }
         let tokens = i..i + 1;
         let word = reading.lexeme(i);
-        let known = reading.known();
-        let plural = [known.we, known.wij, known.hun, known.hen].contains(&word);
-        let personal = [
-            known.hij, known.zij, known.ze, known.ie, known.hem, known.haar, known.hen, known.hun, known.ik, known.we,
-            known.wij, known.men, known.je, known.jij, known.jullie, known.u, known.me, known.mij, known.ons, known.die,
-            known.deze, known.dat, known.dit, known.het, known.wie, known.wat, known.alles, known.niets, known.iets, known.niemand,
-        ];
-        // `anderen`, `sommigen`, `iemand`: somebody, but nobody in particular.
-        let indefinite = !personal.contains(&word) && !self.is(i, Tags::WH | Tags::ADV);
+        let pronoun = reading.lexicon.pronoun(word);
+        let indefinite = pronoun.is_some_and(|pronoun| pronoun.indefinite);
+        let plural = pronoun.is_some_and(|pronoun| pronoun.number == Number::Plural);
         Some(Mention {
             tokens,
             head: i,
             name: None,
             descriptions: Vec::new(),
             referent: if indefinite { Referent::Unnamed } else { Referent::Pronoun },
-            plural: plural || indefinite && reading.word(i).ends_with("en"),
+            plural,
             definite: true,
             joint: false,
         })
@@ -145,7 +141,10 @@ impl Parser<'_, '_> {
             let known = reading.known();
             definite |= self.is(i, Tags::DET | Tags::POSS) && reading.lexeme(i) != known.een;
             numeral |= self.is(i, Tags::NUM) && reading.lexeme(i) != known.een;
-            if i > start && reading.lexeme(i) == known.een && [known.het, known.dat, known.dit].contains(&reading.lexeme(i - 1)) {
+            if i > start
+                && reading.lexeme(i) == known.een
+                && [known.het, known.dat, known.dit].contains(&reading.lexeme(i - 1))
+            {
                 return None;
             }
             i += 1;
@@ -164,12 +163,15 @@ impl Parser<'_, '_> {
             }
             if let Some(end) = self.name_at(i) {
                 // `Russia Today-hoofdredacteur Margarita Simonjan`: the first name is part of the role.
-                if name.as_ref().is_some_and(|name| name.end < i) && head.is_some_and(|head| head + 1 == i && self.is(head, Tags::ROLE)) {
+                if name.as_ref().is_some_and(|name| name.end < i)
+                    && head.is_some_and(|head| head + 1 == i && self.is(head, Tags::ROLE))
+                {
                     name = None;
                 }
                 if let Some(before) = &name {
                     // A nationality before a name is its description.
-                    let demonym = before.len() == 1 && self.is(before.start, Tags::DEMONYM) && before.end == i;
+                    let demonym =
+                        before.len() == 1 && self.is(before.start, Tags::DEMONYM) && before.end == i;
                     if !demonym {
                         break;
                     }
@@ -184,9 +186,13 @@ impl Parser<'_, '_> {
                 // A quoted name: `nieuwszender ‘CNN’`.
                 let content = reading.content(quotation);
                 let close = reading.quotations[quotation].close;
-                let short = content.len() <= 4 && !content.is_empty() && content.clone().all(|k| self.is(k, Tags::NAME | Tags::DET | Tags::PREP));
+                let short = content.len() <= 4
+                    && !content.is_empty()
+                    && content.clone().all(|k| self.is(k, Tags::NAME | Tags::DET | Tags::PREP));
                 match close {
-                    Some(close) if head.is_some() && short && name.is_none() && (close as usize) < self.end => {
+                    Some(close)
+                        if head.is_some() && short && name.is_none() && (close as usize) < self.end =>
+                    {
                         name = Some(content);
                         i = close as usize + 1;
                         continue;
@@ -208,7 +214,10 @@ impl Parser<'_, '_> {
             }
             if head.is_some() || name.is_some() {
                 // After the head come only a second noun of the same phrase, or a name.
-                if noun && !tags.any(Tags::FINITE | Tags::ADV | Tags::PREP | Tags::PARTICLE) && self.noun_may_follow(head, name.as_ref(), i) {
+                if noun
+                    && !tags.any(Tags::FINITE | Tags::ADV | Tags::PREP | Tags::PARTICLE)
+                    && self.noun_may_follow(head, name.as_ref(), i)
+                {
                     if name.is_none() || tags.any(Tags::SOURCE_NOUN) {
                         head = Some(i);
                     }
@@ -216,18 +225,29 @@ impl Parser<'_, '_> {
                     continue;
                 }
                 // `Israëls hoogste aanklager`
-                if tags.any(Tags::ADJ_INFLECTED) && head.is_none() && self.is(i + 1, Tags::SOURCE_NOUN) && name.as_ref().is_some_and(|name| reading.word(name.end - 1).ends_with('s')) {
+                if tags.any(Tags::ADJ_INFLECTED)
+                    && head.is_none()
+                    && self.is(i + 1, Tags::SOURCE_NOUN)
+                    && name.as_ref().is_some_and(|name| reading.word(name.end - 1).ends_with('s'))
+                {
                     i += 1;
                     continue;
                 }
-                if tags.any(Tags::ADJ_INFLECTED) && head.is_some_and(|head| self.is(head, Tags::ROLE)) && self.is(i + 1, Tags::NOUN) && !self.is(i + 1, Tags::VERB) {
+                if tags.any(Tags::ADJ_INFLECTED)
+                    && head.is_some_and(|head| self.is(head, Tags::ROLE))
+                    && self.is(i + 1, Tags::NOUN)
+                    && !self.is(i + 1, Tags::VERB)
+                {
                     i += 2;
                     continue;
                 }
                 break;
             }
             if noun {
-                let verb_instead = tags.any(Tags::FINITE) && !determined && modifier.is_none() && !tags.any(Tags::SOURCE_NOUN);
+                let verb_instead = tags.any(Tags::FINITE)
+                    && !determined
+                    && modifier.is_none()
+                    && !tags.any(Tags::SOURCE_NOUN);
                 if verb_instead {
                     break;
                 }
@@ -241,8 +261,13 @@ impl Parser<'_, '_> {
                 continue;
             }
             // `de nu ontslagen directeur`, `de zeer bekende zanger`
-            let adverb = tags.any(Tags::ADV) && determined && !tags.any(Tags::FINITE | Tags::PREP | Tags::NEG);
-            if adverb && self.is(i + 1, Tags::ADJ | Tags::PART) && !self.is(i + 1, Tags::FINITE) && self.is(i + 2, Tags::NOUN | Tags::NAME | Tags::ADJ) {
+            let adverb =
+                tags.any(Tags::ADV) && determined && !tags.any(Tags::FINITE | Tags::PREP | Tags::NEG);
+            if adverb
+                && self.is(i + 1, Tags::ADJ | Tags::PART)
+                && !self.is(i + 1, Tags::FINITE)
+                && self.is(i + 2, Tags::NOUN | Tags::NAME | Tags::ADJ)
+            {
                 i += 1;
                 continue;
             }
@@ -250,7 +275,8 @@ impl Parser<'_, '_> {
         }
         if head.is_none() && name.is_none() {
             // `de 43-jarige`, `de gewonde`: the adjective is the head.
-            let adjective = modifier.filter(|&m| determined && m + 1 == i && self.is(m, Tags::ADJ_INFLECTED | Tags::GUESSED))?;
+            let adjective = modifier
+                .filter(|&m| determined && m + 1 == i && self.is(m, Tags::ADJ_INFLECTED | Tags::GUESSED))?;
             head = Some(adjective);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
@@ -274,11 +300,14 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         if let Some(name) = name {
             // `Russia Today-hoofdredacteur`
-            if reading.word(i).contains('-') && self.is(i, Tags::ROLE) && reading.has_flag(i, Flags::CAPITAL) {
+            if reading.word(i).contains('-') && self.is(i, Tags::ROLE) && reading.has_flag(i, Flags::CAPITAL)
+            {
                 return true;
             }
             // `Jansens advocaat`, `Ruslands president`, `Israëls hoogste aanklager`.
-            return head.is_none() && self.reading.word(name.end - 1).ends_with('s') && self.is(i, Tags::SOURCE_NOUN);
+            return head.is_none()
+                && self.reading.word(name.end - 1).ends_with('s')
+                && self.is(i, Tags::SOURCE_NOUN);
         }
         let Some(head) = head else { return true };
         (self.is(head, Tags::ROLE) && !self.is(head, Tags::PLURAL) && !self.is(i, Tags::DET))
@@ -290,7 +319,8 @@ impl Parser<'_, '_> {
     fn name_at(&self, i: usize) -> Option<usize> {
         let reading = self.reading;
         let adjective = self.is(i, Tags::DEMONYM_ADJ)
-            && (self.is(i + 1, Tags::NOUN | Tags::ADJ | Tags::NAME | Tags::SOURCE_NOUN) && !reading.has_flag(i + 1, Flags::SENTENCE_START));
+            && (self.is(i + 1, Tags::NOUN | Tags::ADJ | Tags::NAME | Tags::SOURCE_NOUN)
+                && !reading.has_flag(i + 1, Flags::SENTENCE_START));
         let begins = self.is(i, Tags::NAME) && !adjective;
         if !begins {
             return None;
@@ -301,7 +331,12 @@ impl Parser<'_, '_> {
                 break;
             }
             // `de Oeigoer Dilmurat Abdulaziz`: a nationality, then a name; `Israëls` owns what follows.
-            if end == i + 1 && self.is(i, Tags::DEMONYM) && self.is(end, Tags::NAME) && !self.is(i, Tags::GIVEN) && !self.is(end, Tags::DEMONYM) {
+            if end == i + 1
+                && self.is(i, Tags::DEMONYM)
+                && self.is(end, Tags::NAME)
+                && !self.is(i, Tags::GIVEN)
+                && !self.is(end, Tags::DEMONYM)
+            {
                 break;
             }
             if self.is(end, Tags::NAME) && !(reading.is(end, Tags::TIME) && !self.is(end + 1, Tags::NAME)) {
@@ -320,14 +355,23 @@ impl Parser<'_, '_> {
             let of = reading.lexeme(end) == reading.known().van;
             let surname_may_follow = end - i == 1
                 && !self.is(i, Tags::ORG | Tags::COUNTRY | Tags::PLACE)
-                && (self.is(i, Tags::GIVEN) || reading.kind(i) == TokenKind::Initials || !of || after - end > 1);
+                && (self.is(i, Tags::GIVEN)
+                    || reading.kind(i) == TokenKind::Initials
+                    || !of
+                    || after - end > 1);
             // `Jan op de Beeck`: a preposition begins a surname only before an article.
-            let preposition = self.is(end, Tags::PREP) && !of && !self.is(end, Tags::TE) && self.is(end, Tags::PARTICLE);
+            let preposition =
+                self.is(end, Tags::PREP) && !of && !self.is(end, Tags::TE) && self.is(end, Tags::PARTICLE);
             if preposition && !(self.is(end + 1, Tags::DET) && after - end > 1 && self.is(i, Tags::GIVEN)) {
                 break;
             }
-            let initials_before = end > i && (i..end).all(|k| reading.kind(k) == TokenKind::Initials || self.is(k, Tags::GIVEN));
-            if after > end && self.is(after, Tags::NAME) && !self.is(after, Tags::ORG | Tags::COUNTRY) && (surname_may_follow || initials_before) {
+            let initials_before = end > i
+                && (i..end).all(|k| reading.kind(k) == TokenKind::Initials || self.is(k, Tags::GIVEN));
+            if after > end
+                && self.is(after, Tags::NAME)
+                && !self.is(after, Tags::ORG | Tags::COUNTRY)
+                && (surname_may_follow || initials_before)
+            {
                 end = after + 1;
                 continue;
             }
@@ -366,7 +410,10 @@ impl Parser<'_, '_> {
                 mention.descriptions = vec![self.without_determiner(described)..end];
             }
             mention.tokens.end = end;
-            if mention.name.as_ref().is_some_and(|name| name.end == end) && mention.referent == Referent::Person && reading.lexeme(i) != reading.known().van {
+            if mention.name.as_ref().is_some_and(|name| name.end == end)
+                && mention.referent == Referent::Person
+                && reading.lexeme(i) != reading.known().van
+            {
                 break;
             }
         }
@@ -383,11 +430,17 @@ impl Parser<'_, '_> {
         if after_name {
             return false;
         }
-        let object_is_name = self.is(preposition + 1, Tags::NAME | Tags::DET) ;
+        let object_is_name = self.is(preposition + 1, Tags::NAME | Tags::DET);
         match mention.referent {
-            Referent::Unnamed => object_is_name && reading.is(preposition, Tags::PREP) && reading.lexicon.takes_complement(word, Tags::ROLE),
+            Referent::Unnamed => {
+                object_is_name
+                    && reading.is(preposition, Tags::PREP)
+                    && reading.lexicon.takes_complement(word, Tags::ROLE)
+            }
             Referent::Document => reading.lexicon.takes_complement(word, Tags::DOCUMENT),
-            Referent::Organisation => mention.name.is_none() && reading.lexicon.takes_complement(word, Tags::ORG_NOUN),
+            Referent::Organisation => {
+                mention.name.is_none() && reading.lexicon.takes_complement(word, Tags::ORG_NOUN)
+            }
             _ => false,
         }
     }
@@ -400,7 +453,8 @@ impl Parser<'_, '_> {
             return None;
         }
         let split = (name.start..name.end).find(|&i| {
-            self.is(i, Tags::GIVEN) && (i > name.start || !self.is(object.head, Tags::ROLE) && object.head < name.start)
+            self.is(i, Tags::GIVEN)
+                && (i > name.start || !self.is(object.head, Tags::ROLE) && object.head < name.start)
         });
         let second = split.filter(|&i| i > object.tokens.start && i + 1 < name.end);
         // `de burgemeester van Utrecht Sharon Dijksma`; but `woordvoerder van minister Jan Jansen` stays whole.
@@ -410,7 +464,9 @@ impl Parser<'_, '_> {
     /// `(43)`, `(CDA)`, `(Financiën)` after a name.
     fn parenthesis(&self, mention: &mut Mention) {
         let i = mention.tokens.end;
-        if mention.referent != Referent::Person && mention.referent != Referent::Organisation || !self.reading.reads(i, "(") {
+        if mention.referent != Referent::Person && mention.referent != Referent::Organisation
+            || !self.reading.reads(i, "(")
+        {
             return;
         }
         let close = (i + 1..self.end.min(i + 6)).find(|&k| self.reading.reads(k, ")"));
@@ -425,7 +481,10 @@ impl Parser<'_, '_> {
     fn apposition(&self, mention: &mut Mention) {
         let reading = self.reading;
         let i = mention.tokens.end;
-        if i >= self.end || !reading.is_comma(i) || !matches!(mention.referent, Referent::Person | Referent::Unnamed | Referent::Organisation) {
+        if i >= self.end
+            || !reading.is_comma(i)
+            || !matches!(mention.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
+        {
             return;
         }
         if reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL) && !reading.is(i + 1, Tags::DET) {
@@ -437,11 +496,14 @@ impl Parser<'_, '_> {
         let named = mention.name.is_some() && mention.referent != Referent::Unnamed;
         let fits = if named {
             second.name.as_ref().is_none_or(|name| name.start != second.head)
-                && (reading.is(second.head, Tags::SOURCE_NOUN) || matches!(reading.lexeme(second.tokens.start), w if w == reading.known().een || w == reading.known().de))
+                && (reading.is(second.head, Tags::SOURCE_NOUN)
+                    || matches!(reading.lexeme(second.tokens.start), w if w == reading.known().een || w == reading.known().de))
                 && second.referent != Referent::Time
                 && !second.plural
         } else {
-            second.name.as_ref().is_some_and(|name| name.start == second.tokens.start) && second.referent == Referent::Person && mention.definite
+            second.name.as_ref().is_some_and(|name| name.start == second.tokens.start)
+                && second.referent == Referent::Person
+                && mention.definite
         };
         // It is closed by a comma, or nothing comes after it.
         let closed = end >= self.end
@@ -539,7 +601,10 @@ impl Parser<'_, '_> {
             if name.len() == 1 && has(Tags::PLACE) {
                 return Referent::Thing;
             }
-            if mention.definite && reading.is(mention.tokens.start, Tags::DET) && !reading.has_flag(mention.tokens.start, Flags::CAPITAL) {
+            if mention.definite
+                && reading.is(mention.tokens.start, Tags::DET)
+                && !reading.has_flag(mention.tokens.start, Flags::CAPITAL)
+            {
                 // `de Volkskrant`, `het Kremlin`: people have no article.
                 return Referent::Organisation;
             }

@@ -144,13 +144,15 @@ impl<'a> Reading<'a> {
     /// The quotation that the mark at `i` opens.
     pub(crate) fn opened_at(&self, i: usize) -> Option<usize> {
         let quotation = *self.marks.get(i)?;
-        (quotation != NONE && self.quotations[quotation as usize].open as usize == i).then_some(quotation as usize)
+        (quotation != NONE && self.quotations[quotation as usize].open as usize == i)
+            .then_some(quotation as usize)
     }
 
     /// The quotation that the mark at `i` closes.
     pub(crate) fn closed_at(&self, i: usize) -> Option<usize> {
         let quotation = *self.marks.get(i)?;
-        (quotation != NONE && self.quotations[quotation as usize].close == Some(i as u32)).then_some(quotation as usize)
+        (quotation != NONE && self.quotations[quotation as usize].close == Some(i as u32))
+            .then_some(quotation as usize)
     }
 
     /// The token after `i`, with a quotation that opens at `i` passed over as one.
@@ -173,7 +175,11 @@ impl<'a> Reading<'a> {
         let paragraph = self.paragraph(i);
         let mut j = self.after(i);
         let mut steps = 0..LONGEST_SENTENCE;
-        while steps.next().is_some() && j < limit && !self.has_flag(j, Flags::SENTENCE_START) && self.paragraph(j) == paragraph {
+        while steps.next().is_some()
+            && j < limit
+            && !self.has_flag(j, Flags::SENTENCE_START)
+            && self.paragraph(j) == paragraph
+        {
             // A closing mark of another quotation: the text is unbalanced, and the sentence ends with it.
             j = self.after(j);
         }
@@ -197,7 +203,10 @@ impl<'a> Reading<'a> {
 
     /// The bytes from token `first` up to the end of token `last - 1`.
     pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
-        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+        match (
+            self.tokens.get(tokens.start),
+            tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+        ) {
             (Some(first), Some(last)) if tokens.start < tokens.end => {
                 Span::new(first.start as usize, last.end as usize)
             }

@@ -144,14 +144,21 @@ impl crate::extract::Document<'_> {
                     .cue()
                     .iter()
                     .map(fragment)
-                    .map(|Fragment { start, end, text }| Cue { start, end, text, lemma: attribution.lemma().to_owned() })
+                    .map(|Fragment { start, end, text }| Cue {
+                        start,
+                        end,
+                        text,
+                        lemma: attribution.lemma().to_owned(),
+                    })
                     .collect(),
                 source: attribution.source().as_ref().map(fragment),
-                speaker: attribution.speaker_index().zip(attribution.speaker()).map(|(place, speaker)| SpeakerRef {
-                    id: format!("e{}", place + 1),
-                    name: speaker.name().to_owned(),
-                    kind: speaker.kind(),
-                    aliases: owned(speaker.aliases()),
+                speaker: attribution.speaker_index().zip(attribution.speaker()).map(|(place, speaker)| {
+                    SpeakerRef {
+                        id: format!("e{}", place + 1),
+                        name: speaker.name().to_owned(),
+                        kind: speaker.kind(),
+                        aliases: owned(speaker.aliases()),
+                    }
                 }),
                 negated: attribution.is_negated(),
                 sentence: attribution.sentence(),
@@ -172,7 +179,10 @@ impl crate::extract::Document<'_> {
                 mentions: speaker
                     .mentions()
                     .iter()
-                    .map(|span| Mention { start: map.from_byte(span.start()), end: map.from_byte(span.end()) })
+                    .map(|span| Mention {
+                        start: map.from_byte(span.start()),
+                        end: map.from_byte(span.end()),
+                    })
                     .collect(),
             })
             .collect();

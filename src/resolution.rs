@@ -9,14 +9,14 @@ use std::ops::Range;
 
 use crate::attribution::{Found, SpeakerKind};
 use crate::clause;
-use crate::lexicon::Tags;
+use crate::lexicon::{Number, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::token::Flags;
 use crate::zone::Zone;
 
 pub(crate) use entity::Entity;
-use entity::{Gender, Registry};
+use entity::Registry;
 
 /// What found a speaker, in the order in which the steps are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +138,8 @@ impl Resolver<'_, '_> {
         let mut i = 0;
         while i < reading.len() {
             let found = mention::mention_at(reading, i, reading.len().min(i + 40)).filter(|found| {
-                found.name.is_some() || found.referent == Referent::Unnamed && found.definite && !found.plural && !found.joint
+                found.name.is_some()
+                    || found.referent == Referent::Unnamed && found.definite && !found.plural && !found.joint
             });
             match found {
                 Some(found) => {
@@ -158,7 +159,9 @@ impl Resolver<'_, '_> {
             let entity = if mention.name.is_some() {
                 self.registry.add_name(reading, mention)
             } else {
-                self.registry.by_role(reading, mention, mention.tokens.start).or_else(|| self.registry.described(reading, mention))
+                self.registry
+                    .by_role(reading, mention, mention.tokens.start)
+                    .or_else(|| self.registry.described(reading, mention))
             };
             if let Some(entity) = entity {
                 let prominent = self.is_prominent(mention.tokens.start);
@@ -171,7 +174,9 @@ impl Resolver<'_, '_> {
     /// It opens its sentence or follows its verb, with no preposition before it, and nobody else says it.
     fn is_prominent(&self, i: usize) -> bool {
         let reading = self.reading;
-        if i > 0 && reading.is(i - 1, Tags::PREP) && !reading.has_flag(i, Flags::SENTENCE_START) || reading.quotation_around(i).is_some() {
+        if i > 0 && reading.is(i - 1, Tags::PREP) && !reading.has_flag(i, Flags::SENTENCE_START)
+            || reading.quotation_around(i).is_some()
+        {
             return false;
         }
         let start = reading.start_of_sentence(i);
@@ -180,7 +185,8 @@ impl Resolver<'_, '_> {
 
     /// Attributions that name a source, in text order of the source.
     fn with_sources(&mut self) {
-        let mut order: Vec<usize> = (0..self.found.len()).filter(|&k| self.found[k].source.is_some()).collect();
+        let mut order: Vec<usize> =
+            (0..self.found.len()).filter(|&k| self.found[k].source.is_some()).collect();
         order.sort_by_key(|&k| self.found[k].source.as_ref().map_or(0, |source| source.tokens.start));
         for k in order {
             let Some(source) = &self.found[k].source else { continue };
@@ -198,7 +204,10 @@ impl Resolver<'_, '_> {
     fn speaker_of(&mut self, k: usize, source: &Mention) -> Option<(usize, Step)> {
         let reading = self.reading;
         if source.joint {
-            return self.registry.describe(reading, source, kind_of(source)).map(|entity| (entity, Step::Description));
+            return self
+                .registry
+                .describe(reading, source, kind_of(source))
+                .map(|entity| (entity, Step::Description));
         }
         match source.referent {
             Referent::Pronoun => self.antecedent(k, source).map(|entity| (entity, Step::Pronoun)),
@@ -209,7 +218,8 @@ impl Resolver<'_, '_> {
             }
             Referent::Organisation => {
                 let known = self.registry.organisation(reading, source);
-                let entity = known.or_else(|| self.registry.describe(reading, source, SpeakerKind::Organisation))?;
+                let entity =
+                    known.or_else(|| self.registry.describe(reading, source, SpeakerKind::Organisation))?;
                 Some((entity, Step::Organisation))
             }
             Referent::Unnamed | Referent::Thing => {
@@ -220,11 +230,14 @@ impl Resolver<'_, '_> {
                 {
                     return Some((entity, Step::Role));
                 }
-                self.registry.describe(reading, source, SpeakerKind::Unnamed).map(|entity| (entity, Step::Description))
+                self.registry
+                    .describe(reading, source, SpeakerKind::Unnamed)
+                    .map(|entity| (entity, Step::Description))
             }
-            Referent::Document => {
-                self.registry.describe(reading, source, SpeakerKind::Document).map(|entity| (entity, Step::Description))
-            }
+            Referent::Document => self
+                .registry
+                .describe(reading, source, SpeakerKind::Document)
+                .map(|entity| (entity, Step::Description)),
             Referent::Time => None,
         }
     }
@@ -258,20 +271,15 @@ impl Resolver<'_, '_> {
     fn antecedent(&self, k: usize, source: &Mention) -> Option<usize> {
         let reading = self.reading;
         let i = source.tokens.start;
-        let known = reading.known();
-        let word = reading.lexeme(i);
+        let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
         let finite = self.found[k].cue.first().map(|part| part.start);
         let plural_verb = finite.is_some_and(|f| reading.is(f, Tags::FIN_PL) && !reading.is(f, Tags::FIN_SG));
-        let plural = source.plural || (word == known.ze || word == known.zij) && plural_verb;
-        let gender = if word == known.hij || word == known.hem || word == known.ie {
-            Some(Gender::Masculine)
-        } else if !plural && (word == known.ze || word == known.zij || word == known.haar) {
-            Some(Gender::Feminine)
-        } else if word == known.zijn {
-            Some(Gender::Masculine)
-        } else {
-            None
-        };
+        let plural = pronoun.is_some_and(|pronoun| match pronoun.number {
+            Number::Singular => false,
+            Number::Plural => true,
+            Number::Either => pronoun.gender.is_some() && plural_verb,
+        });
+        let gender = pronoun.and_then(|pronoun| pronoun.gender).filter(|_| !plural);
         let fits = |logged: &&Logged| {
             let entity = &self.registry.entities[logged.entity];
             if plural {
@@ -335,7 +343,10 @@ impl Resolver<'_, '_> {
                 continue;
             }
             // In an earlier paragraph only those who speak somewhere are taken to speak on.
-            if let Some(entity) = self.topic_of(&range).filter(|&entity| same_paragraph || self.registry.entities[entity].speaks) {
+            if let Some(entity) = self
+                .topic_of(&range)
+                .filter(|&entity| same_paragraph || self.registry.entities[entity].speaks)
+            {
                 return Some((entity, step));
             }
         }
@@ -344,7 +355,9 @@ impl Resolver<'_, '_> {
             .take(FAR)
             .filter(|&other| self.found[other].source.is_some() && self.found[other].content[0].start > start)
             .filter(|&other| reading.paragraph(self.found[other].content[0].start) <= paragraph + 1)
-            .filter_map(|other| self.speakers[other].map(|(entity, _)| (self.found[other].content[0].start, entity)))
+            .filter_map(|other| {
+                self.speakers[other].map(|(entity, _)| (self.found[other].content[0].start, entity))
+            })
             .filter(|(_, entity)| self.registry.entities[*entity].kind != SpeakerKind::Document)
             .min();
         if let Some((_, entity)) = next {
@@ -359,17 +372,25 @@ impl Resolver<'_, '_> {
         let here = &self.by_sentence[sentence];
         // What is reported inside another report is not what goes on.
         let nested = |inner: usize| {
-            let place = self.found[inner].cue.first().or(self.found[inner].content.first()).map_or(0, |part| part.start);
+            let place = self.found[inner]
+                .cue
+                .first()
+                .or(self.found[inner].content.first())
+                .map_or(0, |part| part.start);
             let around = &self.by_sentence[self.reading.sentence(place)];
-            around.iter().any(|&outer| outer != inner && self.found[outer].content.iter().any(|fragment| fragment.contains(&place)))
+            around.iter().any(|&outer| {
+                outer != inner && self.found[outer].content.iter().any(|fragment| fragment.contains(&place))
+            })
         };
-        here.iter().rev().filter(|&&other| other != k).find_map(|&other| self.speakers[other].filter(|_| !nested(other)))
+        here.iter()
+            .rev()
+            .filter(|&&other| other != k)
+            .find_map(|&other| self.speakers[other].filter(|_| !nested(other)))
     }
 
     /// The person whom a sentence is about: the first prominent mention in it, or its pronoun.
     fn topic_of(&self, sentence: &Range<usize>) -> Option<usize> {
         let reading = self.reading;
-        let known = reading.known();
         let within = |list: &'_ [Logged]| {
             let first = list.partition_point(|logged| logged.token < sentence.start);
             first..list.partition_point(|logged| logged.token < sentence.end)
@@ -385,18 +406,14 @@ impl Resolver<'_, '_> {
         if named.is_some() {
             return named;
         }
-        let pronoun = sentence.clone().take(8).find(|&i| {
-            let word = reading.lexeme(i);
-            word == known.hij || word == known.zij || word == known.ze
+        let gender = sentence.clone().take(8).filter(|&i| reading.is(i, Tags::PRON_SUBJ)).find_map(|i| {
+            reading.lexicon.pronoun(reading.lexeme(i)).filter(|pronoun| pronoun.can_speak)?.gender
         })?;
-        if reading.has_flag(pronoun, Flags::LINE_BEFORE) && pronoun == 0 {
-            return None;
-        }
-        let masculine = reading.lexeme(pronoun) == known.hij;
-        let gender = if masculine { Gender::Masculine } else { Gender::Feminine };
         let fits = |logged: &&Logged| {
             let entity = &self.registry.entities[logged.entity];
-            entity.is_someone() && entity.gender.is_none_or(|is| is == gender) && reading.quotation_around(logged.token).is_none()
+            entity.is_someone()
+                && entity.gender.is_none_or(|is| is == gender)
+                && reading.quotation_around(logged.token).is_none()
         };
         let before = || self.logged_before(sentence.start).take(WIDE).filter(fits);
         before().find(|logged| logged.prominent).or_else(|| before().next()).map(|logged| logged.entity)

@@ -92,7 +92,10 @@ impl<'r, 'a> View<'r, 'a> {
     /// Cues in running text, with what the lexicon says of them.
     pub(crate) fn cues(&self) -> impl Iterator<Item = (&'r CueMatch, &'r Cue)> + '_ {
         let reading = self.reading;
-        self.cues.iter().filter(|cue| reading.zone(cue.verb) == Zone::Body).map(move |cue| (cue, cue.of(reading)))
+        self.cues
+            .iter()
+            .filter(|cue| reading.zone(cue.verb) == Zone::Body)
+            .map(move |cue| (cue, cue.of(reading)))
     }
 
     /// The cue whose verb or first word is token `i`.
@@ -103,11 +106,16 @@ impl<'r, 'a> View<'r, 'a> {
     /// The cue whose finite verb is token `i`: the verb itself or an auxiliary.
     pub(crate) fn cue_governed_at(&self, i: usize) -> Option<&'r CueMatch> {
         let sentence = self.reading.end_of_sentence(i.min(self.reading.len().saturating_sub(1)));
-        self.cue_at(i).filter(|cue| cue.finite == Some(i) || cue.finite.is_none() && cue.form.is_empty()).or_else(|| {
-            // Cues stand in text order.
-            let behind = self.cues.partition_point(|cue| cue.verb <= i);
-            self.cues[behind..].iter().take_while(|cue| cue.verb < sentence).find(|cue| cue.finite == Some(i))
-        })
+        self.cue_at(i)
+            .filter(|cue| cue.finite == Some(i) || cue.finite.is_none() && cue.form.is_empty())
+            .or_else(|| {
+                // Cues stand in text order.
+                let behind = self.cues.partition_point(|cue| cue.verb <= i);
+                self.cues[behind..]
+                    .iter()
+                    .take_while(|cue| cue.verb < sentence)
+                    .find(|cue| cue.finite == Some(i))
+            })
     }
 
     /// Quotations in running text: their index.
@@ -171,7 +179,12 @@ impl<'r, 'a> View<'r, 'a> {
         }
         let finite = cue.finite.unwrap_or(cue.verb);
         let single = entry.rest.is_empty() || entry.separable;
-        if cue.form.any(Tags::PART) && single && reading.is(finite, Tags::AUX) && finite != cue.verb && !reading.lexicon.is_perfect(reading.lexeme(finite)) {
+        if cue.form.any(Tags::PART)
+            && single
+            && reading.is(finite, Tags::AUX)
+            && finite != cue.verb
+            && !reading.lexicon.is_perfect(reading.lexeme(finite))
+        {
             return self.agent(cue);
         }
         clause::subject(reading, finite).filter(|mention| self.can_be_source(mention))
@@ -183,10 +196,15 @@ impl<'r, 'a> View<'r, 'a> {
         let known = reading.known();
         let start = reading.start_of_sentence(cue.verb);
         let end = reading.end_of_sentence(cue.verb);
-        let by = (start..end).filter(|&i| reading.lexeme(i) == known.door).find_map(|i| self.source_after(i + 1).filter(Mention::can_speak));
+        let by = (start..end)
+            .filter(|&i| reading.lexeme(i) == known.door)
+            .find_map(|i| self.source_after(i + 1).filter(Mention::can_speak));
         by.or_else(|| {
             let first = reading.lexeme(start) == reading.known().in_;
-            first.then(|| self.source_after(start + 1)).flatten().filter(|mention| mention.referent == Referent::Organisation)
+            first
+                .then(|| self.source_after(start + 1))
+                .flatten()
+                .filter(|mention| mention.referent == Referent::Organisation)
         })
     }
 
@@ -195,9 +213,13 @@ impl<'r, 'a> View<'r, 'a> {
         let reading = self.reading;
         let end = reading.end_of_sentence(cue.verb);
         let known = reading.known();
-        let after = |i: usize| mention::mention_at(reading, i + 1, end).filter(|mention| mention.referent != Referent::Time);
+        let after = |i: usize| {
+            mention::mention_at(reading, i + 1, end).filter(|mention| mention.referent != Referent::Time)
+        };
         // The preposition is a part of the cue.
-        if let Some(preposition) = cue.parts.iter().flat_map(Range::clone).find(|&i| reading.lexeme(i) == known.uit) {
+        if let Some(preposition) =
+            cue.parts.iter().flat_map(Range::clone).find(|&i| reading.lexeme(i) == known.uit)
+        {
             return after(preposition);
         }
         (cue.end()..end.min(cue.end() + 6))
@@ -215,15 +237,11 @@ impl<'r, 'a> View<'r, 'a> {
     /// People, organisations, documents; and what is unknown, for who speaks is often known to no table.
     pub(crate) fn can_be_source(&self, mention: &Mention) -> bool {
         let reading = self.reading;
-        let known = reading.known();
-        let word = reading.lexeme(mention.head);
-        let speaker_or_reader = [
-            known.ik, known.we, known.wij, known.men, known.me, known.mij, known.ons, known.je, known.jij, known.jullie, known.u,
-        ];
-        let first_person = speaker_or_reader.contains(&word);
-        let neuter = [known.het, known.dit, known.dat, known.alles, known.niets, known.iets, known.niemand].contains(&word);
+        let pronoun = reading.lexicon.pronoun(reading.lexeme(mention.head));
+        let somebody = mention.tokens.len() > 1 || pronoun.is_none_or(|pronoun| pronoun.can_speak);
         mention.referent != Referent::Time
-            && !(mention.referent == Referent::Pronoun && (first_person || neuter || reading.is(mention.head, Tags::WH)))
+            && somebody
+            && !(mention.referent == Referent::Pronoun && reading.is(mention.head, Tags::WH))
     }
 
     /// Whether the cue may introduce or follow a quotation between marks.
@@ -248,7 +266,10 @@ impl<'r, 'a> View<'r, 'a> {
                 continue;
             }
             let Some(q) = reading.opened_at(i) else { break };
-            if reading.paragraph(i) != reading.paragraph(end - 1) || self.has_own_cue(q) || !self.is_utterance(q) && !self.is_answer(q) {
+            if reading.paragraph(i) != reading.paragraph(end - 1)
+                || self.has_own_cue(q)
+                || !self.is_utterance(q) && !self.is_answer(q)
+            {
                 break;
             }
             fragments.push(reading.content(q));
@@ -273,6 +294,7 @@ impl<'r, 'a> View<'r, 'a> {
             return false;
         }
         self.cue_governed_at(i).is_some_and(|cue| self.takes_quotation(cue))
-            || self.reading.is(i, Tags::ADV) && self.cue_at(i + 1).is_some_and(|cue| self.takes_quotation(cue))
+            || self.reading.is(i, Tags::ADV)
+                && self.cue_at(i + 1).is_some_and(|cue| self.takes_quotation(cue))
     }
 }

@@ -12,10 +12,10 @@ mod quoted_words;
 mod source_colon;
 mod speech_noun;
 mod te_infinitive;
-mod that_clause;
-mod that_says;
 #[cfg(test)]
 mod tests;
+mod that_clause;
+mod that_says;
 
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 

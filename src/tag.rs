@@ -26,8 +26,14 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
             token.lexeme = lexicon.id(token.text(text));
         }
     }
-    let mut tagger =
-        Tagger { text, tokens, lexicon, tags: Vec::with_capacity(tokens.len()), names: vec![NO_NAME; tokens.len()], surnames: Vec::new() };
+    let mut tagger = Tagger {
+        text,
+        tokens,
+        lexicon,
+        tags: Vec::with_capacity(tokens.len()),
+        names: vec![NO_NAME; tokens.len()],
+        surnames: Vec::new(),
+    };
     tagger.match_names();
     tagger.find_surnames();
     for i in 0..tokens.len() {
@@ -107,7 +113,10 @@ impl Tagger<'_> {
     fn find_surnames(&mut self) {
         for i in 1..self.tokens.len().saturating_sub(1) {
             let particle = self.tokens[i].flags.has(Flags::CAPITAL)
-                && self.lexicon.word(self.tokens[i].lexeme).is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE));
+                && self
+                    .lexicon
+                    .word(self.tokens[i].lexeme)
+                    .is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE));
             if particle && !self.is_initial(i) && self.tokens[i + 1].flags.has(Flags::CAPITAL) {
                 self.surnames.push(i);
             }
@@ -147,7 +156,10 @@ impl Tagger<'_> {
         if self.is_initial(i) {
             let only_given = named.any(Tags::GIVEN) && !next_is_name && !listed.is_empty();
             // `Dan`, `Nu`, `Wil` at the start of a sentence are words before they are names.
-            let plain = named.any(Tags::PLACE | Tags::ORG) && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB) && !token.flags.has(Flags::ALL_CAPS) && !next_is_name;
+            let plain = named.any(Tags::PLACE | Tags::ORG)
+                && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB)
+                && !token.flags.has(Flags::ALL_CAPS)
+                && !next_is_name;
             if !named.is_empty() && !only_given && !plain {
                 return named | (listed & Tags::SOURCE_NOUN);
             }
@@ -176,16 +188,34 @@ impl Tagger<'_> {
         let guessed = self.guess_source(i);
         if !guessed.is_empty() {
             // `Katholieke Hogeschool`: a part of the name before it.
-            return if after_name && !self.word(i).contains(chars::is_hyphen) { guessed | Tags::NAME } else { guessed };
+            return if after_name && !self.word(i).contains(chars::is_hyphen) {
+                guessed | Tags::NAME
+            } else {
+                guessed
+            };
         }
-        let lower_next = self.tokens.get(i + 1).is_some_and(|next| matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL));
-        let next_listed = self.tokens.get(i + 1).and_then(|next| self.lexicon.word(next.lexeme)).map_or(Tags::NONE, |word| settled(word.tags));
+        let lower_next = self
+            .tokens
+            .get(i + 1)
+            .is_some_and(|next| matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL));
+        let next_listed = self
+            .tokens
+            .get(i + 1)
+            .and_then(|next| self.lexicon.word(next.lexeme))
+            .map_or(Tags::NONE, |word| settled(word.tags));
         // `Boskoopse`, `Haagse`: an adjective from a place, when a noun follows.
-        let from_place = self.word(i).len() > 5 && (self.word(i).ends_with("se") || self.word(i).ends_with("sche"));
+        let from_place =
+            self.word(i).len() > 5 && (self.word(i).ends_with("se") || self.word(i).ends_with("sche"));
         let role_next = self.tokens.get(i + 1).is_some_and(|next| {
-            self.lexicon.word(self.lexicon.compound(next.text(self.text))).is_some_and(|word| word.tags.any(Tags::ROLE))
+            self.lexicon
+                .word(self.lexicon.compound(next.text(self.text)))
+                .is_some_and(|word| word.tags.any(Tags::ROLE))
         });
-        if from_place && (lower_next && !next_listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB) || role_next) {
+        if from_place
+            && (lower_next
+                && !next_listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
+                || role_next)
+        {
             return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
         }
         // `Ajax-back`: what follows the hyphen is a common noun.
@@ -197,12 +227,21 @@ impl Tagger<'_> {
             return Tags::NOUN | Tags::GUESSED | role;
         }
         // `… Het Russische ministerie`: an article that begins a sentence which nothing else marks.
-        let adjective_next = self.names.get(i + 1).is_some_and(|&name| name != NO_NAME && self.lexicon.name(name).tags.any(Tags::DEMONYM_ADJ));
+        let adjective_next = self
+            .names
+            .get(i + 1)
+            .is_some_and(|&name| name != NO_NAME && self.lexicon.name(name).tags.any(Tags::DEMONYM_ADJ));
         if listed.any(Tags::DET) && adjective_next {
             return listed;
         }
         // A closed-class word with a capital inside a line begins a sentence that nothing else marks.
-        let closed = Tags::PRON_SUBJ | Tags::PRON_OBJ | Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::WH | Tags::AUX | Tags::CUE_WORD;
+        let closed = Tags::PRON_SUBJ
+            | Tags::PRON_OBJ
+            | Tags::CONJ_SUB
+            | Tags::CONJ_COORD
+            | Tags::WH
+            | Tags::AUX
+            | Tags::CUE_WORD;
         if listed.any(closed) && !listed.any(Tags::NAME_PARTICLE) && !token.flags.has(Flags::ALL_CAPS) {
             return listed;
         }
@@ -219,7 +258,9 @@ impl Tagger<'_> {
         let head = self.lexicon.compound(word);
         let Some(head_word) = self.lexicon.word(head) else { return Tags::NONE };
         let tags = head_word.tags & !(Tags::VERB | Tags::REPORT | Tags::TITLE | Tags::CUE_WORD);
-        if !tags.any(Tags::SOURCE_NOUN | Tags::TIME) || (capital && !word.contains(chars::is_hyphen) && word.len() < 9) {
+        if !tags.any(Tags::SOURCE_NOUN | Tags::TIME)
+            || (capital && !word.contains(chars::is_hyphen) && word.len() < 9)
+        {
             return Tags::NONE;
         }
         tags | Tags::GUESSED
@@ -243,7 +284,8 @@ impl Tagger<'_> {
     fn joined_verb(&self, word: &str) -> Tags {
         for cut in (2..=word.len().min(7)).rev() {
             let Some((particle, base)) = word.split_at_checked(cut) else { continue };
-            let known = |part: &str| self.lexicon.word(self.lexicon.id(part)).map_or(Tags::NONE, |word| word.tags);
+            let known =
+                |part: &str| self.lexicon.word(self.lexicon.id(part)).map_or(Tags::NONE, |word| word.tags);
             if base.len() < 3 || !known(particle).any(Tags::PARTICLE) {
                 continue;
             }
@@ -263,7 +305,11 @@ impl Tagger<'_> {
         if !tags.any(Tags::VERB) {
             return tags;
         }
-        let before = if i > 0 && !self.tokens[i].flags.has(Flags::SENTENCE_START) { self.tags[i - 1] } else { Tags::NONE };
+        let before = if i > 0 && !self.tokens[i].flags.has(Flags::SENTENCE_START) {
+            self.tags[i - 1]
+        } else {
+            Tags::NONE
+        };
         let after = self.tags.get(i + 1).copied().unwrap_or_default();
         let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
         let known = &self.lexicon.known;
@@ -278,7 +324,8 @@ impl Tagger<'_> {
         }
         // `het verdeelde land`, `de geschrapte banen`: a past form between an article and a noun is an adjective.
         let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
-        let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME) && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
+        let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
+            && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
         if article && noun_after && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
             return Tags::ADJ | Tags::ADJ_INFLECTED;
         }
@@ -289,12 +336,16 @@ impl Tagger<'_> {
         if tags.any(Tags::NOUN) && tags.any(Tags::VERB) {
             // `niet meer proeven`: a quantifier that is an adverb, before the last word of a clause.
             let last = after.is_empty() && before.any(Tags::ADV);
-            let noun_follows = !last && before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
+            let noun_follows = !last
+                && before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
                 && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL)
                 || (before.any(Tags::PREP) && !before.any(Tags::ADV | Tags::PARTICLE))
                 || previous == known.het
                 || previous == known.een
-                || (before.any(Tags::ADJ) && !before.any(Tags::ADV | Tags::NOUN) && i > 1 && self.tags[i - 2].any(Tags::DET | Tags::POSS));
+                || (before.any(Tags::ADJ)
+                    && !before.any(Tags::ADV | Tags::NOUN)
+                    && i > 1
+                    && self.tags[i - 2].any(Tags::DET | Tags::POSS));
             if noun_follows {
                 return tags & !(Tags::VERB | Tags::REPORT);
             }
@@ -315,7 +366,9 @@ impl Tagger<'_> {
             || previous == known.die
             || before.any(Tags::PLURAL)
             || (before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET));
-        let idiom = after.any(Tags::NOUN) && (before.any(Tags::FINITE | Tags::PARTICLE | Tags::PREP) || previous == UNKNOWN) && !after.any(Tags::DET | Tags::PREP);
+        let idiom = after.any(Tags::NOUN)
+            && (before.any(Tags::FINITE | Tags::PARTICLE | Tags::PREP) || previous == UNKNOWN)
+            && !after.any(Tags::DET | Tags::PREP);
         if (noun_follows || idiom) && !plural_subject {
             tags & !(Tags::VERB | Tags::AUX)
         } else {
@@ -342,7 +395,8 @@ fn settled(tags: Tags) -> Tags {
         if tags.any(Tags::REPORT) && !tags.any(closed & !Tags::ADV) {
             return tags;
         }
-        let noun = if tags.any(Tags::ALSO_NOUN) && tags.any(closed & !Tags::ADV) { Tags::NOUN } else { Tags::NONE };
+        let noun =
+            if tags.any(Tags::ALSO_NOUN) && tags.any(closed & !Tags::ADV) { Tags::NOUN } else { Tags::NONE };
         tags & !(Tags::VERB | Tags::PAST | Tags::REPORT | Tags::ALSO_NOUN | noun)
     } else {
         tags
@@ -356,7 +410,8 @@ fn same_but_for_first_capital(token: &str, word: &str) -> bool {
 
 /// `VVD'er`, `D66’er`, `PvdA'ers`: someone of the party that the capitals name.
 fn member_of_a_party(word: &str) -> bool {
-    let base = word.strip_suffix("ers").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix("ster"));
+    let base =
+        word.strip_suffix("ers").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix("ster"));
     base.is_some_and(|base| {
         base.ends_with(chars::is_apostrophe) && base.chars().next().is_some_and(char::is_uppercase)
     })

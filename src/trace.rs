@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::attribution::{Found, Lost};
 use crate::cue::{CueMatch, Declined};
+use crate::lexicon::Tags;
 use crate::reading::Reading;
 use crate::resolution::Resolved;
 use crate::rules;
@@ -66,8 +67,11 @@ impl<'t> Trace<'t> {
         for q in 0..reading.quotations.len() {
             let content = reading.content(q);
             let holder = found.iter().position(|f| f.content.contains(&content));
-            let around = found.iter().position(|f| f.content.iter().any(|c| c.start <= content.start && content.end <= c.end));
-            let unclosed = if reading.quotations[q].close.is_none() { " (its closing mark is missing)" } else { "" };
+            let around = found
+                .iter()
+                .position(|f| f.content.iter().any(|c| c.start <= content.start && content.end <= c.end));
+            let unclosed =
+                if reading.quotations[q].close.is_none() { " (its closing mark is missing)" } else { "" };
             let (taken, why) = match (holder, around) {
                 (Some(k), _) => (true, taken_by(k)),
                 (None, Some(k)) => (true, format!("a part of: {}", taken_by(k))),
@@ -75,7 +79,7 @@ impl<'t> Trace<'t> {
                     let zone = reading.zone(reading.quotations[q].open as usize);
                     let why = if zone == Zone::Body {
                         lost.iter().find(|l| l.content == content).map_or_else(
-                            || "no construction takes it: no cue beside it, and it is no sentence by itself".to_owned(),
+                            || not_an_utterance(reading, q),
                             |l| format!("{} declined: {}", rules::ALL[l.rule].info.id, l.reason),
                         )
                     } else {
@@ -84,23 +88,36 @@ impl<'t> Trace<'t> {
                     (false, why)
                 }
             };
-            findings.push(Finding { span: reading.span(content), what: "quotation", taken, why: why + unclosed });
+            findings.push(Finding {
+                span: reading.span(content),
+                what: "quotation",
+                taken,
+                why: why + unclosed,
+            });
         }
         for cue in cues {
             let span = reading.span(cue.start()..cue.end());
             let holder = found.iter().position(|f| f.cue.iter().any(|part| part.contains(&cue.verb)));
             let (taken, why) = match holder {
                 Some(k) => (true, taken_by(k)),
-                None => (false, format!("{}: no content or no source in a construction with it", cue.of(reading).lemma)),
+                None => (
+                    false,
+                    format!("{}: no content or no source in a construction with it", cue.of(reading).lemma),
+                ),
             };
             findings.push(Finding { span, what: "cue", taken, why });
         }
         for cue in declined {
             let span = reading.span(cue.verb..cue.verb + 1);
-            findings.push(Finding { span, what: "cue", taken: false, why: format!("{}: {}", cue.lemma, cue.reason) });
+            findings.push(Finding {
+                span,
+                what: "cue",
+                taken: false,
+                why: format!("{}: {}", cue.lemma, cue.reason),
+            });
         }
         findings.sort_by_key(|finding| (finding.span.start(), finding.span.end(), finding.what));
-        let word = |(i, tags): (usize, &crate::lexicon::Tags)| TaggedWord {
+        let word = |(i, tags): (usize, &Tags)| TaggedWord {
             span: reading.span(i..i + 1),
             classes: tags.names().collect(),
         };
@@ -133,6 +150,23 @@ impl fmt::Display for Trace<'_> {
         }
         Ok(())
     }
+}
+
+/// Why a quotation that no construction took is not taken for somebody's words.
+fn not_an_utterance(reading: &Reading<'_>, q: usize) -> String {
+    let open = reading.quotations[q].open as usize;
+    let content = reading.content(q);
+    if open > 0 && reading.is(open - 1, Tags::TERM_MARKER) {
+        return format!("no utterance: {:?} announces a name, a term or a title", reading.word(open - 1));
+    }
+    if !content.is_empty() && content.clone().all(|i| reading.is(i, Tags::NAME) || reading.is_punctuation(i))
+    {
+        return "no utterance: a name or a title".to_owned();
+    }
+    if reading.words_in(content.clone()) <= 3 && !content.clone().any(|i| reading.is(i, Tags::FINITE)) {
+        return "no utterance: a word or two that nobody in the sentence is reported to say (a term, or irony)".to_owned();
+    }
+    "no cue beside it, and it is no sentence by itself".to_owned()
 }
 
 /// The first words of a long text, cut between grapheme clusters.

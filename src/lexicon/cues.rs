@@ -194,6 +194,8 @@ pub(super) fn position(row: &Row<'_>, column: usize) -> Result<VetoPosition, Lex
         "previous" => VetoPosition::Previous,
         "clause" => VetoPosition::Clause,
         "end" => VetoPosition::End,
-        other => return Err(row.error(format_args!("next, previous, clause or end expected, {other:?} found"))),
+        other => {
+            return Err(row.error(format_args!("next, previous, clause or end expected, {other:?} found")));
+        }
     })
 }

@@ -2,6 +2,7 @@
 
 use super::abbreviations;
 use super::cues::{self, Cue, VerbUse, Veto};
+use super::pronoun::Pronoun;
 use super::table::{self, Row};
 use super::{Lexicon, LexiconError, NO_GROUP, Name, Tags};
 use crate::token::LexemeId;
@@ -15,6 +16,7 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
         "function_words.tsv" => (2, function_word),
         "endings.tsv" => (2, ending),
         "complements.tsv" => (2, complement),
+        "pronouns.tsv" => (5, pronoun),
         "nouns.tsv" => (3, noun),
         "adjectives.tsv" => (4, adjective),
         "verb_forms.tsv" => (5, verb_forms),
@@ -59,7 +61,11 @@ impl Lexicon {
         let words = self.intern_all(form);
         let Some(&first) = words.first() else { return };
         // One form, several readings: `Britse` is an adjective and a woman.
-        let same = self.words[first as usize].names.iter().copied().find(|&index| *self.names[index as usize].form == *form);
+        let same = self.words[first as usize]
+            .names
+            .iter()
+            .copied()
+            .find(|&index| *self.names[index as usize].form == *form);
         if let Some(index) = same {
             let name = &mut self.names[index as usize];
             name.tags |= tags;
@@ -102,6 +108,13 @@ fn tag_list(row: &Row<'_>, column: usize) -> Result<Tags, LexiconError> {
         tags |= Tags::named(name).ok_or_else(|| row.error(format_args!("{name:?} is no tag")))?;
     }
     Ok(tags)
+}
+
+fn pronoun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let pronoun = Pronoun::parse(row)?;
+    let id = lexicon.intern(row.cell(0));
+    lexicon.words[id as usize].pronoun = Some(pronoun);
+    Ok(())
 }
 
 fn ending(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
@@ -317,7 +330,8 @@ fn cue_phrase(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> 
     };
     let cue = lexicon.add_cue(row, cue)?;
     for form in row.words(2) {
-        let tags = if form.ends_with("en") || form == "zijn" { Tags::FIN_PL | Tags::INF } else { Tags::FIN_SG };
+        let tags =
+            if form.ends_with("en") || form == "zijn" { Tags::FIN_PL | Tags::INF } else { Tags::FIN_SG };
         lexicon.add_verb_form(form, cue, tags, false);
     }
     for form in row.words(3) {

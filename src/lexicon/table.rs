@@ -13,11 +13,11 @@ use std::fmt;
 pub struct LexiconError(String);
 
 impl LexiconError {
-    pub(super) fn new(table: &str, line: usize, message: impl fmt::Display) -> LexiconError {
+    pub(crate) fn new(table: &str, line: usize, message: impl fmt::Display) -> LexiconError {
         LexiconError(format!("{table}:{line}: {message}"))
     }
 
-    pub(super) fn unknown_table(table: &str, known: &[&str]) -> LexiconError {
+    pub(crate) fn unknown_table(table: &str, known: &[&str]) -> LexiconError {
         LexiconError(format!("{table}: no such table; the tables are {}", known.join(", ")))
     }
 }
@@ -38,7 +38,7 @@ impl fmt::Debug for LexiconError {
 impl std::error::Error for LexiconError {}
 
 /// One row: its cells, and where it stands, for messages.
-pub(super) struct Row<'a> {
+pub(crate) struct Row<'a> {
     table: &'a str,
     line: usize,
     cells: Vec<&'a str>,
@@ -46,7 +46,7 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// The cell of column `column`; an empty cell (`-`) reads as `""`.
-    pub(super) fn cell(&self, column: usize) -> &'a str {
+    pub(crate) fn cell(&self, column: usize) -> &'a str {
         match self.cells[column] {
             "-" => "",
             cell => cell,
@@ -54,12 +54,12 @@ impl<'a> Row<'a> {
     }
 
     /// The words of a cell that holds a list.
-    pub(super) fn words(&self, column: usize) -> impl Iterator<Item = &'a str> + use<'a> {
+    pub(crate) fn words(&self, column: usize) -> impl Iterator<Item = &'a str> + use<'a> {
         self.cell(column).split(' ').filter(|word| !word.is_empty())
     }
 
     /// `yes` or `no`.
-    pub(super) fn yes(&self, column: usize) -> Result<bool, LexiconError> {
+    pub(crate) fn yes(&self, column: usize) -> Result<bool, LexiconError> {
         match self.cells[column] {
             "yes" => Ok(true),
             "no" | "-" => Ok(false),
@@ -67,13 +67,13 @@ impl<'a> Row<'a> {
         }
     }
 
-    pub(super) fn error(&self, message: impl fmt::Display) -> LexiconError {
+    pub(crate) fn error(&self, message: impl fmt::Display) -> LexiconError {
         LexiconError::new(self.table, self.line, message)
     }
 }
 
 /// The rows of a table, each checked to have `columns` cells. Comments and empty lines are passed over.
-pub(super) fn rows<'a>(
+pub(crate) fn rows<'a>(
     table: &'a str,
     tsv: &'a str,
     columns: usize,

@@ -4,18 +4,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::attribution::SpeakerKind;
-use crate::lexicon::{NO_GROUP, Tags};
+use crate::lexicon::{Gender, NO_GROUP, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::tag::NO_NAME;
 use crate::text::Span;
 use crate::token::{LexemeId, TokenKind, UNKNOWN};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    Masculine,
-    Feminine,
-}
 
 /// Someone or something that can speak.
 #[derive(Clone, Debug)]
@@ -53,8 +47,11 @@ impl Entity {
         let Some(name) = &mention.name else { return };
         let article = name.start == mention.tokens.start + 1 && reading.is(mention.tokens.start, Tags::DET);
         self.with_article |= article;
-        let age = reading.reads(name.end, "(") && reading.is(name.end + 1, Tags::NUM) && reading.reads(name.end + 2, ")");
-        let place = name.clone().any(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY | Tags::ORG | Tags::DEMONYM_ADJ));
+        let age = reading.reads(name.end, "(")
+            && reading.is(name.end + 1, Tags::NUM)
+            && reading.reads(name.end + 2, ")");
+        let place =
+            name.clone().any(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY | Tags::ORG | Tags::DEMONYM_ADJ));
         self.animate |= age || prominent && name.len() > 1 && !place && !self.with_article;
     }
 }
@@ -79,7 +76,11 @@ impl Registry {
             _ => return None,
         };
         let words: Vec<String> = name.clone().map(|i| reading.word(i).to_lowercase()).collect();
-        let group = name.clone().map(|i| group_at(reading, i)).find(|&group| group != NO_GROUP && kind != SpeakerKind::Person).unwrap_or(NO_GROUP);
+        let group = name
+            .clone()
+            .map(|i| group_at(reading, i))
+            .find(|&group| group != NO_GROUP && kind != SpeakerKind::Person)
+            .unwrap_or(NO_GROUP);
         let known = self.same(kind, &words, group);
         let index = known.unwrap_or_else(|| {
             self.add(Entity {
@@ -134,10 +135,14 @@ impl Registry {
             }
         }
         let entity = &mut self.entities[index];
-        entity.animate |= mention.tokens.clone().any(|i| reading.is(i, Tags::GIVEN | Tags::ROLE) || reading.kind(i) == TokenKind::Initials);
+        entity.animate |= mention
+            .tokens
+            .clone()
+            .any(|i| reading.is(i, Tags::GIVEN | Tags::ROLE) || reading.kind(i) == TokenKind::Initials);
         let gendered = mention.tokens.clone().find_map(|i| {
             let first_name = mention.name.as_ref().is_some_and(|name| name.start == i);
-            let role = mention.descriptions.iter().any(|description| description.contains(&i)) && reading.is(i, Tags::ROLE);
+            let role = mention.descriptions.iter().any(|description| description.contains(&i))
+                && reading.is(i, Tags::ROLE);
             let tags = reading.tags(i);
             match (first_name || role, tags.any(Tags::FEMININE), tags.any(Tags::MASCULINE)) {
                 (true, true, false) => Some(Gender::Feminine),
@@ -203,7 +208,10 @@ impl Registry {
 
     /// The organisation that a noun phrase means: by its name, or `het ministerie` for one of that kind.
     pub(super) fn organisation(&mut self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
-        if mention.name.is_some() && reading.is(mention.name.as_ref()?.start, Tags::NAME) && !reading.is(mention.head, Tags::ORG_NOUN) {
+        if mention.name.is_some()
+            && reading.is(mention.name.as_ref()?.start, Tags::NAME)
+            && !reading.is(mention.head, Tags::ORG_NOUN)
+        {
             return self.add_name(reading, mention);
         }
         let head = reading.lexeme(mention.head);
@@ -220,7 +228,9 @@ impl Registry {
             .flatten()
             .copied()
             .filter(|&index| self.entities[index].kind == SpeakerKind::Organisation)
-            .filter(|&index| is_named(&self.entities[index].name) || self.entities[index].aliases.iter().any(is_named))
+            .filter(|&index| {
+                is_named(&self.entities[index].name) || self.entities[index].aliases.iter().any(is_named)
+            })
             .max();
         if same_text.is_some() {
             return same_text;
@@ -236,7 +246,8 @@ impl Registry {
             return None;
         }
         let at = reading.tokens[i].start as usize;
-        let persons = || self.with_role(head).filter(|&index| self.entities[index].kind == SpeakerKind::Person);
+        let persons =
+            || self.with_role(head).filter(|&index| self.entities[index].kind == SpeakerKind::Person);
         let last_before = |index: usize| {
             let mentions = &self.entities[index].mentions;
             let before = mentions.partition_point(|span| span.start() < at);
@@ -255,7 +266,12 @@ impl Registry {
     }
 
     /// An entity known by a description only; the same words mean the same one.
-    pub(super) fn describe(&mut self, reading: &Reading<'_>, mention: &Mention, kind: SpeakerKind) -> Option<usize> {
+    pub(super) fn describe(
+        &mut self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        kind: SpeakerKind,
+    ) -> Option<usize> {
         let tokens = without_determiner(reading, &mention.tokens);
         if tokens.is_empty() {
             return None;
@@ -271,7 +287,11 @@ impl Registry {
             .copied()
             .filter(|&index| self.entities[index].kind == kind && self.entities[index].words == words)
             .max();
-        let by_head = if one_word { self.with_role(head).rfind(|&index| self.entities[index].kind == kind) } else { None };
+        let by_head = if one_word {
+            self.with_role(head).rfind(|&index| self.entities[index].kind == kind)
+        } else {
+            None
+        };
         if let Some(index) = by_words.max(by_head) {
             self.add_alias(reading, index, reading.span(tokens));
             return Some(index);
@@ -295,7 +315,8 @@ impl Registry {
     fn add_alias(&mut self, reading: &Reading<'_>, index: usize, alias: Span) {
         let entity = &mut self.entities[index];
         let text = slice(reading, alias);
-        let known = text == slice(reading, entity.name) || entity.aliases.iter().any(|other| slice(reading, *other) == text);
+        let known = text == slice(reading, entity.name)
+            || entity.aliases.iter().any(|other| slice(reading, *other) == text);
         if text.is_empty() || known {
             return;
         }
@@ -324,7 +345,10 @@ fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
 
 fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
     let mut start = tokens.start;
-    while start + 1 < tokens.end && reading.is(start, Tags::DET | Tags::POSS) && !reading.is(start, Tags::NAME) {
+    while start + 1 < tokens.end
+        && reading.is(start, Tags::DET | Tags::POSS)
+        && !reading.is(start, Tags::NAME)
+    {
         start += 1;
     }
     start..tokens.end

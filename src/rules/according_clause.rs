@@ -30,17 +30,25 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        let bare = entry.class == CueClass::According && entry.frames.has(Frames::BARE) && !entry.flags.has(CueFlags::BARE_SOURCE);
+        let bare = entry.class == CueClass::According
+            && entry.frames.has(Frames::BARE)
+            && !entry.flags.has(CueFlags::BARE_SOURCE);
         if !bare || reading.lexeme(cue.verb) == reading.known().aldus && cue.end() == cue.verb + 1 {
             continue;
         }
         let Some(source) = view.source_after(cue.end()) else { continue };
         let doubtful = entry.flags.has(CueFlags::AMBIGUOUS);
-        if source.referent == Referent::Thing && (doubtful || source.name.is_none() && !source.definite) || doubtful && !source.can_speak() {
+        if source.referent == Referent::Thing && (doubtful || source.name.is_none() && !source.definite)
+            || doubtful && !source.can_speak()
+        {
             continue;
         }
         let described = source.plural || source.tokens.len() > 1 && source.head > source.tokens.start;
-        if source.referent == Referent::Thing && source.name.is_none() && !described && !reading.is(source.head, Tags::SPEECH_NOUN | Tags::GUESSED) {
+        if source.referent == Referent::Thing
+            && source.name.is_none()
+            && !described
+            && !reading.is(source.head, Tags::SPEECH_NOUN | Tags::GUESSED)
+        {
             continue;
         }
         let Some(content) = host(reading, cue.start(), source.tokens.end) else { continue };
@@ -54,7 +62,8 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     let begin = reading.start_of_sentence(from);
     // `Volgens X`: nothing but a conjunction or an adverb before it.
     let spliced = from > begin && reading.is_comma(from - 1) && clause::is_finite(reading, to);
-    let initial = spliced || (begin..from).all(|i| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is_punctuation(i));
+    let initial = spliced
+        || (begin..from).all(|i| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is_punctuation(i));
     let mut after = to;
     while after < limit && reading.is_comma(after) {
         after += 1;
@@ -63,11 +72,16 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     if to < limit && reading.is_comma(to) && clause::is_relative(reading, after) {
         after = (after..limit).find(|&i| reading.is_comma(i)).map_or(limit, |comma| comma + 1);
     } else if clause::is_relative(reading, after) && after == to {
-        after = (after..limit).find(|&i| reading.is_comma(i) || clause::is_finite(reading, i) && clause::is_finite(reading, i + 1)).map_or(limit, |comma| comma + 1);
+        after = (after..limit)
+            .find(|&i| {
+                reading.is_comma(i) || clause::is_finite(reading, i) && clause::is_finite(reading, i + 1)
+            })
+            .map_or(limit, |comma| comma + 1);
     }
     if initial {
         let end = clause_end(reading, after, limit);
-        return (after < end && reading.words_in(after..end) > 1).then(|| std::iter::once(after..end).collect());
+        return (after < end && reading.words_in(after..end) > 1)
+            .then(|| std::iter::once(after..end).collect());
     }
     let start = clause_start(reading, from);
     let mut before = from;
@@ -100,7 +114,10 @@ fn clause_start(reading: &Reading<'_>, from: usize) -> usize {
             let boundary = matches!(reading.word(k), ":" | ";" | "–" | "—" | "(")
                 || clause::is_relative(reading, k)
                 || clause::is_subordinator(reading, k) && reading.lexeme(k) == reading.known().dat
-                || (reading.is(k, Tags::CONJ_COORD) && reading.lexeme(k) != reading.known().of && clause::has_finite(reading, limit, k) && (clause::has_finite(reading, j, from) || clause::is_finite(reading, j)));
+                || (reading.is(k, Tags::CONJ_COORD)
+                    && reading.lexeme(k) != reading.known().of
+                    && clause::has_finite(reading, limit, k)
+                    && (clause::has_finite(reading, j, from) || clause::is_finite(reading, j)));
             if boundary {
                 return j;
             }

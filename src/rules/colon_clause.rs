@@ -31,26 +31,42 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
         let speaks = !matches!(entry.class, CueClass::Judgement | CueClass::Accusation | CueClass::Evidence);
-        if cue.form.is_empty() || !speaks || !entry.frames.has(Frames::BARE) || entry.flags.has(CueFlags::IMPERSONAL) || !view.is_asserted(cue) {
+        if cue.form.is_empty()
+            || !speaks
+            || !entry.frames.has(Frames::BARE)
+            || entry.flags.has(CueFlags::IMPERSONAL)
+            || !view.is_asserted(cue)
+        {
             continue;
         }
         let limit = reading.end_of_sentence(cue.verb);
         let from = cue.end();
         let Some(colon) = (from..limit.min(from + NEAR)).find(|&i| reading.reads(i, ":")) else { continue };
-        let between = (from..colon).all(|i| !clause::is_finite(reading, i) && !reading.is_comma(i) && reading.opened_at(i).is_none());
+        let between = (from..colon).all(|i| {
+            !clause::is_finite(reading, i) && !reading.is_comma(i) && reading.opened_at(i).is_none()
+        });
         let quoted = reading.opened_at(colon + 1).is_some();
         // A sentence, not a list: it has a finite verb.
         let mut end = limit;
         while end > colon + 1 && reading.is_terminator(end - 1) {
             end -= 1;
         }
-        if !between || quoted || colon + 1 >= end || !clause::has_finite(reading, colon + 1, end) || reading.is(colon + 1, Tags::NUM) {
+        if !between
+            || quoted
+            || colon + 1 >= end
+            || !clause::has_finite(reading, colon + 1, end)
+            || reading.is(colon + 1, Tags::NUM)
+        {
             continue;
         }
         let Some(source) = view.source_of(cue).filter(|source| source.tokens.end <= colon) else { continue };
         if colon - source.tokens.end.max(cue.end()) > ADJUNCTS && source.tokens.start > cue.verb {
             continue;
         }
-        out.push(Candidate::new(std::iter::once(colon + 1..end).collect()).with_cue(reading, cue).with_source(Some(source)));
+        out.push(
+            Candidate::new(std::iter::once(colon + 1..end).collect())
+                .with_cue(reading, cue)
+                .with_source(Some(source)),
+        );
     }
 }

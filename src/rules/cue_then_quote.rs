@@ -32,12 +32,21 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let colon = reading.reads(open - 1, ":");
-        if !colon && !view.is_utterance(q) || reading.has_flag(open, crate::token::Flags::SENTENCE_START) && !colon {
+        if !colon && !view.is_utterance(q)
+            || reading.has_flag(open, crate::token::Flags::SENTENCE_START) && !colon
+        {
             continue;
         }
         // After a colon a name or a term is the first item of a list.
         let after = view.after_quotation(q);
-        if colon && !view.is_utterance(q) && after < reading.len() && !reading.is_terminator(after) && !reading.has_flag(after, crate::token::Flags::SENTENCE_START) && !view.has_own_cue(q) && reading.is(after, Tags::CONJ_COORD) {
+        if colon
+            && !view.is_utterance(q)
+            && after < reading.len()
+            && !reading.is_terminator(after)
+            && !reading.has_flag(after, crate::token::Flags::SENTENCE_START)
+            && !view.has_own_cue(q)
+            && reading.is(after, Tags::CONJ_COORD)
+        {
             continue;
         }
         let Some(cue) = cue_before(view, open, colon) else { continue };
@@ -45,7 +54,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !colon && cue.of(reading).class == CueClass::Judgement {
             continue;
         }
-        if !colon && (view.has_own_cue(q) || reading.is(open - 1, Tags::PREP | Tags::CONJ_SUB | Tags::DET | Tags::CONJ_COORD)) {
+        if !colon
+            && (view.has_own_cue(q)
+                || reading.is(open - 1, Tags::PREP | Tags::CONJ_SUB | Tags::DET | Tags::CONJ_COORD))
+        {
             continue;
         }
         let source = view.source_of(cue);
@@ -73,8 +85,13 @@ fn cue_before<'r>(view: &View<'r, '_>, open: usize, colon: bool) -> Option<&'r C
         reading.is_terminator(i)
             || reading.opened_at(i).is_some()
             || (!colon && reading.is_comma(i) && i + 1 != end)
-            || (!colon && (clause::is_subordinator(reading, i) || reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)))
+            || (!colon
+                && (clause::is_subordinator(reading, i)
+                    || reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)))
     });
     let modal = cue.modal && !colon;
-    (!interrupted && !modal && !(cue.of(reading).flags.has(CueFlags::IMPERSONAL) && !colon && cue.end() + 4 < open)).then_some(cue)
+    (!interrupted
+        && !modal
+        && !(cue.of(reading).flags.has(CueFlags::IMPERSONAL) && !colon && cue.end() + 4 < open))
+        .then_some(cue)
 }

@@ -32,7 +32,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let begin = reading.start_of_sentence(cue.verb);
         let limit = reading.end_of_sentence(cue.verb);
-        let possessive = (cue.start()..cue.end()).find(|&i| reading.is(i, Tags::POSS) && reading.lexeme(i) != reading.known().een);
+        let possessive = (cue.start()..cue.end())
+            .find(|&i| reading.is(i, Tags::POSS) && reading.lexeme(i) != reading.known().een);
         // The finite verb of the clause: the nearest one before the cue, else behind it.
         let finite = (begin..cue.start())
             .rev()

@@ -20,7 +20,10 @@ pub(super) const RULE: Rule = Rule {
             "<q>Het besluit is genomen</q>, <v>aldus</v> <s>de gemeente</s>.",
             "<q>De trein rijdt weer</q>, zo <v>meldt</v> <s>de vervoerder</s>.",
         ],
-        silent: &[("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report")],
+        silent: &[(
+            "Toen de brug openging, zei Kramer niets.",
+            "a subordinate clause before the verb is no report",
+        )],
         gaps: &[],
     },
     apply,
@@ -53,18 +56,27 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         };
         let according = entry.class == CueClass::According;
-        if according && reading.lexeme(cue.verb) != reading.known().aldus && !entry.flags.has(CueFlags::BARE_SOURCE) {
+        if according
+            && reading.lexeme(cue.verb) != reading.known().aldus
+            && !entry.flags.has(CueFlags::BARE_SOURCE)
+        {
             continue;
         }
         let source = if according {
-            view.source_after(cue.end()).filter(|mention| !entry.flags.has(CueFlags::BARE_SOURCE) || mention.can_speak())
+            view.source_after(cue.end())
+                .filter(|mention| !entry.flags.has(CueFlags::BARE_SOURCE) || mention.can_speak())
         } else if entry.flags.has(CueFlags::IMPERSONAL) {
             view.source_of(cue)
         } else {
-            clause::subject_after(reading, verb).filter(|mention| view.can_be_source(mention) && (mention.tokens.start <= verb + 3))
+            clause::subject_after(reading, verb)
+                .filter(|mention| view.can_be_source(mention) && (mention.tokens.start <= verb + 3))
         };
         // `…, klonk het`: the context tells who.
-        if source.is_none() && entry.flags.has(CueFlags::IMPERSONAL) && cue.parts.len() == 1 && cue.parts[0].len() > 1 {
+        if source.is_none()
+            && entry.flags.has(CueFlags::IMPERSONAL)
+            && cue.parts.len() == 1
+            && cue.parts[0].len() > 1
+        {
             if let Some(first) = host_clause(reading, comma) {
                 out.push(Candidate::new(std::iter::once(first).collect()).with_cue(reading, cue));
             }
@@ -99,7 +111,9 @@ fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<usize>> {
         return None;
     }
     // `Toen hij kwam, zei X`: only a clause that can stand by itself is reported, or a word or two: `Onzin, zegt X`.
-    let main_verb = |k: usize| clause::is_finite(reading, k) && matches!(clause::start(reading, k).1, clause::Opening::Main);
+    let main_verb = |k: usize| {
+        clause::is_finite(reading, k) && matches!(clause::start(reading, k).1, clause::Opening::Main)
+    };
     let mut k = from;
     let mut stands = false;
     while k < comma && !stands {
@@ -112,20 +126,29 @@ fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<usize>> {
 
 /// What follows the source: nothing more of the content (`Some([])`), or its second half; `None` when the cue
 /// governs something else.
-fn after_parenthesis(view: &View<'_, '_>, cue: &CueMatch, source: &Mention, end: usize) -> Option<Vec<Range<usize>>> {
+fn after_parenthesis(
+    view: &View<'_, '_>,
+    cue: &CueMatch,
+    source: &Mention,
+    end: usize,
+) -> Option<Vec<Range<usize>>> {
     let reading = view.reading;
     let limit = reading.end_of_sentence(cue.verb);
     let mut i = end;
     while i < limit {
-        if reading.is_terminator(i) || reading.reads(i, ";") || i == source.tokens.end && clause::is_relative(reading, i) {
+        if reading.is_terminator(i)
+            || reading.reads(i, ";")
+            || i == source.tokens.end && clause::is_relative(reading, i)
+        {
             return Some(Vec::new());
         }
-        if reading.opened_at(i).is_some() || matches!(reading.word(i), ":" ) {
+        if reading.opened_at(i).is_some() || matches!(reading.word(i), ":") {
             return None;
         }
         if reading.is_comma(i) {
             // A relative clause or a phrase behind the source is passed over.
-            let relative = clause::is_relative(reading, i + 1) && reading.lexeme(i + 1) != reading.known().dat;
+            let relative =
+                clause::is_relative(reading, i + 1) && reading.lexeme(i + 1) != reading.known().dat;
             if relative && i == source.tokens.end {
                 return Some(Vec::new());
             }

@@ -42,7 +42,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             || reading.has_flag(after, crate::token::Flags::SENTENCE_START)
             || reading.word(after).chars().all(chars::is_dash);
         // `“Onzin” is zijn oordeel`: a subject, unless it ends like a sentence.
-        let built_in = reading.is_terminator(last) && !reading.reads(last, ".") && reading.is(after, Tags::VERB | Tags::PREP | Tags::CONJ_COORD) && !view.is_utterance(q);
+        let built_in = reading.is_terminator(last)
+            && !reading.reads(last, ".")
+            && reading.is(after, Tags::VERB | Tags::PREP | Tags::CONJ_COORD)
+            && !view.is_utterance(q);
         let answer = reading.is_terminator(last) || reading.is_terminator(after);
         if !alone || built_in || !(view.is_utterance(q) || answer && quotation.close.is_some()) {
             continue;

@@ -36,7 +36,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         while reading.is_comma(i) || reading.reads(i, "-") || reading.reads(i, "–") {
             i += 1;
         }
-        if i >= reading.len() || reading.paragraph(i) != reading.paragraph(reading.quotations[q].open as usize) {
+        if i >= reading.len()
+            || reading.paragraph(i) != reading.paragraph(reading.quotations[q].open as usize)
+        {
             continue;
         }
         // `“…”, zo zegt X`
@@ -44,7 +46,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             i += 1;
         }
         let Some(cue) = view.cue_governed_at(i).or_else(|| dared(view, i)) else { continue };
-        if !view.takes_quotation(cue) || cue.form.is_empty() || reading.has_flag(i, crate::token::Flags::SENTENCE_START) {
+        if !view.takes_quotation(cue)
+            || cue.form.is_empty()
+            || reading.has_flag(i, crate::token::Flags::SENTENCE_START)
+        {
             continue;
         }
         if view.ends_clause(q) {

@@ -30,7 +30,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
         let judgement = entry.class == CueClass::Judgement || entry.frames.has(Frames::ALS);
-        if cue.form.is_empty() || !(judgement || entry.frames.has(Frames::NP) || entry.frames.has(Frames::QUOTE)) || cue.finite.is_none() {
+        if cue.form.is_empty()
+            || !(judgement || entry.frames.has(Frames::NP) || entry.frames.has(Frames::QUOTE))
+            || cue.finite.is_none()
+        {
             continue;
         }
         let Some(q) = quotation_of(view, cue) else { continue };
@@ -39,7 +42,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
         let after = view.after_quotation(q);
-        let infinitive = entry.frames.has(Frames::TE) && (after..reading.end_of_sentence(cue.verb).min(after + 8)).take_while(|&i| !reading.is_comma(i)).any(|i| reading.lexeme(i) == reading.known().te);
+        let infinitive = entry.frames.has(Frames::TE)
+            && (after..reading.end_of_sentence(cue.verb).min(after + 8))
+                .take_while(|&i| !reading.is_comma(i))
+                .any(|i| reading.lexeme(i) == reading.known().te);
         if infinitive && !judgement {
             continue;
         }
@@ -50,7 +56,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let open = reading.quotations[q].open as usize;
         let after = view.after_quotation(q);
-        let Some(content) = content(reading, cue, entry, &source.tokens, open, after, judgement) else { continue };
+        let Some(content) = content(reading, cue, entry, &source.tokens, open, after, judgement) else {
+            continue;
+        };
         out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
     }
 }
@@ -110,12 +118,20 @@ fn content(
     } else {
         // `een “ramp”`: the determiner and adjectives belong to the phrase.
         let mut from = open;
-        while from > finite + 1 && reading.is(from - 1, Tags::DET | Tags::ADJ | Tags::POSS | Tags::NUM) && !reading.is(from - 1, Tags::PRON_SUBJ | Tags::VERB) && !source.contains(&(from - 1)) && !cue.covers(from - 1) {
+        while from > finite + 1
+            && reading.is(from - 1, Tags::DET | Tags::ADJ | Tags::POSS | Tags::NUM)
+            && !reading.is(from - 1, Tags::PRON_SUBJ | Tags::VERB)
+            && !source.contains(&(from - 1))
+            && !cue.covers(from - 1)
+        {
             from -= 1;
         }
         from
     };
-    while from < open && (reading.is(from, Tags::TIME | Tags::REFL) || reading.is(from, Tags::ADV) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET)) {
+    while from < open
+        && (reading.is(from, Tags::TIME | Tags::REFL)
+            || reading.is(from, Tags::ADV) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET))
+    {
         from += 1;
     }
     let limit = reading.end_of_sentence(cue.verb);
@@ -132,7 +148,13 @@ fn content(
     } else {
         // `“harde maatregelen” tegen de club`: the complement of the quoted noun.
         let mut i = after;
-        while i < limit && !reading.is_comma(i) && !reading.is_terminator(i) && !clause::is_finite(reading, i) && !reading.is(i, Tags::CONJ_COORD | Tags::CONJ_SUB | Tags::VERB) && !cue.covers(i) {
+        while i < limit
+            && !reading.is_comma(i)
+            && !reading.is_terminator(i)
+            && !clause::is_finite(reading, i)
+            && !reading.is(i, Tags::CONJ_COORD | Tags::CONJ_SUB | Tags::VERB)
+            && !cue.covers(i)
+        {
             i = reading.after(i);
         }
         if i < limit && (reading.is_terminator(i)) {

@@ -29,12 +29,18 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let colon = open - 1;
         let start = reading.start_of_sentence(colon);
-        let from = (start..colon).find(|&i| !reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is(i, Tags::NAME | Tags::DET | Tags::PRON_SUBJ));
+        let from = (start..colon).find(|&i| {
+            !reading.is(i, Tags::CONJ_COORD | Tags::ADV)
+                || reading.is(i, Tags::NAME | Tags::DET | Tags::PRON_SUBJ)
+        });
         let Some(from) = from else { continue };
         let Some(source) = mention::mention_at(reading, from, colon) else { continue };
-        let setting = (source.tokens.end..colon).filter_map(|i| view.cue_at(i)).find(|cue| cue.of(reading).class == CueClass::Setting);
+        let setting = (source.tokens.end..colon)
+            .filter_map(|i| view.cue_at(i))
+            .find(|cue| cue.of(reading).class == CueClass::Setting);
         let cue_end = setting.map_or(source.tokens.end, |cue| cue.end());
-        let adjuncts = (cue_end..colon).all(|i| !reading.is(i, Tags::FINITE) || reading.is(i, Tags::NOUN | Tags::PREP));
+        let adjuncts =
+            (cue_end..colon).all(|i| !reading.is(i, Tags::FINITE) || reading.is(i, Tags::NOUN | Tags::PREP));
         if clause::has_finite(reading, start, colon) || !adjuncts || !view.can_be_source(&source) {
             continue;
         }

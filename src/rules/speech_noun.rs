@@ -28,7 +28,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !reading.is(i, Tags::SPEECH_NOUN) || reading.zone(i) != crate::zone::Zone::Body {
             continue;
         }
-        let Some(index) = reading.lexicon.word(reading.lexeme(i)).and_then(|word| word.speech_noun) else { continue };
+        let Some(index) = reading.lexicon.word(reading.lexeme(i)).and_then(|word| word.speech_noun) else {
+            continue;
+        };
         let entry = reading.lexicon.cue(index);
         let limit = reading.end_of_sentence(i);
         // The source: `van X` behind the noun, or a possessive or genitive before it.
@@ -37,20 +39,33 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             let source = mention::simple_mention_at(reading, after + 1, limit);
             after = source.as_ref().map_or(after, |source| source.tokens.end);
             source
-        } else if i > 0 && (reading.is(i - 1, Tags::POSS) && !reading.is(i - 1, Tags::VERB) || reading.is(i - 1, Tags::NAME) && reading.word(i - 1).ends_with('s')) {
+        } else if i > 0
+            && (reading.is(i - 1, Tags::POSS) && !reading.is(i - 1, Tags::VERB)
+                || reading.is(i - 1, Tags::NAME) && reading.word(i - 1).ends_with('s'))
+        {
             mention::mention_at(reading, i - 1, i).or_else(|| pronoun(view, i - 1))
         } else {
             None
         };
-        let Some(source) = source.filter(|source| view.can_be_source(source) && (source.can_speak() || source.name.is_some())) else { continue };
+        let Some(source) = source
+            .filter(|source| view.can_be_source(source) && (source.can_speak() || source.name.is_some()))
+        else {
+            continue;
+        };
         if reading.is_comma(after) {
             after += 1;
         }
-        let content = if reading.lexeme(after) == known.dat && entry.frames.has(Frames::DAT) && clause::clause_follows(reading, after + 1) {
+        let content = if reading.lexeme(after) == known.dat
+            && entry.frames.has(Frames::DAT)
+            && clause::clause_follows(reading, after + 1)
+        {
             Some(after + 1)
         } else if reading.lexeme(after) == known.om && entry.frames.has(Frames::TE) {
             Some(after + 1)
-        } else if reading.lexeme(after) == known.of && entry.frames.has(Frames::OF) && clause::clause_follows(reading, after + 1) {
+        } else if reading.lexeme(after) == known.of
+            && entry.frames.has(Frames::OF)
+            && clause::clause_follows(reading, after + 1)
+        {
             Some(after + 1)
         } else {
             None
@@ -67,7 +82,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             negated: false,
         };
         if !content.is_empty() {
-            out.push(Candidate::new(std::iter::once(content).collect()).with_cue(reading, &cue).with_source(Some(source)));
+            out.push(
+                Candidate::new(std::iter::once(content).collect())
+                    .with_cue(reading, &cue)
+                    .with_source(Some(source)),
+            );
         }
     }
 }

@@ -35,10 +35,20 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let source = view.source_of(cue);
-        let Some(source) = source.filter(|mention| mention.can_speak() || mention.name.is_some() || reading.is(mention.head, Tags::GUESSED)) else { continue };
-        let first = if source.tokens.start > cue.verb { source.tokens.end } else { cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end) };
+        let Some(source) = source.filter(|mention| {
+            mention.can_speak() || mention.name.is_some() || reading.is(mention.head, Tags::GUESSED)
+        }) else {
+            continue;
+        };
+        let first = if source.tokens.start > cue.verb {
+            source.tokens.end
+        } else {
+            cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end)
+        };
         let Some(content) = infinitive_clause(reading, cue, entry, first) else { continue };
-        if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Commissive) {
+        if cue.negated
+            && matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Commissive)
+        {
             continue;
         }
         out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
@@ -46,7 +56,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 }
 
 /// The infinitive clause behind the cue, from its first word, `om` left out.
-fn infinitive_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, first: usize) -> Option<Range<usize>> {
+fn infinitive_clause(
+    reading: &Reading<'_>,
+    cue: &CueMatch,
+    entry: &Cue,
+    first: usize,
+) -> Option<Range<usize>> {
     let limit = reading.end_of_sentence(cue.verb);
     let known = reading.known();
     // The `te` with its infinitive must come before anything that opens another clause.
@@ -54,7 +69,11 @@ fn infinitive_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, first: 
     let mut om = None;
     let mut i = first;
     while i < limit {
-        if reading.lexeme(i) == known.te && (reading.is(i + 1, Tags::INF) || reading.is(i + 1, Tags::GUESSED) && reading.word(i + 1).ends_with('n')) && !cue.covers(i) {
+        if reading.lexeme(i) == known.te
+            && (reading.is(i + 1, Tags::INF)
+                || reading.is(i + 1, Tags::GUESSED) && reading.word(i + 1).ends_with('n'))
+            && !cue.covers(i)
+        {
             te = Some(i);
             break;
         }
@@ -74,10 +93,20 @@ fn infinitive_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, first: 
     }
     let te = te?;
     let mut from = om.map_or(first, |om| om + 1);
-    from = from.max(if om.is_some() { from } else { cue.parts.iter().filter(|part| part.start >= first && part.end <= te).map(|part| part.end).max().unwrap_or(first) });
+    from = from.max(if om.is_some() {
+        from
+    } else {
+        cue.parts
+            .iter()
+            .filter(|part| part.start >= first && part.end <= te)
+            .map(|part| part.end)
+            .max()
+            .unwrap_or(first)
+    });
     if om.is_none() {
         // The addressee is no part of what it is asked: `vraagt reizigers te wachten`.
-        let verb_second = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
+        let verb_second =
+            matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
         if entry.flags.has(CueFlags::OBJECT)
             && verb_second
             && cue.parts.iter().map(ExactSizeIterator::len).sum::<usize>() == 1
@@ -86,12 +115,20 @@ fn infinitive_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, first: 
         {
             from = addressee.tokens.end;
         }
-        while from < te && (reading.is(from, Tags::ADV | Tags::TIME | Tags::REFL) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE | Tags::PRON_OBJ) || reading.is_comma(from)) {
+        while from < te
+            && (reading.is(from, Tags::ADV | Tags::TIME | Tags::REFL)
+                && !reading.is(from, Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE | Tags::PRON_OBJ)
+                || reading.is_comma(from))
+        {
             from += 1;
         }
     }
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
-    let end = if main { clause::end(reading, from, limit, true) } else { clause::end_in_host(reading, from, limit) };
+    let end = if main {
+        clause::end(reading, from, limit, true)
+    } else {
+        clause::end_in_host(reading, from, limit)
+    };
     let content = clause::trimmed(reading, from..end);
     (!content.is_empty()).then_some(content)
 }

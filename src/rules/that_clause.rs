@@ -79,20 +79,43 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         let conjunction = word == known.dat && reading.is(i, Tags::CONJ_SUB);
         // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
         let parenthesis = finite > 0 && reading.is_comma(finite - 1);
-        if conjunction && parenthesis && i > finite + 2 && (reading.is_comma(i - 1) || clause::is_relative(reading, i)) {
+        if conjunction
+            && parenthesis
+            && i > finite + 2
+            && (reading.is_comma(i - 1) || clause::is_relative(reading, i))
+        {
             return None;
         }
-        if conjunction && entry.frames.has(Frames::DAT) && !in_relative && clause::clause_follows(reading, i + 1) {
+        if conjunction
+            && entry.frames.has(Frames::DAT)
+            && !in_relative
+            && clause::clause_follows(reading, i + 1)
+        {
             return Some(trimmed(reading, cue, i + 1, limit));
         }
-        if word == known.of && entry.frames.has(Frames::OF) && !in_relative && clause::clause_follows(reading, i + 1) && !joins_nouns(reading, i) {
+        if word == known.of
+            && entry.frames.has(Frames::OF)
+            && !in_relative
+            && clause::clause_follows(reading, i + 1)
+            && !joins_nouns(reading, i)
+        {
             return Some(trimmed(reading, cue, i + 1, limit));
         }
-        let question = reading.is(i, Tags::WH) && !reading.is(i, Tags::DET | Tags::ADV | Tags::CONJ_SUB) || reading.is(i, Tags::WH) && reading.is(i, Tags::ADV) && word != known.als;
-        if question && entry.frames.has(Frames::OF) && !in_relative && !clause::is_relative(reading, i) && clause::clause_follows(reading, i + 1) && !clause::is_finite(reading, i + 1) {
+        let question = reading.is(i, Tags::WH) && !reading.is(i, Tags::DET | Tags::ADV | Tags::CONJ_SUB)
+            || reading.is(i, Tags::WH) && reading.is(i, Tags::ADV) && word != known.als;
+        if question
+            && entry.frames.has(Frames::OF)
+            && !in_relative
+            && !clause::is_relative(reading, i)
+            && clause::clause_follows(reading, i + 1)
+            && !clause::is_finite(reading, i + 1)
+        {
             return Some(trimmed(reading, cue, i, limit));
         }
-        if reading.is_terminator(i) || reading.opened_at(i).is_some() && reading.words_in(i..reading.after(i)) > 6 || matches!(reading.word(i), ":" | ";") {
+        if reading.is_terminator(i)
+            || reading.opened_at(i).is_some() && reading.words_in(i..reading.after(i)) > 6
+            || matches!(reading.word(i), ":" | ";")
+        {
             return None;
         }
         if let Some(past) = clause::past_relative(reading, i, limit) {
@@ -118,11 +141,17 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
 fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
-    reading.is(i - 1, Tags::NOUN | Tags::NUM) && !reading.is(i - 1, Tags::ROLE | Tags::ORG_NOUN | Tags::VERB) && !reading.is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_ADV)
+    reading.is(i - 1, Tags::NOUN | Tags::NUM)
+        && !reading.is(i - 1, Tags::ROLE | Tags::ORG_NOUN | Tags::VERB)
+        && !reading.is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_ADV)
 }
 
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
-    let end = if main { clause::end(reading, from, limit, true) } else { clause::end_in_host(reading, from, limit) };
+    let end = if main {
+        clause::end(reading, from, limit, true)
+    } else {
+        clause::end_in_host(reading, from, limit)
+    };
     clause::trimmed(reading, from..end)
 }

@@ -2,9 +2,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::TokenKind;
 use super::class::{Wide, wide};
 use super::scan::Scanner;
-use super::TokenKind;
 use crate::chars::{self, Family, Side};
 
 /// How far a look ahead goes, in bytes: enough for a quotation, too little to make the time quadratic.

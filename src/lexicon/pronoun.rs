@@ -1,0 +1,59 @@
+//! What `pronouns.tsv` says of a pronoun.
+
+use super::LexiconError;
+use super::table::Row;
+
+/// Grammatical gender of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Masculine,
+    Feminine,
+}
+
+/// Singular, plural, or what the verb says (`ze`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Number {
+    Singular,
+    Plural,
+    Either,
+}
+
+/// A pronoun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Pronoun {
+    pub(crate) number: Number,
+    pub(crate) gender: Option<Gender>,
+    /// `iemand`, `anderen`: somebody, but nobody in particular.
+    pub(crate) indefinite: bool,
+    /// The third person, and neither a thing, nor nobody, nor a question.
+    pub(crate) can_speak: bool,
+}
+
+impl Pronoun {
+    pub(super) fn parse(row: &Row<'_>) -> Result<Pronoun, LexiconError> {
+        let third = match row.cell(1) {
+            "1" | "2" => false,
+            "3" => true,
+            other => return Err(row.error(format_args!("person 1, 2 or 3 expected, {other:?} found"))),
+        };
+        let number = match row.cell(2) {
+            "sg" => Number::Singular,
+            "pl" => Number::Plural,
+            "both" => Number::Either,
+            other => return Err(row.error(format_args!("sg, pl or both expected, {other:?} found"))),
+        };
+        let gender = match row.cell(3) {
+            "m" => Some(Gender::Masculine),
+            "f" => Some(Gender::Feminine),
+            "" => None,
+            other => return Err(row.error(format_args!("m, f or - expected, {other:?} found"))),
+        };
+        let (indefinite, somebody) = match row.cell(4) {
+            "personal" | "possessive" | "demonstrative" => (false, true),
+            "indefinite" => (true, true),
+            "thing" | "impersonal" | "nobody" | "question" => (false, false),
+            other => return Err(row.error(format_args!("a use of pronouns expected, {other:?} found"))),
+        };
+        Ok(Pronoun { number, gender, indefinite, can_speak: third && somebody })
+    }
+}
