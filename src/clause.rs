@@ -4,10 +4,14 @@
 //! functions here look at finite verbs, conjunctions, relative pronouns and punctuation; a quotation that is built
 //! into a clause is passed over as one word.
 
+mod end;
+
 use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::token::Flags;
+
+pub(crate) use end::{end, end_in_host, trimmed};
 
 /// How a clause begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,7 +197,7 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
         if matches!(reading.word(k), ":" | ";" | "(" | "–" | "—") {
             return (j, Opening::Main);
         }
-        if is_relative(reading, k) && k + 1 <= f {
+        if is_relative(reading, k) {
             return (j, Opening::Relative(k));
         }
         if is_subordinator(reading, k) {
@@ -480,122 +484,4 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
         i += 1;
     }
     None
-}
-
-/// Where a reported clause that begins at `from` ends (exclusive), and never past `limit`.
-///
-/// `verb_last` tells a `dat` clause from a main clause: the former ends where a main clause follows.
-pub(crate) fn end(reading: &Reading<'_>, from: usize, limit: usize, verb_last: bool) -> usize {
-    let mut j = from;
-    let mut finite_seen = false;
-    while j < limit {
-        if reading.reads(j, ";") {
-            return j;
-        }
-        let conjunction = if reading.is_comma(j) { j + 1 } else { j };
-        // `…, verwijzend naar X`: the author's addition.
-        let participle = reading.is_comma(j)
-            && reading.word(j + 1).ends_with("end")
-            && reading.is(j + 1, Tags::ADJ)
-            && reading.is(j + 2, Tags::PREP);
-        if participle && verb_last {
-            return j;
-        }
-        if finite_seen && verb_last && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
-            return j;
-        }
-        // The infinitive of a `te` clause stands for its finite verb.
-        finite_seen |=
-            is_finite(reading, j) || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF);
-        j = reading.after(j);
-    }
-    limit
-}
-
-/// Where a reported clause ends that a cue in a subordinate clause, or a noun, governs: before the verb of the main
-/// clause around it. `Hoewel X zegt dat …, ging hij`.
-pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
-    let end = end(reading, from, limit, true);
-    let mut j = from;
-    while j + 1 < end {
-        if reading.is_comma(j) && is_finite(reading, j + 1) && has_finite_or_infinitive(reading, from, j) {
-            return j;
-        }
-        j = reading.after(j);
-    }
-    end
-}
-
-fn has_finite_or_infinitive(reading: &Reading<'_>, from: usize, to: usize) -> bool {
-    has_finite(reading, from, to)
-        || (from..to).any(|i| reading.lexeme(i) == reading.known().te && reading.is(i + 1, Tags::INF))
-}
-
-/// `range` without the commas and full stops at its end.
-pub(crate) fn trimmed(reading: &Reading<'_>, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let mut end = range.end;
-    while end > range.start && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
-        end -= 1;
-    }
-    range.start..end
-}
-
-/// Whether a coordinated main clause begins at the conjunction `c`: `, maar de omwonenden geloven`, `en noemt`.
-fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma: bool) -> bool {
-    if c >= limit || !reading.is(c, Tags::CONJ_COORD) || is_subordinator(reading, c) {
-        return false;
-    }
-    let known = reading.known();
-    let word = reading.lexeme(c);
-    let first = c + 1;
-    if reading.lexeme(first) == known.dat || is_subordinator(reading, first) {
-        return false;
-    }
-    let strong = word == known.maar || word == known.want || word == known.dus;
-    if !strong && word != known.en {
-        return false;
-    }
-    // `en noemt het plan …`: the verb at once, with more of its clause behind it.
-    if is_finite(reading, first) {
-        let ends = first + 1 >= limit
-            || reading.is_comma(first + 1)
-            || reading.is_terminator(first + 1)
-            || reading.is(first + 1, Tags::VERB);
-        return !ends;
-    }
-    // Verb second: one constituent, then the finite verb, then more.
-    if !after_comma && !strong {
-        return constituent_then_finite(reading, first, limit) && !verb_ends_clause(reading, first, limit);
-    }
-    constituent_then_finite(reading, first, limit)
-}
-
-/// A noun phrase, an adverb or a prepositional phrase at `i`, directly followed by a finite verb.
-fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
-    let mut j = i;
-    if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {
-        j = match mention::simple_mention_at(reading, j + 1, limit) {
-            Some(object) => object.tokens.end,
-            None => return false,
-        };
-    } else if let Some(found) = mention::mention_at(reading, j, limit) {
-        j = found.tokens.end;
-    } else if reading.is(j, Tags::ADV | Tags::PRON_ADV | Tags::TIME | Tags::PRON_SUBJ) {
-        j += 1;
-    } else {
-        return false;
-    }
-    while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE) {
-        j += 1;
-    }
-    j < limit
-        && is_finite(reading, j)
-        && j + 1 < limit
-        && !reading.is(j + 1, Tags::VERB)
-        && !reading.is_comma(j + 1)
-}
-
-fn verb_ends_clause(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
-    let finite = (i..limit).find(|&k| is_finite(reading, k));
-    finite.is_none_or(|f| f + 1 >= limit || reading.is_comma(f + 1) || reading.is_terminator(f + 1))
 }

@@ -4,6 +4,8 @@
 //! A mention is read forwards from its first token. What cannot be a noun phrase gives `None`; whether a phrase is
 //! a sensible source is for the rules to ask.
 
+mod referent;
+
 use std::ops::Range;
 
 use crate::lexicon::{Number, Tags};
@@ -562,72 +564,6 @@ impl Parser<'_, '_> {
         };
         if !described.is_empty() {
             mention.descriptions.push(described);
-        }
-    }
-
-    fn referent(&self, mention: &Mention) -> Referent {
-        let reading = self.reading;
-        let head = mention.head;
-        if let Some(name) = &mention.name {
-            let has = |tags: Tags| name.clone().any(|i| reading.is(i, tags));
-            if head >= name.end {
-                // `Jansens advocaat`
-                return self.by_noun(head);
-            }
-            if reading.is(head, Tags::ROLE) && head < name.start {
-                return Referent::Person;
-            }
-            if reading.is(head, Tags::ORG_NOUN | Tags::DOCUMENT) && head < name.start {
-                return self.by_noun(head);
-            }
-            if has(Tags::ORG) {
-                return Referent::Organisation;
-            }
-            if has(Tags::GIVEN) || name.clone().any(|i| reading.kind(i) == TokenKind::Initials) {
-                return Referent::Person;
-            }
-            if has(Tags::DEMONYM) {
-                return Referent::Unnamed;
-            }
-            if has(Tags::COUNTRY) {
-                return Referent::Organisation;
-            }
-            if name.len() == 1 && reading.is(name.start, Tags::TIME) {
-                return Referent::Time;
-            }
-            if has(Tags::ORG_NOUN) || (name.len() == 1 && reading.has_flag(name.start, Flags::ALL_CAPS)) {
-                return Referent::Organisation;
-            }
-            if name.len() == 1 && has(Tags::PLACE) {
-                return Referent::Thing;
-            }
-            if mention.definite
-                && reading.is(mention.tokens.start, Tags::DET)
-                && !reading.has_flag(mention.tokens.start, Flags::CAPITAL)
-            {
-                // `de Volkskrant`, `het Kremlin`: people have no article.
-                return Referent::Organisation;
-            }
-            return Referent::Person;
-        }
-        self.by_noun(head)
-    }
-
-    fn by_noun(&self, head: usize) -> Referent {
-        let tags = self.reading.tags(head);
-        if tags.any(Tags::ROLE) {
-            Referent::Unnamed
-        } else if tags.any(Tags::ORG_NOUN) {
-            Referent::Organisation
-        } else if tags.any(Tags::DOCUMENT) {
-            Referent::Document
-        } else if tags.any(Tags::TIME) {
-            Referent::Time
-        } else if tags.any(Tags::DEMONYM) || (tags.any(Tags::ADJ) && !tags.any(Tags::NOUN)) {
-            // `de Britten`, `de gewonde`
-            Referent::Unnamed
-        } else {
-            Referent::Thing
         }
     }
 }

@@ -120,9 +120,9 @@ fn by_sentence(reading: &Reading<'_>, found: &[Found]) -> Vec<Vec<usize>> {
     for (k, found) in found.iter().enumerate() {
         let source = found.source.as_ref().map(|source| source.tokens.start..source.tokens.start + 1);
         for part in found.content.iter().chain(&found.cue).cloned().chain(source) {
-            for sentence in reading.sentence(part.start)..=reading.sentence(part.end - 1) {
-                if lists[sentence].last() != Some(&k) {
-                    lists[sentence].push(k);
+            for list in &mut lists[reading.sentence(part.start)..=reading.sentence(part.end - 1)] {
+                if list.last() != Some(&k) {
+                    list.push(k);
                 }
             }
         }

@@ -176,11 +176,7 @@ impl<'t> OffsetMap<'t> {
 
 /// How many units begin in `bytes`: a code point at its lead byte, and a second UTF-16 unit for four-byte ones.
 fn units(bytes: &[u8], unit: Offsets) -> u32 {
-    let count = bytes
-        .iter()
-        .map(|&b| u32::from(b & 0xC0 != 0x80) + u32::from(unit == Offsets::Utf16 && b >= 0xF0))
-        .sum::<u32>();
-    count
+    bytes.iter().map(|&b| u32::from(b & 0xC0 != 0x80) + u32::from(unit == Offsets::Utf16 && b >= 0xF0)).sum()
 }
 
 #[cfg(test)]

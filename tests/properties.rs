@@ -36,7 +36,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     tokens_are_lossless(text)?;
     let document = EXTRACTOR.extract(text);
     for span in
-        document.sentences().iter().chain(document.speakers().iter().flat_map(|speaker| speaker.mentions()))
+        document.sentences().iter().chain(document.speakers().flat_map(|speaker| speaker.mentions()))
     {
         is_slice(text, *span, None)?;
     }

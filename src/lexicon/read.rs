@@ -7,12 +7,15 @@ use super::table::{self, Row};
 use super::{Lexicon, LexiconError, NO_GROUP, Name, Tags};
 use crate::token::LexemeId;
 
+/// What reads one row into the lexicon.
+type ReadRow = fn(&mut Lexicon, &Row<'_>) -> Result<(), LexiconError>;
+
 /// Adds the rows of `tsv` to the lexicon as those of the table called `name`.
 pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), LexiconError> {
     if name == abbreviations::TABLE {
         return lexicon.abbreviations.add(name, tsv);
     }
-    let (columns, read): (usize, fn(&mut Lexicon, &Row<'_>) -> Result<(), LexiconError>) = match name {
+    let (columns, read): (usize, ReadRow) = match name {
         "function_words.tsv" => (2, function_word),
         "endings.tsv" => (2, ending),
         "complements.tsv" => (2, complement),

@@ -55,21 +55,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if reading.is_comma(after) {
             after += 1;
         }
-        let content = if reading.lexeme(after) == known.dat
-            && entry.frames.has(Frames::DAT)
-            && clause::clause_follows(reading, after + 1)
-        {
-            Some(after + 1)
-        } else if reading.lexeme(after) == known.om && entry.frames.has(Frames::TE) {
-            Some(after + 1)
-        } else if reading.lexeme(after) == known.of
-            && entry.frames.has(Frames::OF)
-            && clause::clause_follows(reading, after + 1)
-        {
-            Some(after + 1)
-        } else {
-            None
-        };
+        let word = reading.lexeme(after);
+        let clause = clause::clause_follows(reading, after + 1);
+        let opens = word == known.dat && entry.frames.has(Frames::DAT) && clause
+            || word == known.of && entry.frames.has(Frames::OF) && clause
+            || word == known.om && entry.frames.has(Frames::TE);
+        let content = opens.then_some(after + 1);
         let Some(from) = content else { continue };
         let content = clause::trimmed(reading, from..clause::end_in_host(reading, from, limit));
         let cue = CueMatch {

@@ -129,10 +129,12 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             if !in_relative && !apposition && !dat {
                 return None;
             }
-        } else if !in_relative && clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite {
-            return None;
-        } else if clause::is_subordinator(reading, i) && !in_relative && word != known.dat {
-            return None;
+        } else {
+            let other_verb = clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
+            let other_clause = clause::is_subordinator(reading, i) && word != known.dat;
+            if !in_relative && (other_verb || other_clause) {
+                return None;
+            }
         }
         i = reading.after(i);
     }
