@@ -58,7 +58,7 @@ fn markup_is_the_text_with_tags() {
     let markup = stdout(aldus(&["extract", "-f", "markup"]).write_stdin(SENTENCE));
     assert!(markup.starts_with("„<q 1 direct>De brug blijft dicht</q>”, <v 1>zegt</v> <s 1>"), "{markup}");
     let several = stdout(aldus(&["extract", "-i", "jsonl", "-f", "markup"]).write_stdin(two_lines()));
-    assert_eq!(several, format!("==> a <==\n{markup}\n==> b <==\nHet regent.\n"));
+    assert_eq!(several, format!("==> a <==\n{markup}\n==> b <==\nHet regent.\n=====\n"));
 }
 
 #[test]
