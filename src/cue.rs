@@ -120,6 +120,11 @@ impl Finder<'_, '_> {
             {
                 continue;
             }
+            // `zeg`, `hoop`, `jammer`: the first person and the imperative report nobody else's words.
+            let bare_stem = use_.form.any(Tags::FIN_SG) && !use_.form.any(Tags::PAST) && !reading.word(i).ends_with('t');
+            if bare_stem && !reading.is(i, Tags::AUX | Tags::MODAL) {
+                continue;
+            }
             let cue = reading.lexicon.cue(use_.cue);
             let parts = if use_.complete {
                 Some(std::iter::once(i..i + 1).collect())

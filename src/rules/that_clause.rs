@@ -86,7 +86,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return None;
         }
+        // `bestrijdt dat niet`: `dat` is the object.
+        let object = reading.is(i + 1, Tags::NEG) && (reading.is_comma(i + 2) || reading.is_terminator(i + 2));
         if conjunction
+            && !object
             && entry.frames.has(Frames::DAT)
             && !in_relative
             && clause::clause_follows(reading, i + 1)
@@ -143,6 +146,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
 fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
+    // `al of niet`
+    if reading.is(i + 1, Tags::NEG) {
+        return true;
+    }
     reading.is(i - 1, Tags::NOUN | Tags::NUM)
         && !reading.is(i - 1, Tags::ROLE | Tags::ORG_NOUN | Tags::VERB)
         && !reading.is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_ADV)

@@ -1,7 +1,12 @@
 //! `Dat zegt X.` — the sentence before is what is said; `dat` stands for it.
 
+use std::ops::Range;
+
 use crate::clause;
+use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, Frames, Tags};
+use crate::mention::Mention;
+use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
 use crate::zone::Zone;
@@ -14,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         fires: &[
             "<q>De brug blijft dicht</q>. Dat <v>zegt</v> <s>wethouder Kramer</s>.",
             "<q>De trein rijdt weer</q>. Dat <v>blijkt uit</v> <s>cijfers van de vervoerder</s>.",
+            "<q>De brug wordt dit jaar nog vervangen</q>. <s>De gemeente</s> <v>bevestigt</v> dat.",
             "<q>De club stopt ermee</q>. Dat heeft <s>het bestuur</s> <v>bekendgemaakt</v>.",
         ],
         silent: &[("De brug is dicht. Dat zegt genoeg over het beleid.", "a look-alike")],
@@ -24,72 +30,80 @@ pub(super) const RULE: Rule = Rule {
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
-    let known = reading.known();
     for (cue, entry) in view.cues() {
-        if cue.form.is_empty()
-            || matches!(entry.class, CueClass::Manner | CueClass::Judgement | CueClass::Directive)
-            || !view.is_asserted(cue)
-        {
-            continue;
-        }
-        if !(entry.frames.has(Frames::DAT) || entry.frames.has(Frames::BARE)) {
+        let states = !matches!(entry.class, CueClass::Manner | CueClass::Judgement | CueClass::Directive)
+            && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::BARE));
+        if cue.form.is_empty() || !states || !view.is_asserted(cue) || reading.is(cue.verb, Tags::AUX) {
             continue;
         }
         let Some(finite) = cue.finite else { continue };
-        // The cue is the verb behind `dat`, not one of a clause further on; `het klinkt` stands for nothing.
-        let far = (finite..cue.end()).any(|i| reading.is_comma(i))
-            || cue.verb > finite && reading.is(finite, Tags::MODAL);
-        if far || cue.covers(finite.saturating_sub(1)) || reading.is(cue.verb, Tags::AUX) {
+        let Some(source) = source_behind(view, cue, finite).or_else(|| source_before(view, cue, finite)) else {
             continue;
-        }
-        let start = reading.start_of_sentence(finite);
-        let mut i = start;
-        while reading.is(i, Tags::CONJ_COORD) {
-            i += 1;
-        }
-        let word = reading.lexeme(i);
-        if i + 1 != finite
-            || !(word == known.dat || word == known.dit || word == known.zo || word == known.het)
-            || !reading.has_flag(start, Flags::SENTENCE_START)
-        {
-            continue;
-        }
-        let end = reading.end_of_sentence(finite);
-        // A clause of its own behind the cue is what is said.
-        let own_clause = (finite + 1..end).any(|k| {
-            clause::is_subordinator(reading, k) && reading.lexeme(k) == known.dat && k <= finite + 4
-                || reading.reads(k, ":")
-        });
-        if own_clause || start == 0 {
-            continue;
-        }
-        let source = if cue.parts.iter().any(|part| part.clone().any(|k| reading.lexeme(k) == known.uit)) {
-            view.source_of(cue)
-        } else {
-            clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))
         };
-        let Some(source) = source else { continue };
-        // The sentence before, in this paragraph or the one before.
-        let sentence = reading.sentence(start);
-        let Some(before) = (0..sentence).rev().find(|&s| reading.zones[s] == Zone::Body) else { continue };
-        let range = reading.sentences[before].first as usize..reading.sentences[before].last as usize;
-        let begin = reading.start_of_sentence(range.end - 1).min(range.start);
-        let content = match reading.closed_at(start - 1) {
-            // `“…” Dat zegt X.`
-            Some(q) if reading.quotations[q].open as usize == begin => reading.content(q),
-            _ => begin..range.end,
-        };
-        if reading.quotation_around(start) != reading.quotation_around(content.start)
-            && reading.closed_at(start - 1).is_none()
-        {
-            continue;
-        }
-        let mut content_end = content.end;
-        while content_end > content.start && reading.is_terminator(content_end - 1) {
-            content_end -= 1;
-        }
-        out.push(
-            Candidate::new(vec![content.start..content_end]).with_cue(reading, cue).with_source(Some(source)),
-        );
+        let Some(content) = sentence_before(reading, reading.start_of_sentence(finite)) else { continue };
+        out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
     }
+}
+
+/// `Dat zegt X`, `Dat blijkt uit X`: the pronoun opens the sentence, the source stands behind the verb.
+fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<Mention> {
+    let reading = view.reading;
+    let known = reading.known();
+    // The cue is the verb behind `dat`, not one of a clause further on; `het klinkt` stands for nothing.
+    let far = (finite..cue.end()).any(|i| reading.is_comma(i)) || cue.verb > finite && reading.is(finite, Tags::MODAL);
+    if far || cue.covers(finite.saturating_sub(1)) {
+        return None;
+    }
+    let start = reading.start_of_sentence(finite);
+    let first = (start..finite).find(|&i| !reading.is(i, Tags::CONJ_COORD))?;
+    let pronoun = [known.dat, known.dit, known.zo, known.het].contains(&reading.lexeme(first));
+    if first + 1 != finite || !pronoun || !reading.has_flag(start, Flags::SENTENCE_START) {
+        return None;
+    }
+    // A clause of its own behind the cue is what is said.
+    let end = reading.end_of_sentence(finite);
+    let own_clause = (finite + 1..end).any(|k| {
+        clause::is_subordinator(reading, k) && reading.lexeme(k) == known.dat && k <= finite + 4
+            || reading.reads(k, ":")
+    });
+    if own_clause {
+        return None;
+    }
+    if cue.parts.iter().flat_map(Range::clone).any(|k| reading.lexeme(k) == known.uit) {
+        return view.source_of(cue);
+    }
+    clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))
+}
+
+/// `X bevestigt dat`, `X bestrijdt dat niet, maar …`: the pronoun is the object at the end of the clause.
+fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<Mention> {
+    let reading = view.reading;
+    let known = reading.known();
+    let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.end <= finite)?;
+    let object = cue.verb + 1;
+    let pronoun = [known.dat, known.dit].contains(&reading.lexeme(object)) && finite == cue.verb;
+    let limit = reading.end_of_sentence(finite);
+    let rest = (object + 1..limit).find(|&i| !reading.is(i, Tags::NEG | Tags::ADV) && !cue.covers(i)).unwrap_or(limit);
+    let ends = rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest);
+    let opens = source.tokens.start <= reading.start_of_sentence(finite) + 1;
+    (pronoun && ends && opens).then_some(source)
+}
+
+/// The sentence before the one that begins at `start`, in this paragraph or the one before; of a quotation its
+/// content.
+fn sentence_before(reading: &Reading<'_>, start: usize) -> Option<Range<usize>> {
+    let sentence = reading.sentence(start);
+    let before = (0..sentence).rev().find(|&s| reading.zones[s] == Zone::Body)?;
+    let range = reading.sentences[before].first as usize..reading.sentences[before].last as usize;
+    let begin = reading.start_of_sentence(range.end - 1).min(range.start);
+    let closed = reading.closed_at(start.checked_sub(1)?);
+    let content = match closed {
+        Some(q) if reading.quotations[q].open as usize == begin => reading.content(q),
+        _ => begin..range.end,
+    };
+    if closed.is_none() && reading.quotation_around(start) != reading.quotation_around(content.start) {
+        return None;
+    }
+    let content = clause::trimmed(reading, content);
+    (!content.is_empty()).then_some(content)
 }
