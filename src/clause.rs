@@ -32,7 +32,9 @@ pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
     }
     // `wilde`, `was`: an auxiliary, unless an article makes it an adjective or a noun.
     if tags.any(Tags::AUX | Tags::MODAL) && tags.any(Tags::NOUN | Tags::ADJ) && !tags.any(Tags::INF) {
-        return i == 0 || !reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED) || reading.is(i - 1, Tags::PRON_SUBJ);
+        return i == 0
+            || !reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED)
+            || reading.is(i - 1, Tags::PRON_SUBJ | Tags::NOUN);
     }
     // `staat`, `vecht`: where the neighbours leave a noun possible, a form in -t or of the past is rather a verb.
     let likely = tags.any(Tags::FIN_SG)
@@ -133,7 +135,8 @@ pub(crate) fn is_relative(reading: &Reading<'_>, i: usize) -> bool {
     if !reading.is(i, Tags::REL) || i == 0 || reading.has_flag(i, Flags::SENTENCE_START) {
         return false;
     }
-    let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && !reading.is(i - 1, Tags::TIME) || reading.reads(i - 1, ")");
+    let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && !reading.is(i - 1, Tags::TIME)
+        || reading.reads(i - 1, ")");
     let after_comma = reading.is_comma(i - 1) && i >= 2;
     let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
     (after_noun || after_comma || after_preposition)

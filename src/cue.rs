@@ -121,7 +121,8 @@ impl Finder<'_, '_> {
                 continue;
             }
             // `zeg`, `hoop`, `jammer`: the first person and the imperative report nobody else's words.
-            let bare_stem = use_.form.any(Tags::FIN_SG) && !use_.form.any(Tags::PAST) && !reading.word(i).ends_with('t');
+            let bare_stem =
+                use_.form.any(Tags::FIN_SG) && !use_.form.any(Tags::PAST) && !reading.word(i).ends_with('t');
             if bare_stem && !reading.is(i, Tags::AUX | Tags::MODAL) {
                 continue;
             }

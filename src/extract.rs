@@ -322,9 +322,12 @@ impl<'t> Document<'t> {
                     kind: found.kind,
                     content: found.content.iter().map(fragment).collect(),
                     cue: found.cue.iter().map(fragment).collect(),
-                    lemma: found
-                        .lexeme
-                        .map_or_else(Box::default, |cue| reading.lexicon.cue(cue).lemma.clone()),
+                    lemma: match (found.lexeme, found.cue.first()) {
+                        (Some(cue), _) => reading.lexicon.cue(cue).lemma.clone(),
+                        // A verb that no table has: its form must do.
+                        (None, Some(cue)) => reading.slice(cue.clone()).into(),
+                        (None, None) => Box::default(),
+                    },
                     source: found.source.as_ref().map(|source| fragment(&source.tokens)),
                     speaker: speaker
                         .and_then(|(entity, _)| place[entity])

@@ -257,6 +257,13 @@ impl Lexicon {
         best.map_or(Tags::NOUN, |(_, tags)| *tags)
     }
 
+    /// Whether a word that no table has ends like a finite verb: `gnuift`, `gnuifde`, `mompelden`.
+    pub(crate) fn ends_like_a_verb(&self, word: &str) -> bool {
+        ["t", "de", "te", "den", "ten"]
+            .iter()
+            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    }
+
     /// Whether a phrase with the preposition `preposition` belongs to a head of class `head`.
     pub(crate) fn takes_complement(&self, preposition: LexemeId, head: Tags) -> bool {
         self.complements.iter().any(|(word, heads)| *word == preposition && heads.any(head))

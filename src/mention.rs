@@ -246,10 +246,13 @@ impl Parser<'_, '_> {
                 break;
             }
             if noun {
-                let verb_instead = tags.any(Tags::FINITE)
-                    && !determined
-                    && modifier.is_none()
-                    && !tags.any(Tags::SOURCE_NOUN);
+                let finite = tags.any(Tags::FINITE) && !tags.any(Tags::SOURCE_NOUN);
+                // `gnuifde Anna Kramer`: an unknown verb before a name is no description of it.
+                let unknown_verb = tags.any(Tags::GUESSED)
+                    && !tags.any(Tags::SOURCE_NOUN | Tags::PLURAL)
+                    && self.is(i + 1, Tags::NAME)
+                    && reading.lexicon.ends_like_a_verb(reading.word(i));
+                let verb_instead = (finite || unknown_verb) && !determined && modifier.is_none();
                 if verb_instead {
                     break;
                 }
@@ -347,6 +350,11 @@ impl Parser<'_, '_> {
                     break;
                 }
                 end += 1;
+                continue;
+            }
+            // `Jansen & Zonen`
+            if reading.reads(end, "&") && self.is(end + 1, Tags::NAME) {
+                end += 2;
                 continue;
             }
             // `Jan van den Berg`, `Ursula von der Leyen`

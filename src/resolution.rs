@@ -299,7 +299,11 @@ impl Resolver<'_, '_> {
         // Inside a quotation somebody else speaks: the words around it are no antecedent for `hij`.
         let sentence = reading.sentence(i);
         let same_sentence = before().take_while(|logged| reading.sentence(logged.token) == sentence);
-        let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
+        // Somebody with a name, or a spokesman without one who has just spoken.
+        let person = |logged: &&Logged| {
+            let entity = &self.registry.entities[logged.entity];
+            entity.is_someone() || entity.kind == SpeakerKind::Unnamed && entity.speaks && !entity.plural
+        };
         let recent = |logged: &&Logged| reading.paragraph(logged.token) + 2 >= reading.paragraph(i);
         let earlier = || before().filter(|logged| reading.sentence(logged.token) < sentence);
         let pick = earlier()

@@ -4,6 +4,8 @@
 //! This is no part-of-speech tagger: a token keeps every class that is still possible, and the rules ask for what
 //! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
 
+use std::collections::HashSet;
+
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
 use crate::token::{Flags, LexemeId, RawToken, TokenKind, UNKNOWN};
@@ -32,7 +34,8 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         lexicon,
         tags: Vec::with_capacity(tokens.len()),
         names: vec![NO_NAME; tokens.len()],
-        surnames: Vec::new(),
+        surnames: HashSet::new(),
+        last_names: HashSet::new(),
     };
     tagger.match_names();
     tagger.find_surnames();
@@ -61,7 +64,9 @@ struct Tagger<'a> {
     names: Vec<u32>,
     /// Where a capitalised particle stands before a name inside a sentence (`De Vries`): at the start of a sentence
     /// only these tell a name from an article or a preposition.
-    surnames: Vec<usize>,
+    surnames: HashSet<(&'a str, &'a str)>,
+    /// What stands behind a given name inside a sentence: a surname, though it may be a role as well (`Bakker`).
+    last_names: HashSet<&'a str>,
 }
 
 impl Tagger<'_> {
@@ -111,21 +116,30 @@ impl Tagger<'_> {
     }
 
     fn find_surnames(&mut self) {
-        for i in 1..self.tokens.len().saturating_sub(1) {
-            let particle = self.tokens[i].flags.has(Flags::CAPITAL)
-                && self
-                    .lexicon
-                    .word(self.tokens[i].lexeme)
-                    .is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE));
-            if particle && !self.is_initial(i) && self.tokens[i + 1].flags.has(Flags::CAPITAL) {
-                self.surnames.push(i);
+        let text = self.text;
+        for i in 1..self.tokens.len() {
+            if !self.tokens[i].flags.has(Flags::CAPITAL) || self.is_initial(i) {
+                continue;
+            }
+            let word = self.tokens[i].text(text);
+            if self.names[i - 1] != NO_NAME && self.lexicon.name(self.names[i - 1]).tags.any(Tags::GIVEN) {
+                self.last_names.insert(word);
+            }
+            let particle = self
+                .lexicon
+                .word(self.tokens[i].lexeme)
+                .is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE));
+            if particle
+                && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
+            {
+                self.surnames.insert((word, next.text(text)));
             }
         }
     }
 
     /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
     fn begins_surname(&self, i: usize) -> bool {
-        self.surnames.iter().any(|&j| self.word(j) == self.word(i) && self.word(j + 1) == self.word(i + 1))
+        i + 1 < self.tokens.len() && self.surnames.contains(&(self.word(i), self.word(i + 1)))
     }
 
     /// Every class that the word itself can have.
@@ -162,6 +176,9 @@ impl Tagger<'_> {
                 && !next_is_name;
             if !named.is_empty() && !only_given && !plain {
                 return named | (listed & Tags::SOURCE_NOUN);
+            }
+            if listed.any(Tags::ROLE) && !next_is_name && self.last_names.contains(self.word(i)) {
+                return Tags::NAME;
             }
             if !listed.is_empty() {
                 let particle = listed.any(Tags::NAME_PARTICLE) && next_is_name && self.begins_surname(i);

@@ -35,8 +35,7 @@ fn fixed_texts() -> Vec<String> {
 fn check(text: &str) -> Result<(), TestCaseError> {
     tokens_are_lossless(text)?;
     let document = EXTRACTOR.extract(text);
-    for span in
-        document.sentences().iter().chain(document.speakers().flat_map(|speaker| speaker.mentions()))
+    for span in document.sentences().iter().chain(document.speakers().flat_map(|speaker| speaker.mentions()))
     {
         is_slice(text, *span, None)?;
     }

@@ -20,7 +20,7 @@ impl Parser<'_, '_> {
             if reading.is(head, Tags::ORG_NOUN | Tags::DOCUMENT) && head < name.start {
                 return self.by_noun(head);
             }
-            if has(Tags::ORG) {
+            if has(Tags::ORG) || name.clone().any(|i| reading.reads(i, "&")) {
                 return Referent::Organisation;
             }
             if has(Tags::GIVEN) || name.clone().any(|i| reading.kind(i) == TokenKind::Initials) {

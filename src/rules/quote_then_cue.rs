@@ -6,6 +6,7 @@
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueFlags, Tags};
+use crate::mention::Referent;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
             "“<q>Dit is het einde</q>”, durft <s>hij</s> al te <v>voorspellen</v>.",
+            "“<q>Dat wordt me wat</q>”, <v>gnuifde</v> <s>Anna Kramer</s>.",
             "'<q>We wachten af,</q>' <v>voegt</v> <s>ze</s> <v>eraan toe</v>. '<q>Meer kunnen we niet doen.</q>'",
         ],
         silent: &[
@@ -45,7 +47,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if reading.lexeme(i) == reading.known().zo && reading.is(i + 1, Tags::FINITE) {
             i += 1;
         }
-        let Some(cue) = view.cue_governed_at(i).or_else(|| dared(view, i)) else { continue };
+        let Some(cue) = view.cue_governed_at(i).or_else(|| dared(view, i)) else {
+            out.extend(unknown_verb(view, q, i));
+            continue;
+        };
         if !view.takes_quotation(cue)
             || cue.form.is_empty()
             || reading.has_flag(i, crate::token::Flags::SENTENCE_START)
@@ -87,4 +92,30 @@ fn dared<'r>(view: &View<'r, '_>, i: usize) -> Option<&'r CueMatch> {
     (i + 1..reading.end_of_sentence(i).min(i + REACH))
         .take_while(|&k| !reading.is_comma(k))
         .find_map(|k| view.cue_at(k).filter(|cue| cue.form.any(Tags::INF) && !cue.form.any(Tags::FINITE)))
+}
+
+/// `“…”, gnuifde Anna Kramer`: whatever verb stands between a quotation and a person reports it.
+fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    let comma = i > 0 && reading.is_comma(i - 1) || reading.is_comma(reading.content(q).end - 1);
+    let tags = reading.tags(i);
+    let finite = tags.any(Tags::FINITE)
+        || tags.any(Tags::GUESSED) && reading.lexicon.ends_like_a_verb(reading.word(i));
+    if !comma
+        || !finite
+        || tags.any(Tags::AUX | Tags::MODAL | Tags::NAME)
+        || view.ends_clause(q)
+        || !view.is_utterance(q)
+    {
+        return None;
+    }
+    let source = view.source_after(i + 1).filter(|mention| {
+        matches!(mention.referent, Referent::Person | Referent::Pronoun)
+            && !reading.is(mention.head, Tags::DET)
+    })?;
+    let mut content = vec![reading.content(q)];
+    content.extend(view.continuations(source.tokens.end));
+    let mut candidate = Candidate::new(content).with_source(Some(source));
+    candidate.cue = vec![i..i + 1];
+    Some(candidate)
 }

@@ -87,7 +87,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             return None;
         }
         // `bestrijdt dat niet`: `dat` is the object.
-        let object = reading.is(i + 1, Tags::NEG) && (reading.is_comma(i + 2) || reading.is_terminator(i + 2));
+        let object =
+            reading.is(i + 1, Tags::NEG) && (reading.is_comma(i + 2) || reading.is_terminator(i + 2));
         if conjunction
             && !object
             && entry.frames.has(Frames::DAT)

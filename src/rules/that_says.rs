@@ -37,7 +37,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(finite) = cue.finite else { continue };
-        let Some(source) = source_behind(view, cue, finite).or_else(|| source_before(view, cue, finite)) else {
+        let Some(source) = source_behind(view, cue, finite).or_else(|| source_before(view, cue, finite))
+        else {
             continue;
         };
         let Some(content) = sentence_before(reading, reading.start_of_sentence(finite)) else { continue };
@@ -50,7 +51,8 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let reading = view.reading;
     let known = reading.known();
     // The cue is the verb behind `dat`, not one of a clause further on; `het klinkt` stands for nothing.
-    let far = (finite..cue.end()).any(|i| reading.is_comma(i)) || cue.verb > finite && reading.is(finite, Tags::MODAL);
+    let far = (finite..cue.end()).any(|i| reading.is_comma(i))
+        || cue.verb > finite && reading.is(finite, Tags::MODAL);
     if far || cue.covers(finite.saturating_sub(1)) {
         return None;
     }
@@ -83,7 +85,9 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let object = cue.verb + 1;
     let pronoun = [known.dat, known.dit].contains(&reading.lexeme(object)) && finite == cue.verb;
     let limit = reading.end_of_sentence(finite);
-    let rest = (object + 1..limit).find(|&i| !reading.is(i, Tags::NEG | Tags::ADV) && !cue.covers(i)).unwrap_or(limit);
+    let rest = (object + 1..limit)
+        .find(|&i| !reading.is(i, Tags::NEG | Tags::ADV) && !cue.covers(i))
+        .unwrap_or(limit);
     let ends = rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest);
     let opens = source.tokens.start <= reading.start_of_sentence(finite) + 1;
     (pronoun && ends && opens).then_some(source)
