@@ -11,7 +11,7 @@ use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::token::Flags;
 
-pub(crate) use end::{end, end_in_host, trimmed};
+pub(crate) use end::{end, end_in_host, end_of_predicate, trimmed};
 
 /// How a clause begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -181,6 +181,13 @@ impl Finder<'_, '_> {
 
     fn push(&mut self, found: CueMatch) {
         let cue = found.of(self.reading);
+        // `(lacht)` in an interview is a stage direction.
+        if found.start() > 0
+            && self.reading.reads(found.start() - 1, "(")
+            && self.reading.reads(found.end(), ")")
+        {
+            return;
+        }
         match self.veto(&found, cue) {
             None => self.found.push(found),
             Some(reason) => {
@@ -240,8 +247,7 @@ impl Finder<'_, '_> {
         j + 1 < end
             && reading.is(j, Tags::PREP)
             && (reading.is(j + 1, Tags::DET | Tags::POSS | Tags::NAME | Tags::NUM | Tags::PRON_OBJ)
-                || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED)
-                    && !reading.is(j + 1, Tags::VERB | Tags::ADV))
+                || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::ADV))
             && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE)
     }
 

@@ -34,7 +34,7 @@ const LAYERS: &[&str] = &[
 const LINES: usize = 600;
 
 /// Files that name quotation marks or apostrophes beyond ASCII: the classes of code points.
-const NAMES_CODE_POINTS: &[&str] = &["chars.rs", "token/points.rs"];
+const NAMES_CODE_POINTS: &[&str] = &["chars.rs"];
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

@@ -5,12 +5,19 @@ use crate::lexicon::Tags;
 use crate::mention;
 use crate::reading::Reading;
 
-/// Where a reported clause that begins at `from` ends (exclusive), and never past `limit`.
-///
-/// `verb_last` tells a `dat` clause from a main clause: the former ends where a main clause follows.
-pub(crate) fn end(reading: &Reading<'_>, from: usize, limit: usize, verb_last: bool) -> usize {
+/// Where a reported clause that begins at `from` ends (exclusive), and never past `limit`: where a main clause
+/// follows it.
+pub(crate) fn end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+    end_behind_verb(reading, from, limit, false)
+}
+
+/// Where a predicate ends, whose finite verb stands before `from`.
+pub(crate) fn end_of_predicate(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+    end_behind_verb(reading, from, limit, true)
+}
+
+fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, mut finite_seen: bool) -> usize {
     let mut j = from;
-    let mut finite_seen = false;
     while j < limit {
         if reading.reads(j, ";") {
             return j;
@@ -21,10 +28,10 @@ pub(crate) fn end(reading: &Reading<'_>, from: usize, limit: usize, verb_last: b
             && reading.word(j + 1).ends_with("end")
             && reading.is(j + 1, Tags::ADJ)
             && reading.is(j + 2, Tags::PREP);
-        if participle && verb_last {
+        if participle {
             return j;
         }
-        if finite_seen && verb_last && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
+        if finite_seen && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
             return j;
         }
         // The infinitive of a `te` clause stands for its finite verb.
@@ -38,7 +45,7 @@ pub(crate) fn end(reading: &Reading<'_>, from: usize, limit: usize, verb_last: b
 /// Where a reported clause ends that a cue in a subordinate clause, or a noun, governs: before the verb of the main
 /// clause around it. `Hoewel X zegt dat …, ging hij`.
 pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
-    let end = end(reading, from, limit, true);
+    let end = end(reading, from, limit);
     let mut j = from;
     while j + 1 < end {
         if reading.is_comma(j) && is_finite(reading, j + 1) && has_finite_or_infinitive(reading, from, j) {

@@ -61,9 +61,8 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     let limit = reading.end_of_sentence(from);
     let begin = reading.start_of_sentence(from);
     // `Volgens X`: nothing but a conjunction or an adverb before it.
-    let spliced = from > begin && reading.is_comma(from - 1) && clause::is_finite(reading, to);
-    let initial = spliced
-        || (begin..from).all(|i| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is_punctuation(i));
+    let at_head =
+        (begin..from).all(|i| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is_punctuation(i));
     let mut after = to;
     while after < limit && reading.is_comma(after) {
         after += 1;
@@ -78,6 +77,11 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
             })
             .map_or(limit, |comma| comma + 1);
     }
+    // `…, volgens X ging hij` and `… en volgens X ging hij`: the phrase heads a clause of its own.
+    let heads_clause = from > begin
+        && (reading.is_comma(from - 1) || reading.is(from - 1, Tags::CONJ_COORD))
+        && clause::is_finite(reading, after);
+    let initial = at_head || heads_clause;
     if initial {
         let end = clause_end(reading, after, limit);
         return (after < end && reading.words_in(after..end) > 1)

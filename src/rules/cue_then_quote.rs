@@ -77,7 +77,9 @@ fn cue_before<'r>(view: &View<'r, '_>, open: usize, colon: bool) -> Option<&'r C
     let end = if colon { open - 1 } else { open };
     let first = if colon { start } else { start.max(open.saturating_sub(NEAR)) };
     let cue = (first..end).rev().filter_map(|i| view.cue_at(i)).find(|cue| {
-        !cue.form.is_empty() && view.takes_quotation(cue) && cue.finite.is_some() && cue.end() <= end
+        !cue.form.is_empty() && view.takes_quotation(cue)
+            // `verhalen`, `vragen`: a noun as often as a verb.
+            && (colon || !reading.is(cue.verb, Tags::NOUN) || clause::is_finite(reading, cue.verb)) && cue.finite.is_some() && cue.end() <= end
     })?;
     // What stands between the cue and the quotation must belong to the cue.
     let from = cue.end().max(cue.verb + 1);

@@ -42,7 +42,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(finite) = finite else { continue };
         let start = clause::start(reading, finite).0;
         let start = if finite > cue.start() { cue.end() } else { start };
-        let mut end = clause::end(reading, cue.end(), limit, true);
+        let mut end = clause::end(reading, cue.end(), limit);
         while end > cue.end() && (reading.is_terminator(end - 1) || reading.is_comma(end - 1)) {
             end -= 1;
         }

@@ -137,7 +137,7 @@ fn content(
     let limit = reading.end_of_sentence(cue.verb);
     let mut end = after;
     if judgement {
-        end = clause::end(reading, from, limit, true);
+        end = clause::end_of_predicate(reading, from, limit);
         while end > after && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
             end -= 1;
         }

@@ -124,11 +124,8 @@ fn infinitive_clause(
         }
     }
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
-    let end = if main {
-        clause::end(reading, from, limit, true)
-    } else {
-        clause::end_in_host(reading, from, limit)
-    };
+    let end =
+        if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
     let content = clause::trimmed(reading, from..end);
     (!content.is_empty()).then_some(content)
 }

@@ -158,10 +158,7 @@ fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
 
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
-    let end = if main {
-        clause::end(reading, from, limit, true)
-    } else {
-        clause::end_in_host(reading, from, limit)
-    };
+    let end =
+        if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
     clause::trimmed(reading, from..end)
 }
