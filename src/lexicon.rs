@@ -127,7 +127,6 @@ known! {
     in_ = "in",
     aldus = "aldus",
     de = "de",
-    hun = "hun",
     bij = "bij",
     door = "door",
     ook = "ook",

@@ -69,6 +69,21 @@ pub(crate) fn simple_mention_at(reading: &Reading<'_>, i: usize, end: usize) -> 
 }
 
 impl Mention {
+    /// The possessive at `i` as the pronoun that it stands for: `zijn belofte`, `in haar ogen`.
+    pub(crate) fn possessive(reading: &Reading<'_>, i: usize) -> Mention {
+        let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
+        Mention {
+            tokens: i..i + 1,
+            head: i,
+            name: None,
+            descriptions: Vec::new(),
+            referent: Referent::Pronoun,
+            plural: pronoun.is_some_and(|pronoun| pronoun.number == Number::Plural),
+            definite: true,
+            joint: false,
+        }
+    }
+
     /// Whether it can be the source of what it is the subject of.
     pub(crate) fn can_speak(&self) -> bool {
         !matches!(self.referent, Referent::Time | Referent::Thing)

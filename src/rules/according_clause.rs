@@ -151,8 +151,5 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
         finite |= clause::is_finite(reading, j);
         j = reading.after(j);
     }
-    while end > from && (reading.is_terminator(end - 1) || reading.is_comma(end - 1)) {
-        end -= 1;
-    }
-    end
+    clause::trimmed(reading, from..end).end
 }

@@ -47,10 +47,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         });
         let quoted = reading.opened_at(colon + 1).is_some();
         // A sentence, not a list: it has a finite verb.
-        let mut end = limit;
-        while end > colon + 1 && reading.is_terminator(end - 1) {
-            end -= 1;
-        }
+        let end = clause::trimmed(reading, colon + 1..limit).end;
         if !between
             || quoted
             || colon + 1 >= end

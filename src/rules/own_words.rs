@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::clause;
 use crate::lexicon::{CueClass, Tags};
-use crate::mention::{Mention, Referent};
+use crate::mention::Mention;
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -42,12 +42,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(finite) = finite else { continue };
         let start = clause::start(reading, finite).0;
         let start = if finite > cue.start() { cue.end() } else { start };
-        let mut end = clause::end(reading, cue.end(), limit);
-        while end > cue.end() && (reading.is_terminator(end - 1) || reading.is_comma(end - 1)) {
-            end -= 1;
-        }
+        let end = clause::trimmed(reading, cue.end()..clause::end(reading, cue.end(), limit)).end;
         let (source, holes) = match possessive {
-            Some(i) => (Some(pronoun(reading, i)), vec![cue.start()..cue.end()]),
+            Some(i) => (Some(Mention::possessive(reading, i)), vec![cue.start()..cue.end()]),
             None => {
                 let source = clause::subject(reading, finite).filter(|mention| view.can_be_source(mention));
                 let hole = source.as_ref().map(|source| source.tokens.clone());
@@ -83,18 +80,4 @@ fn without(reading: &Reading<'_>, range: Range<usize>, mut holes: Vec<Range<usiz
         from = hole.end.clamp(from, range.end);
     }
     parts
-}
-
-/// The possessive as the pronoun that it stands for.
-fn pronoun(reading: &Reading<'_>, i: usize) -> Mention {
-    Mention {
-        tokens: i..i + 1,
-        head: i,
-        name: None,
-        descriptions: Vec::new(),
-        referent: Referent::Pronoun,
-        plural: reading.lexeme(i) == reading.known().hun,
-        definite: true,
-        joint: false,
-    }
 }

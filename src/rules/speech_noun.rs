@@ -43,7 +43,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && (reading.is(i - 1, Tags::POSS) && !reading.is(i - 1, Tags::VERB)
                 || reading.is(i - 1, Tags::NAME) && reading.word(i - 1).ends_with('s'))
         {
-            mention::mention_at(reading, i - 1, i).or_else(|| pronoun(view, i - 1))
+            mention::mention_at(reading, i - 1, i).or_else(|| {
+                reading.is(i - 1, Tags::POSS).then(|| mention::Mention::possessive(reading, i - 1))
+            })
         } else {
             None
         };
@@ -80,18 +82,4 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             );
         }
     }
-}
-
-/// A possessive stands for its person.
-fn pronoun(view: &View<'_, '_>, i: usize) -> Option<mention::Mention> {
-    view.reading.is(i, Tags::POSS).then(|| mention::Mention {
-        tokens: i..i + 1,
-        head: i,
-        name: None,
-        descriptions: Vec::new(),
-        referent: mention::Referent::Pronoun,
-        plural: view.reading.lexeme(i) == view.reading.known().hun,
-        definite: true,
-        joint: false,
-    })
 }
