@@ -276,7 +276,7 @@ impl Finder<'_, '_> {
         // `Uit onderzoek van X blijkt`: the preposition heads the sentence, its noun phrase stands between.
         if let [word] = words
             && reading.is(i, Tags::FINITE)
-            && let Some(k) = (reading.start_of_sentence(i)..i).rev().find(|&k| reading.lexeme(k) == *word)
+            && let Some(k) = (reading.start_of_sentence(i)..i).find(|&k| reading.lexeme(k) == *word)
             && reading.lexeme(k) == reading.known().uit
             && !(k..i).any(|k| reading.is_comma(k) || self.is_new_clause(k))
         {

@@ -15,6 +15,8 @@ use aldus::SpeakerKind;
 mod carrier;
 #[path = "tables/check.rs"]
 mod check;
+#[path = "tables/words.rs"]
+mod words;
 
 use carrier::{CLOSED, DRY, INSIDE, SAID, Verb, capitalised, first, line, third_person};
 use check::{Check, Wanted, update};

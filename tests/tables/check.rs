@@ -93,6 +93,31 @@ impl Check {
         self.note(carrier, row, &document, found.then(|| format!("{cue} is no cue here")));
     }
 
+    /// Says that the word of the row, which is the last but one token of the sentence, can have the class.
+    pub fn class(&mut self, carrier: &str, row: &str, sentence: &str, class: &str) {
+        let document = EXTRACTOR.extract(sentence);
+        let trace = EXTRACTOR.trace(sentence);
+        let place = trace.words().len().saturating_sub(2);
+        let classes = trace.words().get(place).map_or(&[][..], |word| &word.classes);
+        let fault = (!classes.contains(&class)).then(|| format!("{class} is not among {classes:?}"));
+        self.note(carrier, row, &document, fault);
+    }
+
+    /// Says that the text is so many sentences.
+    pub fn sentences(&mut self, carrier: &str, row: &str, text: &str, wanted: usize) {
+        let document = EXTRACTOR.extract(text);
+        let found = document.sentences().len();
+        let fault = (found != wanted).then(|| format!("{wanted} sentences expected, {found} found"));
+        self.note(carrier, row, &document, fault);
+    }
+
+    /// Says that nothing is attributed in the sentence.
+    pub fn nothing(&mut self, carrier: &str, row: &str, sentence: &str) {
+        let document = EXTRACTOR.extract(sentence);
+        let fault = (!document.attributions().is_empty()).then(|| "nothing is said here".to_owned());
+        self.note(carrier, row, &document, fault);
+    }
+
     fn note(&mut self, carrier: &str, row: &str, document: &aldus::Document<'_>, fault: Option<String>) {
         let carrier = self.carriers.entry(format!("{} {carrier}", self.table)).or_default();
         carrier.tried += 1;

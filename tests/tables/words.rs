@@ -1,0 +1,125 @@
+//! Ordinary words by their class, abbreviations, pronouns, places, and the small tables around sources.
+
+use super::carrier::CLOSED;
+use super::check::{Check, Wanted};
+use super::rows;
+
+#[test]
+fn each_ordinary_word_has_its_class() {
+    let mut nouns = Check::new("nouns.tsv");
+    for row in rows("nouns.tsv") {
+        nouns.class("noun", &row[0], &format!("Het gaat om de {}.", row[0]), "noun");
+    }
+    nouns.finish();
+    let mut adjectives = Check::new("adjectives.tsv");
+    for row in rows("adjectives.tsv") {
+        adjectives.class("base", &row[0], &format!("De brug is {}.", row[0]), "adj");
+    }
+    adjectives.finish();
+    let mut verbs = Check::new("verb_forms.tsv");
+    for row in rows("verb_forms.tsv") {
+        let forms = |column: usize| row[column].split(' ').filter(|form| *form != "-");
+        verbs.class("infinitive", &row[0], &format!("Zij zal dat graag {}.", row[0]), "inf");
+        for form in forms(1).filter(|form| form.ends_with('t')) {
+            verbs.class("present", &row[0], &format!("Omdat zij dat graag {form}."), "fin-sg");
+        }
+        for form in forms(2).filter(|form| !form.ends_with('n')) {
+            verbs.class("past", &row[0], &format!("Omdat zij dat graag {form}."), "fin-sg");
+        }
+        for form in forms(3) {
+            verbs.class("participle", &row[0], &format!("Zij heeft dat graag {form}."), "part");
+        }
+    }
+    verbs.finish();
+    let mut functions = Check::new("function_words.tsv");
+    for row in rows("function_words.tsv") {
+        let class = row[1].split(' ').next().unwrap();
+        functions.class("first class", &row[0], &format!("Zij zei dat, {}.", row[0]), class);
+    }
+    functions.finish();
+    let mut endings = Check::new("endings.tsv");
+    for row in rows("endings.tsv") {
+        let class = row[1].split(' ').next().unwrap();
+        endings.class("made-up word", &row[0], &format!("Zij zei het zwurk{}.", row[0]), class);
+    }
+    endings.finish();
+}
+
+#[test]
+fn each_abbreviation() {
+    let mut check = Check::new("abbreviations.tsv");
+    for row in rows("abbreviations.tsv") {
+        let (word, class) = (row[0].as_str(), row[1].as_str());
+        let (text, sentences) = match class {
+            "before-name" => (format!("Daar kwam {word} Kramer aan."), 1),
+            "never-ends" => (format!("Zij noemde {word} Kramer en De Wit."), 1),
+            "may-end" => (format!("Zij kocht brood, melk {word} Daarna ging zij naar huis."), 2),
+            _ => (format!("Het was 10 {word} breed."), 1),
+        };
+        check.sentences(class, word, &text, sentences);
+    }
+    check.finish();
+}
+
+#[test]
+fn each_pronoun() {
+    let mut check = Check::new("pronouns.tsv");
+    for row in rows("pronouns.tsv") {
+        let (word, speaks) = (row[0].as_str(), row[1] == "3");
+        let subject = ["hij", "zij", "ze", "die", "deze"].contains(&word) || row[4] == "indefinite";
+        if subject && speaks {
+            let wanted = Wanted { source: Some(word), content: Some(CLOSED), ..Wanted::default() };
+            let verb = if row[2] == "pl" { "zeggen" } else { "zegt" };
+            check.row("subject", word, &format!("Gisteren {verb} {word} dat {CLOSED}."), &wanted);
+        } else if !speaks || ["thing", "impersonal", "nobody", "question"].contains(&row[4].as_str()) {
+            check.nothing("no source", word, &format!("Gisteren zei {word} dat {CLOSED}."));
+        }
+    }
+    check.finish();
+}
+
+#[test]
+fn each_place_is_no_source() {
+    let mut check = Check::new("places.tsv");
+    for row in rows("places.tsv") {
+        let wanted = Wanted { speaker: Some("Anna Kramer"), content: Some(CLOSED), ..Wanted::default() };
+        check.row("before", &row[0], &format!("In {} zei Anna Kramer dat {CLOSED}.", row[0]), &wanted);
+    }
+    check.finish();
+}
+
+#[test]
+fn each_term_marker() {
+    let mut check = Check::new("term_markers.tsv");
+    for row in rows("term_markers.tsv") {
+        check.nothing(
+            "before a term",
+            &row[0],
+            &format!("Zij spreekt van {} ‘brug die nooit opengaat’.", row[0]),
+        );
+    }
+    check.finish();
+}
+
+#[test]
+fn each_complement() {
+    let mut check = Check::new("complements.tsv");
+    for row in rows("complements.tsv") {
+        for head in row[1].split(' ') {
+            let noun = match head {
+                "role" => "een woordvoerder",
+                "org-noun" => "de rechtbank",
+                _ => "een onderzoek",
+            };
+            let source = format!("{noun} {} Utrecht", row[0]);
+            let wanted = Wanted { source: Some(&source), ..Wanted::default() };
+            let sentence = if head == "document" {
+                format!("Uit {source} blijkt dat {CLOSED}.")
+            } else {
+                format!("Gisteren zei {source} dat {CLOSED}.")
+            };
+            check.row(head, &row[0], &sentence, &wanted);
+        }
+    }
+    check.finish();
+}
