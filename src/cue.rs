@@ -295,12 +295,12 @@ impl Finder<'_, '_> {
         let mut j = from;
         for &word in words {
             let split = reading.lexicon.split_er(word);
-            let found = loop {
+            loop {
                 if j >= end || self.ends_search(j) || self.is_new_clause(j) {
                     return None;
                 }
                 if reading.lexeme(j) == word {
-                    break true;
+                    break;
                 }
                 if let Some(preposition) = split
                     && reading.lexeme(j) == reading.known().er
@@ -308,14 +308,12 @@ impl Finder<'_, '_> {
                 {
                     positions.push(j);
                     j = k;
-                    break true;
+                    break;
                 }
                 j += 1;
-            };
-            if found {
-                positions.push(j);
-                j += 1;
             }
+            positions.push(j);
+            j += 1;
         }
         Some(positions)
     }

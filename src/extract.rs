@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::attribution::{self, Found, Kind, SpeakerKind};
+use crate::attribution::{self, Found, Kind, Lost, SpeakerKind};
 use crate::confidence;
-use crate::cue;
+use crate::cue::{self, CueMatch, Declined};
 use crate::lexicon::Lexicon;
 use crate::quotation;
 use crate::reading::Reading;
@@ -89,10 +89,7 @@ impl Extractor {
     /// Who said what in `text`. Never fails and never panics; linear in the length of the text.
     pub fn extract<'t>(&self, text: &'t str) -> Document<'t> {
         let reading = self.read(text);
-        let (cues, _) = cue::find(&reading);
-        let view = View::new(&reading, &cues);
-        let (found, _) = attribution::decide(&reading, rules::candidates(&view));
-        let resolved = resolution::resolve(&reading, &found);
+        let Findings { found, resolved, .. } = Findings::of(&reading);
         Document::new(text, &reading, &found, &resolved)
     }
 
@@ -104,10 +101,7 @@ impl Extractor {
     /// ```
     pub fn trace<'t>(&self, text: &'t str) -> Trace<'t> {
         let reading = self.read(text);
-        let (cues, declined) = cue::find(&reading);
-        let view = View::new(&reading, &cues);
-        let (found, lost) = attribution::decide(&reading, rules::candidates(&view));
-        let resolved = resolution::resolve(&reading, &found);
+        let Findings { cues, declined, found, lost, resolved } = Findings::of(&reading);
         Trace::new(text, &reading, &cues, &declined, &found, &lost, &resolved)
     }
 
@@ -125,6 +119,24 @@ impl Extractor {
         let mut quotations = Vec::new();
         quotation::pair(text, &tokens, &sentences, &mut quotations);
         Reading::new(text, lexicon, tokens, tagged, sentences, zones, quotations)
+    }
+}
+
+/// What the layers from the cues on find in a reading.
+struct Findings {
+    cues: Vec<CueMatch>,
+    declined: Vec<Declined>,
+    found: Vec<Found>,
+    lost: Vec<Lost>,
+    resolved: Resolved,
+}
+
+impl Findings {
+    fn of(reading: &Reading<'_>) -> Findings {
+        let (cues, declined) = cue::find(reading);
+        let (found, lost) = attribution::decide(reading, rules::candidates(&View::new(reading, &cues)));
+        let resolved = resolution::resolve(reading, &found);
+        Findings { cues, declined, found, lost, resolved }
     }
 }
 

@@ -161,7 +161,7 @@ impl Resolver<'_, '_> {
             } else {
                 self.registry
                     .by_role(reading, mention, mention.tokens.start)
-                    .or_else(|| self.registry.described(reading, mention))
+                    .or_else(|| self.registry.describe(reading, mention, SpeakerKind::Unnamed))
             };
             if let Some(entity) = entity {
                 let prominent = self.is_prominent(mention.tokens.start);

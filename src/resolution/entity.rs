@@ -260,11 +260,6 @@ impl Registry {
             .or_else(|| persons().next())
     }
 
-    /// The person known by a role only whom a definite noun phrase means; a new one when none fits.
-    pub(super) fn described(&mut self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
-        self.describe(reading, mention, SpeakerKind::Unnamed)
-    }
-
     /// An entity known by a description only; the same words mean the same one.
     pub(super) fn describe(
         &mut self,
@@ -333,12 +328,10 @@ fn is_part(short: &[String], long: &[String]) -> bool {
 }
 
 fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
+    let adjective = reading.is(i, Tags::DEMONYM_ADJ) && !reading.is(i, Tags::COUNTRY);
     match reading.tagged.names[i] {
         NO_NAME => NO_GROUP,
-        name if reading.is(i, Tags::DEMONYM_ADJ) && !reading.is(i, Tags::COUNTRY) => {
-            let _ = name;
-            NO_GROUP
-        }
+        _ if adjective => NO_GROUP,
         name => reading.lexicon.name(name).group,
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{Cue, CueClass, Frames, Tags};
+use crate::lexicon::{CueClass, Frames, Tags};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -56,7 +56,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let open = reading.quotations[q].open as usize;
         let after = view.after_quotation(q);
-        let Some(content) = content(reading, cue, entry, &source.tokens, open, after, judgement) else {
+        let Some(content) = content(reading, cue, &source.tokens, open, after, judgement) else {
             continue;
         };
         out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
@@ -97,7 +97,6 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<usize> {
 fn content(
     reading: &Reading<'_>,
     cue: &CueMatch,
-    _entry: &Cue,
     source: &Range<usize>,
     open: usize,
     after: usize,

@@ -1,8 +1,10 @@
 //! Ordinary words by their class, abbreviations, pronouns, places, and the small tables around sources.
 
-use super::carrier::CLOSED;
+use aldus::SpeakerKind;
+
+use super::carrier::{CLOSED, SAID};
 use super::check::{Check, Wanted};
-use super::rows;
+use super::{group, named, rows};
 
 #[test]
 fn each_ordinary_word_has_its_class() {
@@ -119,6 +121,37 @@ fn each_complement() {
                 format!("Gisteren zei {source} dat {CLOSED}.")
             };
             check.row(head, &row[0], &sentence, &wanted);
+        }
+    }
+    check.finish();
+}
+
+#[test]
+fn each_style_of_quotation_marks() {
+    let mut check = Check::new("quotation_marks.tsv");
+    for row in rows("quotation_marks.tsv") {
+        let (open, close) = (row[0].as_str(), row[1].as_str());
+        let said = "De brug blijft dicht, foto's of niet";
+        let wanted = Wanted { speaker: Some("Anna Kramer"), content: Some(said), ..Wanted::default() };
+        let style = format!("{open} {close}");
+        check.row("before the cue", &style, &format!("{open}{said}{close}, zegt Anna Kramer."), &wanted);
+        let sentence = format!("{said}.");
+        let wanted = Wanted { content: Some(&sentence), ..wanted };
+        check.row("behind a colon", &style, &format!("Anna Kramer zegt: {open}{sentence}{close}"), &wanted);
+    }
+    check.finish();
+}
+
+#[test]
+fn no_word_of_time_is_a_source() {
+    let mut check = Check::new("time_words.tsv");
+    for row in rows("time_words.tsv") {
+        let word = row[0].as_str();
+        let wanted = named("Anna Kramer", SpeakerKind::Person);
+        check.row("behind the source", word, &format!("„{SAID}”, zei Anna Kramer {word}."), &wanted);
+        if !word.ends_with('.') {
+            let wanted = group("een woordvoerder", "woordvoerder");
+            check.row("before the source", word, &format!("„{SAID}”, zei {word} een woordvoerder."), &wanted);
         }
     }
     check.finish();
