@@ -27,7 +27,8 @@ pub(crate) enum Opening {
 /// Whether token `i` is a finite verb beyond reasonable doubt.
 pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
     let tags = reading.tags(i);
-    if !tags.any(Tags::FINITE) {
+    // `week`, `vandaag`: a time before anything else.
+    if !tags.any(Tags::FINITE) || tags.any(Tags::TIME) {
         return false;
     }
     // `wilde`, `was`: an auxiliary, unless an article makes it an adjective or a noun.
@@ -90,8 +91,9 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
     if word == known.of {
         return clause_follows(reading, i + 1);
     }
-    if word == known.als {
-        return clause_follows(reading, i + 1);
+    if word == known.als || word == known.zoals {
+        let compares = i > 0 && reading.lexeme(i - 1) == known.net;
+        return !compares && clause_follows(reading, i + 1);
     }
     // `sinds`, `voor`: conjunctions before a pronoun, prepositions before a noun.
     !tags.any(Tags::PREP) || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
@@ -136,11 +138,19 @@ pub(crate) fn is_relative(reading: &Reading<'_>, i: usize) -> bool {
         return false;
     }
     let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && !reading.is(i - 1, Tags::TIME)
-        || reading.reads(i - 1, ")");
+        || reading.reads(i - 1, ")")
+        || reading.closed_at(i - 1).is_some_and(|q| is_noun_phrase(reading, q))
+        || reading.lexeme(i) == reading.known().wat && reading.is(i - 1, Tags::PREP);
     let after_comma = reading.is_comma(i - 1) && i >= 2;
     let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
     (after_noun || after_comma || after_preposition)
         && !(after_comma && is_finite(reading, i + 1) && !verb_last(reading, i + 1))
+}
+
+/// Whether quotation `q` stands for a noun, with a determiner or an adjective before it: `een “ramp”`.
+fn is_noun_phrase(reading: &Reading<'_>, q: usize) -> bool {
+    let open = reading.quotations[q].open as usize;
+    open > 0 && reading.is(open - 1, Tags::DET | Tags::ADJ_INFLECTED | Tags::NUM) && reading.is_built_in(q)
 }
 
 /// Behind the relative clause that the comma at `comma` opens, its closing comma included; `None` when none opens.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Cue, CueClass, CueFlags, Tags, VetoPosition};
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition};
 use crate::reading::Reading;
 use crate::token::{LexemeId, UNKNOWN};
 
@@ -147,7 +147,7 @@ impl Finder<'_, '_> {
                 continue;
             }
             // The most words; of equals the closest together: `ervan beschuldigen` before `beschuldigen van`.
-            let words = if use_.complete { 0 } else { cue.rest.len() };
+            let words = if use_.complete { 0 } else { parts.iter().map(ExactSizeIterator::len).sum::<usize>() - 1 };
             let spread = parts.last().map_or(0, |part: &Range<usize>| part.end).max(i)
                 - parts.first().map_or(i, |part| part.start);
             let weight = (words, std::cmp::Reverse(spread));
@@ -211,7 +211,7 @@ impl Finder<'_, '_> {
             return Some(std::iter::once(i - 2..i + 1).collect());
         }
         let forward =
-            if cue.separable { self.particle_after(i, cue.rest[0]) } else { self.words_after(i, &cue.rest) };
+            if cue.separable { self.particle_after(i, cue) } else { self.words_after(i, &cue.rest) };
         let mut words =
             forward.or_else(|| if cue.separable { None } else { self.words_before(i, &cue.rest) })?;
         // `omschrijft het plan als “…”`: `als` opens the predicate, which is content.
@@ -222,15 +222,20 @@ impl Finder<'_, '_> {
     }
 
     /// The separable particle behind a verb: the last word of its clause, or what a clause follows.
-    fn particle_after(&self, i: usize, particle: LexemeId) -> Option<Vec<usize>> {
+    fn particle_after(&self, i: usize, cue: &Cue) -> Option<Vec<usize>> {
         let reading = self.reading;
         let end = reading.end_of_sentence(i).min(i + REACH);
         let mut j = i + 1;
         while j < end {
+            // `kondigt “harde maatregelen” aan`
+            if reading.opened_at(j).is_some_and(|q| reading.is_built_in(q)) {
+                j = reading.after(j);
+                continue;
+            }
             if self.ends_search(j) {
                 return None;
             }
-            if reading.lexeme(j) == particle && !self.governs_noun(j, end) {
+            if reading.lexeme(j) == cue.rest[0] && self.is_particle(i, j, end, cue) {
                 return Some(vec![j]);
             }
             if self.is_new_clause(j) {
@@ -241,14 +246,31 @@ impl Finder<'_, '_> {
         None
     }
 
-    /// Whether the particle at `j` is rather a preposition with its noun phrase.
+    /// Whether the word at `j` is the particle of the verb at `i`, and not a preposition with its noun phrase or the
+    /// particle of an infinitive (`door te geven`).
+    fn is_particle(&self, i: usize, j: usize, end: usize, cue: &Cue) -> bool {
+        let reading = self.reading;
+        let infinitive = cue.frames.has(Frames::TE);
+        if reading.lexeme(j + 1) == reading.known().te {
+            return infinitive;
+        }
+        // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
+        let governs = infinitive
+            && j > i + 1
+            && (j + 1..end).take_while(|&k| !self.ends_search(k) && !reading.is_comma(k)).any(|k| {
+                reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF)
+            });
+        governs || !self.governs_noun(j, end)
+    }
+
+    /// Whether the word at `j` is a preposition with its noun phrase.
     fn governs_noun(&self, j: usize, end: usize) -> bool {
         let reading = self.reading;
         j + 1 < end
             && reading.is(j, Tags::PREP)
             && (reading.is(j + 1, Tags::DET | Tags::POSS | Tags::NAME | Tags::NUM | Tags::PRON_OBJ)
                 || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::ADV))
-            && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE)
+            && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE | Tags::WH)
     }
 
     fn ends_search(&self, j: usize) -> bool {
@@ -342,7 +364,10 @@ impl Finder<'_, '_> {
             if bare && found.form.any(Tags::INF) {
                 found.finite = None;
             }
-            found.modal = found.finite.is_some_and(|k| reading.is(k, Tags::MODAL)) && !self.is_alleged(found);
+            found.modal = found
+                .finite
+                .is_some_and(|k| reading.is(k, Tags::MODAL) && !reading.lexicon.concedes(reading.lexeme(k)))
+                && !self.is_alleged(found);
         }
         let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
         let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
@@ -371,7 +396,7 @@ impl Finder<'_, '_> {
             let previous = reading.before(k)?;
             if previous < start
                 || matches!(reading.word(previous), ";" | ":")
-                || reading.closed_at(k - 1).is_some()
+                || reading.closed_at(k - 1).is_some_and(|q| !reading.is_built_in(q))
             {
                 return None;
             }

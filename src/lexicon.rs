@@ -130,6 +130,13 @@ known! {
     bij = "bij",
     door = "door",
     ook = "ook",
+    al = "al",
+    net = "net",
+    wat = "wat",
+    zoals = "zoals",
+    moest = "moest",
+    moesten = "moesten",
+    zelf = "zelf",
 }
 
 /// The tables, in the order in which they are read. The one list of them.
@@ -281,6 +288,11 @@ impl Lexicon {
     pub(crate) fn is_perfect(&self, auxiliary: LexemeId) -> bool {
         let known = &self.known;
         [known.heeft, known.hebben, known.had, known.hadden, known.heb].contains(&auxiliary)
+    }
+
+    /// Whether what stands under the modal verb was done nevertheless: `moest toegeven`.
+    pub(crate) fn concedes(&self, modal: LexemeId) -> bool {
+        modal == self.known.moest || modal == self.known.moesten
     }
 
     pub(crate) fn pronoun(&self, id: LexemeId) -> Option<Pronoun> {

@@ -223,6 +223,13 @@ impl<'a> Reading<'a> {
         self.quotations[q].first as usize..self.quotations[q].last as usize
     }
 
+    /// Whether quotation `q` is short and no sentence by itself, so that a clause can go on behind it.
+    pub(crate) fn is_built_in(&self, q: usize) -> bool {
+        const LONGEST: usize = 10;
+        let content = self.content(q);
+        content.len() <= LONGEST && !content.is_empty() && !self.is_terminator(content.end - 1)
+    }
+
     /// How many words stand in `tokens`.
     pub(crate) fn words_in(&self, tokens: Range<usize>) -> usize {
         tokens.filter(|&i| !self.is_punctuation(i) && !self.is_mark(i)).count()

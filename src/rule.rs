@@ -222,10 +222,30 @@ impl<'r, 'a> View<'r, 'a> {
         {
             return after(preposition);
         }
-        (cue.end()..end.min(cue.end() + 6))
+        let beside = (cue.end()..end.min(cue.end() + 6))
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.reads(i, ":"))
             .find(|&i| reading.lexeme(i) == known.bij || reading.lexeme(i) == known.uit)
-            .and_then(after)
+            .and_then(after);
+        beside.or_else(|| self.text_around(cue))
+    }
+
+    /// `In het rapport staat dat …`, `staat in het rapport`: the text that the words stand in.
+    fn text_around(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let begin = clause::start(reading, finite).0;
+        let end = reading.end_of_sentence(finite);
+        let text_at = |i: usize| {
+            mention::mention_at(reading, i + 1, end)
+                .filter(|mention| reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN))
+        };
+        let preposition = |i: &usize| reading.is(*i, Tags::PREP);
+        (begin..finite).find(preposition).and_then(text_at).or_else(|| {
+            (finite + 1..end.min(finite + 6))
+                .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
+                .find(preposition)
+                .and_then(text_at)
+        })
     }
 
     /// The source that follows the verb or preposition at `i` at once.

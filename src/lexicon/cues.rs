@@ -21,6 +21,8 @@ pub(crate) enum CueClass {
     /// `noemt X "Y"`
     Judgement,
     Accusation,
+    /// `is blij dat …`: a report only of quoted words.
+    Emotion,
     /// `volgens`, `aldus`: the source follows.
     According,
     /// `naar eigen zeggen`: the source is the subject.
@@ -43,6 +45,7 @@ impl CueClass {
             "evidence" => CueClass::Evidence,
             "judgement" => CueClass::Judgement,
             "accusation" => CueClass::Accusation,
+            "emotion" => CueClass::Emotion,
             "according" => CueClass::According,
             "self" => CueClass::Own,
             "setting" => CueClass::Setting,

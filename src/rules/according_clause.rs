@@ -67,6 +67,10 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     while after < limit && reading.is_comma(after) {
         after += 1;
     }
+    // `Volgens X zelf`
+    while after < limit && reading.is(after, Tags::ADV) && reading.lexeme(after) == reading.known().zelf {
+        after += 1;
+    }
     // `Volgens X, die erbij was, …`
     if to < limit && reading.is_comma(to) && clause::is_relative(reading, after) {
         after = (after..limit).find(|&i| reading.is_comma(i)).map_or(limit, |comma| comma + 1);
@@ -87,12 +91,12 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
         return (after < end && reading.words_in(after..end) > 1)
             .then(|| std::iter::once(after..end).collect());
     }
-    let start = clause_start(reading, from);
+    let (start, verb_last) = clause_start(reading, from);
     let mut before = from;
     while before > start && (reading.is_comma(before - 1) || reading.reads(before - 1, "(")) {
         before -= 1;
     }
-    let end = clause_end(reading, after, limit);
+    let end = if verb_last { verb_last_end(reading, after, limit) } else { clause_end(reading, after, limit) };
     let mut content = Vec::new();
     if before > start {
         content.push(start..before);
@@ -106,29 +110,48 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     (words > 1).then_some(content)
 }
 
-/// Where the clause around `from` begins.
-fn clause_start(reading: &Reading<'_>, from: usize) -> usize {
+/// Where the clause around `from` begins, and whether it has its verb last.
+fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
     let limit = reading.start_of_sentence(from);
+    let known = reading.known();
     let mut j = from;
     while let Some(k) = reading.before(j) {
         if k < limit {
             break;
         }
         if k + 1 == j {
-            let boundary = matches!(reading.word(k), ":" | ";" | "–" | "—" | "(")
-                || clause::is_relative(reading, k)
-                || clause::is_subordinator(reading, k) && reading.lexeme(k) == reading.known().dat
+            let waits = !clause::has_finite(reading, j, from);
+            if waits && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k)) {
+                return (j, true);
+            }
+            // `ook al is hij volgens X …`
+            let although =
+                reading.lexeme(k) == known.al && k > limit && reading.lexeme(k - 1) == known.ook;
+            let boundary = although
+                || matches!(reading.word(k), ":" | ";" | "–" | "—" | "(")
                 || (reading.is(k, Tags::CONJ_COORD)
-                    && reading.lexeme(k) != reading.known().of
+                    && reading.lexeme(k) != known.of
                     && clause::has_finite(reading, limit, k)
-                    && (clause::has_finite(reading, j, from) || clause::is_finite(reading, j)));
+                    && joins_clause(reading, j, from));
             if boundary {
-                return j;
+                return (j, false);
             }
         }
         j = k;
     }
-    j
+    (j, false)
+}
+
+/// Whether a main clause begins at `j`, behind a conjunction: its verb stands before `from`, and no comma before it.
+fn joins_clause(reading: &Reading<'_>, j: usize, from: usize) -> bool {
+    let mut i = j;
+    while i < from {
+        if clause::is_finite(reading, i) {
+            return !reading.is_comma(i - 1);
+        }
+        i = reading.after(i);
+    }
+    false
 }
 
 /// Where the clause ends: at the sentence's end, or where another main clause is joined to it.
@@ -141,10 +164,10 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
             end = j;
             break;
         }
-        // `… en zei dat`: a second verb of the same subject reports something else.
+        // `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
+        let joined = reading.lexeme(j) == reading.known().en && clause::is_finite(reading, j + 1);
         let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
-        let joined = reading.lexeme(j) == reading.known().en && reports && clause::is_finite(reading, j + 1);
-        if joined && finite {
+        if joined && (reports && finite || j > from && reading.is_comma(j - 1)) {
             end = j;
             break;
         }
@@ -152,4 +175,19 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
         j = reading.after(j);
     }
     clause::trimmed(reading, from..end).end
+}
+
+/// Where a clause with its verb last ends: at the comma behind its verb, or before the verb of the clause around it.
+fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+    let mut j = from;
+    let mut finite = false;
+    while j < limit {
+        let verb = clause::is_finite(reading, j);
+        if finite && (reading.is_comma(j) || verb && clause::is_finite(reading, j - 1)) || reading.reads(j, ";") {
+            break;
+        }
+        finite |= verb;
+        j = reading.after(j);
+    }
+    clause::trimmed(reading, from..j).end
 }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{CueClass, Frames, Tags};
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
+use crate::mention;
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -30,18 +31,19 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
         let judgement = entry.class == CueClass::Judgement || entry.frames.has(Frames::ALS);
-        if cue.form.is_empty()
-            || !(judgement || entry.frames.has(Frames::NP) || entry.frames.has(Frames::QUOTE))
-            || cue.finite.is_none()
-        {
+        let takes_words = judgement || entry.frames.has(Frames::NP);
+        if cue.form.is_empty() || !takes_words || cue.finite.is_none() {
             continue;
         }
-        let Some(q) = quotation_of(view, cue) else { continue };
-        if !judgement && (!entry.frames.has(Frames::NP) || view.is_term(q)) {
+        let Some(place) = quotation_of(view, cue) else { continue };
+        let q = place.quotation();
+        let quotation = &reading.quotations[q];
+        let open = quotation.open as usize;
+        let after = view.after_quotation(q);
+        if !judgement && view.is_term(q) {
             continue;
         }
         // `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
-        let after = view.after_quotation(q);
         let infinitive = entry.frames.has(Frames::TE)
             && (after..reading.end_of_sentence(cue.verb).min(after + 8))
                 .take_while(|&i| !reading.is_comma(i))
@@ -51,117 +53,164 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let Some(source) = view.source_of(cue) else { continue };
         let passive = cue.form.any(Tags::PART) && source.tokens.start > cue.verb;
-        if source.tokens.contains(&(reading.quotations[q].open as usize)) || passive && !judgement {
+        if source.tokens.contains(&open) || passive && !judgement {
             continue;
         }
-        let open = reading.quotations[q].open as usize;
-        let after = view.after_quotation(q);
-        let Some(content) = content(reading, cue, &source.tokens, open, after, judgement) else {
-            continue;
+        let from = object(reading, cue, entry, &source.tokens, open);
+        let content = match place {
+            Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
+            Place::Clause(_) if judgement => from.unwrap_or(open)..end_of_judgement(reading, cue, open, after),
+            Place::Clause(_) => from.unwrap_or(open)..end_of_phrase(reading, cue, after),
+            Place::Deep(_) => {
+                let Some(from) = from else { continue };
+                let limit = reading.end_of_sentence(cue.verb);
+                clause::trimmed(reading, from..clause::end_of_predicate(reading, from, limit))
+            }
+            Place::Named(_) => open..after,
         };
-        out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
+        let mut content = content;
+        while content.end > after && cue.covers(content.end - 1) {
+            content.end -= 1;
+        }
+        if content.start < content.end {
+            out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
+        }
     }
 }
 
-/// The first quotation in the clause of the cue, behind its verb.
-fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<usize> {
-    const REACH: usize = 30;
+/// Where the quoted words of a cue stand.
+enum Place {
+    /// In its clause, behind the finite verb: `noemt het “onzin”`.
+    Clause(usize),
+    /// In a clause or phrase of its object: `eist een wet waarin “alles” staat`.
+    Deep(usize),
+    /// In a clause with its verb last, before it: `omdat hij het “onzin” noemt`.
+    Before(usize),
+    /// Before a clause that tells whose words they are: `“onzin”, zoals hij het noemt`.
+    Named(usize),
+}
+
+impl Place {
+    fn quotation(&self) -> usize {
+        match *self {
+            Place::Clause(q) | Place::Deep(q) | Place::Before(q) | Place::Named(q) => q,
+        }
+    }
+}
+
+/// How many tokens away the quoted words may stand.
+const REACH: usize = 30;
+
+fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
     let reading = view.reading;
     let limit = reading.end_of_sentence(cue.verb);
-    let from = cue.finite.unwrap_or(cue.verb).min(cue.verb) + 1;
-    let mut i = from;
-    while i < limit.min(from + REACH) {
-        if let Some(past) = clause::past_relative(reading, i, limit) {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let (begin, opening) = clause::start(reading, finite);
+    let verb_last = !matches!(opening, clause::Opening::Main);
+    if verb_last {
+        let mut i = cue.start().min(finite);
+        while let Some(previous) = reading.before(i).filter(|&previous| previous >= begin) {
+            if let Some(q) = reading.opened_at(previous) {
+                return Some(Place::Before(q));
+            }
+            i = previous;
+        }
+        if let clause::Opening::Conjunction(word) = opening
+            && reading.lexeme(word) == reading.known().zoals
+        {
+            let close = word.checked_sub(1 + usize::from(reading.is_comma(word - 1)))?;
+            return reading.closed_at(close).map(Place::Named);
+        }
+    }
+    let mut i = finite.min(cue.verb) + 1;
+    let mut deep = false;
+    while i < limit.min(finite + REACH) {
+        if let Some(q) = reading.opened_at(i) {
+            return Some(if deep { Place::Deep(q) } else { Place::Clause(q) });
+        }
+        if !deep && let Some(past) = clause::past_relative(reading, i, limit) {
             i = past;
             continue;
         }
-        if let Some(q) = reading.opened_at(i) {
-            return Some(q);
-        }
         let stop = reading.is_terminator(i)
             || matches!(reading.word(i), ":" | ";")
-            || clause::is_subordinator(reading, i)
-            || clause::is_relative(reading, i)
             || reading.is(i, Tags::CONJ_COORD) && reading.is(cue.verb + 1, Tags::CONJ_COORD)
-            || reading.lexeme(i) == reading.known().en && reading.is(i + 1, Tags::FINITE)
-            || clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
-        if stop {
+            || reading.lexeme(i) == reading.known().en && reading.is(i + 1, Tags::FINITE);
+        let other_clause = clause::is_subordinator(reading, i) || clause::is_relative(reading, i);
+        let other_verb = clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
+        if stop || other_verb && !deep || other_clause && verb_last {
             return None;
         }
+        deep |= other_clause;
         i += 1;
     }
     None
 }
 
-/// A judgement takes in the thing that is judged; other verbs only the quoted phrase.
-fn content(
+/// Where the object or predicate begins: behind the verb, its subject, adverbs and an addressee.
+fn object(
     reading: &Reading<'_>,
     cue: &CueMatch,
+    entry: &Cue,
     source: &Range<usize>,
     open: usize,
-    after: usize,
-    judgement: bool,
-) -> Option<Range<usize>> {
+) -> Option<usize> {
     let finite = cue.finite.unwrap_or(cue.verb);
-    let mut from = if judgement {
-        let mut from = finite + 1;
-        if source.start > finite && source.end <= open {
-            from = clause::past_relative(reading, source.end, open).unwrap_or(source.end);
-        }
-        for part in &cue.parts {
-            if part.start >= from && part.end <= open && part.start <= from + 1 {
-                from = part.end;
-            }
-        }
-        from
-    } else {
-        // `een “ramp”`: the determiner and adjectives belong to the phrase.
-        let mut from = open;
-        while from > finite + 1
-            && reading.is(from - 1, Tags::DET | Tags::ADJ | Tags::POSS | Tags::NUM)
-            && !reading.is(from - 1, Tags::PRON_SUBJ | Tags::VERB)
-            && !source.contains(&(from - 1))
-            && !cue.covers(from - 1)
-        {
-            from -= 1;
-        }
-        from
-    };
-    while from < open
-        && (reading.is(from, Tags::TIME | Tags::REFL)
-            || reading.is(from, Tags::ADV) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET))
-    {
-        from += 1;
+    let mut from = finite + 1;
+    if finite > open {
+        from = clause::start(reading, finite).0;
     }
+    if source.start >= from && source.end <= open {
+        from = clause::past_relative(reading, source.end, open).unwrap_or(source.end);
+    }
+    for part in &cue.parts {
+        if part.start >= from && part.end <= open {
+            from = part.end;
+        }
+    }
+    loop {
+        let adverb = reading.is(from, Tags::TIME | Tags::REFL)
+            || reading.is(from, Tags::ADV) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET);
+        if from < open && adverb {
+            from += 1;
+        } else if from < open
+            && entry.class != CueClass::Judgement
+            && (reading.is(from, Tags::PREP) || entry.flags.has(CueFlags::OBJECT))
+            && let Some(other) =
+                mention::simple_mention_at(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
+            && (reading.is(from, Tags::PREP) || other.can_speak())
+            && other.tokens.end < open
+            && !reading.is(other.tokens.end, Tags::PREP)
+        {
+            // `eist van de minister “harde maatregelen”`
+            from = other.tokens.end;
+        } else {
+            break;
+        }
+    }
+    (from < open || from == open).then_some(from)
+}
+
+/// A judgement goes on to the end of its predicate; a comma behind the quotation ends it.
+fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usize, after: usize) -> usize {
     let limit = reading.end_of_sentence(cue.verb);
-    let mut end = after;
-    if judgement {
-        end = clause::end_of_predicate(reading, from, limit);
-        while end > after && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
-            end -= 1;
-        }
-        // A comma behind the quotation ends the judgement.
-        if let Some(comma) = (after..end).find(|&i| reading.is_comma(i)) {
-            end = comma;
-        }
-    } else {
-        // `“harde maatregelen” tegen de club`: the complement of the quoted noun.
-        let mut i = after;
-        while i < limit
-            && !reading.is_comma(i)
-            && !reading.is_terminator(i)
-            && !clause::is_finite(reading, i)
-            && !reading.is(i, Tags::CONJ_COORD | Tags::CONJ_SUB | Tags::VERB)
-            && !cue.covers(i)
-        {
-            i = reading.after(i);
-        }
-        if i < limit && (reading.is_terminator(i)) {
-            end = i;
-        }
+    let end = clause::end_of_predicate(reading, open, limit);
+    let end = clause::trimmed(reading, open..end).end.max(after);
+    (after..end).find(|&i| reading.is_comma(i)).unwrap_or(end)
+}
+
+/// `“harde maatregelen” tegen de club`: the complement of the quoted noun belongs to it, up to the end of the sentence.
+fn end_of_phrase(reading: &Reading<'_>, cue: &CueMatch, after: usize) -> usize {
+    let limit = reading.end_of_sentence(cue.verb);
+    let mut i = after;
+    while i < limit
+        && !reading.is_comma(i)
+        && !reading.is_terminator(i)
+        && !clause::is_finite(reading, i)
+        && !reading.is(i, Tags::CONJ_COORD | Tags::CONJ_SUB | Tags::VERB)
+        && !cue.covers(i)
+    {
+        i = reading.after(i);
     }
-    while end > after && cue.covers(end - 1) {
-        end -= 1;
-    }
-    (from < end).then_some(from..end)
+    if i < limit && reading.is_terminator(i) { i } else { after }
 }

@@ -40,7 +40,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(content) = clause_of(reading, cue, entry) else { continue };
         // Planned, wished or refused reports are none, unless the words themselves are quoted.
         let quoted = content.clone().any(|i| reading.opened_at(i).is_some());
-        if !view.is_asserted(cue) && !quoted {
+        if !quoted && (!view.is_asserted(cue) || entry.class == CueClass::Emotion) {
             continue;
         }
         if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
@@ -76,7 +76,9 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     let mut in_relative = false;
     while i < limit.min(first + REACH) {
         let word = reading.lexeme(i);
-        let conjunction = word == known.dat && reading.is(i, Tags::CONJ_SUB);
+        let conjunction = word == known.dat
+            && reading.is(i, Tags::CONJ_SUB)
+            && !(reading.is_mark(i - 1) && clause::is_relative(reading, i));
         // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
         let parenthesis = finite > 0 && reading.is_comma(finite - 1);
         if conjunction
