@@ -316,8 +316,10 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
         }
         if is_finite(reading, k) {
             // The main verb, not that of a clause which hangs on it.
-            if matches!(start(reading, k).1, Opening::Main) {
-                return subject(reading, k);
+            if matches!(start(reading, k).1, Opening::Main)
+                && let Some(found) = subject(reading, k)
+            {
+                return Some(found);
             }
             first.get_or_insert(k);
         }
@@ -419,7 +421,7 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     // `Ook de minister zegt`, `Volgens mij zegt hij`: adverbs may stand before, prepositions may not.
     while i < f
         && reading.is(i, Tags::ADV)
-        && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::TIME | Tags::PRON_ADV)
+        && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::PRON_ADV)
     {
         i += 1;
     }

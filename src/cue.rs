@@ -147,7 +147,8 @@ impl Finder<'_, '_> {
                 continue;
             }
             // The most words; of equals the closest together: `ervan beschuldigen` before `beschuldigen van`.
-            let words = if use_.complete { 0 } else { parts.iter().map(ExactSizeIterator::len).sum::<usize>() - 1 };
+            let words =
+                if use_.complete { 0 } else { parts.iter().map(ExactSizeIterator::len).sum::<usize>() - 1 };
             let spread = parts.last().map_or(0, |part: &Range<usize>| part.end).max(i)
                 - parts.first().map_or(i, |part| part.start);
             let weight = (words, std::cmp::Reverse(spread));
@@ -257,9 +258,9 @@ impl Finder<'_, '_> {
         // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
         let governs = infinitive
             && j > i + 1
-            && (j + 1..end).take_while(|&k| !self.ends_search(k) && !reading.is_comma(k)).any(|k| {
-                reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF)
-            });
+            && (j + 1..end)
+                .take_while(|&k| !self.ends_search(k) && !reading.is_comma(k))
+                .any(|k| reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF));
         governs || !self.governs_noun(j, end)
     }
 

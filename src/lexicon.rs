@@ -131,6 +131,9 @@ known! {
     door = "door",
     ook = "ook",
     al = "al",
+    toen = "toen",
+    zou = "zou",
+    zouden = "zouden",
     net = "net",
     wat = "wat",
     zoals = "zoals",
@@ -293,6 +296,11 @@ impl Lexicon {
     /// Whether what stands under the modal verb was done nevertheless: `moest toegeven`.
     pub(crate) fn concedes(&self, modal: LexemeId) -> bool {
         modal == self.known.moest || modal == self.known.moesten
+    }
+
+    /// `zou`: the author vouches for nothing.
+    pub(crate) fn is_hearsay(&self, modal: LexemeId) -> bool {
+        modal == self.known.zou || modal == self.known.zouden
     }
 
     pub(crate) fn pronoun(&self, id: LexemeId) -> Option<Pronoun> {

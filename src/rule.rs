@@ -222,6 +222,10 @@ impl<'r, 'a> View<'r, 'a> {
         {
             return after(preposition);
         }
+        // `was de analyse van de trainer`
+        if reading.lexeme(cue.end()) == known.van {
+            return after(cue.end());
+        }
         let beside = (cue.end()..end.min(cue.end() + 6))
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.reads(i, ":"))
             .find(|&i| reading.lexeme(i) == known.bij || reading.lexeme(i) == known.uit)

@@ -96,7 +96,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 }
 
 /// The main clause that ends before the comma, or a fragment that stands for one.
-fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<usize>> {
+pub(super) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<usize>> {
     let start = reading.start_of_sentence(comma);
     let mut from = start;
     // A colon or semicolon ends what went before; a quotation that fills the sentence is for other rules.
@@ -142,7 +142,13 @@ fn after_parenthesis(
         {
             return Some(Vec::new());
         }
-        if reading.opened_at(i).is_some() || matches!(reading.word(i), ":") {
+        if reading.reads(i, ":") {
+            // `…, vindt X: “…”`: the quotation is an attribution of its own.
+            let rest = clause::trimmed(reading, i + 1..limit);
+            let quoted = reading.opened_at(i + 1).is_some() || rest.is_empty();
+            return Some(if quoted { Vec::new() } else { std::iter::once(rest).collect() });
+        }
+        if reading.opened_at(i).is_some() {
             return None;
         }
         if reading.is_comma(i) {

@@ -67,7 +67,11 @@ fn infinitive_clause(
     // The `te` with its infinitive must come before anything that opens another clause.
     let mut te = None;
     let mut om = None;
-    let mut i = first;
+    // `roept de buren die er wonen op …`: the clause begins behind the particle.
+    let particle = cue.parts.iter().filter(|part| part.start >= first).map(|part| part.end).max();
+    let mut i = particle
+        .filter(|&p| (p..limit).any(|k| reading.lexeme(k) == known.te && !cue.covers(k)))
+        .unwrap_or(first);
     while i < limit {
         if reading.lexeme(i) == known.te
             && (reading.is(i + 1, Tags::INF)

@@ -71,7 +71,11 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     if begin + 1 == finite && (reading.lexeme(begin) == known.dat || reading.lexeme(begin) == known.dit) {
         return None;
     }
-    let first = cue.end().max(finite + 1);
+    let mut first = cue.end().max(finite + 1);
+    // `gezegd te hebben dat …`: the rest of the verbs.
+    while reading.is(first, Tags::AUX | Tags::MODAL | Tags::TE) && !reading.is(first, Tags::CONJ_SUB) {
+        first += 1;
+    }
     let mut i = first;
     let mut in_relative = false;
     while i < limit.min(first + REACH) {
@@ -107,9 +111,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return Some(trimmed(reading, cue, i + 1, limit));
         }
-        let question = reading.is(i, Tags::WH) && !reading.is(i, Tags::DET | Tags::ADV | Tags::CONJ_SUB)
-            || reading.is(i, Tags::WH) && reading.is(i, Tags::ADV) && word != known.als;
-        if question
+        if reading.is(i, Tags::WH)
             && entry.frames.has(Frames::OF)
             && !in_relative
             && !clause::is_relative(reading, i)
