@@ -130,6 +130,8 @@ known! {
     bij = "bij",
     door = "door",
     ook = "ook",
+    zelf = "zelf",
+    een_stressed = "één",
 }
 
 /// The tables, in the order in which they are read. The one list of them.
