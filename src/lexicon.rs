@@ -140,6 +140,7 @@ known! {
     moest = "moest",
     moesten = "moesten",
     zelf = "zelf",
+    een_stressed = "één",
 }
 
 /// The tables, in the order in which they are read. The one list of them.
