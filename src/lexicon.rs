@@ -140,6 +140,11 @@ known! {
     moest = "moest",
     moesten = "moesten",
     zelf = "zelf",
+    met = "met",
+    binnen = "binnen",
+    op = "op",
+    waaruit = "waaruit",
+    manier = "manier",
     een_stressed = "één",
 }
 

@@ -21,6 +21,8 @@ pub(crate) enum CueClass {
     /// `noemt X "Y"`
     Judgement,
     Accusation,
+    /// `…, ziet X`: said only when it stands beside what is said.
+    Perception,
     /// `is blij dat …`: a report only of quoted words.
     Emotion,
     /// `volgens`, `aldus`: the source follows.
@@ -45,6 +47,7 @@ impl CueClass {
             "evidence" => CueClass::Evidence,
             "judgement" => CueClass::Judgement,
             "accusation" => CueClass::Accusation,
+            "perception" => CueClass::Perception,
             "emotion" => CueClass::Emotion,
             "according" => CueClass::According,
             "self" => CueClass::Own,

@@ -88,8 +88,7 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     let initial = at_head || heads_clause;
     if initial {
         let end = clause_end(reading, after, limit);
-        return (after < end && reading.words_in(after..end) > 1)
-            .then(|| std::iter::once(after..end).collect());
+        return (after < end).then(|| std::iter::once(after..end).collect());
     }
     let (start, verb_last) = clause_start(reading, from);
     let mut before = from;

@@ -67,7 +67,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && cue.of(reading).frames.has(Frames::BARE)
             && finite > 0
             && reading.is_comma(finite - 1)
-            && parenthetical::host_clause(reading, finite - 1).is_some()
+            && parenthetical::host_clause(reading, finite - 1)
+                .is_some_and(|host| parenthetical::has_main_verb(reading, host))
         {
             continue;
         }
