@@ -83,7 +83,9 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
         || reading.is_punctuation(i - 1)
         || reading.is_mark(i - 1)
         || reading.is(i - 1, Tags::CONJ_COORD);
-    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || reading.is(i + 1, Tags::FINITE) || !opens);
+    // `Toen al vermoedde X`: an adverb behind it, then the verb.
+    let next = if reading.is(i + 1, Tags::ADV) { i + 2 } else { i + 1 };
+    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || reading.is(next, Tags::FINITE) || !opens);
     if !tags.any(Tags::CONJ_SUB) || adverb {
         return false;
     }

@@ -130,7 +130,7 @@ impl Finder<'_, '_> {
             let parts = if use_.complete {
                 Some(std::iter::once(i..i + 1).collect())
             } else {
-                self.with_rest(i, cue)
+                self.with_rest(i, cue, use_.form)
             };
             let Some(parts) = parts else { continue };
             // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
@@ -198,7 +198,7 @@ impl Finder<'_, '_> {
     }
 
     /// The parts of a cue whose particle or fixed words stand apart from its verb.
-    fn with_rest(&self, i: usize, cue: &Cue) -> Option<Vec<Range<usize>>> {
+    fn with_rest(&self, i: usize, cue: &Cue, form: Tags) -> Option<Vec<Range<usize>>> {
         let reading = self.reading;
         if cue.rest.is_empty() {
             return Some(std::iter::once(i..i + 1).collect());
@@ -211,10 +211,13 @@ impl Finder<'_, '_> {
         {
             return Some(std::iter::once(i - 2..i + 1).collect());
         }
-        let forward =
-            if cue.separable { self.particle_after(i, cue) } else { self.words_after(i, &cue.rest) };
-        let mut words =
-            forward.or_else(|| if cue.separable { None } else { self.words_before(i, &cue.rest) })?;
+        // `eraan toegevoegd`: the particle is joined to the verb.
+        let rest = match cue.rest.split_last() {
+            Some((_, words)) if form.any(Tags::JOINED) && !words.is_empty() => words,
+            _ => &cue.rest,
+        };
+        let forward = if cue.separable { self.particle_after(i, cue) } else { self.words_after(i, rest) };
+        let mut words = forward.or_else(|| if cue.separable { None } else { self.words_before(i, rest) })?;
         // `omschrijft het plan als “…”`: `als` opens the predicate, which is content.
         if cue.class == CueClass::Judgement && cue.rest.last() == Some(&reading.known().als) {
             words.pop();
@@ -282,6 +285,7 @@ impl Finder<'_, '_> {
     fn is_new_clause(&self, j: usize) -> bool {
         let reading = self.reading;
         reading.lexeme(j) == reading.known().dat && reading.is(j, Tags::CONJ_SUB)
+            || reading.lexeme(j) == reading.known().of && reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
             || reading.is(j, Tags::CONJ_SUB) && !reading.is(j, Tags::PREP | Tags::ADV | Tags::CONJ_COORD)
     }
 
@@ -383,8 +387,13 @@ impl Finder<'_, '_> {
         let start = reading.start_of_sentence(i);
         let end = reading.end_of_sentence(i);
         let auxiliary = |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE);
-        let behind =
-            (i + 1..end.min(i + 4)).take_while(|&k| reading.is(k, Tags::VERB)).find(|&k| auxiliary(k));
+        // `zou gezegd hebben`: an infinitive under another verb is none.
+        let governed = |k: usize| {
+            reading.is(k, Tags::INF) && !reading.is(k, Tags::FIN_SG) && self.modal_before(i, start).is_some()
+        };
+        let behind = (i + 1..end.min(i + 4))
+            .take_while(|&k| reading.is(k, Tags::VERB))
+            .find(|&k| auxiliary(k) && !governed(k));
         // `…, benadrukt X`: the comma closes what went before.
         let zo = i > 0 && reading.lexeme(i - 1) == reading.known().zo;
         let clause_before = |k: usize| k > 0 && reading.is_comma(k - 1);
@@ -401,9 +410,25 @@ impl Finder<'_, '_> {
                 return None;
             }
             if auxiliary(previous) {
-                return Some(previous);
+                return if governed(previous) { self.modal_before(i, start) } else { Some(previous) };
             }
             if self.is_new_clause(previous) {
+                return None;
+            }
+            k = previous;
+        }
+        None
+    }
+
+    /// The finite modal verb before `i` in its clause.
+    fn modal_before(&self, i: usize, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        let mut k = i;
+        while let Some(previous) = reading.before(k).filter(|&previous| previous >= start) {
+            if reading.is(previous, Tags::MODAL) && reading.is(previous, Tags::FIN_SG | Tags::PAST) {
+                return Some(previous);
+            }
+            if self.is_new_clause(previous) || matches!(reading.word(previous), ";" | ":") {
                 return None;
             }
             k = previous;

@@ -332,16 +332,22 @@ fn cue_phrase(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> 
         separable: false,
     };
     let cue = lexicon.add_cue(row, cue)?;
-    for form in row.words(2) {
-        let tags =
-            if form.ends_with("en") || form == "zijn" { Tags::FIN_PL | Tags::INF } else { Tags::FIN_SG };
+    // `eraan toevoegen`: the last fixed word is a particle, which some forms are joined to.
+    let last = row.words(1).last().unwrap_or_default();
+    let particle = !last.is_empty() && row.words(2).any(|form| row.words(0).any(|word| word.strip_prefix(last) == Some(form)));
+    let present = row.words(2).map(|form| {
+        let plural = form.ends_with("en") || form == "zijn";
+        (form, if plural { Tags::FIN_PL | Tags::INF } else { Tags::FIN_SG })
+    });
+    for (form, tags) in present.chain(row.words(3).map(|form| (form, past(form)))) {
         lexicon.add_verb_form(form, cue, tags, false);
-    }
-    for form in row.words(3) {
-        lexicon.add_verb_form(form, cue, past(form), false);
+        if particle {
+            lexicon.add_verb_form(&format!("{last}{form}"), cue, tags | Tags::JOINED, false);
+        }
     }
     for form in row.words(4) {
-        lexicon.add_verb_form(form, cue, Tags::PART, false);
+        let joined = if particle && form.starts_with(last) { Tags::JOINED } else { Tags::NONE };
+        lexicon.add_verb_form(form, cue, Tags::PART | joined, false);
     }
     Ok(())
 }

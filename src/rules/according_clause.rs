@@ -87,7 +87,7 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
         && clause::is_finite(reading, after);
     let initial = at_head || heads_clause;
     if initial {
-        let end = clause_end(reading, after, limit);
+        let end = clause_end(reading, after, limit, true);
         return (after < end).then(|| std::iter::once(after..end).collect());
     }
     let (start, verb_last) = clause_start(reading, from);
@@ -96,7 +96,7 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
         before -= 1;
     }
     let end =
-        if verb_last { verb_last_end(reading, after, limit) } else { clause_end(reading, after, limit) };
+        if verb_last { verb_last_end(reading, after, limit) } else { clause_end(reading, after, limit, false) };
     let mut content = Vec::new();
     if before > start {
         content.push(start..before);
@@ -154,7 +154,9 @@ fn joins_clause(reading: &Reading<'_>, j: usize, from: usize) -> bool {
 }
 
 /// Where the clause ends: at the sentence's end, or where another main clause is joined to it.
-fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+///
+/// A phrase at the head of the sentence holds for what is joined to its clause, too.
+fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> usize {
     let mut j = from;
     let mut finite = false;
     let mut end = limit;
@@ -166,7 +168,7 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
         // `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
         let joined = reading.lexeme(j) == reading.known().en && clause::is_finite(reading, j + 1);
         let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
-        if joined && (reports && finite || j > from && reading.is_comma(j - 1)) {
+        if joined && (reports && finite || !heads && j > from && reading.is_comma(j - 1)) {
             end = j;
             break;
         }

@@ -87,6 +87,7 @@ fn infinitive_clause(
     // The `te` with its infinitive must come before anything that opens another clause.
     let mut te = None;
     let mut om = None;
+    let mut relative = false;
     // `roept de buren die er wonen op …`: the clause begins behind the particle.
     let particle = cue.parts.iter().filter(|part| part.start >= first).map(|part| part.end).max();
     let mut i = particle
@@ -103,6 +104,14 @@ fn infinitive_clause(
         }
         if reading.lexeme(i) == known.om && om.is_none() {
             om = Some(i);
+        }
+        // `om mensen die de brug gebruiken te helpen`
+        if om.is_some_and(|om| om < i) && clause::is_relative(reading, i) {
+            relative = true;
+        }
+        if relative {
+            i = reading.after(i);
+            continue;
         }
         let stop = reading.is_terminator(i)
             || matches!(reading.word(i), ":" | ";")
