@@ -84,8 +84,9 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
         || reading.is_mark(i - 1)
         || reading.is(i - 1, Tags::CONJ_COORD);
     // `Toen al vermoedde X`: an adverb behind it, then the verb.
-    let next = if reading.is(i + 1, Tags::ADV) { i + 2 } else { i + 1 };
-    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || reading.is(next, Tags::FINITE) || !opens);
+    let before_verb =
+        reading.is(i + 1, Tags::FINITE) || reading.is(i + 1, Tags::ADV) && reading.is(i + 2, Tags::FINITE);
+    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || before_verb || !opens);
     if !tags.any(Tags::CONJ_SUB) || adverb {
         return false;
     }
@@ -187,6 +188,11 @@ pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -
     None
 }
 
+/// A dash that stands by itself, between spaces.
+fn is_dash(reading: &Reading<'_>, i: usize) -> bool {
+    matches!(reading.word(i), "-" | "–" | "—")
+}
+
 /// Whether the verb at `i` ends its clause.
 fn verb_last(reading: &Reading<'_>, i: usize) -> bool {
     ends_clause(reading, i) || reading.is(i + 1, Tags::CONJ_SUB)
@@ -227,7 +233,18 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
             j = k;
             continue;
         }
-        if matches!(reading.word(k), ":" | ";" | "(" | "–" | "—") {
+        // `X – die lacht – zegt`: an aside between dashes is passed over.
+        if is_dash(reading, k) {
+            match (limit..k).rev().find(|&d| is_dash(reading, d)) {
+                Some(open) if open > limit && !has_finite(reading, limit, open) => {
+                    j = open;
+                    continue;
+                }
+                _ if reading.reads(k, "-") => {}
+                _ => return (j, Opening::Main),
+            }
+        }
+        if matches!(reading.word(k), ":" | ";" | "(") {
             return (j, Opening::Main);
         }
         if is_relative(reading, k) {
@@ -467,7 +484,9 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     let adverbs_only = (rest..f).all(|k| {
         reading.is(k, Tags::ADV | Tags::TIME | Tags::REFL | Tags::NEG) && !reading.is(k, Tags::NOUN)
     });
-    let set_off = rest < f && reading.is_comma(rest) && reading.is_comma(f - 1);
+    let set_off = rest < f
+        && (reading.is_comma(rest) && reading.is_comma(f - 1)
+            || is_dash(reading, rest) && is_dash(reading, f - 1));
     let relative = rest < f && (is_relative(reading, rest) || is_relative(reading, rest + 1));
     // `Dat plan noemt de minister …`: a thing before the verb leaves its place to a speaker behind it.
     let neuter = matches!(reading.lexeme(found.head), w if w == reading.known().dat || w == reading.known().dit || w == reading.known().het);

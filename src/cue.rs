@@ -259,10 +259,13 @@ impl Finder<'_, '_> {
             return infinitive;
         }
         // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
+        let known = reading.known();
+        let in_clause =
+            |k: &usize| !self.ends_search(*k) && !reading.is_comma(*k) && reading.lexeme(*k) != known.om;
         let governs = infinitive
             && (j + 1..end)
-                .take_while(|&k| !self.ends_search(k) && !reading.is_comma(k))
-                .any(|k| reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF));
+                .take_while(in_clause)
+                .any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
         governs || !self.governs_noun(j, end)
     }
 
@@ -322,7 +325,10 @@ impl Finder<'_, '_> {
         for &word in words {
             let split = reading.lexicon.split_er(word);
             loop {
-                if j >= end || self.ends_search(j) || self.is_new_clause(j) {
+                let other_clause = reading.is_comma(j)
+                    && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
+                    || reading.lexeme(j) == reading.known().om && word != reading.known().om;
+                if j >= end || self.ends_search(j) || self.is_new_clause(j) || other_clause {
                     return None;
                 }
                 if reading.lexeme(j) == word {

@@ -334,7 +334,8 @@ fn cue_phrase(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> 
     let cue = lexicon.add_cue(row, cue)?;
     // `eraan toevoegen`: the last fixed word is a particle, which some forms are joined to.
     let last = row.words(1).last().unwrap_or_default();
-    let particle = !last.is_empty() && row.words(2).any(|form| row.words(0).any(|word| word.strip_prefix(last) == Some(form)));
+    let particle = !last.is_empty()
+        && row.words(2).any(|form| row.words(0).any(|word| word.strip_prefix(last) == Some(form)));
     let present = row.words(2).map(|form| {
         let plural = form.ends_with("en") || form == "zijn";
         (form, if plural { Tags::FIN_PL | Tags::INF } else { Tags::FIN_SG })

@@ -36,7 +36,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let source = view.source_of(cue);
         let Some(source) = source.filter(|mention| {
-            mention.can_speak() || mention.name.is_some() || reading.is(mention.head, Tags::GUESSED)
+            mention.can_speak()
+                || mention.name.is_some()
+                || reading.is(mention.head, Tags::GUESSED | Tags::DOCUMENT | Tags::SPEECH_NOUN)
         }) else {
             continue;
         };
@@ -160,5 +162,7 @@ fn infinitive_clause(
     let end =
         if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
     let content = clause::trimmed(reading, from..end);
-    (!content.is_empty()).then_some(content)
+    // `meer verlangd dan te wachten`
+    let compared = reading.lexeme(from - 1) == known.dan;
+    (!content.is_empty() && !compared).then_some(content)
 }
