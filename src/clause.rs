@@ -248,6 +248,11 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
             return (j, Opening::Main);
         }
         if is_relative(reading, k) {
+            // `De brug die we kennen gaat dicht`: the relative clause has its verb already.
+            if !reading.is(f, Tags::INF) && has_finite(reading, j, f) {
+                j = k;
+                continue;
+            }
             return (j, Opening::Relative(k));
         }
         if is_subordinator(reading, k) {

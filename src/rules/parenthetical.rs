@@ -93,7 +93,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !according && (!view.is_asserted(cue) || cue.negated) {
             continue;
         }
-        let Some(first) = host_clause(reading, comma) else { continue };
+        let aldus = according && !entry.flags.has(CueFlags::BARE_SOURCE);
+        let Some(first) = host_clause(reading, comma).or_else(|| {
+            // `aldus` says it, whatever the verb of its clause is.
+            let begin = reading.start_of_sentence(comma);
+            let quoted = reading.opened_at(begin).is_some() && reading.after(begin) >= comma;
+            (aldus && begin < comma && !quoted).then_some(begin..comma)
+        }) else {
+            continue;
+        };
         let end = source.tokens.end.max(cue.end());
         let main = has_main_verb(reading, first.clone());
         let Some(rest) = after_parenthesis(view, cue, &source, end, main) else { continue };

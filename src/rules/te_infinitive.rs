@@ -95,6 +95,11 @@ fn infinitive_clause(
     let mut i = particle
         .filter(|&p| (p..limit).any(|k| reading.lexeme(k) == known.te && !cue.covers(k)))
         .unwrap_or(first);
+    // `gezegd hebben niets te weten`: the rest of the verbs.
+    while cue.finite != Some(cue.verb) && reading.is(i, Tags::AUX | Tags::MODAL) {
+        i += 1;
+    }
+    let first = first.max(i);
     while i < limit {
         if reading.lexeme(i) == known.te
             && (reading.is(i + 1, Tags::INF)
@@ -102,6 +107,14 @@ fn infinitive_clause(
             && !cue.covers(i)
         {
             te = Some(i);
+            break;
+        }
+        // `denkt ‘de stad te redden’`
+        if let Some(q) = reading.opened_at(i)
+            && let Some(k) =
+                reading.content(q).find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF))
+        {
+            te = Some(k);
             break;
         }
         if reading.lexeme(i) == known.om && om.is_none() {

@@ -100,11 +100,15 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
             && !describes_noun(reading, i, entry.frames.has(Frames::ALS));
         // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
-        let parenthesis = finite > 0 && reading.is_comma(finite - 1);
+        let parenthesis = || {
+            finite > 0
+                && reading.is_comma(finite - 1)
+                && clause::subject(reading, finite).is_none_or(|subject| subject.tokens.start > finite)
+        };
         if conjunction
-            && parenthesis
             && i > finite + 2
             && (reading.is_comma(i - 1) || clause::is_relative(reading, i))
+            && parenthesis()
         {
             return None;
         }
