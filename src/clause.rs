@@ -99,8 +99,12 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
         return clause_follows(reading, i + 1);
     }
     if word == known.als || word == known.zoals {
+        // `net als de minister vindt hij`; `ziet het als een fout, en zegt`
         let compares = i > 0 && reading.lexeme(i - 1) == known.net;
-        return !compares && clause_follows(reading, i + 1);
+        let phrase = word == known.als
+            && mention::simple_mention_at(reading, i + 1, reading.len())
+                .is_some_and(|mention| reading.is_comma(mention.tokens.end));
+        return !compares && !phrase && clause_follows(reading, i + 1);
     }
     // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
     !tags.any(Tags::PREP)
@@ -331,6 +335,16 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
     let (from, opening) = start(reading, f);
     let found = match opening {
         Opening::Relative(pronoun) => subject_in_relative(reading, pronoun, f),
+        // `of dat zo wordt gezien antwoordt de minister`: the clause before the verb has had its own.
+        Opening::Conjunction(_)
+            if f > from
+                && reading.is(f - 1, Tags::VERB)
+                && !reading.is(f - 1, Tags::NOUN | Tags::ADJ)
+                && has_finite(reading, from, f)
+                && !reading.is(f, Tags::AUX | Tags::MODAL | Tags::INF) =>
+        {
+            subject_after(reading, f)
+        }
         Opening::Conjunction(_) => first_mention(reading, from, f),
         Opening::Main => shared_subject(reading, from, f)
             .or_else(|| prefield_subject(reading, from, f))

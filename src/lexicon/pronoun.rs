@@ -27,6 +27,8 @@ pub(crate) struct Pronoun {
     pub(crate) indefinite: bool,
     /// The third person, and neither a thing, nor nobody, nor a question.
     pub(crate) can_speak: bool,
+    /// `ik`, `wij`, `ons`
+    pub(crate) first_person: bool,
 }
 
 impl Pronoun {
@@ -54,6 +56,12 @@ impl Pronoun {
             "thing" | "impersonal" | "nobody" | "question" => (false, false),
             other => return Err(row.error(format_args!("a use of pronouns expected, {other:?} found"))),
         };
-        Ok(Pronoun { number, gender, indefinite, can_speak: third && somebody })
+        Ok(Pronoun {
+            number,
+            gender,
+            indefinite,
+            can_speak: third && somebody,
+            first_person: row.cell(1) == "1",
+        })
     }
 }
