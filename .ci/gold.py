@@ -11,8 +11,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 EVAL = HERE.parent.parent / "shared" / "eval"
 
 # A unit is a fragment of direct speech, or the whole of an indirect or mixed attribution.
-# `gold` or `found` is None for what was not found, or should not have been.
-Unit = collections.namedtuple("Unit", "doc gold found exact right")
+# `gold` or `found` is None for what was not found, or should not have been; `wanted` and `given` are their trimmed spans.
+Unit = collections.namedtuple("Unit", "doc gold found exact right wanted given")
 
 
 def scorer(where=EVAL):
@@ -72,9 +72,10 @@ class Gold:
                 used_i.add(i)
                 used_j.add(j)
                 right = s.speaker_ok(wanted[i][1], given[j][1])
-                out.append(Unit(doc, wanted[i][1], given[j][1], wanted[i][0] == given[j][0], right))
-        out += [Unit(doc, r, None, False, False) for i, (_, r) in enumerate(wanted) if i not in used_i]
-        out += [Unit(doc, None, a, False, False) for j, (_, a) in enumerate(given) if j not in used_j]
+                (spans, record), (other, a) = wanted[i], given[j]
+                out.append(Unit(doc, record, a, spans == other, right, spans, other))
+        out += [Unit(doc, r, None, False, False, w, []) for i, (w, r) in enumerate(wanted) if i not in used_i]
+        out += [Unit(doc, None, a, False, False, [], v) for j, (v, a) in enumerate(given) if j not in used_j]
         return out
 
 
