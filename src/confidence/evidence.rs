@@ -17,11 +17,9 @@ pub(super) const QUESTIONS: &[Question] = &[
     ("brief", |case| case.words() < 4),
     ("question-word", |case| case.found().kind != Kind::Direct && case.begins_with_question_word()),
     ("stops-short", |case| case.stops_short()),
-    ("unclosed", |case| case.is_unclosed()),
     ("nested", |case| case.is_nested()),
     // The cue.
     ("ambiguous-cue", |case| case.has_ambiguous_cue()),
-    ("unknown-cue", |case| !case.found().cue.is_empty() && case.found().lexeme.is_none()),
     // The source.
     ("source-beside-cue", |case| case.source_is_beside_cue()),
     ("source-a-thing", |case| case.found().source.as_ref().is_some_and(|s| s.referent == Referent::Thing)),
@@ -98,14 +96,6 @@ impl Case<'_, '_> {
                 && !reading.is_mark(next)
                 && reading.sentence(next) == reading.sentence(part.end - 1)
                 && !self.found().cue.iter().any(|cue| cue.start == next)
-        })
-    }
-
-    /// A closing mark is missing.
-    fn is_unclosed(&self) -> bool {
-        self.found().content.iter().any(|part| {
-            let around = self.reading.quotation_around(part.start);
-            around.is_some_and(|q| self.reading.quotations[q].close.is_none())
         })
     }
 
