@@ -19,7 +19,7 @@ import tempfile
 
 import gold
 
-PENALTY = 3.0
+PENALTY = 2.0
 SELDOM = 3
 MOST = 0.05
 KINDS = ("all", "construction", "question", "step")

@@ -18,6 +18,9 @@ pub(super) const QUESTIONS: &[Question] = &[
     ("question-word", |case| case.found().kind != Kind::Direct && case.begins_with_question_word()),
     ("stops-short", |case| case.stops_short()),
     ("nested", |case| case.is_nested()),
+    ("in-parts", |case| case.found().content.len() > 1),
+    ("after-that", |case| case.follows_that()),
+    ("first-person", |case| case.found().kind == Kind::Direct && case.speaks_of_himself()),
     // The cue.
     ("ambiguous-cue", |case| case.has_ambiguous_cue()),
     // The source.
@@ -97,6 +100,20 @@ impl Case<'_, '_> {
                 && reading.sentence(next) == reading.sentence(part.end - 1)
                 && !self.found().cue.iter().any(|cue| cue.start == next)
         })
+    }
+
+    /// `dat` introduces the words.
+    fn follows_that(&self) -> bool {
+        let before = self.start().checked_sub(1);
+        before.is_some_and(|before| self.reading.lexeme(before) == self.reading.known().dat)
+    }
+
+    /// `ik`, `wij`: a person speaks, and it is no name or title between marks.
+    fn speaks_of_himself(&self) -> bool {
+        let reading = self.reading;
+        let first =
+            |i| reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.first_person);
+        self.found().content.iter().any(|part| part.clone().any(first))
     }
 
     /// It lies in the words of another attribution.
