@@ -1,10 +1,14 @@
 //! Cues: where a reporting expression stands, contiguous or split, with its lexeme.
 
+mod near;
+
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition};
 use crate::reading::Reading;
 use crate::token::{LexemeId, UNKNOWN};
+use near::Near;
 
 /// A reporting expression in the text.
 #[derive(Clone, Debug)]
@@ -114,6 +118,7 @@ impl Finder<'_, '_> {
         let ambiguous = word.verbs.iter().any(|use_| use_.form.any(Tags::PART))
             && word.verbs.iter().any(|use_| use_.form.any(Tags::FINITE));
         let participle = ambiguous && self.auxiliary_of(i).is_some();
+        let near = OnceCell::new();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
         for use_ in &word.verbs {
             if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
@@ -129,8 +134,10 @@ impl Finder<'_, '_> {
             let cue = reading.lexicon.cue(use_.cue);
             let parts = if use_.complete {
                 Some(std::iter::once(i..i + 1).collect())
-            } else {
+            } else if near.get_or_init(|| self.near(i)).may_hold(&cue.rest, reading) {
                 self.with_rest(i, cue)
+            } else {
+                None
             };
             let Some(parts) = parts else { continue };
             // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
@@ -147,7 +154,8 @@ impl Finder<'_, '_> {
                 continue;
             }
             // The most words; of equals the closest together: `ervan beschuldigen` before `beschuldigen van`.
-            let words = if use_.complete { 0 } else { parts.iter().map(ExactSizeIterator::len).sum::<usize>() - 1 };
+            let words =
+                if use_.complete { 0 } else { parts.iter().map(ExactSizeIterator::len).sum::<usize>() - 1 };
             let spread = parts.last().map_or(0, |part: &Range<usize>| part.end).max(i)
                 - parts.first().map_or(i, |part| part.start);
             let weight = (words, std::cmp::Reverse(spread));
@@ -177,6 +185,12 @@ impl Finder<'_, '_> {
         if let Some((_, found)) = best {
             self.push(found);
         }
+    }
+
+    /// The words among which those of a cue with the verb at `i` are looked for.
+    fn near(&self, i: usize) -> Near {
+        let first = self.reading.start_of_sentence(i).min(i.saturating_sub(REACH_BACK.max(2)));
+        Near::of(self.reading, first..self.reading.end_of_sentence(i).min(i + REACH))
     }
 
     fn push(&mut self, found: CueMatch) {
@@ -257,9 +271,9 @@ impl Finder<'_, '_> {
         // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
         let governs = infinitive
             && j > i + 1
-            && (j + 1..end).take_while(|&k| !self.ends_search(k) && !reading.is_comma(k)).any(|k| {
-                reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF)
-            });
+            && (j + 1..end)
+                .take_while(|&k| !self.ends_search(k) && !reading.is_comma(k))
+                .any(|k| reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF));
         governs || !self.governs_noun(j, end)
     }
 
@@ -275,7 +289,7 @@ impl Finder<'_, '_> {
 
     fn ends_search(&self, j: usize) -> bool {
         let reading = self.reading;
-        reading.is_terminator(j) || matches!(reading.word(j), ":" | ";") || reading.opened_at(j).is_some()
+        matches!(reading.sign(j), b':' | b';') || reading.is_terminator(j) || reading.opened_at(j).is_some()
     }
 
     /// A subordinating conjunction with its clause: what stands behind it belongs to another verb.
@@ -316,7 +330,6 @@ impl Finder<'_, '_> {
         let mut positions = Vec::new();
         let mut j = from;
         for &word in words {
-            let split = reading.lexicon.split_er(word);
             loop {
                 if j >= end || self.ends_search(j) || self.is_new_clause(j) {
                     return None;
@@ -324,8 +337,8 @@ impl Finder<'_, '_> {
                 if reading.lexeme(j) == word {
                     break;
                 }
-                if let Some(preposition) = split
-                    && reading.lexeme(j) == reading.known().er
+                if reading.lexeme(j) == reading.known().er
+                    && let Some(preposition) = reading.lexicon.split_er(word)
                     && let Some(k) = (j + 1..end.min(j + 7)).find(|&k| reading.lexeme(k) == preposition)
                 {
                     positions.push(j);
@@ -395,7 +408,7 @@ impl Finder<'_, '_> {
         while k > start {
             let previous = reading.before(k)?;
             if previous < start
-                || matches!(reading.word(previous), ";" | ":")
+                || matches!(reading.sign(previous), b';' | b':')
                 || reading.closed_at(k - 1).is_some_and(|q| !reading.is_built_in(q))
             {
                 return None;
@@ -459,6 +472,11 @@ impl Finder<'_, '_> {
 
     fn veto(&self, found: &CueMatch, cue: &Cue) -> Option<Box<str>> {
         let reading = self.reading;
+        let near = OnceCell::new();
+        let near = |words: &[LexemeId]| {
+            let around = || found.verb.saturating_sub(REACH_BACK)..found.verb + REACH_BACK * 2;
+            near.get_or_init(|| Near::of(reading, around())).may_hold(words, reading)
+        };
         for veto in reading.lexicon.vetoes(&cue.lemma) {
             let hit = match veto.position {
                 VetoPosition::Next => {
@@ -473,8 +491,8 @@ impl Finder<'_, '_> {
                             .enumerate()
                             .all(|(k, &word)| reading.lexeme(found.start() - length + k) == word)
                 }
-                VetoPosition::Clause => self.beside(found, &veto.words, false),
-                VetoPosition::End => self.beside(found, &veto.words, true),
+                VetoPosition::Clause => near(&veto.words) && self.beside(found, &veto.words, false),
+                VetoPosition::End => near(&veto.words) && self.beside(found, &veto.words, true),
             };
             if hit {
                 return Some(veto.reason.clone());
