@@ -1,6 +1,6 @@
 //! How often a construction and a step of resolution are right together, as counted on annotated articles.
 
-use once_cell::sync::Lazy;
+use std::sync::LazyLock;
 
 use crate::lexicon::{LexiconError, table};
 
@@ -14,7 +14,7 @@ struct Count {
     found: f32,
 }
 
-static COUNTS: Lazy<Vec<Count>> = Lazy::new(|| {
+static COUNTS: LazyLock<Vec<Count>> = LazyLock::new(|| {
     // A test reads the table; a row that cannot be read never leaves the repository.
     read(include_str!("../data/confidence.tsv")).expect("the built-in table can be read")
 });

@@ -87,14 +87,13 @@ impl Finder<'_, '_> {
     /// A phrase of `cue_words.tsv` that begins at `i`, the longest first.
     fn phrase(&mut self, i: usize) {
         let reading = self.reading;
-        let Some(word) = reading.lexicon.word(reading.lexeme(i)) else { return };
-        let fits = |&&index: &&u16| {
+        let phrases = reading.lexicon.phrases(reading.lexeme(i));
+        let fits = |&index: &u16| {
             let Cue { rest, flags, .. } = reading.lexicon.cue(index);
             !flags.has(CueFlags::SOURCE_BETWEEN)
                 && rest.iter().enumerate().all(|(k, &word)| reading.lexeme(i + 1 + k) == word)
         };
-        let Some(&cue) =
-            word.phrases.iter().filter(fits).max_by_key(|&&index| reading.lexicon.cue(index).rest.len())
+        let Some(cue) = phrases.filter(fits).max_by_key(|&index| reading.lexicon.cue(index).rest.len())
         else {
             return;
         };
@@ -113,14 +112,14 @@ impl Finder<'_, '_> {
     /// The verb at `i`: of its uses, the one with the most words.
     fn verb(&mut self, i: usize) {
         let reading = self.reading;
-        let Some(word) = reading.lexicon.word(reading.lexeme(i)) else { return };
+        let verbs = reading.lexicon.verbs(reading.lexeme(i));
         // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
-        let ambiguous = word.verbs.iter().any(|use_| use_.form.any(Tags::PART))
-            && word.verbs.iter().any(|use_| use_.form.any(Tags::FINITE));
+        let ambiguous = verbs.clone().any(|use_| use_.form.any(Tags::PART))
+            && verbs.clone().any(|use_| use_.form.any(Tags::FINITE));
         let participle = ambiguous && self.auxiliary_of(i).is_some();
         let near = OnceCell::new();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
-        for use_ in &word.verbs {
+        for use_ in verbs {
             if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
             {
                 continue;

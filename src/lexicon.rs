@@ -4,12 +4,14 @@
 //! expected and what was found.
 
 pub(crate) mod abbreviations;
+mod bytes;
+mod compiled;
 mod cues;
-mod hash;
 mod pronoun;
 mod read;
 pub(crate) mod table;
 mod tags;
+mod words;
 pub(crate) mod zones;
 
 pub(crate) use cues::{Cue, CueClass, CueFlags, Frames, VerbUse, Veto, VetoPosition};
@@ -17,9 +19,11 @@ pub(crate) use pronoun::{Gender, Number, Pronoun};
 pub use table::LexiconError;
 pub(crate) use tags::Tags;
 
+use std::borrow::Cow;
+
 use abbreviations::Abbreviations;
-use hash::WordMap;
-use once_cell::sync::Lazy;
+use bytes::{Fixed, Table};
+use words::Words;
 
 use crate::chars;
 use crate::token::{LexemeId, UNKNOWN};
@@ -36,12 +40,20 @@ use crate::token::{LexemeId, UNKNOWN};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Lexicon {
-    ids: WordMap<LexemeId>,
-    words: Vec<Word>,
+    ids: Words,
+    words: Table<Word>,
+    /// What few words have; that of a word is at its `more`.
+    more: Table<More>,
+    verbs: Pool<VerbUse>,
+    phrases: Pool<u16>,
+    names_of: Pool<u32>,
     cues: Vec<Cue>,
-    /// Vetoes by the lemma of the cue.
-    vetoes: WordMap<Vec<Veto>>,
-    names: Vec<Name>,
+    /// The lemmas of cues that have look-alikes, and these.
+    vetoed: Words,
+    vetoes: Vec<Vec<Veto>>,
+    names: Table<Name>,
+    /// The names as the tables spell them, end to end.
+    forms: Cow<'static, str>,
     /// How many groups of names for one organisation or country there are.
     groups: u32,
     endings: Vec<(Box<str>, Tags)>,
@@ -55,34 +67,52 @@ pub struct Lexicon {
 }
 
 /// What the tables say of one lower-case word.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Word {
     pub(crate) tags: Tags,
-    /// Its uses as a form of a reporting verb.
-    pub(crate) verbs: Vec<VerbUse>,
-    /// Cues other than verbs that begin with it: indices into the list of cues.
-    pub(crate) phrases: Vec<u16>,
-    pub(crate) pronoun: Option<Pronoun>,
-    /// The cue that it is as a noun of speech.
-    pub(crate) speech_noun: Option<u16>,
-    /// The proper names that begin with it: indices into the list of names.
-    pub(crate) names: Vec<u32>,
+    /// The singular, where a table gives it (`ministers` → `minister`), or `UNKNOWN`.
+    pub(crate) lemma: LexemeId,
+    /// Its place in `Lexicon::more`, or `NO_MORE`.
+    more: u32,
     /// Compounds that end in it belong to its class.
     suffix: bool,
-    /// The singular, where a table gives it: `ministers` → `minister`.
-    pub(crate) lemma: Option<LexemeId>,
+}
+
+const NO_MORE: u32 = u32::MAX;
+
+impl Word {
+    const NEW: Word = Word { tags: Tags::NONE, lemma: UNKNOWN, more: NO_MORE, suffix: false };
+}
+
+/// What the tables say of a word that most words have not.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct More {
+    /// Its uses as a form of a reporting verb.
+    verbs: List,
+    /// Cues other than verbs that begin with it: indices into the list of cues.
+    phrases: List,
+    /// The proper names that begin with it: indices into the list of names.
+    names: List,
+    pronoun: Option<Pronoun>,
+    /// The cue that it is as a noun of speech.
+    speech_noun: Option<u16>,
 }
 
 /// A proper name of one or more words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Name {
-    /// As the table spells it.
-    pub(crate) form: Box<str>,
-    /// The lower-case words.
-    pub(crate) words: Box<[LexemeId]>,
     pub(crate) tags: Tags,
     /// Which names mean the same: an index into the groups, or `NO_GROUP`.
     pub(crate) group: u32,
+    /// Where its spelling stands in `Lexicon::forms`.
+    start: u32,
+    end: u32,
+    /// How many words it has.
+    pub(crate) words: u32,
+}
+
+impl Name {
+    const NONE: Name = Name { tags: Tags::NONE, group: NO_GROUP, start: 0, end: 0, words: 0 };
 }
 
 pub(crate) const NO_GROUP: u32 = u32::MAX;
@@ -139,76 +169,34 @@ known! {
     zelf = "zelf",
 }
 
-/// The tables, in the order in which they are read. The one list of them.
-const TABLES: &[(&str, &str)] = &[
-    ("function_words.tsv", include_str!("../data/function_words.tsv")),
-    (abbreviations::TABLE, include_str!("../data/abbreviations.tsv")),
-    ("endings.tsv", include_str!("../data/endings.tsv")),
-    ("complements.tsv", include_str!("../data/complements.tsv")),
-    ("pronouns.tsv", include_str!("../data/pronouns.tsv")),
-    ("nouns.tsv", include_str!("../data/nouns.tsv")),
-    ("adjectives.tsv", include_str!("../data/adjectives.tsv")),
-    ("verb_forms.tsv", include_str!("../data/verb_forms.tsv")),
-    ("time_words.tsv", include_str!("../data/time_words.tsv")),
-    ("titles.tsv", include_str!("../data/titles.tsv")),
-    ("org_nouns.tsv", include_str!("../data/org_nouns.tsv")),
-    ("documents.tsv", include_str!("../data/documents.tsv")),
-    ("given_names.tsv", include_str!("../data/given_names.tsv")),
-    ("name_particles.tsv", include_str!("../data/name_particles.tsv")),
-    ("places.tsv", include_str!("../data/places.tsv")),
-    ("countries.tsv", include_str!("../data/countries.tsv")),
-    ("organisations.tsv", include_str!("../data/organisations.tsv")),
-    ("term_markers.tsv", include_str!("../data/term_markers.tsv")),
-    ("verbs.tsv", include_str!("../data/verbs.tsv")),
-    ("cue_phrases.tsv", include_str!("../data/cue_phrases.tsv")),
-    ("cue_words.tsv", include_str!("../data/cue_words.tsv")),
-    ("speech_nouns.tsv", include_str!("../data/speech_nouns.tsv")),
-    ("not_cues.tsv", include_str!("../data/not_cues.tsv")),
+/// The tables of `data/` that users can add to, in the order in which they are read. The one list of them.
+pub(crate) const TABLES: &[&str] = &[
+    "function_words.tsv",
+    abbreviations::TABLE,
+    "endings.tsv",
+    "complements.tsv",
+    "pronouns.tsv",
+    "nouns.tsv",
+    "adjectives.tsv",
+    "verb_forms.tsv",
+    "time_words.tsv",
+    "titles.tsv",
+    "org_nouns.tsv",
+    "documents.tsv",
+    "given_names.tsv",
+    "name_particles.tsv",
+    "places.tsv",
+    "countries.tsv",
+    "organisations.tsv",
+    "term_markers.tsv",
+    "verbs.tsv",
+    "cue_phrases.tsv",
+    "cue_words.tsv",
+    "speech_nouns.tsv",
+    "not_cues.tsv",
 ];
 
-static BUILT_IN: Lazy<Lexicon> = Lazy::new(|| {
-    let mut lexicon = Lexicon::empty();
-    for (name, tsv) in TABLES {
-        // A test reads every table; a row that cannot be read never leaves the repository.
-        lexicon.add(name, tsv).expect("the built-in tables can be read");
-    }
-    lexicon
-});
-
-impl Default for Lexicon {
-    fn default() -> Lexicon {
-        Lexicon::new()
-    }
-}
-
 impl Lexicon {
-    /// The built-in Dutch lexicon.
-    pub fn new() -> Lexicon {
-        Lexicon::built_in().clone()
-    }
-
-    pub(crate) fn built_in() -> &'static Lexicon {
-        &BUILT_IN
-    }
-
-    fn empty() -> Lexicon {
-        let mut lexicon = Lexicon {
-            ids: WordMap::default(),
-            words: Vec::new(),
-            cues: Vec::new(),
-            vetoes: WordMap::default(),
-            names: Vec::new(),
-            groups: 0,
-            endings: Vec::new(),
-            complements: Vec::new(),
-            split_er: Vec::new(),
-            abbreviations: Abbreviations::default(),
-            known: Known::default(),
-        };
-        lexicon.known = Known::intern(&mut lexicon);
-        lexicon
-    }
-
     /// Adds the rows of `tsv`, which has the columns of the built-in table `table` (a file name in `data/`).
     ///
     /// # Errors
@@ -224,12 +212,12 @@ impl Lexicon {
     /// assert!(aldus::Lexicon::tables().any(|name| name == "verbs.tsv"));
     /// ```
     pub fn tables() -> impl Iterator<Item = &'static str> {
-        TABLES.iter().map(|(name, _)| *name)
+        TABLES.iter().copied()
     }
 
     /// The id of `word`, in any case and with any apostrophe, or `UNKNOWN`.
     pub(crate) fn id(&self, word: &str) -> LexemeId {
-        with_lower_case(word, |lower| self.ids.get(lower).copied().unwrap_or(UNKNOWN))
+        with_lower_case(word, |lower| self.ids.get(lower.as_bytes()).unwrap_or(UNKNOWN))
     }
 
     /// The id of the longest word that `word` is a compound of (`legerwoordvoerder` → `woordvoerder`,
@@ -237,7 +225,7 @@ impl Lexicon {
     pub(crate) fn compound(&self, word: &str) -> LexemeId {
         with_lower_case(word, |lower| {
             if let Some((_, last)) = lower.rsplit_once(chars::is_hyphen)
-                && let Some(&id) = self.ids.get(last)
+                && let Some(id) = self.ids.get(last.as_bytes())
                 && last.len() > 2
             {
                 return id;
@@ -245,8 +233,8 @@ impl Lexicon {
             // The shortest first part of a compound has two letters, the shortest second part four.
             for start in 2..lower.len().saturating_sub(3) {
                 if let Some(tail) = lower.get(start..)
-                    && let Some(&id) = self.ids.get(tail)
-                    && self.words[id as usize].suffix
+                    && let Some(id) = self.ids.get(tail.as_bytes())
+                    && self.word(id).is_some_and(|word| word.suffix)
                 {
                     return id;
                 }
@@ -296,10 +284,56 @@ impl Lexicon {
     }
 
     pub(crate) fn pronoun(&self, id: LexemeId) -> Option<Pronoun> {
-        self.word(id)?.pronoun
+        self.more(id).pronoun
     }
 
-    pub(crate) fn word(&self, id: LexemeId) -> Option<&Word> {
+    /// The cue that the word is as a noun of speech.
+    pub(crate) fn speech_noun(&self, id: LexemeId) -> Option<u16> {
+        self.more(id).speech_noun
+    }
+
+    /// The uses of a word as a form of a reporting verb.
+    pub(crate) fn verbs(&self, id: LexemeId) -> impl Iterator<Item = VerbUse> + Clone + '_ {
+        self.verbs.get(self.more(id).verbs)
+    }
+
+    /// The cues other than verbs that begin with a word.
+    pub(crate) fn phrases(&self, id: LexemeId) -> impl Iterator<Item = u16> + Clone + '_ {
+        self.phrases.get(self.more(id).phrases)
+    }
+
+    /// The proper names that begin with a word.
+    pub(crate) fn names(&self, id: LexemeId) -> impl Iterator<Item = u32> + Clone + '_ {
+        self.names_of.get(self.more(id).names)
+    }
+
+    fn more(&self, id: LexemeId) -> More {
+        self.word(id).and_then(|word| self.more.get(word.more as usize)).unwrap_or_default()
+    }
+
+    fn change_more(&mut self, id: LexemeId, change: impl FnOnce(&mut More)) {
+        let mut more = self.more(id);
+        change(&mut more);
+        match self.word(id).map(|word| word.more) {
+            Some(NO_MORE) => {
+                let at = self.more.len() as u32;
+                self.more.push(more);
+                self.change(id, |word| word.more = at);
+            }
+            Some(at) => self.more.set(at as usize, more),
+            None => {}
+        }
+    }
+
+    fn change(&mut self, id: LexemeId, change: impl FnOnce(&mut Word)) {
+        if let Some(mut word) = self.word(id) {
+            change(&mut word);
+            self.words.set(id as usize, word);
+        }
+    }
+
+    #[inline]
+    pub(crate) fn word(&self, id: LexemeId) -> Option<Word> {
         self.words.get(id as usize)
     }
 
@@ -307,21 +341,60 @@ impl Lexicon {
         &self.cues[index as usize]
     }
 
-    pub(crate) fn name(&self, index: u32) -> &Name {
-        &self.names[index as usize]
+    pub(crate) fn name(&self, index: u32) -> Name {
+        self.names.get(index as usize).unwrap_or(Name::NONE)
+    }
+
+    /// A name as the table spells it.
+    pub(crate) fn form(&self, name: Name) -> &str {
+        &self.forms[name.start as usize..name.end as usize]
     }
 
     pub(crate) fn vetoes(&self, lemma: &str) -> &[Veto] {
-        self.vetoes.get(lemma).map_or(&[], Vec::as_slice)
+        self.vetoed.get(lemma.as_bytes()).map_or(&[], |at| &self.vetoes[at as usize])
     }
 
     fn intern(&mut self, word: &str) -> LexemeId {
-        let next = self.words.len() as LexemeId;
-        let id = with_lower_case(word, |lower| *self.ids.entry(lower.into()).or_insert(next));
-        if id == next {
-            self.words.push(Word::default());
+        let id = with_lower_case(word, |lower| self.ids.insert(lower));
+        if id as usize == self.words.len() {
+            self.words.push(Word::NEW);
         }
         id
+    }
+}
+
+/// Many short lists of one kind, end to end. A list that grows moves to the end, unless it is there already.
+#[derive(Clone, Debug)]
+struct Pool<T> {
+    items: Table<T>,
+}
+
+/// A list in a pool.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct List {
+    start: u32,
+    length: u32,
+}
+
+impl List {
+    fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..(self.start + self.length) as usize
+    }
+}
+
+impl<T: Fixed> Pool<T> {
+    fn get(&self, list: List) -> impl Iterator<Item = T> + Clone + '_ {
+        self.items.range(list.range())
+    }
+
+    fn push(&mut self, list: &mut List, item: T) {
+        if list.range().end != self.items.len() {
+            let moved: Vec<T> = self.get(*list).collect();
+            list.start = self.items.len() as u32;
+            moved.into_iter().for_each(|item| self.items.push(item));
+        }
+        self.items.push(item);
+        list.length += 1;
     }
 }
 
@@ -343,11 +416,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_built_in_table_can_be_read() {
-        let mut lexicon = Lexicon::empty();
-        for (name, tsv) in TABLES {
-            lexicon.add(name, tsv).unwrap();
-        }
+    fn the_built_in_lexicon_is_that_of_the_tables() {
+        let lexicon = Lexicon::from_tables(|name| {
+            std::fs::read_to_string(format!("{}/data/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+        });
+        assert_eq!(lexicon.unwrap().to_bytes(), Lexicon::built_in().to_bytes());
     }
 
     #[test]

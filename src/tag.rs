@@ -95,15 +95,14 @@ impl Tagger<'_> {
     }
 
     fn name_at(&self, i: usize) -> Option<(u32, usize)> {
-        let candidates = &self.lexicon.word(self.tokens[i].lexeme)?.names;
         let mut best: Option<(u32, usize)> = None;
-        for &index in candidates {
+        for index in self.lexicon.names(self.tokens[i].lexeme) {
             let name = self.lexicon.name(index);
-            let length = name.words.len();
+            let length = name.words as usize;
             if best.is_some_and(|(_, longest)| longest >= length) || i + length > self.tokens.len() {
                 continue;
             }
-            let same = name.form.split(' ').enumerate().all(|(k, word)| {
+            let same = self.lexicon.form(name).split(' ').enumerate().all(|(k, word)| {
                 let token = self.word(i + k);
                 // The first letter of a name that is written small may be a capital.
                 token == word || (k == 0 && self.is_initial(i) && same_but_for_first_capital(token, word))

@@ -4,7 +4,7 @@ use std::ops::{BitAnd, BitOr, BitOrAssign, Not};
 
 /// A set of word classes. A word form carries every class it can have; `tag` takes away what the context rules out.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Tags(u64);
+pub(crate) struct Tags(pub(super) u64);
 
 macro_rules! tags {
     ($($(#[$doc:meta])* $name:ident = $table_name:literal,)*) => {

@@ -98,8 +98,6 @@ impl Reading<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn the_bounds_are_where_the_walks_end() {
         let long = "en nog wat, ".repeat(200);
