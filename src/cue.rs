@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition};
 use crate::reading::Reading;
 use crate::token::{LexemeId, UNKNOWN};
-use near::Near;
+use near::{Around, Near};
 
 /// A reporting expression in the text.
 #[derive(Clone, Debug)]
@@ -117,7 +117,7 @@ impl Finder<'_, '_> {
         let ambiguous = verbs.clone().any(|use_| use_.form.any(Tags::PART))
             && verbs.clone().any(|use_| use_.form.any(Tags::FINITE));
         let participle = ambiguous && self.auxiliary_of(i).is_some();
-        let near = OnceCell::new();
+        let around = OnceCell::new();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
         for use_ in verbs {
             if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
@@ -133,10 +133,8 @@ impl Finder<'_, '_> {
             let cue = reading.lexicon.cue(use_.cue);
             let parts = if use_.complete {
                 Some(std::iter::once(i..i + 1).collect())
-            } else if near.get_or_init(|| self.near(i)).may_hold(&cue.rest, reading) {
-                self.with_rest(i, cue)
             } else {
-                None
+                self.with_rest(i, cue, around.get_or_init(|| self.around(i)))
             };
             let Some(parts) = parts else { continue };
             // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
@@ -186,10 +184,22 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// The words among which those of a cue with the verb at `i` are looked for.
-    fn near(&self, i: usize) -> Near {
-        let first = self.reading.start_of_sentence(i).min(i.saturating_sub(REACH_BACK.max(2)));
-        Near::of(self.reading, first..self.reading.end_of_sentence(i).min(i + REACH))
+    fn around(&self, i: usize) -> Around {
+        let reading = self.reading;
+        let start = reading.start_of_sentence(i);
+        let end = reading.end_of_sentence(i).min(i + REACH);
+        let stops = |&k: &usize| self.ends_search(k) || self.is_new_clause(k);
+        Around {
+            both: Near::of(reading, start.min(i.saturating_sub(2))..end),
+            behind: Near::of(reading, i + 1..(i + 1..end).find(stops).unwrap_or(end)),
+            before: Near::of(reading, self.reach_back(i)..i),
+        }
+    }
+
+    /// How far before the verb at `i` its words may stand in its clause.
+    fn reach_back(&self, i: usize) -> usize {
+        let near = self.reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
+        (near..i).rev().find(|&k| self.is_new_clause(k) || self.ends_search(k)).map_or(near, |k| k + 1)
     }
 
     fn push(&mut self, found: CueMatch) {
@@ -210,23 +220,23 @@ impl Finder<'_, '_> {
     }
 
     /// The parts of a cue whose particle or fixed words stand apart from its verb.
-    fn with_rest(&self, i: usize, cue: &Cue) -> Option<Vec<Range<usize>>> {
+    fn with_rest(&self, i: usize, cue: &Cue, around: &Around) -> Option<Vec<Range<usize>>> {
         let reading = self.reading;
         if cue.rest.is_empty() {
             return Some(std::iter::once(i..i + 1).collect());
         }
-        // `toe te voegen`: the particle two tokens before the infinitive.
-        if cue.separable
-            && i >= 2
-            && reading.lexeme(i - 1) == reading.known().te
-            && reading.lexeme(i - 2) == cue.rest[0]
-        {
-            return Some(std::iter::once(i - 2..i + 1).collect());
-        }
-        let forward =
-            if cue.separable { self.particle_after(i, cue) } else { self.words_after(i, &cue.rest) };
-        let mut words =
-            forward.or_else(|| if cue.separable { None } else { self.words_before(i, &cue.rest) })?;
+        let mut words = if cue.separable {
+            if !around.both.may_hold(cue.rest[0]) {
+                return None;
+            }
+            // `toe te voegen`: the particle two tokens before the infinitive.
+            if i >= 2 && reading.lexeme(i - 1) == reading.known().te && reading.lexeme(i - 2) == cue.rest[0] {
+                return Some(std::iter::once(i - 2..i + 1).collect());
+            }
+            self.particle_after(i, cue)?
+        } else {
+            self.words_after(i, &cue.rest, around).or_else(|| self.words_before(i, &cue.rest, around))?
+        };
         // `omschrijft het plan als “…”`: `als` opens the predicate, which is content.
         if cue.class == CueClass::Judgement && cue.rest.last() == Some(&reading.known().als) {
             words.pop();
@@ -298,28 +308,31 @@ impl Finder<'_, '_> {
             || reading.is(j, Tags::CONJ_SUB) && !reading.is(j, Tags::PREP | Tags::ADV | Tags::CONJ_COORD)
     }
 
-    fn words_after(&self, i: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
+    fn words_after(&self, i: usize, words: &[LexemeId], around: &Around) -> Option<Vec<usize>> {
+        if !around.behind.may_hold_all(words, self.reading) {
+            return None;
+        }
         let end = self.reading.end_of_sentence(i).min(i + REACH);
         self.words_in(i + 1, end, words)
     }
 
-    fn words_before(&self, i: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
+    fn words_before(&self, i: usize, words: &[LexemeId], around: &Around) -> Option<Vec<usize>> {
         let reading = self.reading;
-        let near = reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
-        let start =
-            (near..i).rev().find(|&k| self.is_new_clause(k) || self.ends_search(k)).map_or(near, |k| k + 1);
         // `Uit onderzoek van X blijkt`: the preposition heads the sentence, its noun phrase stands between.
-        if let [word] = words
+        if words == [reading.known().uit]
             && reading.is(i, Tags::FINITE)
-            && let Some(k) = (reading.start_of_sentence(i)..i).find(|&k| reading.lexeme(k) == *word)
-            && reading.lexeme(k) == reading.known().uit
+            && let Some(k) =
+                (reading.start_of_sentence(i)..i).find(|&k| reading.lexeme(k) == reading.known().uit)
             && !(k..i).any(|k| reading.is_comma(k) || self.is_new_clause(k))
         {
             return Some(vec![k]);
         }
-        let positions = self.words_in(start, i, words)?;
-        // Nothing but verbs between the words and their verb: `van mening is`, `bekend heeft gemaakt`.
+        if !around.before.may_hold_all(words, reading) {
+            return None;
+        }
+        let positions = self.words_in(self.reach_back(i), i, words)?;
         let last = *positions.last()?;
+        // Nothing but verbs between the words and their verb: `van mening is`, `bekend heeft gemaakt`.
         (last + 1..i).all(|k| reading.is(k, Tags::VERB | Tags::TE)).then_some(positions)
     }
 
@@ -474,7 +487,7 @@ impl Finder<'_, '_> {
         let near = OnceCell::new();
         let near = |words: &[LexemeId]| {
             let around = || found.verb.saturating_sub(REACH_BACK)..found.verb + REACH_BACK * 2;
-            near.get_or_init(|| Near::of(reading, around())).may_hold(words, reading)
+            near.get_or_init(|| Near::of(reading, around())).may_hold_all(words, reading)
         };
         for veto in reading.lexicon.vetoes(&cue.lemma) {
             let hit = match veto.position {

@@ -42,6 +42,7 @@ use crate::token::{LexemeId, UNKNOWN};
 pub struct Lexicon {
     ids: Words,
     words: Table<Word>,
+    tails: Tails,
     /// What few words have; that of a word is at its `more`.
     more: Table<More>,
     verbs: Pool<VerbUse>,
@@ -109,10 +110,13 @@ pub(crate) struct Name {
     end: u32,
     /// How many words it has.
     pub(crate) words: u32,
+    /// Its second word, or `UNKNOWN`.
+    pub(crate) second: LexemeId,
 }
 
 impl Name {
-    const NONE: Name = Name { tags: Tags::NONE, group: NO_GROUP, start: 0, end: 0, words: 0 };
+    const NONE: Name =
+        Name { tags: Tags::NONE, group: NO_GROUP, start: 0, end: 0, words: 0, second: UNKNOWN };
 }
 
 pub(crate) const NO_GROUP: u32 = u32::MAX;
@@ -216,36 +220,43 @@ impl Lexicon {
     }
 
     /// The id of `word`, in any case and with any apostrophe, or `UNKNOWN`.
+    #[inline]
     pub(crate) fn id(&self, word: &str) -> LexemeId {
-        with_lower_case(word, |lower| self.ids.get(lower.as_bytes()).unwrap_or(UNKNOWN))
+        with_lower_case(word, |lower| self.id_of_lower(lower))
+    }
+
+    #[inline]
+    fn id_of_lower(&self, lower: &[u8]) -> LexemeId {
+        self.ids.get(lower).unwrap_or(UNKNOWN)
     }
 
     /// The id of the longest word that `word` is a compound of (`legerwoordvoerder` → `woordvoerder`,
     /// `VN-gezant` → `gezant`), or `UNKNOWN`.
     pub(crate) fn compound(&self, word: &str) -> LexemeId {
         with_lower_case(word, |lower| {
-            if let Some((_, last)) = lower.rsplit_once(chars::is_hyphen)
-                && let Some(id) = self.ids.get(last.as_bytes())
+            if let Some(last) = behind_hyphen(lower)
                 && last.len() > 2
+                && let Some(id) = self.ids.get(last)
             {
                 return id;
             }
-            // The shortest first part of a compound has two letters, the shortest second part four.
-            for start in 2..lower.len().saturating_sub(3) {
-                if let Some(tail) = lower.get(start..)
-                    && let Some(id) = self.ids.get(tail.as_bytes())
-                    && self.word(id).is_some_and(|word| word.suffix)
-                {
-                    return id;
-                }
+            if !self.tails.may_hold(lower) {
+                return UNKNOWN;
             }
-            UNKNOWN
+            // The shortest first part of a compound has two letters, the shortest second part four.
+            (2..lower.len().saturating_sub(Tails::LENGTH - 1))
+                .map(|start| self.id_of_lower(&lower[start..]))
+                .find(|&id| self.word(id).is_some_and(|word| word.suffix))
+                .unwrap_or(UNKNOWN)
         })
     }
 
     /// The class that the longest fitting ending gives `word`; a noun when none fits.
     pub(crate) fn by_ending(&self, word: &str) -> Tags {
-        let fits = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
+        let last = word.as_bytes().last();
+        let fits = |ending: &str| {
+            ending.as_bytes().last() == last && word.len() > ending.len() + 1 && word.ends_with(ending)
+        };
         let best =
             self.endings.iter().filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
         best.map_or(Tags::NOUN, |(_, tags)| *tags)
@@ -332,6 +343,12 @@ impl Lexicon {
         }
     }
 
+    /// Compounds that end in the word belong to its class.
+    fn make_suffix(&mut self, id: LexemeId) {
+        self.change(id, |word| word.suffix = true);
+        self.tails.add(self.ids.word(id));
+    }
+
     #[inline]
     pub(crate) fn word(&self, id: LexemeId) -> Option<Word> {
         self.words.get(id as usize)
@@ -398,17 +415,70 @@ impl<T: Fixed> Pool<T> {
     }
 }
 
-/// Calls `use_it` with `word` in lower case and with straight apostrophes; short ASCII words need no allocation.
-fn with_lower_case<R>(word: &str, use_it: impl FnOnce(&str) -> R) -> R {
-    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
-        return use_it(word);
+/// How the words end of which compounds take the class, as a filter: most words end otherwise, and need not be taken apart.
+#[derive(Clone, Debug)]
+struct Tails(Vec<u64>);
+
+impl Tails {
+    /// The bytes at the end that are looked at. A shorter word is no second part of a compound.
+    const LENGTH: usize = 4;
+    const BITS: u32 = 13;
+
+    fn may_hold(&self, lower: &[u8]) -> bool {
+        Tails::bit(lower).is_some_and(|bit| self.0[bit / 64] & 1 << (bit % 64) != 0)
     }
+
+    fn add(&mut self, lower: &[u8]) {
+        if let Some(bit) = Tails::bit(lower) {
+            self.0[bit / 64] |= 1 << (bit % 64);
+        }
+    }
+
+    fn bit(lower: &[u8]) -> Option<usize> {
+        let last = lower.last_chunk::<{ Tails::LENGTH }>()?;
+        Some((u32::from_le_bytes(*last).wrapping_mul(0x9E37_79B1) >> (32 - Tails::BITS)) as usize)
+    }
+}
+
+impl Default for Tails {
+    fn default() -> Tails {
+        Tails(vec![0; (1 << Tails::BITS) / 64])
+    }
+}
+
+/// What stands behind the last hyphen.
+fn behind_hyphen(lower: &[u8]) -> Option<&[u8]> {
+    if lower.is_ascii() {
+        let hyphen = lower.iter().rposition(|&b| chars::is_hyphen(char::from(b)))?;
+        return lower.get(hyphen + 1..);
+    }
+    let (_, last) = std::str::from_utf8(lower).ok()?.rsplit_once(chars::is_hyphen)?;
+    Some(last.as_bytes())
+}
+
+/// The longest word for which no memory is allocated.
+const SHORT: usize = 32;
+
+/// Calls `use_it` with the bytes of `word` in lower case and with straight apostrophes.
+#[inline]
+fn with_lower_case<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
+    if word.len() <= SHORT && word.is_ascii() {
+        let mut lower = [0; SHORT];
+        lower[..word.len()].copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        return use_it(&lower[..word.len()]);
+    }
+    lower_case_of_any(word, use_it)
+}
+
+#[cold]
+fn lower_case_of_any<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
     let lower: String = word
         .chars()
         .map(|c| if chars::is_apostrophe(c) { '\'' } else { c })
         .flat_map(char::to_lowercase)
         .collect();
-    use_it(&lower)
+    use_it(lower.as_bytes())
 }
 
 #[cfg(test)]

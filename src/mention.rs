@@ -90,6 +90,18 @@ impl Mention {
     }
 }
 
+/// What a noun phrase can begin with.
+const BEGINS: Tags = Tags::DET
+    .or(Tags::POSS)
+    .or(Tags::NUM)
+    .or(Tags::NAME)
+    .or(Tags::NOUN)
+    .or(Tags::SOURCE_NOUN)
+    .or(Tags::ADJ)
+    .or(Tags::DEMONYM_ADJ)
+    .or(Tags::PRON_SUBJ)
+    .or(Tags::PRON_OBJ);
+
 struct Parser<'r, 'a> {
     reading: &'r Reading<'a>,
     end: usize,
@@ -101,6 +113,9 @@ impl Parser<'_, '_> {
     }
 
     fn parse(&self, i: usize, depth: Depth) -> Option<Mention> {
+        if !self.is(i, BEGINS) {
+            return None;
+        }
         let mut mention = self.pronoun(i).or_else(|| self.core(i))?;
         if depth == Depth::Core || mention.referent == Referent::Time {
             return Some(mention);

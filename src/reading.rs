@@ -91,31 +91,38 @@ impl<'a> Reading<'a> {
         &self.lexicon.known
     }
 
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
     }
 
+    #[inline]
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |token| token.text(self.text))
     }
 
+    #[inline]
     pub(crate) fn lexeme(&self, i: usize) -> LexemeId {
         self.tokens.get(i).map_or(crate::token::UNKNOWN, |token| token.lexeme)
     }
 
+    #[inline]
     pub(crate) fn kind(&self, i: usize) -> TokenKind {
         self.tokens.get(i).map_or(TokenKind::Symbol, |token| token.kind)
     }
 
+    #[inline]
     pub(crate) fn tags(&self, i: usize) -> Tags {
         self.tagged.tags.get(i).copied().unwrap_or_default()
     }
 
     /// Whether token `i` has one of `tags`.
+    #[inline]
     pub(crate) fn is(&self, i: usize, tags: Tags) -> bool {
         self.tags(i).any(tags)
     }
 
+    #[inline]
     pub(crate) fn has_flag(&self, i: usize, flag: Flags) -> bool {
         self.tokens.get(i).is_some_and(|token| token.flags.has(flag))
     }
@@ -135,11 +142,13 @@ impl<'a> Reading<'a> {
         self.tokens.get(i).map_or(0, |token| token.sign)
     }
 
+    #[inline]
     pub(crate) fn is_comma(&self, i: usize) -> bool {
         self.reads(i, ",")
     }
 
     /// `.`, `!`, `?`, `…`
+    #[inline]
     pub(crate) fn is_terminator(&self, i: usize) -> bool {
         match self.sign(i) {
             b'.' | b'!' | b'?' => true,
@@ -148,10 +157,12 @@ impl<'a> Reading<'a> {
         }
     }
 
+    #[inline]
     pub(crate) fn is_punctuation(&self, i: usize) -> bool {
         matches!(self.kind(i), TokenKind::Punctuation)
     }
 
+    #[inline]
     pub(crate) fn is_mark(&self, i: usize) -> bool {
         matches!(self.kind(i), TokenKind::Mark)
     }
@@ -175,6 +186,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The quotation that the mark at `i` opens.
+    #[inline]
     pub(crate) fn opened_at(&self, i: usize) -> Option<usize> {
         let quotation = *self.marks.get(i)?;
         (quotation != NONE && self.quotations[quotation as usize].open as usize == i)
@@ -189,6 +201,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The token after `i`, with a quotation that opens at `i` passed over as one.
+    #[inline]
     pub(crate) fn after(&self, i: usize) -> usize {
         match self.opened_at(i) {
             Some(quotation) => self.quotations[quotation].end(),

@@ -10,12 +10,13 @@ use super::bytes::{Fixed, Table, fixed, fixed_enums, fixed_sets};
 use super::words::Words;
 use super::{
     Cue, CueClass, CueFlags, Frames, Gender, Known, Lexicon, LexiconError, List, More, Name, Number, Pool,
-    Pronoun, TABLES, Tags, VerbUse, Veto, VetoPosition, Word,
+    Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word,
 };
 
 impl Lexicon {
     fn empty() -> Lexicon {
-        Lexicon::from_bytes(&[0; 128], Abbreviations::default())
+        let empty = Lexicon::from_bytes(&[0; 128], Abbreviations::default());
+        Lexicon { tails: Tails::default(), ..empty }
     }
 
     /// The lexicon of all tables; `read` gives the text of one.
@@ -31,11 +32,12 @@ impl Lexicon {
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut out = Vec::new();
         for words in [&self.ids, &self.vetoed] {
-            words.text.as_bytes().to_vec().write(&mut out);
+            words.text.to_vec().write(&mut out);
             words.ends.write(&mut out);
             words.slots.write(&mut out);
         }
         self.words.write(&mut out);
+        self.tails.0.write(&mut out);
         self.more.write(&mut out);
         self.verbs.items.write(&mut out);
         self.phrases.items.write(&mut out);
@@ -62,6 +64,7 @@ impl Lexicon {
             ids: words(bytes),
             vetoed: words(bytes),
             words: Bytes::read(bytes),
+            tails: Tails(Bytes::read(bytes)),
             more: Bytes::read(bytes),
             verbs: Pool { items: Bytes::read(bytes) },
             phrases: Pool { items: Bytes::read(bytes) },
@@ -83,7 +86,7 @@ impl Lexicon {
 }
 
 fn words(bytes: &mut &'static [u8]) -> Words {
-    Words { text: Cow::Borrowed(text(bytes)), ends: Bytes::read(bytes), slots: Bytes::read(bytes) }
+    Words { text: Cow::Borrowed(part(bytes)), ends: Bytes::read(bytes), slots: Bytes::read(bytes) }
 }
 
 fn text(bytes: &mut &'static [u8]) -> &'static str {
@@ -107,7 +110,7 @@ fixed! {
     More { verbs: List, phrases: List, names: List, pronoun: Option<Pronoun>, speech_noun: Option<u16>, }
     List { start: u32, length: u32, }
     VerbUse { cue: u16, form: Tags, complete: bool, }
-    Name { tags: Tags, group: u32, start: u32, end: u32, words: u32, }
+    Name { tags: Tags, group: u32, start: u32, end: u32, words: u32, second: u32, }
     Pronoun { number: Number, gender: Option<Gender>, indefinite: bool, can_speak: bool, }
 }
 

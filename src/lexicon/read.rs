@@ -5,7 +5,7 @@ use super::cues::{self, Cue, VerbUse, Veto};
 use super::pronoun::Pronoun;
 use super::table::{self, Row};
 use super::{Lexicon, LexiconError, NO_GROUP, Name, Tags};
-use crate::token::LexemeId;
+use crate::token::{LexemeId, UNKNOWN};
 
 /// What reads one row into the lexicon.
 type ReadRow = fn(&mut Lexicon, &Row<'_>) -> Result<(), LexiconError>;
@@ -75,10 +75,18 @@ impl Lexicon {
             return;
         }
         let index = self.names.len() as u32;
+        let second = words.get(1).copied().unwrap_or(UNKNOWN);
         let start = self.forms.len() as u32;
         self.forms.to_mut().push_str(form);
         let end = self.forms.len() as u32;
-        self.names.push(Name { tags: tags | Tags::NAME, group, start, end, words: words.len() as u32 });
+        self.names.push(Name {
+            tags: tags | Tags::NAME,
+            group,
+            start,
+            end,
+            words: words.len() as u32,
+            second,
+        });
         let mut list = self.more(first).names;
         self.names_of.push(&mut list, index);
         self.change_more(first, |more| more.names = list);
@@ -145,13 +153,15 @@ fn noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 /// A noun and its plurals, and whether compounds ending in them follow suit.
 fn add_noun(lexicon: &mut Lexicon, row: &Row<'_>, plural: usize, tags: Tags, suffix: bool) {
     let lemma = lexicon.tag(row.cell(0), tags);
-    lexicon.change(lemma, |word| word.suffix |= suffix);
+    if suffix {
+        lexicon.make_suffix(lemma);
+    }
     for form in row.words(plural) {
         let id = lexicon.tag(form, tags | Tags::PLURAL);
-        lexicon.change(id, |word| {
-            word.suffix |= suffix;
-            word.lemma = lemma;
-        });
+        lexicon.change(id, |word| word.lemma = lemma);
+        if suffix {
+            lexicon.make_suffix(id);
+        }
     }
 }
 
@@ -195,7 +205,9 @@ fn past(form: &str) -> Tags {
 fn time_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let suffix = row.yes(1)?;
     let id = lexicon.tag(row.cell(0), Tags::TIME);
-    lexicon.change(id, |word| word.suffix |= suffix);
+    if suffix {
+        lexicon.make_suffix(id);
+    }
     Ok(())
 }
 
@@ -397,7 +409,7 @@ fn not_cue(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
         return Err(row.error("the words of the look-alike expected, none found"));
     }
     let veto = Veto { words, position, reason: row.cell(3).into() };
-    let cue = lexicon.vetoed.insert(row.cell(0)) as usize;
+    let cue = lexicon.vetoed.insert(row.cell(0).as_bytes()) as usize;
     if cue == lexicon.vetoes.len() {
         lexicon.vetoes.push(Vec::new());
     }

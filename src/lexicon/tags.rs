@@ -109,6 +109,11 @@ impl Tags {
     /// A noun that can name a source by itself.
     pub(crate) const SOURCE_NOUN: Tags = Tags(Tags::ROLE.0 | Tags::ORG_NOUN.0 | Tags::DOCUMENT.0);
 
+    /// `|`, for constants.
+    pub(crate) const fn or(self, other: Tags) -> Tags {
+        Tags(self.0 | other.0)
+    }
+
     /// Whether the sets share a tag.
     pub(crate) fn any(self, tags: Tags) -> bool {
         self.0 & tags.0 != 0

@@ -1,6 +1,6 @@
 //! A set of words in which each has a number: the one look-up that every word of a text goes through.
 //!
-//! The words stand end to end in one string, and a table of slots leads from a word to its number. So the built-in words
+//! The words stand end to end, and a table of slots leads from a word to its number. So the built-in words
 //! come out of the program as they lie in it.
 
 use std::borrow::Cow;
@@ -11,7 +11,7 @@ use super::bytes::Table;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Words {
     /// The words, end to end.
-    pub(super) text: Cow<'static, str>,
+    pub(super) text: Cow<'static, [u8]>,
     /// Where each word ends in the text.
     pub(super) ends: Table<u32>,
     /// Open addressing: the number of a word plus one, or 0. As many as a power of two, at most half of them taken.
@@ -30,14 +30,14 @@ impl Words {
     }
 
     /// The number of `word`, which is a new one when it is not there yet.
-    pub(super) fn insert(&mut self, word: &str) -> u32 {
+    pub(super) fn insert(&mut self, word: &[u8]) -> u32 {
         if (self.len() + 1) * 2 > self.slots.len() {
             self.grow();
         }
-        match self.find(word.as_bytes()) {
+        match self.find(word) {
             Ok(number) => number,
             Err(slot) => {
-                self.text.to_mut().push_str(word);
+                self.text.to_mut().extend_from_slice(word);
                 self.ends.push(self.text.len() as u32);
                 let number = self.len() as u32;
                 self.slots.set(slot, number);
@@ -61,11 +61,11 @@ impl Words {
     }
 
     #[inline]
-    fn word(&self, number: u32) -> &[u8] {
+    pub(super) fn word(&self, number: u32) -> &[u8] {
         let number = number as usize;
         let end = |number: usize| self.ends.get(number).unwrap_or(0) as usize;
         let start = number.checked_sub(1).map_or(0, end);
-        self.text.as_bytes().get(start..end(number)).unwrap_or_default()
+        self.text.get(start..end(number)).unwrap_or_default()
     }
 
     fn grow(&mut self) {
@@ -120,8 +120,8 @@ mod tests {
         assert_eq!(words.get(b"brug"), None);
         let all: Vec<String> = (0..5000).map(|n| format!("{}woord{n}", "x".repeat(n % 20))).collect();
         for (number, word) in all.iter().enumerate() {
-            assert_eq!(words.insert(word), number as u32);
-            assert_eq!(words.insert(word), number as u32);
+            assert_eq!(words.insert(word.as_bytes()), number as u32);
+            assert_eq!(words.insert(word.as_bytes()), number as u32);
         }
         for (number, word) in all.iter().enumerate() {
             assert_eq!(words.get(word.as_bytes()), Some(number as u32));
@@ -135,7 +135,7 @@ mod tests {
         let mut words = Words::default();
         for word in ["", "a", "b", "ab", "ba", "abc", "acb", "abcd", "abcdefg", "abcdefgh", "abcdefghi"] {
             assert_eq!(words.get(word.as_bytes()), None, "{word}");
-            words.insert(word);
+            words.insert(word.as_bytes());
         }
         assert_eq!(words.len(), 11);
     }

@@ -85,7 +85,7 @@ impl ZonePatterns {
             "{number}" => &mut self.of_numbers,
             "{capitals}" => &mut self.of_capitals,
             word => {
-                let at = self.words.insert(word) as usize;
+                let at = self.words.insert(word.as_bytes()) as usize;
                 if at == self.of_word.len() {
                     self.of_word.push(Vec::new());
                 }

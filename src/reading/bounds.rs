@@ -12,37 +12,68 @@ pub(super) struct Bounds {
 }
 
 impl Bounds {
-    /// A token has the bounds of its neighbour in the sentence, so one pass in each direction does. Where that could be
-    /// wrong (the neighbour lies in another quotation, or the sentence is too long), the walk itself is made.
     pub(super) fn of(reading: &Reading<'_>) -> Bounds {
         let length = reading.len();
         let mut bounds = Bounds { start: vec![0; length], end: vec![0; length] };
-        let mut steps = vec![0; length];
-        for i in (0..length).rev() {
-            let next = reading.after(i);
-            let limit = reading.limit_behind(i);
-            (bounds.end[i], steps[i]) = if !reading.goes_on_at(i, next, limit) {
-                (next.min(limit) as u32, 1)
-            } else if reading.inside[i] == reading.inside[next] && steps[next] < LONGEST_SENTENCE {
-                (bounds.end[next], steps[next] + 1)
-            } else {
-                (reading.walk_to_end(i) as u32, LONGEST_SENTENCE)
-            };
+        // Most sentences hold no part of a quotation and are not too long: the rules mean them as they are.
+        let mut quoted = vec![false; reading.sentences.len()];
+        for quotation in &reading.quotations {
+            let last = quotation.end().max(quotation.open as usize + 1) - 1;
+            quoted[reading.sentence(quotation.open as usize)..=reading.sentence(last)].fill(true);
         }
-        for i in 0..length {
-            let limit = reading.limit_before(i);
-            (bounds.start[i], steps[i]) = match reading.goes_back_from(i, i, limit) {
-                None => (i as u32, 0),
-                Some(previous)
-                    if reading.inside[i] == reading.inside[previous]
-                        && steps[previous] + 1 < LONGEST_SENTENCE =>
-                {
-                    (bounds.start[previous], steps[previous] + 1)
-                }
-                Some(_) => (reading.walk_to_start(i) as u32, LONGEST_SENTENCE),
-            };
+        let mut steps = vec![0; length];
+        for (at, sentence) in reading.sentences.iter().enumerate().rev() {
+            let tokens = sentence.first as usize..sentence.last as usize;
+            if quoted[at] || tokens.len() > LONGEST_SENTENCE {
+                tokens.rev().for_each(|i| bounds.end[i] = bounds.end_of(reading, i, &mut steps));
+            } else {
+                bounds.start[tokens.clone()].fill(sentence.first);
+                bounds.end[tokens].fill(sentence.last);
+            }
+        }
+        for (at, sentence) in reading.sentences.iter().enumerate() {
+            let tokens = sentence.first as usize..sentence.last as usize;
+            if quoted[at] || tokens.len() > LONGEST_SENTENCE {
+                tokens.for_each(|i| bounds.start[i] = bounds.start_of(reading, i, &mut steps));
+            }
         }
         bounds
+    }
+
+    /// A token has the end of the next one in the sentence, where it has one. Where that could be wrong (the next lies in
+    /// another quotation, or the sentence is too long), the walk itself is made.
+    fn end_of(&self, reading: &Reading<'_>, i: usize, steps: &mut [usize]) -> u32 {
+        let next = reading.after(i);
+        let limit = reading.limit_behind(i);
+        if !reading.goes_on_at(i, next, limit) {
+            steps[i] = 1;
+            next.min(limit) as u32
+        } else if reading.inside[i] == reading.inside[next] && (1..LONGEST_SENTENCE).contains(&steps[next]) {
+            steps[i] = steps[next] + 1;
+            self.end[next]
+        } else {
+            steps[i] = LONGEST_SENTENCE;
+            reading.walk_to_end(i) as u32
+        }
+    }
+
+    fn start_of(&self, reading: &Reading<'_>, i: usize, steps: &mut [usize]) -> u32 {
+        steps[i] = 1;
+        match reading.goes_back_from(i, i, reading.limit_before(i)) {
+            None => i as u32,
+            Some(previous)
+                if reading.inside[i] == reading.inside[previous]
+                    && reading.sentence(i) == reading.sentence(previous)
+                    && steps[previous] < LONGEST_SENTENCE =>
+            {
+                steps[i] = steps[previous] + 1;
+                self.start[previous]
+            }
+            Some(_) => {
+                steps[i] = LONGEST_SENTENCE;
+                reading.walk_to_start(i) as u32
+            }
+        }
     }
 }
 
