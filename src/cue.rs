@@ -2,13 +2,13 @@
 
 mod near;
 
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 use std::ops::Range;
 
-use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition};
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition, WordBits};
 use crate::reading::Reading;
 use crate::token::{LexemeId, UNKNOWN};
-use near::{Around, Near};
+use near::Clause;
 
 /// A reporting expression in the text.
 #[derive(Clone, Debug)]
@@ -114,12 +114,13 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let verbs = reading.lexicon.verbs(reading.lexeme(i));
         // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
-        let ambiguous = verbs.clone().any(|use_| use_.form.any(Tags::PART))
-            && verbs.clone().any(|use_| use_.form.any(Tags::FINITE));
+        let forms = reading.lexicon.verb_forms(reading.lexeme(i));
+        let ambiguous = forms.any(Tags::PART) && forms.any(Tags::FINITE);
         let participle = ambiguous && self.auxiliary_of(i).is_some();
-        let around = OnceCell::new();
+        let near = self.near(i);
+        let clause = OnceCell::new();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
-        for use_ in verbs {
+        for use_ in verbs.filter(|use_| near.may_hold_all(use_.needs)) {
             if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
             {
                 continue;
@@ -134,7 +135,7 @@ impl Finder<'_, '_> {
             let parts = if use_.complete {
                 Some(std::iter::once(i..i + 1).collect())
             } else {
-                self.with_rest(i, cue, around.get_or_init(|| self.around(i)))
+                self.with_rest(i, cue, clause.get_or_init(|| self.clause(i)))
             };
             let Some(parts) = parts else { continue };
             // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
@@ -184,15 +185,18 @@ impl Finder<'_, '_> {
         }
     }
 
-    fn around(&self, i: usize) -> Around {
-        let reading = self.reading;
-        let start = reading.start_of_sentence(i);
-        let end = reading.end_of_sentence(i).min(i + REACH);
-        let stops = |&k: &usize| self.ends_search(k) || self.is_new_clause(k);
-        Around {
-            both: Near::of(reading, start.min(i.saturating_sub(2))..end),
-            behind: Near::of(reading, i + 1..(i + 1..end).find(stops).unwrap_or(end)),
-            before: Near::of(reading, self.reach_back(i)..i),
+    /// The words among which those of a cue with the verb at `i` are looked for.
+    fn near(&self, i: usize) -> WordBits {
+        let start = self.reading.start_of_sentence(i).min(i.saturating_sub(2));
+        near::words(self.reading, start..self.reading.end_of_sentence(i).min(i + REACH))
+    }
+
+    fn clause(&self, i: usize) -> Clause {
+        let end = self.reading.end_of_sentence(i).min(i + REACH);
+        let stop = (i + 1..end).find(|&k| self.ends_search(k) || self.is_new_clause(k)).unwrap_or(end);
+        Clause {
+            behind: near::words(self.reading, i + 1..stop),
+            before: near::words(self.reading, self.reach_back(i)..i),
         }
     }
 
@@ -220,22 +224,19 @@ impl Finder<'_, '_> {
     }
 
     /// The parts of a cue whose particle or fixed words stand apart from its verb.
-    fn with_rest(&self, i: usize, cue: &Cue, around: &Around) -> Option<Vec<Range<usize>>> {
+    fn with_rest(&self, i: usize, cue: &Cue, clause: &Clause) -> Option<Vec<Range<usize>>> {
         let reading = self.reading;
         if cue.rest.is_empty() {
             return Some(std::iter::once(i..i + 1).collect());
         }
         let mut words = if cue.separable {
-            if !around.both.may_hold(cue.rest[0]) {
-                return None;
-            }
             // `toe te voegen`: the particle two tokens before the infinitive.
             if i >= 2 && reading.lexeme(i - 1) == reading.known().te && reading.lexeme(i - 2) == cue.rest[0] {
                 return Some(std::iter::once(i - 2..i + 1).collect());
             }
             self.particle_after(i, cue)?
         } else {
-            self.words_after(i, &cue.rest, around).or_else(|| self.words_before(i, &cue.rest, around))?
+            self.words_after(i, &cue.rest, clause).or_else(|| self.words_before(i, &cue.rest, clause))?
         };
         // `omschrijft het plan als “…”`: `als` opens the predicate, which is content.
         if cue.class == CueClass::Judgement && cue.rest.last() == Some(&reading.known().als) {
@@ -308,15 +309,15 @@ impl Finder<'_, '_> {
             || reading.is(j, Tags::CONJ_SUB) && !reading.is(j, Tags::PREP | Tags::ADV | Tags::CONJ_COORD)
     }
 
-    fn words_after(&self, i: usize, words: &[LexemeId], around: &Around) -> Option<Vec<usize>> {
-        if !around.behind.may_hold_all(words, self.reading) {
+    fn words_after(&self, i: usize, words: &[LexemeId], clause: &Clause) -> Option<Vec<usize>> {
+        if !near::may_hold_all(self.reading, clause.behind, words) {
             return None;
         }
         let end = self.reading.end_of_sentence(i).min(i + REACH);
         self.words_in(i + 1, end, words)
     }
 
-    fn words_before(&self, i: usize, words: &[LexemeId], around: &Around) -> Option<Vec<usize>> {
+    fn words_before(&self, i: usize, words: &[LexemeId], clause: &Clause) -> Option<Vec<usize>> {
         let reading = self.reading;
         // `Uit onderzoek van X blijkt`: the preposition heads the sentence, its noun phrase stands between.
         if words == [reading.known().uit]
@@ -327,7 +328,7 @@ impl Finder<'_, '_> {
         {
             return Some(vec![k]);
         }
-        if !around.before.may_hold_all(words, reading) {
+        if !near::may_hold_all(reading, clause.before, words) {
             return None;
         }
         let positions = self.words_in(self.reach_back(i), i, words)?;
@@ -484,11 +485,9 @@ impl Finder<'_, '_> {
 
     fn veto(&self, found: &CueMatch, cue: &Cue) -> Option<Box<str>> {
         let reading = self.reading;
-        let near = OnceCell::new();
-        let near = |words: &[LexemeId]| {
-            let around = || found.verb.saturating_sub(REACH_BACK)..found.verb + REACH_BACK * 2;
-            near.get_or_init(|| Near::of(reading, around())).may_hold_all(words, reading)
-        };
+        let around = found.verb.saturating_sub(REACH_BACK)..found.verb + REACH_BACK * 2;
+        let around = LazyCell::new(|| near::words(reading, around));
+        let near = |words: &[LexemeId]| near::may_hold_all(reading, *around, words);
         for veto in reading.lexicon.vetoes(&cue.lemma) {
             let hit = match veto.position {
                 VetoPosition::Next => {

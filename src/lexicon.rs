@@ -14,7 +14,7 @@ mod tags;
 mod words;
 pub(crate) mod zones;
 
-pub(crate) use cues::{Cue, CueClass, CueFlags, Frames, VerbUse, Veto, VetoPosition};
+pub(crate) use cues::{Cue, CueClass, CueFlags, Frames, VerbUse, Veto, VetoPosition, WordBits};
 pub(crate) use pronoun::{Gender, Number, Pronoun};
 pub use table::LexiconError;
 pub(crate) use tags::Tags;
@@ -90,6 +90,8 @@ impl Word {
 struct More {
     /// Its uses as a form of a reporting verb.
     verbs: List,
+    /// The forms that it has in these.
+    forms: Tags,
     /// Cues other than verbs that begin with it: indices into the list of cues.
     phrases: List,
     /// The proper names that begin with it: indices into the list of names.
@@ -306,6 +308,11 @@ impl Lexicon {
     /// The uses of a word as a form of a reporting verb.
     pub(crate) fn verbs(&self, id: LexemeId) -> impl Iterator<Item = VerbUse> + Clone + '_ {
         self.verbs.get(self.more(id).verbs)
+    }
+
+    /// The forms that a word has in its uses as a reporting verb.
+    pub(crate) fn verb_forms(&self, id: LexemeId) -> Tags {
+        self.more(id).forms
     }
 
     /// The cues other than verbs that begin with a word.

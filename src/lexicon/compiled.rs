@@ -10,7 +10,7 @@ use super::bytes::{Fixed, Table, fixed, fixed_enums, fixed_sets};
 use super::words::Words;
 use super::{
     Cue, CueClass, CueFlags, Frames, Gender, Known, Lexicon, LexiconError, List, More, Name, Number, Pool,
-    Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word,
+    Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word, WordBits,
 };
 
 impl Lexicon {
@@ -101,15 +101,15 @@ fn part(bytes: &mut &'static [u8]) -> &'static [u8] {
     part
 }
 
-fixed_sets! { Tags: u64, Frames: u16, CueFlags: u16, }
+fixed_sets! { Tags: u64, Frames: u16, CueFlags: u16, WordBits: u128, }
 
 fixed_enums! { CueClass VetoPosition Gender Number }
 
 fixed! {
     Word { tags: Tags, lemma: u32, more: u32, suffix: bool, }
-    More { verbs: List, phrases: List, names: List, pronoun: Option<Pronoun>, speech_noun: Option<u16>, }
+    More { verbs: List, forms: Tags, phrases: List, names: List, pronoun: Option<Pronoun>, speech_noun: Option<u16>, }
     List { start: u32, length: u32, }
-    VerbUse { cue: u16, form: Tags, complete: bool, }
+    VerbUse { needs: WordBits, cue: u16, form: Tags, complete: bool, }
     Name { tags: Tags, group: u32, start: u32, end: u32, words: u32, second: u32, }
     Pronoun { number: Number, gender: Option<Gender>, indefinite: bool, can_speak: bool, }
 }

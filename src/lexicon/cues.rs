@@ -141,9 +141,34 @@ pub(crate) struct Cue {
     pub(crate) separable: bool,
 }
 
+/// Some words, as a filter: what is not in it is not among them, what is in it may be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WordBits(pub(super) u128);
+
+impl WordBits {
+    #[inline]
+    pub(crate) fn add(&mut self, word: LexemeId) {
+        self.0 |= 1 << (word % 128);
+    }
+
+    #[inline]
+    pub(crate) fn may_hold(self, word: LexemeId) -> bool {
+        self.0 & 1 << (word % 128) != 0
+    }
+
+    /// Whether all that `others` hold may be here.
+    #[inline]
+    pub(crate) fn may_hold_all(self, others: WordBits) -> bool {
+        others.0 & !self.0 == 0
+    }
+}
+
 /// One form of one reporting verb.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct VerbUse {
+    /// The bits of the words that must stand near it: a verb such as `is` has a hundred uses, and hardly ever the words
+    /// for one of them.
+    pub(crate) needs: WordBits,
     /// Index of the cue.
     pub(crate) cue: u16,
     /// `FIN_SG`, `FIN_PL`, `INF`, `PART`, with `PAST`.

@@ -4,7 +4,7 @@ use super::abbreviations;
 use super::cues::{self, Cue, VerbUse, Veto};
 use super::pronoun::Pronoun;
 use super::table::{self, Row};
-use super::{Lexicon, LexiconError, NO_GROUP, Name, Tags};
+use super::{Lexicon, LexiconError, NO_GROUP, Name, Tags, WordBits};
 use crate::token::{LexemeId, UNKNOWN};
 
 /// What reads one row into the lexicon.
@@ -105,9 +105,19 @@ impl Lexicon {
 
     fn add_verb_form(&mut self, form: &str, cue: u16, tags: Tags, complete: bool) {
         let id = self.tag(form, tags | Tags::REPORT);
+        let mut needs = WordBits::default();
+        for &word in self.cues[usize::from(cue)].rest.iter().filter(|_| !complete) {
+            // `erop` may stand there as `er … op`.
+            if self.split_er(word).is_none() {
+                needs.add(word);
+            }
+        }
         let mut list = self.more(id).verbs;
-        self.verbs.push(&mut list, VerbUse { cue, form: tags, complete });
-        self.change_more(id, |more| more.verbs = list);
+        self.verbs.push(&mut list, VerbUse { needs, cue, form: tags, complete });
+        self.change_more(id, |more| {
+            more.verbs = list;
+            more.forms |= tags;
+        });
     }
 }
 
