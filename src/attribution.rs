@@ -171,6 +171,12 @@ fn objection(
         if candidate.cue.is_empty() && around != NOT_COVERED && around == covered[fragment.end - 1] {
             return Some("the quotation is part of a reported clause");
         }
+        if candidate.cue.is_empty()
+            && kind != Kind::Direct
+            && fragment.clone().any(|i| covered[i] != NOT_COVERED)
+        {
+            return Some("a reported clause lies in it");
+        }
         // A clause that swallows a quotation with a speaker of its own.
         let swallows = kind != Kind::Direct
             && fragment.clone().any(|i| reading.opened_at(i).is_some_and(|q| claimed[q]));

@@ -38,7 +38,10 @@ pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
             || reading.is(i - 1, Tags::PRON_SUBJ | Tags::NOUN);
     }
     // `staat`, `vecht`: where the neighbours leave a noun possible, a form in -t or of the past is rather a verb.
+    let in_phrase =
+        tags.any(Tags::NOUN) && i > 0 && reading.is(i - 1, Tags::PREP) && !ends_clause(reading, i);
     let likely = tags.any(Tags::FIN_SG)
+        && !in_phrase
         && (tags.any(Tags::PAST) || reading.word(i).ends_with('t'))
         && !tags.any(Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB);
     likely
@@ -59,7 +62,8 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
     while let Some(previous) = reading.before(k) {
         let opens_clause =
             reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
-        if previous < start || reading.is_comma(previous) || opens_clause {
+        let closed = reading.is_comma(previous) || matches!(reading.word(previous), ";" | ":");
+        if previous < start || closed || opens_clause {
             return false;
         }
         if reading.is(previous, Tags::AUX | Tags::MODAL) && reading.is(previous, Tags::FINITE) {
@@ -95,8 +99,18 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
         let compares = i > 0 && reading.lexeme(i - 1) == known.net;
         return !compares && clause_follows(reading, i + 1);
     }
-    // `sinds`, `voor`: conjunctions before a pronoun, prepositions before a noun.
-    !tags.any(Tags::PREP) || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
+    // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
+    !tags.any(Tags::PREP)
+        || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
+        || opens && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
+}
+
+/// The first finite verb from `i` on, before a comma.
+fn first_finite(reading: &Reading<'_>, i: usize) -> Option<usize> {
+    const REACH: usize = 12;
+    (i..reading.len().min(i + REACH))
+        .take_while(|&k| !reading.is_comma(k) && !reading.is_mark(k) && !reading.is_terminator(k))
+        .find(|&k| reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN | Tags::ADJ))
 }
 
 /// Whether a clause with its verb last may begin at `i`: something that is no verb, and a finite verb later on in
@@ -173,11 +187,11 @@ pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -
 
 /// Whether the verb at `i` ends its clause.
 fn verb_last(reading: &Reading<'_>, i: usize) -> bool {
-    let next = i + 1;
-    reading.is_comma(next)
-        || reading.is_terminator(next)
-        || reading.is(next, Tags::CONJ_SUB)
-        || reading.is(next, Tags::VERB)
+    ends_clause(reading, i) || reading.is(i + 1, Tags::CONJ_SUB)
+}
+
+fn ends_clause(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is_comma(i + 1) || reading.is_terminator(i + 1) || reading.is(i + 1, Tags::VERB)
 }
 
 /// Whether a finite verb stands between `from` and `to`, outside quotations and subordinate clauses.
@@ -277,9 +291,11 @@ fn relative_closed_by(reading: &Reading<'_>, k: usize, limit: usize) -> Option<u
             return None;
         }
         if is_relative(reading, previous) {
-            let comma = (previous.saturating_sub(2)..previous).rev().find(|&c| reading.is_comma(c))?;
+            // `een vader die lacht, zegt`: without a comma the clause goes back to its pronoun.
+            let comma = (previous.saturating_sub(2)..previous).rev().find(|&c| reading.is_comma(c));
+            let opens = comma.unwrap_or(previous);
             // What stands before it must still be waiting for its verb.
-            return (!has_finite(reading, limit, comma)).then_some(comma);
+            return (!has_finite(reading, limit, opens)).then_some(opens);
         }
         j = previous;
     }
@@ -316,8 +332,10 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
         }
         if is_finite(reading, k) {
             // The main verb, not that of a clause which hangs on it.
-            if matches!(start(reading, k).1, Opening::Main) {
-                return subject(reading, k);
+            if matches!(start(reading, k).1, Opening::Main)
+                && let Some(found) = subject(reading, k)
+            {
+                return Some(found);
             }
             first.get_or_insert(k);
         }
@@ -419,7 +437,7 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     // `Ook de minister zegt`, `Volgens mij zegt hij`: adverbs may stand before, prepositions may not.
     while i < f
         && reading.is(i, Tags::ADV)
-        && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::TIME | Tags::PRON_ADV)
+        && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::PRON_ADV)
     {
         i += 1;
     }

@@ -259,7 +259,7 @@ impl Finder<'_, '_> {
             if self.ends_search(j) {
                 return None;
             }
-            if reading.lexeme(j) == cue.rest[0] && self.is_particle(i, j, end, cue) {
+            if reading.lexeme(j) == cue.rest[0] && self.is_particle(j, end, cue) {
                 return Some(vec![j]);
             }
             if self.is_new_clause(j) {
@@ -272,7 +272,7 @@ impl Finder<'_, '_> {
 
     /// Whether the word at `j` is the particle of the verb at `i`, and not a preposition with its noun phrase or the
     /// particle of an infinitive (`door te geven`).
-    fn is_particle(&self, i: usize, j: usize, end: usize, cue: &Cue) -> bool {
+    fn is_particle(&self, j: usize, end: usize, cue: &Cue) -> bool {
         let reading = self.reading;
         let infinitive = cue.frames.has(Frames::TE);
         if reading.lexeme(j + 1) == reading.known().te {
@@ -280,7 +280,6 @@ impl Finder<'_, '_> {
         }
         // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
         let governs = infinitive
-            && j > i + 1
             && (j + 1..end)
                 .take_while(|&k| !self.ends_search(k) && !reading.is_comma(k))
                 .any(|k| reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF));
@@ -470,6 +469,7 @@ impl Finder<'_, '_> {
             let Some(previous) = reading.before(k) else { break };
             if previous < start
                 || reading.is_comma(previous)
+                || matches!(reading.word(previous), ";" | ":")
                 || self.is_new_clause(previous)
                 || reading.is_mark(previous)
             {

@@ -167,12 +167,21 @@ known! {
     door = "door",
     ook = "ook",
     al = "al",
+    toen = "toen",
+    zou = "zou",
+    zouden = "zouden",
     net = "net",
     wat = "wat",
     zoals = "zoals",
     moest = "moest",
     moesten = "moesten",
     zelf = "zelf",
+    met = "met",
+    binnen = "binnen",
+    op = "op",
+    waaruit = "waaruit",
+    manier = "manier",
+    een_stressed = "één",
 }
 
 /// The tables of `data/` that users can add to, in the order in which they are read. The one list of them.
@@ -294,6 +303,11 @@ impl Lexicon {
     /// Whether what stands under the modal verb was done nevertheless: `moest toegeven`.
     pub(crate) fn concedes(&self, modal: LexemeId) -> bool {
         modal == self.known.moest || modal == self.known.moesten
+    }
+
+    /// `zou`: the author vouches for nothing.
+    pub(crate) fn is_hearsay(&self, modal: LexemeId) -> bool {
+        modal == self.known.zou || modal == self.known.zouden
     }
 
     pub(crate) fn pronoun(&self, id: LexemeId) -> Option<Pronoun> {

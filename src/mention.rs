@@ -5,6 +5,7 @@
 //! a sensible source is for the rules to ask.
 
 mod referent;
+mod tail;
 
 use std::ops::Range;
 
@@ -116,7 +117,7 @@ impl Parser<'_, '_> {
         if !self.is(i, BEGINS) {
             return None;
         }
-        let mut mention = self.pronoun(i).or_else(|| self.core(i))?;
+        let mut mention = self.pronoun(i).or_else(|| self.one_of(i)).or_else(|| self.core(i))?;
         if depth == Depth::Core || mention.referent == Referent::Time {
             return Some(mention);
         }
@@ -130,8 +131,32 @@ impl Parser<'_, '_> {
             self.parenthesis(&mut mention);
             self.apposition(&mut mention);
             self.joined(&mut mention);
+            self.own_self(&mut mention);
         }
         Some(mention)
+    }
+
+    /// `een van de organisatoren`: one of them, whatever their number.
+    fn one_of(&self, i: usize) -> Option<Mention> {
+        let reading = self.reading;
+        if !self.is(i, Tags::NUM)
+            || reading.lexeme(i + 1) != reading.known().van
+            || !self.is(i + 2, Tags::DET | Tags::POSS)
+            || reading.has_flag(i + 1, Flags::SENTENCE_START)
+        {
+            return None;
+        }
+        let known = reading.known();
+        let group = self.core(i + 2).filter(|group| group.plural && group.referent == Referent::Unnamed)?;
+        let tokens = i..group.tokens.end;
+        let singular = [known.een, known.een_stressed].contains(&reading.lexeme(i));
+        Some(Mention {
+            tokens: tokens.clone(),
+            descriptions: vec![tokens],
+            plural: !singular,
+            definite: false,
+            ..group
+        })
     }
 
     fn pronoun(&self, i: usize) -> Option<Mention> {
@@ -236,6 +261,15 @@ impl Parser<'_, '_> {
             if reading.kind(i) == TokenKind::Punctuation || reading.is_mark(i) || tags.is_empty() {
                 break;
             }
+            // `generaal b.d. Jansen`
+            if head.is_some_and(|head| self.is(head, Tags::ROLE))
+                && name.is_none()
+                && reading.kind(i) == TokenKind::Abbreviation
+                && self.is(i + 1, Tags::NAME)
+            {
+                i += 1;
+                continue;
+            }
             let noun = tags.any(Tags::NOUN | Tags::SOURCE_NOUN);
             if tags.any(Tags::TIME) && !(noun && !determined && head.is_none()) {
                 if head.is_none() && name.is_none() && (determined || modifier.is_some()) {
@@ -250,10 +284,19 @@ impl Parser<'_, '_> {
                     && !tags.any(Tags::FINITE | Tags::ADV | Tags::PREP | Tags::PARTICLE)
                     && self.noun_may_follow(head, name.as_ref(), i)
                 {
-                    if name.is_none() || tags.any(Tags::SOURCE_NOUN) {
+                    // `directeur communicatie en voorlichting`: a director, whatever the department.
+                    let department = head.is_some_and(|head| self.is(head, Tags::ROLE))
+                        && !tags.any(Tags::SOURCE_NOUN | Tags::PLURAL)
+                        && (start > 0 && reading.is_comma(start - 1)
+                            || !tags.any(Tags::GUESSED)
+                            || !reading.lexicon.ends_like_a_verb(reading.word(i)));
+                    if (name.is_none() && !department) || tags.any(Tags::SOURCE_NOUN) {
                         head = Some(i);
                     }
                     i += 1;
+                    if department {
+                        i = self.second_department(i);
+                    }
                     continue;
                 }
                 // `Israëls hoogste aanklager`
@@ -265,7 +308,7 @@ impl Parser<'_, '_> {
                     i += 1;
                     continue;
                 }
-                if tags.any(Tags::ADJ_INFLECTED)
+                if tags.any(Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ)
                     && head.is_some_and(|head| self.is(head, Tags::ROLE))
                     && self.is(i + 1, Tags::NOUN)
                     && !self.is(i + 1, Tags::VERB)
@@ -345,7 +388,13 @@ impl Parser<'_, '_> {
                 && self.is(i, Tags::SOURCE_NOUN);
         }
         let Some(head) = head else { return true };
-        (self.is(head, Tags::ROLE) && !self.is(head, Tags::PLURAL) && !self.is(i, Tags::DET))
+        // `de dienst spoed van het ziekenhuis`
+        let unit = self.is(head, Tags::ORG_NOUN)
+            && !self.is(i, Tags::VERB | Tags::ADV | Tags::TIME | Tags::ADJ)
+            && (reading.lexeme(i + 1) == reading.known().van
+                || reading.is_comma(i + 1)
+                || reading.is_terminator(i + 1));
+        unit || (self.is(head, Tags::ROLE) && !self.is(head, Tags::PLURAL) && !self.is(i, Tags::DET))
             || self.is(i, Tags::TITLE | Tags::ROLE) && !self.is(head, Tags::ORG_NOUN)
             || self.is(i, Tags::PLURAL)
     }
@@ -356,7 +405,13 @@ impl Parser<'_, '_> {
         let adjective = self.is(i, Tags::DEMONYM_ADJ)
             && (self.is(i + 1, Tags::NOUN | Tags::ADJ | Tags::NAME | Tags::SOURCE_NOUN)
                 && !reading.has_flag(i + 1, Flags::SENTENCE_START));
-        let begins = self.is(i, Tags::NAME) && !adjective;
+        // `de Stichting Vlaamse Schoolsport`: behind a noun with a capital the name goes on.
+        let named_before = i > 0
+            && self.is(i - 1, Tags::ORG_NOUN)
+            && reading.has_flag(i - 1, Flags::CAPITAL)
+            && !reading.has_flag(i - 1, Flags::SENTENCE_START)
+            && !reading.has_flag(i, Flags::SENTENCE_START);
+        let begins = self.is(i, Tags::NAME) && (!adjective || named_before);
         if !begins {
             return None;
         }
@@ -367,6 +422,7 @@ impl Parser<'_, '_> {
             }
             // `de Oeigoer Dilmurat Abdulaziz`: a nationality, then a name; `Israëls` owns what follows.
             if end == i + 1
+                && !named_before
                 && self.is(i, Tags::DEMONYM)
                 && self.is(end, Tags::NAME)
                 && !self.is(i, Tags::GIVEN)
@@ -374,7 +430,11 @@ impl Parser<'_, '_> {
             {
                 break;
             }
-            if self.is(end, Tags::NAME) && !(reading.is(end, Tags::TIME) && !self.is(end + 1, Tags::NAME)) {
+            // `Jolanda Zondag`: days have no capital, surnames do.
+            let surname = end == i + 1 && self.is(i, Tags::GIVEN);
+            if self.is(end, Tags::NAME)
+                && (surname || !reading.is(end, Tags::TIME) || self.is(end + 1, Tags::NAME))
+            {
                 // `in Brussel De Britse politie`: a particle before a demonym is an article.
                 if self.is(end, Tags::NAME_PARTICLE) && self.is(end + 1, Tags::DEMONYM_ADJ) {
                     break;
@@ -410,6 +470,8 @@ impl Parser<'_, '_> {
             if after > end
                 && self.is(after, Tags::NAME)
                 && !self.is(after, Tags::ORG | Tags::COUNTRY)
+                && !self.is(after, Tags::DEMONYM_ADJ)
+                && !reading.has_flag(after, Flags::ALL_CAPS)
                 && (surname_may_follow || initials_before)
             {
                 end = after + 1;
@@ -418,173 +480,6 @@ impl Parser<'_, '_> {
             break;
         }
         (end <= self.end).then_some(end)
-    }
-
-    /// `van`-phrases, and the prepositions that roles and documents take.
-    fn complements(&self, mention: &mut Mention) {
-        let reading = self.reading;
-        loop {
-            let i = mention.tokens.end;
-            if i >= self.end || !reading.is(i, Tags::PREP) || reading.has_flag(i, Flags::SENTENCE_START) {
-                break;
-            }
-            if !self.takes(mention, i) {
-                break;
-            }
-            let Some(object) = self.parse(i + 1, Depth::Core) else { break };
-            if object.referent == Referent::Time || object.tokens.is_empty() {
-                break;
-            }
-            let described = mention.tokens.start;
-            let mut end = object.tokens.end;
-            // `de minister van Defensie Sergej Shoigu`: the name after the complement is that of the minister.
-            if mention.name.is_none()
-                && reading.is(mention.head, Tags::ROLE)
-                && let Some(name) = self.name_after(&object)
-            {
-                mention.descriptions = vec![self.without_determiner(described)..name.start];
-                end = name.end;
-                mention.name = Some(name);
-                mention.referent = Referent::Person;
-            } else if mention.name.is_none() {
-                mention.descriptions = vec![self.without_determiner(described)..end];
-            }
-            mention.tokens.end = end;
-            if mention.name.as_ref().is_some_and(|name| name.end == end)
-                && mention.referent == Referent::Person
-                && reading.lexeme(i) != reading.known().van
-            {
-                break;
-            }
-        }
-    }
-
-    fn takes(&self, mention: &Mention, preposition: usize) -> bool {
-        let reading = self.reading;
-        let known = reading.known();
-        let word = reading.lexeme(preposition);
-        if word == known.van {
-            return true;
-        }
-        let after_name = mention.name.as_ref().is_some_and(|name| name.end == mention.tokens.end);
-        if after_name {
-            return false;
-        }
-        let object_is_name = self.is(preposition + 1, Tags::NAME | Tags::DET);
-        match mention.referent {
-            Referent::Unnamed => {
-                object_is_name
-                    && reading.is(preposition, Tags::PREP)
-                    && reading.lexicon.takes_complement(word, Tags::ROLE)
-            }
-            Referent::Document => reading.lexicon.takes_complement(word, Tags::DOCUMENT),
-            Referent::Organisation => {
-                mention.name.is_none() && reading.lexicon.takes_complement(word, Tags::ORG_NOUN)
-            }
-            _ => false,
-        }
-    }
-
-    /// The name of the role in front of a complement: a lower-case object with a given name behind it, or a run of
-    /// names in which a given name begins a second one.
-    fn name_after(&self, object: &Mention) -> Option<Range<usize>> {
-        let name = object.name.clone()?;
-        if name.end != object.tokens.end {
-            return None;
-        }
-        let split = (name.start..name.end).find(|&i| {
-            self.is(i, Tags::GIVEN)
-                && (i > name.start || !self.is(object.head, Tags::ROLE) && object.head < name.start)
-        });
-        let second = split.filter(|&i| i > object.tokens.start && i + 1 < name.end);
-        // `de burgemeester van Utrecht Sharon Dijksma`; but `woordvoerder van minister Jan Jansen` stays whole.
-        second.filter(|&i| !self.is(i - 1, Tags::ROLE | Tags::GIVEN)).map(|i| i..name.end)
-    }
-
-    /// `(43)`, `(CDA)`, `(Financiën)` after a name.
-    fn parenthesis(&self, mention: &mut Mention) {
-        let i = mention.tokens.end;
-        if mention.referent != Referent::Person && mention.referent != Referent::Organisation
-            || !self.reading.reads(i, "(")
-        {
-            return;
-        }
-        let close = (i + 1..self.end.min(i + 6)).find(|&k| self.reading.reads(k, ")"));
-        if let Some(close) = close
-            && close > i + 1
-        {
-            mention.tokens.end = close + 1;
-        }
-    }
-
-    /// `, directeur van X` and `, Jan Jansen` after a role.
-    fn apposition(&self, mention: &mut Mention) {
-        let reading = self.reading;
-        let i = mention.tokens.end;
-        if i >= self.end
-            || !reading.is_comma(i)
-            || !matches!(mention.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
-        {
-            return;
-        }
-        if reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL) && !reading.is(i + 1, Tags::DET) {
-            return;
-        }
-        let Some(mut second) = self.parse(i + 1, Depth::Complements) else { return };
-        self.parenthesis(&mut second);
-        let end = second.tokens.end;
-        let named = mention.name.is_some() && mention.referent != Referent::Unnamed;
-        let fits = if named {
-            second.name.as_ref().is_none_or(|name| name.start != second.head)
-                && (reading.is(second.head, Tags::SOURCE_NOUN)
-                    || matches!(reading.lexeme(second.tokens.start), w if w == reading.known().een || w == reading.known().de))
-                && second.referent != Referent::Time
-                && !second.plural
-        } else {
-            second.name.as_ref().is_some_and(|name| name.start == second.tokens.start)
-                && second.referent == Referent::Person
-                && mention.definite
-        };
-        // It is closed by a comma, or nothing comes after it.
-        let closed = end >= self.end
-            || reading.is_comma(end)
-            || reading.is_terminator(end)
-            || reading.is_mark(end)
-            || reading.reads(end, ":")
-            || (named && reading.is(end, Tags::FINITE) && !second.definite);
-        if !fits || !closed {
-            return;
-        }
-        // A verb behind the phrase makes it the subject of the next clause.
-        if named {
-            mention.descriptions.push(self.without_determiner(second.tokens.start)..end);
-        } else {
-            mention.descriptions = vec![self.without_determiner(mention.tokens.start)..mention.tokens.end];
-            mention.name = second.name;
-            mention.referent = Referent::Person;
-        }
-        mention.tokens.end = end;
-    }
-
-    /// `Jansen en De Vries`
-    fn joined(&self, mention: &mut Mention) {
-        let reading = self.reading;
-        let i = mention.tokens.end;
-        if i + 1 >= self.end || reading.lexeme(i) != reading.known().en || !mention.can_speak() {
-            return;
-        }
-        let Some(second) = self.parse(i + 1, Depth::Complements) else { return };
-        if !second.can_speak() || second.referent == Referent::Pronoun {
-            return;
-        }
-        // `zegt Jansen en de brug blijft dicht`: a finite verb behind the second phrase makes it a subject of its own,
-        // unless it agrees with both.
-        if reading.is(second.tokens.end, Tags::FIN_SG) && !reading.is(second.tokens.end, Tags::FIN_PL) {
-            return;
-        }
-        mention.tokens.end = second.tokens.end;
-        mention.joint = true;
-        mention.plural = true;
     }
 
     fn without_determiner(&self, i: usize) -> usize {

@@ -222,6 +222,21 @@ impl<'r, 'a> View<'r, 'a> {
         {
             return after(preposition);
         }
+        // `een onderzoek waaruit blijkt`: what stands before the pronoun.
+        let finite = cue.finite.unwrap_or(cue.verb);
+        if let Some(pronoun) =
+            (finite.saturating_sub(3)..finite).find(|&i| reading.lexeme(i) == known.waaruit)
+        {
+            let end = (0..pronoun)
+                .rev()
+                .find(|&i| !reading.is_comma(i) && !reading.is(i, Tags::PART | Tags::AUX))
+                .map_or(0, |i| i + 1);
+            return clause::mention_ending_at(reading, end);
+        }
+        // `was de analyse van de trainer`
+        if reading.lexeme(cue.end()) == known.van {
+            return after(cue.end());
+        }
         let beside = (cue.end()..end.min(cue.end() + 6))
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.reads(i, ":"))
             .find(|&i| reading.lexeme(i) == known.bij || reading.lexeme(i) == known.uit)

@@ -8,6 +8,7 @@ mod parenthetical;
 mod quote_according;
 mod quote_alone;
 mod quote_then_cue;
+mod quoted_clause;
 mod quoted_words;
 mod source_colon;
 mod speech_noun;
@@ -34,6 +35,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &according_clause::RULE,
     &own_words::RULE,
     &speech_noun::RULE,
+    &quoted_clause::RULE,
     &quote_alone::RULE,
 ];
 

@@ -209,6 +209,10 @@ impl Tagger<'_> {
             return named | (listed & Tags::SOURCE_NOUN & !Tags::DOCUMENT);
         }
         let after_name = i > 0 && self.tags[i - 1].any(Tags::NAME);
+        // `Jan Jager`: a surname, whatever else it means.
+        if i > 0 && self.tags[i - 1].any(Tags::GIVEN) {
+            return Tags::NAME | (listed & Tags::NAME_PARTICLE);
+        }
         if listed.any(Tags::ROLE | Tags::ORG_NOUN) && next_is_name && !after_name {
             return listed;
         }

@@ -1,6 +1,6 @@
 //! Where a reported clause ends.
 
-use super::{has_finite, is_finite, is_subordinator};
+use super::{has_finite, is_finite, is_relative, is_subordinator};
 use crate::lexicon::Tags;
 use crate::mention;
 use crate::reading::Reading;
@@ -16,7 +16,10 @@ pub(crate) fn end_of_predicate(reading: &Reading<'_>, from: usize, limit: usize)
     end_behind_verb(reading, from, limit, true)
 }
 
-fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, mut finite_seen: bool) -> usize {
+fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen: bool) -> usize {
+    // How many clauses, the one itself and those inside it, still wait for their verb.
+    let mut waiting = usize::from(!finite_seen);
+    let mut finite_seen = finite_seen;
     let mut j = from;
     while j < limit {
         if reading.reads(j, ";") {
@@ -34,12 +37,30 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, mut finite_
         if finite_seen && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
             return j;
         }
+        // `…, zij vrezen het ergste`: a main clause joined by a comma alone.
+        if waiting == 0 && reading.is_comma(j) && is_spliced(reading, j + 1, limit) {
+            return j;
+        }
         // The infinitive of a `te` clause stands for its finite verb.
-        finite_seen |=
+        let verb =
             is_finite(reading, j) || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF);
+        if j > from && (is_relative(reading, j) || is_subordinator(reading, j)) {
+            waiting += 1;
+        } else if verb && !(j > from && is_finite(reading, j - 1)) {
+            waiting = waiting.saturating_sub(1);
+        }
+        finite_seen |= verb;
         j = reading.after(j);
     }
     limit
+}
+
+/// Whether a main clause begins at `i` with its subject or an adverbial, and its finite verb second.
+fn is_spliced(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
+    !is_relative(reading, i)
+        && !is_subordinator(reading, i)
+        && !reading.is(i, Tags::CONJ_COORD | Tags::WH)
+        && constituent_then_finite(reading, i, limit)
 }
 
 /// Where a reported clause ends that a cue in a subordinate clause, or a noun, governs: before the verb of the main
@@ -78,10 +99,15 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     let known = reading.known();
     let word = reading.lexeme(c);
     let first = c + 1;
-    if reading.lexeme(first) == known.dat || is_subordinator(reading, first) {
+    let strong = word == known.maar || word == known.want || word == known.dus;
+    if is_subordinator(reading, first) {
+        // `…, maar toen hij kwam, …`: another clause; `maar dat het …` goes on with what is reported.
+        let goes_on = [known.dat, known.of, known.om].contains(&reading.lexeme(first));
+        return strong && after_comma && !goes_on;
+    }
+    if reading.lexeme(first) == known.dat {
         return false;
     }
-    let strong = word == known.maar || word == known.want || word == known.dus;
     if !strong && word != known.en {
         return false;
     }

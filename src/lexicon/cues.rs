@@ -39,6 +39,8 @@ classes! {
     /// `noemt X "Y"`
     Judgement = "judgement",
     Accusation = "accusation",
+    /// `…, ziet X`: said only when it stands beside what is said.
+    Perception = "perception",
     /// `is blij dat …`: a report only of quoted words.
     Emotion = "emotion",
     /// `volgens`, `aldus`: the source follows.

@@ -20,7 +20,10 @@ impl Parser<'_, '_> {
             if reading.is(head, Tags::ORG_NOUN | Tags::DOCUMENT) && head < name.start {
                 return self.by_noun(head);
             }
-            if has(Tags::ORG) || name.clone().any(|i| reading.reads(i, "&")) {
+            // `Pieter Pauw`, though `Pauw` alone is a programme.
+            let given_name =
+                name.len() > 1 && reading.is(name.start, Tags::GIVEN) && !reading.is(name.start, Tags::ORG);
+            if has(Tags::ORG) && !given_name || name.clone().any(|i| reading.reads(i, "&")) {
                 return Referent::Organisation;
             }
             if has(Tags::GIVEN) || name.clone().any(|i| reading.kind(i) == TokenKind::Initials) {

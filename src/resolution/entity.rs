@@ -76,6 +76,16 @@ impl Registry {
             _ => return None,
         };
         let words: Vec<String> = name.clone().map(|i| reading.word(i).to_lowercase()).collect();
+        // `Pauw` is a programme, but somebody's surname here.
+        let kind = if kind == SpeakerKind::Organisation
+            && words.len() == 1
+            && name.start == mention.tokens.start
+            && self.is_surname(&words[0])
+        {
+            SpeakerKind::Person
+        } else {
+            kind
+        };
         let group = name
             .clone()
             .map(|i| group_at(reading, i))
@@ -177,6 +187,16 @@ impl Registry {
         }
         let longer = candidates().filter(|&index| is_part(words, &self.entities[index].words)).max();
         longer.or_else(|| candidates().filter(|&index| is_part(&self.entities[index].words, words)).max())
+    }
+
+    /// A person with a given name has this surname.
+    fn is_surname(&self, word: &str) -> bool {
+        self.by_word.get(word).into_iter().flatten().any(|&index| {
+            let entity = &self.entities[index];
+            entity.is_someone()
+                && entity.words.len() > 1
+                && entity.words.last().is_some_and(|last| last == word)
+        })
     }
 
     fn add(&mut self, entity: Entity) -> usize {
@@ -336,15 +356,18 @@ fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
     }
 }
 
+/// `pastoor` of `de pastoor zelf`.
 fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
     let mut start = tokens.start;
     while start + 1 < tokens.end
+        && reading.lexeme(start + 1) != reading.known().van
         && reading.is(start, Tags::DET | Tags::POSS)
         && !reading.is(start, Tags::NAME)
     {
         start += 1;
     }
-    start..tokens.end
+    let own_self = reading.lexeme(tokens.end - 1) == reading.known().zelf;
+    start..if own_self && start + 1 < tokens.end { tokens.end - 1 } else { tokens.end }
 }
 
 fn slice<'a>(reading: &Reading<'a>, span: Span) -> &'a str {

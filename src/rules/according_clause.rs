@@ -88,15 +88,15 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     let initial = at_head || heads_clause;
     if initial {
         let end = clause_end(reading, after, limit);
-        return (after < end && reading.words_in(after..end) > 1)
-            .then(|| std::iter::once(after..end).collect());
+        return (after < end).then(|| std::iter::once(after..end).collect());
     }
     let (start, verb_last) = clause_start(reading, from);
     let mut before = from;
     while before > start && (reading.is_comma(before - 1) || reading.reads(before - 1, "(")) {
         before -= 1;
     }
-    let end = if verb_last { verb_last_end(reading, after, limit) } else { clause_end(reading, after, limit) };
+    let end =
+        if verb_last { verb_last_end(reading, after, limit) } else { clause_end(reading, after, limit) };
     let mut content = Vec::new();
     if before > start {
         content.push(start..before);
@@ -125,8 +125,7 @@ fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
                 return (j, true);
             }
             // `ook al is hij volgens X …`
-            let although =
-                reading.lexeme(k) == known.al && k > limit && reading.lexeme(k - 1) == known.ook;
+            let although = reading.lexeme(k) == known.al && k > limit && reading.lexeme(k - 1) == known.ook;
             let boundary = although
                 || matches!(reading.word(k), ":" | ";" | "–" | "—" | "(")
                 || (reading.is(k, Tags::CONJ_COORD)
@@ -183,7 +182,9 @@ fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
     let mut finite = false;
     while j < limit {
         let verb = clause::is_finite(reading, j);
-        if finite && (reading.is_comma(j) || verb && clause::is_finite(reading, j - 1)) || reading.reads(j, ";") {
+        if finite && (reading.is_comma(j) || verb && clause::is_finite(reading, j - 1))
+            || reading.reads(j, ";")
+        {
             break;
         }
         finite |= verb;

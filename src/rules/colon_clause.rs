@@ -30,7 +30,10 @@ const ADJUNCTS: usize = 4;
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        let speaks = !matches!(entry.class, CueClass::Judgement | CueClass::Accusation | CueClass::Evidence);
+        let speaks = !matches!(
+            entry.class,
+            CueClass::Judgement | CueClass::Accusation | CueClass::Evidence | CueClass::Perception
+        );
         if cue.form.is_empty()
             || !speaks
             || !entry.frames.has(Frames::BARE)
@@ -56,7 +59,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
-        let Some(source) = view.source_of(cue).filter(|source| source.tokens.end <= colon) else { continue };
+        let Some(source) = view
+            .source_of(cue)
+            .filter(|source| source.tokens.end <= colon && (source.can_speak() || source.name.is_some()))
+        else {
+            continue;
+        };
         if colon - source.tokens.end.max(cue.end()) > ADJUNCTS && source.tokens.start > cue.verb {
             continue;
         }

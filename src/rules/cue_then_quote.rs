@@ -1,8 +1,9 @@
 //! `X zegt: “…”` — the cue and its source come before the quotation.
 
+use super::parenthetical;
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{CueClass, CueFlags, Tags};
+use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 pub(super) const RULE: Rule = Rule {
@@ -57,6 +58,17 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !colon
             && (view.has_own_cue(q)
                 || reading.is(open - 1, Tags::PREP | Tags::CONJ_SUB | Tags::DET | Tags::CONJ_COORD))
+        {
+            continue;
+        }
+        // `De brug blijft dicht, vindt X: “…”`: the cue belongs to the clause before it.
+        let finite = cue.finite.unwrap_or(cue.verb);
+        if colon
+            && cue.of(reading).frames.has(Frames::BARE)
+            && finite > 0
+            && reading.is_comma(finite - 1)
+            && parenthetical::host_clause(reading, finite - 1)
+                .is_some_and(|host| parenthetical::has_main_verb(reading, host))
         {
             continue;
         }

@@ -88,7 +88,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let Some(first) = host_clause(reading, comma) else { continue };
         let end = source.tokens.end.max(cue.end());
-        let Some(rest) = after_parenthesis(view, cue, &source, end) else { continue };
+        let main = has_main_verb(reading, first.clone());
+        let Some(rest) = after_parenthesis(view, cue, &source, end, main) else { continue };
         let mut content = vec![first];
         content.extend(rest);
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
@@ -96,7 +97,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 }
 
 /// The main clause that ends before the comma, or a fragment that stands for one.
-fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<usize>> {
+pub(super) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<usize>> {
     let start = reading.start_of_sentence(comma);
     let mut from = start;
     // A colon or semicolon ends what went before; a quotation that fills the sentence is for other rules.
@@ -111,26 +112,31 @@ fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<usize>> {
         return None;
     }
     // `Toen hij kwam, zei X`: only a clause that can stand by itself is reported, or a word or two: `Onzin, zegt X`.
-    let main_verb = |k: usize| {
-        clause::is_finite(reading, k) && matches!(clause::start(reading, k).1, clause::Opening::Main)
-    };
-    let mut k = from;
-    let mut stands = false;
-    while k < comma && !stands {
-        stands = main_verb(k);
-        k = reading.after(k);
-    }
+    let stands = has_main_verb(reading, from..comma);
     let fragment = reading.words_in(from..comma) <= FRAGMENT_WORDS && !clause::is_subordinator(reading, from);
     (stands || fragment).then_some(from..comma)
 }
 
-/// What follows the source: nothing more of the content (`Some([])`), or its second half; `None` when the cue
+/// Whether the verb of a main clause stands in `range`.
+pub(super) fn has_main_verb(reading: &Reading<'_>, range: Range<usize>) -> bool {
+    let mut k = range.start;
+    while k < range.end {
+        if clause::is_finite(reading, k) && clause::start(reading, k).1 == clause::Opening::Main {
+            return true;
+        }
+        k = reading.after(k);
+    }
+    false
+}
+
+/// What follows the source, behind a host that is a main clause or a fragment: nothing more of the content (`Some([])`), or its second half; `None` when the cue
 /// governs something else.
 fn after_parenthesis(
     view: &View<'_, '_>,
     cue: &CueMatch,
     source: &Mention,
     end: usize,
+    main: bool,
 ) -> Option<Vec<Range<usize>>> {
     let reading = view.reading;
     let limit = reading.end_of_sentence(cue.verb);
@@ -142,7 +148,15 @@ fn after_parenthesis(
         {
             return Some(Vec::new());
         }
-        if reading.opened_at(i).is_some() || matches!(reading.word(i), ":") {
+        if reading.reads(i, ":") {
+            // `…, vindt X: “…”`: the quotation is an attribution of its own.
+            let rest = clause::trimmed(reading, i + 1..limit);
+            if reading.opened_at(i + 1).is_some() {
+                return main.then(Vec::new);
+            }
+            return Some(if rest.is_empty() { Vec::new() } else { std::iter::once(rest).collect() });
+        }
+        if reading.opened_at(i).is_some() {
             return None;
         }
         if reading.is_comma(i) {

@@ -1,6 +1,7 @@
 //! `“…”` — an utterance that no cue and no source of its own sentence claims; who speaks, `resolution` finds.
 
 use crate::chars;
+use crate::clause;
 use crate::lexicon::Tags;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -27,7 +28,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for q in view.quotations() {
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
-        if quotation.parent.is_some() || !view.opens_sentence(q) {
+        if quotation.parent.is_some() || !(view.opens_sentence(q) || is_joined(view, q)) {
             continue;
         }
         let content = reading.content(q);
@@ -46,10 +47,29 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && !reading.reads(last, ".")
             && reading.is(after, Tags::VERB | Tags::PREP | Tags::CONJ_COORD)
             && !view.is_utterance(q);
+        // `Het heet: “duurzame inzetbaarheid”`: a term behind a colon.
+        if open > 0 && reading.reads(open - 1, ":") && !view.is_utterance(q) {
+            continue;
+        }
         let answer = reading.is_terminator(last) || reading.is_terminator(after);
         if !alone || built_in || !(view.is_utterance(q) || answer && quotation.close.is_some()) {
             continue;
         }
         out.push(Candidate::new(vec![content]));
     }
+}
+
+/// `…, maar “de brug blijft dicht”.`: a whole clause behind a conjunction of the author's.
+fn is_joined(view: &View<'_, '_>, q: usize) -> bool {
+    let reading = view.reading;
+    let known = reading.known();
+    let open = reading.quotations[q].open as usize;
+    let conjunction = open.checked_sub(1).map(|i| reading.lexeme(i));
+    let joins = conjunction.is_some_and(|word| [known.maar, known.want, known.en, known.dus].contains(&word));
+    let content = reading.content(q);
+    let finite = content.clone().find(|&i| clause::is_finite(reading, i));
+    joins
+        && view.is_utterance(q)
+        && finite.is_some_and(|f| clause::start(reading, f).1 == clause::Opening::Main)
+        && !clause::is_subordinator(reading, content.start)
 }

@@ -59,7 +59,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let from = object(reading, cue, entry, &source.tokens, open);
         let content = match place {
             Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
-            Place::Clause(_) if judgement => from.unwrap_or(open)..end_of_judgement(reading, cue, open, after),
+            Place::Clause(_) if judgement => {
+                from.unwrap_or(open)..end_of_judgement(reading, cue, open, after)
+            }
             Place::Clause(_) => from.unwrap_or(open)..end_of_phrase(reading, cue, after),
             Place::Deep(_) => {
                 let Some(from) = from else { continue };
@@ -106,7 +108,9 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
     let limit = reading.end_of_sentence(cue.verb);
     let finite = cue.finite.unwrap_or(cue.verb);
     let (begin, opening) = clause::start(reading, finite);
-    let verb_last = !matches!(opening, clause::Opening::Main);
+    // `…, vindt X`: a comma before the verb closes the clause.
+    let parenthesis = finite > 0 && reading.is_comma(finite - 1);
+    let verb_last = !matches!(opening, clause::Opening::Main) && !parenthesis;
     if verb_last {
         let mut i = cue.start().min(finite);
         while let Some(previous) = reading.before(i).filter(|&previous| previous >= begin) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention;
+use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -46,13 +46,33 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end)
         };
         let Some(content) = infinitive_clause(reading, cue, entry, first) else { continue };
+        // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
+        let mut cue = cue.clone();
+        cue.negated &= (cue.finite.unwrap_or(cue.verb)..content.start).any(|i| reading.is(i, Tags::NEG));
         if cue.negated
             && matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Commissive)
         {
             continue;
         }
-        out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
+        let mut parts = vec![content];
+        if let Some(adverbial) = fronted(reading, &cue, &source) {
+            parts.insert(0, adverbial);
+        }
+        out.push(Candidate::new(parts).with_cue(reading, &cue).with_source(Some(source)));
     }
+}
+
+/// `Met dat besluit hoopt X te sparen`: means, manner or term before the finite verb belong to the infinitive.
+fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Range<usize>> {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let (begin, opening) = clause::start(reading, finite);
+    let known = reading.known();
+    let preposition = [known.met, known.door, known.binnen].contains(&reading.lexeme(begin));
+    let manner = reading.lexeme(begin) == known.op
+        && reading.is(begin + 1, Tags::DET)
+        && reading.lexeme(begin + 2) == known.manier;
+    (opening == clause::Opening::Main && source.tokens.start > finite && (preposition || manner))
+        .then(|| begin..finite)
 }
 
 /// The infinitive clause behind the cue, from its first word, `om` left out.
@@ -67,7 +87,11 @@ fn infinitive_clause(
     // The `te` with its infinitive must come before anything that opens another clause.
     let mut te = None;
     let mut om = None;
-    let mut i = first;
+    // `roept de buren die er wonen op …`: the clause begins behind the particle.
+    let particle = cue.parts.iter().filter(|part| part.start >= first).map(|part| part.end).max();
+    let mut i = particle
+        .filter(|&p| (p..limit).any(|k| reading.lexeme(k) == known.te && !cue.covers(k)))
+        .unwrap_or(first);
     while i < limit {
         if reading.lexeme(i) == known.te
             && (reading.is(i + 1, Tags::INF)

@@ -43,6 +43,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !quoted && (!view.is_asserted(cue) || entry.class == CueClass::Emotion) {
             continue;
         }
+        // `als ze weten dat …`: nobody is said to know.
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let hypothetical = matches!(
+            clause::start(reading, finite).1,
+            clause::Opening::Conjunction(word) if reading.lexeme(word) == reading.known().als
+        );
+        if hypothetical && !quoted {
+            continue;
+        }
         if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
             continue;
         }
@@ -71,14 +80,19 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     if begin + 1 == finite && (reading.lexeme(begin) == known.dat || reading.lexeme(begin) == known.dit) {
         return None;
     }
-    let first = cue.end().max(finite + 1);
+    let mut first = cue.end().max(finite + 1);
+    // `gezegd te hebben dat …`: the rest of the verbs.
+    while reading.is(first, Tags::AUX | Tags::MODAL | Tags::TE) && !reading.is(first, Tags::CONJ_SUB) {
+        first += 1;
+    }
     let mut i = first;
     let mut in_relative = false;
     while i < limit.min(first + REACH) {
         let word = reading.lexeme(i);
         let conjunction = word == known.dat
             && reading.is(i, Tags::CONJ_SUB)
-            && !(reading.is_mark(i - 1) && clause::is_relative(reading, i));
+            && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
+            && !describes_noun(reading, i);
         // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
         let parenthesis = finite > 0 && reading.is_comma(finite - 1);
         if conjunction
@@ -97,7 +111,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !in_relative
             && clause::clause_follows(reading, i + 1)
         {
-            return Some(trimmed(reading, cue, i + 1, limit));
+            let from = judged(reading, cue, entry, i).unwrap_or(i + 1);
+            return Some(trimmed(reading, cue, from, limit));
         }
         if word == known.of
             && entry.frames.has(Frames::OF)
@@ -107,9 +122,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return Some(trimmed(reading, cue, i + 1, limit));
         }
-        let question = reading.is(i, Tags::WH) && !reading.is(i, Tags::DET | Tags::ADV | Tags::CONJ_SUB)
-            || reading.is(i, Tags::WH) && reading.is(i, Tags::ADV) && word != known.als;
-        if question
+        if reading.is(i, Tags::WH)
             && entry.frames.has(Frames::OF)
             && !in_relative
             && !clause::is_relative(reading, i)
@@ -147,6 +160,16 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     None
 }
 
+/// `vindt het jammer dat …`: where the judgement with its `het` begins.
+fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Option<usize> {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let predicate = |i: usize| reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PART);
+    (finite + 1..dat)
+        .find(|&i| reading.lexeme(i) == reading.known().het)
+        .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
+        .filter(|&het| het + 1 < dat)
+}
+
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
 fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
     // `al of niet`
@@ -156,6 +179,14 @@ fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
     reading.is(i - 1, Tags::NOUN | Tags::NUM)
         && !reading.is(i - 1, Tags::ROLE | Tags::ORG_NOUN | Tags::VERB)
         && !reading.is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_ADV)
+}
+
+/// `van een filmpje dat …`: a relative clause.
+fn describes_noun(reading: &Reading<'_>, dat: usize) -> bool {
+    let known = reading.known();
+    let article =
+        (dat.saturating_sub(4)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
+    reading.is(dat - 1, Tags::NOUN) && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
 }
 
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{CueClass, Frames, Tags};
+use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::Mention;
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
@@ -31,8 +31,10 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        let states = !matches!(entry.class, CueClass::Manner | CueClass::Judgement | CueClass::Directive)
-            && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::BARE));
+        let states = !matches!(
+            entry.class,
+            CueClass::Manner | CueClass::Judgement | CueClass::Directive | CueClass::Perception
+        ) && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::BARE));
         if cue.form.is_empty() || !states || !view.is_asserted(cue) || reading.is(cue.verb, Tags::AUX) {
             continue;
         }
@@ -74,7 +76,14 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     if cue.parts.iter().flat_map(Range::clone).any(|k| reading.lexeme(k) == known.uit) {
         return view.source_of(cue);
     }
-    clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))
+    // `Dat blijkt nu anders te zijn`
+    if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
+        return None;
+    }
+    let source = clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))?;
+    // `Zo telt de brug duizend auto's`: an example.
+    let ends = |i: usize| i >= end || reading.is_terminator(i) || reading.is_comma(i) || cue.covers(i);
+    (reading.lexeme(first) != known.zo || ends(source.tokens.end)).then_some(source)
 }
 
 /// `X bevestigt dat`, `X bestrijdt dat niet, maar …`: the pronoun is the object at the end of the clause.

@@ -1,0 +1,282 @@
+//! What lengthens a noun phrase behind its head or name: complements, parentheses, appositions, a second phrase.
+
+use std::ops::Range;
+
+use super::{Depth, Mention, Parser, Referent};
+use crate::chars;
+use crate::lexicon::Tags;
+use crate::token::Flags;
+
+impl Parser<'_, '_> {
+    /// `van`-phrases, and the prepositions that roles and documents take.
+    pub(super) fn complements(&self, mention: &mut Mention) {
+        let reading = self.reading;
+        loop {
+            let i = mention.tokens.end;
+            if i >= self.end || !reading.is(i, Tags::PREP) || reading.has_flag(i, Flags::SENTENCE_START) {
+                break;
+            }
+            if !self.takes(mention, i) {
+                break;
+            }
+            let Some(object) = self.parse(i + 1, Depth::Core) else { break };
+            if object.referent == Referent::Time || object.tokens.is_empty() {
+                break;
+            }
+            let described = mention.tokens.start;
+            let mut end = self.place_of(&object);
+            // `de minister van Defensie Sergej Shoigu`: the name after the complement is that of the minister.
+            if mention.name.is_none()
+                && reading.is(mention.head, Tags::ROLE)
+                && let Some(name) = self.name_after(&object)
+            {
+                mention.descriptions = vec![self.without_determiner(described)..name.start];
+                end = name.end;
+                mention.name = Some(name);
+                mention.referent = Referent::Person;
+            } else if mention.name.is_none() {
+                mention.descriptions = vec![self.without_determiner(described)..end];
+            }
+            mention.tokens.end = end;
+            if mention.name.as_ref().is_some_and(|name| name.end == end)
+                && mention.referent == Referent::Person
+                && reading.lexeme(i) != reading.known().van
+            {
+                break;
+            }
+        }
+    }
+
+    fn takes(&self, mention: &Mention, preposition: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let word = reading.lexeme(preposition);
+        if word == known.van {
+            return true;
+        }
+        let after_name = mention.name.as_ref().is_some_and(|name| name.end == mention.tokens.end);
+        if after_name {
+            // `boer Jan Jansen uit Utrecht`
+            return word == known.uit
+                && mention.referent == Referent::Person
+                && self.is(preposition + 1, Tags::NAME)
+                && !self.is(preposition + 1, Tags::TIME);
+        }
+        // `bij de gemeente`, `bij Ajax`, `bij modezaak Jansen`
+        let object_is_name = self.is(preposition + 1, Tags::NAME | Tags::DET)
+            && !self.is(preposition + 1, Tags::CONJ_SUB)
+            || self.is(preposition + 1, Tags::ORG_NOUN)
+                && (word == known.bij || reading.lexicon.takes_complement(word, Tags::ORG_NOUN));
+        match mention.referent {
+            Referent::Unnamed => {
+                // `Jansen, wethouder in Utrecht`
+                let apposed = mention.head == mention.tokens.start
+                    && mention.head > 0
+                    && reading.is_comma(mention.head - 1);
+                object_is_name && reading.lexicon.takes_complement(word, Tags::ROLE)
+                    || apposed && word == known.in_ && self.is(preposition + 1, Tags::PLACE)
+            }
+            Referent::Document => reading.lexicon.takes_complement(word, Tags::DOCUMENT),
+            Referent::Organisation => {
+                // `het centrum voor de statistiek`, but `een boete van de politie voor belediging`.
+                mention.name.is_none()
+                    && reading.lexicon.takes_complement(word, Tags::ORG_NOUN)
+                    && (object_is_name || self.is(preposition + 1, Tags::PLURAL))
+            }
+            _ => false,
+        }
+    }
+
+    /// The end of the object of a complement with its place: `(de arts van) het ziekenhuis in Utrecht`.
+    fn place_of(&self, object: &Mention) -> usize {
+        let reading = self.reading;
+        let end = object.tokens.end;
+        let placed = object.referent == Referent::Organisation
+            && object.name.is_none()
+            && reading.lexeme(end) == reading.known().in_
+            && self.is(end + 1, Tags::PLACE)
+            && !reading.has_flag(end, Flags::SENTENCE_START);
+        if placed { self.name_at(end + 1).unwrap_or(end) } else { end }
+    }
+
+    /// The end of a department joined to the one that ends at `i`: `directeur strategie en innovatie`.
+    pub(super) fn second_department(&self, i: usize) -> usize {
+        let reading = self.reading;
+        if reading.lexeme(i) != reading.known().en || i + 1 >= self.end {
+            return i;
+        }
+        // `kinder- en jeugdpsychiatrie`
+        if reading.word(i - 1).ends_with(chars::is_dash) && self.is(i + 1, Tags::NOUN) {
+            return i + 2;
+        }
+        let joined = self.is(i + 1, Tags::NOUN)
+            && !self.is(i + 1, Tags::SOURCE_NOUN | Tags::FINITE | Tags::PLURAL)
+            && (i + 2 >= self.end
+                || self.is(i + 2, Tags::PREP | Tags::NAME)
+                || reading.is_comma(i + 2)
+                || reading.is_terminator(i + 2));
+        if joined { i + 2 } else { i }
+    }
+
+    /// The name of the role in front of a complement: a lower-case object with a given name behind it, or a run of
+    /// names in which a given name begins a second one.
+    fn name_after(&self, object: &Mention) -> Option<Range<usize>> {
+        let name = object.name.clone()?;
+        if name.end != object.tokens.end {
+            return None;
+        }
+        let split = (name.start..name.end).find(|&i| {
+            self.is(i, Tags::GIVEN)
+                && (i > name.start || !self.is(object.head, Tags::ROLE) && object.head < name.start)
+        });
+        let second = split.filter(|&i| i > object.tokens.start && i + 1 < name.end);
+        // `de burgemeester van Utrecht Sharon Dijksma`; but `woordvoerder van minister Jan Jansen` stays whole.
+        second.filter(|&i| !self.is(i - 1, Tags::ROLE | Tags::GIVEN)).map(|i| i..name.end)
+    }
+
+    /// `(43)`, `(CDA)`, `(Financiën)` after a name.
+    pub(super) fn parenthesis(&self, mention: &mut Mention) {
+        let i = mention.tokens.end;
+        let named = matches!(mention.referent, Referent::Person | Referent::Organisation)
+            || i > 0 && self.is(i - 1, Tags::NAME);
+        if !named || !self.reading.reads(i, "(") {
+            return;
+        }
+        let close = (i + 1..self.end.min(i + 6)).find(|&k| self.reading.reads(k, ")"));
+        if let Some(close) = close
+            && close > i + 1
+        {
+            mention.tokens.end = close + 1;
+        }
+    }
+
+    /// `, directeur van X` and `, Jan Jansen` after a role.
+    pub(super) fn apposition(&self, mention: &mut Mention) {
+        let reading = self.reading;
+        let i = mention.tokens.end;
+        if i >= self.end
+            || !reading.is_comma(i)
+            || !matches!(mention.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
+        {
+            return;
+        }
+        if reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL) && !reading.is(i + 1, Tags::DET) {
+            return;
+        }
+        if mention.referent == Referent::Person
+            && let Some(end) = self.attached(i + 1)
+        {
+            mention.tokens.end = end;
+            return;
+        }
+        let Some(mut second) = self.parse(i + 1, Depth::Complements) else { return };
+        self.parenthesis(&mut second);
+        let end = second.tokens.end;
+        let named = mention.name.is_some() && mention.referent != Referent::Unnamed;
+        let fits = if named {
+            second.name.as_ref().is_none_or(|name| name.start != second.head)
+                && (reading.is(second.head, Tags::SOURCE_NOUN)
+                    || matches!(reading.lexeme(second.tokens.start), w if w == reading.known().een || w == reading.known().de))
+                && second.referent != Referent::Time
+                && !second.plural
+        } else {
+            second.name.as_ref().is_some_and(|name| name.start == second.tokens.start)
+                && mention.definite
+                && match second.referent {
+                    Referent::Person => mention.referent != Referent::Organisation,
+                    // `het luchthavenbedrijf, AENA, meldt`
+                    Referent::Organisation => {
+                        mention.referent == Referent::Organisation
+                            && reading.is_comma(end)
+                            && reading.is(mention.tokens.start, Tags::DET)
+                    }
+                    _ => false,
+                }
+        };
+        // `Jansen, directeur van X over de brug`: without an article it can be nothing else.
+        let bare = named
+            && reading.is(second.tokens.start, Tags::ROLE)
+            && second.head == second.tokens.start
+            && !second.joint;
+        // It is closed by a comma, or nothing comes after it.
+        let closed = end >= self.end
+            || reading.is_comma(end)
+            || reading.is_terminator(end)
+            || reading.is_mark(end)
+            || reading.reads(end, ":")
+            || bare
+            || (named && reading.is(end, Tags::FINITE) && !second.definite);
+        if !fits || !closed {
+            return;
+        }
+        // A verb behind the phrase makes it the subject of the next clause.
+        if named {
+            mention.descriptions.push(self.without_determiner(second.tokens.start)..end);
+        } else {
+            mention.descriptions = vec![self.without_determiner(mention.tokens.start)..mention.tokens.end];
+            mention.name = second.name;
+            mention.referent = second.referent;
+        }
+        mention.tokens.end = end;
+    }
+
+    /// The end of `, verbonden aan de universiteit,` or `, van het ministerie,` behind the name of a person.
+    fn attached(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let adjective = self.is(i, Tags::ADJ | Tags::PART) && !self.is(i, Tags::ADJ_INFLECTED | Tags::NOUN);
+        let preposition = if adjective { i + 1 } else { i };
+        let word = reading.lexeme(preposition);
+        let takes = self.is(preposition, Tags::PREP)
+            && if adjective {
+                reading.lexicon.takes_complement(word, Tags::ROLE)
+            } else {
+                word == reading.known().van
+            };
+        if !takes {
+            return None;
+        }
+        let object = self.parse(preposition + 1, Depth::Complements)?;
+        let end = object.tokens.end;
+        let closed = end >= self.end || reading.is_comma(end) || reading.is_terminator(end);
+        (closed && object.referent == Referent::Organisation).then_some(end)
+    }
+
+    /// `de pastoor zelf`, not behind its verb: `dat zegt hij zelf`.
+    pub(super) fn own_self(&self, mention: &mut Mention) {
+        let reading = self.reading;
+        let i = mention.tokens.end;
+        let behind_verb = mention.tokens.start > 0 && reading.is(mention.tokens.start - 1, Tags::FINITE);
+        if i < self.end && reading.lexeme(i) == reading.known().zelf && !behind_verb {
+            mention.tokens.end = i + 1;
+        }
+    }
+
+    /// `Jansen en De Vries`
+    pub(super) fn joined(&self, mention: &mut Mention) {
+        let reading = self.reading;
+        let i = mention.tokens.end;
+        if i + 1 >= self.end || reading.lexeme(i) != reading.known().en || !mention.can_speak() {
+            return;
+        }
+        let Some(second) = self.parse(i + 1, Depth::Complements) else { return };
+        if !second.can_speak() || second.referent == Referent::Pronoun {
+            return;
+        }
+        // `zegt Jansen en de brug blijft dicht`: a finite verb behind the second phrase makes it a subject of its own,
+        // unless it agrees with both.
+        if reading.is(second.tokens.end, Tags::FIN_SG) && !reading.is(second.tokens.end, Tags::FIN_PL) {
+            return;
+        }
+        mention.tokens.end = second.tokens.end;
+        // `Jansen, hoogleraar in Gent en lid van de raad`: one person with two offices.
+        let apposed = mention.referent == Referent::Person
+            && mention.name.as_ref().is_some_and(|name| {
+                mention.descriptions.last().is_some_and(|description| description.start > name.end)
+            });
+        if apposed {
+            return;
+        }
+        mention.joint = true;
+        mention.plural = true;
+    }
+}

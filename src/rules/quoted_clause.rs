@@ -1,0 +1,136 @@
+//! `Hij stopt, omdat het “te zwaar werd”.` — quoted words that are a part of the author's clause, with no cue: the verb
+//! of the clause stands between the marks, or the author marks hearsay with `zou`.
+
+use std::ops::Range;
+
+use crate::clause::{self, Opening};
+use crate::lexicon::Tags;
+use crate::mention::Mention;
+use crate::reading::Reading;
+use crate::rule::{Candidate, Rule, RuleInfo, View};
+
+pub(super) const RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "quoted-clause",
+        since: "0.2.0",
+        summary: "A clause of the author's whose verb is quoted, or that reports hearsay with `zou`, without a cue.",
+        fires: &[
+            "<s>Kramer</s> stopt ermee, omdat <q>het werk ‘te zwaar is geworden’</q>.",
+            "<q>De wethouder zou ‘zonder overleg’ hebben gehandeld</q>.",
+            "<q>De fractie zal ‘eraan moeten wennen’</q>.",
+        ],
+        silent: &[
+            ("Zij speelt in ‘De vrouw die bleef’.", "a title: its verb is in a relative clause"),
+            ("Hij las het stuk ‘Wij willen de brug terug’.", "a title behind its noun"),
+            ("De ‘brugwachters’ zijn boos.", "a term"),
+        ],
+        gaps: &[],
+    },
+    apply,
+};
+
+/// A quoted clause is no term.
+const CLAUSE_WORDS: usize = 3;
+
+fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    for q in view.quotations() {
+        let quotation = &reading.quotations[q];
+        let open = quotation.open as usize;
+        // What ends like a sentence is an utterance by itself.
+        let whole = reading.is_terminator(reading.content(q).end - 1);
+        let nested = quotation.parent.is_some() || quotation.close.is_none();
+        if nested || whole || view.is_term(q) || view.opens_sentence(q) {
+            continue;
+        }
+        let Some((content, source)) = clause_around(view, q, open) else { continue };
+        out.push(Candidate::new(vec![content]).with_source(source));
+    }
+}
+
+/// The clause that the quoted words of `q` belong to, and its source if the sentence has one.
+fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<usize>, Option<Mention>)> {
+    let reading = view.reading;
+    let begin = reading.start_of_sentence(open);
+    let limit = reading.end_of_sentence(open);
+    let after = view.after_quotation(q);
+    let inside = reading.content(q);
+    let finite = (begin..open).rev().find(|&i| clause::is_finite(reading, i));
+    let verb = own_verb(reading, inside.clone());
+    let words = reading.words_in(inside.clone());
+    if clause::is_subordinator(reading, inside.start) && !is_comparison(reading, inside.start) {
+        verb?;
+        // `sluit zich aan ‘omdat het gezellig is’`
+        return finite.map(|f| (open..after, speaker(view, f)));
+    }
+    if let Some(conjunction) = waiting_conjunction(reading, begin, open) {
+        let from = conjunction + 1;
+        return (verb.is_some() && words >= CLAUSE_WORDS).then(|| {
+            let source =
+                (begin..conjunction).find(|&i| clause::is_finite(reading, i)).and_then(|f| speaker(view, f));
+            (from..rest_of_clause(reading, after, limit), source)
+        });
+    }
+    let finite = finite?;
+    let (start, opening) = clause::start(reading, finite);
+    let hearsay =
+        reading.lexicon.is_hearsay(reading.lexeme(finite)) && words >= 2 && !is_name(reading, inside.clone());
+    // `zal “eraan moeten wennen”`: the quotation ends with what the auxiliary waits for.
+    let last = inside.end - 1;
+    let completes = reading.is(finite, Tags::AUX | Tags::MODAL)
+        && reading.is(last, Tags::INF | Tags::PART)
+        && !reading.is(last, Tags::NOUN | Tags::ADJ)
+        && words >= 2
+        && verb.is_none()
+        && !reading.is(open - 1, Tags::PREP | Tags::CONJ_COORD | Tags::TE | Tags::DET)
+        && (finite + 1..open)
+            .all(|i| !reading.is(i, Tags::INF | Tags::PART) || reading.is(i, Tags::NOUN | Tags::ADJ));
+    if opening != Opening::Main || !(hearsay || completes) {
+        return None;
+    }
+    let end = clause::trimmed(reading, start..clause::end(reading, start, limit)).end.max(after);
+    Some((start..end, None))
+}
+
+/// The finite verb of `inside` that stands in no relative clause.
+fn own_verb(reading: &Reading<'_>, inside: Range<usize>) -> Option<usize> {
+    inside.clone().find(|&i| {
+        clause::is_finite(reading, i)
+            && !inside
+                .clone()
+                .take_while(|&k| k < i)
+                .any(|k| k > inside.start && clause::is_relative(reading, k))
+    })
+}
+
+/// The conjunction before the quotation whose clause has had no verb yet.
+fn waiting_conjunction(reading: &Reading<'_>, begin: usize, open: usize) -> Option<usize> {
+    let conjunction = (begin..open).rev().find(|&i| clause::is_subordinator(reading, i))?;
+    let waits = !clause::has_finite(reading, conjunction + 1, open)
+        && (conjunction..open).all(|i| !reading.is_comma(i));
+    (waits && !is_comparison(reading, conjunction)).then_some(conjunction)
+}
+
+/// `als “bad boy”`, `of “niets doen”`, `toen …`: conjunctions that more often open an example or a title.
+fn is_comparison(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    [known.als, known.of, known.zoals, known.toen].contains(&reading.lexeme(i))
+}
+
+fn speaker(view: &View<'_, '_>, finite: usize) -> Option<Mention> {
+    clause::subject(view.reading, finite).filter(|mention| mention.can_speak() && view.can_be_source(mention))
+}
+
+/// What stands behind the quotation up to the end of its clause.
+fn rest_of_clause(reading: &Reading<'_>, after: usize, limit: usize) -> usize {
+    let end = (after..limit)
+        .find(|&i| {
+            reading.is_comma(i) || clause::is_finite(reading, i) || clause::is_subordinator(reading, i)
+        })
+        .unwrap_or(limit);
+    clause::trimmed(reading, after..end).end.max(after)
+}
+
+fn is_name(reading: &Reading<'_>, mut inside: Range<usize>) -> bool {
+    inside.all(|i| reading.is(i, Tags::NAME | Tags::NUM) || reading.is_punctuation(i))
+}
