@@ -401,6 +401,21 @@ impl Lexicon {
     }
 }
 
+/// Words of one document, in any case, each with a number.
+#[derive(Debug, Default)]
+pub(crate) struct Spellings(Words);
+
+impl Spellings {
+    /// The number of `word`, which is the next one when it is new.
+    pub(crate) fn number(&mut self, word: &str) -> u32 {
+        with_lower_case(word, |lower| self.0.insert(lower))
+    }
+
+    pub(crate) fn find(&self, word: &str) -> Option<u32> {
+        with_lower_case(word, |lower| self.0.get(lower))
+    }
+}
+
 /// Many short lists of one kind, end to end. A list that grows moves to the end, unless it is there already.
 #[derive(Clone, Debug)]
 struct Pool<T> {

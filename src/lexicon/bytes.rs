@@ -8,7 +8,8 @@ use std::marker::PhantomData;
 pub(super) trait Fixed: Copy {
     const SIZE: usize;
 
-    fn put(self, out: &mut Vec<u8>);
+    /// Writes it to the front of `out`, and leaves the rest.
+    fn put(self, out: &mut &mut [u8]);
 
     /// Reads it off the front of `bytes`.
     fn get(bytes: &mut &[u8]) -> Self;
@@ -19,8 +20,12 @@ macro_rules! numbers {
         $(impl Fixed for $number {
             const SIZE: usize = size_of::<$number>();
 
-            fn put(self, out: &mut Vec<u8>) {
-                out.extend_from_slice(&self.to_le_bytes());
+            #[inline]
+            fn put(self, out: &mut &mut [u8]) {
+                if let Some((number, rest)) = std::mem::take(out).split_first_chunk_mut() {
+                    *number = self.to_le_bytes();
+                    *out = rest;
+                }
             }
 
             #[inline]
@@ -38,7 +43,7 @@ numbers! { u8 u16 u32 u64 u128 }
 impl Fixed for bool {
     const SIZE: usize = 1;
 
-    fn put(self, out: &mut Vec<u8>) {
+    fn put(self, out: &mut &mut [u8]) {
         u8::from(self).put(out);
     }
 
@@ -51,11 +56,11 @@ impl Fixed for bool {
 impl<T: Fixed> Fixed for Option<T> {
     const SIZE: usize = 1 + T::SIZE;
 
-    fn put(self, out: &mut Vec<u8>) {
+    fn put(self, out: &mut &mut [u8]) {
         self.is_some().put(out);
         match self {
             Some(item) => item.put(out),
-            None => out.resize(out.len() + T::SIZE, 0),
+            None => (0..T::SIZE).for_each(|_| 0u8.put(out)),
         }
     }
 
@@ -73,7 +78,7 @@ macro_rules! fixed {
         $(impl Fixed for $name {
             const SIZE: usize = 0 $(+ <$kind>::SIZE)*;
 
-            fn put(self, out: &mut Vec<u8>) {
+            fn put(self, out: &mut &mut [u8]) {
                 $(self.$field.put(out);)*
             }
 
@@ -92,7 +97,7 @@ macro_rules! fixed_sets {
         $(impl Fixed for $name {
             const SIZE: usize = <$number>::SIZE;
 
-            fn put(self, out: &mut Vec<u8>) {
+            fn put(self, out: &mut &mut [u8]) {
                 self.0.put(out);
             }
 
@@ -110,7 +115,7 @@ macro_rules! fixed_enums {
         $(impl Fixed for $name {
             const SIZE: usize = 1;
 
-            fn put(self, out: &mut Vec<u8>) {
+            fn put(self, out: &mut &mut [u8]) {
                 (self as u8).put(out);
             }
 
@@ -123,6 +128,13 @@ macro_rules! fixed_enums {
 }
 
 pub(super) use {fixed, fixed_enums, fixed_sets};
+
+/// Writes `item` to the end of `out`.
+pub(super) fn append<T: Fixed>(item: T, out: &mut Vec<u8>) {
+    let start = out.len();
+    out.resize(start + T::SIZE, 0);
+    item.put(&mut &mut out[start..]);
+}
 
 /// A list that can lie in the program.
 #[derive(Clone, Debug)]
@@ -164,15 +176,18 @@ impl<T: Fixed> Table<T> {
         bytes.chunks_exact(T::SIZE).map(|mut bytes| T::get(&mut bytes))
     }
 
+    /// A table of so many rows whose bytes are all 0.
+    pub(super) fn zeros(length: usize) -> Table<T> {
+        Table::new(Cow::Owned(vec![0; length * T::SIZE]))
+    }
+
     pub(super) fn push(&mut self, item: T) {
-        item.put(self.bytes.to_mut());
+        append(item, self.bytes.to_mut());
     }
 
     /// Puts another item in the place of the one at `at`.
     pub(super) fn set(&mut self, at: usize, item: T) {
-        let mut bytes = Vec::with_capacity(T::SIZE);
-        item.put(&mut bytes);
-        self.bytes.to_mut()[at * T::SIZE..(at + 1) * T::SIZE].copy_from_slice(&bytes);
+        item.put(&mut &mut self.bytes.to_mut()[at * T::SIZE..(at + 1) * T::SIZE]);
     }
 }
 

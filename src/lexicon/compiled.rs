@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::abbreviations::{Abbreviations, BUILT_IN};
-use super::bytes::{Fixed, Table, fixed, fixed_enums, fixed_sets};
+use super::bytes::{Fixed, Table, append, fixed, fixed_enums, fixed_sets};
 use super::words::Words;
 use super::{
     Cue, CueClass, CueFlags, Frames, Gender, Known, Lexicon, LexiconError, List, More, Name, Number, Pool,
@@ -44,7 +44,7 @@ impl Lexicon {
         self.names_of.items.write(&mut out);
         self.names.write(&mut out);
         self.forms.as_bytes().to_vec().write(&mut out);
-        self.groups.put(&mut out);
+        append(self.groups, &mut out);
         self.cues.write(&mut out);
         self.vetoes.write(&mut out);
         self.endings.write(&mut out);
@@ -122,7 +122,7 @@ trait Bytes {
 
 impl<T: Fixed> Bytes for T {
     fn write(&self, out: &mut Vec<u8>) {
-        self.put(out);
+        append(*self, out);
     }
 
     fn read(bytes: &mut &'static [u8]) -> T {
@@ -132,7 +132,7 @@ impl<T: Fixed> Bytes for T {
 
 impl<T: Fixed> Bytes for Table<T> {
     fn write(&self, out: &mut Vec<u8>) {
-        (self.bytes().len() as u32).put(out);
+        append(self.bytes().len() as u32, out);
         out.extend_from_slice(self.bytes());
     }
 
@@ -143,7 +143,7 @@ impl<T: Fixed> Bytes for Table<T> {
 
 impl<T: Bytes> Bytes for Vec<T> {
     fn write(&self, out: &mut Vec<u8>) {
-        (self.len() as u32).put(out);
+        append(self.len() as u32, out);
         for item in self {
             item.write(out);
         }
@@ -190,7 +190,12 @@ impl Bytes for Cue {
     fn write(&self, out: &mut Vec<u8>) {
         self.lemma.write(out);
         self.rest.write(out);
-        (self.class.put(out), self.frames.put(out), self.flags.put(out), self.separable.put(out));
+        (
+            append(self.class, out),
+            append(self.frames, out),
+            append(self.flags, out),
+            append(self.separable, out),
+        );
     }
 
     fn read(bytes: &mut &'static [u8]) -> Cue {

@@ -69,17 +69,12 @@ impl Words {
     }
 
     fn grow(&mut self) {
-        let mask = (self.slots.len() * 2).max(1024) - 1;
-        let mut slots = vec![0; mask + 1];
+        self.slots = Table::zeros((self.slots.len() * 2).max(64));
         for number in 0..self.len() as u32 {
-            let mut slot = hash(self.word(number)) as usize & mask;
-            while slots[slot] != 0 {
-                slot = (slot + 1) & mask;
+            if let Err(slot) = self.find(self.word(number)) {
+                self.slots.set(slot, number + 1);
             }
-            slots[slot] = number + 1;
         }
-        self.slots = Table::default();
-        slots.into_iter().for_each(|slot| self.slots.push(slot));
     }
 }
 
