@@ -134,7 +134,7 @@ pub(crate) fn clause_follows(reading: &Reading<'_>, i: usize) -> bool {
         return true;
     }
     while j < end {
-        if matches!(reading.word(j), ";" | ":") {
+        if matches!(reading.sign(j), b';' | b':') {
             return false;
         }
         if reading.is(j, Tags::FINITE) {
@@ -297,7 +297,7 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
 fn waiting_clause(reading: &Reading<'_>, k: usize, limit: usize) -> Option<(usize, Opening)> {
     let mut j = k;
     while let Some(m) = reading.before(j) {
-        if m < limit || is_finite(reading, m) || matches!(reading.word(m), ":" | ";") {
+        if m < limit || is_finite(reading, m) || matches!(reading.sign(m), b':' | b';') {
             return None;
         }
         if is_relative(reading, m) {

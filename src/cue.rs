@@ -1,10 +1,14 @@
 //! Cues: where a reporting expression stands, contiguous or split, with its lexeme.
 
+mod near;
+
+use std::cell::{LazyCell, OnceCell};
 use std::ops::Range;
 
-use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition};
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition, WordBits};
 use crate::reading::Reading;
 use crate::token::{LexemeId, UNKNOWN};
+use near::Clause;
 
 /// A reporting expression in the text.
 #[derive(Clone, Debug)]
@@ -83,14 +87,13 @@ impl Finder<'_, '_> {
     /// A phrase of `cue_words.tsv` that begins at `i`, the longest first.
     fn phrase(&mut self, i: usize) {
         let reading = self.reading;
-        let Some(word) = reading.lexicon.word(reading.lexeme(i)) else { return };
-        let fits = |&&index: &&u16| {
+        let phrases = reading.lexicon.phrases(reading.lexeme(i));
+        let fits = |&index: &u16| {
             let Cue { rest, flags, .. } = reading.lexicon.cue(index);
             !flags.has(CueFlags::SOURCE_BETWEEN)
                 && rest.iter().enumerate().all(|(k, &word)| reading.lexeme(i + 1 + k) == word)
         };
-        let Some(&cue) =
-            word.phrases.iter().filter(fits).max_by_key(|&&index| reading.lexicon.cue(index).rest.len())
+        let Some(cue) = phrases.filter(fits).max_by_key(|&index| reading.lexicon.cue(index).rest.len())
         else {
             return;
         };
@@ -109,13 +112,15 @@ impl Finder<'_, '_> {
     /// The verb at `i`: of its uses, the one with the most words.
     fn verb(&mut self, i: usize) {
         let reading = self.reading;
-        let Some(word) = reading.lexicon.word(reading.lexeme(i)) else { return };
+        let verbs = reading.lexicon.verbs(reading.lexeme(i));
         // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
-        let ambiguous = word.verbs.iter().any(|use_| use_.form.any(Tags::PART))
-            && word.verbs.iter().any(|use_| use_.form.any(Tags::FINITE));
+        let forms = reading.lexicon.verb_forms(reading.lexeme(i));
+        let ambiguous = forms.any(Tags::PART) && forms.any(Tags::FINITE);
         let participle = ambiguous && self.auxiliary_of(i).is_some();
+        let near = self.near(i);
+        let clause = OnceCell::new();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
-        for use_ in &word.verbs {
+        for use_ in verbs.filter(|use_| near.may_hold_all(use_.needs)) {
             if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
             {
                 continue;
@@ -130,7 +135,7 @@ impl Finder<'_, '_> {
             let parts = if use_.complete {
                 Some(std::iter::once(i..i + 1).collect())
             } else {
-                self.with_rest(i, cue, use_.form)
+                self.with_rest(i, cue, use_.form, clause.get_or_init(|| self.clause(i)))
             };
             let Some(parts) = parts else { continue };
             // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
@@ -180,6 +185,27 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// The words among which those of a cue with the verb at `i` are looked for.
+    fn near(&self, i: usize) -> WordBits {
+        let start = self.reading.start_of_sentence(i).min(i.saturating_sub(2));
+        near::words(self.reading, start..self.reading.end_of_sentence(i).min(i + REACH))
+    }
+
+    fn clause(&self, i: usize) -> Clause {
+        let end = self.reading.end_of_sentence(i).min(i + REACH);
+        let stop = (i + 1..end).find(|&k| self.ends_search(k) || self.is_new_clause(k)).unwrap_or(end);
+        Clause {
+            behind: near::words(self.reading, i + 1..stop),
+            before: near::words(self.reading, self.reach_back(i)..i),
+        }
+    }
+
+    /// How far before the verb at `i` its words may stand in its clause.
+    fn reach_back(&self, i: usize) -> usize {
+        let near = self.reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
+        (near..i).rev().find(|&k| self.is_new_clause(k) || self.ends_search(k)).map_or(near, |k| k + 1)
+    }
+
     fn push(&mut self, found: CueMatch) {
         let cue = found.of(self.reading);
         // `(lacht)` in an interview is a stage direction.
@@ -198,26 +224,25 @@ impl Finder<'_, '_> {
     }
 
     /// The parts of a cue whose particle or fixed words stand apart from its verb.
-    fn with_rest(&self, i: usize, cue: &Cue, form: Tags) -> Option<Vec<Range<usize>>> {
+    fn with_rest(&self, i: usize, cue: &Cue, form: Tags, clause: &Clause) -> Option<Vec<Range<usize>>> {
         let reading = self.reading;
         if cue.rest.is_empty() {
             return Some(std::iter::once(i..i + 1).collect());
-        }
-        // `toe te voegen`: the particle two tokens before the infinitive.
-        if cue.separable
-            && i >= 2
-            && reading.lexeme(i - 1) == reading.known().te
-            && reading.lexeme(i - 2) == cue.rest[0]
-        {
-            return Some(std::iter::once(i - 2..i + 1).collect());
         }
         // `eraan toegevoegd`: the particle is joined to the verb.
         let rest = match cue.rest.split_last() {
             Some((_, words)) if form.any(Tags::JOINED) && !words.is_empty() => words,
             _ => &cue.rest,
         };
-        let forward = if cue.separable { self.particle_after(i, cue) } else { self.words_after(i, rest) };
-        let mut words = forward.or_else(|| if cue.separable { None } else { self.words_before(i, rest) })?;
+        let mut words = if cue.separable {
+            // `toe te voegen`: the particle two tokens before the infinitive.
+            if i >= 2 && reading.lexeme(i - 1) == reading.known().te && reading.lexeme(i - 2) == cue.rest[0] {
+                return Some(std::iter::once(i - 2..i + 1).collect());
+            }
+            self.particle_after(i, cue)?
+        } else {
+            self.words_after(i, rest, clause).or_else(|| self.words_before(i, rest, clause))?
+        };
         // `omschrijft het plan als “…”`: `als` opens the predicate, which is content.
         if cue.class == CueClass::Judgement && cue.rest.last() == Some(&reading.known().als) {
             words.pop();
@@ -281,7 +306,7 @@ impl Finder<'_, '_> {
 
     fn ends_search(&self, j: usize) -> bool {
         let reading = self.reading;
-        reading.is_terminator(j) || matches!(reading.word(j), ":" | ";") || reading.opened_at(j).is_some()
+        matches!(reading.sign(j), b':' | b';') || reading.is_terminator(j) || reading.opened_at(j).is_some()
     }
 
     /// A subordinating conjunction with its clause: what stands behind it belongs to another verb.
@@ -292,28 +317,31 @@ impl Finder<'_, '_> {
             || reading.is(j, Tags::CONJ_SUB) && !reading.is(j, Tags::PREP | Tags::ADV | Tags::CONJ_COORD)
     }
 
-    fn words_after(&self, i: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
+    fn words_after(&self, i: usize, words: &[LexemeId], clause: &Clause) -> Option<Vec<usize>> {
+        if !near::may_hold_all(self.reading, clause.behind, words) {
+            return None;
+        }
         let end = self.reading.end_of_sentence(i).min(i + REACH);
         self.words_in(i + 1, end, words)
     }
 
-    fn words_before(&self, i: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
+    fn words_before(&self, i: usize, words: &[LexemeId], clause: &Clause) -> Option<Vec<usize>> {
         let reading = self.reading;
-        let near = reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
-        let start =
-            (near..i).rev().find(|&k| self.is_new_clause(k) || self.ends_search(k)).map_or(near, |k| k + 1);
         // `Uit onderzoek van X blijkt`: the preposition heads the sentence, its noun phrase stands between.
-        if let [word] = words
+        if words == [reading.known().uit]
             && reading.is(i, Tags::FINITE)
-            && let Some(k) = (reading.start_of_sentence(i)..i).find(|&k| reading.lexeme(k) == *word)
-            && reading.lexeme(k) == reading.known().uit
+            && let Some(k) =
+                (reading.start_of_sentence(i)..i).find(|&k| reading.lexeme(k) == reading.known().uit)
             && !(k..i).any(|k| reading.is_comma(k) || self.is_new_clause(k))
         {
             return Some(vec![k]);
         }
-        let positions = self.words_in(start, i, words)?;
-        // Nothing but verbs between the words and their verb: `van mening is`, `bekend heeft gemaakt`.
+        if !near::may_hold_all(reading, clause.before, words) {
+            return None;
+        }
+        let positions = self.words_in(self.reach_back(i), i, words)?;
         let last = *positions.last()?;
+        // Nothing but verbs between the words and their verb: `van mening is`, `bekend heeft gemaakt`.
         (last + 1..i).all(|k| reading.is(k, Tags::VERB | Tags::TE)).then_some(positions)
     }
 
@@ -323,7 +351,6 @@ impl Finder<'_, '_> {
         let mut positions = Vec::new();
         let mut j = from;
         for &word in words {
-            let split = reading.lexicon.split_er(word);
             loop {
                 let other_clause = reading.is_comma(j)
                     && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
@@ -334,8 +361,8 @@ impl Finder<'_, '_> {
                 if reading.lexeme(j) == word {
                     break;
                 }
-                if let Some(preposition) = split
-                    && reading.lexeme(j) == reading.known().er
+                if reading.lexeme(j) == reading.known().er
+                    && let Some(preposition) = reading.lexicon.split_er(word)
                     && let Some(k) = (j + 1..end.min(j + 7)).find(|&k| reading.lexeme(k) == preposition)
                 {
                     positions.push(j);
@@ -410,7 +437,7 @@ impl Finder<'_, '_> {
         while k > start {
             let previous = reading.before(k)?;
             if previous < start
-                || matches!(reading.word(previous), ";" | ":")
+                || matches!(reading.sign(previous), b';' | b':')
                 || reading.closed_at(k - 1).is_some_and(|q| !reading.is_built_in(q))
             {
                 return None;
@@ -491,6 +518,9 @@ impl Finder<'_, '_> {
 
     fn veto(&self, found: &CueMatch, cue: &Cue) -> Option<Box<str>> {
         let reading = self.reading;
+        let around = found.verb.saturating_sub(REACH_BACK)..found.verb + REACH_BACK * 2;
+        let around = LazyCell::new(|| near::words(reading, around));
+        let near = |words: &[LexemeId]| near::may_hold_all(reading, *around, words);
         for veto in reading.lexicon.vetoes(&cue.lemma) {
             let hit = match veto.position {
                 VetoPosition::Next => {
@@ -505,8 +535,8 @@ impl Finder<'_, '_> {
                             .enumerate()
                             .all(|(k, &word)| reading.lexeme(found.start() - length + k) == word)
                 }
-                VetoPosition::Clause => self.beside(found, &veto.words, false),
-                VetoPosition::End => self.beside(found, &veto.words, true),
+                VetoPosition::Clause => near(&veto.words) && self.beside(found, &veto.words, false),
+                VetoPosition::End => near(&veto.words) && self.beside(found, &veto.words, true),
             };
             if hit {
                 return Some(veto.reason.clone());

@@ -106,7 +106,7 @@ impl Extractor {
     }
 
     /// The layers below the cues.
-    fn read<'a>(&'a self, text: &'a str) -> Reading<'a> {
+    pub(crate) fn read<'a>(&'a self, text: &'a str) -> Reading<'a> {
         let text = within_limit(text);
         let lexicon = self.lexicon();
         let mut tokens = Vec::new();

@@ -38,6 +38,7 @@
 #![cfg_attr(not(test), forbid(unsafe_code))]
 
 mod attribution;
+mod built_in;
 mod chars;
 mod clause;
 mod confidence;

@@ -53,6 +53,8 @@ pub(crate) struct Mention {
 enum Depth {
     /// With complements, apposition and `en`.
     Full,
+    /// The same, if its core has a name or can speak.
+    Telling,
     /// With complements.
     Complements,
     /// Determiner to head.
@@ -62,6 +64,11 @@ enum Depth {
 /// The longest noun phrase that begins at token `i` and ends before `end`.
 pub(crate) fn mention_at(reading: &Reading<'_>, i: usize, end: usize) -> Option<Mention> {
     Parser { reading, end: end.min(reading.len()) }.parse(i, Depth::Full)
+}
+
+/// The noun phrase at `i`, unless it names nobody and nothing that can speak, and so tells nothing of the people of a text.
+pub(crate) fn telling_mention_at(reading: &Reading<'_>, i: usize, end: usize) -> Option<Mention> {
+    Parser { reading, end: end.min(reading.len()) }.parse(i, Depth::Telling)
 }
 
 /// The noun phrase at `i` without apposition and without a second one joined to it.
@@ -91,6 +98,18 @@ impl Mention {
     }
 }
 
+/// What a noun phrase can begin with.
+const BEGINS: Tags = Tags::DET
+    .or(Tags::POSS)
+    .or(Tags::NUM)
+    .or(Tags::NAME)
+    .or(Tags::NOUN)
+    .or(Tags::SOURCE_NOUN)
+    .or(Tags::ADJ)
+    .or(Tags::DEMONYM_ADJ)
+    .or(Tags::PRON_SUBJ)
+    .or(Tags::PRON_OBJ);
+
 struct Parser<'r, 'a> {
     reading: &'r Reading<'a>,
     end: usize,
@@ -102,7 +121,13 @@ impl Parser<'_, '_> {
     }
 
     fn parse(&self, i: usize, depth: Depth) -> Option<Mention> {
+        if !self.is(i, BEGINS) {
+            return None;
+        }
         let mut mention = self.pronoun(i).or_else(|| self.one_of(i)).or_else(|| self.core(i))?;
+        if depth == Depth::Telling && mention.name.is_none() && !mention.can_speak() {
+            return None;
+        }
         if depth == Depth::Core || mention.referent == Referent::Time {
             return Some(mention);
         }
@@ -112,7 +137,7 @@ impl Parser<'_, '_> {
             return Some(mention);
         }
         self.complements(&mut mention);
-        if depth == Depth::Full {
+        if depth != Depth::Complements {
             self.parenthesis(&mut mention);
             self.apposition(&mut mention);
             self.joined(&mut mention);

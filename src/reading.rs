@@ -1,6 +1,8 @@
 //! What the lower layers read, as one value that nobody changes any more: tokens with their classes, sentences,
 //! zones and quotations, and the few questions about neighbours that all later layers ask.
 
+mod bounds;
+
 use std::ops::Range;
 
 use crate::lexicon::{Known, Lexicon, Tags};
@@ -10,6 +12,7 @@ use crate::tag::Tagged;
 use crate::text::Span;
 use crate::token::{Flags, LexemeId, RawToken, TokenKind};
 use crate::zone::Zone;
+use bounds::Bounds;
 
 impl Quotation {
     /// One past the quotation, its closing mark included.
@@ -39,6 +42,7 @@ pub(crate) struct Reading<'a> {
     inside: Vec<u32>,
     /// For an opening mark its quotation, for a closing mark too.
     marks: Vec<u32>,
+    bounds: Bounds,
 }
 
 impl<'a> Reading<'a> {
@@ -65,60 +69,100 @@ impl<'a> Reading<'a> {
                 marks[close as usize] = index as u32;
             }
         }
-        Reading { text, lexicon, tokens, tagged, sentences, zones, quotations, sentence_of, inside, marks }
+        let bounds = Bounds::default();
+        let mut reading = Reading {
+            text,
+            lexicon,
+            tokens,
+            tagged,
+            sentences,
+            zones,
+            quotations,
+            sentence_of,
+            inside,
+            marks,
+            bounds,
+        };
+        reading.bounds = Bounds::of(&reading);
+        reading
     }
 
     pub(crate) fn known(&self) -> &Known {
         &self.lexicon.known
     }
 
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
     }
 
+    #[inline]
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |token| token.text(self.text))
     }
 
+    #[inline]
     pub(crate) fn lexeme(&self, i: usize) -> LexemeId {
         self.tokens.get(i).map_or(crate::token::UNKNOWN, |token| token.lexeme)
     }
 
+    #[inline]
     pub(crate) fn kind(&self, i: usize) -> TokenKind {
         self.tokens.get(i).map_or(TokenKind::Symbol, |token| token.kind)
     }
 
+    #[inline]
     pub(crate) fn tags(&self, i: usize) -> Tags {
         self.tagged.tags.get(i).copied().unwrap_or_default()
     }
 
     /// Whether token `i` has one of `tags`.
+    #[inline]
     pub(crate) fn is(&self, i: usize, tags: Tags) -> bool {
         self.tags(i).any(tags)
     }
 
+    #[inline]
     pub(crate) fn has_flag(&self, i: usize, flag: Flags) -> bool {
         self.tokens.get(i).is_some_and(|token| token.flags.has(flag))
     }
 
     /// Whether token `i` reads `word` to the letter (punctuation, mostly).
+    #[inline]
     pub(crate) fn reads(&self, i: usize, word: &str) -> bool {
-        self.word(i) == word
+        match word.as_bytes() {
+            [byte] => self.sign(i) == *byte,
+            _ => self.word(i) == word,
+        }
     }
 
+    /// The byte of a token that has only one; 0 for any other.
+    #[inline]
+    pub(crate) fn sign(&self, i: usize) -> u8 {
+        self.tokens.get(i).map_or(0, |token| token.sign)
+    }
+
+    #[inline]
     pub(crate) fn is_comma(&self, i: usize) -> bool {
         self.reads(i, ",")
     }
 
     /// `.`, `!`, `?`, `…`
+    #[inline]
     pub(crate) fn is_terminator(&self, i: usize) -> bool {
-        matches!(self.word(i), "." | "!" | "?" | "…" | "..." | "?!" | "!!" | "??")
+        match self.sign(i) {
+            b'.' | b'!' | b'?' => true,
+            0 => self.is_punctuation(i) && matches!(self.word(i), "…" | "..." | "?!" | "!!" | "??"),
+            _ => false,
+        }
     }
 
+    #[inline]
     pub(crate) fn is_punctuation(&self, i: usize) -> bool {
         matches!(self.kind(i), TokenKind::Punctuation)
     }
 
+    #[inline]
     pub(crate) fn is_mark(&self, i: usize) -> bool {
         matches!(self.kind(i), TokenKind::Mark)
     }
@@ -142,6 +186,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The quotation that the mark at `i` opens.
+    #[inline]
     pub(crate) fn opened_at(&self, i: usize) -> Option<usize> {
         let quotation = *self.marks.get(i)?;
         (quotation != NONE && self.quotations[quotation as usize].open as usize == i)
@@ -156,6 +201,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The token after `i`, with a quotation that opens at `i` passed over as one.
+    #[inline]
     pub(crate) fn after(&self, i: usize) -> usize {
         match self.opened_at(i) {
             Some(quotation) => self.quotations[quotation].end(),
@@ -171,34 +217,12 @@ impl<'a> Reading<'a> {
 
     /// Where the sentence around `i` ends (exclusive), a quotation inside it passed over, its own not left.
     pub(crate) fn end_of_sentence(&self, i: usize) -> usize {
-        let limit = self.quotation_around(i).map_or(self.len(), |q| self.quotations[q].last as usize);
-        let paragraph = self.paragraph(i);
-        let mut j = self.after(i);
-        let mut steps = 0..LONGEST_SENTENCE;
-        while steps.next().is_some()
-            && j < limit
-            && !self.has_flag(j, Flags::SENTENCE_START)
-            && self.paragraph(j) == paragraph
-        {
-            // A closing mark of another quotation: the text is unbalanced, and the sentence ends with it.
-            j = self.after(j);
-        }
-        j.min(limit)
+        self.bounds.end.get(i).map_or_else(|| self.walk_to_end(i), |&end| end as usize)
     }
 
     /// Where the sentence around `i` begins, a quotation inside it passed over, its own not left.
     pub(crate) fn start_of_sentence(&self, i: usize) -> usize {
-        let limit = self.quotation_around(i).map_or(0, |q| self.quotations[q].first as usize);
-        let paragraph = self.paragraph(i);
-        let mut j = i;
-        let mut steps = 0..LONGEST_SENTENCE;
-        while steps.next().is_some() && j > limit && !self.has_flag(j, Flags::SENTENCE_START) {
-            match self.before(j) {
-                Some(previous) if previous >= limit && self.paragraph(previous) == paragraph => j = previous,
-                _ => break,
-            }
-        }
-        j
+        self.bounds.start.get(i).map_or_else(|| self.walk_to_start(i), |&start| start as usize)
     }
 
     /// The bytes from token `first` up to the end of token `last - 1`.

@@ -144,7 +144,7 @@ impl Resolver<'_, '_> {
         let mut mentions = Vec::new();
         let mut i = 0;
         while i < reading.len() {
-            let found = mention::mention_at(reading, i, reading.len().min(i + 40)).filter(|found| {
+            let found = mention::telling_mention_at(reading, i, reading.len().min(i + 40)).filter(|found| {
                 found.name.is_some()
                     || found.referent == Referent::Unnamed && found.definite && !found.plural && !found.joint
             });

@@ -4,8 +4,6 @@
 //! This is no part-of-speech tagger: a token keeps every class that is still possible, and the rules ask for what
 //! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
 
-use std::collections::HashSet;
-
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
 use crate::token::{Flags, LexemeId, RawToken, TokenKind, UNKNOWN};
@@ -34,8 +32,8 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         lexicon,
         tags: Vec::with_capacity(tokens.len()),
         names: vec![NO_NAME; tokens.len()],
-        surnames: HashSet::new(),
-        last_names: HashSet::new(),
+        surnames: Vec::new(),
+        last_names: Vec::new(),
     };
     tagger.match_names();
     tagger.find_surnames();
@@ -64,9 +62,9 @@ struct Tagger<'a> {
     names: Vec<u32>,
     /// Where a capitalised particle stands before a name inside a sentence (`De Vries`): at the start of a sentence
     /// only these tell a name from an article or a preposition.
-    surnames: HashSet<(&'a str, &'a str)>,
+    surnames: Vec<(&'a str, &'a str)>,
     /// What stands behind a given name inside a sentence: a surname, though it may be a role as well (`Bakker`).
-    last_names: HashSet<&'a str>,
+    last_names: Vec<&'a str>,
 }
 
 impl Tagger<'_> {
@@ -78,8 +76,11 @@ impl Tagger<'_> {
     fn is_initial(&self, i: usize) -> bool {
         self.tokens[i].flags.has(Flags::SENTENCE_START)
             || i == 0
-            || matches!(self.tokens[i - 1].kind, TokenKind::Mark)
-            || matches!(self.word(i - 1), ":" | "(" | "•" | "..." | "…")
+            || match self.tokens[i - 1].kind {
+                TokenKind::Word | TokenKind::Number => false,
+                TokenKind::Mark => true,
+                _ => matches!(self.word(i - 1), ":" | "(" | "•" | "..." | "…"),
+            }
     }
 
     /// Marks the proper names of the lexicon, the longest first.
@@ -95,19 +96,26 @@ impl Tagger<'_> {
     }
 
     fn name_at(&self, i: usize) -> Option<(u32, usize)> {
-        let candidates = &self.lexicon.word(self.tokens[i].lexeme)?.names;
         let mut best: Option<(u32, usize)> = None;
-        for &index in candidates {
+        // A number is in no table, though it may be part of a name.
+        let next = self.tokens.get(i + 1).map_or(UNKNOWN, |next| next.lexeme);
+        for index in self.lexicon.names(self.tokens[i].lexeme) {
             let name = self.lexicon.name(index);
-            let length = name.words.len();
-            if best.is_some_and(|(_, longest)| longest >= length) || i + length > self.tokens.len() {
+            let length = name.words as usize;
+            let other = name.second != next && name.second != UNKNOWN && next != UNKNOWN;
+            if other || best.is_some_and(|(_, longest)| longest >= length) || i + length > self.tokens.len() {
                 continue;
             }
-            let same = name.form.split(' ').enumerate().all(|(k, word)| {
+            let same = |k: usize, word: &str| {
                 let token = self.word(i + k);
                 // The first letter of a name that is written small may be a capital.
                 token == word || (k == 0 && self.is_initial(i) && same_but_for_first_capital(token, word))
-            });
+            };
+            let form = self.lexicon.form(name);
+            let same = match length {
+                1 => same(0, form),
+                _ => form.split(' ').enumerate().all(|(k, word)| same(k, word)),
+            };
             if same {
                 best = Some((index, length));
             }
@@ -123,7 +131,7 @@ impl Tagger<'_> {
             }
             let word = self.tokens[i].text(text);
             if self.names[i - 1] != NO_NAME && self.lexicon.name(self.names[i - 1]).tags.any(Tags::GIVEN) {
-                self.last_names.insert(word);
+                self.last_names.push(word);
             }
             let particle = self
                 .lexicon
@@ -132,14 +140,16 @@ impl Tagger<'_> {
             if particle
                 && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
             {
-                self.surnames.insert((word, next.text(text)));
+                self.surnames.push((word, next.text(text)));
             }
         }
+        self.surnames.sort_unstable();
+        self.last_names.sort_unstable();
     }
 
     /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
     fn begins_surname(&self, i: usize) -> bool {
-        i + 1 < self.tokens.len() && self.surnames.contains(&(self.word(i), self.word(i + 1)))
+        i + 1 < self.tokens.len() && self.surnames.binary_search(&(self.word(i), self.word(i + 1))).is_ok()
     }
 
     /// Every class that the word itself can have.
@@ -177,7 +187,8 @@ impl Tagger<'_> {
             if !named.is_empty() && !only_given && !plain {
                 return named | (listed & Tags::SOURCE_NOUN);
             }
-            if listed.any(Tags::ROLE) && !next_is_name && self.last_names.contains(self.word(i)) {
+            if listed.any(Tags::ROLE) && !next_is_name && self.last_names.binary_search(&self.word(i)).is_ok()
+            {
                 return Tags::NAME;
             }
             if !listed.is_empty() {
@@ -215,28 +226,10 @@ impl Tagger<'_> {
                 guessed
             };
         }
-        let lower_next = self
-            .tokens
-            .get(i + 1)
-            .is_some_and(|next| matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL));
-        let next_listed = self
-            .tokens
-            .get(i + 1)
-            .and_then(|next| self.lexicon.word(next.lexeme))
-            .map_or(Tags::NONE, |word| settled(word.tags));
         // `Boskoopse`, `Haagse`: an adjective from a place, when a noun follows.
         let from_place =
             self.word(i).len() > 5 && (self.word(i).ends_with("se") || self.word(i).ends_with("sche"));
-        let role_next = self.tokens.get(i + 1).is_some_and(|next| {
-            self.lexicon
-                .word(self.lexicon.compound(next.text(self.text)))
-                .is_some_and(|word| word.tags.any(Tags::ROLE))
-        });
-        if from_place
-            && (lower_next
-                && !next_listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
-                || role_next)
-        {
+        if from_place && self.noun_may_follow(i) {
             return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
         }
         // `Ajax-back`: what follows the hyphen is a common noun.
@@ -267,6 +260,16 @@ impl Tagger<'_> {
             return listed;
         }
         Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
+    }
+
+    /// Whether the word behind the adjective at `i` can be a noun.
+    fn noun_may_follow(&self, i: usize) -> bool {
+        let Some(next) = self.tokens.get(i + 1) else { return false };
+        let lower = matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL);
+        let listed = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| settled(word.tags));
+        let head = || self.lexicon.word(self.lexicon.compound(next.text(self.text)));
+        lower && !listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
+            || head().is_some_and(|word| word.tags.any(Tags::ROLE))
     }
 
     /// A role, organisation or document by the last part of a compound, or by an ending.

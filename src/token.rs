@@ -163,6 +163,8 @@ pub(crate) struct RawToken {
     pub(crate) lexeme: LexemeId,
     pub(crate) kind: TokenKind,
     pub(crate) flags: Flags,
+    /// The byte of a token that has only one; 0 for any other.
+    pub(crate) sign: u8,
 }
 
 /// What the tokeniser saw in passing.

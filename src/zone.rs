@@ -7,13 +7,12 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::sync::{LazyLock, OnceLock};
 
-use once_cell::sync::Lazy;
-use regex::{Regex, RegexSet};
+use regex::Regex;
 
 use crate::chars;
-use crate::lexicon::zones::{FOREIGN, Language, PATTERNS};
+use crate::lexicon::zones::{Beginning, FOREIGN, Language, PATTERNS};
 use crate::sentence::RawSentence;
 use crate::token::{Flags, RawToken, TokenKind};
 
@@ -119,12 +118,9 @@ impl<'a> Line<'a> {
 
     /// The zone of the line as a whole, or `None` when it is running text, or may be.
     fn zone(&self, place: Place) -> Option<Zone> {
-        let text = slice(self.text, self.tokens);
-        let first = self.tokens.first()?.text(self.text);
-        if text.len() <= LONGEST_WORDING
-            && let Some(zone) = WORDINGS.line(first, text)
-        {
-            return Some(zone);
+        let wording = by_wording(self.text, self.tokens, true);
+        if wording.is_some() {
+            return wording;
         }
         let words = self.words();
         match self.ending() {
@@ -146,11 +142,7 @@ impl<'a> Line<'a> {
     fn sentences(&self, out: &mut Vec<Zone>) {
         for (at, sentence) in self.sentences.iter().enumerate() {
             let tokens = &self.all[sentence.first as usize..sentence.last as usize];
-            let text = slice(self.text, tokens);
-            let first = tokens.first().map_or("", |token| token.text(self.text));
-            let zone = if text.len() <= LONGEST_WORDING
-                && let Some(zone) = WORDINGS.sentence(first, text)
-            {
+            let zone = if let Some(zone) = by_wording(self.text, tokens, false) {
                 zone
             } else if is_list(self.text, tokens) {
                 Zone::List
@@ -292,62 +284,32 @@ fn is_foreign(text: &str, tokens: &[RawToken]) -> bool {
     most >= 2 && words >= 4 && most * 5 >= words && dutch * 3 <= most && !reports(text, tokens)
 }
 
-static WORDINGS: Lazy<Wordings> = Lazy::new(Wordings::new);
-
-/// The lines and sentences of fixed wording.
-struct Wordings {
-    /// Tried on the lines and sentences that begin with one of these tokens.
-    begins: HashMap<&'static str, Vec<usize>>,
-    /// Tried on every line.
-    any: RegexSet,
-    any_zones: Vec<Zone>,
-    all: Vec<(Regex, bool, Zone)>,
+/// The zone that the wording of a line or a sentence shows.
+fn by_wording(text: &str, tokens: &[RawToken], line: bool) -> Option<Zone> {
+    let first = tokens.first()?;
+    let wording = slice(text, tokens);
+    if wording.len() > LONGEST_WORDING {
+        return None;
+    }
+    let beginning = match first.kind {
+        TokenKind::Number => Beginning::Number,
+        _ if first.flags.has(Flags::ALL_CAPS) => Beginning::Capitals,
+        _ => Beginning::Other,
+    };
+    let fits = |&at: &usize| {
+        let row = &PATTERNS.rows[at];
+        (line || !row.line) && row.may_match(wording) && compiled(at).is_match(wording)
+    };
+    let row = PATTERNS.rows_for(first.text(text), beginning).find(fits)?;
+    named(PATTERNS.rows[row].zone)
 }
 
-impl Wordings {
-    fn new() -> Wordings {
-        let mut wordings = Wordings {
-            begins: HashMap::new(),
-            any: RegexSet::empty(),
-            any_zones: Vec::new(),
-            all: Vec::new(),
-        };
-        let mut any = Vec::new();
-        for row in PATTERNS.iter() {
-            let zone = named(&row.zone).expect("a zone of zones.tsv has a known name");
-            if row.begins.is_empty() {
-                any.push(&row.pattern);
-                wordings.any_zones.push(zone);
-                continue;
-            }
-            for word in &row.begins {
-                wordings.begins.entry(word).or_default().push(wordings.all.len());
-            }
-            let pattern = Regex::new(&row.pattern).expect("a pattern of zones.tsv compiles");
-            wordings.all.push((pattern, row.line, zone));
-        }
-        wordings.any = RegexSet::new(any).expect("the patterns of zones.tsv compile");
-        wordings
-    }
-
-    fn line(&self, first: &str, text: &str) -> Option<Zone> {
-        self.beginning(first, text, true).or_else(|| {
-            let first = self.any.matches(text).iter().next()?;
-            self.any_zones.get(first).copied()
-        })
-    }
-
-    fn sentence(&self, first: &str, text: &str) -> Option<Zone> {
-        self.beginning(first, text, false)
-    }
-
-    fn beginning(&self, first: &str, text: &str, line: bool) -> Option<Zone> {
-        let tried = self.begins.get(first)?.iter().map(|&at| &self.all[at]);
-        tried
-            .filter(|(_, lines_only, _)| line || !lines_only)
-            .find(|(pattern, ..)| pattern.is_match(text))
-            .map(|(.., zone)| *zone)
-    }
+/// The pattern of a row. Most are never tried, and each takes as long to compile as a page to read.
+fn compiled(row: usize) -> &'static Regex {
+    static COMPILED: LazyLock<Vec<OnceLock<Regex>>> =
+        LazyLock::new(|| PATTERNS.rows.iter().map(|_| OnceLock::new()).collect());
+    COMPILED[row]
+        .get_or_init(|| Regex::new(PATTERNS.rows[row].pattern).expect("a test compiles every pattern"))
 }
 
 /// The zone that `zones.tsv` calls by this name.

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&str] = &[
     "text",
     "chars",
-    "lexicon::hash",
     "lexicon::abbreviations",
     "token",
     "lexicon",
+    "built_in",
     "sentence",
     "zone",
     "quotation",

@@ -4,64 +4,58 @@ use super::table::Row;
 use super::{LexiconError, Tags};
 use crate::token::LexemeId;
 
-/// What kind of act a cue reports. It decides which frames count as evidence, never the type of the attribution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CueClass {
-    Speech,
-    Writing,
-    /// Sighs, jokes, shouts: a cue only beside quotation marks.
-    Manner,
-    Opinion,
-    Expectation,
-    Knowledge,
-    Directive,
-    Commissive,
-    /// The source is a document or a study: `blijkt uit`, `toont aan`.
-    Evidence,
-    /// `noemt X "Y"`
-    Judgement,
-    Accusation,
-    /// `…, ziet X`: said only when it stands beside what is said.
-    Perception,
-    /// `is blij dat …`: a report only of quoted words.
-    Emotion,
-    /// `volgens`, `aldus`: the source follows.
-    According,
-    /// `naar eigen zeggen`: the source is the subject.
-    Own,
-    /// `X in een reactie: "…"`
-    Setting,
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $table_name:literal,)*) => {
+        /// What kind of act a cue reports. It decides which frames count as evidence, never the type of the attribution.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum CueClass { $($(#[$doc])* $name,)* }
+
+        impl CueClass {
+            /// Each at the place of its number.
+            pub(super) const ALL: &[CueClass] = &[$(CueClass::$name,)*];
+
+            fn parse(row: &Row<'_>, column: usize) -> Result<CueClass, LexiconError> {
+                Ok(match row.cell(column) {
+                    $($table_name => CueClass::$name,)*
+                    other => return Err(row.error(format_args!("a class of cue expected, {other:?} found"))),
+                })
+            }
+        }
+    };
 }
 
-impl CueClass {
-    fn parse(row: &Row<'_>, column: usize) -> Result<CueClass, LexiconError> {
-        Ok(match row.cell(column) {
-            "speech" => CueClass::Speech,
-            "writing" => CueClass::Writing,
-            "manner" => CueClass::Manner,
-            "opinion" => CueClass::Opinion,
-            "expectation" => CueClass::Expectation,
-            "knowledge" => CueClass::Knowledge,
-            "directive" => CueClass::Directive,
-            "commissive" => CueClass::Commissive,
-            "evidence" => CueClass::Evidence,
-            "judgement" => CueClass::Judgement,
-            "accusation" => CueClass::Accusation,
-            "perception" => CueClass::Perception,
-            "emotion" => CueClass::Emotion,
-            "according" => CueClass::According,
-            "self" => CueClass::Own,
-            "setting" => CueClass::Setting,
-            other => return Err(row.error(format_args!("a class of cue expected, {other:?} found"))),
-        })
-    }
+classes! {
+    Speech = "speech",
+    Writing = "writing",
+    /// Sighs, jokes, shouts: a cue only beside quotation marks.
+    Manner = "manner",
+    Opinion = "opinion",
+    Expectation = "expectation",
+    Knowledge = "knowledge",
+    Directive = "directive",
+    Commissive = "commissive",
+    /// The source is a document or a study: `blijkt uit`, `toont aan`.
+    Evidence = "evidence",
+    /// `noemt X "Y"`
+    Judgement = "judgement",
+    Accusation = "accusation",
+    /// `…, ziet X`: said only when it stands beside what is said.
+    Perception = "perception",
+    /// `is blij dat …`: a report only of quoted words.
+    Emotion = "emotion",
+    /// `volgens`, `aldus`: the source follows.
+    According = "according",
+    /// `naar eigen zeggen`: the source is the subject.
+    Own = "self",
+    /// `X in een reactie: "…"`
+    Setting = "setting",
 }
 
 macro_rules! set {
     ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $table_name:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub(crate) struct $name(u16);
+        pub(crate) struct $name(pub(super) u16);
 
         impl $name {
             set!(@items 0u16; $($(#[$item_doc])* $item,)*);
@@ -149,9 +143,34 @@ pub(crate) struct Cue {
     pub(crate) separable: bool,
 }
 
+/// Some words, as a filter: what is not in it is not among them, what is in it may be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WordBits(pub(super) u128);
+
+impl WordBits {
+    #[inline]
+    pub(crate) fn add(&mut self, word: LexemeId) {
+        self.0 |= 1 << (word % 128);
+    }
+
+    #[inline]
+    pub(crate) fn may_hold(self, word: LexemeId) -> bool {
+        self.0 & 1 << (word % 128) != 0
+    }
+
+    /// Whether all that `others` hold may be here.
+    #[inline]
+    pub(crate) fn may_hold_all(self, others: WordBits) -> bool {
+        others.0 & !self.0 == 0
+    }
+}
+
 /// One form of one reporting verb.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct VerbUse {
+    /// The bits of the words that must stand near it: a verb such as `is` has a hundred uses, and hardly ever the words
+    /// for one of them.
+    pub(crate) needs: WordBits,
     /// Index of the cue.
     pub(crate) cue: u16,
     /// `FIN_SG`, `FIN_PL`, `INF`, `PART`, with `PAST`.
@@ -169,6 +188,12 @@ pub(crate) enum VetoPosition {
     Clause,
     /// The last words of the clause, or directly before a cue that ends it.
     End,
+}
+
+impl VetoPosition {
+    /// Each at the place of its number.
+    pub(super) const ALL: [VetoPosition; 4] =
+        [VetoPosition::Next, VetoPosition::Previous, VetoPosition::Clause, VetoPosition::End];
 }
 
 /// Words beside which a cue is none.

@@ -18,6 +18,16 @@ pub(crate) enum Number {
     Either,
 }
 
+impl Gender {
+    /// Each at the place of its number.
+    pub(super) const ALL: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
+}
+
+impl Number {
+    /// Each at the place of its number.
+    pub(super) const ALL: [Number; 3] = [Number::Singular, Number::Plural, Number::Either];
+}
+
 /// A pronoun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Pronoun {

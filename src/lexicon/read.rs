@@ -4,8 +4,8 @@ use super::abbreviations;
 use super::cues::{self, Cue, VerbUse, Veto};
 use super::pronoun::Pronoun;
 use super::table::{self, Row};
-use super::{Lexicon, LexiconError, NO_GROUP, Name, Tags};
-use crate::token::LexemeId;
+use super::{Lexicon, LexiconError, NO_GROUP, Name, Tags, WordBits};
+use crate::token::{LexemeId, UNKNOWN};
 
 /// What reads one row into the lexicon.
 type ReadRow = fn(&mut Lexicon, &Row<'_>) -> Result<(), LexiconError>;
@@ -52,7 +52,7 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
 impl Lexicon {
     fn tag(&mut self, word: &str, tags: Tags) -> LexemeId {
         let id = self.intern(word);
-        self.words[id as usize].tags |= tags;
+        self.change(id, |word| word.tags |= tags);
         id
     }
 
@@ -64,22 +64,32 @@ impl Lexicon {
         let words = self.intern_all(form);
         let Some(&first) = words.first() else { return };
         // One form, several readings: `Britse` is an adjective and a woman.
-        let same = self.words[first as usize]
-            .names
-            .iter()
-            .copied()
-            .find(|&index| *self.names[index as usize].form == *form);
+        let same = self.names(first).find(|&index| self.form(self.name(index)) == form);
         if let Some(index) = same {
-            let name = &mut self.names[index as usize];
+            let mut name = self.name(index);
             name.tags |= tags;
             if name.group == NO_GROUP {
                 name.group = group;
             }
+            self.names.set(index as usize, name);
             return;
         }
         let index = self.names.len() as u32;
-        self.names.push(Name { form: form.into(), words, tags: tags | Tags::NAME, group });
-        self.words[first as usize].names.push(index);
+        let second = words.get(1).copied().unwrap_or(UNKNOWN);
+        let start = self.forms.len() as u32;
+        self.forms.to_mut().push_str(form);
+        let end = self.forms.len() as u32;
+        self.names.push(Name {
+            tags: tags | Tags::NAME,
+            group,
+            start,
+            end,
+            words: words.len() as u32,
+            second,
+        });
+        let mut list = self.more(first).names;
+        self.names_of.push(&mut list, index);
+        self.change_more(first, |more| more.names = list);
     }
 
     fn add_group(&mut self) -> u32 {
@@ -95,7 +105,22 @@ impl Lexicon {
 
     fn add_verb_form(&mut self, form: &str, cue: u16, tags: Tags, complete: bool) {
         let id = self.tag(form, tags | Tags::REPORT);
-        self.words[id as usize].verbs.push(VerbUse { cue, form: tags, complete });
+        let mut needs = WordBits::default();
+        let rest = &self.cues[usize::from(cue)].rest;
+        // `eraan toevoegt`: the particle is no word of its own.
+        let words = if tags.any(Tags::JOINED) && rest.len() > 1 { rest.len() - 1 } else { rest.len() };
+        for &word in rest[..words].iter().filter(|_| !complete) {
+            // `erop` may stand there as `er … op`.
+            if self.split_er(word).is_none() {
+                needs.add(word);
+            }
+        }
+        let mut list = self.more(id).verbs;
+        self.verbs.push(&mut list, VerbUse { needs, cue, form: tags, complete });
+        self.change_more(id, |more| {
+            more.verbs = list;
+            more.forms |= tags;
+        });
     }
 }
 
@@ -116,7 +141,7 @@ fn tag_list(row: &Row<'_>, column: usize) -> Result<Tags, LexiconError> {
 fn pronoun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let pronoun = Pronoun::parse(row)?;
     let id = lexicon.intern(row.cell(0));
-    lexicon.words[id as usize].pronoun = Some(pronoun);
+    lexicon.change_more(id, |more| more.pronoun = Some(pronoun));
     Ok(())
 }
 
@@ -141,12 +166,15 @@ fn noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 /// A noun and its plurals, and whether compounds ending in them follow suit.
 fn add_noun(lexicon: &mut Lexicon, row: &Row<'_>, plural: usize, tags: Tags, suffix: bool) {
     let lemma = lexicon.tag(row.cell(0), tags);
-    lexicon.words[lemma as usize].suffix |= suffix;
+    if suffix {
+        lexicon.make_suffix(lemma);
+    }
     for form in row.words(plural) {
         let id = lexicon.tag(form, tags | Tags::PLURAL);
-        let word = &mut lexicon.words[id as usize];
-        word.suffix |= suffix;
-        word.lemma = Some(lemma);
+        lexicon.change(id, |word| word.lemma = lemma);
+        if suffix {
+            lexicon.make_suffix(id);
+        }
     }
 }
 
@@ -190,7 +218,9 @@ fn past(form: &str) -> Tags {
 fn time_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let suffix = row.yes(1)?;
     let id = lexicon.tag(row.cell(0), Tags::TIME);
-    lexicon.words[id as usize].suffix |= suffix;
+    if suffix {
+        lexicon.make_suffix(id);
+    }
     Ok(())
 }
 
@@ -366,9 +396,10 @@ fn cue_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
         separable: false,
     };
     let cue = lexicon.add_cue(row, cue)?;
-    let word = &mut lexicon.words[first as usize];
-    word.tags |= Tags::CUE_WORD;
-    word.phrases.push(cue);
+    lexicon.change(first, |word| word.tags |= Tags::CUE_WORD);
+    let mut list = lexicon.more(first).phrases;
+    lexicon.phrases.push(&mut list, cue);
+    lexicon.change_more(first, |more| more.phrases = list);
     Ok(())
 }
 
@@ -386,7 +417,7 @@ fn speech_noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError>
     for form in row.words(0).chain(row.words(1)) {
         let plural = if form == row.cell(0) { Tags::NONE } else { Tags::PLURAL };
         let id = lexicon.tag(form, Tags::NOUN | Tags::SPEECH_NOUN | plural);
-        lexicon.words[id as usize].speech_noun = Some(cue);
+        lexicon.change_more(id, |more| more.speech_noun = Some(cue));
     }
     Ok(())
 }
@@ -398,6 +429,10 @@ fn not_cue(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
         return Err(row.error("the words of the look-alike expected, none found"));
     }
     let veto = Veto { words, position, reason: row.cell(3).into() };
-    lexicon.vetoes.entry(row.cell(0).into()).or_default().push(veto);
+    let cue = lexicon.vetoed.insert(row.cell(0).as_bytes()) as usize;
+    if cue == lexicon.vetoes.len() {
+        lexicon.vetoes.push(Vec::new());
+    }
+    lexicon.vetoes[cue].push(veto);
     Ok(())
 }

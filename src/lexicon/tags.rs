@@ -4,7 +4,7 @@ use std::ops::{BitAnd, BitOr, BitOrAssign, Not};
 
 /// A set of word classes. A word form carries every class it can have; `tag` takes away what the context rules out.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Tags(u64);
+pub(crate) struct Tags(pub(super) u64);
 
 macro_rules! tags {
     ($($(#[$doc:meta])* $name:ident = $table_name:literal,)*) => {
@@ -108,6 +108,11 @@ impl Tags {
     pub(crate) const VERB: Tags = Tags(Tags::FINITE.0 | Tags::INF.0 | Tags::PART.0);
     /// A noun that can name a source by itself.
     pub(crate) const SOURCE_NOUN: Tags = Tags(Tags::ROLE.0 | Tags::ORG_NOUN.0 | Tags::DOCUMENT.0);
+
+    /// `|`, for constants.
+    pub(crate) const fn or(self, other: Tags) -> Tags {
+        Tags(self.0 | other.0)
+    }
 
     /// Whether the sets share a tag.
     pub(crate) fn any(self, tags: Tags) -> bool {

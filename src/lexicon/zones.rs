@@ -1,9 +1,9 @@
 //! The tables that tell what is no running text: lines of fixed wording, and the function words of other languages.
 
-use once_cell::sync::Lazy;
+use std::sync::LazyLock;
 
-use super::hash::WordMap;
 use super::table::{self, LexiconError};
+use super::words::Words;
 
 /// A language, as far as its function words give it away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,55 +15,124 @@ pub(crate) enum Language {
 }
 
 /// A row of `zones.tsv`.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct ZonePattern {
-    /// The tokens with which it begins; any, when there is none.
-    pub(crate) begins: Vec<String>,
+    /// Of these one stands in the text; any text will do when there is none.
+    holds: Vec<&'static str>,
     /// A regular expression.
-    pub(crate) pattern: String,
+    pub(crate) pattern: &'static str,
     /// It describes a whole line; a sentence otherwise.
     pub(crate) line: bool,
     /// The name of the zone.
-    pub(crate) zone: String,
+    pub(crate) zone: &'static str,
 }
 
-/// The patterns the library comes with.
-pub(crate) static PATTERNS: Lazy<Vec<ZonePattern>> = Lazy::new(|| {
-    parse_patterns("zones.tsv", include_str!("../../data/zones.tsv")).expect("a table of the library reads")
-});
+impl ZonePattern {
+    /// Whether its pattern can match a text that begins with a fitting token.
+    pub(crate) fn may_match(&self, text: &str) -> bool {
+        self.holds.is_empty() || self.holds.iter().any(|part| text.contains(part))
+    }
+}
 
-/// The function words the library comes with.
-pub(crate) static FOREIGN: Lazy<ForeignWords> = Lazy::new(|| {
-    ForeignWords::parse("foreign_words.tsv", include_str!("../../data/foreign_words.tsv"))
-        .expect("a table of the library reads")
-});
+/// What a line or sentence begins with, beside the very words that a row can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beginning {
+    Number,
+    Capitals,
+    Other,
+}
 
-fn parse_patterns(name: &str, tsv: &str) -> Result<Vec<ZonePattern>, LexiconError> {
-    table::rows(name, tsv, 5)
-        .map(|row| {
+/// The rows of `zones.tsv`, by what they begin with.
+#[derive(Debug, Default)]
+pub(crate) struct ZonePatterns {
+    pub(crate) rows: Vec<ZonePattern>,
+    /// The first words that rows name, and the rows of each.
+    words: Words,
+    of_word: Vec<Vec<usize>>,
+    of_numbers: Vec<usize>,
+    of_capitals: Vec<usize>,
+    of_any: Vec<usize>,
+}
+
+impl ZonePatterns {
+    fn parse(name: &'static str, tsv: &'static str) -> Result<ZonePatterns, LexiconError> {
+        let mut patterns = ZonePatterns::default();
+        for (at, row) in table::rows(name, tsv, 6).enumerate() {
             let row = row?;
-            let line = match row.cell(2) {
+            let line = match row.cell(3) {
                 "line" => true,
                 "sentence" => false,
                 other => return Err(row.error(format_args!("line or sentence expected, {other:?} found"))),
             };
-            let begins = row.words(0).map(str::to_owned).collect();
-            Ok(ZonePattern { begins, pattern: row.cell(1).to_owned(), line, zone: row.cell(3).to_owned() })
-        })
-        .collect()
+            for word in row.words(0) {
+                patterns.rows_of(word).push(at);
+            }
+            if row.cell(0).is_empty() {
+                patterns.of_any.push(at);
+            }
+            patterns.rows.push(ZonePattern {
+                holds: row.cell(1).split(" | ").filter(|part| !part.is_empty()).collect(),
+                pattern: row.cell(2),
+                line,
+                zone: row.cell(4),
+            });
+        }
+        Ok(patterns)
+    }
+
+    fn rows_of(&mut self, beginning: &str) -> &mut Vec<usize> {
+        match beginning {
+            "{number}" => &mut self.of_numbers,
+            "{capitals}" => &mut self.of_capitals,
+            word => {
+                let at = self.words.insert(word.as_bytes()) as usize;
+                if at == self.of_word.len() {
+                    self.of_word.push(Vec::new());
+                }
+                &mut self.of_word[at]
+            }
+        }
+    }
+
+    /// The rows that may describe a text which begins with the token `first`, in the order of the table, but those that name
+    /// no beginning last.
+    pub(crate) fn rows_for(&self, first: &str, beginning: Beginning) -> impl Iterator<Item = usize> {
+        let named = self.words.get(first.as_bytes()).map_or(&[][..], |at| &self.of_word[at as usize]);
+        let shaped = match beginning {
+            Beginning::Number => &self.of_numbers[..],
+            Beginning::Capitals => &self.of_capitals,
+            Beginning::Other => &[],
+        };
+        named.iter().chain(shaped).chain(&self.of_any).copied()
+    }
 }
+
+/// The patterns the library comes with.
+pub(crate) static PATTERNS: LazyLock<ZonePatterns> = LazyLock::new(|| {
+    ZonePatterns::parse("zones.tsv", include_str!("../../data/zones.tsv"))
+        .expect("a table of the library reads")
+});
+
+/// The function words the library comes with.
+pub(crate) static FOREIGN: LazyLock<ForeignWords> = LazyLock::new(|| {
+    ForeignWords::parse("foreign_words.tsv", include_str!("../../data/foreign_words.tsv"))
+        .expect("a table of the library reads")
+});
 
 /// Function words, each of one language.
 #[derive(Clone, Debug)]
-pub(crate) struct ForeignWords(WordMap<Language>);
+pub(crate) struct ForeignWords {
+    /// Open addressing by `key`; a power of two, at most half full. An empty slot has key 0.
+    slots: Vec<(u64, Language)>,
+}
 
-/// The longest function word, in bytes.
-const LONGEST: usize = 8;
+/// A power of two, over twice the number of function words.
+const SLOTS: usize = 512;
 
 impl ForeignWords {
     fn parse(name: &str, tsv: &str) -> Result<ForeignWords, LexiconError> {
-        let mut words = WordMap::default();
-        for row in table::rows(name, tsv, 2) {
+        let mut words = ForeignWords { slots: vec![(0, Language::Dutch); SLOTS] };
+        for (number, row) in table::rows(name, tsv, 2).enumerate() {
             let row = row?;
             let language = match row.cell(1) {
                 "nl" => Language::Dutch,
@@ -72,22 +141,42 @@ impl ForeignWords {
                 "de" => Language::German,
                 other => return Err(row.error(format_args!("en, fr, de or nl expected, {other:?} found"))),
             };
-            words.insert(row.cell(0).into(), language);
+            let Some(key) = key(row.cell(0)).filter(|_| number < SLOTS / 2) else {
+                return Err(row.error(format_args!("at most {} words of 1 to 8 bytes expected", SLOTS / 2)));
+            };
+            let slot = words.slot(key);
+            words.slots[slot] = (key, language);
         }
-        Ok(ForeignWords(words))
+        Ok(words)
     }
 
     /// The language of which `word` is a function word, whatever the case of its first letter.
+    #[inline]
     pub(crate) fn language(&self, word: &str) -> Option<Language> {
-        if word.is_empty() || word.len() > LONGEST {
-            return None;
-        }
-        let mut lower = [0; LONGEST];
-        lower[..word.len()].copy_from_slice(word.as_bytes());
-        lower[0] = lower[0].to_ascii_lowercase();
-        let lower = std::str::from_utf8(&lower[..word.len()]).ok()?;
-        self.0.get(lower).copied()
+        let key = key(word)?;
+        let (found, language) = self.slots[self.slot(key)];
+        (found == key).then_some(language)
     }
+
+    /// Where `key` is, or the empty slot where it would be.
+    #[inline]
+    fn slot(&self, key: u64) -> usize {
+        let mut slot = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % SLOTS;
+        while self.slots[slot].0 != 0 && self.slots[slot].0 != key {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+}
+
+/// The bytes of a word of at most eight as one number, its first letter in lower case.
+#[inline]
+fn key(word: &str) -> Option<u64> {
+    let (first, rest) = word.as_bytes().split_first()?;
+    if rest.len() > 7 {
+        return None;
+    }
+    Some(rest.iter().fold(u64::from(first.to_ascii_lowercase()), |key, &b| key << 8 | u64::from(b)))
 }
 
 #[cfg(test)]
@@ -107,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_bad_row_says_where() {
-        let error = parse_patterns("zones.tsv", "-\t^x\tpage\tcaption\t-").unwrap_err();
+        let error = ZonePatterns::parse("zones.tsv", "-\t-\t^x\tpage\tcaption\t-").unwrap_err();
         assert_eq!(error.to_string(), "zones.tsv:1: line or sentence expected, \"page\" found");
         let error = ForeignWords::parse("foreign_words.tsv", "el\tes").unwrap_err();
         assert_eq!(error.to_string(), "foreign_words.tsv:1: en, fr, de or nl expected, \"es\" found");

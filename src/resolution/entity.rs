@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::attribution::SpeakerKind;
-use crate::lexicon::{Gender, NO_GROUP, Tags};
+use crate::lexicon::{Gender, NO_GROUP, Spellings, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::tag::NO_NAME;
@@ -28,8 +28,8 @@ pub(crate) struct Entity {
     pub(super) speaks: bool,
     /// An article stands before the name somewhere: `de Grand Slam` is nobody.
     with_article: bool,
-    /// The words of the name, for comparison.
-    words: Vec<String>,
+    /// The words of the name, for comparison: numbers of spellings.
+    words: Vec<u32>,
     /// The head nouns of its descriptions.
     roles: Vec<LexemeId>,
     /// The lexicon's group of names.
@@ -66,7 +66,8 @@ impl Entity {
 pub(super) struct Registry {
     pub(super) entities: Vec<Entity>,
     /// The entities by the first and by the last word of their names, in lower case; only looked into, never walked.
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: Vec<Vec<usize>>,
+    spellings: Spellings,
     by_group: HashMap<u32, usize>,
     by_role: HashMap<LexemeId, Vec<usize>>,
 }
@@ -81,12 +82,12 @@ impl Registry {
             Referent::Unnamed if name.start == mention.tokens.start => SpeakerKind::Unnamed,
             _ => return None,
         };
-        let words: Vec<String> = name.clone().map(|i| reading.word(i).to_lowercase()).collect();
+        let words = self.spell(name.clone().map(|i| reading.word(i)));
         // `Pauw` is a programme, but somebody's surname here.
         let kind = if kind == SpeakerKind::Organisation
             && words.len() == 1
             && name.start == mention.tokens.start
-            && self.is_surname(&words[0])
+            && self.is_surname(words[0])
         {
             SpeakerKind::Person
         } else {
@@ -173,10 +174,10 @@ impl Registry {
 
     /// The entity with this name, with the same group of names, or with a name of which one is a part of the other;
     /// the last one introduced first.
-    fn same(&self, kind: SpeakerKind, words: &[String], group: u32) -> Option<usize> {
+    fn same(&self, kind: SpeakerKind, words: &[u32], group: u32) -> Option<usize> {
         let candidates = || {
             let ends = [words.first(), words.last()];
-            let lists = ends.into_iter().flatten().filter_map(|word| self.by_word.get(word.as_str()));
+            let lists = ends.into_iter().flatten().filter_map(|&word| self.by_word.get(word as usize));
             lists.flatten().copied().filter(|&index| self.entities[index].kind == kind)
         };
         let exact = candidates().filter(|&index| self.entities[index].words == words).max();
@@ -196,12 +197,12 @@ impl Registry {
     }
 
     /// A person with a given name has this surname.
-    fn is_surname(&self, word: &str) -> bool {
-        self.by_word.get(word).into_iter().flatten().any(|&index| {
+    fn is_surname(&self, word: u32) -> bool {
+        self.by_word.get(word as usize).into_iter().flatten().any(|&index| {
             let entity = &self.entities[index];
             entity.is_someone()
                 && entity.words.len() > 1
-                && entity.words.last().is_some_and(|last| last == word)
+                && entity.words.last().is_some_and(|&last| last == word)
         })
     }
 
@@ -218,9 +219,17 @@ impl Registry {
         index
     }
 
-    fn index(&mut self, index: usize, words: &[String]) {
+    /// The numbers of the spellings of some words.
+    fn spell<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> Vec<u32> {
+        let numbers: Vec<u32> = words.map(|word| self.spellings.number(word)).collect();
+        let most = numbers.iter().max().map_or(0, |most| *most as usize + 1);
+        self.by_word.resize_with(self.by_word.len().max(most), Vec::new);
+        numbers
+    }
+
+    fn index(&mut self, index: usize, words: &[u32]) {
         for word in [words.first(), words.last()].into_iter().flatten() {
-            let list = self.by_word.entry(word.clone()).or_default();
+            let list = &mut self.by_word[*word as usize];
             if list.last() != Some(&index) {
                 list.push(index);
             }
@@ -231,7 +240,9 @@ impl Registry {
     pub(super) fn is_named_in(&self, reading: &Reading<'_>, entity: usize, tokens: Range<usize>) -> bool {
         let entity = &self.entities[entity];
         let Some(last) = entity.words.last().filter(|_| entity.is_someone()) else { return false };
-        tokens.into_iter().any(|i| reading.is(i, Tags::NAME) && reading.word(i).to_lowercase() == *last)
+        tokens
+            .into_iter()
+            .any(|i| reading.is(i, Tags::NAME) && self.spellings.find(reading.word(i)) == Some(*last))
     }
 
     /// The entities that have been described with the noun `head`, in the order of their introduction.
@@ -254,10 +265,10 @@ impl Registry {
         let tokens = without_determiner(reading, &mention.tokens);
         let wanted = reading.slice(tokens.clone()).to_lowercase();
         let is_named = |span: &Span| slice(reading, *span).to_lowercase() == wanted;
-        let ends = [tokens.start, tokens.end - 1].map(|i| reading.word(i).to_lowercase());
+        let ends = [tokens.start, tokens.end - 1].map(|i| self.spellings.find(reading.word(i)));
         let same_text = ends
             .iter()
-            .filter_map(|word| self.by_word.get(word))
+            .filter_map(|word| self.by_word.get((*word)? as usize))
             .flatten()
             .copied()
             .filter(|&index| self.entities[index].kind == SpeakerKind::Organisation)
@@ -304,12 +315,12 @@ impl Registry {
         if tokens.is_empty() {
             return None;
         }
-        let words: Vec<String> = tokens.clone().map(|i| reading.word(i).to_lowercase()).collect();
+        let words = self.spell(tokens.clone().map(|i| reading.word(i)));
         let head = reading.lexeme(mention.head);
         let one_word = mention.definite && !mention.plural && words.len() == 1 && head != UNKNOWN;
         let by_words = self
             .by_word
-            .get(words[0].as_str())
+            .get(words[0] as usize)
             .into_iter()
             .flatten()
             .copied()
@@ -350,13 +361,13 @@ impl Registry {
         }
         let at = entity.aliases.partition_point(|other| other.start() < alias.start());
         entity.aliases.insert(at, alias);
-        let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+        let words = self.spell(text.split_whitespace());
         self.index(index, &words);
     }
 }
 
 /// Whether `short` is the end (`De Vries`) or the beginning (`Jan`) of the full name `long`.
-fn is_part(short: &[String], long: &[String]) -> bool {
+fn is_part(short: &[u32], long: &[u32]) -> bool {
     short.len() < long.len() && (long.ends_with(short) || (short.len() == 1 && long[0] == short[0]))
 }
 

@@ -29,7 +29,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !reading.is(i, Tags::SPEECH_NOUN) || reading.zone(i) != crate::zone::Zone::Body {
             continue;
         }
-        let Some(index) = reading.lexicon.word(reading.lexeme(i)).and_then(|word| word.speech_noun) else {
+        let Some(index) = reading.lexicon.speech_noun(reading.lexeme(i)) else {
             continue;
         };
         let entry = reading.lexicon.cue(index);

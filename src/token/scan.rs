@@ -113,7 +113,8 @@ impl<'t> Scanner<'t> {
         self.at = end;
         self.end = end;
         self.kind = kind;
-        Some(RawToken { start: start as u32, end: end as u32, lexeme: UNKNOWN, kind, flags })
+        let sign = if end - start == 1 { bytes[start] } else { 0 };
+        Some(RawToken { start: start as u32, end: end as u32, lexeme: UNKNOWN, kind, flags, sign })
     }
 
     /// Whether the run of letters from `start` ends at `at` although something stands there that could join.

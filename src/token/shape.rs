@@ -1,7 +1,8 @@
 //! Shapes that a candidate token may have. Asked only once something unusual was seen.
 
+use std::sync::LazyLock;
+
 use crate::chars;
-use once_cell::sync::Lazy;
 use regex::Regex;
 
 use super::TokenKind;
@@ -11,28 +12,35 @@ fn compile(pattern: &str) -> Regex {
 }
 
 /// A URL that begins with its scheme.
-static URL: Lazy<Regex> = Lazy::new(|| compile(&format!(r"^(?i:https?|ftp)://[^{}]+", chars::URL_STOPS)));
+static URL: LazyLock<Regex> =
+    LazyLock::new(|| compile(&format!(r"^(?i:https?|ftp)://[^{}]+", chars::URL_STOPS)));
 
 /// A domain, and whatever of its path a word can hold. Asked of one token, not of the rest of the text.
-static DOMAIN: Lazy<Regex> = Lazy::new(|| {
-    compile(concat!(
-        r"^(?i:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.",
-        r"(?:nl|be|com|org|net|eu|info|gov|edu|fr|uk|tv|nu|ru|io|ch|at|lu|pl|us|biz|sk))(?:/.*)?$",
+static DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
+    compile(&format!(
+        r"^(?i:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:{}))(?:/.*)?$",
+        TOP_LEVEL.join("|")
     ))
 });
 
+/// The ends of a domain that need no `www.` at its beginning.
+const TOP_LEVEL: [&str; 22] = [
+    "nl", "be", "com", "org", "net", "eu", "info", "gov", "edu", "fr", "uk", "tv", "nu", "ru", "io", "ch",
+    "at", "lu", "pl", "us", "biz", "sk",
+];
+
 /// What a URL does not run past.
-static URL_STOP: Lazy<Regex> = Lazy::new(|| compile(&format!("[{}]", chars::URL_STOPS)));
+static URL_STOP: LazyLock<Regex> = LazyLock::new(|| compile(&format!("[{}]", chars::URL_STOPS)));
 
-static EMAIL: Lazy<Regex> = Lazy::new(|| compile(r"^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"));
+static EMAIL: LazyLock<Regex> = LazyLock::new(|| compile(r"^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"));
 
-static ENTITY: Lazy<Regex> =
-    Lazy::new(|| compile(r"^&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});"));
+static ENTITY: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"^&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});"));
 
 /// What can be glued to a number as its unit.
 const UNITS: &str = r"(?:[%‰]|°[CF]?|º[CF]?|e|de|ste|s|x|cc|[ckm]?m[²³23]?|[cdm]?l|k?g|ha|k?W|GB|MB)?";
 
-static NUMBER: Lazy<Regex> = Lazy::new(|| {
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let (signs, dashes, marks) = (chars::NUMBER_SIGNS, chars::NUMBER_DASHES, chars::MINUTE_MARKS);
     compile(&format!(
         r"^[{signs}]?\d[\d.,:/{dashes}]*(?:,-{{1,2}})?(?:\.\.\.)?(?:u[\d:.,]*|[{marks}]\d*)*\+?{UNITS}$"
@@ -46,7 +54,18 @@ pub(super) fn url(rest: &str) -> Option<usize> {
 
 /// Whether a token is a domain, with or without a path: `www.example.nl`, `nos.nl`, `example.be/nieuws`.
 pub(super) fn is_domain(token: &str) -> bool {
-    DOMAIN.is_match(token)
+    if token.is_ascii() { is_ascii_domain(token) } else { DOMAIN.is_match(token) }
+}
+
+/// What `DOMAIN` matches, for most tokens with a full stop in them: none of these is worth a regular expression.
+fn is_ascii_domain(token: &str) -> bool {
+    let host = token.split('/').next().unwrap_or(token);
+    let label = |label: &str| {
+        !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+    };
+    let Some((names, last)) = host.rsplit_once('.') else { return false };
+    let www = names.len() > 4 && names.as_bytes()[..4].eq_ignore_ascii_case(b"www.") && label(last);
+    (www || TOP_LEVEL.iter().any(|known| last.eq_ignore_ascii_case(known))) && names.split('.').all(label)
 }
 
 /// The length of the URL that `rest` begins with, of which `known` bytes are known.
@@ -78,6 +97,57 @@ pub(super) fn entity(rest: &str) -> Option<usize> {
     ENTITY.find(rest).map(|found| found.len())
 }
 
+fn is_number(token: &str) -> bool {
+    if token.is_ascii() { is_ascii_number(token) } else { NUMBER.is_match(token) }
+}
+
+/// What `NUMBER` matches, part by part.
+fn is_ascii_number(token: &str) -> bool {
+    let unsigned = token.strip_prefix(['-', '\'', '`']).unwrap_or(token);
+    if !unsigned.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let mut rest =
+        unsigned.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':' | '/' | '-'));
+    // `17u02`, `13'`
+    loop {
+        let digits = |c: char| c.is_ascii_digit();
+        rest = if let Some(minutes) = rest.strip_prefix('u') {
+            minutes.trim_start_matches(|c| digits(c) || matches!(c, ':' | '.' | ','))
+        } else if let Some(seconds) = rest.strip_prefix('\'') {
+            seconds.trim_start_matches(digits)
+        } else {
+            break;
+        };
+    }
+    is_unit(rest.strip_prefix('+').unwrap_or(rest))
+}
+
+/// What `UNITS` matches.
+fn is_unit(rest: &str) -> bool {
+    matches!(
+        rest,
+        "" | "%"
+            | "e"
+            | "de"
+            | "ste"
+            | "s"
+            | "x"
+            | "cc"
+            | "l"
+            | "cl"
+            | "dl"
+            | "ml"
+            | "g"
+            | "kg"
+            | "ha"
+            | "W"
+            | "kW"
+            | "GB"
+            | "MB"
+    ) || matches!(rest.strip_suffix(['2', '3']).unwrap_or(rest), "m" | "cm" | "km" | "mm")
+}
+
 /// The kind of a token that was read as a word.
 pub(super) fn kind(token: &str) -> TokenKind {
     let bytes = token.as_bytes();
@@ -87,7 +157,7 @@ pub(super) fn kind(token: &str) -> TokenKind {
         return TokenKind::Number;
     }
     let digits = bytes.iter().take(4).any(u8::is_ascii_digit);
-    if digits && NUMBER.is_match(token) {
+    if digits && is_number(token) {
         TokenKind::Number
     } else if digits && token.contains(chars::is_emoji_sign) {
         TokenKind::Emoji
@@ -95,5 +165,41 @@ pub(super) fn kind(token: &str) -> TokenKind {
         TokenKind::Number
     } else {
         TokenKind::Word
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every text of up to `length` of these parts.
+    fn texts(parts: &[&str], length: usize) -> Vec<String> {
+        let mut all = vec![String::new()];
+        let mut from = 0;
+        for _ in 0..length {
+            let to = all.len();
+            for at in from..to {
+                all.extend(parts.iter().map(|part| format!("{}{part}", all[at])).collect::<Vec<_>>());
+            }
+            from = to;
+        }
+        all
+    }
+
+    #[test]
+    fn ascii_numbers_are_those_of_the_pattern() {
+        let parts =
+            ["1", "23", "-", "'", ".", ",", "u", "+", "m", "2", "c", "k", "e", "de", "%", "W", "g", "l", "x"];
+        for text in texts(&parts, 4) {
+            assert_eq!(is_ascii_number(&text), NUMBER.is_match(&text), "{text}");
+        }
+    }
+
+    #[test]
+    fn ascii_domains_are_those_of_the_pattern() {
+        let parts = ["www", "WWW.", ".", "nl", "Com", "nos", "-", "_", "/", "a/b", "'", "1"];
+        for text in texts(&parts, 5) {
+            assert_eq!(is_ascii_domain(&text), DOMAIN.is_match(&text), "{text}");
+        }
     }
 }

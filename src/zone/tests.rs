@@ -1,7 +1,8 @@
 //! Small articles, a line of which is looked at.
 
-use super::{Zone, classify};
+use super::{Zone, classify, compiled, named};
 use crate::lexicon::abbreviations::BUILT_IN;
+use crate::lexicon::zones::PATTERNS;
 use crate::{sentence, token};
 
 /// The sentences of `text` and their zones.
@@ -146,6 +147,8 @@ fn passages_in_another_language() {
 }
 
 #[test]
-fn every_wording_names_a_zone_and_compiles() {
-    assert!(super::WORDINGS.all.len() > 10);
+fn every_wording_can_be_tried() {
+    for (at, row) in PATTERNS.rows.iter().enumerate() {
+        assert!(compiled(at).as_str() == row.pattern && named(row.zone).is_some(), "{}", row.pattern);
+    }
 }
