@@ -168,7 +168,9 @@ fn object(
         from = clause::past_relative(reading, source.end, open).unwrap_or(source.end);
     }
     for part in &cue.parts {
-        if part.start >= from && part.end <= open {
+        // `duidt het plan aan als`: a particle stands behind what is judged.
+        let behind = (entry.separable || entry.class == CueClass::Judgement) && part.start > from + 1;
+        if part.start >= from && part.end <= open && !behind {
             from = part.end;
         }
     }
