@@ -197,7 +197,7 @@ impl Finder<'_, '_> {
 
     fn clause(&self, i: usize) -> Clause {
         let end = self.reading.end_of_sentence(i).min(i + REACH);
-        let stop = (i + 1..end).find(|&k| self.ends_search(k) || self.is_new_clause(k)).unwrap_or(end);
+        let stop = (i + 1..end).find(|&k| self.ends_clause(k) || self.is_new_clause(k)).unwrap_or(end);
         Clause {
             behind: near::words(self.reading, i + 1..stop),
             before: near::words(self.reading, self.reach_back(i)..i),
@@ -261,12 +261,12 @@ impl Finder<'_, '_> {
         let mut j = i + 1;
         while j < end {
             // `kondigt “harde maatregelen” aan`
-            if reading.opened_at(j).is_some_and(|q| reading.is_built_in(q)) {
+            if self.ends_clause(j) {
+                return None;
+            }
+            if reading.opened_at(j).is_some() {
                 j = reading.after(j);
                 continue;
-            }
-            if self.ends_search(j) {
-                return None;
             }
             if reading.lexeme(j) == cue.rest[0] && self.is_particle(j, end, cue) {
                 return Some(vec![j]);
@@ -306,6 +306,11 @@ impl Finder<'_, '_> {
             && (reading.is(j + 1, Tags::DET | Tags::POSS | Tags::NAME | Tags::NUM | Tags::PRON_OBJ)
                 || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::ADV))
             && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE | Tags::WH)
+    }
+
+    /// As `ends_search`, but a quotation that is built into the clause does not end it.
+    fn ends_clause(&self, j: usize) -> bool {
+        self.ends_search(j) && !self.reading.opened_at(j).is_some_and(|q| self.reading.is_built_in(q))
     }
 
     fn ends_search(&self, j: usize) -> bool {
@@ -359,8 +364,12 @@ impl Finder<'_, '_> {
                 let other_clause = reading.is_comma(j)
                     && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
                     || reading.lexeme(j) == reading.known().om && word != reading.known().om;
-                if j >= end || self.ends_search(j) || self.is_new_clause(j) || other_clause {
+                if j >= end || self.ends_clause(j) || self.is_new_clause(j) || other_clause {
                     return None;
+                }
+                if reading.opened_at(j).is_some() {
+                    j = reading.after(j);
+                    continue;
                 }
                 if reading.lexeme(j) == word {
                     break;
