@@ -89,6 +89,15 @@ def counted(part, whole):
     return rows + ([["others, once each", "", len(once), total, percent(len(once), total)]] if once else [])
 
 
+def add(counts, attributions):
+    """Adds an article to counts of articles, attributions, their confidence, and those without a speaker."""
+    counts[0] += 1
+    for a in attributions:
+        counts[1] += 1
+        counts[2] += a["confidence"]
+        counts[3] += a["speaker"] is None
+
+
 class Report:
     def __init__(self, aldus):
         self.aldus = aldus
@@ -213,6 +222,26 @@ class Report:
             error = calibrate.expected_error(given, right)
             summed.append([name, f"{calibrate.at_recall(points)[1]:.1f}", f"{calibrate.at_precision(points)[2]:.1f}", f"{error:.3f}"])
         return lines + table(["", "P at R ≥ 65", "R at P ≥ 98", "expected calibration error"], summed)
+
+    def unseen(self):
+        """What confidence expects of articles without annotation, beside those with it."""
+        counts = collections.defaultdict(lambda: [0, 0, 0.0, 0])
+        with tempfile.NamedTemporaryFile("w", encoding="utf8") as written:
+            self.run("extract", "-i", "jsonl", str(CORPUS), to=written)
+            unannotated = gold.found(written.name)
+        for name, attributions in unannotated.items():
+            for group in (re.split(r"[-_0-9]", name)[0], "all of these"):
+                add(counts[group], attributions)
+        annotated = collections.defaultdict(dict)
+        for u in self.units:
+            if u.found:
+                annotated[u.doc][u.found["id"]] = u.found
+        for doc in self.data.documents:
+            add(counts["the annotated articles"], list(annotated[doc].values()))
+        rows = []
+        for group, (articles, n, sure, nobody) in sorted(counts.items(), key=lambda item: item[1][0]):
+            rows.append([group, articles, n, f"{n / articles:.1f}", f"{sure / max(1, n):.3f}", percent(nobody, n)])
+        return table(["", "articles", "attributions", "an article", "mean confidence", "without a speaker, %"], rows)
 
     def robustness(self):
         rows = []
