@@ -218,6 +218,9 @@ pub(crate) fn has_finite(reading: &Reading<'_>, from: usize, to: usize) -> bool 
     false
 }
 
+/// How many tokens stand between brackets.
+const LONGEST_BRACKET: usize = 40;
+
 /// A quotation that is built into a clause is short; a longer one is a content by itself.
 const BUILT_IN_WORDS: usize = 3;
 
@@ -235,6 +238,13 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
                 return (j, Opening::Main);
             }
             j = k;
+            continue;
+        }
+        // `X (54) zegt`: what stands in brackets is passed over.
+        if reading.reads(k, ")")
+            && let Some(open) = (limit..k).rev().take(LONGEST_BRACKET).find(|&b| reading.reads(b, "("))
+        {
+            j = open;
             continue;
         }
         // `X – die lacht – zegt`: an aside between dashes is passed over.

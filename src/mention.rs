@@ -4,11 +4,13 @@
 //! A mention is read forwards from its first token. What cannot be a noun phrase gives `None`; whether a phrase is
 //! a sensible source is for the rules to ask.
 
+mod quantity;
 mod referent;
 mod tail;
 
 use std::ops::Range;
 
+use crate::chars;
 use crate::lexicon::{Number, Tags};
 use crate::reading::Reading;
 use crate::token::{Flags, TokenKind};
@@ -124,7 +126,11 @@ impl Parser<'_, '_> {
         if !self.is(i, BEGINS) {
             return None;
         }
-        let mut mention = self.pronoun(i).or_else(|| self.one_of(i)).or_else(|| self.core(i))?;
+        let mut mention = self
+            .quantity(i)
+            .or_else(|| self.pronoun(i))
+            .or_else(|| self.one_of(i))
+            .or_else(|| self.core(i))?;
         if depth == Depth::Telling && mention.name.is_none() && !mention.can_speak() {
             return None;
         }
@@ -266,6 +272,15 @@ impl Parser<'_, '_> {
                     }
                     _ => break,
                 }
+            }
+            // `olie- en gasbedrijf`
+            if head.is_none()
+                && name.is_none()
+                && reading.word(i).ends_with(chars::is_hyphen)
+                && self.is(i + 1, Tags::CONJ_COORD)
+            {
+                i += 2;
+                continue;
             }
             let tags = reading.tags(i);
             if reading.kind(i) == TokenKind::Punctuation || reading.is_mark(i) || tags.is_empty() {

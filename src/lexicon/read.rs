@@ -329,7 +329,9 @@ fn verb(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     finite.extend(row.words(3).map(|form| (form, past(form))));
     for (form, tags) in finite {
         lexicon.add_verb_form(form, cue, tags, !separable);
-        if separable {
+        // `omroep`, `aanvraag`: joined, the first person is rather a noun.
+        let first_person = tags.any(Tags::FIN_SG) && !tags.any(Tags::PAST) && !form.ends_with('t');
+        if separable && !first_person {
             lexicon.add_verb_form(&format!("{particle}{form}"), cue, tags | Tags::JOINED, true);
         }
     }

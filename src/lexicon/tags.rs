@@ -50,6 +50,8 @@ tags! {
     OM = "om",
     AUX = "aux",
     MODAL = "modal",
+    /// A share of people: `helft`, `procent`.
+    QUANTITY = "quantity",
     // Verb forms: `verb_forms.tsv`, `verbs.tsv`, `cue_phrases.tsv`, `function_words.tsv`.
     FIN_SG = "fin-sg",
     FIN_PL = "fin-pl",

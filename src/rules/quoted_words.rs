@@ -48,7 +48,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let wish = reading.is(cue.verb, Tags::MODAL);
         let phrase = reading.words_in(inside.clone()) >= PHRASE_WORDS
             || inside.clone().any(|i| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::ADJ));
-        if wish && !(phrase && matches!(place, Place::Clause(_))) {
+        let near = matches!(place, Place::Clause(_)) || reading.words_in(inside) > 2 * PHRASE_WORDS;
+        if wish && !(phrase && near) {
             continue;
         }
         // `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
