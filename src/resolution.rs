@@ -263,6 +263,9 @@ impl Resolver<'_, '_> {
                 {
                     return Some((entity, Step::Role));
                 }
+                if let Some(entity) = self.renamed(source) {
+                    return Some((entity, Step::Role));
+                }
                 self.registry
                     .describe(reading, source, SpeakerKind::Unnamed)
                     .map(|entity| (entity, Step::Description))

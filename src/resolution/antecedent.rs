@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::{Logged, Resolver, WIDE, kind_of};
 use crate::attribution::SpeakerKind;
+use crate::chars;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{Mention, Referent};
+use crate::token::Flags;
 
 /// How many paragraphs back somebody is still spoken of.
 const PARAGRAPHS: usize = 2;
@@ -50,6 +52,59 @@ impl Resolver<'_, '_> {
             entity.gender = wanted.gender;
         }
         Some(found)
+    }
+
+    /// `Anna Kramer … de zangeres`, `de Fries`, `de 36-jarige`: the person last spoken of, under another name.
+    pub(super) fn renamed(&mut self, mention: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let (first, head) = (mention.tokens.start, mention.head);
+        let age =
+            |i: usize| reading.is(i, Tags::ADJ) && reading.word(i).starts_with(|c: char| c.is_ascii_digit());
+        // Inhabitants and members of parties have capitals.
+        let origin = reading.is(head, Tags::DEMONYM)
+            || reading.is(head, Tags::ROLE | Tags::NOUN)
+                && reading.has_flag(head, Flags::CAPITAL)
+                && !reading.word(head).contains(chars::is_hyphen);
+        let again = mention.referent == Referent::Unnamed
+            && mention.definite
+            && !mention.plural
+            && !mention.joint
+            && mention.name.is_none()
+            && reading.is(first, Tags::DET)
+            && head > first
+            && self.ends_with_head(mention)
+            && (reading.is(head, Tags::EPITHET) || origin || (first..=head).any(age));
+        if !again {
+            return None;
+        }
+        let gender = match (reading.is(head, Tags::FEMININE), reading.is(head, Tags::MASCULINE)) {
+            (true, false) => Some(Gender::Feminine),
+            (false, true) => Some(Gender::Masculine),
+            _ => None,
+        };
+        let sentence = reading.sentence(first);
+        self.topics_up_to(sentence);
+        let wanted = Wanted { plural: false, gender, quoted: reading.quotation_around(first).is_some() };
+        let person = self
+            .earlier_sentence(sentence, wanted)
+            .filter(|&entity| self.registry.entities[entity].is_someone())
+            .filter(|&entity| self.registry.entities[entity].speaks || self.is_alone(entity, first))?;
+        self.registry.note_mention(reading, person, mention);
+        Some(person)
+    }
+
+    /// `de arts`, `de arts zelf`, not `de arts van Jansen`.
+    fn ends_with_head(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let rest = mention.head + 1..mention.tokens.end;
+        rest.into_iter().all(|i| reading.lexeme(i) == reading.known().zelf)
+    }
+
+    /// Nobody else has been named before token `i`.
+    fn is_alone(&self, entity: usize, i: usize) -> bool {
+        self.logged_before(i)
+            .take(WIDE)
+            .all(|logged| logged.entity == entity || !self.registry.entities[logged.entity].is_someone())
     }
 
     fn fits(&self, entity: usize, wanted: Wanted) -> bool {

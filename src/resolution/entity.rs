@@ -157,7 +157,10 @@ impl Registry {
             .clone()
             .any(|i| reading.is(i, Tags::GIVEN | Tags::ROLE) || reading.kind(i) == TokenKind::Initials);
         let gendered = mention.tokens.clone().find_map(|i| {
-            let first_name = mention.name.as_ref().is_some_and(|name| name.start == i);
+            // `Gentenaar Fred Westerhof`: the given name may follow a capital.
+            let first_name = mention.name.as_ref().is_some_and(|name| {
+                name.start == i || name.contains(&i) && i + 1 < name.end && reading.is(i, Tags::GIVEN)
+            });
             let role = mention.descriptions.iter().any(|description| description.contains(&i))
                 && reading.is(i, Tags::ROLE);
             let tags = reading.tags(i);
