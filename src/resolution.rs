@@ -37,6 +37,8 @@ pub(crate) enum Step {
     Description,
     /// A pronoun.
     Pronoun,
+    /// No source: the subject of the sentence around quoted words.
+    OwnSentence,
     /// No source: the speaker of the sentence before.
     SentenceBefore,
     /// No source: who was speaking in the paragraph.
@@ -56,6 +58,7 @@ impl Step {
             Step::Role => "role",
             Step::Description => "description",
             Step::Pronoun => "pronoun",
+            Step::OwnSentence => "own-sentence",
             Step::SentenceBefore => "sentence-before",
             Step::SameParagraph => "same-paragraph",
             Step::ParagraphBefore => "paragraph-before",

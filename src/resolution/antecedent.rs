@@ -42,8 +42,11 @@ impl Resolver<'_, '_> {
             gender: pronoun.and_then(|pronoun| pronoun.gender).filter(|_| !plural),
             quoted: reading.quotation_around(i).is_some(),
         };
+        // `Aydin noemde Kok. Die zweeg`: not the one whom the sentence is about, but the last one named.
+        let demonstrative = !plural && pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
         let found = self
             .earlier_clause(i, content, wanted)
+            .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
             .or_else(|| self.anybody(i, wanted))?;
         // `Bertens … zij`: a woman, whoever else comes along.
@@ -130,6 +133,17 @@ impl Resolver<'_, '_> {
         likely.is_someone() || likely.kind == SpeakerKind::Unnamed && likely.speaks && !likely.plural
     }
 
+    /// The last person named in the sentence before, outside quotations.
+    fn last_named(&self, sentence: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let before = sentence.checked_sub(1)?;
+        self.logged_before(reading.sentences[sentence].first as usize)
+            .take_while(|logged| reading.sentence(logged.token) == before)
+            .filter(|logged| self.is_audible(logged, wanted) && self.fits(logged.entity, wanted))
+            .map(|logged| logged.entity)
+            .find(|&entity| self.registry.entities[entity].is_someone())
+    }
+
     /// `Kramer loopt weg wanneer hij zegt …`: the subject of a clause before the pronoun in the same sentence.
     /// Whoever stands in the content is spoken of, unless the content itself tells of an opinion.
     fn earlier_clause(&self, i: usize, content: &[Range<usize>], wanted: Wanted) -> Option<usize> {
@@ -184,7 +198,7 @@ impl Resolver<'_, '_> {
                 return Some(logged.entity);
             }
             if reading.quotation_around(range.start).is_none()
-                && let Some(entity) = self.topic_as(s, wanted)
+                && let Some(entity) = self.topic_as(s, s + 1 == sentence, wanted)
             {
                 return Some(entity);
             }
@@ -196,12 +210,22 @@ impl Resolver<'_, '_> {
     }
 
     /// The topic of sentence `s`, if a pronoun can mean it. Several people are known by their description.
-    fn topic_as(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
+    fn topic_as(&mut self, s: usize, next_to: bool, wanted: Wanted) -> Option<usize> {
         let topic = self.topics[s].as_ref()?;
-        if let Some(entity) = topic.entity {
-            return (self.fits(entity, wanted) && self.is_likely(entity, wanted)).then_some(entity);
-        }
         let mention = &topic.mention;
+        // `De man kwam binnen. Hij zei …`
+        let is = |tags: Tags| self.reading.is(mention.head, tags);
+        let somebody = next_to
+            && !wanted.plural
+            && mention.definite
+            && is(Tags::ROLE)
+            && !is(Tags::EPITHET)
+            && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
+        if let Some(entity) = topic.entity {
+            let unnamed = self.registry.entities[entity].kind == SpeakerKind::Unnamed;
+            let likely = self.is_likely(entity, wanted) || somebody && unnamed;
+            return (self.fits(entity, wanted) && likely).then_some(entity);
+        }
         let people = wanted.plural
             && (mention.plural && matches!(mention.referent, Referent::Unnamed | Referent::Organisation)
                 || mention.joint && mention.can_speak());
@@ -213,6 +237,13 @@ impl Resolver<'_, '_> {
             topic.entity = entity;
         }
         entity
+    }
+
+    /// The person who spoke last, whatever the given name tells.
+    fn last_speaker(&self, i: usize) -> Option<&Logged> {
+        let before = self.spoken.partition_point(|logged| logged.token < i);
+        let last = self.spoken[..before].last()?;
+        self.registry.entities[last.entity].is_someone().then_some(last)
     }
 
     /// Failing that, the last one named.
@@ -233,6 +264,7 @@ impl Resolver<'_, '_> {
             .or_else(|| {
                 before().take_while(|logged| reading.sentence(logged.token) == sentence).find(someone)
             })
+            .or_else(|| if wanted.gender.is_some() { self.last_speaker(i) } else { None })
             .or_else(|| earlier().find(|logged| logged.prominent))
             .or_else(|| earlier().next())
             .or_else(|| before().next())
