@@ -162,7 +162,11 @@ impl Resolver<'_, '_> {
                 None => i += 1,
             }
         }
-        for mention in mentions.iter().filter(|m| m.name.as_ref().is_some_and(|name| name.len() > 1)) {
+        let tells = |mention: &&Mention| {
+            mention.name.as_ref().is_some_and(|name| name.len() > 1)
+                || mention.referent == Referent::Organisation && mention.name.is_some()
+        };
+        for mention in mentions.iter().filter(tells) {
             self.registry.add_name(reading, mention);
         }
         for mention in &mentions {

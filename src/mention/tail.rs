@@ -216,6 +216,11 @@ impl Parser<'_, '_> {
             return;
         }
         // A verb behind the phrase makes it the subject of the next clause.
+        // `Firan, een dochter van het netbedrijf`: what it is called tells that it is nobody.
+        let sign = |tags: Tags| mention.tokens.clone().any(|i| reading.is(i, tags));
+        if named && second.referent == Referent::Organisation && !sign(Tags::GIVEN | Tags::ROLE) {
+            mention.referent = Referent::Organisation;
+        }
         if named {
             mention.descriptions.push(self.without_determiner(second.tokens.start)..end);
         } else {

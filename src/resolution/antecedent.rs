@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Logged, Resolver, WIDE, kind_of};
+use super::{FAR, Logged, Resolver, WIDE, kind_of};
 use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::clause;
@@ -88,19 +88,37 @@ impl Resolver<'_, '_> {
         let sentence = reading.sentence(first);
         self.topics_up_to(sentence);
         let wanted = Wanted { plural: false, gender, quoted: reading.quotation_around(first).is_some() };
-        let person = self
-            .earlier_sentence(sentence, wanted)
-            .filter(|&entity| self.registry.entities[entity].is_someone())
-            .filter(|&entity| self.registry.entities[entity].speaks || self.is_alone(entity, first))?;
+        let person = self.earlier_sentence(sentence, wanted).filter(|&entity| {
+            let person = &self.registry.entities[entity];
+            let topic = sentence.checked_sub(1).and_then(|before| self.topics[before].as_ref()?.entity);
+            person.is_someone() && (person.speaks || topic == Some(entity) || self.is_alone(entity, first))
+        });
+        let person = person.or_else(|| self.spoke_last(first, wanted))?;
         self.registry.note_mention(reading, person, mention);
         Some(person)
     }
 
-    /// `de arts`, `de arts zelf`, not `de arts van Jansen`.
+    /// The person with a name who alone has spoken in the paragraphs before.
+    fn spoke_last(&self, i: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let sentence = reading.sentence(i);
+        let before = self.spoken.partition_point(|logged| logged.token < i);
+        let people = || {
+            let last = self.spoken[..before].iter().rev().take(FAR);
+            last.filter(|logged| self.registry.entities[logged.entity].is_someone())
+        };
+        let last = people().next()?;
+        let near = reading.paragraph(last.token) + PARAGRAPHS >= reading.paragraph(i);
+        let alone = people().all(|logged| logged.entity == last.entity);
+        (near && alone && reading.sentence(last.token) < sentence && self.fits(last.entity, wanted))
+            .then_some(last.entity)
+    }
+
+    /// `de lector`, `de lector staatsrecht`, `de lector zelf`, not `de lector van Jansen`.
     fn ends_with_head(&self, mention: &Mention) -> bool {
         let reading = self.reading;
         let rest = mention.head + 1..mention.tokens.end;
-        rest.into_iter().all(|i| reading.lexeme(i) == reading.known().zelf)
+        !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
     }
 
     /// Nobody else has been named before token `i`.
