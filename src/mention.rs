@@ -286,6 +286,19 @@ impl Parser<'_, '_> {
             if reading.kind(i) == TokenKind::Punctuation || reading.is_mark(i) || tags.is_empty() {
                 break;
             }
+            // `ondernemer en schrijver Jan Kok`: one person with two roles.
+            if reading.lexeme(i) == reading.known().en
+                && name.is_none()
+                && !determined
+                && head.is_some_and(|head| self.is(head, Tags::ROLE) && !self.is(head, Tags::PLURAL))
+                && self.is(i + 1, Tags::ROLE)
+                && !self.is(i + 1, Tags::PLURAL)
+                && self.is(i + 2, Tags::NAME)
+                && !self.is(i + 2, Tags::ORG | Tags::COUNTRY)
+            {
+                i += 2;
+                continue;
+            }
             // `generaal b.d. Jansen`
             if head.is_some_and(|head| self.is(head, Tags::ROLE))
                 && name.is_none()
@@ -329,6 +342,17 @@ impl Parser<'_, '_> {
                     && head.is_none()
                     && self.is(i + 1, Tags::SOURCE_NOUN)
                     && name.as_ref().is_some_and(|name| reading.word(name.end - 1).ends_with('s'))
+                {
+                    i += 1;
+                    continue;
+                }
+                // `hoogleraar bestuurskunde Jan Kok`: an unknown word between a role and a name.
+                if tags.any(Tags::ADJ_INFLECTED)
+                    && tags.any(Tags::GUESSED)
+                    && name.is_none()
+                    && head.is_some_and(|head| self.is(head, Tags::ROLE) && !self.is(head, Tags::PLURAL))
+                    && self.is(i + 1, Tags::GIVEN)
+                    && !reading.has_flag(i + 1, Flags::SENTENCE_START)
                 {
                     i += 1;
                     continue;

@@ -234,7 +234,10 @@ fn title(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let kind = match row.cell(3) {
         "title" => Tags::TITLE,
         "role" => Tags::NONE,
-        other => return Err(row.error(format_args!("title or role expected, {other:?} found"))),
+        "epithet" => Tags::EPITHET,
+        other => {
+            return Err(row.error(format_args!("title, role or epithet expected, {other:?} found")));
+        }
     };
     let suffix = row.yes(4)?;
     add_noun(lexicon, row, 1, Tags::NOUN | Tags::ROLE | gender | kind, suffix);

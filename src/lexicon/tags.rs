@@ -67,6 +67,8 @@ tags! {
     ROLE = "role",
     /// A role that stands before a name without an article.
     TITLE = "title",
+    /// A role by which somebody already named is spoken of: `de zangeres`, `de Fries`.
+    EPITHET = "epithet",
     /// Heads an organisation: `org_nouns.tsv`.
     ORG_NOUN = "org-noun",
     DOCUMENT = "document",

@@ -1,6 +1,7 @@
 //! Topics: whom each sentence is about. Its subject, when that is a speaker or a pronoun that means one.
 
 use super::{Logged, Resolver};
+use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::{Number, Tags};
 use crate::mention::{Mention, Referent};
@@ -23,6 +24,12 @@ impl Resolver<'_, '_> {
             let mut topic = self.subject_of(s);
             if let Some(topic) = &mut topic {
                 topic.entity = self.entity_at(&topic.mention);
+                let unnamed = topic
+                    .entity
+                    .is_none_or(|entity| self.registry.entities[entity].kind == SpeakerKind::Unnamed);
+                if unnamed && let Some(person) = self.renamed(&topic.mention) {
+                    topic.entity = Some(person);
+                }
                 if topic.entity.is_none() && topic.mention.referent == Referent::Pronoun {
                     topic.entity = self.antecedent(&topic.mention, Some(topic.verb), &[]);
                 }
