@@ -541,16 +541,16 @@ impl Finder<'_, '_> {
 
     /// A cue inside the parts of a longer one is none: `weten` in `laat … weten`.
     fn drop_covered(&mut self) {
-        let mut taken = vec![usize::MAX; self.reading.len()];
+        let mut taken = vec![u32::MAX; self.reading.len()];
         for outer in self.found.iter().filter(|outer| outer.parts.len() > 1 || outer.parts[0].len() > 1) {
             for part in &outer.parts {
-                taken[part.clone()].fill(outer.verb);
+                taken[part.clone()].fill(outer.verb as u32);
             }
         }
         let covered: Vec<bool> = self
             .found
             .iter()
-            .map(|inner| taken[inner.verb] != usize::MAX && taken[inner.verb] != inner.verb)
+            .map(|inner| taken[inner.verb] != u32::MAX && taken[inner.verb] != inner.verb as u32)
             .collect();
         let mut covered = covered.into_iter();
         self.found.retain(|_| !covered.next().unwrap_or(false));
