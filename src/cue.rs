@@ -112,15 +112,13 @@ impl Finder<'_, '_> {
     /// The verb at `i`: of its uses, the one with the most words.
     fn verb(&mut self, i: usize) {
         let reading = self.reading;
-        let verbs = reading.lexicon.verbs(reading.lexeme(i));
         // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
         let forms = reading.lexicon.verb_forms(reading.lexeme(i));
         let ambiguous = forms.any(Tags::PART) && forms.any(Tags::FINITE);
         let participle = ambiguous && self.auxiliary_of(i).is_some();
-        let near = self.near(i);
         let clause = OnceCell::new();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
-        for use_ in verbs.filter(|use_| near.may_hold_all(use_.needs)) {
+        for use_ in reading.lexicon.verbs_near(reading.lexeme(i), self.near(i)) {
             if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
             {
                 continue;

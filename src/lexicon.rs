@@ -83,6 +83,11 @@ const NO_MORE: u32 = u32::MAX;
 
 impl Word {
     const NEW: Word = Word { tags: Tags::NONE, lemma: UNKNOWN, more: NO_MORE, suffix: false };
+
+    /// Whether it begins a proper name or a cue, or is a pronoun or a noun of speech.
+    pub(crate) fn has_more(&self) -> bool {
+        self.more != NO_MORE
+    }
 }
 
 /// What the tables say of a word that most words have not.
@@ -319,9 +324,11 @@ impl Lexicon {
         self.more(id).speech_noun
     }
 
-    /// The uses of a word as a form of a reporting verb.
-    pub(crate) fn verbs(&self, id: LexemeId) -> impl Iterator<Item = VerbUse> + Clone + '_ {
-        self.verbs.get(self.more(id).verbs)
+    /// The uses of a word as a form of a reporting verb for which the words may be among `near`.
+    pub(crate) fn verbs_near(&self, id: LexemeId, near: WordBits) -> impl Iterator<Item = VerbUse> + '_ {
+        let rows = self.verbs.items.rows(self.more(id).verbs.range());
+        let fits = move |mut row: &[u8]| near.may_hold_all(WordBits::get(&mut row));
+        rows.filter(move |row| fits(row)).map(|mut row| VerbUse::get(&mut row))
     }
 
     /// The forms that a word has in its uses as a reporting verb.
@@ -498,6 +505,9 @@ const SHORT: usize = 32;
 /// Calls `use_it` with the bytes of `word` in lower case and with straight apostrophes.
 #[inline]
 fn with_lower_case<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return use_it(word.as_bytes());
+    }
     if word.len() <= SHORT && word.is_ascii() {
         let mut lower = [0; SHORT];
         lower[..word.len()].copy_from_slice(word.as_bytes());
