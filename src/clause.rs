@@ -83,7 +83,10 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
         || reading.is_punctuation(i - 1)
         || reading.is_mark(i - 1)
         || reading.is(i - 1, Tags::CONJ_COORD);
-    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || reading.is(i + 1, Tags::FINITE) || !opens);
+    // `Toen al vermoedde X`: an adverb behind it, then the verb.
+    let before_verb =
+        reading.is(i + 1, Tags::FINITE) || reading.is(i + 1, Tags::ADV) && reading.is(i + 2, Tags::FINITE);
+    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || before_verb || !opens);
     if !tags.any(Tags::CONJ_SUB) || adverb {
         return false;
     }
@@ -96,8 +99,12 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
         return clause_follows(reading, i + 1);
     }
     if word == known.als || word == known.zoals {
+        // `net als de minister vindt hij`; `ziet het als een fout, en zegt`
         let compares = i > 0 && reading.lexeme(i - 1) == known.net;
-        return !compares && clause_follows(reading, i + 1);
+        let phrase = word == known.als
+            && mention::simple_mention_at(reading, i + 1, reading.len())
+                .is_some_and(|mention| reading.is_comma(mention.tokens.end));
+        return !compares && !phrase && clause_follows(reading, i + 1);
     }
     // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
     !tags.any(Tags::PREP)
@@ -185,6 +192,11 @@ pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -
     None
 }
 
+/// A dash that stands by itself, between spaces.
+fn is_dash(reading: &Reading<'_>, i: usize) -> bool {
+    matches!(reading.word(i), "-" | "–" | "—")
+}
+
 /// Whether the verb at `i` ends its clause.
 fn verb_last(reading: &Reading<'_>, i: usize) -> bool {
     ends_clause(reading, i) || reading.is(i + 1, Tags::CONJ_SUB)
@@ -225,10 +237,26 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
             j = k;
             continue;
         }
-        if matches!(reading.word(k), ":" | ";" | "(" | "–" | "—") {
+        // `X – die lacht – zegt`: an aside between dashes is passed over.
+        if is_dash(reading, k) {
+            match (limit..k).rev().find(|&d| is_dash(reading, d)) {
+                Some(open) if open > limit && !has_finite(reading, limit, open) => {
+                    j = open;
+                    continue;
+                }
+                _ if reading.reads(k, "-") => {}
+                _ => return (j, Opening::Main),
+            }
+        }
+        if matches!(reading.word(k), ":" | ";" | "(") {
             return (j, Opening::Main);
         }
         if is_relative(reading, k) {
+            // `De brug die we kennen gaat dicht`: the relative clause has its verb already.
+            if !reading.is(f, Tags::INF) && has_finite(reading, j, f) {
+                j = k;
+                continue;
+            }
             return (j, Opening::Relative(k));
         }
         if is_subordinator(reading, k) {
@@ -307,6 +335,16 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
     let (from, opening) = start(reading, f);
     let found = match opening {
         Opening::Relative(pronoun) => subject_in_relative(reading, pronoun, f),
+        // `of dat zo wordt gezien antwoordt de minister`: the clause before the verb has had its own.
+        Opening::Conjunction(_)
+            if f > from
+                && reading.is(f - 1, Tags::VERB)
+                && !reading.is(f - 1, Tags::NOUN | Tags::ADJ)
+                && has_finite(reading, from, f)
+                && !reading.is(f, Tags::AUX | Tags::MODAL | Tags::INF) =>
+        {
+            subject_after(reading, f)
+        }
         Opening::Conjunction(_) => first_mention(reading, from, f),
         Opening::Main => shared_subject(reading, from, f)
             .or_else(|| prefield_subject(reading, from, f))
@@ -465,7 +503,9 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     let adverbs_only = (rest..f).all(|k| {
         reading.is(k, Tags::ADV | Tags::TIME | Tags::REFL | Tags::NEG) && !reading.is(k, Tags::NOUN)
     });
-    let set_off = rest < f && reading.is_comma(rest) && reading.is_comma(f - 1);
+    let set_off = rest < f
+        && (reading.is_comma(rest) && reading.is_comma(f - 1)
+            || is_dash(reading, rest) && is_dash(reading, f - 1));
     let relative = rest < f && (is_relative(reading, rest) || is_relative(reading, rest + 1));
     // `Dat plan noemt de minister …`: a thing before the verb leaves its place to a speaker behind it.
     let neuter = matches!(reading.lexeme(found.head), w if w == reading.known().dat || w == reading.known().dit || w == reading.known().het);

@@ -133,7 +133,7 @@ impl Finder<'_, '_> {
             let parts = if use_.complete {
                 Some(std::iter::once(i..i + 1).collect())
             } else {
-                self.with_rest(i, cue, clause.get_or_init(|| self.clause(i)))
+                self.with_rest(i, cue, use_.form, clause.get_or_init(|| self.clause(i)))
             };
             let Some(parts) = parts else { continue };
             // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
@@ -222,11 +222,16 @@ impl Finder<'_, '_> {
     }
 
     /// The parts of a cue whose particle or fixed words stand apart from its verb.
-    fn with_rest(&self, i: usize, cue: &Cue, clause: &Clause) -> Option<Vec<Range<usize>>> {
+    fn with_rest(&self, i: usize, cue: &Cue, form: Tags, clause: &Clause) -> Option<Vec<Range<usize>>> {
         let reading = self.reading;
         if cue.rest.is_empty() {
             return Some(std::iter::once(i..i + 1).collect());
         }
+        // `eraan toegevoegd`: the particle is joined to the verb.
+        let rest = match cue.rest.split_last() {
+            Some((_, words)) if form.any(Tags::JOINED) && !words.is_empty() => words,
+            _ => &cue.rest,
+        };
         let mut words = if cue.separable {
             // `toe te voegen`: the particle two tokens before the infinitive.
             if i >= 2 && reading.lexeme(i - 1) == reading.known().te && reading.lexeme(i - 2) == cue.rest[0] {
@@ -234,7 +239,7 @@ impl Finder<'_, '_> {
             }
             self.particle_after(i, cue)?
         } else {
-            self.words_after(i, &cue.rest, clause).or_else(|| self.words_before(i, &cue.rest, clause))?
+            self.words_after(i, rest, clause).or_else(|| self.words_before(i, rest, clause))?
         };
         // `omschrijft het plan als “…”`: `als` opens the predicate, which is content.
         if cue.class == CueClass::Judgement && cue.rest.last() == Some(&reading.known().als) {
@@ -277,10 +282,13 @@ impl Finder<'_, '_> {
             return infinitive;
         }
         // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
+        let known = reading.known();
+        let in_clause =
+            |k: &usize| !self.ends_search(*k) && !reading.is_comma(*k) && reading.lexeme(*k) != known.om;
         let governs = infinitive
             && (j + 1..end)
-                .take_while(|&k| !self.ends_search(k) && !reading.is_comma(k))
-                .any(|k| reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF));
+                .take_while(in_clause)
+                .any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
         governs || !self.governs_noun(j, end)
     }
 
@@ -303,6 +311,7 @@ impl Finder<'_, '_> {
     fn is_new_clause(&self, j: usize) -> bool {
         let reading = self.reading;
         reading.lexeme(j) == reading.known().dat && reading.is(j, Tags::CONJ_SUB)
+            || reading.lexeme(j) == reading.known().of && reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
             || reading.is(j, Tags::CONJ_SUB) && !reading.is(j, Tags::PREP | Tags::ADV | Tags::CONJ_COORD)
     }
 
@@ -341,7 +350,10 @@ impl Finder<'_, '_> {
         let mut j = from;
         for &word in words {
             loop {
-                if j >= end || self.ends_search(j) || self.is_new_clause(j) {
+                let other_clause = reading.is_comma(j)
+                    && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
+                    || reading.lexeme(j) == reading.known().om && word != reading.known().om;
+                if j >= end || self.ends_search(j) || self.is_new_clause(j) || other_clause {
                     return None;
                 }
                 if reading.lexeme(j) == word {
@@ -406,8 +418,13 @@ impl Finder<'_, '_> {
         let start = reading.start_of_sentence(i);
         let end = reading.end_of_sentence(i);
         let auxiliary = |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE);
-        let behind =
-            (i + 1..end.min(i + 4)).take_while(|&k| reading.is(k, Tags::VERB)).find(|&k| auxiliary(k));
+        // `zou gezegd hebben`: an infinitive under another verb is none.
+        let governed = |k: usize| {
+            reading.is(k, Tags::INF) && !reading.is(k, Tags::FIN_SG) && self.modal_before(i, start).is_some()
+        };
+        let behind = (i + 1..end.min(i + 4))
+            .take_while(|&k| reading.is(k, Tags::VERB))
+            .find(|&k| auxiliary(k) && !governed(k));
         // `…, benadrukt X`: the comma closes what went before.
         let zo = i > 0 && reading.lexeme(i - 1) == reading.known().zo;
         let clause_before = |k: usize| k > 0 && reading.is_comma(k - 1);
@@ -424,9 +441,25 @@ impl Finder<'_, '_> {
                 return None;
             }
             if auxiliary(previous) {
-                return Some(previous);
+                return if governed(previous) { self.modal_before(i, start) } else { Some(previous) };
             }
             if self.is_new_clause(previous) {
+                return None;
+            }
+            k = previous;
+        }
+        None
+    }
+
+    /// The finite modal verb before `i` in its clause.
+    fn modal_before(&self, i: usize, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        let mut k = i;
+        while let Some(previous) = reading.before(k).filter(|&previous| previous >= start) {
+            if reading.is(previous, Tags::MODAL) && reading.is(previous, Tags::FIN_SG | Tags::PAST) {
+                return Some(previous);
+            }
+            if self.is_new_clause(previous) || matches!(reading.word(previous), ";" | ":") {
                 return None;
             }
             k = previous;

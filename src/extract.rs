@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::attribution::{self, Found, Kind, Lost, SpeakerKind};
-use crate::confidence;
+use crate::confidence::{self, Confidence};
 use crate::cue::{self, CueMatch, Declined};
 use crate::lexicon::Lexicon;
 use crate::quotation;
@@ -191,7 +191,7 @@ pub struct Attribution<'t> {
     paragraph: usize,
     rule: &'static RuleInfo,
     resolved_by: Option<&'static str>,
-    confidence: f32,
+    confidence: Confidence,
 }
 
 impl<'t> Fragment<'t> {
@@ -294,9 +294,20 @@ impl<'t> Attribution<'t> {
         self.resolved_by
     }
 
-    /// Between 0 and 1: the share of attributions found by this construction whose words and speaker are right.
+    /// Between 0 and 1: how likely it is that the words and the speaker are both right, as counted on annotated articles.
     pub fn confidence(&self) -> f32 {
-        self.confidence
+        self.confidence.share
+    }
+
+    /// What the confidence stands on besides the construction and the step: names of `data/confidence.tsv`.
+    ///
+    /// ```
+    /// let document = aldus::extract("„Nee”, zegt Anna Kramer.");
+    /// let evidence: Vec<_> = document.attributions()[0].evidence().collect();
+    /// assert!(evidence.contains(&"source-beside-cue"));
+    /// ```
+    pub fn evidence(&self) -> impl Iterator<Item = &'static str> {
+        self.confidence.evidence()
     }
 }
 
@@ -327,7 +338,8 @@ impl<'t> Document<'t> {
         let attributions = found
             .iter()
             .zip(&resolved.speakers)
-            .map(|(found, speaker)| {
+            .zip(confidence::of(reading, found, resolved))
+            .map(|((found, speaker), confidence)| {
                 let first = found.content[0].start;
                 let rule = &rules::ALL[found.rule].info;
                 let step = speaker.map(|(_, step)| step.name());
@@ -350,7 +362,7 @@ impl<'t> Document<'t> {
                     paragraph: reading.paragraph(first),
                     rule,
                     resolved_by: step,
-                    confidence: confidence::of(rule.id, step),
+                    confidence,
                 }
             })
             .collect();
@@ -358,6 +370,27 @@ impl<'t> Document<'t> {
             reading.sentences.iter().map(|s| reading.span(s.first as usize..s.last as usize)).collect();
         let quotations = (0..reading.quotations.len()).map(|q| fragment(&reading.content(q))).collect();
         Document { text, sentences, quotations, attributions, speakers }
+    }
+
+    /// Keeps the attributions of which `keep` holds, and the speakers that they have.
+    ///
+    /// ```
+    /// let mut document = aldus::extract("„Nee”, zegt Anna Kramer. „Ja.” Hij mompelt dat het regent.");
+    /// document.retain(|attribution| attribution.source().is_some_and(|source| source.text() == "Anna Kramer"));
+    /// assert_eq!((document.attributions().len(), document.speakers().len()), (1, 1));
+    /// ```
+    pub fn retain(&mut self, keep: impl FnMut(&Attribution<'t>) -> bool) {
+        self.attributions.retain(keep);
+        let mut order: Vec<usize> = Vec::new();
+        for (place, _) in self.attributions.iter_mut().filter_map(|attribution| attribution.speaker.as_mut())
+        {
+            let known = order.iter().position(|known| known == place);
+            *place = known.unwrap_or_else(|| {
+                order.push(*place);
+                order.len() - 1
+            });
+        }
+        self.speakers = order.iter().map(|&place| Arc::clone(&self.speakers[place])).collect();
     }
 
     /// The text that was read.

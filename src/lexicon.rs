@@ -184,6 +184,13 @@ known! {
     met = "met",
     binnen = "binnen",
     op = "op",
+    durft = "durft",
+    durven = "durven",
+    durfde = "durfde",
+    durfden = "durfden",
+    dan = "dan",
+    daar = "daar",
+    waarin = "waarin",
     waaruit = "waaruit",
     manier = "manier",
     een_stressed = "één",
@@ -307,7 +314,8 @@ impl Lexicon {
 
     /// Whether what stands under the modal verb was done nevertheless: `moest toegeven`.
     pub(crate) fn concedes(&self, modal: LexemeId) -> bool {
-        modal == self.known.moest || modal == self.known.moesten
+        let known = &self.known;
+        [known.moest, known.moesten, known.durft, known.durven, known.durfde, known.durfden].contains(&modal)
     }
 
     /// `zou`: the author vouches for nothing.

@@ -68,7 +68,7 @@ pub use rules::rules;
 pub use sentence::{Sentence, Sentences, sentences};
 pub use text::{OffsetMap, Offsets, Span};
 pub use token::{Token, TokenKind, Tokens, tokens};
-pub use trace::{Finding, TaggedWord, Trace};
+pub use trace::{Finding, Outcome, TaggedWord, Trace};
 
 /// The examples of the README are tests.
 #[cfg(doctest)]

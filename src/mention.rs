@@ -328,7 +328,12 @@ impl Parser<'_, '_> {
                 }
                 break;
             }
-            if noun {
+            // `een betrokken Brusselse diplomaat`
+            let adjective = tags.any(Tags::ADJ_INFLECTED)
+                && determined
+                && self.is(i + 1, Tags::DEMONYM_ADJ)
+                && self.is(i + 2, Tags::NOUN);
+            if noun && !adjective {
                 let finite = tags.any(Tags::FINITE) && !tags.any(Tags::SOURCE_NOUN);
                 // `gnuifde Anna Kramer`: an unknown verb before a name is no description of it.
                 let unknown_verb = tags.any(Tags::GUESSED)
@@ -342,6 +347,13 @@ impl Parser<'_, '_> {
                 head = Some(i);
                 i += 1;
                 continue;
+            }
+            // `is de Gentse duidelijk: …`
+            let predicate = modifier.is_some_and(|m| m + 1 == i && self.is(m, Tags::DEMONYM_ADJ))
+                && !tags.any(Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ | Tags::NUM)
+                && !self.is(i + 1, Tags::NOUN | Tags::SOURCE_NOUN | Tags::NAME);
+            if predicate {
+                break;
             }
             if tags.any(Tags::ADJ | Tags::DEMONYM_ADJ | Tags::NUM) || (tags.any(Tags::PART) && determined) {
                 modifier = Some(i);

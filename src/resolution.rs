@@ -3,13 +3,16 @@
 //! The names of the whole document come first (full name, then surname, role, pronoun), so that a speaker can be
 //! known by a name that stands later in the text.
 
+mod antecedent;
 mod entity;
+mod implicit;
+mod topic;
 
 use std::ops::Range;
 
 use crate::attribution::{Found, SpeakerKind};
 use crate::clause;
-use crate::lexicon::{Number, Tags};
+use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::token::Flags;
@@ -17,6 +20,7 @@ use crate::zone::Zone;
 
 pub(crate) use entity::Entity;
 use entity::Registry;
+use topic::Topic;
 
 /// What found a speaker, in the order in which the steps are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +85,7 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
         spoken: Vec::new(),
         speakers: vec![None; found.len()],
         by_sentence: by_sentence(reading, found),
+        topics: Vec::new(),
     };
     resolver.register_names();
     resolver.with_sources();
@@ -113,6 +118,8 @@ struct Resolver<'r, 'a> {
     speakers: Vec<Option<(usize, Step)>>,
     /// The attributions with a part in each sentence, in text order.
     by_sentence: Vec<Vec<usize>>,
+    /// Whom each sentence is about, as far as that has been asked.
+    topics: Vec<Option<Topic>>,
 }
 
 fn by_sentence(reading: &Reading<'_>, found: &[Found]) -> Vec<Vec<usize>> {
@@ -180,7 +187,27 @@ impl Resolver<'_, '_> {
             return false;
         }
         let start = reading.start_of_sentence(i);
-        !clause::has_finite(reading, start, i) || i > 0 && clause::is_finite(reading, i - 1)
+        if !clause::has_finite(reading, start, i) {
+            return true;
+        }
+        if i < start + 2 || !reading.is(i - 1, Tags::FINITE) {
+            return false;
+        }
+        // `Kramer belde Jansen`, `hij belde Jansen`: the place of the subject is taken.
+        let clause = (start..i - 1)
+            .rev()
+            .take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD))
+            .last()
+            .unwrap_or(i - 1);
+        let named = self.log.last().is_some_and(|logged| {
+            let entity = &self.registry.entities[logged.entity];
+            logged.prominent
+                && logged.token >= clause
+                && (entity.is_someone() || entity.kind != SpeakerKind::Person)
+        });
+        let pronoun = reading.is(clause, Tags::PRON_SUBJ)
+            && reading.lexicon.pronoun(reading.lexeme(clause)).is_some_and(|pronoun| pronoun.can_speak);
+        !named && !pronoun
     }
 
     /// Attributions that name a source, in text order of the source.
@@ -189,8 +216,8 @@ impl Resolver<'_, '_> {
             (0..self.found.len()).filter(|&k| self.found[k].source.is_some()).collect();
         order.sort_by_key(|&k| self.found[k].source.as_ref().map_or(0, |source| source.tokens.start));
         for k in order {
-            let Some(source) = &self.found[k].source else { continue };
-            self.speakers[k] = self.speaker_of(k, source);
+            let Found { source: Some(source), cue, content, .. } = &self.found[k] else { continue };
+            self.speakers[k] = self.speaker_of(source, cue.first().map(|part| part.start), content);
             if let Some((entity, _)) = self.speakers[k] {
                 let entry = Logged { token: source.tokens.start, entity, prominent: true };
                 self.spoken.push(entry);
@@ -201,7 +228,13 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn speaker_of(&mut self, k: usize, source: &Mention) -> Option<(usize, Step)> {
+    /// Whom a source means; `content` is what it says, if that is reported.
+    fn speaker_of(
+        &mut self,
+        source: &Mention,
+        verb: Option<usize>,
+        content: &[Range<usize>],
+    ) -> Option<(usize, Step)> {
         let reading = self.reading;
         if source.joint {
             return self
@@ -210,7 +243,7 @@ impl Resolver<'_, '_> {
                 .map(|entity| (entity, Step::Description));
         }
         match source.referent {
-            Referent::Pronoun => self.antecedent(k, source).map(|entity| (entity, Step::Pronoun)),
+            Referent::Pronoun => self.antecedent(source, verb, content).map(|entity| (entity, Step::Pronoun)),
             Referent::Person => {
                 let name = source.name.clone()?;
                 let step = if name.len() > 1 { Step::FullName } else { Step::PartOfName };
@@ -265,162 +298,6 @@ impl Resolver<'_, '_> {
                 (None, None) => None,
             }
         })
-    }
-
-    /// Whom a pronoun means: the last one mentioned who fits, those who open a sentence first.
-    fn antecedent(&self, k: usize, source: &Mention) -> Option<usize> {
-        let reading = self.reading;
-        let i = source.tokens.start;
-        let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
-        let finite = self.found[k].cue.first().map(|part| part.start);
-        let plural_verb = finite.is_some_and(|f| reading.is(f, Tags::FIN_PL) && !reading.is(f, Tags::FIN_SG));
-        let plural = pronoun.is_some_and(|pronoun| match pronoun.number {
-            Number::Singular => false,
-            Number::Plural => true,
-            Number::Either => pronoun.gender.is_some() && plural_verb,
-        });
-        let gender = pronoun.and_then(|pronoun| pronoun.gender).filter(|_| !plural);
-        let fits = |logged: &&Logged| {
-            let entity = &self.registry.entities[logged.entity];
-            if plural {
-                return entity.plural || entity.kind == SpeakerKind::Organisation;
-            }
-            if entity.plural || entity.kind == SpeakerKind::Document {
-                return false;
-            }
-            match (gender, entity.gender) {
-                (Some(wanted), Some(is)) => wanted == is,
-                _ => true,
-            }
-        };
-        let here = reading.quotation_around(i);
-        let audible = |logged: &&Logged| here.is_some() || reading.quotation_around(logged.token).is_none();
-        let before = || self.logged_before(i).take(WIDE).filter(audible).filter(fits);
-        // Inside a quotation somebody else speaks: the words around it are no antecedent for `hij`.
-        let sentence = reading.sentence(i);
-        let same_sentence = before().take_while(|logged| reading.sentence(logged.token) == sentence);
-        // Somebody with a name, or a spokesman without one who has just spoken.
-        let person = |logged: &&Logged| {
-            let entity = &self.registry.entities[logged.entity];
-            entity.is_someone() || entity.kind == SpeakerKind::Unnamed && entity.speaks && !entity.plural
-        };
-        let recent = |logged: &&Logged| reading.paragraph(logged.token) + 2 >= reading.paragraph(i);
-        let earlier = || before().filter(|logged| reading.sentence(logged.token) < sentence);
-        let pick = earlier()
-            .take_while(recent)
-            .find(|logged| logged.prominent && person(logged))
-            .or_else(|| earlier().take_while(recent).find(person))
-            .or_else(|| same_sentence.clone().find(person))
-            .or_else(|| earlier().find(|logged| logged.prominent))
-            .or_else(|| earlier().next())
-            .or_else(|| same_sentence.clone().next());
-        pick.map(|logged| logged.entity)
-    }
-
-    /// Quotations without a source, in text order: each can stand on the one before it.
-    fn without_sources(&mut self) {
-        for k in 0..self.found.len() {
-            if self.found[k].source.is_none() && self.speakers[k].is_none() {
-                self.speakers[k] = self.implicit(k);
-            }
-        }
-    }
-
-    fn implicit(&self, k: usize) -> Option<(usize, Step)> {
-        let reading = self.reading;
-        let start = self.found[k].content[0].start;
-        let paragraph = reading.paragraph(start);
-        let sentence = reading.sentence(start);
-        // Sentence by sentence back: who speaks in it, or whom it is about.
-        for s in (0..sentence).rev().take(FAR) {
-            let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
-            let same_paragraph = reading.sentences[s].paragraph as usize == paragraph;
-            let step = match (same_paragraph, s + 1 == sentence) {
-                (true, true) => Step::SentenceBefore,
-                (true, false) => Step::SameParagraph,
-                (false, _) => Step::ParagraphBefore,
-            };
-            if let Some((entity, _)) = self.speaker_in(s, k) {
-                return Some((entity, step));
-            }
-            if reading.quotation_around(range.start).is_some() || reading.zone(range.start) != Zone::Body {
-                continue;
-            }
-            // In an earlier paragraph only those who speak somewhere are taken to speak on.
-            if let Some(entity) = self
-                .topic_of(&range)
-                .filter(|&entity| same_paragraph || self.registry.entities[entity].speaks)
-            {
-                return Some((entity, step));
-            }
-        }
-        // Attributions stand in text order: the next ones follow in the list.
-        let next = (k + 1..self.found.len())
-            .take(FAR)
-            .filter(|&other| self.found[other].source.is_some() && self.found[other].content[0].start > start)
-            .filter(|&other| reading.paragraph(self.found[other].content[0].start) <= paragraph + 1)
-            .filter_map(|other| {
-                self.speakers[other].map(|(entity, _)| (self.found[other].content[0].start, entity))
-            })
-            .filter(|(_, entity)| self.registry.entities[*entity].kind != SpeakerKind::Document)
-            .min();
-        if let Some((_, entity)) = next {
-            return Some((entity, Step::SpeaksNext));
-        }
-        let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
-        self.logged_before(start).take(WIDE).find(person).map(|logged| (logged.entity, Step::ParagraphBefore))
-    }
-
-    /// The speaker of the last attribution with a part in the sentence.
-    fn speaker_in(&self, sentence: usize, k: usize) -> Option<(usize, Step)> {
-        let here = &self.by_sentence[sentence];
-        // What is reported inside another report is not what goes on.
-        let nested = |inner: usize| {
-            let place = self.found[inner]
-                .cue
-                .first()
-                .or(self.found[inner].content.first())
-                .map_or(0, |part| part.start);
-            let around = &self.by_sentence[self.reading.sentence(place)];
-            around.iter().any(|&outer| {
-                outer != inner && self.found[outer].content.iter().any(|fragment| fragment.contains(&place))
-            })
-        };
-        here.iter()
-            .rev()
-            .filter(|&&other| other != k)
-            .find_map(|&other| self.speakers[other].filter(|_| !nested(other)))
-    }
-
-    /// The person whom a sentence is about: the first prominent mention in it, or its pronoun.
-    fn topic_of(&self, sentence: &Range<usize>) -> Option<usize> {
-        let reading = self.reading;
-        let within = |list: &'_ [Logged]| {
-            let first = list.partition_point(|logged| logged.token < sentence.start);
-            first..list.partition_point(|logged| logged.token < sentence.end)
-        };
-        let names = self.log[within(&self.log)].iter().chain(&self.spoken[within(&self.spoken)]);
-        let named = names
-            .filter(|logged| logged.prominent)
-            .find(|logged| {
-                let entity = &self.registry.entities[logged.entity];
-                entity.is_someone() || entity.kind == SpeakerKind::Unnamed && entity.speaks
-            })
-            .map(|logged| logged.entity);
-        if named.is_some() {
-            return named;
-        }
-        let gender = sentence.clone().take(8).filter(|&i| reading.is(i, Tags::PRON_SUBJ)).find_map(|i| {
-            reading.lexicon.pronoun(reading.lexeme(i)).filter(|pronoun| pronoun.can_speak)?.gender
-        })?;
-        let fits = |logged: &&Logged| {
-            let entity = &self.registry.entities[logged.entity];
-            entity.is_someone()
-                && entity.gender.is_none_or(|is| is == gender)
-                && reading.quotation_around(logged.token).is_none()
-        };
-        let before = || self.logged_before(sentence.start).take(WIDE).filter(fits);
-        before().find(|logged| logged.prominent).or_else(|| before().next()).map(|logged| logged.entity)
     }
 }
 

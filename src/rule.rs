@@ -202,6 +202,16 @@ impl<'r, 'a> View<'r, 'a> {
         let by = (start..end)
             .filter(|&i| reading.lexeme(i) == known.door)
             .find_map(|i| self.source_after(i + 1).filter(Mention::can_speak));
+        // `een motie waarin wordt gevraagd …`: the text asks.
+        let finite = cue.finite.unwrap_or(cue.verb);
+        if let clause::Opening::Relative(pronoun) = clause::start(reading, finite).1
+            && reading.lexeme(pronoun) == known.waarin
+        {
+            return (pronoun.saturating_sub(3)..=pronoun)
+                .rev()
+                .find_map(|end| clause::mention_ending_at(reading, end))
+                .filter(|mention| reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN));
+        }
         by.or_else(|| {
             let first = reading.lexeme(start) == reading.known().in_;
             first

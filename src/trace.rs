@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::attribution::{Found, Lost};
+use crate::confidence;
 use crate::cue::{CueMatch, Declined};
 use crate::lexicon::Tags;
 use crate::reading::Reading;
@@ -17,6 +18,7 @@ use crate::zone::Zone;
 pub struct Trace<'t> {
     text: &'t str,
     findings: Vec<Finding>,
+    outcomes: Vec<Outcome>,
     words: Vec<TaggedWord>,
 }
 
@@ -40,6 +42,19 @@ pub struct Finding {
     pub taken: bool,
     /// Which construction took it and how the speaker was found, or why none took it.
     pub why: String,
+}
+
+/// What became of one candidate: words that a construction claims.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outcome {
+    /// The construction.
+    pub rule: &'static str,
+    /// Why it was declined; `None` for an attribution.
+    pub declined: Option<&'static str>,
+    /// The step that found the speaker; `None` without a speaker.
+    pub step: Option<&'static str>,
+    /// As in the attribution; 0 for what was declined.
+    pub confidence: f32,
 }
 
 impl<'t> Trace<'t> {
@@ -117,12 +132,26 @@ impl<'t> Trace<'t> {
             });
         }
         findings.sort_by_key(|finding| (finding.span.start(), finding.span.end(), finding.what));
+        let taken =
+            (0..found.len()).zip(confidence::of(reading, found, resolved)).map(|(k, confidence)| Outcome {
+                rule: rules::ALL[found[k].rule].info.id,
+                declined: None,
+                step: resolved.speakers[k].map(|(_, step)| step.name()),
+                confidence: confidence.share,
+            });
+        let declined = lost.iter().map(|lost| Outcome {
+            rule: rules::ALL[lost.rule].info.id,
+            declined: Some(lost.reason),
+            step: None,
+            confidence: 0.0,
+        });
+        let outcomes = taken.chain(declined).collect();
         let word = |(i, tags): (usize, &Tags)| TaggedWord {
             span: reading.span(i..i + 1),
             classes: tags.names().collect(),
         };
         let words = reading.tagged.tags.iter().enumerate().map(word).collect();
-        Trace { text, findings, words }
+        Trace { text, findings, outcomes, words }
     }
 
     /// The tokens with their word classes, in text order.
@@ -138,6 +167,17 @@ impl<'t> Trace<'t> {
     /// The findings, in text order.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// What became of each candidate: the attributions in text order, then what was declined, in order of precedence.
+    ///
+    /// ```
+    /// let trace = aldus::Extractor::new().trace("„Nee”, zegt Anna Kramer.");
+    /// let outcome = trace.outcomes()[0];
+    /// assert_eq!((outcome.rule, outcome.step), ("quote-then-cue", Some("full-name")));
+    /// ```
+    pub fn outcomes(&self) -> &[Outcome] {
+        &self.outcomes
     }
 }
 

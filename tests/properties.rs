@@ -1,4 +1,4 @@
-//! What holds of every text: Dutch, nonsense, and the same article set in other quotation marks.
+//! What holds of every text: Dutch and nonsense. The same article set in other quotation marks: tests/typesetting.rs.
 //!
 //! The fixed texts are the articles of `tests/corpus/` and the sentences of the rules; proptest makes the rest.
 
@@ -370,86 +370,4 @@ fn an_unrelated_paragraph_in_front_only_shifts() {
             );
         }
     }
-}
-
-/// Private marks: an outer quotation, one inside it.
-const OUTER: (char, char) = ('\u{E000}', '\u{E001}');
-const INNER: (char, char) = ('\u{E002}', '\u{E003}');
-
-/// House styles: the marks of a quotation, and of one inside it.
-const STYLES: &[[&str; 4]] = &[
-    ["“", "”", "‘", "’"],
-    ["\"", "\"", "'", "'"],
-    ["„", "”", "‘", "’"],
-    ["'", "'", "\"", "\""],
-    ["‘", "’", "“", "”"],
-    ["’", "’", "\"", "\""],
-    [",,", "''", "'", "'"],
-    ["«", "»", "‘", "’"],
-    ["„", "\"", "'", "'"],
-    ["``", "''", "‘", "’"],
-];
-
-/// The article with private marks in place of its own, so that no apostrophe is touched.
-fn with_private_marks(text: &str) -> String {
-    let tokens: Vec<Span> = aldus::tokens(text).map(|token| token.span()).collect();
-    let quotations: Vec<Span> =
-        EXTRACTOR.extract(text).quotations().iter().map(|quotation| quotation.span()).collect();
-    let mut marks: Vec<(Span, char)> = Vec::new();
-    for quotation in &quotations {
-        let inner = quotations.iter().any(|other| other != quotation && other.contains(*quotation));
-        let (open, close) = if inner { INNER } else { OUTER };
-        marks.extend(
-            tokens.iter().rfind(|token| token.end() <= quotation.start()).map(|token| (*token, open)),
-        );
-        marks.extend(
-            tokens.iter().find(|token| token.start() >= quotation.end()).map(|token| (*token, close)),
-        );
-    }
-    marks.sort_unstable();
-    let mut out = String::new();
-    let mut at = 0;
-    for (mark, private) in marks {
-        out += &text[at..mark.start()];
-        out.push(private);
-        at = mark.end();
-    }
-    out + &text[at..]
-}
-
-fn typeset(private: &str, [open, close, inner_open, inner_close]: [&str; 4]) -> String {
-    private
-        .replace(OUTER.0, open)
-        .replace(OUTER.1, close)
-        .replace(INNER.0, inner_open)
-        .replace(INNER.1, inner_close)
-}
-
-#[test]
-fn an_article_in_other_quotation_marks_says_the_same() {
-    let mut problems = Vec::new();
-    for (name, text) in articles() {
-        let private = with_private_marks(&text);
-        let said =
-            |style| substance(&EXTRACTOR.extract(&typeset(&private, style)).to_record("x", Offsets::Char));
-        let expected: Vec<String> = said(STYLES[0]).iter().map(|line| without_marks(line)).collect();
-        for style in STYLES {
-            let found: Vec<String> = said(*style).iter().map(|line| without_marks(line)).collect();
-            if let Some(difference) = difference(&expected, &found) {
-                problems.push(format!("{name} in {}…{}: {difference}", style[0], style[1]));
-            }
-        }
-    }
-    assert!(
-        problems.is_empty(),
-        "{} of {}\n{}",
-        problems.len(),
-        articles().len() * STYLES.len(),
-        problems.join("\n")
-    );
-}
-
-/// The content of mixed speech has marks in it, and mixed speech only: they are left out to compare styles.
-fn without_marks(line: &str) -> String {
-    line.replace(",,", "").chars().filter(|c| !"\"\\“”„'‘’`«»".contains(*c)).collect()
 }

@@ -66,6 +66,7 @@ pub enum Command {
         rule: Option<&'static RuleInfo>,
     },
     /// Tell why each quotation and each cue of a text was taken or declined
+    #[command(after_help = READING)]
     Explain(ExplainArgs),
     /// Print a completion script for a shell
     #[command(hide = true)]
@@ -91,6 +92,10 @@ pub struct ExtractArgs {
     #[arg(short, long, value_name = "FORMAT", default_value = "jsonl")]
     pub format: ExtractFormat,
 
+    /// Leave out attributions with a lower confidence, a number between 0 and 1
+    #[arg(long, value_name = "P", default_value = "0", hide_default_value = true, value_parser = share)]
+    pub min_confidence: f32,
+
     #[command(flatten)]
     pub work: WorkArgs,
 }
@@ -110,17 +115,20 @@ pub struct SegmentArgs {
 
 #[derive(Args)]
 pub struct ExplainArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+
     /// Show the tokens with the word classes that the rules saw in them
-    #[arg(long)]
+    #[arg(long, group = "what")]
     pub words: bool,
 
-    /// A text file; `-` for standard input
-    #[arg(value_name = "FILE", default_value = "-")]
-    pub file: Source,
+    /// Count over all documents how often each construction and each step was tried and taken
+    #[arg(long, group = "what")]
+    pub stats: bool,
 
-    /// The encoding of the text
-    #[arg(short = 'E', long, value_name = "ENCODING", default_value = "utf-8")]
-    pub encoding: Encoding,
+    /// Show what the confidence of each attribution stands on: a line each, with tabs
+    #[arg(long, group = "what")]
+    pub evidence: bool,
 }
 
 /// What to read.
@@ -207,15 +215,16 @@ pub enum When {
 /// The arguments, or the end of the program with help or with exit code 2.
 pub fn parse() -> Cli {
     let cli = Cli::parse();
-    let (input, work) = match &cli.command {
-        Command::Extract(args) => (&args.input, &args.work),
-        Command::Tokens(args) | Command::Sentences(args) => (&args.input, &args.work),
+    let (input, output) = match &cli.command {
+        Command::Extract(args) => (&args.input, &args.work.output),
+        Command::Tokens(args) | Command::Sentences(args) => (&args.input, &args.work.output),
+        Command::Explain(args) => (&args.input, &None),
         _ => return cli,
     };
     if input.files.iter().filter(|&file| *file == Source::Stdin).count() > 1 {
         refuse("`-` is given twice, and standard input can be read once");
     }
-    if let Some(output) = &work.output
+    if let Some(output) = output
         && input.files.iter().any(|file| file.is(output))
     {
         refuse(&format!("{} is the input as well as the output", output.display()));
@@ -225,6 +234,11 @@ pub fn parse() -> Cli {
 
 fn refuse(sentence: &str) -> ! {
     Cli::command().error(ErrorKind::ArgumentConflict, sentence).exit()
+}
+
+fn share(number: &str) -> Result<f32, String> {
+    let share: f32 = number.parse().map_err(|_| "a number expected".to_owned())?;
+    if (0.0..=1.0).contains(&share) { Ok(share) } else { Err("a number between 0 and 1 expected".to_owned()) }
 }
 
 fn offsets() -> impl TypedValueParser<Value = Offsets> {

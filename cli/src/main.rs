@@ -19,6 +19,7 @@ mod queue;
 mod rules;
 mod run;
 mod segment;
+mod stats;
 mod terminal;
 
 use std::io;

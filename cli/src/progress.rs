@@ -37,11 +37,6 @@ impl Progress {
         Progress { bar, in_waiting }
     }
 
-    /// No bar at all.
-    pub fn none() -> Progress {
-        Progress { bar: ProgressBar::hidden(), in_waiting: false }
-    }
-
     /// `raw`, whose bytes are counted.
     pub fn watch<R: Read>(&self, raw: R) -> impl Read + use<R> {
         self.bar.wrap_read(raw)

@@ -153,5 +153,11 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
 
 fn verb_ends_clause(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
     let finite = (i..limit).find(|&k| is_finite(reading, k));
-    finite.is_none_or(|f| f + 1 >= limit || reading.is_comma(f + 1) || reading.is_terminator(f + 1))
+    finite.is_none_or(|f| {
+        f + 1 >= limit
+            || reading.is_comma(f + 1)
+            || reading.is_terminator(f + 1)
+            || reading.is(f + 1, Tags::OM)
+            || is_subordinator(reading, f + 1)
+    })
 }

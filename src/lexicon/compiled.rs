@@ -111,7 +111,7 @@ fixed! {
     List { start: u32, length: u32, }
     VerbUse { needs: WordBits, cue: u16, form: Tags, complete: bool, }
     Name { tags: Tags, group: u32, start: u32, end: u32, words: u32, second: u32, }
-    Pronoun { number: Number, gender: Option<Gender>, indefinite: bool, can_speak: bool, }
+    Pronoun { number: Number, gender: Option<Gender>, indefinite: bool, first_person: bool, can_speak: bool, }
 }
 
 /// What can be written and read back, at any length.

@@ -35,15 +35,17 @@ pub(crate) struct Pronoun {
     pub(crate) gender: Option<Gender>,
     /// `iemand`, `anderen`: somebody, but nobody in particular.
     pub(crate) indefinite: bool,
+    pub(crate) first_person: bool,
     /// The third person, and neither a thing, nor nobody, nor a question.
     pub(crate) can_speak: bool,
 }
 
 impl Pronoun {
     pub(super) fn parse(row: &Row<'_>) -> Result<Pronoun, LexiconError> {
-        let third = match row.cell(1) {
-            "1" | "2" => false,
-            "3" => true,
+        let person = match row.cell(1) {
+            "1" => 1,
+            "2" => 2,
+            "3" => 3,
             other => return Err(row.error(format_args!("person 1, 2 or 3 expected, {other:?} found"))),
         };
         let number = match row.cell(2) {
@@ -64,6 +66,12 @@ impl Pronoun {
             "thing" | "impersonal" | "nobody" | "question" => (false, false),
             other => return Err(row.error(format_args!("a use of pronouns expected, {other:?} found"))),
         };
-        Ok(Pronoun { number, gender, indefinite, can_speak: third && somebody })
+        Ok(Pronoun {
+            number,
+            gender,
+            indefinite,
+            first_person: person == 1,
+            can_speak: person == 3 && somebody,
+        })
     }
 }

@@ -106,7 +106,10 @@ impl Lexicon {
     fn add_verb_form(&mut self, form: &str, cue: u16, tags: Tags, complete: bool) {
         let id = self.tag(form, tags | Tags::REPORT);
         let mut needs = WordBits::default();
-        for &word in self.cues[usize::from(cue)].rest.iter().filter(|_| !complete) {
+        let rest = &self.cues[usize::from(cue)].rest;
+        // `eraan toevoegt`: the particle is no word of its own.
+        let words = if tags.any(Tags::JOINED) && rest.len() > 1 { rest.len() - 1 } else { rest.len() };
+        for &word in rest[..words].iter().filter(|_| !complete) {
             // `erop` may stand there as `er … op`.
             if self.split_er(word).is_none() {
                 needs.add(word);
@@ -359,16 +362,23 @@ fn cue_phrase(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> 
         separable: false,
     };
     let cue = lexicon.add_cue(row, cue)?;
-    for form in row.words(2) {
-        let tags =
-            if form.ends_with("en") || form == "zijn" { Tags::FIN_PL | Tags::INF } else { Tags::FIN_SG };
+    // `eraan toevoegen`: the last fixed word is a particle, which some forms are joined to.
+    let last = row.words(1).last().unwrap_or_default();
+    let particle = !last.is_empty()
+        && row.words(2).any(|form| row.words(0).any(|word| word.strip_prefix(last) == Some(form)));
+    let present = row.words(2).map(|form| {
+        let plural = form.ends_with("en") || form == "zijn";
+        (form, if plural { Tags::FIN_PL | Tags::INF } else { Tags::FIN_SG })
+    });
+    for (form, tags) in present.chain(row.words(3).map(|form| (form, past(form)))) {
         lexicon.add_verb_form(form, cue, tags, false);
-    }
-    for form in row.words(3) {
-        lexicon.add_verb_form(form, cue, past(form), false);
+        if particle {
+            lexicon.add_verb_form(&format!("{last}{form}"), cue, tags | Tags::JOINED, false);
+        }
     }
     for form in row.words(4) {
-        lexicon.add_verb_form(form, cue, Tags::PART, false);
+        let joined = if particle && form.starts_with(last) { Tags::JOINED } else { Tags::NONE };
+        lexicon.add_verb_form(form, cue, Tags::PART | joined, false);
     }
     Ok(())
 }

@@ -52,7 +52,13 @@ impl Entity {
             && reading.reads(name.end + 2, ")");
         let place =
             name.clone().any(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY | Tags::ORG | Tags::DEMONYM_ADJ));
-        self.animate |= age || prominent && name.len() > 1 && !place && !self.with_article;
+        // `Zigzaggend Halverwege Peter …`: a cross-heading has capitals too.
+        let common = |i: usize| {
+            let known = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
+            known.any(Tags::ADV | Tags::VERB | Tags::ADJ) && !known.any(Tags::NAME | Tags::NAME_PARTICLE)
+        };
+        self.animate |=
+            age || prominent && name.len() > 1 && !place && !self.with_article && !name.clone().any(common);
     }
 }
 
@@ -228,6 +234,15 @@ impl Registry {
                 list.push(index);
             }
         }
+    }
+
+    /// Whether the last name of a person stands in `tokens`.
+    pub(super) fn is_named_in(&self, reading: &Reading<'_>, entity: usize, tokens: Range<usize>) -> bool {
+        let entity = &self.entities[entity];
+        let Some(last) = entity.words.last().filter(|_| entity.is_someone()) else { return false };
+        tokens
+            .into_iter()
+            .any(|i| reading.is(i, Tags::NAME) && self.spellings.find(reading.word(i)) == Some(*last))
     }
 
     /// The entities that have been described with the noun `head`, in the order of their introduction.

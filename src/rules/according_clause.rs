@@ -36,7 +36,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !bare || reading.lexeme(cue.verb) == reading.known().aldus && cue.end() == cue.verb + 1 {
             continue;
         }
-        let Some(source) = view.source_after(cue.end()) else { continue };
+        let Some(mut source) = view.source_after(cue.end()) else { continue };
         let doubtful = entry.flags.has(CueFlags::AMBIGUOUS);
         if source.referent == Referent::Thing && (doubtful || source.name.is_none() && !source.definite)
             || doubtful && !source.can_speak()
@@ -51,18 +51,41 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
+        // `Volgens Jan Peters, hoogleraar talen en cultuur in Leiden, is …`: what no table knows belongs to the source,
+        // up to the comma before the verb.
+        if heads_sentence(reading, cue.start())
+            && let Some(comma) = comma_before_verb(reading, source.tokens.end)
+        {
+            source.tokens.end = comma;
+        }
         let Some(content) = host(reading, cue.start(), source.tokens.end) else { continue };
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
+}
+
+/// Whether nothing but a conjunction or an adverb stands before `from` in its sentence.
+fn heads_sentence(reading: &Reading<'_>, from: usize) -> bool {
+    (reading.start_of_sentence(from)..from)
+        .all(|i| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is_punctuation(i))
+}
+
+/// The comma behind `from` that a finite verb follows at once, with neither a verb nor a clause before it.
+fn comma_before_verb(reading: &Reading<'_>, from: usize) -> Option<usize> {
+    let limit = reading.end_of_sentence(from);
+    let comma = (from..limit).find(|&i| {
+        reading.is_comma(i) && i > from
+            || clause::is_finite(reading, i)
+            || reading.is_mark(i)
+            || clause::is_relative(reading, i)
+    })?;
+    (reading.is_comma(comma) && clause::is_finite(reading, comma + 1)).then_some(comma)
 }
 
 /// The clause around the phrase `from..to`, without it.
 fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize>>> {
     let limit = reading.end_of_sentence(from);
     let begin = reading.start_of_sentence(from);
-    // `Volgens X`: nothing but a conjunction or an adverb before it.
-    let at_head =
-        (begin..from).all(|i| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is_punctuation(i));
+    let at_head = heads_sentence(reading, from);
     let mut after = to;
     while after < limit && reading.is_comma(after) {
         after += 1;
@@ -87,7 +110,7 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
         && clause::is_finite(reading, after);
     let initial = at_head || heads_clause;
     if initial {
-        let end = clause_end(reading, after, limit);
+        let end = clause_end(reading, after, limit, true);
         return (after < end).then(|| std::iter::once(after..end).collect());
     }
     let (start, verb_last) = clause_start(reading, from);
@@ -95,8 +118,11 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     while before > start && (reading.is_comma(before - 1) || reading.reads(before - 1, "(")) {
         before -= 1;
     }
-    let end =
-        if verb_last { verb_last_end(reading, after, limit) } else { clause_end(reading, after, limit) };
+    let end = if verb_last {
+        verb_last_end(reading, after, limit)
+    } else {
+        clause_end(reading, after, limit, false)
+    };
     let mut content = Vec::new();
     if before > start {
         content.push(start..before);
@@ -154,7 +180,9 @@ fn joins_clause(reading: &Reading<'_>, j: usize, from: usize) -> bool {
 }
 
 /// Where the clause ends: at the sentence's end, or where another main clause is joined to it.
-fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+///
+/// A phrase at the head of the sentence holds for what is joined to its clause, too.
+fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> usize {
     let mut j = from;
     let mut finite = false;
     let mut end = limit;
@@ -166,7 +194,7 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
         // `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
         let joined = reading.lexeme(j) == reading.known().en && clause::is_finite(reading, j + 1);
         let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
-        if joined && (reports && finite || j > from && reading.is_comma(j - 1)) {
+        if joined && (reports && finite || !heads && j > from && reading.is_comma(j - 1)) {
             end = j;
             break;
         }

@@ -98,6 +98,7 @@ fn cue_before<'r>(view: &View<'r, '_>, open: usize, colon: bool) -> Option<&'r C
     let interrupted = (from..end).any(|i| {
         reading.is_terminator(i)
             || reading.opened_at(i).is_some()
+            || reading.is(i, Tags::CONJ_COORD) && clause::is_finite(reading, i + 1)
             || (!colon && reading.is_comma(i) && i + 1 != end)
             || (!colon
                 && (clause::is_subordinator(reading, i)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
-use crate::mention::Mention;
+use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -52,6 +52,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else if reading.closed_at(before - 1).is_some_and(|q| view.ends_clause(q)) {
             // The comma stands inside the marks: `… ‘levensgevaarlijk,’ aldus X`.
             before
+        } else if ends_without_comma(view, cue, verb) {
+            before
         } else {
             continue;
         };
@@ -66,6 +68,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             view.source_after(cue.end())
                 .filter(|mention| !entry.flags.has(CueFlags::BARE_SOURCE) || mention.can_speak())
         } else if entry.flags.has(CueFlags::IMPERSONAL) {
+            view.source_of(cue)
+        } else if cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(verb)) {
             view.source_of(cue)
         } else {
             clause::subject_after(reading, verb)
@@ -83,10 +87,21 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(source) = source else { continue };
+        if entry.class == CueClass::Perception && !stands_last(reading, &source) {
+            continue;
+        }
         if !according && (!view.is_asserted(cue) || cue.negated) {
             continue;
         }
-        let Some(first) = host_clause(reading, comma) else { continue };
+        let aldus = according && !entry.flags.has(CueFlags::BARE_SOURCE);
+        let Some(first) = host_clause(reading, comma).or_else(|| {
+            // `aldus` says it, whatever the verb of its clause is.
+            let begin = reading.start_of_sentence(comma);
+            let quoted = reading.opened_at(begin).is_some() && reading.after(begin) >= comma;
+            (aldus && begin < comma && !quoted).then_some(begin..comma)
+        }) else {
+            continue;
+        };
         let end = source.tokens.end.max(cue.end());
         let main = has_main_verb(reading, first.clone());
         let Some(rest) = after_parenthesis(view, cue, &source, end, main) else { continue };
@@ -94,6 +109,20 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         content.extend(rest);
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
+}
+
+/// `Het wordt een mooi jaar denkt Kramer.`: the cue and its subject end the sentence; only the comma is missing.
+fn ends_without_comma(view: &View<'_, '_>, cue: &CueMatch, verb: usize) -> bool {
+    let reading = view.reading;
+    let begin = reading.start_of_sentence(verb);
+    let subject = clause::subject_after(reading, verb).filter(|subject| subject.tokens.start == verb + 1);
+    subject.is_some_and(|subject| stands_last(reading, &subject))
+        && clause::is_finite(reading, verb)
+        && cue.finite == Some(cue.verb)
+        && reading.words_in(begin..verb) > 3
+        && (begin..verb)
+            .all(|i| !clause::is_subordinator(reading, i) && !reading.is(i, Tags::CONJ_COORD) || i == begin)
+        && has_main_verb(reading, begin..verb)
 }
 
 /// The main clause that ends before the comma, or a fragment that stands for one.
@@ -113,8 +142,31 @@ pub(super) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<u
     }
     // `Toen hij kwam, zei X`: only a clause that can stand by itself is reported, or a word or two: `Onzin, zegt X`.
     let stands = has_main_verb(reading, from..comma);
-    let fragment = reading.words_in(from..comma) <= FRAGMENT_WORDS && !clause::is_subordinator(reading, from);
+    let fragment = reading.words_in(from..comma) <= FRAGMENT_WORDS
+        && !clause::is_subordinator(reading, from)
+        && (clause::has_finite(reading, from, comma) || !is_subject(reading, from, comma));
     (stands || fragment).then_some(from..comma)
+}
+
+/// `Ook Anna Kramer, de wethouder, vindt …`: a speaker before the verb is its subject, no fragment that is reported.
+fn is_subject(reading: &Reading<'_>, from: usize, comma: usize) -> bool {
+    clause::subject(reading, comma + 1)
+        .is_some_and(|subject| subject.can_speak() && (from..comma).contains(&subject.tokens.start))
+}
+
+/// Whether nothing of the clause follows the source.
+fn stands_last(reading: &Reading<'_>, source: &Mention) -> bool {
+    let limit = reading.end_of_sentence(source.tokens.start);
+    let end = (source.tokens.end..limit)
+        .find(|&i| !reading.is(i, Tags::ADV | Tags::TIME) || clause::is_relative(reading, i))
+        .unwrap_or(limit);
+    source.can_speak()
+        && source.referent != Referent::Document
+        && (end >= limit
+            || clause::is_relative(reading, end)
+            || reading.is_terminator(end)
+            || reading.is_comma(end)
+            || reading.reads(end, ":"))
 }
 
 /// Whether the verb of a main clause stands in `range`.

@@ -2,7 +2,8 @@
 
 use crate::chars;
 use crate::clause;
-use crate::lexicon::Tags;
+use crate::lexicon::{CueClass, Tags};
+use crate::mention::{Mention, Referent};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +14,8 @@ pub(super) const RULE: Rule = Rule {
         fires: &[
             "Kramer is tevreden. “<q>We gaan gewoon door.</q>”",
             "Is de brug veilig? ‘<q>Ja, dat is hij.</q>’",
+            "<s>Wethouder Kramer</s> wordt boos: “<q>De brug blijft dicht.</q>”",
+            "Op de brug loopt de wind hard: “<q>Houd je vast!</q>”",
         ],
         silent: &[
             ("Zij speelt in ‘De vrouw die bleef’.", "a title, built into a clause"),
@@ -55,7 +58,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !alone || built_in || !(view.is_utterance(q) || answer && quotation.close.is_some()) {
             continue;
         }
-        out.push(Candidate::new(vec![content]));
+        out.push(Candidate::new(vec![content]).with_source(introduced_by(view, open)));
     }
 }
 
@@ -72,4 +75,29 @@ fn is_joined(view: &View<'_, '_>, q: usize) -> bool {
         && view.is_utterance(q)
         && finite.is_some_and(|f| clause::start(reading, f).1 == clause::Opening::Main)
         && !clause::is_subordinator(reading, content.start)
+}
+
+/// `Kramer is verbaasd: “…”`: the subject of the main clause that ends in a colon before the quotation.
+fn introduced_by(view: &View<'_, '_>, open: usize) -> Option<Mention> {
+    let reading = view.reading;
+    let colon = open.checked_sub(1).filter(|&i| reading.reads(i, ":"))?;
+    let start = reading.start_of_sentence(colon);
+    // `Volgens Kramer was de brug dicht: “…”`
+    if (start..colon).any(|i| view.cue_at(i).is_some_and(|cue| cue.of(reading).class == CueClass::According))
+    {
+        return None;
+    }
+    let verb = (start..colon).find(|&i| {
+        reading.quotation_around(i).is_none()
+            && clause::is_finite(reading, i)
+            && clause::start(reading, i).1 == clause::Opening::Main
+    })?;
+    clause::subject(reading, verb).filter(|mention| {
+        let somebody = match mention.referent {
+            Referent::Person | Referent::Pronoun => true,
+            Referent::Unnamed => reading.is(mention.head, Tags::ROLE | Tags::DEMONYM),
+            _ => false,
+        };
+        somebody && mention.tokens.end <= colon && view.can_be_source(mention)
+    })
 }

@@ -56,7 +56,10 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     let after = view.after_quotation(q);
     let inside = reading.content(q);
     let finite = (begin..open).rev().find(|&i| clause::is_finite(reading, i));
-    let verb = own_verb(reading, inside.clone());
+    // Under an auxiliary outside, a form that can be an infinitive is one.
+    let governed = finite.is_some_and(|f| reading.is(f, Tags::AUX | Tags::MODAL));
+    let verb = own_verb(reading, inside.clone())
+        .filter(|&i| !(governed && reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG)));
     let words = reading.words_in(inside.clone());
     if clause::is_subordinator(reading, inside.start) && !is_comparison(reading, inside.start) {
         verb?;

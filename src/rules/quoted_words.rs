@@ -200,7 +200,9 @@ fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usize, after: u
     let limit = reading.end_of_sentence(cue.verb);
     let end = clause::end_of_predicate(reading, open, limit);
     let end = clause::trimmed(reading, open..end).end.max(after);
-    (after..end).find(|&i| reading.is_comma(i)).unwrap_or(end)
+    // `een “ramp”, een “schande”`: the list goes on.
+    let listed = |i: usize| (i + 1..i + 3).any(|k| reading.opened_at(k).is_some());
+    (after..end).find(|&i| reading.is_comma(i) && !listed(i)).unwrap_or(end)
 }
 
 /// `“harde maatregelen” tegen de club`: the complement of the quoted noun belongs to it, up to the end of the sentence.

@@ -2,7 +2,7 @@
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{Frames, Tags};
+use crate::lexicon::{CueClass, Frames, Tags};
 use crate::mention;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
         summary: "A noun of speech with its source and a `dat` or `om te` clause.",
         fires: &[
             "De <v>kritiek</v> van <s>de bewoners</s> dat <q>de brug te laat opengaat</q>, is terecht.",
+            "<s>Kramer</s> sloot af met de <v>mededeling</v> dat <q>de brug dicht blijft</q>.",
             "Zij houdt hem aan <s>zijn</s> <v>belofte</v> om <q>de brug te sluiten</q>.",
         ],
         silent: &[("De vraag of de brug veilig is, blijft open.", "no source is stated")],
@@ -46,6 +47,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             mention::mention_at(reading, i - 1, i).or_else(|| {
                 reading.is(i - 1, Tags::POSS).then(|| mention::Mention::possessive(reading, i - 1))
             })
+        } else if i >= 2 && reading.lexeme(i - 2) == known.met && reading.is(i - 1, Tags::DET) {
+            // Not `met het voorstel om`, which is agreed to.
+            let told = matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Commissive);
+            // `sloot af met de mededeling dat …`: the subject makes it.
+            let begin = reading.start_of_sentence(i);
+            (begin..i - 2)
+                .rev()
+                .find(|&k| told && clause::is_finite(reading, k))
+                .and_then(|f| clause::subject(reading, f))
         } else {
             None
         };

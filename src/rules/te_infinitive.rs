@@ -36,7 +36,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let source = view.source_of(cue);
         let Some(source) = source.filter(|mention| {
-            mention.can_speak() || mention.name.is_some() || reading.is(mention.head, Tags::GUESSED)
+            mention.can_speak()
+                || mention.name.is_some()
+                || reading.is(mention.head, Tags::GUESSED | Tags::DOCUMENT | Tags::SPEECH_NOUN)
         }) else {
             continue;
         };
@@ -87,11 +89,17 @@ fn infinitive_clause(
     // The `te` with its infinitive must come before anything that opens another clause.
     let mut te = None;
     let mut om = None;
+    let mut relative = false;
     // `roept de buren die er wonen op …`: the clause begins behind the particle.
     let particle = cue.parts.iter().filter(|part| part.start >= first).map(|part| part.end).max();
     let mut i = particle
         .filter(|&p| (p..limit).any(|k| reading.lexeme(k) == known.te && !cue.covers(k)))
         .unwrap_or(first);
+    // `gezegd hebben niets te weten`: the rest of the verbs.
+    while cue.finite != Some(cue.verb) && reading.is(i, Tags::AUX | Tags::MODAL) {
+        i += 1;
+    }
+    let first = first.max(i);
     while i < limit {
         if reading.lexeme(i) == known.te
             && (reading.is(i + 1, Tags::INF)
@@ -101,8 +109,24 @@ fn infinitive_clause(
             te = Some(i);
             break;
         }
+        // `denkt ‘de stad te redden’`
+        if let Some(q) = reading.opened_at(i)
+            && let Some(k) =
+                reading.content(q).find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF))
+        {
+            te = Some(k);
+            break;
+        }
         if reading.lexeme(i) == known.om && om.is_none() {
             om = Some(i);
+        }
+        // `om mensen die de brug gebruiken te helpen`
+        if om.is_some_and(|om| om < i) && clause::is_relative(reading, i) {
+            relative = true;
+        }
+        if relative {
+            i = reading.after(i);
+            continue;
         }
         let stop = reading.is_terminator(i)
             || matches!(reading.word(i), ":" | ";")
@@ -151,5 +175,7 @@ fn infinitive_clause(
     let end =
         if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
     let content = clause::trimmed(reading, from..end);
-    (!content.is_empty()).then_some(content)
+    // `meer verlangd dan te wachten`
+    let compared = reading.lexeme(from - 1) == known.dan;
+    (!content.is_empty() && !compared).then_some(content)
 }

@@ -37,7 +37,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if cue.form.is_empty() || !(entry.frames.has(Frames::DAT) || entry.frames.has(Frames::OF)) {
             continue;
         }
-        let Some(content) = clause_of(reading, cue, entry) else { continue };
+        let Some(content) = clause_of(reading, cue, entry).or_else(|| fronted_clause(reading, cue, entry))
+        else {
+            continue;
+        };
         // Planned, wished or refused reports are none, unless the words themselves are quoted.
         let quoted = content.clone().any(|i| reading.opened_at(i).is_some());
         if !quoted && (!view.is_asserted(cue) || entry.class == CueClass::Emotion) {
@@ -55,7 +58,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
             continue;
         }
-        let source = view.source_of(cue);
+        let source = view.source_of(cue).filter(|source| {
+            // Before its cue, a clause could be the subject: only somebody speaks of it.
+            content.start > cue.verb || source.can_speak() || entry.flags.has(CueFlags::IMPERSONAL)
+        });
         let has_subject = || clause::subject(reading, cue.finite.unwrap_or(cue.verb)).is_some();
         if source.is_none() && !entry.flags.has(CueFlags::IMPERSONAL) && (!quoted || has_subject()) {
             continue;
@@ -92,13 +98,17 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         let conjunction = word == known.dat
             && reading.is(i, Tags::CONJ_SUB)
             && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
-            && !describes_noun(reading, i);
+            && !describes_noun(reading, i, entry.frames.has(Frames::ALS));
         // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
-        let parenthesis = finite > 0 && reading.is_comma(finite - 1);
+        let parenthesis = || {
+            finite > 0
+                && reading.is_comma(finite - 1)
+                && clause::subject(reading, finite).is_none_or(|subject| subject.tokens.start > finite)
+        };
         if conjunction
-            && parenthesis
             && i > finite + 2
             && (reading.is_comma(i - 1) || clause::is_relative(reading, i))
+            && parenthesis()
         {
             return None;
         }
@@ -160,6 +170,33 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     None
 }
 
+/// `Dat de brug te duur is, (daar) zegt X …`: the clause opens the sentence, its cue stands behind it.
+fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
+    let known = reading.known();
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let begin = reading.start_of_sentence(finite);
+    let from =
+        (begin..begin + 2).find(|&i| !reading.is(i, Tags::CONJ_COORD) || reading.lexeme(i) == known.of)?;
+    let word = reading.lexeme(from);
+    let conjunction = word == known.dat && entry.frames.has(Frames::DAT)
+        || word == known.of && entry.frames.has(Frames::OF)
+        || word == known.of && entry.frames.has(Frames::DAT) && entry.class == CueClass::Opinion;
+    if !conjunction || clause::is_finite(reading, from + 1) {
+        return None;
+    }
+    // The comma before the finite verb, with at most `daar` or `dat` between.
+    let resumed = [known.daar, known.dat].contains(&reading.lexeme(finite - 1))
+        || reading.is(finite - 1, Tags::PRON_ADV);
+    let comma = finite.checked_sub(1 + usize::from(resumed))?;
+    let content = from + 1..comma;
+    // `Of hij komt, hangt van X af, zegt Y`: the clause belongs to another verb.
+    let other = content.clone().any(|i| reading.is_comma(i) && clause::is_finite(reading, i + 1));
+    if other || entry.class == CueClass::Evidence {
+        return None;
+    }
+    (reading.is_comma(comma) && clause::has_finite(reading, content.start, content.end)).then_some(content)
+}
+
 /// `vindt het jammer dat …`: where the judgement with its `het` begins.
 fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Option<usize> {
     let finite = cue.finite.unwrap_or(cue.verb);
@@ -167,7 +204,7 @@ fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Opt
     (finite + 1..dat)
         .find(|&i| reading.lexeme(i) == reading.known().het)
         .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
-        .filter(|&het| het + 1 < dat)
+        .filter(|&het| het + 1 < dat && !reading.is(het + 1, Tags::NOUN) || reading.is(het + 1, Tags::ADJ))
 }
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
@@ -182,11 +219,16 @@ fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
 }
 
 /// `van een filmpje dat …`: a relative clause.
-fn describes_noun(reading: &Reading<'_>, dat: usize) -> bool {
+fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) -> bool {
     let known = reading.known();
     let article =
         (dat.saturating_sub(4)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
-    reading.is(dat - 1, Tags::NOUN) && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
+    let noun = reading.is(dat - 1, Tags::NOUN);
+    // `vindt het onderzoek dat …`
+    let neuter = noun && !reading.is(dat - 1, Tags::ADJ) && reading.lexeme(dat - 2) == known.het;
+    // `zo onrustbarend dat hij ingrijpt`: a consequence.
+    let degree = (dat.saturating_sub(3)..dat - 1).any(|i| reading.lexeme(i) == known.zo);
+    degree || neuter && judges || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
 }
 
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {

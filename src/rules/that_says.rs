@@ -43,7 +43,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
-        let Some(content) = sentence_before(reading, reading.start_of_sentence(finite)) else { continue };
+        let Some(content) = clause_before(reading, finite)
+            .or_else(|| sentence_before(reading, reading.start_of_sentence(finite)))
+        else {
+            continue;
+        };
         out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
     }
 }
@@ -59,9 +63,11 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
         return None;
     }
     let start = reading.start_of_sentence(finite);
-    let first = (start..finite).find(|&i| !reading.is(i, Tags::CONJ_COORD))?;
+    let joined = clause_before(reading, finite).is_some();
+    let first =
+        if joined { finite - 1 } else { (start..finite).find(|&i| !reading.is(i, Tags::CONJ_COORD))? };
     let pronoun = [known.dat, known.dit, known.zo, known.het].contains(&reading.lexeme(first));
-    if first + 1 != finite || !pronoun || !reading.has_flag(start, Flags::SENTENCE_START) {
+    if first + 1 != finite || !pronoun || !joined && !reading.has_flag(start, Flags::SENTENCE_START) {
         return None;
     }
     // A clause of its own behind the cue is what is said.
@@ -83,7 +89,10 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let source = clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))?;
     // `Zo telt de brug duizend auto's`: an example.
     let ends = |i: usize| i >= end || reading.is_terminator(i) || reading.is_comma(i) || cue.covers(i);
-    (reading.lexeme(first) != known.zo || ends(source.tokens.end)).then_some(source)
+    // `Dat vindt X een goede zaak`: a judgement of it.
+    let judges = reading.lexeme(first) == known.zo || cue.of(reading).frames.has(Frames::ALS);
+    let rest = (source.tokens.end..end).find(|&i| !reading.is(i, Tags::ADV | Tags::NEG)).unwrap_or(end);
+    (!judges || ends(rest)).then_some(source)
 }
 
 /// `X bevestigt dat`, `X bestrijdt dat niet, maar …`: the pronoun is the object at the end of the clause.
@@ -100,6 +109,16 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let ends = rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest);
     let opens = source.tokens.start <= reading.start_of_sentence(finite) + 1;
     (pronoun && ends && opens).then_some(source)
+}
+
+/// `De brug blijft dicht, en dat zegt X`: the clause before the conjunction.
+fn clause_before(reading: &Reading<'_>, finite: usize) -> Option<Range<usize>> {
+    let known = reading.known();
+    let pronoun = finite.checked_sub(1).filter(|&i| reading.lexeme(i) == known.dat)?;
+    let conjunction = pronoun.checked_sub(1).filter(|&i| reading.lexeme(i) == known.en)?;
+    let start = reading.start_of_sentence(finite);
+    let content = clause::trimmed(reading, start..conjunction);
+    (start < conjunction && clause::has_finite(reading, content.start, content.end)).then_some(content)
 }
 
 /// The sentence before the one that begins at `start`, in this paragraph or the one before; of a quotation its

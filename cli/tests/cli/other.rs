@@ -48,9 +48,54 @@ fn explain_tells_of_a_file_and_of_standard_input() {
     assert!(!of_file.is_empty() && of_file.ends_with('\n'));
     assert_eq!(stdout(aldus(&["explain"]).write_stdin(SENTENCE)), of_file);
     assert_eq!(stdout(aldus(&["explain", "-"]).write_stdin(SENTENCE)), of_file);
-    folder.aldus(&["explain", "weg.txt"]).assert().code(1).stderr("weg.txt: there is no such file\n");
+    folder
+        .aldus(&["explain", "weg.txt"])
+        .assert()
+        .code(1)
+        .stderr(predicate::str::starts_with("weg.txt: there is no such file\n"));
     folder.file("oud.txt", b"\x84Een caf\xE9\x94, zegt Anna Kramer.");
     stdout(&mut folder.aldus(&["explain", "--encoding", "windows-1252", "oud.txt"]));
+    let of_both = stdout(&mut folder.aldus(&["explain", "brug.txt", "brug.txt"]));
+    assert_eq!(of_both, format!("==> brug <==\n{of_file}\n==> brug <==\n{of_file}"));
+}
+
+#[test]
+fn explain_counts_over_all_documents() {
+    let folder = Folder::new();
+    folder.file("brug.txt", "„Nee”, zegt Anna Kramer.");
+    let page = stdout(&mut folder.aldus(&["explain", "--stats", "brug.txt", "brug.txt"]));
+    let row = |name: &str| {
+        let line = page
+            .lines()
+            .find(|line| line.split(' ').next() == Some(name))
+            .unwrap_or_else(|| panic!("{name}: {page}"));
+        line.split_whitespace().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(row("quote-then-cue")[..2], ["2", "2"]);
+    assert_eq!(row("that-clause")[..2], ["0", "0"]);
+    assert_eq!(row("full-name")[0], "2");
+    assert_eq!(row("quotations")[..2], ["2", "2"]);
+    assert_eq!(row("documents")[0], "2");
+}
+
+#[test]
+fn explain_shows_what_confidence_stands_on() {
+    let evidence = stdout(aldus(&["explain", "--evidence"]).write_stdin("„Nee”, zegt Anna Kramer."));
+    let cells: Vec<&str> = evidence.trim_end().split('\t').collect();
+    assert_eq!([cells[0], cells[1], cells[3], cells[4]], ["stdin", "q1", "quote-then-cue", "full-name"]);
+    assert!(cells[5].split(' ').any(|name| name == "source-beside-cue"), "{evidence}");
+}
+
+#[test]
+fn what_is_not_sure_enough_is_left_out() {
+    let text = "„Nee”, zegt Anna Kramer.";
+    let all = stdout(aldus(&["extract", "--min-confidence", "0"]).write_stdin(text));
+    assert_eq!(stdout(aldus(&["extract"]).write_stdin(text)), all);
+    let sure = stdout(aldus(&["extract", "--min-confidence", "1"]).write_stdin(text));
+    assert!(sure.contains("\"attributions\":[],\"speakers\":[]"), "{sure}");
+    for wrong in ["veel", "2", "-1"] {
+        aldus(&["extract", &format!("--min-confidence={wrong}")]).assert().code(2);
+    }
 }
 
 #[test]
@@ -86,7 +131,7 @@ fn usage_that_is_not_understood_ends_with_2() {
         &["extract", "--progress", "soms"],
         &["extract", "-", "-"],
         &["tokens", "--format", "markup"],
-        &["explain", "a.txt", "b.txt"],
+        &["explain", "--words", "--stats", "a.txt"],
     ] {
         aldus(args).assert().code(2).stdout("").stderr(predicate::str::is_empty().not());
     }

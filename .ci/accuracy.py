@@ -1,0 +1,301 @@
+#!/usr/bin/env python3
+"""Writes the tables of docs/accuracy.md and docs/errors.md, between their markers.
+
+usage: .ci/accuracy.py [ALDUS]     ALDUS is the program, target/release/aldus unless told
+
+Nothing of the articles themselves is written: counts, and names of constructions, steps and sources.
+"""
+import collections
+import datetime
+import gzip
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+
+import calibrate
+import folds
+import gold
+import robustness
+
+ROOT = gold.HERE.parent
+CORPUS = ROOT.parent / "shared" / "corpus" / "news.jsonl.gz"
+
+
+def percent(part, whole):
+    return f"{100 * part / whole:.1f}" if whole else "-"
+
+
+def table(head, rows):
+    """A Markdown table; all columns but the first are numbers."""
+    lines = ["| " + " | ".join(head) + " |", "|---|" + "---:|" * (len(head) - 1)]
+    return lines + ["| " + " | ".join(str(cell) for cell in row) + " |" for row in rows]
+
+
+def form(text, record):
+    """The construction that a gold record is for, by its outer form: where cue and content stand, and what is between them."""
+    content, cue = sorted(record["content"]), sorted(record["cue"])
+    start, end = content[0][0], content[-1][1]
+    words = " ".join(text[s:e] for s, e in cue).lower()
+    direct = record["type"] == "direct"
+    if not cue:
+        return "source-colon" if record["source"] else "quote-alone" if direct else "quoted-clause"
+    according = words.split()[0] in ("volgens", "aldus") or words == "in de woorden van"
+    if direct:
+        return "quote-according" if according else "quote-then-cue" if cue[0][0] > start else "cue-then-quote"
+    if according:
+        return "according-clause"
+    if "naar eigen" in words or "ogen" in words:
+        return "own-words"
+    if len(cue) == 1 and re.search(r"\b(de|een|zijn|haar|hun)\s$", text[max(0, cue[0][0] - 6) : cue[0][0]]):
+        return "speech-noun"
+    if cue[0][0] >= end:
+        between = text[end : cue[0][0]]
+        return "that-says" if re.search(r"[.!?\n]|\b(dat|dit)\b", between) else "parenthetical"
+    if cue[0][0] > start:
+        return "parenthetical"
+    before = text[max(0, start - 12) : start].rstrip(" \"“„‘'")
+    if before.endswith(":"):
+        return "colon-clause"
+    first = text[start:end].lstrip(" \"“„‘'").split(" ")[0].lower()
+    if re.search(r"\b(dat|of|hoe|wie|wat|waar|waarom|wanneer)$", before) or first in "hoe wie wat waar waarom wanneer".split():
+        return "that-clause"
+    if re.search(r"\bte\s+\w+", text[start:end]) and re.search(r"\b(om|te)\b", text[start - 4 : end]):
+        return "te-infinitive"
+    return "quoted-words" if record["type"] == "mixed" else "that-clause"
+
+
+def bound(unit):
+    """Where the words found begin and end, compared with those of the gold."""
+    (gs, ge), (fs, fe) = ((spans[0][0], spans[-1][1]) for spans in (unit.wanted, unit.given))
+    if (gs, ge) == (fs, fe):
+        return ["a hole"]
+    names = []
+    if fs != gs:
+        names.append("begins early" if fs < gs else "begins late")
+    if fe != ge:
+        names.append("ends late" if fe > ge else "ends early")
+    return names
+
+
+def counted(part, whole):
+    """Rows of two names, how often, of how many; what occurs once is put together."""
+    rows = [[*names, n, whole[names], percent(n, whole[names])] for names, n in part.most_common() if n > 1]
+    once = [names for names, n in part.items() if n == 1]
+    total = sum(whole[names] for names in once)
+    return rows + ([["others, once each", "", len(once), total, percent(len(once), total)]] if once else [])
+
+
+class Report:
+    def __init__(self, aldus):
+        self.aldus = aldus
+        self.data = gold.Gold()
+        texts = sorted(str(p) for p in (gold.EVAL / "texts").glob("*.txt"))
+        with tempfile.NamedTemporaryFile("w", encoding="utf8") as written:
+            self.run("extract", *texts, to=written)
+            self.units = self.data.match(gold.found(written.name))
+        self.matched = [u for u in self.units if u.gold and u.found]
+        listed = subprocess.run([aldus, "rules"], capture_output=True, encoding="utf8", check=True).stdout
+        self.rules = [line.split()[0] for line in listed.splitlines()]
+        self.forms = {id(u): form(self.data.texts[u.doc], u.gold) for u in self.units if u.gold}
+
+    def run(self, *args, to):
+        subprocess.run([self.aldus, *args], stdout=to, check=True)
+
+    def when(self):
+        commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, encoding="utf8")
+        today = datetime.datetime.now(datetime.timezone.utc).date()
+        wanted = sum(1 for u in self.units if u.gold)
+        articles = len(self.data.documents)
+        return [
+            f"Measured on {today} after commit `{commit.stdout.strip()}`, on {articles} annotated articles with {wanted} units,",
+            "by `.ci/accuracy.py`.",
+        ]
+
+    def types(self):
+        rows = []
+        for name in ("all", "direct", "mixed", "indirect"):
+            wanted = lambda r: name == "all" or r["type"] == name
+            gold_units = [u for u in self.units if u.gold and wanted(u.gold)]
+            found = [u for u in self.units if u.found and wanted(u.found)]
+            row = [name, len(gold_units), len(found)]
+            for keep in (lambda u: u.right, lambda u: True, lambda u: u.exact):
+                p = sum(1 for u in found if u.gold and keep(u)) / max(1, len(found))
+                r = sum(1 for u in gold_units if u.found and keep(u)) / max(1, len(gold_units))
+                f1 = 200 * p * r / (p + r) if p + r else 0
+                row.append(f"{100 * p:.1f} / {100 * r:.1f} / **{f1:.1f}**")
+            rows.append(row)
+        return table(["", "gold", "found", "e2e P / R / F1", "partial P / R / F1", "exact P / R / F1"], rows)
+
+    def details(self):
+        jac, m = self.data.score.jac, self.matched
+        overlap = lambda u, field, spans: any(jac(x, y) > 0 for x in spans for y in u.found[field])
+        silent = [u for u in m if not u.gold["source"]]
+        cue = [u for u in m if u.gold["cue"]]
+        source = [u for u in m if u.gold["source"]]
+        kind = [u for u in m if u.gold["speaker"] and u.found["speaker"] and u.right]
+        denied = [u for u in m if u.gold.get("neg") or u.found["negated"]]
+        same_denial = sum(bool(u.gold.get("neg")) == u.found["negated"] for u in m)
+        rows = [
+            ["speaker", len(m), percent(sum(u.right for u in m), len(m))],
+            ["speaker, where the sentence names no source", len(silent), percent(sum(u.right for u in silent), len(silent))],
+            ["type", len(m), percent(sum(u.gold["type"] == u.found["type"] for u in m), len(m))],
+            ["cue overlaps", len(cue), percent(sum(overlap(u, "cue", u.gold["cue"]) for u in cue), len(cue))],
+            ["source overlaps", len(source), percent(sum(overlap(u, "source", [u.gold["source"]]) for u in source), len(source))],
+            ["source exact", len(source), percent(sum(tuple(u.gold["source"]) in u.found["source"] for u in source), len(source))],
+            ["kind, where the speaker is right", len(kind), percent(sum(u.gold["kind"] == u.found["speaker"]["kind"] for u in kind), len(kind))],
+            [f"denied or not ({len(denied)} denied)", len(m), percent(same_denial, len(m))],
+        ]
+        return table(["right, of what was found", "units", "per cent"], rows)
+
+    def constructions(self):
+        rows = []
+        for rule in self.rules:
+            found = [u for u in self.units if u.found and u.found["rule"] == rule]
+            wanted = [u for u in self.units if u.gold and self.forms[id(u)] == rule]
+            words, right = sum(1 for u in found if u.gold), sum(u.right for u in found)
+            recalled = [u for u in wanted if u.found]
+            rows.append(
+                [f"`{rule}`", len(found), percent(words, len(found)), percent(right, len(found))]
+                + [len(wanted), percent(len(recalled), len(wanted)), percent(sum(u.right for u in recalled), len(wanted))]
+            )
+        return table(["construction", "found", "P words", "P e2e", "gold of its form", "R words", "R e2e"], rows)
+
+    def steps(self):
+        rows = []
+        steps = collections.Counter(u.found["resolved_by"] or "none" for u in self.units if u.found)
+        for step, found in steps.most_common():
+            of = [u for u in self.matched if (u.found["resolved_by"] or "none") == step]
+            right = sum(u.right for u in of)
+            rows.append([f"`{step}`" if step != "none" else "no speaker", found, len(of), percent(right, len(of)), percent(right, found)])
+        return table(["step", "attributions", "words right", "speaker right, of these", "both right, of all"], rows)
+
+    def groups(self, name_of):
+        rows = []
+        for name, (articles, units) in folds.grouped(self.units, name_of).items():
+            e2e, partial, exact, speaker = folds.row(units)
+            wanted = sum(1 for u in units if u.gold)
+            rows.append([name, articles, wanted, f"{e2e:.1f}", f"{partial:.1f}", f"{exact:.1f}", f"{speaker:.1f}"])
+        return rows
+
+    def sources(self):
+        return table(["source", "articles", "gold", "e2e F1", "partial F1", "exact F1", "speaker"], self.groups(gold.source_of))
+
+    def folds(self):
+        fold = gold.fold_of(self.data.documents)
+        rows = self.groups(lambda doc: fold[doc])
+        columns = [[float(cell) for cell in column] for column in list(zip(*rows))[3:]]
+        rows.append(["mean ± sd", "", ""] + [f"{statistics.mean(c):.1f} ± {statistics.stdev(c):.1f}" for c in columns])
+        return table(["fold", "articles", "gold", "e2e F1", "partial F1", "exact F1", "speaker"], rows)
+
+    def confidence(self):
+        cases, fold, wanted, found = calibrate.read_cases(self.aldus)
+        right = [r for _, r in cases]
+        now = [round(u.found["confidence"], 2) for u in found]
+        crossed = calibrate.crossed(cases, fold)
+        other = {row[0]: row[1:] for row in calibrate.bins(crossed, right)}
+        rows = []
+        for lowest, n, mean, share in calibrate.bins(now, right):
+            m, cross_mean, cross_share = other.get(lowest, (0, 0, 0))
+            rows.append([f"{lowest:.1f} to {lowest + 0.1:.1f}", n, f"{mean:.2f}", f"{share:.2f}", m, f"{cross_mean:.2f}", f"{cross_share:.2f}"])
+        lines = table(["confidence", "units", "mean", "right", "crossed: units", "mean", "right"], rows)
+        lines += ["", "What `--min-confidence` keeps, P and R e2e of all types:", ""]
+        kept = {p[0]: p for p in calibrate.curve(now, right, wanted)}
+        thresholds = [t for t in sorted(kept) if t in (0.5, 0.6, 0.7, 0.8, 0.85) or t >= 0.9]
+        lines += table(["from", "P", "R", "units"], [[f"{t:.2f}", f"{kept[t][1]:.1f}", f"{kept[t][2]:.1f}", kept[t][3]] for t in thresholds])
+        lines += ["", "Summed up:", ""]
+        summed = []
+        for name, given in (("the table, on the articles it was made from", now), ("ten folds crossed", crossed)):
+            points = calibrate.curve(given, right, wanted)
+            error = calibrate.expected_error(given, right)
+            summed.append([name, f"{calibrate.at_recall(points)[1]:.1f}", f"{calibrate.at_precision(points)[2]:.1f}", f"{error:.3f}"])
+        return lines + table(["", "P at R ≥ 65", "R at P ≥ 98", "expected calibration error"], summed)
+
+    def robustness(self):
+        rows = []
+        for kind, (before, after, cases) in robustness.measure(self.aldus, 5).items():
+            rows.append([f"one {kind} mark", cases, f"{before:.1f}", f"{after:.1f}", f"{after - before:+.1f}"])
+        return table(["damage", "damaged articles", "e2e F1 before", "after", "elsewhere in the article"], rows)
+
+    def typesetting(self):
+        with tempfile.NamedTemporaryFile("wb", suffix=".jsonl") as corpus:
+            corpus.write(gzip.open(CORPUS).read())
+            corpus.flush()
+            command = "cargo test -p aldus --test typesetting -- --nocapture".split()
+            run = subprocess.run(command, cwd=ROOT, env=dict(os.environ, ALDUS_CORPUS=corpus.name), capture_output=True, encoding="utf8")
+        figures = re.findall(r"(\d+) articles in (\d+) styles: (\S+) % say the same \((\S+) % of .*?; (\S+) % of (\d+) ", run.stdout)
+        names = {str(min(int(f[0]) for f in figures)): "this repository"}
+        rows = [[names.get(f[0], "a corpus, a sample"), f[0], f[1], f[2], f[3], f[5], f[4]] for f in sorted(figures, key=lambda f: int(f[0]))]
+        head = ["articles of", "articles", "styles", "same in %", "attributions in %", "apostrophes and marks", "told apart in %"]
+        return table(head, rows)
+
+    def gaps(self):
+        lines = []
+        for path in sorted((ROOT / "tests" / "literate").glob("*.md")):
+            blocks = re.findall(r"```aldus gap\n(.*?)```", path.read_text(encoding="utf8"), re.S)
+            for block in blocks:
+                text = " ".join(block.split("=====")[0].split("\n")).strip()
+                fence = "``" if "`" in text else "`"
+                lines.append(f"- {fence}{text}{fence} ([{path.name}](../tests/literate/{path.name}))")
+        return lines or ["None today."]
+
+    def errors(self):
+        tally = collections.defaultdict(collections.Counter)
+        for u in self.units:
+            if not u.found:
+                tally[self.forms[id(u)]]["missed"] += 1
+            elif not u.gold:
+                tally[u.found["rule"]]["extra"] += 1
+            else:
+                tally[u.found["rule"]]["speaker"] += not u.right
+                tally[u.found["rule"]]["bounds"] += not u.exact
+        kinds = ["missed", "extra", "speaker", "bounds"]
+        names = self.rules + sorted(set(tally) - set(self.rules))
+        rows = [[f"`{n}`"] + [tally[n][k] for k in kinds] + [sum(tally[n].values())] for n in names]
+        rows.append(["all"] + [sum(t[k] for t in tally.values()) for k in kinds] + [sum(sum(t.values()) for t in tally.values())])
+        return table(["construction", "missed", "extra", "wrong speaker", "wrong bounds", "together"], rows)
+
+    def speaker_errors(self):
+        of = lambda u: (f"`{u.found['rule']}`", f"`{u.found['resolved_by'] or 'none'}`")
+        wrong = collections.Counter(of(u) for u in self.matched if not u.right)
+        matched = collections.Counter(map(of, self.matched))
+        return table(["construction", "step", "wrong", "words right", "per cent"], counted(wrong, matched))
+
+    def bound_errors(self):
+        wrong = collections.defaultdict(collections.Counter)
+        for u in self.matched:
+            if not u.exact:
+                wrong[u.found["rule"]].update(bound(u))
+        names = ["begins early", "begins late", "ends early", "ends late", "a hole"]
+        rows = [[f"`{rule}`"] + [wrong[rule][n] for n in names] for rule in self.rules if wrong[rule]]
+        return table(["construction", *names], rows)
+
+    def missed_errors(self):
+        of = lambda u: (f"`{self.forms[id(u)]}`", u.gold["type"])
+        missed = collections.Counter(of(u) for u in self.units if not u.found)
+        wanted = collections.Counter(of(u) for u in self.units if u.gold)
+        return table(["form", "type", "missed", "gold", "per cent"], counted(missed, wanted))
+
+    def extra_errors(self):
+        of = lambda u: (f"`{u.found['rule']}`", f"`{u.found['resolved_by'] or 'none'}`")
+        extra = collections.Counter(of(u) for u in self.units if not u.gold)
+        found = collections.Counter(of(u) for u in self.units if u.found)
+        return table(["construction", "step", "extra", "found", "per cent"], counted(extra, found))
+
+
+def main():
+    aldus = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "target/release/aldus")
+    report = Report(str(pathlib.Path(aldus).resolve()))
+    for page in ("accuracy.md", "errors.md"):
+        path = ROOT / "docs" / page
+        fill = lambda mark: "\n".join([mark.group(1), *getattr(report, mark.group(2))(), "<!-- end -->"])
+        text = re.sub(r"(<!-- table: (\w+) -->).*?<!-- end -->", fill, path.read_text(encoding="utf8"), flags=re.S)
+        path.write_text(text, encoding="utf8")
+        print(f"docs/{page}: written")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,186 @@
+//! Pronouns: whom `hij`, `ze` and `die` mean.
+
+use std::ops::Range;
+
+use super::{Logged, Resolver, WIDE, kind_of};
+use crate::attribution::SpeakerKind;
+use crate::clause;
+use crate::lexicon::{Gender, Tags};
+use crate::mention::{Mention, Referent};
+
+/// How many paragraphs back somebody is still spoken of.
+const PARAGRAPHS: usize = 2;
+
+/// Whom a pronoun can mean.
+#[derive(Clone, Copy)]
+struct Wanted {
+    plural: bool,
+    gender: Option<Gender>,
+    /// The pronoun stands inside a quotation.
+    quoted: bool,
+}
+
+impl Resolver<'_, '_> {
+    /// Whom a pronoun means: the subject of a clause before it in its sentence, then sentence by sentence back who
+    /// speaks, whom it is about, and who else is named. `content` is what the pronoun is reported to say.
+    pub(super) fn antecedent(
+        &mut self,
+        source: &Mention,
+        verb: Option<usize>,
+        content: &[Range<usize>],
+    ) -> Option<usize> {
+        let reading = self.reading;
+        let i = source.tokens.start;
+        let sentence = reading.sentence(i);
+        self.topics_up_to(sentence);
+        let plural = self.is_plural(source, verb);
+        let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
+        let wanted = Wanted {
+            plural,
+            gender: pronoun.and_then(|pronoun| pronoun.gender).filter(|_| !plural),
+            quoted: reading.quotation_around(i).is_some(),
+        };
+        let found = self
+            .earlier_clause(i, content, wanted)
+            .or_else(|| self.earlier_sentence(sentence, wanted))
+            .or_else(|| self.anybody(i, wanted))?;
+        // `Bertens … zij`: a woman, whoever else comes along.
+        let entity = &mut self.registry.entities[found];
+        if entity.is_someone() && entity.gender.is_none() {
+            entity.gender = wanted.gender;
+        }
+        Some(found)
+    }
+
+    fn fits(&self, entity: usize, wanted: Wanted) -> bool {
+        let entity = &self.registry.entities[entity];
+        if wanted.plural {
+            return entity.plural || entity.kind == SpeakerKind::Organisation;
+        }
+        if entity.plural || entity.kind == SpeakerKind::Document {
+            return false;
+        }
+        match (wanted.gender, entity.gender) {
+            (Some(wanted), Some(is)) => wanted == is,
+            _ => true,
+        }
+    }
+
+    /// Somebody with a name, or a spokesman without one who has just spoken; for a plural people or a body that speaks.
+    fn is_likely(&self, entity: usize, wanted: Wanted) -> bool {
+        let likely = &self.registry.entities[entity];
+        if wanted.plural {
+            return likely.plural || likely.speaks;
+        }
+        likely.is_someone() || likely.kind == SpeakerKind::Unnamed && likely.speaks && !likely.plural
+    }
+
+    /// `Kramer loopt weg wanneer hij zegt …`: the subject of a clause before the pronoun in the same sentence.
+    /// Whoever stands in the content is spoken of, unless the content itself tells of an opinion.
+    fn earlier_clause(&self, i: usize, content: &[Range<usize>], wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let sentence = reading.sentence(i);
+        let opinion = |at: usize| {
+            (at..i).find(|&f| clause::is_finite(reading, f)).is_some_and(|f| reading.is(f, Tags::REPORT))
+        };
+        self.logged_before(i)
+            .take_while(|logged| reading.sentence(logged.token) == sentence)
+            .filter(|logged| logged.prominent && self.fits(logged.entity, wanted))
+            .filter(|logged| self.is_likely(logged.entity, wanted) && self.is_audible(logged, wanted))
+            .filter(|logged| {
+                !content.iter().any(|part| part.contains(&logged.token)) || opinion(logged.token)
+            })
+            .find(|logged| {
+                (logged.token..i).any(|k| {
+                    clause::is_finite(reading, k)
+                        || reading.is_comma(k)
+                        || clause::is_subordinator(reading, k)
+                })
+            })
+            .map(|logged| logged.entity)
+    }
+
+    /// Inside a quotation somebody else speaks: the words around it are no antecedent for a pronoun outside.
+    fn is_audible(&self, logged: &Logged, wanted: Wanted) -> bool {
+        wanted.quoted || self.reading.quotation_around(logged.token).is_none()
+    }
+
+    fn earlier_sentence(&mut self, sentence: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let paragraph = reading.sentences[sentence].paragraph as usize;
+        for s in (0..sentence).rev().take(WIDE) {
+            if reading.sentences[s].paragraph as usize + PARAGRAPHS < paragraph {
+                break;
+            }
+            let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+            let within = |list: &[Logged]| {
+                let first = list.partition_point(|logged| logged.token < range.start);
+                first..list.partition_point(|logged| logged.token < range.end)
+            };
+            let likely = |logged: &&Logged| {
+                self.fits(logged.entity, wanted)
+                    && self.is_likely(logged.entity, wanted)
+                    && self.is_audible(logged, wanted)
+            };
+            let spoken = self.spoken[within(&self.spoken)].iter().rev().find(likely);
+            let mut named = self.log[within(&self.log)].iter().rev().filter(|logged| logged.prominent);
+            let named = named.find(likely).map(|logged| logged.entity);
+            if let Some(logged) = spoken {
+                return Some(logged.entity);
+            }
+            if reading.quotation_around(range.start).is_none()
+                && let Some(entity) = self.topic_as(s, wanted)
+            {
+                return Some(entity);
+            }
+            if named.is_some() {
+                return named;
+            }
+        }
+        None
+    }
+
+    /// The topic of sentence `s`, if a pronoun can mean it. Several people are known by their description.
+    fn topic_as(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
+        let topic = self.topics[s].as_ref()?;
+        if let Some(entity) = topic.entity {
+            return (self.fits(entity, wanted) && self.is_likely(entity, wanted)).then_some(entity);
+        }
+        let mention = &topic.mention;
+        let people = wanted.plural
+            && (mention.plural && matches!(mention.referent, Referent::Unnamed | Referent::Organisation)
+                || mention.joint && mention.can_speak());
+        if !people {
+            return None;
+        }
+        let entity = self.registry.describe(self.reading, mention, kind_of(mention));
+        if let Some(topic) = &mut self.topics[s] {
+            topic.entity = entity;
+        }
+        entity
+    }
+
+    /// Failing that, the last one named.
+    fn anybody(&self, i: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let sentence = reading.sentence(i);
+        let before = || {
+            self.logged_before(i)
+                .take(WIDE)
+                .filter(|logged| self.is_audible(logged, wanted) && self.fits(logged.entity, wanted))
+        };
+        let earlier = || before().filter(|logged| reading.sentence(logged.token) < sentence);
+        let recent = |logged: &&Logged| reading.paragraph(logged.token) + PARAGRAPHS >= reading.paragraph(i);
+        let someone = |logged: &&Logged| self.is_likely(logged.entity, wanted);
+        earlier()
+            .take_while(recent)
+            .find(someone)
+            .or_else(|| {
+                before().take_while(|logged| reading.sentence(logged.token) == sentence).find(someone)
+            })
+            .or_else(|| earlier().find(|logged| logged.prominent))
+            .or_else(|| earlier().next())
+            .or_else(|| before().next())
+            .map(|logged| logged.entity)
+    }
+}

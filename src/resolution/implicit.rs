@@ -1,0 +1,206 @@
+//! Quotations without a source: who goes on speaking, or whom the text is about.
+
+use super::{FAR, Logged, Resolver, Step, WIDE};
+use crate::attribution::{Kind, SpeakerKind};
+use crate::lexicon::{Number, Tags};
+use crate::mention::Referent;
+use crate::zone::Zone;
+
+impl Resolver<'_, '_> {
+    /// Quotations without a source, in text order: each can stand on the one before it.
+    pub(super) fn without_sources(&mut self) {
+        for k in 0..self.found.len() {
+            if self.found[k].source.is_none() && self.speakers[k].is_none() {
+                self.speakers[k] = self.implicit(k);
+            }
+        }
+    }
+
+    /// First among those whom the words do not speak of, then among all.
+    fn implicit(&mut self, k: usize) -> Option<(usize, Step)> {
+        let reading = self.reading;
+        let start = self.found[k].content[0].start;
+        self.topics_up_to(reading.sentence(start));
+        for choosy in [true, false] {
+            let found = self.before(k, choosy).or_else(|| self.behind(k, choosy));
+            if found.is_some() {
+                return found;
+            }
+        }
+        let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
+        self.logged_before(start).take(WIDE).find(person).map(|logged| (logged.entity, Step::ParagraphBefore))
+    }
+
+    /// Sentence by sentence back: who speaks in it, or whom it is about.
+    fn before(&mut self, k: usize, choosy: bool) -> Option<(usize, Step)> {
+        let reading = self.reading;
+        let start = self.found[k].content[0].start;
+        let paragraph = reading.paragraph(start);
+        let sentence = reading.sentence(start);
+        for s in (0..sentence).rev().take(FAR) {
+            let first = reading.sentences[s].first as usize;
+            let same_paragraph = reading.sentences[s].paragraph as usize == paragraph;
+            let next_to = s + 1 == sentence;
+            let step = match (same_paragraph, next_to) {
+                (true, true) => Step::SentenceBefore,
+                (true, false) => Step::SameParagraph,
+                (false, _) => Step::ParagraphBefore,
+            };
+            let speaker = self
+                .speaker_in(s, k)
+                .filter(|&(entity, _)| !choosy || self.can_say(entity, k) || self.in_first_person(k));
+            if let Some((entity, _)) = speaker {
+                return Some((entity, step));
+            }
+            if reading.quotation_around(first).is_some() || reading.zone(first) != Zone::Body {
+                continue;
+            }
+            // A question is put to somebody else: `Wat vindt u van Jansen? “Niets”`.
+            let question = reading.reads(reading.sentences[s].last as usize - 1, "?");
+            let near = same_paragraph && next_to && !question;
+            let topic = self
+                .topic_of(s, near)
+                .filter(|&entity| !choosy || self.can_say(entity, k) && !self.tells_of(k, entity, s))
+                // Farther back only those who speak somewhere are taken to speak on.
+                .filter(|&entity| near || !choosy || self.registry.entities[entity].speaks);
+            if let Some(entity) = topic {
+                return Some((entity, step));
+            }
+        }
+        None
+    }
+
+    /// Who speaks next: in this paragraph or the one behind it.
+    fn behind(&self, k: usize, choosy: bool) -> Option<(usize, Step)> {
+        let reading = self.reading;
+        let start = self.found[k].content[0].start;
+        let paragraph = reading.paragraph(start);
+        // Attributions stand in text order: the next ones follow in the list.
+        (k + 1..self.found.len())
+            .take(FAR)
+            .filter(|&other| self.found[other].source.is_some() && self.found[other].content[0].start > start)
+            .filter(|&other| reading.paragraph(self.found[other].content[0].start) <= paragraph + 1)
+            .filter_map(|other| {
+                self.speakers[other].map(|(entity, _)| (self.found[other].content[0].start, entity))
+            })
+            .filter(|(_, entity)| self.registry.entities[*entity].kind != SpeakerKind::Document)
+            .filter(|&(_, entity)| !choosy || self.can_say(entity, k))
+            .min()
+            .map(|(_, entity)| (entity, Step::SpeaksNext))
+    }
+
+    /// Whether the words of `k` can be those of `entity`: nobody speaks of himself by name, and `ik` is no report.
+    fn can_say(&self, entity: usize, k: usize) -> bool {
+        let reading = self.reading;
+        let content = &self.found[k].content;
+        let document = self.registry.entities[entity].kind == SpeakerKind::Document;
+        if self.found[k].kind != Kind::Direct {
+            return true;
+        }
+        !(document && self.in_first_person(k))
+            && !content.iter().any(|part| self.registry.is_named_in(reading, entity, part.clone()))
+    }
+
+    /// `ik`, `mijn`, `wij` stand in the words.
+    fn in_first_person(&self, k: usize) -> bool {
+        let reading = self.reading;
+        self.found[k].content.iter().any(|part| {
+            part.clone().any(|i| {
+                reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.first_person)
+            })
+        })
+    }
+
+    /// `Craig baalt. “Hij had veel pijn”`: whom `hij` means is not who says it, unless sentence `s` names another.
+    fn tells_of(&self, k: usize, entity: usize, s: usize) -> bool {
+        let reading = self.reading;
+        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+        let first = self.log.partition_point(|logged| logged.token < range.start);
+        let another = self.log[first..]
+            .iter()
+            .take_while(|logged| logged.token < range.end)
+            .any(|logged| logged.entity != entity && self.registry.entities[logged.entity].is_someone());
+        if another {
+            return false;
+        }
+        let entity = &self.registry.entities[entity];
+        let content = &self.found[k].content[0];
+        if self.found[k].kind != Kind::Direct {
+            return false;
+        }
+        let end = content.end.min(reading.end_of_sentence(content.start));
+        let told = (content.start..end).find_map(|i| {
+            if reading.is(i, Tags::NAME) {
+                return Some(false);
+            }
+            let pronoun =
+                reading.lexicon.pronoun(reading.lexeme(i)).filter(|_| reading.is(i, Tags::PRON_SUBJ))?;
+            let singular = pronoun.number == Number::Singular
+                || [i.wrapping_sub(1), i + 1]
+                    .iter()
+                    .any(|&f| reading.is(f, Tags::FIN_SG) && !reading.is(f, Tags::FIN_PL));
+            let gender = pronoun.gender.filter(|_| pronoun.can_speak && singular)?;
+            Some(entity.gender.is_none_or(|is| is == gender))
+        });
+        told == Some(true)
+            && matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
+            && !self.in_first_person(k)
+    }
+
+    /// The speaker of the last attribution with a part in the sentence.
+    fn speaker_in(&self, sentence: usize, k: usize) -> Option<(usize, Step)> {
+        let here = &self.by_sentence[sentence];
+        // What is reported inside another report is not what goes on.
+        let nested = |inner: usize| {
+            let place = self.found[inner]
+                .cue
+                .first()
+                .or(self.found[inner].content.first())
+                .map_or(0, |part| part.start);
+            let around = &self.by_sentence[self.reading.sentence(place)];
+            around.iter().any(|&outer| {
+                outer != inner && self.found[outer].content.iter().any(|fragment| fragment.contains(&place))
+            })
+        };
+        here.iter()
+            .rev()
+            .filter(|&&other| other != k)
+            .find_map(|&other| self.speakers[other].filter(|_| !nested(other)))
+    }
+
+    /// Whom a sentence is about: its subject, or the first one who is named in a prominent place. Right before the
+    /// quotation anybody who can speak will do.
+    fn topic_of(&mut self, s: usize, next_to: bool) -> Option<usize> {
+        let reading = self.reading;
+        let can_go_on = |resolver: &Self, entity: usize| {
+            let entity = &resolver.registry.entities[entity];
+            entity.is_someone() || entity.kind == SpeakerKind::Unnamed && entity.speaks
+        };
+        if let Some(topic) = self.topics.get(s).and_then(Option::as_ref) {
+            match topic.entity {
+                Some(entity) if can_go_on(self, entity) => return Some(entity),
+                _ => {}
+            }
+            let mention = &topic.mention;
+            // Groups and bodies are spoken of more often than they go on to speak.
+            let somebody = mention.referent == Referent::Unnamed
+                && reading.is(mention.head, Tags::ROLE | Tags::DEMONYM)
+                && mention.definite
+                && !mention.plural;
+            if next_to && somebody {
+                let mention = mention.clone();
+                return self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity);
+            }
+        }
+        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+        let within = |list: &'_ [Logged]| {
+            let first = list.partition_point(|logged| logged.token < range.start);
+            first..list.partition_point(|logged| logged.token < range.end)
+        };
+        let names = self.log[within(&self.log)].iter().chain(&self.spoken[within(&self.spoken)]);
+        names
+            .filter(|logged| logged.prominent)
+            .find(|logged| can_go_on(self, logged.entity))
+            .map(|logged| logged.entity)
+    }
+}

@@ -1,0 +1,87 @@
+//! Topics: whom each sentence is about. Its subject, when that is a speaker or a pronoun that means one.
+
+use super::{Logged, Resolver};
+use crate::clause;
+use crate::lexicon::{Number, Tags};
+use crate::mention::{Mention, Referent};
+use crate::zone::Zone;
+
+/// The subject of a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Topic {
+    pub(super) mention: Mention,
+    /// Whom it means, if the text has told.
+    pub(super) entity: Option<usize>,
+    /// Its finite verb.
+    pub(super) verb: usize,
+}
+
+impl Resolver<'_, '_> {
+    /// Finds the topics of all sentences before `sentence`. A pronoun stands on the topics before it.
+    pub(super) fn topics_up_to(&mut self, sentence: usize) {
+        for s in self.topics.len()..sentence {
+            let mut topic = self.subject_of(s);
+            if let Some(topic) = &mut topic {
+                topic.entity = self.entity_at(&topic.mention);
+                if topic.entity.is_none() && topic.mention.referent == Referent::Pronoun {
+                    topic.entity = self.antecedent(&topic.mention, Some(topic.verb), &[]);
+                }
+            }
+            self.topics.push(topic);
+        }
+    }
+
+    /// The subject of the first main clause of a sentence of running text, outside quotations.
+    fn subject_of(&self, sentence: usize) -> Option<Topic> {
+        let reading = self.reading;
+        let range = reading.sentences[sentence].first as usize..reading.sentences[sentence].last as usize;
+        if reading.zones[sentence] != Zone::Body {
+            return None;
+        }
+        let mut i = range.start;
+        while i < range.end {
+            if reading.quotation_around(i).is_none()
+                && clause::is_finite(reading, i)
+                && clause::start(reading, i).1 == clause::Opening::Main
+            {
+                let mention = clause::subject(reading, i)?;
+                return range.contains(&mention.tokens.start).then_some(Topic {
+                    mention,
+                    entity: None,
+                    verb: i,
+                });
+            }
+            i = reading.after(i);
+        }
+        None
+    }
+
+    /// Whom a mention means that has been read before: as a source, or as a name or a role.
+    fn entity_at(&self, mention: &Mention) -> Option<usize> {
+        // `de bewoners van de Dijkstraat` is not the street; but `de knie van Davenport` is about Davenport.
+        let last = match (&mention.name, mention.referent) {
+            (_, Referent::Thing) => mention.tokens.end,
+            (Some(name), _) => name.start.max(mention.head),
+            (None, _) => mention.head,
+        };
+        let within = |list: &[Logged]| {
+            let first = list.partition_point(|logged| logged.token < mention.tokens.start);
+            list.get(first).filter(|logged| logged.token <= last).map(|logged| logged.entity)
+        };
+        within(&self.spoken).or_else(|| within(&self.log))
+    }
+
+    /// Whether a pronoun, with its verb, means more than one.
+    pub(super) fn is_plural(&self, pronoun: &Mention, verb: Option<usize>) -> bool {
+        let reading = self.reading;
+        let plural_verb = verb.is_some_and(|f| reading.is(f, Tags::FIN_PL) && !reading.is(f, Tags::FIN_SG));
+        match reading.lexicon.pronoun(reading.lexeme(pronoun.tokens.start)) {
+            Some(pronoun) => match pronoun.number {
+                Number::Singular => false,
+                Number::Plural => true,
+                Number::Either => plural_verb,
+            },
+            None => false,
+        }
+    }
+}
