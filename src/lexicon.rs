@@ -47,7 +47,7 @@ pub struct Lexicon {
     more: Table<More>,
     verbs: Pool<VerbUse>,
     phrases: Pool<u16>,
-    names_of: Pool<u32>,
+    names_of: Pool<NameStart>,
     cues: Vec<Cue>,
     /// The lemmas of cues that have look-alikes, and these.
     vetoed: Words,
@@ -117,13 +117,19 @@ pub(crate) struct Name {
     end: u32,
     /// How many words it has.
     pub(crate) words: u32,
-    /// Its second word, or `UNKNOWN`.
-    pub(crate) second: LexemeId,
+}
+
+/// A name, as its first word finds it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct NameStart {
+    /// Its second word, or `UNKNOWN` (the first field, so that it can be looked at alone): `de` begins a hundred names.
+    second: LexemeId,
+    /// An index into the list of names.
+    index: u32,
 }
 
 impl Name {
-    const NONE: Name =
-        Name { tags: Tags::NONE, group: NO_GROUP, start: 0, end: 0, words: 0, second: UNKNOWN };
+    const NONE: Name = Name { tags: Tags::NONE, group: NO_GROUP, start: 0, end: 0, words: 0 };
 }
 
 pub(crate) const NO_GROUP: u32 = u32::MAX;
@@ -349,9 +355,15 @@ impl Lexicon {
         self.phrases.get(self.more(id).phrases)
     }
 
-    /// The proper names that begin with a word.
-    pub(crate) fn names(&self, id: LexemeId) -> impl Iterator<Item = u32> + Clone + '_ {
-        self.names_of.get(self.more(id).names)
+    /// The proper names that begin with a word, and may have `next` for their second one. A number is in no table, though it
+    /// may be part of a name.
+    pub(crate) fn names(&self, id: LexemeId, next: LexemeId) -> impl Iterator<Item = u32> + '_ {
+        let rows = self.names_of.items.rows(self.more(id).names.range());
+        let fits = move |mut row: &[u8]| match LexemeId::get(&mut row) {
+            UNKNOWN => true,
+            second => second == next || next == UNKNOWN,
+        };
+        rows.filter(move |row| fits(row)).map(|mut row| NameStart::get(&mut row).index)
     }
 
     fn more(&self, id: LexemeId) -> More {

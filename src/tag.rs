@@ -108,13 +108,11 @@ impl Tagger<'_> {
 
     fn name_at(&self, i: usize) -> Option<(u32, usize)> {
         let mut best: Option<(u32, usize)> = None;
-        // A number is in no table, though it may be part of a name.
         let next = self.tokens.get(i + 1).map_or(UNKNOWN, |next| next.lexeme);
-        for index in self.lexicon.names(self.tokens[i].lexeme) {
+        for index in self.lexicon.names(self.tokens[i].lexeme, next) {
             let name = self.lexicon.name(index);
             let length = name.words as usize;
-            let other = name.second != next && name.second != UNKNOWN && next != UNKNOWN;
-            if other || best.is_some_and(|(_, longest)| longest >= length) || i + length > self.tokens.len() {
+            if best.is_some_and(|(_, longest)| longest >= length) || i + length > self.tokens.len() {
                 continue;
             }
             let same = |k: usize, word: &str| {
