@@ -5,7 +5,7 @@ mod near;
 use std::cell::{LazyCell, OnceCell};
 use std::ops::Range;
 
-use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition, WordBits};
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition};
 use crate::reading::Reading;
 use crate::token::{LexemeId, UNKNOWN};
 use near::Clause;
@@ -181,27 +181,6 @@ impl Finder<'_, '_> {
         if let Some((_, found)) = best {
             self.push(found);
         }
-    }
-
-    /// The words among which those of a cue with the verb at `i` are looked for.
-    fn near(&self, i: usize) -> WordBits {
-        let start = self.reading.start_of_sentence(i).min(i.saturating_sub(2));
-        near::words(self.reading, start..self.reading.end_of_sentence(i).min(i + REACH))
-    }
-
-    fn clause(&self, i: usize) -> Clause {
-        let end = self.reading.end_of_sentence(i).min(i + REACH);
-        let stop = (i + 1..end).find(|&k| self.ends_search(k) || self.is_new_clause(k)).unwrap_or(end);
-        Clause {
-            behind: near::words(self.reading, i + 1..stop),
-            before: near::words(self.reading, self.reach_back(i)..i),
-        }
-    }
-
-    /// How far before the verb at `i` its words may stand in its clause.
-    fn reach_back(&self, i: usize) -> usize {
-        let near = self.reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
-        (near..i).rev().find(|&k| self.is_new_clause(k) || self.ends_search(k)).map_or(near, |k| k + 1)
     }
 
     fn push(&mut self, found: CueMatch) {

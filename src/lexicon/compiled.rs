@@ -191,12 +191,10 @@ impl Bytes for Cue {
     fn write(&self, out: &mut Vec<u8>) {
         self.lemma.write(out);
         self.rest.write(out);
-        (
-            append(self.class, out),
-            append(self.frames, out),
-            append(self.flags, out),
-            append(self.separable, out),
-        );
+        append(self.class, out);
+        append(self.frames, out);
+        append(self.flags, out);
+        append(self.separable, out);
     }
 
     fn read(bytes: &mut &'static [u8]) -> Cue {
