@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the tables of docs/accuracy.md and docs/errors.md, between their markers.
+"""Writes the tables of docs/accuracy.md and docs/errors.md, and of accuracy in README.md, between their markers.
 
 usage: .ci/accuracy.py [ALDUS]     ALDUS is the program, target/release/aldus unless told
 
@@ -89,6 +89,15 @@ def counted(part, whole):
     return rows + ([["others, once each", "", len(once), total, percent(len(once), total)]] if once else [])
 
 
+def add(counts, attributions):
+    """Adds an article to counts of articles, attributions, their confidence, and those without a speaker."""
+    counts[0] += 1
+    for a in attributions:
+        counts[1] += 1
+        counts[2] += a["confidence"]
+        counts[3] += a["speaker"] is None
+
+
 class Report:
     def __init__(self, aldus):
         self.aldus = aldus
@@ -107,27 +116,47 @@ class Report:
 
     def when(self):
         commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, encoding="utf8")
-        today = datetime.datetime.now(datetime.timezone.utc).date()
         wanted = sum(1 for u in self.units if u.gold)
         articles = len(self.data.documents)
         return [
-            f"Measured on {today} after commit `{commit.stdout.strip()}`, on {articles} annotated articles with {wanted} units,",
+            f"Measured on {self.today()} after commit `{commit.stdout.strip()}`, on {articles} annotated articles with {wanted} units,",
             "by `.ci/accuracy.py`.",
         ]
+
+    def summary(self):
+        rows = []
+        for name in ("all", "direct", "indirect", "mixed"):
+            words, exact, right = (f"{f1:.1f}" for _, _, f1 in self.scores(name)[2:])
+            rows.append([name, words, exact, f"**{right}**" if name == "all" else right])
+        lines = table(["F1", "the words, roughly", "the words, exactly", "the words and the speaker"], rows)
+        p, r, _ = self.scores("all")[4]
+        wanted = sum(1 for u in self.units if u.gold)
+        return lines + [
+            "",
+            f"Of all that is found, {p:.1f} % has the right words and the right speaker; of all there is, {r:.1f} % is found so.",
+            f"({len(self.data.documents)} articles with {wanted} attributions, {self.today()})",
+        ]
+
+    def today(self):
+        return datetime.datetime.now(datetime.timezone.utc).date()
+
+    def scores(self, name):
+        """How many units are wanted and found; P, R and F1 of the words roughly, exactly, and with the speaker."""
+        of = lambda record: record and (name == "all" or record["type"] == name)
+        wanted, found = ([u for u in self.units if of(u.gold)], [u for u in self.units if of(u.found)])
+        out = [len(wanted), len(found)]
+        for keep in (lambda u: True, lambda u: u.exact, lambda u: u.right):
+            p = sum(1 for u in found if u.gold and keep(u)) / max(1, len(found))
+            r = sum(1 for u in wanted if u.found and keep(u)) / max(1, len(wanted))
+            out.append((100 * p, 100 * r, 200 * p * r / (p + r) if p + r else 0.0))
+        return out
 
     def types(self):
         rows = []
         for name in ("all", "direct", "mixed", "indirect"):
-            wanted = lambda r: name == "all" or r["type"] == name
-            gold_units = [u for u in self.units if u.gold and wanted(u.gold)]
-            found = [u for u in self.units if u.found and wanted(u.found)]
-            row = [name, len(gold_units), len(found)]
-            for keep in (lambda u: u.right, lambda u: True, lambda u: u.exact):
-                p = sum(1 for u in found if u.gold and keep(u)) / max(1, len(found))
-                r = sum(1 for u in gold_units if u.found and keep(u)) / max(1, len(gold_units))
-                f1 = 200 * p * r / (p + r) if p + r else 0
-                row.append(f"{100 * p:.1f} / {100 * r:.1f} / **{f1:.1f}**")
-            rows.append(row)
+            wanted, found, *scores = self.scores(name)
+            partial, exact, right = (f"{p:.1f} / {r:.1f} / **{f1:.1f}**" for p, r, f1 in scores)
+            rows.append([name, wanted, found, right, partial, exact])
         return table(["", "gold", "found", "e2e P / R / F1", "partial P / R / F1", "exact P / R / F1"], rows)
 
     def details(self):
@@ -214,6 +243,26 @@ class Report:
             summed.append([name, f"{calibrate.at_recall(points)[1]:.1f}", f"{calibrate.at_precision(points)[2]:.1f}", f"{error:.3f}"])
         return lines + table(["", "P at R ≥ 65", "R at P ≥ 98", "expected calibration error"], summed)
 
+    def unseen(self):
+        """What confidence expects of articles without annotation, beside those with it."""
+        counts = collections.defaultdict(lambda: [0, 0, 0.0, 0])
+        with tempfile.NamedTemporaryFile("w", encoding="utf8") as written:
+            self.run("extract", "-i", "jsonl", str(CORPUS), to=written)
+            unannotated = gold.found(written.name)
+        for name, attributions in unannotated.items():
+            for group in (re.split(r"[-_0-9]", name)[0], "all of these"):
+                add(counts[group], attributions)
+        annotated = collections.defaultdict(dict)
+        for u in self.units:
+            if u.found:
+                annotated[u.doc][u.found["id"]] = u.found
+        for doc in self.data.documents:
+            add(counts["the annotated articles"], list(annotated[doc].values()))
+        rows = []
+        for group, (articles, n, sure, nobody) in sorted(counts.items(), key=lambda item: item[1][0]):
+            rows.append([group, articles, n, f"{n / articles:.1f}", f"{sure / max(1, n):.3f}", percent(nobody, n)])
+        return table(["", "articles", "attributions", "an article", "mean confidence", "without a speaker, %"], rows)
+
     def robustness(self):
         rows = []
         for kind, (before, after, cases) in robustness.measure(self.aldus, 5).items():
@@ -289,12 +338,12 @@ class Report:
 def main():
     aldus = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "target/release/aldus")
     report = Report(str(pathlib.Path(aldus).resolve()))
-    for page in ("accuracy.md", "errors.md"):
-        path = ROOT / "docs" / page
+    for page in ("docs/accuracy.md", "docs/errors.md", "README.md"):
+        path = ROOT / page
         fill = lambda mark: "\n".join([mark.group(1), *getattr(report, mark.group(2))(), "<!-- end -->"])
         text = re.sub(r"(<!-- table: (\w+) -->).*?<!-- end -->", fill, path.read_text(encoding="utf8"), flags=re.S)
         path.write_text(text, encoding="utf8")
-        print(f"docs/{page}: written")
+        print(f"{page}: written")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 
 usage: .ci/calibrate.py [ALDUS]     makes the table from the annotated articles; ALDUS is the program
        .ci/calibrate.py --check [ALDUS]     writes nothing; fails when the table in the program is off by more than 0.05
+       .ci/calibrate.py --worst [ALDUS]     writes nothing; lists what is wrong although it is sure, the surest first
 
 Method: logistic regression with a penalty on the squares of the points (as if each piece of evidence had been seen, besides
 what was counted, a few times without effect), so that what was seen seldom says little. Evidence is the construction,
@@ -147,8 +148,19 @@ def report(title, given, right, wanted):
     )
 
 
+def worst(found, cases, least=0.8):
+    """For a terminal: the words are the publishers'."""
+    wrong = [(u.found["confidence"], u, evidence) for u, (evidence, right) in zip(found, cases) if not right]
+    for sure, u, evidence in sorted(wrong, key=lambda case: -case[0]):
+        if sure < least:
+            break
+        name = (u.found["speaker"] or {}).get("name")
+        why = f"speaker {name!r}, gold {u.gold['speaker']!r}" if u.gold else f"extra, of {name!r}"
+        print(f"{sure:.2f} {u.doc} {' '.join(name for _, name in evidence[1:])}: {why}: {u.found['text'][:60]!r}")
+
+
 def main():
-    arguments = [a for a in sys.argv[1:] if a != "--check"]
+    arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
     aldus = arguments[0] if arguments else str(gold.HERE.parent / "target/release/aldus")
     cases, folds, wanted, found = read_cases(aldus)
     right = [r for _, r in cases]
@@ -156,6 +168,8 @@ def main():
     points = fit(cases, names_of(cases))
     report("a new table", [confidence(points, evidence) for evidence, _ in cases], right, wanted)
     report("ten folds crossed", crossed(cases, folds), right, wanted)
+    if "--worst" in sys.argv:
+        return worst(found, cases)
     if "--check" in sys.argv:
         off = expected_error([round(u.found["confidence"], 2) for u in found], right)
         sys.exit("data/confidence.tsv is stale: .ci/calibrate.py writes it anew" if off > MOST else 0)

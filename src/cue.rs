@@ -1,5 +1,6 @@
 //! Cues: where a reporting expression stands, contiguous or split, with its lexeme.
 
+mod governor;
 mod near;
 
 use std::cell::{LazyCell, OnceCell};
@@ -150,8 +151,11 @@ impl Finder<'_, '_> {
                 continue;
             }
             // The most words; of equals the closest together: `ervan beschuldigen` before `beschuldigen van`.
-            let words =
-                if use_.complete { 0 } else { parts.iter().map(ExactSizeIterator::len).sum::<usize>() - 1 };
+            let words = if use_.complete {
+                0
+            } else {
+                cue.rest.len().max(parts.iter().map(ExactSizeIterator::len).sum::<usize>() - 1)
+            };
             let spread = parts.last().map_or(0, |part: &Range<usize>| part.end).max(i)
                 - parts.first().map_or(i, |part| part.start);
             let weight = (words, std::cmp::Reverse(spread));
@@ -234,12 +238,12 @@ impl Finder<'_, '_> {
         let mut j = i + 1;
         while j < end {
             // `kondigt “harde maatregelen” aan`
-            if reading.opened_at(j).is_some_and(|q| reading.is_built_in(q)) {
+            if self.ends_clause(j) {
+                return None;
+            }
+            if reading.opened_at(j).is_some() {
                 j = reading.after(j);
                 continue;
-            }
-            if self.ends_search(j) {
-                return None;
             }
             if reading.lexeme(j) == cue.rest[0] && self.is_particle(j, end, cue) {
                 return Some(vec![j]);
@@ -279,6 +283,11 @@ impl Finder<'_, '_> {
             && (reading.is(j + 1, Tags::DET | Tags::POSS | Tags::NAME | Tags::NUM | Tags::PRON_OBJ)
                 || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::ADV))
             && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE | Tags::WH)
+    }
+
+    /// As `ends_search`, but a quotation that is built into the clause does not end it.
+    fn ends_clause(&self, j: usize) -> bool {
+        self.ends_search(j) && !self.reading.opened_at(j).is_some_and(|q| self.reading.is_built_in(q))
     }
 
     fn ends_search(&self, j: usize) -> bool {
@@ -332,8 +341,12 @@ impl Finder<'_, '_> {
                 let other_clause = reading.is_comma(j)
                     && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
                     || reading.lexeme(j) == reading.known().om && word != reading.known().om;
-                if j >= end || self.ends_search(j) || self.is_new_clause(j) || other_clause {
+                if j >= end || self.ends_clause(j) || self.is_new_clause(j) || other_clause {
                     return None;
+                }
+                if reading.opened_at(j).is_some() {
+                    j = reading.after(j);
+                    continue;
                 }
                 if reading.lexeme(j) == word {
                     break;
@@ -357,140 +370,6 @@ impl Finder<'_, '_> {
     fn reflexive_near(&self, i: usize) -> bool {
         let start = i.saturating_sub(REACH_BACK);
         (start..(i + REACH_BACK).min(self.reading.len())).any(|k| self.reading.is(k, Tags::REFL))
-    }
-
-    /// The finite verb over a participle or infinitive, whether it is a modal one, and negation.
-    fn governing_verb(&self, found: &mut CueMatch) {
-        let reading = self.reading;
-        let i = found.verb;
-        let start = reading.start_of_sentence(i);
-        let end = reading.end_of_sentence(i);
-        if found.form.any(Tags::FINITE) && !self.is_governed_infinitive(i, found.form) {
-            found.finite = Some(i);
-            found.form = found.form & !Tags::INF;
-        } else {
-            found.form = found.form & !Tags::FINITE;
-            found.finite = self.auxiliary_of(i).filter(|&k| !found.covers(k));
-            // `om te zeggen`: nobody says it.
-            let bare = i > 0
-                && reading.lexeme(i - 1) == reading.known().te
-                && found.finite.is_some_and(|k| reading.is(k, Tags::AUX));
-            if bare && found.form.any(Tags::INF) {
-                found.finite = None;
-            }
-            found.modal = found
-                .finite
-                .is_some_and(|k| reading.is(k, Tags::MODAL) && !reading.lexicon.concedes(reading.lexeme(k)))
-                && !self.is_alleged(found);
-        }
-        let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
-        let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
-        found.negated = (from..to)
-            .take_while(|&k| k <= i || !self.is_new_clause(k) && !reading.is_comma(k))
-            .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
-    }
-
-    /// The auxiliary or modal verb over the verb at `i`: `gezegd heeft`, or `heeft … gezegd` with the middle field
-    /// between.
-    fn auxiliary_of(&self, i: usize) -> Option<usize> {
-        let reading = self.reading;
-        let start = reading.start_of_sentence(i);
-        let end = reading.end_of_sentence(i);
-        let auxiliary = |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE);
-        // `zou gezegd hebben`: an infinitive under another verb is none.
-        let governed = |k: usize| {
-            reading.is(k, Tags::INF) && !reading.is(k, Tags::FIN_SG) && self.modal_before(i, start).is_some()
-        };
-        let behind = (i + 1..end.min(i + 4))
-            .take_while(|&k| reading.is(k, Tags::VERB))
-            .find(|&k| auxiliary(k) && !governed(k));
-        // `…, benadrukt X`: the comma closes what went before.
-        let zo = i > 0 && reading.lexeme(i - 1) == reading.known().zo;
-        let clause_before = |k: usize| k > 0 && reading.is_comma(k - 1);
-        if behind.is_some() || clause_before(i) || zo && clause_before(i - 1) {
-            return behind;
-        }
-        let mut k = i;
-        while k > start {
-            let previous = reading.before(k)?;
-            if previous < start
-                || matches!(reading.sign(previous), b';' | b':')
-                || reading.closed_at(k - 1).is_some_and(|q| !reading.is_built_in(q))
-            {
-                return None;
-            }
-            if auxiliary(previous) {
-                return if governed(previous) { self.modal_before(i, start) } else { Some(previous) };
-            }
-            if self.is_new_clause(previous) {
-                return None;
-            }
-            k = previous;
-        }
-        None
-    }
-
-    /// The finite modal verb before `i` in its clause.
-    fn modal_before(&self, i: usize, start: usize) -> Option<usize> {
-        let reading = self.reading;
-        let mut k = i;
-        while let Some(previous) = reading.before(k).filter(|&previous| previous >= start) {
-            if reading.is(previous, Tags::MODAL) && reading.is(previous, Tags::FIN_SG | Tags::PAST) {
-                return Some(previous);
-            }
-            if self.is_new_clause(previous) || matches!(reading.word(previous), ";" | ":") {
-                return None;
-            }
-            k = previous;
-        }
-        None
-    }
-
-    /// `zou hebben gezegd`: alleged, not planned.
-    fn is_alleged(&self, found: &CueMatch) -> bool {
-        found.form.any(Tags::PART)
-    }
-
-    /// The negation belongs to the verb, not to a noun phrase before it.
-    fn negates(&self, k: usize, found: &CueMatch) -> bool {
-        let reading = self.reading;
-        let finite = found.finite.unwrap_or(found.verb);
-        k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
-            || (k < found.verb
-                && k + 4 > found.verb
-                && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))
-    }
-
-    /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.
-    fn is_governed_infinitive(&self, i: usize, form: Tags) -> bool {
-        let reading = self.reading;
-        if !form.any(Tags::INF) && !reading.is(i, Tags::INF) {
-            return false;
-        }
-        if i > 0 && reading.lexeme(i - 1) == reading.known().te {
-            return true;
-        }
-        if form.any(Tags::FIN_SG) {
-            return false;
-        }
-        let start = reading.start_of_sentence(i);
-        let mut k = i;
-        while k > start {
-            let Some(previous) = reading.before(k) else { break };
-            if previous < start
-                || reading.is_comma(previous)
-                || matches!(reading.word(previous), ";" | ":")
-                || self.is_new_clause(previous)
-                || reading.is_mark(previous)
-            {
-                break;
-            }
-            if reading.is(previous, Tags::MODAL | Tags::AUX) && reading.is(previous, Tags::FINITE) {
-                return true;
-            }
-            k = previous;
-        }
-        false
     }
 
     fn veto(&self, found: &CueMatch, cue: &Cue) -> Option<Box<str>> {

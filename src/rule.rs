@@ -266,6 +266,7 @@ impl<'r, 'a> View<'r, 'a> {
         let text_at = |i: usize| {
             mention::mention_at(reading, i + 1, end)
                 .filter(|mention| reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN))
+                .filter(|mention| !cue.covers(mention.head))
         };
         let preposition = |i: &usize| reading.is(*i, Tags::PREP);
         (begin..finite).find(preposition).and_then(text_at).or_else(|| {

@@ -193,7 +193,9 @@ impl Tagger<'_> {
             if !named.is_empty() && !only_given && !plain {
                 return named | (listed & Tags::SOURCE_NOUN);
             }
-            if listed.any(Tags::ROLE) && !next_is_name && self.last_names.binary_search(&self.word(i)).is_ok()
+            if listed.any(Tags::ROLE | Tags::NOUN)
+                && !next_is_name
+                && self.last_names.binary_search(&self.word(i)).is_ok()
             {
                 return Tags::NAME;
             }

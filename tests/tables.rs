@@ -184,8 +184,8 @@ fn each_look_alike_is_of_a_cue_that_exists() {
 fn each_verb_in_each_frame() {
     let mut check = Check::new("verbs.tsv");
     for row in rows("verbs.tsv") {
-        let [lemma, particle, present, past, participle, _, frames, flags] = row.each_ref_8();
-        let verb = Verb { lemma, rest: particle, participle, frames, flags };
+        let [lemma, particle, present, past, participle, class, frames, flags] = row.each_ref_8();
+        let verb = Verb { lemma, rest: particle, participle, class, frames, flags };
         verb.check(&mut check, "present", third_person(present));
         verb.check(&mut check, "past", first(past));
         verb.check_perfect(&mut check);
@@ -197,8 +197,8 @@ fn each_verb_in_each_frame() {
 fn each_phrase_in_each_frame() {
     let mut check = Check::new("cue_phrases.tsv");
     for row in rows("cue_phrases.tsv") {
-        let [lemma, rest, present, past, participle, _, frames, flags] = row.each_ref_8();
-        let verb = Verb { lemma, rest, participle, frames, flags };
+        let [lemma, rest, present, past, participle, class, frames, flags] = row.each_ref_8();
+        let verb = Verb { lemma, rest, participle, class, frames, flags };
         verb.check(&mut check, "present", first(present));
         verb.check(&mut check, "past", first(past));
         verb.check_perfect(&mut check);

@@ -38,7 +38,7 @@ impl Finder<'_, '_> {
 
     pub(super) fn clause(&self, i: usize) -> Clause {
         let end = self.reading.end_of_sentence(i).min(i + REACH);
-        let stop = (i + 1..end).find(|&k| self.ends_search(k) || self.is_new_clause(k)).unwrap_or(end);
+        let stop = (i + 1..end).find(|&k| self.ends_clause(k) || self.is_new_clause(k)).unwrap_or(end);
         Clause {
             behind: words(self.reading, i + 1..stop),
             before: words(self.reading, self.reach_back(i)..i),

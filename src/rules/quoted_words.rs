@@ -43,6 +43,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !judgement && view.is_term(q) {
             continue;
         }
+        // A wish is no report: only a phrase or a verb between marks is somebody's words.
+        let inside = reading.content(q);
+        let wish = reading.is(cue.verb, Tags::MODAL);
+        let phrase = reading.words_in(inside.clone()) >= PHRASE_WORDS
+            || inside.clone().any(|i| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::ADJ));
+        if wish && !(phrase && matches!(place, Place::Clause(_))) {
+            continue;
+        }
         // `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
         let infinitive = entry.frames.has(Frames::TE)
             && (after..reading.end_of_sentence(cue.verb).min(after + 8))
@@ -62,6 +70,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             Place::Clause(_) if judgement => {
                 from.unwrap_or(open)..end_of_judgement(reading, cue, open, after)
             }
+            // `wil dit “anders regelen” door …`: what is wished has a verb of its own.
+            Place::Clause(_) if wish => from.unwrap_or(open)..end_of_judgement(reading, cue, open, after),
             Place::Clause(_) => from.unwrap_or(open)..end_of_phrase(reading, cue, after),
             Place::Deep(_) => {
                 let Some(from) = from else { continue };
@@ -79,6 +89,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
     }
 }
+
+/// Fewer quoted words than these are a term.
+const PHRASE_WORDS: usize = 3;
 
 /// Where the quoted words of a cue stand.
 enum Place {
@@ -168,7 +181,9 @@ fn object(
         from = clause::past_relative(reading, source.end, open).unwrap_or(source.end);
     }
     for part in &cue.parts {
-        if part.start >= from && part.end <= open {
+        // `duidt het plan aan als`: a particle stands behind what is judged.
+        let behind = (entry.separable || entry.class == CueClass::Judgement) && part.start > from + 1;
+        if part.start >= from && part.end <= open && !behind {
             from = part.end;
         }
     }

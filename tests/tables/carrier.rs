@@ -31,18 +31,25 @@ pub struct Verb<'a> {
     pub lemma: &'a str,
     pub rest: &'a str,
     pub participle: &'a str,
+    pub class: &'a str,
     pub frames: &'a str,
     pub flags: &'a str,
 }
 
 pub const DRY: &str = "De brug blijft dicht";
 pub const CLOSED: &str = "de brug dicht blijft";
+/// An emotion is a report of quoted words only.
+pub const QUOTED: &str = "de brug „levensgevaarlijk” blijft";
 pub const INSIDE: &str = "binnen te blijven";
 pub const SLAP: &str = "„een slag in het gezicht”";
 
 impl Verb<'_> {
     fn flag(&self, flag: &str) -> bool {
         self.flags.split(' ').any(|word| word == flag)
+    }
+
+    fn clause(&self) -> &'static str {
+        if self.class == "emotion" { QUOTED } else { CLOSED }
     }
 
     /// The cue in each frame that its row names.
@@ -69,9 +76,8 @@ impl Verb<'_> {
                     Wanted { content: Some(DRY), ..wanted },
                 ),
                 "dat" | "of" => {
-                    let sentence =
-                        line(&[who, verb, reflexive, addressee, rest, frame, "de brug dicht blijft."]);
-                    (sentence, Wanted { content: Some(CLOSED), ..wanted })
+                    let sentence = line(&[who, verb, reflexive, addressee, rest, frame, self.clause(), "."]);
+                    (sentence, Wanted { content: Some(self.clause()), ..wanted })
                 }
                 "te" => (
                     line(&[who, verb, reflexive, addressee, rest, INSIDE, "."]),
@@ -214,12 +220,14 @@ impl Verb<'_> {
             addressee,
             words[0],
             words[1],
-            "dat de brug dicht blijft.",
+            "dat",
+            self.clause(),
+            ".",
         ]);
         let wanted = Wanted {
             lemmas: &[lemma],
             speaker: Some("Anna Kramer"),
-            content: Some(CLOSED),
+            content: Some(self.clause()),
             ..Wanted::default()
         };
         check.row("dat perfect", lemma, &sentence, &wanted);

@@ -1,0 +1,140 @@
+//! What governs a reporting verb: its finite verb, whether that is a modal one, and negation.
+
+use super::{CueMatch, Finder};
+use crate::lexicon::Tags;
+
+impl Finder<'_, '_> {
+    /// The finite verb over a participle or infinitive, whether it is a modal one, and negation.
+    pub(super) fn governing_verb(&self, found: &mut CueMatch) {
+        let reading = self.reading;
+        let i = found.verb;
+        let start = reading.start_of_sentence(i);
+        let end = reading.end_of_sentence(i);
+        if found.form.any(Tags::FINITE) && !self.is_governed_infinitive(i, found.form) {
+            found.finite = Some(i);
+            found.form = found.form & !Tags::INF;
+        } else {
+            found.form = found.form & !Tags::FINITE;
+            found.finite = self.auxiliary_of(i).filter(|&k| !found.covers(k));
+            // `om te zeggen`: nobody says it.
+            let bare = i > 0
+                && reading.lexeme(i - 1) == reading.known().te
+                && found.finite.is_some_and(|k| reading.is(k, Tags::AUX));
+            if bare && found.form.any(Tags::INF) {
+                found.finite = None;
+            }
+            found.modal = found
+                .finite
+                .is_some_and(|k| reading.is(k, Tags::MODAL) && !reading.lexicon.concedes(reading.lexeme(k)))
+                && !self.is_alleged(found);
+        }
+        let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
+        let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
+        found.negated = (from..to)
+            .take_while(|&k| k <= i || !self.is_new_clause(k) && !reading.is_comma(k))
+            .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
+    }
+
+    /// The auxiliary or modal verb over the verb at `i`: `gezegd heeft`, or `heeft … gezegd` with the middle field
+    /// between.
+    pub(super) fn auxiliary_of(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let start = reading.start_of_sentence(i);
+        let end = reading.end_of_sentence(i);
+        let auxiliary = |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE);
+        // `zou gezegd hebben`: an infinitive under another verb is none.
+        let governed = |k: usize| {
+            reading.is(k, Tags::INF) && !reading.is(k, Tags::FIN_SG) && self.modal_before(i, start).is_some()
+        };
+        let behind = (i + 1..end.min(i + 4))
+            .take_while(|&k| reading.is(k, Tags::VERB))
+            .find(|&k| auxiliary(k) && !governed(k));
+        // `…, benadrukt X`: the comma closes what went before.
+        let zo = i > 0 && reading.lexeme(i - 1) == reading.known().zo;
+        let clause_before = |k: usize| k > 0 && reading.is_comma(k - 1);
+        if behind.is_some() || clause_before(i) || zo && clause_before(i - 1) {
+            return behind;
+        }
+        let mut k = i;
+        while k > start {
+            let previous = reading.before(k)?;
+            if previous < start
+                || matches!(reading.sign(previous), b';' | b':')
+                || reading.closed_at(k - 1).is_some_and(|q| !reading.is_built_in(q))
+            {
+                return None;
+            }
+            if auxiliary(previous) {
+                return if governed(previous) { self.modal_before(i, start) } else { Some(previous) };
+            }
+            if self.is_new_clause(previous) {
+                return None;
+            }
+            k = previous;
+        }
+        None
+    }
+
+    /// The finite modal verb before `i` in its clause.
+    fn modal_before(&self, i: usize, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        let mut k = i;
+        while let Some(previous) = reading.before(k).filter(|&previous| previous >= start) {
+            if reading.is(previous, Tags::MODAL) && reading.is(previous, Tags::FIN_SG | Tags::PAST) {
+                return Some(previous);
+            }
+            if self.is_new_clause(previous) || matches!(reading.word(previous), ";" | ":") {
+                return None;
+            }
+            k = previous;
+        }
+        None
+    }
+
+    /// `zou hebben gezegd`: alleged, not planned.
+    fn is_alleged(&self, found: &CueMatch) -> bool {
+        found.form.any(Tags::PART)
+    }
+
+    /// The negation belongs to the verb, not to a noun phrase before it.
+    fn negates(&self, k: usize, found: &CueMatch) -> bool {
+        let reading = self.reading;
+        let finite = found.finite.unwrap_or(found.verb);
+        k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
+            || (k < found.verb
+                && k + 4 > found.verb
+                && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))
+    }
+
+    /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.
+    fn is_governed_infinitive(&self, i: usize, form: Tags) -> bool {
+        let reading = self.reading;
+        if !form.any(Tags::INF) && !reading.is(i, Tags::INF) {
+            return false;
+        }
+        if i > 0 && reading.lexeme(i - 1) == reading.known().te {
+            return true;
+        }
+        if form.any(Tags::FIN_SG) {
+            return false;
+        }
+        let start = reading.start_of_sentence(i);
+        let mut k = i;
+        while k > start {
+            let Some(previous) = reading.before(k) else { break };
+            if previous < start
+                || reading.is_comma(previous)
+                || matches!(reading.word(previous), ";" | ":")
+                || self.is_new_clause(previous)
+                || reading.is_mark(previous)
+            {
+                break;
+            }
+            if reading.is(previous, Tags::MODAL | Tags::AUX) && reading.is(previous, Tags::FINITE) {
+                return true;
+            }
+            k = previous;
+        }
+        false
+    }
+}
