@@ -6,7 +6,7 @@ mod near;
 use std::cell::{LazyCell, OnceCell};
 use std::ops::Range;
 
-use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition, WordBits};
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition};
 use crate::reading::Reading;
 use crate::token::{LexemeId, UNKNOWN};
 use near::Clause;
@@ -113,15 +113,13 @@ impl Finder<'_, '_> {
     /// The verb at `i`: of its uses, the one with the most words.
     fn verb(&mut self, i: usize) {
         let reading = self.reading;
-        let verbs = reading.lexicon.verbs(reading.lexeme(i));
         // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
         let forms = reading.lexicon.verb_forms(reading.lexeme(i));
         let ambiguous = forms.any(Tags::PART) && forms.any(Tags::FINITE);
         let participle = ambiguous && self.auxiliary_of(i).is_some();
-        let near = self.near(i);
         let clause = OnceCell::new();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
-        for use_ in verbs.filter(|use_| near.may_hold_all(use_.needs)) {
+        for use_ in reading.lexicon.verbs_near(reading.lexeme(i), self.near(i)) {
             if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
             {
                 continue;
@@ -187,27 +185,6 @@ impl Finder<'_, '_> {
         if let Some((_, found)) = best {
             self.push(found);
         }
-    }
-
-    /// The words among which those of a cue with the verb at `i` are looked for.
-    fn near(&self, i: usize) -> WordBits {
-        let start = self.reading.start_of_sentence(i).min(i.saturating_sub(2));
-        near::words(self.reading, start..self.reading.end_of_sentence(i).min(i + REACH))
-    }
-
-    fn clause(&self, i: usize) -> Clause {
-        let end = self.reading.end_of_sentence(i).min(i + REACH);
-        let stop = (i + 1..end).find(|&k| self.ends_clause(k) || self.is_new_clause(k)).unwrap_or(end);
-        Clause {
-            behind: near::words(self.reading, i + 1..stop),
-            before: near::words(self.reading, self.reach_back(i)..i),
-        }
-    }
-
-    /// How far before the verb at `i` its words may stand in its clause.
-    fn reach_back(&self, i: usize) -> usize {
-        let near = self.reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
-        (near..i).rev().find(|&k| self.is_new_clause(k) || self.ends_search(k)).map_or(near, |k| k + 1)
     }
 
     fn push(&mut self, found: CueMatch) {
@@ -453,16 +430,16 @@ impl Finder<'_, '_> {
 
     /// A cue inside the parts of a longer one is none: `weten` in `laat … weten`.
     fn drop_covered(&mut self) {
-        let mut taken = vec![usize::MAX; self.reading.len()];
+        let mut taken = vec![u32::MAX; self.reading.len()];
         for outer in self.found.iter().filter(|outer| outer.parts.len() > 1 || outer.parts[0].len() > 1) {
             for part in &outer.parts {
-                taken[part.clone()].fill(outer.verb);
+                taken[part.clone()].fill(outer.verb as u32);
             }
         }
         let covered: Vec<bool> = self
             .found
             .iter()
-            .map(|inner| taken[inner.verb] != usize::MAX && taken[inner.verb] != inner.verb)
+            .map(|inner| taken[inner.verb] != u32::MAX && taken[inner.verb] != inner.verb as u32)
             .collect();
         let mut covered = covered.into_iter();
         self.found.retain(|_| !covered.next().unwrap_or(false));

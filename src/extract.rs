@@ -109,9 +109,10 @@ impl Extractor {
     pub(crate) fn read<'a>(&'a self, text: &'a str) -> Reading<'a> {
         let text = within_limit(text);
         let lexicon = self.lexicon();
-        let mut tokens = Vec::new();
+        // A token and the space behind it seldom have fewer than four bytes.
+        let mut tokens = Vec::with_capacity(text.len() / 4);
         token::tokenize(text, lexicon.abbreviations(), &mut tokens);
-        let mut sentences = Vec::new();
+        let mut sentences = Vec::with_capacity(text.len() / 64);
         sentence::split(text, &mut tokens, lexicon.abbreviations(), &mut sentences);
         let tagged = tag::tag(text, &mut tokens, lexicon);
         let mut zones = Vec::new();

@@ -47,7 +47,7 @@ pub struct Lexicon {
     more: Table<More>,
     verbs: Pool<VerbUse>,
     phrases: Pool<u16>,
-    names_of: Pool<u32>,
+    names_of: Pool<NameStart>,
     cues: Vec<Cue>,
     /// The lemmas of cues that have look-alikes, and these.
     vetoed: Words,
@@ -83,6 +83,11 @@ const NO_MORE: u32 = u32::MAX;
 
 impl Word {
     const NEW: Word = Word { tags: Tags::NONE, lemma: UNKNOWN, more: NO_MORE, suffix: false };
+
+    /// Whether it begins a proper name or a cue, or is a pronoun or a noun of speech.
+    pub(crate) fn has_more(&self) -> bool {
+        self.more != NO_MORE
+    }
 }
 
 /// What the tables say of a word that most words have not.
@@ -112,13 +117,19 @@ pub(crate) struct Name {
     end: u32,
     /// How many words it has.
     pub(crate) words: u32,
-    /// Its second word, or `UNKNOWN`.
-    pub(crate) second: LexemeId,
+}
+
+/// A name, as its first word finds it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct NameStart {
+    /// Its second word, or `UNKNOWN` (the first field, so that it can be looked at alone): `de` begins a hundred names.
+    second: LexemeId,
+    /// An index into the list of names.
+    index: u32,
 }
 
 impl Name {
-    const NONE: Name =
-        Name { tags: Tags::NONE, group: NO_GROUP, start: 0, end: 0, words: 0, second: UNKNOWN };
+    const NONE: Name = Name { tags: Tags::NONE, group: NO_GROUP, start: 0, end: 0, words: 0 };
 }
 
 pub(crate) const NO_GROUP: u32 = u32::MAX;
@@ -327,9 +338,11 @@ impl Lexicon {
         self.more(id).speech_noun
     }
 
-    /// The uses of a word as a form of a reporting verb.
-    pub(crate) fn verbs(&self, id: LexemeId) -> impl Iterator<Item = VerbUse> + Clone + '_ {
-        self.verbs.get(self.more(id).verbs)
+    /// The uses of a word as a form of a reporting verb for which the words may be among `near`.
+    pub(crate) fn verbs_near(&self, id: LexemeId, near: WordBits) -> impl Iterator<Item = VerbUse> + '_ {
+        let rows = self.verbs.items.rows(self.more(id).verbs.range());
+        let fits = move |mut row: &[u8]| near.may_hold_all(WordBits::get(&mut row));
+        rows.filter(move |row| fits(row)).map(|mut row| VerbUse::get(&mut row))
     }
 
     /// The forms that a word has in its uses as a reporting verb.
@@ -342,9 +355,15 @@ impl Lexicon {
         self.phrases.get(self.more(id).phrases)
     }
 
-    /// The proper names that begin with a word.
-    pub(crate) fn names(&self, id: LexemeId) -> impl Iterator<Item = u32> + Clone + '_ {
-        self.names_of.get(self.more(id).names)
+    /// The proper names that begin with a word, and may have `next` for their second one. A number is in no table, though it
+    /// may be part of a name.
+    pub(crate) fn names(&self, id: LexemeId, next: LexemeId) -> impl Iterator<Item = u32> + '_ {
+        let rows = self.names_of.items.rows(self.more(id).names.range());
+        let fits = move |mut row: &[u8]| match LexemeId::get(&mut row) {
+            UNKNOWN => true,
+            second => second == next || next == UNKNOWN,
+        };
+        rows.filter(move |row| fits(row)).map(|mut row| NameStart::get(&mut row).index)
     }
 
     fn more(&self, id: LexemeId) -> More {
@@ -506,6 +525,9 @@ const SHORT: usize = 32;
 /// Calls `use_it` with the bytes of `word` in lower case and with straight apostrophes.
 #[inline]
 fn with_lower_case<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return use_it(word.as_bytes());
+    }
     if word.len() <= SHORT && word.is_ascii() {
         let mut lower = [0; SHORT];
         lower[..word.len()].copy_from_slice(word.as_bytes());

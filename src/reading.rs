@@ -2,6 +2,8 @@
 //! zones and quotations, and the few questions about neighbours that all later layers ask.
 
 mod bounds;
+#[cfg(test)]
+mod work;
 
 use std::ops::Range;
 
@@ -113,6 +115,8 @@ impl<'a> Reading<'a> {
 
     #[inline]
     pub(crate) fn tags(&self, i: usize) -> Tags {
+        #[cfg(test)]
+        work::note();
         self.tagged.tags.get(i).copied().unwrap_or_default()
     }
 

@@ -76,15 +76,18 @@ impl Candidate {
 pub(crate) struct View<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
     pub(crate) cues: &'r [CueMatch],
-    /// Cue that begins at or is inflected at each token.
-    cue_at: Vec<Option<u32>>,
+    /// Cue that begins at or is inflected at each token, or `NO_CUE`.
+    cue_at: Vec<u32>,
 }
+
+/// No cue: an index beyond all.
+const NO_CUE: u32 = u32::MAX;
 
 impl<'r, 'a> View<'r, 'a> {
     pub(crate) fn new(reading: &'r Reading<'a>, cues: &'r [CueMatch]) -> View<'r, 'a> {
-        let mut cue_at = vec![None; reading.len()];
+        let mut cue_at = vec![NO_CUE; reading.len()];
         for (index, cue) in cues.iter().enumerate() {
-            cue_at[cue.verb] = Some(index as u32);
+            cue_at[cue.verb] = index as u32;
         }
         View { reading, cues, cue_at }
     }
@@ -100,7 +103,7 @@ impl<'r, 'a> View<'r, 'a> {
 
     /// The cue whose verb or first word is token `i`.
     pub(crate) fn cue_at(&self, i: usize) -> Option<&'r CueMatch> {
-        self.cue_at.get(i).copied().flatten().map(|index| &self.cues[index as usize])
+        self.cue_at.get(i).and_then(|&index| self.cues.get(index as usize))
     }
 
     /// The cue whose finite verb is token `i`: the verb itself or an auxiliary.

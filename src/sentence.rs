@@ -36,7 +36,8 @@ pub(crate) struct RawSentence {
 /// ```
 pub fn sentences(text: &str) -> Sentences<'_> {
     let abbreviations = &*abbreviations::BUILT_IN;
-    let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+    // A token and the space behind it seldom have fewer than four bytes.
+    let (mut tokens, mut sentences) = (Vec::with_capacity(text.len() / 4), Vec::new());
     token::tokenize(text, abbreviations, &mut tokens);
     split(text, &mut tokens, abbreviations, &mut sentences);
     let found: Vec<_> = sentences

@@ -21,25 +21,34 @@ pub(crate) struct Tagged {
 
 /// Looks up and tags `tokens`; sets their lexemes.
 pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tagged {
-    for token in tokens.iter_mut() {
+    let mut listed = Vec::with_capacity(tokens.len());
+    let mut notable = Vec::new();
+    for (i, token) in tokens.iter_mut().enumerate() {
+        let mut tags = Tags::NONE;
         if matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation) {
             token.lexeme = lexicon.id(token.text(text));
+            if let Some(word) = lexicon.word(token.lexeme) {
+                tags = settled(word.tags);
+                if word.has_more() {
+                    notable.push(i);
+                }
+            }
         }
+        listed.push(tags);
     }
     let mut tagger = Tagger {
         text,
         tokens,
         lexicon,
-        tags: Vec::with_capacity(tokens.len()),
+        tags: listed,
         names: vec![NO_NAME; tokens.len()],
         surnames: Vec::new(),
         last_names: Vec::new(),
     };
-    tagger.match_names();
+    tagger.match_names(&notable);
     tagger.find_surnames();
     for i in 0..tokens.len() {
-        let tags = tagger.possible(i);
-        tagger.tags.push(tags);
+        tagger.tags[i] = tagger.possible(i);
     }
     for i in 0..tokens.len() {
         tagger.tags[i] = tagger.in_context(i);
@@ -58,6 +67,7 @@ struct Tagger<'a> {
     text: &'a str,
     tokens: &'a [RawToken],
     lexicon: &'a Lexicon,
+    /// What the lexicon says, then what is possible, then what the context leaves.
     tags: Vec<Tags>,
     names: Vec<u32>,
     /// Where a capitalised particle stands before a name inside a sentence (`De Vries`): at the start of a sentence
@@ -83,27 +93,26 @@ impl Tagger<'_> {
             }
     }
 
-    /// Marks the proper names of the lexicon, the longest first.
-    fn match_names(&mut self) {
-        let mut i = 0;
-        while i < self.tokens.len() {
-            let length = self.name_at(i).map_or(0, |(name, length)| {
+    /// Marks the proper names of the lexicon that begin with one of the tokens `at`, the longest first.
+    fn match_names(&mut self, at: &[usize]) {
+        let mut free = 0;
+        for &i in at {
+            if i >= free
+                && let Some((name, length)) = self.name_at(i)
+            {
                 self.names[i..i + length].fill(name);
-                length
-            });
-            i += length.max(1);
+                free = i + length;
+            }
         }
     }
 
     fn name_at(&self, i: usize) -> Option<(u32, usize)> {
         let mut best: Option<(u32, usize)> = None;
-        // A number is in no table, though it may be part of a name.
         let next = self.tokens.get(i + 1).map_or(UNKNOWN, |next| next.lexeme);
-        for index in self.lexicon.names(self.tokens[i].lexeme) {
+        for index in self.lexicon.names(self.tokens[i].lexeme, next) {
             let name = self.lexicon.name(index);
             let length = name.words as usize;
-            let other = name.second != next && name.second != UNKNOWN && next != UNKNOWN;
-            if other || best.is_some_and(|(_, longest)| longest >= length) || i + length > self.tokens.len() {
+            if best.is_some_and(|(_, longest)| longest >= length) || i + length > self.tokens.len() {
                 continue;
             }
             let same = |k: usize, word: &str| {
@@ -133,10 +142,7 @@ impl Tagger<'_> {
             if self.names[i - 1] != NO_NAME && self.lexicon.name(self.names[i - 1]).tags.any(Tags::GIVEN) {
                 self.last_names.push(word);
             }
-            let particle = self
-                .lexicon
-                .word(self.tokens[i].lexeme)
-                .is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE));
+            let particle = self.tags[i].any(Tags::NAME_PARTICLE);
             if particle
                 && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
             {
@@ -162,7 +168,7 @@ impl Tagger<'_> {
             _ => return Tags::NONE,
         }
         let capital = token.flags.has(Flags::CAPITAL);
-        let listed = self.lexicon.word(token.lexeme).map_or(Tags::NONE, |word| settled(word.tags));
+        let listed = self.tags[i];
         let named = match self.names[i] {
             NO_NAME => Tags::NONE,
             name => self.lexicon.name(name).tags,

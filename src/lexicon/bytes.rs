@@ -167,13 +167,17 @@ impl<T: Fixed> Table<T> {
 
     #[inline]
     pub(super) fn get(&self, at: usize) -> Option<T> {
-        let start = at.checked_mul(T::SIZE)?;
-        self.bytes.get(start..start.checked_add(T::SIZE)?).map(|mut bytes| T::get(&mut bytes))
+        let mut rest = self.bytes.get(at.checked_mul(T::SIZE)?..)?;
+        (rest.len() >= T::SIZE).then(|| T::get(&mut rest))
+    }
+
+    /// The bytes of some rows.
+    pub(super) fn rows(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = &[u8]> + Clone {
+        self.bytes[range.start * T::SIZE..range.end * T::SIZE].chunks_exact(T::SIZE)
     }
 
     pub(super) fn range(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = T> + Clone + '_ {
-        let bytes = &self.bytes[range.start * T::SIZE..range.end * T::SIZE];
-        bytes.chunks_exact(T::SIZE).map(|mut bytes| T::get(&mut bytes))
+        self.rows(range).map(|mut row| T::get(&mut row))
     }
 
     /// A table of so many rows whose bytes are all 0.

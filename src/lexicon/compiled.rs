@@ -9,8 +9,8 @@ use super::abbreviations::{Abbreviations, BUILT_IN};
 use super::bytes::{Fixed, Table, append, fixed, fixed_enums, fixed_sets};
 use super::words::Words;
 use super::{
-    Cue, CueClass, CueFlags, Frames, Gender, Known, Lexicon, LexiconError, List, More, Name, Number, Pool,
-    Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word, WordBits,
+    Cue, CueClass, CueFlags, Frames, Gender, Known, Lexicon, LexiconError, List, More, Name, NameStart,
+    Number, Pool, Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word, WordBits,
 };
 
 impl Lexicon {
@@ -110,7 +110,8 @@ fixed! {
     More { verbs: List, forms: Tags, phrases: List, names: List, pronoun: Option<Pronoun>, speech_noun: Option<u16>, }
     List { start: u32, length: u32, }
     VerbUse { needs: WordBits, cue: u16, form: Tags, complete: bool, }
-    Name { tags: Tags, group: u32, start: u32, end: u32, words: u32, second: u32, }
+    Name { tags: Tags, group: u32, start: u32, end: u32, words: u32, }
+    NameStart { second: u32, index: u32, }
     Pronoun { number: Number, gender: Option<Gender>, indefinite: bool, first_person: bool, can_speak: bool, }
 }
 
@@ -190,12 +191,10 @@ impl Bytes for Cue {
     fn write(&self, out: &mut Vec<u8>) {
         self.lemma.write(out);
         self.rest.write(out);
-        (
-            append(self.class, out),
-            append(self.frames, out),
-            append(self.flags, out),
-            append(self.separable, out),
-        );
+        append(self.class, out);
+        append(self.frames, out);
+        append(self.flags, out);
+        append(self.separable, out);
     }
 
     fn read(bytes: &mut &'static [u8]) -> Cue {

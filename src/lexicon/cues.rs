@@ -168,7 +168,7 @@ impl WordBits {
 /// One form of one reporting verb.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct VerbUse {
-    /// The bits of the words that must stand near it: a verb such as `is` has a hundred uses, and hardly ever the words
+    /// The words that must stand near it (the first field, so that it can be looked at alone): a verb such as `is` has a hundred uses, and hardly ever the words
     /// for one of them.
     pub(crate) needs: WordBits,
     /// Index of the cue.

@@ -4,7 +4,7 @@ use super::abbreviations;
 use super::cues::{self, Cue, VerbUse, Veto};
 use super::pronoun::Pronoun;
 use super::table::{self, Row};
-use super::{Lexicon, LexiconError, NO_GROUP, Name, Tags, WordBits};
+use super::{Lexicon, LexiconError, NO_GROUP, Name, NameStart, Tags, WordBits};
 use crate::token::{LexemeId, UNKNOWN};
 
 /// What reads one row into the lexicon.
@@ -63,8 +63,9 @@ impl Lexicon {
     fn add_name(&mut self, form: &str, tags: Tags, group: u32) {
         let words = self.intern_all(form);
         let Some(&first) = words.first() else { return };
+        let second = words.get(1).copied().unwrap_or(UNKNOWN);
         // One form, several readings: `Britse` is an adjective and a woman.
-        let same = self.names(first).find(|&index| self.form(self.name(index)) == form);
+        let same = self.names(first, second).find(|&index| self.form(self.name(index)) == form);
         if let Some(index) = same {
             let mut name = self.name(index);
             name.tags |= tags;
@@ -75,20 +76,12 @@ impl Lexicon {
             return;
         }
         let index = self.names.len() as u32;
-        let second = words.get(1).copied().unwrap_or(UNKNOWN);
         let start = self.forms.len() as u32;
         self.forms.to_mut().push_str(form);
         let end = self.forms.len() as u32;
-        self.names.push(Name {
-            tags: tags | Tags::NAME,
-            group,
-            start,
-            end,
-            words: words.len() as u32,
-            second,
-        });
+        self.names.push(Name { tags: tags | Tags::NAME, group, start, end, words: words.len() as u32 });
         let mut list = self.more(first).names;
-        self.names_of.push(&mut list, index);
+        self.names_of.push(&mut list, NameStart { second, index });
         self.change_more(first, |more| more.names = list);
     }
 

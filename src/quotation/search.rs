@@ -66,7 +66,8 @@ pub(super) enum Border {
 
 /// Finds the quotations, ordered by their opening marks. `border` tells what stands before the paragraph of a mark.
 pub(super) fn search(marks: &[Mark], border: impl Fn(&Mark) -> Border) -> Vec<Found> {
-    let mut search = Search { marks, steps: Vec::new(), next: Vec::new(), found: Vec::new() };
+    let mut search =
+        Search { marks, steps: Vec::new(), next: Vec::new(), order: Vec::new(), found: Vec::new() };
     let mut readings = vec![Reading::default()];
     let mut decided = 0;
     for (at, mark) in marks.iter().enumerate() {
@@ -144,6 +145,8 @@ struct Search<'m> {
     steps: Vec<Step>,
     /// The readings that are being made.
     next: Vec<Reading>,
+    /// Their costs, with their places: they are too large to be sorted themselves.
+    order: Vec<(Cost, usize)>,
     /// What all readings agree on.
     found: Vec<Found>,
 }
@@ -152,13 +155,16 @@ impl Search<'_> {
     /// Keeps the cheapest reading of each stack of open quotations, and of these the cheapest.
     fn prune(&mut self, readings: &mut Vec<Reading>) {
         readings.clear();
-        // A stable sort: of readings that cost the same, the one that was tried first goes on.
-        self.next.sort_by_key(|reading| reading.cost);
-        let limit = self.next.first().map_or(0, |best| best.cost + SPREAD);
-        for mut reading in self.next.drain(..) {
-            if readings.len() == WIDTH || reading.cost > limit {
-                continue;
+        let limit = self.next.iter().map(|reading| reading.cost).min().map_or(0, |best| best + SPREAD);
+        // Of readings that cost the same, the one that was tried first goes on.
+        let costs = self.next.iter().enumerate().map(|(at, reading)| (reading.cost, at));
+        self.order.extend(costs.filter(|(cost, _)| *cost <= limit));
+        self.order.sort_unstable();
+        for (_, at) in self.order.drain(..) {
+            if readings.len() == WIDTH {
+                break;
             }
+            let mut reading = self.next[at];
             if readings.iter().any(|other| other.stack() == reading.stack()) {
                 continue;
             }
@@ -168,6 +174,7 @@ impl Search<'_> {
             }
             readings.push(reading);
         }
+        self.next.clear();
     }
 
     /// Notes what has been found when only one reading is left.

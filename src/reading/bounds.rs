@@ -4,6 +4,9 @@
 use super::{LONGEST_SENTENCE, Reading};
 use crate::token::Flags;
 
+/// As many steps as no sentence can have; they are counted in a byte.
+const TOO_MANY: u8 = LONGEST_SENTENCE as u8;
+
 /// For each token the first of its sentence, and one past the last.
 #[derive(Default)]
 pub(super) struct Bounds {
@@ -21,7 +24,7 @@ impl Bounds {
             let last = quotation.end().max(quotation.open as usize + 1) - 1;
             quoted[reading.sentence(quotation.open as usize)..=reading.sentence(last)].fill(true);
         }
-        let mut steps = vec![0; length];
+        let mut steps = vec![0u8; length];
         for (at, sentence) in reading.sentences.iter().enumerate().rev() {
             let tokens = sentence.first as usize..sentence.last as usize;
             if quoted[at] || tokens.len() > LONGEST_SENTENCE {
@@ -42,35 +45,35 @@ impl Bounds {
 
     /// A token has the end of the next one in the sentence, where it has one. Where that could be wrong (the next lies in
     /// another quotation, or the sentence is too long), the walk itself is made.
-    fn end_of(&self, reading: &Reading<'_>, i: usize, steps: &mut [usize]) -> u32 {
+    fn end_of(&self, reading: &Reading<'_>, i: usize, steps: &mut [u8]) -> u32 {
         let next = reading.after(i);
         let limit = reading.limit_behind(i);
         if !reading.goes_on_at(i, next, limit) {
             steps[i] = 1;
             next.min(limit) as u32
-        } else if reading.inside[i] == reading.inside[next] && (1..LONGEST_SENTENCE).contains(&steps[next]) {
+        } else if reading.inside[i] == reading.inside[next] && (1..TOO_MANY).contains(&steps[next]) {
             steps[i] = steps[next] + 1;
             self.end[next]
         } else {
-            steps[i] = LONGEST_SENTENCE;
+            steps[i] = TOO_MANY;
             reading.walk_to_end(i) as u32
         }
     }
 
-    fn start_of(&self, reading: &Reading<'_>, i: usize, steps: &mut [usize]) -> u32 {
+    fn start_of(&self, reading: &Reading<'_>, i: usize, steps: &mut [u8]) -> u32 {
         steps[i] = 1;
         match reading.goes_back_from(i, i, reading.limit_before(i)) {
             None => i as u32,
             Some(previous)
                 if reading.inside[i] == reading.inside[previous]
                     && reading.sentence(i) == reading.sentence(previous)
-                    && steps[previous] < LONGEST_SENTENCE =>
+                    && steps[previous] < TOO_MANY =>
             {
                 steps[i] = steps[previous] + 1;
                 self.start[previous]
             }
             Some(_) => {
-                steps[i] = LONGEST_SENTENCE;
+                steps[i] = TOO_MANY;
                 reading.walk_to_start(i) as u32
             }
         }

@@ -1,0 +1,138 @@
+//! Everybody in the same run: `aldus` beside those that split words without knowing Dutch, as a ratio to
+//! `unicode-segmentation`.
+//!
+//! Absolute speeds on a shared machine move by a half between runs; ratios of neighbours in time do not. So each round lets
+//! everybody read the same text once, one after the other, and what is printed is the median of the ratios of all rounds.
+//!
+//! * `memchr`, newlines, and `simdutf8`, validation: the speed of reading bytes at all. Nobody who decides anything gets near.
+//! * `split_whitespace`: the floor of splitting. `stringzilla` (the boundaries of UAX #29, with SIMD), `logos` (a lexer with
+//!   words as in Dutch), `icu4x` and `unicode-segmentation` (UAX #29): words, no kinds, no abbreviations.
+//! * `aldus tokens`, with kinds; `aldus sentences`, which has the tokens and finds the sentence ends among them.
+//! * `aldus extract`: who said what; `aldus jsonl`: the same, as the line of JSON that the command line writes.
+//!
+//! `aldus tokens` should lie between `stringzilla` and `icu4x`; `extract` does all the rest as well and must be far slower.
+//! Below the ratios stand the times of single articles of 5 kB: the median and the slowest of a hundred.
+
+mod texts;
+
+use std::hint::black_box;
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use aldus::{Extractor, Offsets};
+use icu_segmenter::WordSegmenter;
+use icu_segmenter::options::WordBreakInvariantOptions;
+use logos::Logos;
+use stringzilla::sz::StringZillableUnary;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Words as Dutch writes them, as far as a lexer can tell.
+#[derive(Logos, Debug, PartialEq)]
+#[logos(skip r"[ \t\r\n]+")]
+enum Lexed {
+    #[regex(r"['’]?[\p{L}\p{N}_]+(['’.&:/-][\p{L}\p{N}_]+)*")]
+    Word,
+    #[regex(r"[^\p{L}\p{N}_ \t\r\n]", priority = 1)]
+    Mark,
+}
+
+/// A contender: how many things it finds in a text.
+struct Contender {
+    name: &'static str,
+    count: Box<dyn Fn(&str) -> usize>,
+    /// It finds at least one thing in so many bytes; none for those that only read.
+    density: usize,
+}
+
+/// The first is the one that the others are compared with.
+fn contenders() -> Vec<Contender> {
+    let contender = |name, density, count: Box<dyn Fn(&str) -> usize>| Contender { name, count, density };
+    let icu = WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
+    let extractor = Extractor::new();
+    let other = extractor.clone();
+    let json = move |text: &str| {
+        let record = other.extract(text).to_record("a1", Offsets::Char);
+        serde_json::to_vec(&record).expect("a record can be JSON").len()
+    };
+    vec![
+        contender("unicode-segmentation", 8, Box::new(|text| text.split_word_bound_indices().count())),
+        contender(
+            "simdutf8",
+            usize::MAX,
+            Box::new(|text| usize::from(simdutf8::basic::from_utf8(text.as_bytes()).is_ok())),
+        ),
+        contender("memchr", 1000, Box::new(|text| memchr::memchr_iter(b'\n', text.as_bytes()).count())),
+        contender("split_whitespace", 8, Box::new(|text| text.split_whitespace().count())),
+        contender("stringzilla", 8, Box::new(|text| text.as_bytes().sz_utf8_wordbreaks().count())),
+        contender("logos", 8, Box::new(|text| Lexed::lexer(text).count())),
+        contender("icu4x", 8, Box::new(move |text| icu.segment_str(text).count())),
+        contender("aldus tokens", 8, Box::new(|text| aldus::tokens(text).count())),
+        contender("aldus sentences", 200, Box::new(|text| aldus::sentences(text).count())),
+        contender("aldus extract", 2000, Box::new(move |text| extractor.extract(text).attributions().len())),
+        contender("aldus jsonl", 10, Box::new(json)),
+    ]
+}
+
+fn timed(contender: &Contender, text: &str, expected: usize) -> Duration {
+    let start = Instant::now();
+    assert_eq!((contender.count)(black_box(text)), expected, "{}", contender.name);
+    start.elapsed()
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+fn ratios(out: &mut impl Write, rounds: usize, copies: usize) -> std::io::Result<()> {
+    let contenders = contenders();
+    for one in &texts::TEXTS {
+        let text = texts::grown(one.text, one.text.len() * copies);
+        let expected: Vec<usize> = contenders.iter().map(|contender| (contender.count)(&text)).collect();
+        for (contender, found) in contenders.iter().zip(&expected) {
+            assert!(*found > text.len() / contender.density / 2, "{} finds too little", contender.name);
+        }
+        let times: Vec<Vec<f64>> = (0..rounds)
+            .map(|_| {
+                let pairs = contenders.iter().zip(&expected);
+                pairs.map(|(contender, found)| timed(contender, &text, *found).as_secs_f64()).collect()
+            })
+            .collect();
+        writeln!(out, "\n{}, {} bytes, {rounds} rounds", one.name, text.len())?;
+        for (at, contender) in contenders.iter().enumerate() {
+            let ratio = median(times.iter().map(|round| round[0] / round[at]).collect());
+            let speed = median(times.iter().map(|round| text.len() as f64 / round[at] / 1e6).collect());
+            writeln!(out, "{:22} {speed:9.1} MB/s {ratio:8.2} ×", contender.name)?;
+        }
+    }
+    Ok(())
+}
+
+/// How long one article takes: the median, and what one in a hundred exceeds.
+fn latency(out: &mut impl Write, rounds: usize) -> std::io::Result<()> {
+    let extractor = Extractor::new();
+    for one in &texts::TEXTS {
+        let article = texts::beginning(one.text, 5000);
+        let mut times: Vec<Duration> = (0..rounds)
+            .map(|_| {
+                let start = Instant::now();
+                assert!(!extractor.extract(black_box(article)).attributions().is_empty());
+                start.elapsed()
+            })
+            .collect();
+        times.sort_unstable();
+        let of = |share: usize| times[times.len() * share / 100].as_micros();
+        writeln!(out, "{:8} {} bytes: median {} µs, p99 {} µs", one.name, article.len(), of(50), of(99))?;
+    }
+    Ok(())
+}
+
+fn main() -> std::io::Result<()> {
+    // `cargo bench` passes `--bench`, `cargo test --benches` does not: everybody once, for the assertions.
+    let (rounds, copies, articles) =
+        if std::env::args().any(|argument| argument == "--bench") { (101, 8, 4000) } else { (1, 1, 1) };
+    let mut out = std::io::stdout().lock();
+    ratios(&mut out, rounds, copies)?;
+    writeln!(out)?;
+    latency(&mut out, articles)
+}
