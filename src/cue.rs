@@ -285,6 +285,12 @@ impl Finder<'_, '_> {
             && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE | Tags::WH)
     }
 
+    /// A finite verb and nothing else.
+    fn is_other_verb(&self, j: usize) -> bool {
+        let tags = self.reading.tags(j);
+        tags.any(Tags::FINITE) && !tags.any(Tags::NOUN | Tags::ADJ | Tags::INF | Tags::ADV | Tags::PREP | Tags::NAME)
+    }
+
     /// As `ends_search`, but a quotation that is built into the clause does not end it.
     fn ends_clause(&self, j: usize) -> bool {
         self.ends_search(j) && !self.reading.opened_at(j).is_some_and(|q| self.reading.is_built_in(q))
@@ -318,7 +324,7 @@ impl Finder<'_, '_> {
             && reading.is(i, Tags::FINITE)
             && let Some(k) =
                 (reading.start_of_sentence(i)..i).find(|&k| reading.lexeme(k) == reading.known().uit)
-            && !(k..i).any(|k| reading.is_comma(k) || self.is_new_clause(k))
+            && !(k..i).any(|k| reading.is_comma(k) || self.is_new_clause(k) || self.is_other_verb(k))
         {
             return Some(vec![k]);
         }
@@ -336,11 +342,15 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let mut positions = Vec::new();
         let mut j = from;
+        let mut comma = false;
         for &word in words {
             loop {
                 let other_clause = reading.is_comma(j)
                     && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
                     || reading.lexeme(j) == reading.known().om && word != reading.known().om;
+                comma |= reading.is_comma(j);
+                // `staat achter X, maar lijkt er nu op`: the words of another verb.
+                let other_clause = other_clause || comma && self.is_other_verb(j);
                 if j >= end || self.ends_clause(j) || self.is_new_clause(j) || other_clause {
                     return None;
                 }

@@ -55,6 +55,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if hypothetical && !quoted {
             continue;
         }
+        // `zei niet of …`, `wist nog niet of …`: the answer is not told.
+        let opener = content.start.saturating_sub(1);
+        let question = reading.lexeme(opener) == reading.known().of || reading.is(content.start, Tags::WH);
+        let denied = cue.negated || reading.is(opener - usize::from(opener > 0), Tags::NEG);
+        if question && denied && entry.class != CueClass::Directive && !quoted {
+            continue;
+        }
         if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
             continue;
         }
