@@ -288,7 +288,8 @@ impl Finder<'_, '_> {
     /// A finite verb and nothing else.
     fn is_other_verb(&self, j: usize) -> bool {
         let tags = self.reading.tags(j);
-        tags.any(Tags::FINITE) && !tags.any(Tags::NOUN | Tags::ADJ | Tags::INF | Tags::ADV | Tags::PREP | Tags::NAME)
+        tags.any(Tags::FINITE)
+            && !tags.any(Tags::NOUN | Tags::ADJ | Tags::INF | Tags::ADV | Tags::PREP | Tags::NAME)
     }
 
     /// As `ends_search`, but a quotation that is built into the clause does not end it.

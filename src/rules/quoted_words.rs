@@ -154,7 +154,10 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             || matches!(reading.word(i), ":" | ";")
             || reading.is(i, Tags::CONJ_COORD) && reading.is(cue.verb + 1, Tags::CONJ_COORD)
             || reading.lexeme(i) == reading.known().en && reading.is(i + 1, Tags::FINITE);
-        let other_clause = clause::is_subordinator(reading, i) || clause::is_relative(reading, i);
+        // `omschrijft als “…”`: no conjunction.
+        let as_predicate = i == cue.verb + 1 && reading.lexeme(i) == reading.known().als;
+        let other_clause =
+            !as_predicate && (clause::is_subordinator(reading, i) || clause::is_relative(reading, i));
         let other_verb = clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
         if stop || other_verb && !deep || other_clause && verb_last {
             return None;

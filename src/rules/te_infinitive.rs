@@ -82,8 +82,9 @@ fn has_object(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
     let [verb, particle] = cue.parts.as_slice() else { return false };
     entry.separable
         && (verb.end..particle.start).any(|i| {
-            mention::simple_mention_at(reading, i, particle.start)
-                .is_some_and(|object| object.referent == Referent::Thing && object.tokens.end == particle.start)
+            mention::simple_mention_at(reading, i, particle.start).is_some_and(|object| {
+                object.referent == Referent::Thing && object.tokens.end == particle.start
+            })
         })
 }
 
