@@ -245,7 +245,7 @@ impl Finder<'_, '_> {
                 j = reading.after(j);
                 continue;
             }
-            if reading.lexeme(j) == cue.rest[0] && self.is_particle(j, end, cue) {
+            if reading.lexeme(j) == cue.rest[0] && self.is_particle(i, j, end, cue) {
                 return Some(vec![j]);
             }
             if self.is_new_clause(j) {
@@ -258,11 +258,15 @@ impl Finder<'_, '_> {
 
     /// Whether the word at `j` is the particle of the verb at `i`, and not a preposition with its noun phrase or the
     /// particle of an infinitive (`door te geven`).
-    fn is_particle(&self, j: usize, end: usize, cue: &Cue) -> bool {
+    fn is_particle(&self, i: usize, j: usize, end: usize, cue: &Cue) -> bool {
         let reading = self.reading;
         let infinitive = cue.frames.has(Frames::TE);
         if reading.lexeme(j + 1) == reading.known().te {
-            return infinitive;
+            // `zegt een reis toe te voegen`: rather the particle of the infinitive.
+            let joined = [reading.word(j), reading.word(j + 2)].concat();
+            let id = reading.lexicon.id(&joined);
+            let own = reading.lexicon.word(id).is_some_and(|word| word.tags.any(Tags::INF));
+            return infinitive && (j == i + 1 || !own);
         }
         // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
         let known = reading.known();

@@ -22,7 +22,9 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
     let mut finite_seen = finite_seen;
     let mut j = from;
     while j < limit {
-        if reading.reads(j, ";") {
+        // A colon before a quotation introduces it: that is no part of the clause.
+        let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && finite_seen;
+        if reading.reads(j, ";") || introduces {
             return j;
         }
         let conjunction = if reading.is_comma(j) { j + 1 } else { j };
@@ -45,15 +47,17 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
             return j;
         }
         // The infinitive of a `te` clause stands for its finite verb.
-        let verb =
-            is_finite(reading, j) || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF);
+        let next = reading.after(j);
+        let verb = is_finite(reading, j)
+            || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF)
+            || next > j + 1 && (j + 1..next).any(|k| is_finite(reading, k));
         if j > from && (is_relative(reading, j) || is_subordinator(reading, j)) {
             waiting += 1;
         } else if verb && !(j > from && is_finite(reading, j - 1)) {
             waiting = waiting.saturating_sub(1);
         }
         finite_seen |= verb;
-        j = reading.after(j);
+        j = next;
     }
     limit
 }
