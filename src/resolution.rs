@@ -249,6 +249,9 @@ impl Resolver<'_, '_> {
                 .describe(reading, source, kind_of(source))
                 .map(|entity| (entity, Step::Description));
         }
+        if let Some(entity) = self.registry.by_surname(reading, source) {
+            return Some((entity, Step::PartOfName));
+        }
         match source.referent {
             Referent::Pronoun => self.antecedent(source, verb, content).map(|entity| (entity, Step::Pronoun)),
             Referent::Person => {
