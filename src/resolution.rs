@@ -153,7 +153,9 @@ impl Resolver<'_, '_> {
             });
             match found {
                 Some(found) => {
-                    i = found.tokens.end.max(i + 1);
+                    // `Anna Kok en Piet Groot`: the second has a name as well.
+                    let first = found.name.as_ref().map_or(found.head + 1, |name| name.end);
+                    i = if found.joint { first.max(i + 1) } else { found.tokens.end.max(i + 1) };
                     // The headline abbreviates; the body names in full.
                     if reading.zone(found.tokens.start) == Zone::Body {
                         mentions.push(found);
@@ -248,6 +250,9 @@ impl Resolver<'_, '_> {
                 .registry
                 .describe(reading, source, kind_of(source))
                 .map(|entity| (entity, Step::Description));
+        }
+        if let Some(entity) = self.registry.by_surname(reading, source) {
+            return Some((entity, Step::PartOfName));
         }
         match source.referent {
             Referent::Pronoun => self.antecedent(source, verb, content).map(|entity| (entity, Step::Pronoun)),

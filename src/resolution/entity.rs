@@ -9,7 +9,7 @@ use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::tag::NO_NAME;
 use crate::text::Span;
-use crate::token::{LexemeId, TokenKind, UNKNOWN};
+use crate::token::{Flags, LexemeId, TokenKind, UNKNOWN};
 
 /// Someone or something that can speak.
 #[derive(Clone, Debug)]
@@ -219,12 +219,26 @@ impl Registry {
 
     /// A person with a given name has this surname.
     fn is_surname(&self, word: u32) -> bool {
-        self.by_word.get(word as usize).into_iter().flatten().any(|&index| {
+        self.with_surname(word).is_some()
+    }
+
+    /// The person with a given name and this surname who was introduced last.
+    fn with_surname(&self, word: u32) -> Option<usize> {
+        self.by_word.get(word as usize).into_iter().flatten().copied().rev().find(|&index| {
             let entity = &self.entities[index];
             entity.is_someone()
                 && entity.words.len() > 1
                 && entity.words.last().is_some_and(|&last| last == word)
         })
+    }
+
+    /// `merkt Kerk`: a common word with a capital, in the middle of a sentence or not, that is somebody's surname.
+    pub(super) fn by_surname(&self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+        let bare = mention.tokens.len() == 1 && mention.name.is_none();
+        let capital = reading.has_flag(mention.tokens.start, Flags::CAPITAL);
+        (bare && capital)
+            .then(|| self.spellings.find(reading.word(mention.tokens.start)))?
+            .and_then(|word| self.with_surname(word))
     }
 
     fn add(&mut self, entity: Entity) -> usize {

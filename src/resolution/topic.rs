@@ -23,7 +23,8 @@ impl Resolver<'_, '_> {
         for s in self.topics.len()..sentence {
             let mut topic = self.subject_of(s);
             if let Some(topic) = &mut topic {
-                topic.entity = self.entity_at(&topic.mention);
+                let surname = self.registry.by_surname(self.reading, &topic.mention);
+                topic.entity = surname.or_else(|| self.entity_at(&topic.mention));
                 let unnamed = topic
                     .entity
                     .is_none_or(|entity| self.registry.entities[entity].kind == SpeakerKind::Unnamed);
