@@ -382,6 +382,7 @@ impl Lexicon {
         rows.filter(move |row| fits(row)).map(|mut row| NameStart::get(&mut row).index)
     }
 
+    #[inline(always)]
     fn more(&self, id: LexemeId) -> More {
         self.word(id).and_then(|word| self.more.get(word.more as usize)).unwrap_or_default()
     }

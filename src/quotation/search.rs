@@ -66,8 +66,14 @@ pub(super) enum Border {
 
 /// Finds the quotations, ordered by their opening marks. `border` tells what stands before the paragraph of a mark.
 pub(super) fn search(marks: &[Mark], border: impl Fn(&Mark) -> Border) -> Vec<Found> {
-    let mut search =
-        Search { marks, steps: Vec::new(), next: Vec::new(), order: Vec::new(), found: Vec::new() };
+    let mut search = Search {
+        marks,
+        steps: Vec::new(),
+        next: Vec::new(),
+        best: Cost::MAX,
+        order: Vec::new(),
+        found: Vec::new(),
+    };
     let mut readings = vec![Reading::default()];
     let mut decided = 0;
     for (at, mark) in marks.iter().enumerate() {
@@ -85,8 +91,9 @@ pub(super) fn search(marks: &[Mark], border: impl Fn(&Mark) -> Border) -> Vec<Fo
         if search.decide(&mut readings) {
             decided = at;
         }
+        let costs = [mark.open(), mark.close(), mark.none()];
         for reading in &readings {
-            search.read(reading, at as u32);
+            search.read(reading, at as u32, costs);
         }
         search.prune(&mut readings);
     }
@@ -145,6 +152,8 @@ struct Search<'m> {
     steps: Vec<Step>,
     /// The readings that are being made.
     next: Vec<Reading>,
+    /// What the cheapest of them costs.
+    best: Cost,
     /// Their costs, with their places: they are too large to be sorted themselves.
     order: Vec<(Cost, usize)>,
     /// What all readings agree on.
@@ -155,7 +164,8 @@ impl Search<'_> {
     /// Keeps the cheapest reading of each stack of open quotations, and of these the cheapest.
     fn prune(&mut self, readings: &mut Vec<Reading>) {
         readings.clear();
-        let limit = self.next.iter().map(|reading| reading.cost).min().map_or(0, |best| best + SPREAD);
+        let limit = self.best.saturating_add(SPREAD);
+        self.best = Cost::MAX;
         // Of readings that cost the same, the one that was tried first goes on.
         let costs = self.next.iter().enumerate().map(|(at, reading)| (reading.cost, at));
         self.order.extend(costs.filter(|(cost, _)| *cost <= limit));
@@ -189,24 +199,39 @@ impl Search<'_> {
         true
     }
 
-    /// The ways to go on from `reading` with the mark `at`.
-    fn read(&mut self, reading: &Reading, at: u32) {
-        let mark = &self.marks[at as usize];
+    /// Notes a reading that is being made, unless a cheaper one rules it out; what it costs is asked before it is made.
+    fn consider(&mut self, cost: Cost, make: impl FnOnce() -> Reading) {
+        if cost > self.best.saturating_add(SPREAD) {
+            return;
+        }
+        self.best = self.best.min(cost);
+        self.next.push(Reading { cost, ..make() });
+    }
+
+    /// The ways to go on from `reading` with the mark `at`, which costs so much as an opening, a closing, or no mark.
+    fn read(&mut self, reading: &Reading, at: u32, [open, close, none]: [Cost; 3]) {
+        let marks = self.marks;
+        let mark = &marks[at as usize];
         // Close the innermost quotation, or one around it whose inner ones were never closed.
         let mut given_up = *reading;
-        while let Some(open) = given_up.top() {
+        while let Some(top) = given_up.top() {
             let across = if given_up.depth < reading.depth { ACROSS } else { 0 };
-            let mut closed = given_up;
-            closed.cost += mark.close() + self.marks[open as usize].pair(mark) + across;
-            closed.end(End::Closed(at));
-            self.next.push(closed);
-            if mark.twofold && self.is_single(open) && closed.top().is_some_and(|outer| self.is_single(outer))
+            let cost = given_up.cost + close + across;
+            let closed = || {
+                let mut closed = given_up;
+                closed.end(End::Closed(at));
+                closed
+            };
+            self.consider(cost + marks[top as usize].pair(mark), closed);
+            if mark.twofold
+                && self.is_single(top)
+                && closed().top().is_some_and(|outer| self.is_single(outer))
             {
-                let mut both = given_up;
-                both.cost += mark.close() + across + TWOFOLD;
-                both.end(End::Closed(at));
-                both.end(End::Closed(at));
-                self.next.push(both);
+                self.consider(cost + TWOFOLD, || {
+                    let mut both = closed();
+                    both.end(End::Closed(at));
+                    both
+                });
             }
             self.give_up(&mut given_up, End::Before(at));
         }
@@ -214,21 +239,20 @@ impl Search<'_> {
         let mut outer = *reading;
         loop {
             if outer.depth < DEPTH {
-                let mut opened = outer;
-                opened.cost += mark.open() + self.nesting(&outer, mark);
-                opened.open(at);
-                self.next.push(opened);
+                self.consider(outer.cost + open + self.nesting(&outer, mark), || {
+                    let mut opened = outer;
+                    opened.open(at);
+                    opened
+                });
             }
-            let Some(open) = outer.top() else { break };
-            let earlier = &self.marks[open as usize];
+            let Some(top) = outer.top() else { break };
+            let earlier = &marks[top as usize];
             self.give_up(&mut outer, End::Before(at));
             if mark.follows_sentence() && earlier.begins_utterance() && earlier.family == mark.family {
                 outer.cost -= NEXT_SENTENCE;
             }
         }
-        let mut passed = *reading;
-        passed.cost += mark.none();
-        self.next.push(passed);
+        self.consider(reading.cost + none, || *reading);
     }
 
     fn cross_all(&mut self, readings: &mut Vec<Reading>, at: usize, border: Border) {
@@ -241,7 +265,7 @@ impl Search<'_> {
     /// The ways to go on from `reading` over `border`, before the mark `at`.
     fn cross(&mut self, reading: &Reading, at: u32, border: Border) {
         let Some(open) = reading.top() else {
-            self.next.push(*reading);
+            self.consider(reading.cost, || *reading);
             return;
         };
         let mut ended = *reading;
@@ -255,7 +279,7 @@ impl Search<'_> {
                 self.give_up(&mut ended, End::Paragraph);
             }
         }
-        self.next.push(ended);
+        self.consider(ended.cost, || ended);
         let first = self.marks[open as usize].paragraph == self.marks[at as usize - 1].paragraph;
         let cost = match border {
             Border::Text => return,
@@ -264,9 +288,7 @@ impl Search<'_> {
                 CARRIED_PARAGRAPH * apart.min(100) as Cost + if first { CARRIED } else { 0 }
             }
         };
-        let mut carried = *reading;
-        carried.cost += cost * reading.depth as Cost;
-        self.next.push(carried);
+        self.consider(reading.cost + cost * reading.depth as Cost, || *reading);
     }
 
     /// Gives up the innermost quotation: its closing mark is missing.
