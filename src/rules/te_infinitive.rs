@@ -175,8 +175,10 @@ fn infinitive_clause(
             from = addressee.tokens.end;
         }
         while from < te
-            && (reading.is(from, Tags::ADV | Tags::TIME)
-                && !reading.is(from, Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE | Tags::PRON_OBJ)
+            && (reading.is(from, Tags::REFL) && entry.flags.has(CueFlags::REFL)
+                || reading.is(from, Tags::ADV | Tags::TIME)
+                    && !reading
+                        .is(from, Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE | Tags::PRON_OBJ)
                 || reading.is_comma(from))
         {
             from += 1;
