@@ -153,6 +153,11 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return Some(trimmed(reading, cue, i, limit));
         }
+        // `zegt te hopen dat …`: the infinitive is what is said.
+        let infinitive = word == known.te && reading.is(i + 1, Tags::INF) && !cue.covers(i);
+        if infinitive && entry.frames.has(Frames::TE) {
+            return None;
+        }
         if reading.is_terminator(i)
             || reading.opened_at(i).is_some() && reading.words_in(i..reading.after(i)) > 6
             || matches!(reading.word(i), ":" | ";")
