@@ -195,7 +195,7 @@ impl Resolver<'_, '_> {
     fn earlier_sentence(&mut self, sentence: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let paragraph = reading.sentences[sentence].paragraph as usize;
-        for s in (0..sentence).rev().take(WIDE) {
+        for s in (0..sentence).rev().take(2 * FAR) {
             if reading.sentences[s].paragraph as usize + PARAGRAPHS < paragraph {
                 break;
             }
