@@ -137,7 +137,7 @@ impl Resolver<'_, '_> {
         }
         // A body says `wij`, never `ik`.
         let body = self.registry.entities[entity].kind == SpeakerKind::Organisation;
-        !(document && self.in_first_person(k))
+        !document
             && !(body && self.says_i(k))
             && (spoke && self.in_first_person(k)
                 || !content.iter().any(|part| self.registry.is_named_in(reading, entity, part.clone())))
