@@ -252,7 +252,13 @@ impl Parser<'_, '_> {
                     head.get_or_insert(before.start);
                     name = None;
                 }
-                name = Some(name.map_or(i, |name| name.start)..end);
+                let start = name.map_or(i, |name| name.start);
+                // `trainer Utrecht Jan Kok`: the place or the club belongs to the role.
+                let place = head.is_some_and(|head| self.is(head, Tags::ROLE))
+                    && self.is(start, Tags::PLACE | Tags::ORG | Tags::COUNTRY)
+                    && !self.is(start, Tags::GIVEN);
+                let own = (start + 1..end).find(|&k| place && self.is(k, Tags::GIVEN) && k + 1 < end);
+                name = Some(own.unwrap_or(start)..end);
                 i = end;
                 continue;
             }
