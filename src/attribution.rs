@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::lexicon::Tags;
-use crate::mention::Mention;
+use crate::lexicon::{CueClass, Tags};
+use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::Candidate;
 
@@ -133,8 +133,41 @@ pub(crate) fn decide(reading: &Reading<'_>, candidates: Vec<Candidate>) -> (Vec<
             }
         }
     }
+    drop_doubled(reading, &mut found, &mut lost);
     found.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
     (found, lost)
+}
+
+/// `X zei dat hij het jammer vindt dat …`: two cues of one source on one clause are one attribution, that of the outer.
+fn drop_doubled(reading: &Reading<'_>, found: &mut Vec<Found>, lost: &mut Vec<Lost>) {
+    let starts: Vec<usize> = found
+        .iter()
+        .filter(|outer| !outer.cue.is_empty() && outer.kind != Kind::Direct)
+        .map(|outer| outer.content[0].start)
+        .collect();
+    found.retain(|inner| {
+        let thinks = inner.lexeme.is_some_and(|cue| {
+            matches!(
+                reading.lexicon.cue(cue).class,
+                CueClass::Opinion | CueClass::Expectation | CueClass::Knowledge
+            )
+        });
+        let pronoun = inner.source.as_ref().filter(|source| {
+            source.referent == Referent::Pronoun && reading.is(source.head, Tags::PRON_SUBJ)
+        });
+        let doubled = thinks
+            && pronoun.is_some_and(|source| {
+                starts.contains(&source.tokens.start) && inner.content[0].start > source.tokens.start
+            });
+        if doubled {
+            lost.push(Lost {
+                rule: inner.rule,
+                content: inner.content[0].clone(),
+                reason: "a report of the same source lies around it",
+            });
+        }
+        !doubled
+    });
 }
 
 /// The content without the tokens of the cue, which may stand in it (`schildert het af als`).

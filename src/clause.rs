@@ -31,6 +31,15 @@ pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
     if !tags.any(Tags::FINITE) || tags.any(Tags::TIME) {
         return false;
     }
+    // `laat de zaak rusten`: an adverb elsewhere (`te laat`, `laat in de nacht`).
+    if tags.any(Tags::ADV)
+        && tags.any(Tags::REPORT)
+        && !tags.any(Tags::PREP | Tags::CONJ_SUB | Tags::CONJ_COORD)
+    {
+        return reading
+            .is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_OBJ | Tags::NAME | Tags::POSS | Tags::REFL)
+            && !(i > 0 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET));
+    }
     // `wilde`, `was`: an auxiliary, unless an article makes it an adjective or a noun.
     if tags.any(Tags::AUX | Tags::MODAL) && tags.any(Tags::NOUN | Tags::ADJ) && !tags.any(Tags::INF) {
         return i == 0
@@ -218,6 +227,9 @@ pub(crate) fn has_finite(reading: &Reading<'_>, from: usize, to: usize) -> bool 
     false
 }
 
+/// How many tokens stand between brackets.
+const LONGEST_BRACKET: usize = 40;
+
 /// A quotation that is built into a clause is short; a longer one is a content by itself.
 const BUILT_IN_WORDS: usize = 3;
 
@@ -235,6 +247,13 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
                 return (j, Opening::Main);
             }
             j = k;
+            continue;
+        }
+        // `X (54) zegt`: what stands in brackets is passed over.
+        if reading.reads(k, ")")
+            && let Some(open) = (limit..k).rev().take(LONGEST_BRACKET).find(|&b| reading.reads(b, "("))
+        {
+            j = open;
             continue;
         }
         // `X – die lacht – zegt`: an aside between dashes is passed over.

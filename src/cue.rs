@@ -245,7 +245,7 @@ impl Finder<'_, '_> {
                 j = reading.after(j);
                 continue;
             }
-            if reading.lexeme(j) == cue.rest[0] && self.is_particle(j, end, cue) {
+            if reading.lexeme(j) == cue.rest[0] && self.is_particle(i, j, end, cue) {
                 return Some(vec![j]);
             }
             if self.is_new_clause(j) {
@@ -258,11 +258,15 @@ impl Finder<'_, '_> {
 
     /// Whether the word at `j` is the particle of the verb at `i`, and not a preposition with its noun phrase or the
     /// particle of an infinitive (`door te geven`).
-    fn is_particle(&self, j: usize, end: usize, cue: &Cue) -> bool {
+    fn is_particle(&self, i: usize, j: usize, end: usize, cue: &Cue) -> bool {
         let reading = self.reading;
         let infinitive = cue.frames.has(Frames::TE);
         if reading.lexeme(j + 1) == reading.known().te {
-            return infinitive;
+            // `zegt een reis toe te voegen`: rather the particle of the infinitive.
+            let joined = [reading.word(j), reading.word(j + 2)].concat();
+            let id = reading.lexicon.id(&joined);
+            let own = reading.lexicon.word(id).is_some_and(|word| word.tags.any(Tags::INF));
+            return infinitive && (j == i + 1 || !own);
         }
         // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
         let known = reading.known();
@@ -283,6 +287,13 @@ impl Finder<'_, '_> {
             && (reading.is(j + 1, Tags::DET | Tags::POSS | Tags::NAME | Tags::NUM | Tags::PRON_OBJ)
                 || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::ADV))
             && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE | Tags::WH)
+    }
+
+    /// A finite verb and nothing else.
+    fn is_other_verb(&self, j: usize) -> bool {
+        let tags = self.reading.tags(j);
+        tags.any(Tags::FINITE)
+            && !tags.any(Tags::NOUN | Tags::ADJ | Tags::INF | Tags::ADV | Tags::PREP | Tags::NAME)
     }
 
     /// As `ends_search`, but a quotation that is built into the clause does not end it.
@@ -318,7 +329,7 @@ impl Finder<'_, '_> {
             && reading.is(i, Tags::FINITE)
             && let Some(k) =
                 (reading.start_of_sentence(i)..i).find(|&k| reading.lexeme(k) == reading.known().uit)
-            && !(k..i).any(|k| reading.is_comma(k) || self.is_new_clause(k))
+            && !(k..i).any(|k| reading.is_comma(k) || self.is_new_clause(k) || self.is_other_verb(k))
         {
             return Some(vec![k]);
         }
@@ -336,11 +347,15 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let mut positions = Vec::new();
         let mut j = from;
+        let mut comma = false;
         for &word in words {
             loop {
                 let other_clause = reading.is_comma(j)
                     && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
                     || reading.lexeme(j) == reading.known().om && word != reading.known().om;
+                comma |= reading.is_comma(j);
+                // `staat achter X, maar lijkt er nu op`: the words of another verb.
+                let other_clause = other_clause || comma && self.is_other_verb(j);
                 if j >= end || self.ends_clause(j) || self.is_new_clause(j) || other_clause {
                     return None;
                 }

@@ -190,6 +190,12 @@ known! {
     met = "met",
     binnen = "binnen",
     op = "op",
+    wordt = "wordt",
+    worden = "worden",
+    werd = "werd",
+    werden = "werden",
+    kon = "kon",
+    konden = "konden",
     durft = "durft",
     durven = "durven",
     durfde = "durfde",
@@ -321,7 +327,17 @@ impl Lexicon {
     /// Whether what stands under the modal verb was done nevertheless: `moest toegeven`.
     pub(crate) fn concedes(&self, modal: LexemeId) -> bool {
         let known = &self.known;
-        [known.moest, known.moesten, known.durft, known.durven, known.durfde, known.durfden].contains(&modal)
+        [
+            known.kon,
+            known.konden,
+            known.moest,
+            known.moesten,
+            known.durft,
+            known.durven,
+            known.durfde,
+            known.durfden,
+        ]
+        .contains(&modal)
     }
 
     /// `zou`: the author vouches for nothing.

@@ -4,11 +4,13 @@
 //! A mention is read forwards from its first token. What cannot be a noun phrase gives `None`; whether a phrase is
 //! a sensible source is for the rules to ask.
 
+mod quantity;
 mod referent;
 mod tail;
 
 use std::ops::Range;
 
+use crate::chars;
 use crate::lexicon::{Number, Tags};
 use crate::reading::Reading;
 use crate::token::{Flags, TokenKind};
@@ -124,7 +126,11 @@ impl Parser<'_, '_> {
         if !self.is(i, BEGINS) {
             return None;
         }
-        let mut mention = self.pronoun(i).or_else(|| self.one_of(i)).or_else(|| self.core(i))?;
+        let mut mention = self
+            .quantity(i)
+            .or_else(|| self.pronoun(i))
+            .or_else(|| self.one_of(i))
+            .or_else(|| self.core(i))?;
         if depth == Depth::Telling && mention.name.is_none() && !mention.can_speak() {
             return None;
         }
@@ -267,9 +273,31 @@ impl Parser<'_, '_> {
                     _ => break,
                 }
             }
+            // `olie- en gasbedrijf`
+            if head.is_none()
+                && name.is_none()
+                && reading.word(i).ends_with(chars::is_hyphen)
+                && self.is(i + 1, Tags::CONJ_COORD)
+            {
+                i += 2;
+                continue;
+            }
             let tags = reading.tags(i);
             if reading.kind(i) == TokenKind::Punctuation || reading.is_mark(i) || tags.is_empty() {
                 break;
+            }
+            // `ondernemer en schrijver Jan Kok`: one person with two roles.
+            if reading.lexeme(i) == reading.known().en
+                && name.is_none()
+                && !determined
+                && head.is_some_and(|head| self.is(head, Tags::ROLE) && !self.is(head, Tags::PLURAL))
+                && self.is(i + 1, Tags::ROLE)
+                && !self.is(i + 1, Tags::PLURAL)
+                && self.is(i + 2, Tags::NAME)
+                && !self.is(i + 2, Tags::ORG | Tags::COUNTRY)
+            {
+                i += 2;
+                continue;
             }
             // `generaal b.d. Jansen`
             if head.is_some_and(|head| self.is(head, Tags::ROLE))
@@ -314,6 +342,17 @@ impl Parser<'_, '_> {
                     && head.is_none()
                     && self.is(i + 1, Tags::SOURCE_NOUN)
                     && name.as_ref().is_some_and(|name| reading.word(name.end - 1).ends_with('s'))
+                {
+                    i += 1;
+                    continue;
+                }
+                // `hoogleraar bestuurskunde Jan Kok`: an unknown word between a role and a name.
+                if tags.any(Tags::ADJ_INFLECTED)
+                    && tags.any(Tags::GUESSED)
+                    && name.is_none()
+                    && head.is_some_and(|head| self.is(head, Tags::ROLE) && !self.is(head, Tags::PLURAL))
+                    && self.is(i + 1, Tags::GIVEN)
+                    && !reading.has_flag(i + 1, Flags::SENTENCE_START)
                 {
                     i += 1;
                     continue;

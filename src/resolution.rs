@@ -37,6 +37,8 @@ pub(crate) enum Step {
     Description,
     /// A pronoun.
     Pronoun,
+    /// No source: the subject of the sentence around quoted words.
+    OwnSentence,
     /// No source: the speaker of the sentence before.
     SentenceBefore,
     /// No source: who was speaking in the paragraph.
@@ -56,6 +58,7 @@ impl Step {
             Step::Role => "role",
             Step::Description => "description",
             Step::Pronoun => "pronoun",
+            Step::OwnSentence => "own-sentence",
             Step::SentenceBefore => "sentence-before",
             Step::SameParagraph => "same-paragraph",
             Step::ParagraphBefore => "paragraph-before",
@@ -150,7 +153,9 @@ impl Resolver<'_, '_> {
             });
             match found {
                 Some(found) => {
-                    i = found.tokens.end.max(i + 1);
+                    // `Anna Kok en Piet Groot`: the second has a name as well.
+                    let first = found.name.as_ref().map_or(found.head + 1, |name| name.end);
+                    i = if found.joint { first.max(i + 1) } else { found.tokens.end.max(i + 1) };
                     // The headline abbreviates; the body names in full.
                     if reading.zone(found.tokens.start) == Zone::Body {
                         mentions.push(found);
@@ -159,7 +164,11 @@ impl Resolver<'_, '_> {
                 None => i += 1,
             }
         }
-        for mention in mentions.iter().filter(|m| m.name.as_ref().is_some_and(|name| name.len() > 1)) {
+        let tells = |mention: &&Mention| {
+            mention.name.as_ref().is_some_and(|name| name.len() > 1)
+                || mention.referent == Referent::Organisation && mention.name.is_some()
+        };
+        for mention in mentions.iter().filter(tells) {
             self.registry.add_name(reading, mention);
         }
         for mention in &mentions {
@@ -242,6 +251,9 @@ impl Resolver<'_, '_> {
                 .describe(reading, source, kind_of(source))
                 .map(|entity| (entity, Step::Description));
         }
+        if let Some(entity) = self.registry.by_surname(reading, source) {
+            return Some((entity, Step::PartOfName));
+        }
         match source.referent {
             Referent::Pronoun => self.antecedent(source, verb, content).map(|entity| (entity, Step::Pronoun)),
             Referent::Person => {
@@ -261,6 +273,9 @@ impl Resolver<'_, '_> {
                     && !source.plural
                     && let Some(entity) = self.registry.by_role(reading, source, source.tokens.start)
                 {
+                    return Some((entity, Step::Role));
+                }
+                if let Some(entity) = self.renamed(source) {
                     return Some((entity, Step::Role));
                 }
                 self.registry

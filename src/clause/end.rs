@@ -22,7 +22,9 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
     let mut finite_seen = finite_seen;
     let mut j = from;
     while j < limit {
-        if reading.reads(j, ";") {
+        // A colon before a quotation introduces it: that is no part of the clause.
+        let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && finite_seen;
+        if reading.reads(j, ";") || introduces {
             return j;
         }
         let conjunction = if reading.is_comma(j) { j + 1 } else { j };
@@ -34,6 +36,9 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         if participle {
             return j;
         }
+        if finite_seen && (is_aside(reading, j) || brackets_a_clause(reading, j, limit)) {
+            return j;
+        }
         if finite_seen && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
             return j;
         }
@@ -42,17 +47,37 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
             return j;
         }
         // The infinitive of a `te` clause stands for its finite verb.
-        let verb =
-            is_finite(reading, j) || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF);
+        let next = reading.after(j);
+        let verb = is_finite(reading, j)
+            || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF)
+            || next > j + 1 && (j + 1..next).any(|k| is_finite(reading, k));
         if j > from && (is_relative(reading, j) || is_subordinator(reading, j)) {
             waiting += 1;
         } else if verb && !(j > from && is_finite(reading, j - 1)) {
             waiting = waiting.saturating_sub(1);
         }
         finite_seen |= verb;
-        j = reading.after(j);
+        j = next;
     }
     limit
+}
+
+/// `…, waarbij hij verwees naar X`: the author goes on about the speaker.
+fn is_aside(reading: &Reading<'_>, comma: usize) -> bool {
+    reading.is_comma(comma)
+        && reading.is(comma + 1, Tags::REL)
+        && reading.is(comma + 1, Tags::PRON_ADV)
+        && reading.is(comma + 2, Tags::PRON_SUBJ)
+        && !reading.is(comma + 2, Tags::DET | Tags::ADV)
+}
+
+/// `… (al is dat niet zeker)`: a remark of the author's that ends the sentence.
+fn brackets_a_clause(reading: &Reading<'_>, open: usize, limit: usize) -> bool {
+    reading.reads(open, "(")
+        && has_finite(reading, open + 1, limit)
+        && (open + 1..limit)
+            .find(|&i| reading.reads(i, ")"))
+            .is_some_and(|close| (close + 1..limit).all(|i| reading.is_terminator(i) || reading.is_comma(i)))
 }
 
 /// Whether a main clause begins at `i` with its subject or an adverbial, and its finite verb second.
@@ -129,6 +154,13 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
 /// A noun phrase, an adverb or a prepositional phrase at `i`, directly followed by a finite verb.
 fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
     let mut j = i;
+    // `bijna tien procent is`
+    if reading.is(j, Tags::ADV)
+        && mention::mention_at(reading, j + 1, limit).is_some()
+        && !reading.is(j + 1, Tags::FINITE)
+    {
+        j += 1;
+    }
     if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {
         j = match mention::simple_mention_at(reading, j + 1, limit) {
             Some(object) => object.tokens.end,

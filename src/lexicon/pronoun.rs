@@ -41,6 +41,11 @@ pub(crate) struct Pronoun {
 }
 
 impl Pronoun {
+    /// `die`, `deze`: of either number and gender.
+    pub(crate) fn is_demonstrative(&self) -> bool {
+        self.number == Number::Either && self.gender.is_none() && self.can_speak
+    }
+
     pub(super) fn parse(row: &Row<'_>) -> Result<Pronoun, LexiconError> {
         let person = match row.cell(1) {
             "1" => 1,

@@ -227,7 +227,10 @@ fn title(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let kind = match row.cell(3) {
         "title" => Tags::TITLE,
         "role" => Tags::NONE,
-        other => return Err(row.error(format_args!("title or role expected, {other:?} found"))),
+        "epithet" => Tags::EPITHET,
+        other => {
+            return Err(row.error(format_args!("title, role or epithet expected, {other:?} found")));
+        }
     };
     let suffix = row.yes(4)?;
     add_noun(lexicon, row, 1, Tags::NOUN | Tags::ROLE | gender | kind, suffix);
@@ -322,7 +325,9 @@ fn verb(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     finite.extend(row.words(3).map(|form| (form, past(form))));
     for (form, tags) in finite {
         lexicon.add_verb_form(form, cue, tags, !separable);
-        if separable {
+        // `omroep`, `aanvraag`: joined, the first person is rather a noun.
+        let first_person = tags.any(Tags::FIN_SG) && !tags.any(Tags::PAST) && !form.ends_with('t');
+        if separable && !first_person {
             lexicon.add_verb_form(&format!("{particle}{form}"), cue, tags | Tags::JOINED, true);
         }
     }

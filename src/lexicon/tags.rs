@@ -50,6 +50,8 @@ tags! {
     OM = "om",
     AUX = "aux",
     MODAL = "modal",
+    /// A share of people: `helft`, `procent`.
+    QUANTITY = "quantity",
     // Verb forms: `verb_forms.tsv`, `verbs.tsv`, `cue_phrases.tsv`, `function_words.tsv`.
     FIN_SG = "fin-sg",
     FIN_PL = "fin-pl",
@@ -65,6 +67,8 @@ tags! {
     ROLE = "role",
     /// A role that stands before a name without an article.
     TITLE = "title",
+    /// A role by which somebody already named is spoken of: `de zangeres`, `de Fries`.
+    EPITHET = "epithet",
     /// Heads an organisation: `org_nouns.tsv`.
     ORG_NOUN = "org-noun",
     DOCUMENT = "document",

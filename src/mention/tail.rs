@@ -180,8 +180,14 @@ impl Parser<'_, '_> {
                 && second.referent != Referent::Time
                 && !second.plural
         } else {
-            second.name.as_ref().is_some_and(|name| name.start == second.tokens.start)
-                && mention.definite
+            // `haar opvolger, Jan Kok`, `haar opvolger, de Belg Jan Kok`
+            second.name.as_ref().is_some_and(|name| {
+                name.start == second.tokens.start
+                    || name.end == second.tokens.end
+                        && second.definite
+                        && second.referent == Referent::Person
+                        && mention.name.is_none()
+            }) && mention.definite
                 && match second.referent {
                     Referent::Person => mention.referent != Referent::Organisation,
                     // `het luchthavenbedrijf, AENA, meldt`
@@ -210,10 +216,16 @@ impl Parser<'_, '_> {
             return;
         }
         // A verb behind the phrase makes it the subject of the next clause.
+        // `Firan, een dochter van het netbedrijf`: what it is called tells that it is nobody.
+        let sign = |tags: Tags| mention.tokens.clone().any(|i| reading.is(i, tags));
+        if named && second.referent == Referent::Organisation && !sign(Tags::GIVEN | Tags::ROLE) {
+            mention.referent = Referent::Organisation;
+        }
         if named {
             mention.descriptions.push(self.without_determiner(second.tokens.start)..end);
         } else {
             mention.descriptions = vec![self.without_determiner(mention.tokens.start)..mention.tokens.end];
+            mention.descriptions.extend(second.descriptions);
             mention.name = second.name;
             mention.referent = second.referent;
         }
@@ -251,10 +263,22 @@ impl Parser<'_, '_> {
         }
     }
 
+    /// A description stands behind the name.
+    fn is_apposed(&self, mention: &Mention) -> bool {
+        mention.referent == Referent::Person
+            && mention.name.as_ref().is_some_and(|name| {
+                mention.descriptions.last().is_some_and(|description| description.start > name.end)
+            })
+    }
+
     /// `Jansen en De Vries`
     pub(super) fn joined(&self, mention: &mut Mention) {
         let reading = self.reading;
-        let i = mention.tokens.end;
+        let mut i = mention.tokens.end;
+        // `Jansen, directeur van X, en De Vries`
+        if reading.is_comma(i) && reading.lexeme(i + 1) == reading.known().en && self.is_apposed(mention) {
+            i += 1;
+        }
         if i + 1 >= self.end || reading.lexeme(i) != reading.known().en || !mention.can_speak() {
             return;
         }
@@ -262,18 +286,32 @@ impl Parser<'_, '_> {
         if !second.can_speak() || second.referent == Referent::Pronoun {
             return;
         }
+        // `lid van de raad en oud-minister Jan Kok`: one person with two offices.
+        let office = |phrase: &Mention| {
+            reading.is(phrase.head, Tags::ROLE)
+                && !phrase.plural
+                && !reading.is(phrase.tokens.start, Tags::DET | Tags::POSS | Tags::NUM)
+        };
+        if mention.name.is_none()
+            && mention.referent == Referent::Unnamed
+            && second.referent == Referent::Person
+            && office(mention)
+            && office(&second)
+        {
+            mention.descriptions.extend(second.descriptions);
+            mention.name = second.name;
+            mention.referent = Referent::Person;
+            mention.tokens.end = second.tokens.end;
+            return;
+        }
         // `zegt Jansen en de brug blijft dicht`: a finite verb behind the second phrase makes it a subject of its own,
         // unless it agrees with both.
         if reading.is(second.tokens.end, Tags::FIN_SG) && !reading.is(second.tokens.end, Tags::FIN_PL) {
             return;
         }
-        mention.tokens.end = second.tokens.end;
+        let before = std::mem::replace(&mut mention.tokens.end, second.tokens.end);
         // `Jansen, hoogleraar in Gent en lid van de raad`: one person with two offices.
-        let apposed = mention.referent == Referent::Person
-            && mention.name.as_ref().is_some_and(|name| {
-                mention.descriptions.last().is_some_and(|description| description.start > name.end)
-            });
-        if apposed {
+        if i == before && self.is_apposed(mention) {
             return;
         }
         mention.joint = true;

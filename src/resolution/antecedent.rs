@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Logged, Resolver, WIDE, kind_of};
+use super::{FAR, Logged, Resolver, WIDE, kind_of};
 use crate::attribution::SpeakerKind;
+use crate::chars;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{Mention, Referent};
+use crate::token::Flags;
 
 /// How many paragraphs back somebody is still spoken of.
 const PARAGRAPHS: usize = 2;
@@ -40,8 +42,11 @@ impl Resolver<'_, '_> {
             gender: pronoun.and_then(|pronoun| pronoun.gender).filter(|_| !plural),
             quoted: reading.quotation_around(i).is_some(),
         };
+        // `Aydin noemde Kok. Die zweeg`: not the one whom the sentence is about, but the last one named.
+        let demonstrative = !plural && pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
         let found = self
             .earlier_clause(i, content, wanted)
+            .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
             .or_else(|| self.anybody(i, wanted))?;
         // `Bertens … zij`: a woman, whoever else comes along.
@@ -50,6 +55,77 @@ impl Resolver<'_, '_> {
             entity.gender = wanted.gender;
         }
         Some(found)
+    }
+
+    /// `Anna Kramer … de zangeres`, `de Fries`, `de 36-jarige`: the person last spoken of, under another name.
+    pub(super) fn renamed(&mut self, mention: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let (first, head) = (mention.tokens.start, mention.head);
+        let age =
+            |i: usize| reading.is(i, Tags::ADJ) && reading.word(i).starts_with(|c: char| c.is_ascii_digit());
+        // Inhabitants and members of parties have capitals.
+        let origin = reading.is(head, Tags::DEMONYM)
+            || reading.is(head, Tags::ROLE | Tags::NOUN)
+                && reading.has_flag(head, Flags::CAPITAL)
+                && !reading.word(head).contains(chars::is_hyphen);
+        let again = mention.referent == Referent::Unnamed
+            && mention.definite
+            && !mention.plural
+            && !mention.joint
+            && mention.name.is_none()
+            && reading.is(first, Tags::DET)
+            && head > first
+            && self.ends_with_head(mention)
+            && (reading.is(head, Tags::EPITHET) || origin || (first..=head).any(age));
+        if !again {
+            return None;
+        }
+        let gender = match (reading.is(head, Tags::FEMININE), reading.is(head, Tags::MASCULINE)) {
+            (true, false) => Some(Gender::Feminine),
+            (false, true) => Some(Gender::Masculine),
+            _ => None,
+        };
+        let sentence = reading.sentence(first);
+        self.topics_up_to(sentence);
+        let wanted = Wanted { plural: false, gender, quoted: reading.quotation_around(first).is_some() };
+        let person = self.earlier_sentence(sentence, wanted).filter(|&entity| {
+            let person = &self.registry.entities[entity];
+            let topic = sentence.checked_sub(1).and_then(|before| self.topics[before].as_ref()?.entity);
+            person.is_someone() && (person.speaks || topic == Some(entity) || self.is_alone(entity, first))
+        });
+        let person = person.or_else(|| self.spoke_last(first, wanted))?;
+        self.registry.note_mention(reading, person, mention);
+        Some(person)
+    }
+
+    /// The person with a name who alone has spoken in the paragraphs before.
+    fn spoke_last(&self, i: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let sentence = reading.sentence(i);
+        let before = self.spoken.partition_point(|logged| logged.token < i);
+        let people = || {
+            let last = self.spoken[..before].iter().rev().take(FAR);
+            last.filter(|logged| self.registry.entities[logged.entity].is_someone())
+        };
+        let last = people().next()?;
+        let near = reading.paragraph(last.token) + PARAGRAPHS >= reading.paragraph(i);
+        let alone = people().all(|logged| logged.entity == last.entity);
+        (near && alone && reading.sentence(last.token) < sentence && self.fits(last.entity, wanted))
+            .then_some(last.entity)
+    }
+
+    /// `de lector`, `de lector staatsrecht`, `de lector zelf`, not `de lector van Jansen`.
+    fn ends_with_head(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let rest = mention.head + 1..mention.tokens.end;
+        !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
+    }
+
+    /// Nobody else has been named before token `i`.
+    fn is_alone(&self, entity: usize, i: usize) -> bool {
+        self.logged_before(i)
+            .take(WIDE)
+            .all(|logged| logged.entity == entity || !self.registry.entities[logged.entity].is_someone())
     }
 
     fn fits(&self, entity: usize, wanted: Wanted) -> bool {
@@ -73,6 +149,17 @@ impl Resolver<'_, '_> {
             return likely.plural || likely.speaks;
         }
         likely.is_someone() || likely.kind == SpeakerKind::Unnamed && likely.speaks && !likely.plural
+    }
+
+    /// The last person named in the sentence before, outside quotations.
+    fn last_named(&self, sentence: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let before = sentence.checked_sub(1)?;
+        self.logged_before(reading.sentences[sentence].first as usize)
+            .take_while(|logged| reading.sentence(logged.token) == before)
+            .filter(|logged| self.is_audible(logged, wanted) && self.fits(logged.entity, wanted))
+            .map(|logged| logged.entity)
+            .find(|&entity| self.registry.entities[entity].is_someone())
     }
 
     /// `Kramer loopt weg wanneer hij zegt …`: the subject of a clause before the pronoun in the same sentence.
@@ -129,7 +216,7 @@ impl Resolver<'_, '_> {
                 return Some(logged.entity);
             }
             if reading.quotation_around(range.start).is_none()
-                && let Some(entity) = self.topic_as(s, wanted)
+                && let Some(entity) = self.topic_as(s, s + 1 == sentence, wanted)
             {
                 return Some(entity);
             }
@@ -141,12 +228,22 @@ impl Resolver<'_, '_> {
     }
 
     /// The topic of sentence `s`, if a pronoun can mean it. Several people are known by their description.
-    fn topic_as(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
+    fn topic_as(&mut self, s: usize, next_to: bool, wanted: Wanted) -> Option<usize> {
         let topic = self.topics[s].as_ref()?;
-        if let Some(entity) = topic.entity {
-            return (self.fits(entity, wanted) && self.is_likely(entity, wanted)).then_some(entity);
-        }
         let mention = &topic.mention;
+        // `De man kwam binnen. Hij zei …`
+        let is = |tags: Tags| self.reading.is(mention.head, tags);
+        let somebody = next_to
+            && !wanted.plural
+            && mention.definite
+            && is(Tags::ROLE)
+            && !is(Tags::EPITHET)
+            && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
+        if let Some(entity) = topic.entity {
+            let unnamed = self.registry.entities[entity].kind == SpeakerKind::Unnamed;
+            let likely = self.is_likely(entity, wanted) || somebody && unnamed;
+            return (self.fits(entity, wanted) && likely).then_some(entity);
+        }
         let people = wanted.plural
             && (mention.plural && matches!(mention.referent, Referent::Unnamed | Referent::Organisation)
                 || mention.joint && mention.can_speak());
@@ -158,6 +255,13 @@ impl Resolver<'_, '_> {
             topic.entity = entity;
         }
         entity
+    }
+
+    /// The person who spoke last, whatever the given name tells.
+    fn last_speaker(&self, i: usize) -> Option<&Logged> {
+        let before = self.spoken.partition_point(|logged| logged.token < i);
+        let last = self.spoken[..before].last()?;
+        self.registry.entities[last.entity].is_someone().then_some(last)
     }
 
     /// Failing that, the last one named.
@@ -178,6 +282,7 @@ impl Resolver<'_, '_> {
             .or_else(|| {
                 before().take_while(|logged| reading.sentence(logged.token) == sentence).find(someone)
             })
+            .or_else(|| if wanted.gender.is_some() { self.last_speaker(i) } else { None })
             .or_else(|| earlier().find(|logged| logged.prominent))
             .or_else(|| earlier().next())
             .or_else(|| before().next())

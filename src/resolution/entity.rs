@@ -9,7 +9,7 @@ use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::tag::NO_NAME;
 use crate::text::Span;
-use crate::token::{LexemeId, TokenKind, UNKNOWN};
+use crate::token::{Flags, LexemeId, TokenKind, UNKNOWN};
 
 /// Someone or something that can speak.
 #[derive(Clone, Debug)]
@@ -98,7 +98,7 @@ impl Registry {
             .map(|i| group_at(reading, i))
             .find(|&group| group != NO_GROUP && kind != SpeakerKind::Person)
             .unwrap_or(NO_GROUP);
-        let known = self.same(kind, &words, group);
+        let known = self.same(kind, &words, group).or_else(|| self.same_body(reading, mention, kind, &words));
         let index = known.unwrap_or_else(|| {
             self.add(Entity {
                 name: reading.span(name.clone()),
@@ -157,7 +157,10 @@ impl Registry {
             .clone()
             .any(|i| reading.is(i, Tags::GIVEN | Tags::ROLE) || reading.kind(i) == TokenKind::Initials);
         let gendered = mention.tokens.clone().find_map(|i| {
-            let first_name = mention.name.as_ref().is_some_and(|name| name.start == i);
+            // `Gentenaar Fred Westerhof`: the given name may follow a capital.
+            let first_name = mention.name.as_ref().is_some_and(|name| {
+                name.start == i || name.contains(&i) && i + 1 < name.end && reading.is(i, Tags::GIVEN)
+            });
             let role = mention.descriptions.iter().any(|description| description.contains(&i))
                 && reading.is(i, Tags::ROLE);
             let tags = reading.tags(i);
@@ -196,14 +199,46 @@ impl Registry {
         longer.or_else(|| candidates().filter(|&index| is_part(&self.entities[index].words, words)).max())
     }
 
+    /// `netbeheerder Firan … Firan`: a name without a sign of a person is that of the body with this name.
+    fn same_body(
+        &self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        kind: SpeakerKind,
+        words: &[u32],
+    ) -> Option<usize> {
+        let person = mention.tokens.clone().any(|i| reading.is(i, Tags::GIVEN | Tags::ROLE));
+        if kind != SpeakerKind::Person || person {
+            return None;
+        }
+        let with_word = self.by_word.get(*words.last()? as usize).into_iter().flatten().copied();
+        with_word.rev().find(|&index| {
+            self.entities[index].kind == SpeakerKind::Organisation && self.entities[index].words == words
+        })
+    }
+
     /// A person with a given name has this surname.
     fn is_surname(&self, word: u32) -> bool {
-        self.by_word.get(word as usize).into_iter().flatten().any(|&index| {
+        self.with_surname(word).is_some()
+    }
+
+    /// The person with a given name and this surname who was introduced last.
+    fn with_surname(&self, word: u32) -> Option<usize> {
+        self.by_word.get(word as usize).into_iter().flatten().copied().rev().find(|&index| {
             let entity = &self.entities[index];
             entity.is_someone()
                 && entity.words.len() > 1
                 && entity.words.last().is_some_and(|&last| last == word)
         })
+    }
+
+    /// `merkt Kerk`: a common word with a capital, in the middle of a sentence or not, that is somebody's surname.
+    pub(super) fn by_surname(&self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+        let bare = mention.tokens.len() == 1 && mention.name.is_none();
+        let capital = reading.has_flag(mention.tokens.start, Flags::CAPITAL);
+        (bare && capital)
+            .then(|| self.spellings.find(reading.word(mention.tokens.start)))?
+            .and_then(|word| self.with_surname(word))
     }
 
     fn add(&mut self, entity: Entity) -> usize {

@@ -21,14 +21,51 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let start = self.found[k].content[0].start;
         self.topics_up_to(reading.sentence(start));
+        if let Some(entity) = self.in_own_sentence(k) {
+            return Some((entity, Step::OwnSentence));
+        }
         for choosy in [true, false] {
             let found = self.before(k, choosy).or_else(|| self.behind(k, choosy));
             if found.is_some() {
                 return found;
             }
         }
+        // `“Het was niet te houden.” De Rooij zuchtte.`
+        let sentence = reading.sentence(start);
+        let last = (sentence..reading.sentences.len())
+            .take(FAR)
+            .find(|&s| reading.sentences[s].paragraph as usize != reading.paragraph(start))
+            .unwrap_or(sentence);
+        self.topics_up_to(last);
         let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
+        let topic = (sentence..last).find_map(|s| {
+            let entity = self.topics[s].as_ref()?.entity?;
+            self.registry.entities[entity].is_someone().then_some(entity)
+        });
+        if topic.is_some() && self.logged_before(start).take(WIDE).find(person).is_none() {
+            return topic.map(|entity| (entity, Step::SpeaksNext));
+        }
         self.logged_before(start).take(WIDE).find(person).map(|logged| (logged.entity, Step::ParagraphBefore))
+    }
+
+    /// `Aydin sorteert voor op een zege als “de kiezer het begrijpt”`: the subject of the sentence around quoted words.
+    fn in_own_sentence(&mut self, k: usize) -> Option<usize> {
+        let found = &self.found[k];
+        let start = found.content[0].start;
+        if found.kind != Kind::Mixed {
+            return None;
+        }
+        let sentence = self.reading.sentence(start);
+        self.topics_up_to(sentence + 1);
+        let topic = self.topics[sentence].as_ref().filter(|topic| topic.mention.tokens.end <= start)?;
+        let mention = topic.mention.clone();
+        match (topic.entity, mention.referent) {
+            (Some(entity), _) if self.registry.entities[entity].is_someone() => Some(entity),
+            (_, Referent::Unnamed) if self.reading.is(mention.head, Tags::ROLE | Tags::DEMONYM) => {
+                self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity)
+            }
+            _ => None,
+        }
     }
 
     /// Sentence by sentence back: who speaks in it, or whom it is about.
@@ -40,8 +77,7 @@ impl Resolver<'_, '_> {
         for s in (0..sentence).rev().take(FAR) {
             let first = reading.sentences[s].first as usize;
             let same_paragraph = reading.sentences[s].paragraph as usize == paragraph;
-            let next_to = s + 1 == sentence;
-            let step = match (same_paragraph, next_to) {
+            let step = match (same_paragraph, s + 1 == sentence) {
                 (true, true) => Step::SentenceBefore,
                 (true, false) => Step::SameParagraph,
                 (false, _) => Step::ParagraphBefore,
@@ -57,7 +93,7 @@ impl Resolver<'_, '_> {
             }
             // A question is put to somebody else: `Wat vindt u van Jansen? “Niets”`.
             let question = reading.reads(reading.sentences[s].last as usize - 1, "?");
-            let near = same_paragraph && next_to && !question;
+            let near = same_paragraph && s + 1 == sentence && !question;
             let topic = self
                 .topic_of(s, near)
                 .filter(|&entity| !choosy || self.can_say(entity, k) && !self.tells_of(k, entity, s))

@@ -1,6 +1,7 @@
 //! Topics: whom each sentence is about. Its subject, when that is a speaker or a pronoun that means one.
 
 use super::{Logged, Resolver};
+use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::{Number, Tags};
 use crate::mention::{Mention, Referent};
@@ -22,7 +23,14 @@ impl Resolver<'_, '_> {
         for s in self.topics.len()..sentence {
             let mut topic = self.subject_of(s);
             if let Some(topic) = &mut topic {
-                topic.entity = self.entity_at(&topic.mention);
+                let surname = self.registry.by_surname(self.reading, &topic.mention);
+                topic.entity = surname.or_else(|| self.entity_at(&topic.mention));
+                let unnamed = topic
+                    .entity
+                    .is_none_or(|entity| self.registry.entities[entity].kind == SpeakerKind::Unnamed);
+                if unnamed && let Some(person) = self.renamed(&topic.mention) {
+                    topic.entity = Some(person);
+                }
                 if topic.entity.is_none() && topic.mention.referent == Referent::Pronoun {
                     topic.entity = self.antecedent(&topic.mention, Some(topic.verb), &[]);
                 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::clause;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
-use crate::mention::Referent;
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -34,6 +34,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && entry.frames.has(Frames::BARE)
             && !entry.flags.has(CueFlags::BARE_SOURCE);
         if !bare || reading.lexeme(cue.verb) == reading.known().aldus && cue.end() == cue.verb + 1 {
+            continue;
+        }
+        if let Some(found) = attributive(reading, cue.start(), cue.end()) {
+            let (source, content) = found;
+            out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
             continue;
         }
         let Some(mut source) = view.source_after(cue.end()) else { continue };
@@ -81,6 +86,22 @@ fn comma_before_verb(reading: &Reading<'_>, from: usize) -> Option<usize> {
     (reading.is_comma(comma) && clause::is_finite(reading, comma + 1)).then_some(comma)
 }
 
+/// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.
+fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention, Range<usize>)> {
+    let article = from.checked_sub(1).filter(|&i| reading.is(i, Tags::DET))?;
+    if !reading.is(to, Tags::PRON_OBJ) || reading.is(article, Tags::PRON_SUBJ) {
+        return None;
+    }
+    let source = if reading.is(to, Tags::POSS) {
+        Mention::possessive(reading, to)
+    } else {
+        mention::mention_at(reading, to, to + 1)?
+    };
+    let noun = (to + 1..reading.end_of_sentence(to))
+        .find(|&i| !reading.is(i, Tags::ADJ_INFLECTED | Tags::ADV | Tags::NEG))?;
+    (noun > to + 1 && reading.is(noun, Tags::NOUN)).then(|| (source, to + 1..noun))
+}
+
 /// The clause around the phrase `from..to`, without it.
 fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize>>> {
     let limit = reading.end_of_sentence(from);
@@ -109,6 +130,14 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
         && (reading.is_comma(from - 1) || reading.is(from - 1, Tags::CONJ_COORD))
         && clause::is_finite(reading, after);
     let initial = at_head || heads_clause;
+    // `Volgens het rapport blijkt dat …`
+    if initial
+        && reading.lexeme(after + 1) == reading.known().dat
+        && clause::is_finite(reading, after)
+        && clause::clause_follows(reading, after + 2)
+    {
+        after += 2;
+    }
     if initial {
         let end = clause_end(reading, after, limit, true);
         return (after < end).then(|| std::iter::once(after..end).collect());

@@ -39,6 +39,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             || !entry.frames.has(Frames::BARE)
             || entry.flags.has(CueFlags::IMPERSONAL)
             || !view.is_asserted(cue)
+            || cue.negated
+            || entry.frames.has(Frames::NP) && !entry.frames.has(Frames::QUOTE)
         {
             continue;
         }

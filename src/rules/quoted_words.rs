@@ -48,7 +48,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let wish = reading.is(cue.verb, Tags::MODAL);
         let phrase = reading.words_in(inside.clone()) >= PHRASE_WORDS
             || inside.clone().any(|i| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::ADJ));
-        if wish && !(phrase && matches!(place, Place::Clause(_))) {
+        let near = matches!(place, Place::Clause(_)) || reading.words_in(inside) > 2 * PHRASE_WORDS;
+        if wish && !(phrase && near) {
             continue;
         }
         // `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
@@ -153,7 +154,10 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             || matches!(reading.word(i), ":" | ";")
             || reading.is(i, Tags::CONJ_COORD) && reading.is(cue.verb + 1, Tags::CONJ_COORD)
             || reading.lexeme(i) == reading.known().en && reading.is(i + 1, Tags::FINITE);
-        let other_clause = clause::is_subordinator(reading, i) || clause::is_relative(reading, i);
+        // `omschrijft als “…”`: no conjunction.
+        let as_predicate = i == cue.verb + 1 && reading.lexeme(i) == reading.known().als;
+        let other_clause =
+            !as_predicate && (clause::is_subordinator(reading, i) || clause::is_relative(reading, i));
         let other_verb = clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
         if stop || other_verb && !deep || other_clause && verb_last {
             return None;

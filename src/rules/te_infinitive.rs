@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::{self, Mention};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -75,6 +75,17 @@ fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Ra
         && reading.lexeme(begin + 2) == known.manier;
     (opening == clause::Opening::Main && source.tokens.start > finite && (preposition || manner))
         .then(|| begin..finite)
+}
+
+/// Whether a thing stands between a verb and its particle.
+fn has_object(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
+    let [verb, particle] = cue.parts.as_slice() else { return false };
+    entry.separable
+        && (verb.end..particle.start).any(|i| {
+            mention::simple_mention_at(reading, i, particle.start).is_some_and(|object| {
+                object.referent == Referent::Thing && object.tokens.end == particle.start
+            })
+        })
 }
 
 /// The infinitive clause behind the cue, from its first word, `om` left out.
@@ -164,7 +175,7 @@ fn infinitive_clause(
             from = addressee.tokens.end;
         }
         while from < te
-            && (reading.is(from, Tags::ADV | Tags::TIME | Tags::REFL)
+            && (reading.is(from, Tags::ADV | Tags::TIME)
                 && !reading.is(from, Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE | Tags::PRON_OBJ)
                 || reading.is_comma(from))
         {
@@ -177,5 +188,9 @@ fn infinitive_clause(
     let content = clause::trimmed(reading, from..end);
     // `meer verlangd dan te wachten`
     let compared = reading.lexeme(from - 1) == known.dan;
-    (!content.is_empty() && !compared).then_some(content)
+    // `waar hij geen commentaar op wenst te geven`: what the infinitive says stands before its verb.
+    let bare = content.len() <= 2 && !main;
+    // `stelt maatregelen voor om te sparen`: an object of its own leaves the infinitive a purpose.
+    let purpose = om.is_some() && !entry.flags.has(CueFlags::OBJECT) && has_object(reading, cue, entry);
+    (!content.is_empty() && !compared && !bare && !purpose).then_some(content)
 }

@@ -55,6 +55,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if hypothetical && !quoted {
             continue;
         }
+        // `zei niet of …`, `wist nog niet of …`: the answer is not told.
+        let opener = content.start.saturating_sub(1);
+        let question = reading.lexeme(opener) == reading.known().of || reading.is(content.start, Tags::WH);
+        let denied = cue.negated || reading.is(opener - usize::from(opener > 0), Tags::NEG);
+        if question && denied && entry.class != CueClass::Directive && !quoted {
+            continue;
+        }
         if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
             continue;
         }
@@ -67,6 +74,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         if entry.flags.has(CueFlags::IMPERSONAL) && source.is_none() {
+            continue;
+        }
+        // `De zaak laat zien dat …`: the author's conclusion.
+        let thing = source.as_ref().is_some_and(|mention| !mention.can_speak() && mention.name.is_none());
+        if entry.class == CueClass::Evidence && thing {
             continue;
         }
         if source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start)) {
@@ -147,7 +159,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return None;
         }
-        if let Some(past) = clause::past_relative(reading, i, limit) {
+        if let Some(past) = past_aside(reading, i, limit).or_else(|| clause::past_relative(reading, i, limit))
+        {
             i = past;
             continue;
         }
@@ -168,6 +181,19 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         i = reading.after(i);
     }
     None
+}
+
+/// `zei X, toen nog wethouder, dat …`: behind the aside whose closing comma the conjunction follows.
+fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let known = reading.known();
+    if !reading.is_comma(comma) {
+        return None;
+    }
+    let close = (comma + 2..limit.min(comma + LONGEST))
+        .find(|&i| reading.is_comma(i) || clause::is_finite(reading, i) || reading.is_mark(i))?;
+    let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1));
+    (reading.is_comma(close) && goes_on).then_some(close + 1)
 }
 
 /// `Dat de brug te duur is, (daar) zegt X …`: the clause opens the sentence, its cue stands behind it.

@@ -1,0 +1,79 @@
+//! `64 procent van de bewoners`, `een op de drie kiezers`, `de helft (54 procent)`: a share of people, who speak.
+
+use super::{Mention, Parser, Referent};
+use crate::lexicon::Tags;
+
+impl Parser<'_, '_> {
+    pub(super) fn quantity(&self, start: usize) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        let share = self.share(start);
+        let (mut end, counted) = share.or_else(|| self.ratio(start).map(|end| (end, true)))?;
+        let mut described = start..end;
+        // `de helft (54 procent)`
+        if reading.reads(end, "(") && self.is(end + 1, Tags::NUM) {
+            end = (end..self.end.min(end + 6)).find(|&i| reading.reads(i, ")"))? + 1;
+        }
+        let of = share.is_none() || reading.lexeme(end) == known.van;
+        let from = if share.is_some() && of { end + 1 } else { end };
+        let group = of.then(|| self.core(from)).flatten();
+        let people = group
+            .as_ref()
+            .is_some_and(|group| matches!(group.referent, Referent::Unnamed | Referent::Organisation));
+        // `de helft van de brug` is no group of people; of a bare `deel` nothing is known.
+        let body = group.is_none() && self.is(end - 1, Tags::ORG_NOUN);
+        if body || !people && (share.is_some() && of || !counted) {
+            return None;
+        }
+        let mut tokens = start..group.as_ref().map_or(end, |group| group.tokens.end);
+        if group.is_some() {
+            described.end = tokens.end;
+        }
+        // `een op de drie kiezers (37 procent)`
+        if reading.reads(tokens.end, "(") && self.is(tokens.end + 1, Tags::NUM) {
+            let close = (tokens.end..self.end.min(tokens.end + 6)).find(|&i| reading.reads(i, ")"))?;
+            tokens.end = close + 1;
+        }
+        let head = group.map_or(described.end - 1, |group| group.head);
+        Some(Mention {
+            tokens,
+            head,
+            name: None,
+            descriptions: vec![described],
+            referent: Referent::Unnamed,
+            plural: true,
+            definite: false,
+            joint: true,
+        })
+    }
+
+    /// One past `twee derde`, `een ruime meerderheid`, `64 procent`, `64%`; and whether it says how many.
+    fn share(&self, start: usize) -> Option<(usize, bool)> {
+        let reading = self.reading;
+        let mut i = start;
+        while i < start + 3 && self.is(i, Tags::DET | Tags::NUM | Tags::ADJ) && !self.is(i, Tags::QUANTITY) {
+            if self.is(i, Tags::NUM) && reading.word(i).ends_with('%') {
+                return Some((i + 1, true));
+            }
+            i += 1;
+        }
+        let known = reading.known();
+        let counted = self.is(i, Tags::NUM)
+            || (start..i).any(|k| self.is(k, Tags::NUM) || reading.lexeme(k) == known.de);
+        (self.is(i, Tags::QUANTITY) && !reading.has_flag(i, crate::token::Flags::CAPITAL)
+            || i == start && self.is(i, Tags::QUANTITY))
+        .then_some((i + 1, counted))
+    }
+
+    /// One past `een op de drie`, `zes van de tien`.
+    fn ratio(&self, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let word = reading.lexeme(start + 1);
+        if !self.is(start, Tags::NUM) || !(word == known.op || word == known.van) {
+            return None;
+        }
+        let second = start + 2 + usize::from(reading.lexeme(start + 2) == known.de);
+        self.is(second, Tags::NUM).then_some(second + 1)
+    }
+}
