@@ -42,8 +42,8 @@ pub(crate) struct Reading<'a> {
     sentence_of: Vec<u32>,
     /// The innermost quotation that each token lies in; a mark lies outside its own quotation.
     inside: Vec<u32>,
-    /// For an opening mark its quotation, for a closing mark too.
-    marks: Vec<u32>,
+    /// The marks of quotations, in text order, and the quotation of each; of two that close at one mark the inner one last.
+    marks: Vec<(u32, u32)>,
     bounds: Bounds,
 }
 
@@ -62,15 +62,14 @@ impl<'a> Reading<'a> {
             sentence_of[sentence.first as usize..sentence.last as usize].fill(index as u32);
         }
         let mut inside = vec![NONE; tokens.len()];
-        let mut marks = vec![NONE; tokens.len()];
+        let mut marks = Vec::with_capacity(quotations.len() * 2);
         // Quotations come in text order, so an inner one overwrites the outer one.
         for (index, quotation) in quotations.iter().enumerate() {
             inside[quotation.first as usize..quotation.last as usize].fill(index as u32);
-            marks[quotation.open as usize] = index as u32;
-            if let Some(close) = quotation.close {
-                marks[close as usize] = index as u32;
-            }
+            marks.push((quotation.open, index as u32));
+            marks.extend(quotation.close.map(|close| (close, index as u32)));
         }
+        marks.sort_unstable();
         let bounds = Bounds::default();
         let mut reading = Reading {
             text,
@@ -189,19 +188,27 @@ impl<'a> Reading<'a> {
         self.inside.get(i).filter(|&&q| q != NONE).map(|&q| q as usize)
     }
 
+    /// The quotation of the mark at `i`.
+    #[inline]
+    fn quotation_of(&self, i: usize) -> Option<usize> {
+        if !self.is_mark(i) {
+            return None;
+        }
+        let behind = self.marks.partition_point(|(mark, _)| *mark as usize <= i);
+        let (mark, quotation) = self.marks[behind.checked_sub(1)?];
+        (mark as usize == i).then_some(quotation as usize)
+    }
+
     /// The quotation that the mark at `i` opens.
     #[inline]
     pub(crate) fn opened_at(&self, i: usize) -> Option<usize> {
-        let quotation = *self.marks.get(i)?;
-        (quotation != NONE && self.quotations[quotation as usize].open as usize == i)
-            .then_some(quotation as usize)
+        self.quotation_of(i).filter(|&q| self.quotations[q].open as usize == i)
     }
 
     /// The quotation that the mark at `i` closes.
+    #[inline]
     pub(crate) fn closed_at(&self, i: usize) -> Option<usize> {
-        let quotation = *self.marks.get(i)?;
-        (quotation != NONE && self.quotations[quotation as usize].close == Some(i as u32))
-            .then_some(quotation as usize)
+        self.quotation_of(i).filter(|&q| self.quotations[q].close == Some(i as u32))
     }
 
     /// The token after `i`, with a quotation that opens at `i` passed over as one.
@@ -221,12 +228,12 @@ impl<'a> Reading<'a> {
 
     /// Where the sentence around `i` ends (exclusive), a quotation inside it passed over, its own not left.
     pub(crate) fn end_of_sentence(&self, i: usize) -> usize {
-        self.bounds.end.get(i).map_or_else(|| self.walk_to_end(i), |&end| end as usize)
+        if i < self.len() { self.bounds.end(self, i) } else { self.walk_to_end(i) }
     }
 
     /// Where the sentence around `i` begins, a quotation inside it passed over, its own not left.
     pub(crate) fn start_of_sentence(&self, i: usize) -> usize {
-        self.bounds.start.get(i).map_or_else(|| self.walk_to_start(i), |&start| start as usize)
+        if i < self.len() { self.bounds.start(self, i) } else { self.walk_to_start(i) }
     }
 
     /// The bytes from token `first` up to the end of token `last - 1`.

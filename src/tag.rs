@@ -30,7 +30,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
             if let Some(word) = lexicon.word(token.lexeme) {
                 tags = settled(word.tags);
                 if word.has_more() {
-                    notable.push(i);
+                    notable.push(i as u32);
                 }
             }
         }
@@ -94,9 +94,9 @@ impl Tagger<'_> {
     }
 
     /// Marks the proper names of the lexicon that begin with one of the tokens `at`, the longest first.
-    fn match_names(&mut self, at: &[usize]) {
+    fn match_names(&mut self, at: &[u32]) {
         let mut free = 0;
-        for &i in at {
+        for i in at.iter().map(|&i| i as usize) {
             if i >= free
                 && let Some((name, length)) = self.name_at(i)
             {

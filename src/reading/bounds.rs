@@ -1,82 +1,109 @@
 //! Where the sentence around each token begins and ends, as the rules mean it: looked up far more often than there
-//! are tokens, so worked out once for all of them.
+//! are tokens, so worked out once.
 
 use super::{LONGEST_SENTENCE, Reading};
+use crate::sentence::RawSentence;
 use crate::token::Flags;
 
 /// As many steps as no sentence can have; they are counted in a byte.
 const TOO_MANY: u8 = LONGEST_SENTENCE as u8;
 
-/// For each token the first of its sentence, and one past the last.
+/// The bounds of sentences that hold a part of a quotation or are too long; the rules mean all others as they are.
 #[derive(Default)]
 pub(super) struct Bounds {
-    pub(super) start: Vec<u32>,
-    pub(super) end: Vec<u32>,
+    /// For each sentence the place of its first token in the lists, or `PLAIN`.
+    places: Vec<u32>,
+    starts: Vec<u32>,
+    ends: Vec<u32>,
 }
+
+/// A sentence that is not in the lists.
+const PLAIN: u32 = u32::MAX;
 
 impl Bounds {
     pub(super) fn of(reading: &Reading<'_>) -> Bounds {
-        let length = reading.len();
-        let mut bounds = Bounds { start: vec![0; length], end: vec![0; length] };
-        // Most sentences hold no part of a quotation and are not too long: the rules mean them as they are.
-        let mut quoted = vec![false; reading.sentences.len()];
+        let mut bounds = Bounds { places: vec![PLAIN; reading.sentences.len()], ..Bounds::default() };
+        let long = |sentence: &RawSentence| (sentence.last - sentence.first) as usize > LONGEST_SENTENCE;
+        let mut special: Vec<usize> =
+            (0..reading.sentences.len()).filter(|&s| long(&reading.sentences[s])).collect();
         for quotation in &reading.quotations {
             let last = quotation.end().max(quotation.open as usize + 1) - 1;
-            quoted[reading.sentence(quotation.open as usize)..=reading.sentence(last)].fill(true);
+            special.extend(reading.sentence(quotation.open as usize)..=reading.sentence(last));
         }
-        let mut steps = vec![0u8; length];
-        for (at, sentence) in reading.sentences.iter().enumerate().rev() {
-            let tokens = sentence.first as usize..sentence.last as usize;
-            if quoted[at] || tokens.len() > LONGEST_SENTENCE {
-                tokens.rev().for_each(|i| bounds.end[i] = bounds.end_of(reading, i, &mut steps));
-            } else {
-                bounds.start[tokens.clone()].fill(sentence.first);
-                bounds.end[tokens].fill(sentence.last);
-            }
+        special.sort_unstable();
+        special.dedup();
+        let mut length = 0;
+        for &at in &special {
+            bounds.places[at] = length;
+            length += reading.sentences[at].last - reading.sentences[at].first;
         }
-        for (at, sentence) in reading.sentences.iter().enumerate() {
-            let tokens = sentence.first as usize..sentence.last as usize;
-            if quoted[at] || tokens.len() > LONGEST_SENTENCE {
-                tokens.for_each(|i| bounds.start[i] = bounds.start_of(reading, i, &mut steps));
-            }
+        bounds.starts = vec![0; length as usize];
+        bounds.ends = vec![0; length as usize];
+        let mut steps = vec![0; length as usize];
+        let tokens = |&at: &usize| reading.sentences[at].first as usize..reading.sentences[at].last as usize;
+        for i in special.iter().rev().flat_map(|at| tokens(at).rev()) {
+            bounds.find_end(reading, i, &mut steps);
+        }
+        for i in special.iter().flat_map(tokens) {
+            bounds.find_start(reading, i, &mut steps);
         }
         bounds
     }
 
-    /// A token has the end of the next one in the sentence, where it has one. Where that could be wrong (the next lies in
-    /// another quotation, or the sentence is too long), the walk itself is made.
-    fn end_of(&self, reading: &Reading<'_>, i: usize, steps: &mut [u8]) -> u32 {
-        let next = reading.after(i);
-        let limit = reading.limit_behind(i);
-        if !reading.goes_on_at(i, next, limit) {
-            steps[i] = 1;
-            next.min(limit) as u32
-        } else if reading.inside[i] == reading.inside[next] && (1..TOO_MANY).contains(&steps[next]) {
-            steps[i] = steps[next] + 1;
-            self.end[next]
-        } else {
-            steps[i] = TOO_MANY;
-            reading.walk_to_end(i) as u32
-        }
+    /// The place of token `i` in the lists.
+    #[inline]
+    fn place(&self, reading: &Reading<'_>, i: usize) -> Option<usize> {
+        let sentence = reading.sentence(i);
+        let first = reading.sentences[sentence].first as usize;
+        (self.places[sentence] != PLAIN).then(|| self.places[sentence] as usize + i - first)
     }
 
-    fn start_of(&self, reading: &Reading<'_>, i: usize, steps: &mut [u8]) -> u32 {
-        steps[i] = 1;
-        match reading.goes_back_from(i, i, reading.limit_before(i)) {
-            None => i as u32,
-            Some(previous)
-                if reading.inside[i] == reading.inside[previous]
-                    && reading.sentence(i) == reading.sentence(previous)
-                    && steps[previous] < TOO_MANY =>
-            {
-                steps[i] = steps[previous] + 1;
-                self.start[previous]
+    #[inline]
+    pub(super) fn end(&self, reading: &Reading<'_>, i: usize) -> usize {
+        let place = self.place(reading, i);
+        place.map_or_else(|| reading.sentences[reading.sentence(i)].last, |place| self.ends[place]) as usize
+    }
+
+    #[inline]
+    pub(super) fn start(&self, reading: &Reading<'_>, i: usize) -> usize {
+        let place = self.place(reading, i);
+        place.map_or_else(|| reading.sentences[reading.sentence(i)].first, |place| self.starts[place])
+            as usize
+    }
+
+    /// A token has the end of the next one in the sentence, where it has one. Where that could be wrong (the next lies in
+    /// another quotation, or the sentence is too long), the walk itself is made.
+    fn find_end(&mut self, reading: &Reading<'_>, i: usize, steps: &mut [u8]) {
+        let Some(place) = self.place(reading, i) else { return };
+        let next = reading.after(i);
+        let limit = reading.limit_behind(i);
+        let neighbour = || {
+            let there = self.place(reading, next)?;
+            let same = reading.inside[i] == reading.inside[next] && (1..TOO_MANY).contains(&steps[there]);
+            same.then_some((self.ends[there], steps[there] + 1))
+        };
+        (self.ends[place], steps[place]) = if !reading.goes_on_at(i, next, limit) {
+            (next.min(limit) as u32, 1)
+        } else {
+            neighbour().unwrap_or_else(|| (reading.walk_to_end(i) as u32, TOO_MANY))
+        };
+    }
+
+    fn find_start(&mut self, reading: &Reading<'_>, i: usize, steps: &mut [u8]) {
+        let Some(place) = self.place(reading, i) else { return };
+        let neighbour = |previous: usize| {
+            let there = self.place(reading, previous)?;
+            let same = reading.inside[i] == reading.inside[previous]
+                && reading.sentence(i) == reading.sentence(previous)
+                && steps[there] < TOO_MANY;
+            same.then_some((self.starts[there], steps[there] + 1))
+        };
+        (self.starts[place], steps[place]) = match reading.goes_back_from(i, i, reading.limit_before(i)) {
+            None => (i as u32, 1),
+            Some(previous) => {
+                neighbour(previous).unwrap_or_else(|| (reading.walk_to_start(i) as u32, TOO_MANY))
             }
-            Some(_) => {
-                steps[i] = TOO_MANY;
-                reading.walk_to_start(i) as u32
-            }
-        }
+        };
     }
 }
 

@@ -1,5 +1,8 @@
 //! What the tokeniser needs to know of one byte, and of one character beyond ASCII.
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::TokenKind;
@@ -81,9 +84,31 @@ pub(super) enum Wide {
     Symbol,
 }
 
+/// The blocks of which most characters beyond ASCII in Dutch news are: Latin letters with accents; dashes and quotation marks.
+const LATIN: Range<u32> = 0x80..0x250;
+const MARKS: Range<u32> = 0x2000..0x2070;
+
+/// The classes of the characters in those blocks.
+static COMMON: LazyLock<Vec<Wide>> = LazyLock::new(|| {
+    let chars = LATIN.chain(MARKS).filter_map(char::from_u32);
+    chars.map(looked_up).collect()
+});
+
 /// The class of a character beyond ASCII.
-#[cold]
 pub(super) fn wide(c: char) -> Wide {
+    let n = u32::from(c);
+    let place = if LATIN.contains(&n) {
+        n - LATIN.start
+    } else if MARKS.contains(&n) {
+        n - MARKS.start + (LATIN.end - LATIN.start)
+    } else {
+        return looked_up(c);
+    };
+    COMMON[place as usize]
+}
+
+#[cold]
+fn looked_up(c: char) -> Wide {
     if chars::is_latin_letter(c) {
         return Wide::Word;
     }
@@ -122,4 +147,16 @@ pub(super) fn wide(c: char) -> Wide {
     let extends =
         std::str::from_utf8(&pair[..length]).is_ok_and(|pair| pair.graphemes(true).nth(1).is_none());
     if extends { Wide::Extend } else { Wide::Symbol }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_characters_have_the_class_that_looking_up_gives() {
+        for c in ('\u{80}'..'\u{3000}').chain('\u{FF00}'..'\u{FFFF}') {
+            assert_eq!(wide(c), looked_up(c), "{c:?}");
+        }
+    }
 }
