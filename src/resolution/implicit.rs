@@ -135,8 +135,9 @@ impl Resolver<'_, '_> {
         if self.found[k].kind != Kind::Direct {
             return true;
         }
-        // A body says `wij`, never `ik`.
-        let body = self.registry.entities[entity].kind == SpeakerKind::Organisation;
+        // A body and several people say `wij`, never `ik`.
+        let speaker = &self.registry.entities[entity];
+        let body = speaker.kind == SpeakerKind::Organisation || speaker.plural;
         !document
             && !(body && self.says_i(k))
             && (spoke && self.in_first_person(k)
