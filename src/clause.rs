@@ -36,9 +36,14 @@ pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
         && tags.any(Tags::REPORT)
         && !tags.any(Tags::PREP | Tags::CONJ_SUB | Tags::CONJ_COORD)
     {
-        return reading
-            .is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_OBJ | Tags::NAME | Tags::POSS | Tags::REFL)
-            && !(i > 0 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET));
+        let goes_on = Tags::DET
+            | Tags::PRON_SUBJ
+            | Tags::PRON_OBJ
+            | Tags::NAME
+            | Tags::POSS
+            | Tags::REFL
+            | Tags::CUE_WORD;
+        return reading.is(i + 1, goes_on) && !(i > 0 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET));
     }
     // `wilde`, `was`: an auxiliary, unless an article makes it an adjective or a noun.
     if tags.any(Tags::AUX | Tags::MODAL) && tags.any(Tags::NOUN | Tags::ADJ) && !tags.any(Tags::INF) {
