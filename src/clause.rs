@@ -36,9 +36,14 @@ pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
         && tags.any(Tags::REPORT)
         && !tags.any(Tags::PREP | Tags::CONJ_SUB | Tags::CONJ_COORD)
     {
-        return reading
-            .is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_OBJ | Tags::NAME | Tags::POSS | Tags::REFL)
-            && !(i > 0 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET));
+        let goes_on = Tags::DET
+            | Tags::PRON_SUBJ
+            | Tags::PRON_OBJ
+            | Tags::NAME
+            | Tags::POSS
+            | Tags::REFL
+            | Tags::CUE_WORD;
+        return reading.is(i + 1, goes_on) && !(i > 0 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET));
     }
     // `wilde`, `was`: an auxiliary, unless an article makes it an adjective or a noun.
     if tags.any(Tags::AUX | Tags::MODAL) && tags.any(Tags::NOUN | Tags::ADJ) && !tags.any(Tags::INF) {
@@ -95,7 +100,15 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
     // `Toen al vermoedde X`: an adverb behind it, then the verb.
     let before_verb =
         reading.is(i + 1, Tags::FINITE) || reading.is(i + 1, Tags::ADV) && reading.is(i + 2, Tags::FINITE);
-    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || before_verb || !opens);
+    // `ophef toen hij dat zei`
+    let joins = || {
+        reading.lexeme(i) == reading.known().toen
+            && !reading.is(i + 1, Tags::CONJ_SUB)
+            && i > 0
+            && !reading.is(i - 1, Tags::VERB)
+            && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
+    };
+    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || before_verb || !opens && !joins());
     if !tags.any(Tags::CONJ_SUB) || adverb {
         return false;
     }
@@ -124,9 +137,14 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
 /// The first finite verb from `i` on, before a comma.
 fn first_finite(reading: &Reading<'_>, i: usize) -> Option<usize> {
     const REACH: usize = 12;
-    (i..reading.len().min(i + REACH))
-        .take_while(|&k| !reading.is_comma(k) && !reading.is_mark(k) && !reading.is_terminator(k))
-        .find(|&k| reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN | Tags::ADJ))
+    let mut k = i;
+    while k < reading.len().min(i + REACH) && !reading.is_comma(k) && !reading.is_terminator(k) {
+        if reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN | Tags::ADJ) {
+            return Some(k);
+        }
+        k = reading.after(k);
+    }
+    None
 }
 
 /// Whether a clause with its verb last may begin at `i`: something that is no verb, and a finite verb later on in

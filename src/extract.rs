@@ -289,7 +289,7 @@ impl<'t> Attribution<'t> {
     }
 
     /// The step that found the speaker: `full-name`, `part-of-name`, `organisation`, `role`, `description`,
-    /// `pronoun`, `sentence-before`, `same-paragraph`, `paragraph-before` or `speaks-next`.
+    /// `pronoun`, `own-sentence`, `sentence-before`, `same-paragraph`, `paragraph-before` or `speaks-next`.
     pub fn resolved_by(&self) -> Option<&'static str> {
         self.resolved_by
     }

@@ -109,6 +109,7 @@ const BEGINS: Tags = Tags::DET
     .or(Tags::SOURCE_NOUN)
     .or(Tags::ADJ)
     .or(Tags::DEMONYM_ADJ)
+    .or(Tags::PART)
     .or(Tags::PRON_SUBJ)
     .or(Tags::PRON_OBJ);
 
@@ -251,7 +252,13 @@ impl Parser<'_, '_> {
                     head.get_or_insert(before.start);
                     name = None;
                 }
-                name = Some(name.map_or(i, |name| name.start)..end);
+                let start = name.map_or(i, |name| name.start);
+                // `trainer Utrecht Jan Kok`: the place or the club belongs to the role.
+                let place = head.is_some_and(|head| self.is(head, Tags::ROLE))
+                    && self.is(start, Tags::PLACE | Tags::ORG | Tags::COUNTRY)
+                    && !self.is(start, Tags::GIVEN);
+                let own = (start + 1..end).find(|&k| place && self.is(k, Tags::GIVEN) && k + 1 < end);
+                name = Some(own.unwrap_or(start)..end);
                 i = end;
                 continue;
             }
@@ -372,6 +379,12 @@ impl Parser<'_, '_> {
                 && determined
                 && self.is(i + 1, Tags::DEMONYM_ADJ)
                 && self.is(i + 2, Tags::NOUN);
+            // `politiek leider Jan Jansen`: an adjective that is a noun as well, before a role with its name.
+            let adjective = adjective
+                || tags.any(Tags::ADJ)
+                    && !tags.any(Tags::ROLE)
+                    && self.is(i + 1, Tags::ROLE)
+                    && self.is(i + 2, Tags::NAME);
             if noun && !adjective {
                 let finite = tags.any(Tags::FINITE) && !tags.any(Tags::SOURCE_NOUN);
                 // `gnuifde Anna Kramer`: an unknown verb before a name is no description of it.
@@ -394,7 +407,10 @@ impl Parser<'_, '_> {
             if predicate {
                 break;
             }
-            if tags.any(Tags::ADJ | Tags::DEMONYM_ADJ | Tags::NUM) || (tags.any(Tags::PART) && determined) {
+            if tags.any(Tags::ADJ | Tags::DEMONYM_ADJ | Tags::NUM)
+                || (tags.any(Tags::PART) && (determined || self.is(i + 1, Tags::ROLE)))
+                || self.is_past_before_role(i, determined)
+            {
                 modifier = Some(i);
                 i += 1;
                 continue;
@@ -461,6 +477,17 @@ impl Parser<'_, '_> {
     }
 
     /// The end of the proper name that begins at `i`.
+    /// `de net benoemde directeur`: what looks like a past tense is an adjective there.
+    fn is_past_before_role(&self, i: usize, determined: bool) -> bool {
+        determined
+            && self.is(i, Tags::PAST)
+            && self.is(i, Tags::FIN_SG)
+            && !self.is(i, Tags::AUX | Tags::MODAL)
+            && self.is(i + 1, Tags::ROLE)
+            && self.is(i - 1, Tags::ADV | Tags::DET)
+            && !self.is(i - 1, Tags::PRON_SUBJ)
+    }
+
     fn name_at(&self, i: usize) -> Option<usize> {
         let reading = self.reading;
         let adjective = self.is(i, Tags::DEMONYM_ADJ)
@@ -505,6 +532,15 @@ impl Parser<'_, '_> {
             }
             // `Jansen & Zonen`
             if reading.reads(end, "&") && self.is(end + 1, Tags::NAME) {
+                end += 2;
+                continue;
+            }
+            // `Jef Van den Bergh`: a small particle behind one with a capital.
+            if self.is(end - 1, Tags::NAME_PARTICLE)
+                && self.is(end, Tags::NAME_PARTICLE)
+                && self.is(end + 1, Tags::NAME)
+                && reading.has_flag(end - 1, Flags::CAPITAL)
+            {
                 end += 2;
                 continue;
             }

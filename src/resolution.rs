@@ -190,7 +190,10 @@ impl Resolver<'_, '_> {
     /// It opens its sentence or follows its verb, with no preposition before it, and nobody else says it.
     fn is_prominent(&self, i: usize) -> bool {
         let reading = self.reading;
-        if i > 0 && reading.is(i - 1, Tags::PREP) && !reading.has_flag(i, Flags::SENTENCE_START)
+        if i > 0
+            && reading.is(i - 1, Tags::PREP)
+            && !reading.is(i - 1, Tags::TE)
+            && !reading.has_flag(i, Flags::SENTENCE_START)
             || reading.quotation_around(i).is_some()
         {
             return false;

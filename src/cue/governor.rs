@@ -31,7 +31,7 @@ impl Finder<'_, '_> {
         let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
         let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
         found.negated = (from..to)
-            .take_while(|&k| k <= i || !self.is_new_clause(k) && !reading.is_comma(k))
+            .take_while(|&k| k <= i || !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k))
             .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
     }
 

@@ -211,6 +211,8 @@ impl Parser<'_, '_> {
             || reading.is_mark(end)
             || reading.reads(end, ":")
             || bare
+            // `Interpay, de onderneming die …`
+            || named && reading.is(end, Tags::REL) && reading.is(second.head, Tags::SOURCE_NOUN)
             || (named && reading.is(end, Tags::FINITE) && !second.definite);
         if !fits || !closed {
             return;

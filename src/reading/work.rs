@@ -50,7 +50,7 @@ fn work_grows_as_the_text() {
 #[test]
 fn work_is_bounded_where_sentences_do_not_end() {
     let extractor = crate::Extractor::new();
-    for text in ["Hij zegt dat ", "“Nee”, zegt Jan, ", "Volgens haar is ", "dat hij noemt, en "] {
+    for text in ["Hij zegt dat ", "\"Nee\", zegt Jan, ", "Volgens haar is ", "dat hij noemt, en "] {
         let share = |copies: usize| {
             let text = text.repeat(copies);
             during(|| drop(extractor.extract(&text))) as f64 / text.len() as f64

@@ -195,7 +195,7 @@ impl Resolver<'_, '_> {
     fn earlier_sentence(&mut self, sentence: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let paragraph = reading.sentences[sentence].paragraph as usize;
-        for s in (0..sentence).rev().take(WIDE) {
+        for s in (0..sentence).rev().take(2 * FAR) {
             if reading.sentences[s].paragraph as usize + PARAGRAPHS < paragraph {
                 break;
             }
@@ -212,6 +212,15 @@ impl Resolver<'_, '_> {
             let spoken = self.spoken[within(&self.spoken)].iter().rev().find(likely);
             let mut named = self.log[within(&self.log)].iter().rev().filter(|logged| logged.prominent);
             let named = named.find(likely).map(|logged| logged.entity);
+            // `De regie is in handen van Theu Boermans. Hij …`: at the end of a sentence somebody is introduced.
+            let introduced = |logged: &&Logged| {
+                s + 1 == sentence
+                    && wanted.gender.is_some()
+                    && !(logged.token..range.end)
+                        .any(|i| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::NAME))
+            };
+            let last = self.log[within(&self.log)].iter().rev().find(likely).filter(introduced);
+            let named = named.or(last.map(|logged| logged.entity));
             if let Some(logged) = spoken {
                 return Some(logged.entity);
             }

@@ -181,7 +181,12 @@ impl Registry {
         let candidates = || {
             let ends = [words.first(), words.last()];
             let lists = ends.into_iter().flatten().filter_map(|&word| self.by_word.get(word as usize));
-            lists.flatten().copied().filter(|&index| self.entities[index].kind == kind)
+            // `Linda en Leo` are not Linda.
+            let one = kind == SpeakerKind::Person;
+            lists.flatten().copied().filter(move |&index| {
+                let entity = &self.entities[index];
+                entity.kind == kind && !(one && entity.plural)
+            })
         };
         let exact = candidates().filter(|&index| self.entities[index].words == words).max();
         if exact.is_some() {

@@ -1,5 +1,7 @@
 //! Quotations without a source: who goes on speaking, or whom the text is about.
 
+use std::ops::Range;
+
 use super::{FAR, Logged, Resolver, Step, WIDE};
 use crate::attribution::{Kind, SpeakerKind};
 use crate::lexicon::{Number, Tags};
@@ -82,9 +84,8 @@ impl Resolver<'_, '_> {
                 (true, false) => Step::SameParagraph,
                 (false, _) => Step::ParagraphBefore,
             };
-            let speaker = self
-                .speaker_in(s, k)
-                .filter(|&(entity, _)| !choosy || self.can_say(entity, k) || self.in_first_person(k));
+            let speaker =
+                self.speaker_in(s, k).filter(|&(entity, _)| !choosy || self.can_say(entity, k, true));
             if let Some((entity, _)) = speaker {
                 return Some((entity, step));
             }
@@ -96,7 +97,7 @@ impl Resolver<'_, '_> {
             let near = same_paragraph && s + 1 == sentence && !question;
             let topic = self
                 .topic_of(s, near)
-                .filter(|&entity| !choosy || self.can_say(entity, k) && !self.tells_of(k, entity, s))
+                .filter(|&entity| !choosy || self.can_say(entity, k, false) && !self.tells_of(k, entity, s))
                 // Farther back only those who speak somewhere are taken to speak on.
                 .filter(|&entity| near || !choosy || self.registry.entities[entity].speaks);
             if let Some(entity) = topic {
@@ -120,21 +121,27 @@ impl Resolver<'_, '_> {
                 self.speakers[other].map(|(entity, _)| (self.found[other].content[0].start, entity))
             })
             .filter(|(_, entity)| self.registry.entities[*entity].kind != SpeakerKind::Document)
-            .filter(|&(_, entity)| !choosy || self.can_say(entity, k))
+            .filter(|&(_, entity)| !choosy || self.can_say(entity, k, false))
             .min()
             .map(|(_, entity)| (entity, Step::SpeaksNext))
     }
 
     /// Whether the words of `k` can be those of `entity`: nobody speaks of himself by name, and `ik` is no report.
-    fn can_say(&self, entity: usize, k: usize) -> bool {
+    /// Who `spoke` just before may do so when the words say `ik` or `wij`.
+    fn can_say(&self, entity: usize, k: usize, spoke: bool) -> bool {
         let reading = self.reading;
         let content = &self.found[k].content;
         let document = self.registry.entities[entity].kind == SpeakerKind::Document;
         if self.found[k].kind != Kind::Direct {
             return true;
         }
-        !(document && self.in_first_person(k))
-            && !content.iter().any(|part| self.registry.is_named_in(reading, entity, part.clone()))
+        // A body and several people say `wij`, never `ik`.
+        let speaker = &self.registry.entities[entity];
+        let body = speaker.kind == SpeakerKind::Organisation || speaker.plural;
+        !document
+            && !(body && self.says_i(k))
+            && (spoke && self.in_first_person(k)
+                || !content.iter().any(|part| self.registry.is_named_in(reading, entity, part.clone())))
     }
 
     /// `ik`, `mijn`, `wij` stand in the words.
@@ -144,6 +151,15 @@ impl Resolver<'_, '_> {
             part.clone().any(|i| {
                 reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.first_person)
             })
+        })
+    }
+
+    /// `ik`, `mij`, `mijn` stand in the words.
+    fn says_i(&self, k: usize) -> bool {
+        let reading = self.reading;
+        self.found[k].content.iter().flat_map(Range::clone).any(|i| {
+            let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
+            pronoun.is_some_and(|pronoun| pronoun.first_person && pronoun.number == Number::Singular)
         })
     }
 

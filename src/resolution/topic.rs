@@ -31,12 +31,19 @@ impl Resolver<'_, '_> {
                 if unnamed && let Some(person) = self.renamed(&topic.mention) {
                     topic.entity = Some(person);
                 }
-                if topic.entity.is_none() && topic.mention.referent == Referent::Pronoun {
+                if topic.entity.is_none() && self.means_somebody(&topic.mention) {
                     topic.entity = self.antecedent(&topic.mention, Some(topic.verb), &[]);
                 }
             }
             self.topics.push(topic);
         }
+    }
+
+    /// `hij`, `ze`, `die`; not `dat` or `ik`.
+    fn means_somebody(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let pronoun = reading.lexicon.pronoun(reading.lexeme(mention.head));
+        mention.referent == Referent::Pronoun && pronoun.is_some_and(|pronoun| pronoun.can_speak)
     }
 
     /// The subject of the first main clause of a sentence of running text, outside quotations.

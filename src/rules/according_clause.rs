@@ -239,9 +239,9 @@ fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
     let mut finite = false;
     while j < limit {
         let verb = clause::is_finite(reading, j);
-        if finite && (reading.is_comma(j) || verb && clause::is_finite(reading, j - 1))
-            || reading.reads(j, ";")
-        {
+        // `…, alleen niet zo`: what has no verb goes on with the clause.
+        let closes = reading.is_comma(j) && clause::has_finite(reading, j, limit);
+        if finite && (closes || verb && clause::is_finite(reading, j - 1)) || reading.reads(j, ";") {
             break;
         }
         finite |= verb;

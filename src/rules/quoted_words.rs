@@ -43,6 +43,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !judgement && view.is_term(q) {
             continue;
         }
+        // `bevestigt zijn naam als “tovenaar”`: a comparison, unless the cue asks for it.
+        let compared = open > 0 && reading.lexeme(open - 1) == reading.known().als && !cue.covers(open - 1);
+        if !judgement && compared {
+            continue;
+        }
         // A wish is no report: only a phrase or a verb between marks is somebody's words.
         let inside = reading.content(q);
         let wish = reading.is(cue.verb, Tags::MODAL);

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
         summary: "A source, a colon and a quotation, with no verb of saying.",
         fires: &[
             "<s>Wethouder Anna Kramer</s>: “<q>De brug blijft dicht.</q>”",
+            "<s>Kramer</s>, die er jaren werkte: “<q>Het was een mooie brug.</q>”",
             "<s>Kramer</s> <v>in een reactie</v>: ‘<q>Onzin.</q>’",
         ],
         silent: &[("Zaterdag 18 februari: ‘De Zwaan’.", "a date is no source")],
@@ -38,10 +39,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let setting = (source.tokens.end..colon)
             .filter_map(|i| view.cue_at(i))
             .find(|cue| cue.of(reading).class == CueClass::Setting);
-        let cue_end = setting.map_or(source.tokens.end, |cue| cue.end());
+        // `Kramer, die er jaren werkte: “…”`
+        let end = source.tokens.end;
+        let relative = reading.is_comma(end) && clause::is_relative(reading, end + 1);
+        let cue_end = if relative { colon } else { setting.map_or(end, |cue| cue.end()) };
+        let clause_end = if relative { end } else { colon };
         let adjuncts =
             (cue_end..colon).all(|i| !reading.is(i, Tags::FINITE) || reading.is(i, Tags::NOUN | Tags::PREP));
-        if clause::has_finite(reading, start, colon) || !adjuncts || !view.can_be_source(&source) {
+        if clause::has_finite(reading, start, clause_end) || !adjuncts || !view.can_be_source(&source) {
             continue;
         }
         let known_source = !matches!(source.referent, Referent::Thing | Referent::Document);

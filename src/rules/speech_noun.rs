@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
         fires: &[
             "De <v>kritiek</v> van <s>de bewoners</s> dat <q>de brug te laat opengaat</q>, is terecht.",
             "<s>Kramer</s> sloot af met de <v>mededeling</v> dat <q>de brug dicht blijft</q>.",
+            "<s>Haar</s> <v>boodschap</v>: “<q>De brug blijft dicht.</q>”",
             "Zij houdt hem aan <s>zijn</s> <v>belofte</v> om <q>de brug te sluiten</q>.",
         ],
         silent: &[("De vraag of de brug veilig is, blijft open.", "no source is stated")],
@@ -21,6 +22,9 @@ pub(super) const RULE: Rule = Rule {
     },
     apply,
 };
+
+/// How many tokens may stand between the source and a colon.
+const ADJUNCTS: usize = 7;
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
@@ -41,7 +45,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             after = source.as_ref().map_or(after, |source| source.tokens.end);
             source
         } else if i > 0
-            && (reading.is(i - 1, Tags::POSS) && !reading.is(i - 1, Tags::VERB)
+            && (reading.is(i - 1, Tags::POSS)
+                && (!reading.is(i - 1, Tags::VERB) || reading.reads(after, ":"))
                 || reading.is(i - 1, Tags::NAME) && reading.word(i - 1).ends_with('s'))
         {
             mention::mention_at(reading, i - 1, i).or_else(|| {
@@ -72,18 +77,22 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let opens = word == known.dat && entry.frames.has(Frames::DAT) && clause
             || word == known.of && entry.frames.has(Frames::OF) && clause
             || word == known.om && entry.frames.has(Frames::TE);
+        // `Haar boodschap: “…”`, `De reactie van X: “…”`: no verb, a colon, a quotation.
+        let colon = (after..limit.min(after + ADJUNCTS)).find(|&k| reading.reads(k, ":"));
+        if let Some(colon) = colon.filter(|_| entry.frames.has(Frames::QUOTE))
+            && let Some(q) = reading.opened_at(colon + 1)
+            && !clause::has_finite(reading, reading.start_of_sentence(i), colon)
+        {
+            let mut content = vec![reading.content(q)];
+            content.extend(view.continuations(view.after_quotation(q)));
+            let cue = noun_cue(index, i);
+            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
+            continue;
+        }
         let content = opens.then_some(after + 1);
         let Some(from) = content else { continue };
         let content = clause::trimmed(reading, from..clause::end_in_host(reading, from, limit));
-        let cue = CueMatch {
-            cue: index,
-            verb: i,
-            parts: std::iter::once(i..i + 1).collect(),
-            form: Tags::NONE,
-            finite: None,
-            modal: false,
-            negated: false,
-        };
+        let cue = noun_cue(index, i);
         if !content.is_empty() {
             out.push(
                 Candidate::new(std::iter::once(content).collect())
@@ -91,5 +100,18 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                     .with_source(Some(source)),
             );
         }
+    }
+}
+
+/// The noun at `i` as a cue.
+fn noun_cue(index: u16, i: usize) -> CueMatch {
+    CueMatch {
+        cue: index,
+        verb: i,
+        parts: std::iter::once(i..i + 1).collect(),
+        form: Tags::NONE,
+        finite: None,
+        modal: false,
+        negated: false,
     }
 }

@@ -80,12 +80,21 @@ fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Ra
 /// Whether a thing stands between a verb and its particle.
 fn has_object(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
     let [verb, particle] = cue.parts.as_slice() else { return false };
-    entry.separable
-        && (verb.end..particle.start).any(|i| {
-            mention::simple_mention_at(reading, i, particle.start).is_some_and(|object| {
-                object.referent == Referent::Thing && object.tokens.end == particle.start
-            })
-        })
+    let mut i = verb.end;
+    while entry.separable && i < particle.start {
+        // `op dreigende toon` is none.
+        let governed = reading.is(i, Tags::PREP);
+        match mention::simple_mention_at(reading, i + usize::from(governed), particle.start) {
+            Some(object)
+                if !governed && object.referent == Referent::Thing && object.tokens.end == particle.start =>
+            {
+                return true;
+            }
+            Some(other) => i = other.tokens.end,
+            None => i += 1,
+        }
+    }
+    false
 }
 
 /// The infinitive clause behind the cue, from its first word, `om` left out.
@@ -175,8 +184,10 @@ fn infinitive_clause(
             from = addressee.tokens.end;
         }
         while from < te
-            && (reading.is(from, Tags::ADV | Tags::TIME)
-                && !reading.is(from, Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE | Tags::PRON_OBJ)
+            && (reading.is(from, Tags::REFL) && entry.flags.has(CueFlags::REFL)
+                || reading.is(from, Tags::ADV | Tags::TIME)
+                    && !reading
+                        .is(from, Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE | Tags::PRON_OBJ)
                 || reading.is_comma(from))
         {
             from += 1;

@@ -34,6 +34,9 @@ const REACH: usize = 40;
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
+        if demanded(view, cue) || names_its_object(reading, cue) {
+            continue;
+        }
         if cue.form.is_empty() || !(entry.frames.has(Frames::DAT) || entry.frames.has(Frames::OF)) {
             continue;
         }
@@ -153,6 +156,11 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return Some(trimmed(reading, cue, i, limit));
         }
+        // `zegt te hopen dat …`: the infinitive is what is said.
+        let infinitive = word == known.te && reading.is(i + 1, Tags::INF) && !cue.covers(i);
+        if infinitive && entry.frames.has(Frames::TE) {
+            return None;
+        }
         if reading.is_terminator(i)
             || reading.opened_at(i).is_some() && reading.words_in(i..reading.after(i)) > 6
             || matches!(reading.word(i), ":" | ";")
@@ -181,6 +189,25 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         i = reading.after(i);
     }
     None
+}
+
+/// `eist dat X belooft dat …`: X has not spoken.
+fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
+    let reading = view.reading;
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let clause::Opening::Conjunction(word) = clause::start(reading, finite).1 else { return false };
+    reading.lexeme(word) == reading.known().dat
+        && word
+            .checked_sub(1)
+            .and_then(|i| view.cue_at(i))
+            .is_some_and(|outer| outer.of(reading).class == CueClass::Directive)
+}
+
+/// `maakte het bedrag bekend dat …`: the clause tells which amount.
+fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    let [verb, rest] = cue.parts.as_slice() else { return false };
+    let article = (verb.end..rest.start).rev().find(|&i| reading.lexeme(i) == reading.known().het);
+    article.is_some_and(|het| het + 2 == rest.start && reading.is(het + 1, Tags::NOUN))
 }
 
 /// `zei X, toen nog wethouder, dat …`: behind the aside whose closing comma the conjunction follows.

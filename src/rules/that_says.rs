@@ -90,7 +90,11 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     // `Zo telt de brug duizend auto's`: an example.
     let ends = |i: usize| i >= end || reading.is_terminator(i) || reading.is_comma(i) || cue.covers(i);
     // `Dat vindt X een goede zaak`: a judgement of it.
-    let judges = reading.lexeme(first) == known.zo || cue.of(reading).frames.has(Frames::ALS);
+    let example = reading.lexeme(first) == known.zo;
+    if example && cue.of(reading).class == CueClass::Knowledge {
+        return None;
+    }
+    let judges = example || cue.of(reading).frames.has(Frames::ALS);
     let rest = (source.tokens.end..end).find(|&i| !reading.is(i, Tags::ADV | Tags::NEG)).unwrap_or(end);
     (!judges || ends(rest)).then_some(source)
 }
