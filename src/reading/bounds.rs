@@ -41,11 +41,15 @@ impl Bounds {
         bounds.ends = vec![0; length as usize];
         let mut steps = vec![0; length as usize];
         let tokens = |&at: &usize| reading.sentences[at].first as usize..reading.sentences[at].last as usize;
-        for i in special.iter().rev().flat_map(|at| tokens(at).rev()) {
-            bounds.find_end(reading, i, &mut steps);
+        for sentence in special.iter().rev().map(tokens) {
+            for i in sentence.clone().rev() {
+                bounds.find_end(reading, i, sentence.end, &mut steps);
+            }
         }
-        for i in special.iter().flat_map(tokens) {
-            bounds.find_start(reading, i, &mut steps);
+        for sentence in special.iter().map(tokens) {
+            for i in sentence.clone() {
+                bounds.find_start(reading, i, sentence.start, &mut steps);
+            }
         }
         bounds
     }
@@ -73,8 +77,17 @@ impl Bounds {
 
     /// A token has the end of the next one in the sentence, where it has one. Where that could be wrong (the next lies in
     /// another quotation, or the sentence is too long), the walk itself is made.
-    fn find_end(&mut self, reading: &Reading<'_>, i: usize, steps: &mut [u8]) {
+    fn find_end(&mut self, reading: &Reading<'_>, i: usize, last: usize, steps: &mut [u8]) {
         let Some(place) = self.place(reading, i) else { return };
+        // The plain case, without a question: no mark, and the next token stands in the same sentence and quotation.
+        if i + 1 < last
+            && !reading.is_mark(i)
+            && reading.inside[i] == reading.inside[i + 1]
+            && steps[place + 1] < TOO_MANY
+        {
+            (self.ends[place], steps[place]) = (self.ends[place + 1], steps[place + 1] + 1);
+            return;
+        }
         let next = reading.after(i);
         let limit = reading.limit_behind(i);
         let neighbour = || {
@@ -89,8 +102,16 @@ impl Bounds {
         };
     }
 
-    fn find_start(&mut self, reading: &Reading<'_>, i: usize, steps: &mut [u8]) {
+    fn find_start(&mut self, reading: &Reading<'_>, i: usize, first: usize, steps: &mut [u8]) {
         let Some(place) = self.place(reading, i) else { return };
+        if i > first
+            && !reading.is_mark(i - 1)
+            && reading.inside[i] == reading.inside[i - 1]
+            && steps[place - 1] < TOO_MANY
+        {
+            (self.starts[place], steps[place]) = (self.starts[place - 1], steps[place - 1] + 1);
+            return;
+        }
         let neighbour = |previous: usize| {
             let there = self.place(reading, previous)?;
             let same = reading.inside[i] == reading.inside[previous]

@@ -67,9 +67,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let source = if according {
             view.source_after(cue.end())
                 .filter(|mention| !entry.flags.has(CueFlags::BARE_SOURCE) || mention.can_speak())
-        } else if entry.flags.has(CueFlags::IMPERSONAL) {
-            view.source_of(cue)
-        } else if cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(verb)) {
+        } else if entry.flags.has(CueFlags::IMPERSONAL)
+            || cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(verb))
+        {
             view.source_of(cue)
         } else {
             clause::subject_after(reading, verb)

@@ -216,7 +216,7 @@ fn object(
             break;
         }
     }
-    (from < open || from == open).then_some(from)
+    (from <= open).then_some(from)
 }
 
 /// A judgement goes on to the end of its predicate; a comma behind the quotation ends it.

@@ -74,7 +74,7 @@ fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Ra
         && reading.is(begin + 1, Tags::DET)
         && reading.lexeme(begin + 2) == known.manier;
     (opening == clause::Opening::Main && source.tokens.start > finite && (preposition || manner))
-        .then(|| begin..finite)
+        .then_some(begin..finite)
 }
 
 /// Whether a thing stands between a verb and its particle.
