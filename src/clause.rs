@@ -574,6 +574,18 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
         if reading.has_flag(i, Flags::SENTENCE_START) {
             return None;
         }
+        // `zegt van Boxtel`: papers that write the particle of a surname small.
+        if i == f + 1
+            && reading.lexeme(i) == reading.known().van
+            && reading.is(i + 1, Tags::NAME)
+            && !reading.is(i + 1, Tags::PLACE | Tags::ORG | Tags::COUNTRY | Tags::DEMONYM | Tags::DEMONYM_ADJ)
+            && let Some(mut found) = mention::mention_at(reading, i + 1, end)
+            && found.name.as_ref().is_some_and(|name| name.start == i + 1)
+        {
+            found.tokens.start = i;
+            found.name = found.name.map(|name| i..name.end);
+            return Some(found);
+        }
         if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::NAME) {
             // `zei tegen de krant minister X`: rare; `zei in Utrecht de minister`: rarer still.
             let object = mention::simple_mention_at(reading, i + 1, end)?;
