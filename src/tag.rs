@@ -44,6 +44,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         names: vec![NO_NAME; tokens.len()],
         surnames: Vec::new(),
         last_names: Vec::new(),
+        last_names_behind_particles: Vec::new(),
     };
     tagger.match_names(&notable);
     tagger.find_surnames();
@@ -75,6 +76,8 @@ struct Tagger<'a> {
     surnames: Vec<(&'a str, &'a str)>,
     /// What stands behind a given name inside a sentence: a surname, though it may be a role as well (`Bakker`).
     last_names: Vec<&'a str>,
+    /// `Kemp` of `Jan van der Kemp`.
+    last_names_behind_particles: Vec<&'a str>,
 }
 
 impl Tagger<'_> {
@@ -148,14 +151,38 @@ impl Tagger<'_> {
             {
                 self.surnames.push((word, next.text(text)));
             }
+            // `Jan van der Kemp`: the particles stand between a given name and the surname.
+            let mut first = i;
+            while first > 0 && self.tags[first - 1].any(Tags::NAME_PARTICLE) && !self.is_initial(first) {
+                first -= 1;
+            }
+            let given =
+                |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
+            if first < i && first > 0 && given(first - 1) {
+                self.last_names_behind_particles.push(word);
+            }
         }
         self.surnames.sort_unstable();
         self.last_names.sort_unstable();
+        self.last_names_behind_particles.sort_unstable();
     }
 
     /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
     fn begins_surname(&self, i: usize) -> bool {
-        i + 1 < self.tokens.len() && self.surnames.binary_search(&(self.word(i), self.word(i + 1))).is_ok()
+        const PARTICLES: usize = 3;
+        if i + 1 >= self.tokens.len() {
+            return false;
+        }
+        let mut last = i + 1;
+        while last < i + PARTICLES
+            && last + 1 < self.tokens.len()
+            && self.tags[last].any(Tags::NAME_PARTICLE)
+            && !self.tokens[last].flags.has(Flags::CAPITAL)
+        {
+            last += 1;
+        }
+        self.surnames.binary_search(&(self.word(i), self.word(i + 1))).is_ok()
+            || self.last_names_behind_particles.binary_search(&self.word(last)).is_ok()
     }
 
     /// Every class that the word itself can have.
@@ -200,14 +227,16 @@ impl Tagger<'_> {
                 return Tags::NAME;
             }
             if !listed.is_empty() {
-                let particle = listed.any(Tags::NAME_PARTICLE) && next_is_name && self.begins_surname(i);
+                let particle = listed.any(Tags::NAME_PARTICLE) && self.begins_surname(i);
                 return if particle { listed | Tags::NAME } else { listed };
             }
             let guessed = self.guess_source(i);
             if !guessed.is_empty() {
                 return guessed;
             }
-            return if plural_looks(self.word(i)) && !next_is_name {
+            // `Jakobsen`, once `Piet Jakobsen` has been named.
+            let surname = self.last_names.binary_search(&self.word(i)).is_ok();
+            return if plural_looks(self.word(i)) && !next_is_name && !surname {
                 Tags::NOUN | Tags::PLURAL | Tags::GUESSED
             } else {
                 Tags::NAME | Tags::GUESSED

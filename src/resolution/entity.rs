@@ -200,6 +200,14 @@ impl Registry {
         if kind != SpeakerKind::Person {
             return None;
         }
+        // A surname before a first word: `Kok` is `Jan Kok`, not `Kok Advocaten`.
+        let surname = candidates()
+            .filter(|&index| self.entities[index].words.len() > words.len())
+            .filter(|&index| self.entities[index].words.ends_with(words))
+            .max();
+        if surname.is_some() {
+            return surname;
+        }
         let longer = candidates().filter(|&index| is_part(words, &self.entities[index].words)).max();
         longer.or_else(|| candidates().filter(|&index| is_part(&self.entities[index].words, words)).max())
     }

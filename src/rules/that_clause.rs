@@ -207,7 +207,8 @@ fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
 fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     let [verb, rest] = cue.parts.as_slice() else { return false };
     let article = (verb.end..rest.start).rev().find(|&i| reading.lexeme(i) == reading.known().het);
-    article.is_some_and(|het| het + 2 == rest.start && reading.is(het + 1, Tags::NOUN))
+    verb.contains(&cue.verb)
+        && article.is_some_and(|het| het + 2 == rest.start && reading.is(het + 1, Tags::NOUN))
 }
 
 /// `zei X, toen nog wethouder, dat …`: behind the aside whose closing comma the conjunction follows.
