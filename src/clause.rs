@@ -453,6 +453,13 @@ pub(crate) fn antecedent(reading: &Reading<'_>, pronoun: usize) -> Option<Mentio
     }
     if end > 0 && reading.is_comma(end - 1) {
         end -= 1;
+        // `was X te horen, die zei dat …`: the verbs that close the clause stand between.
+        while end > 1
+            && reading.is(end - 1, Tags::INF | Tags::PART | Tags::TE)
+            && !reading.is(end - 1, Tags::NOUN)
+        {
+            end -= 1;
+        }
     }
     mention_ending_at(reading, end)
 }
