@@ -38,7 +38,12 @@ const FRAGMENT_WORDS: usize = 6;
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        if !entry.frames.has(Frames::BARE) || matches!(entry.class, CueClass::Own | CueClass::Setting) {
+        // `…, is het zeker`: beside a clause, `zijn` tells nothing.
+        let states = reading.is(cue.verb, Tags::AUX) && !entry.flags.has(CueFlags::IMPERSONAL);
+        if !entry.frames.has(Frames::BARE)
+            || states
+            || matches!(entry.class, CueClass::Own | CueClass::Setting)
+        {
             continue;
         }
         let verb = cue.finite.unwrap_or(cue.verb);

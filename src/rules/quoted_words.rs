@@ -80,6 +80,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let from = object(reading, cue, entry, &source.tokens, open);
         let content = match place {
             Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
+            // `wat hij omschrijft als “…” ging …`: the clause around it goes on.
+            Place::Clause(_) if judgement && !is_main(reading, cue) => from.unwrap_or(open)..after,
             Place::Clause(_) if judgement => {
                 from.unwrap_or(open)..end_of_judgement(reading, cue, open, after)
             }
@@ -178,6 +180,10 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
         i += 1;
     }
     None
+}
+
+fn is_main(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    clause::start(reading, cue.finite.unwrap_or(cue.verb)).1 == clause::Opening::Main
 }
 
 /// Where the object or predicate begins: behind the verb, its subject, adverbs and an addressee.
