@@ -38,12 +38,7 @@ const FRAGMENT_WORDS: usize = 6;
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        // `…, is het zeker`: beside a clause, `zijn` tells nothing.
-        let states = reading.is(cue.verb, Tags::AUX) && !entry.flags.has(CueFlags::IMPERSONAL);
-        if !entry.frames.has(Frames::BARE)
-            || states
-            || matches!(entry.class, CueClass::Own | CueClass::Setting)
-        {
+        if !entry.frames.has(Frames::BARE) || matches!(entry.class, CueClass::Own | CueClass::Setting) {
             continue;
         }
         let verb = cue.finite.unwrap_or(cue.verb);
@@ -81,7 +76,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             view.source_of(cue)
         } else {
             clause::subject_after(reading, verb)
-                .filter(|mention| view.can_be_source(mention) && (mention.tokens.start <= verb + 3))
+                .filter(|mention| view.can_be_source(mention) && mention.tokens.start <= verb + 3)
+                // `…, is er een kans`: beside `zijn` somebody must follow at once.
+                .filter(|mention| {
+                    !reading.is(verb, Tags::AUX) || mention.tokens.start == verb + 1 && mention.can_speak()
+                })
         };
         // `…, klonk het`: the context tells who.
         if source.is_none()
