@@ -6,6 +6,7 @@
 mod antecedent;
 mod entity;
 mod implicit;
+mod interview;
 mod topic;
 
 use std::ops::Range;
@@ -89,9 +90,11 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
         speakers: vec![None; found.len()],
         by_sentence: by_sentence(reading, found),
         topics: Vec::new(),
+        interviewee: None,
     };
     resolver.register_names();
     resolver.with_sources();
+    resolver.interviewee = resolver.find_interviewee();
     resolver.without_sources();
     Resolved { entities: resolver.registry.entities, speakers: resolver.speakers }
 }
@@ -123,6 +126,8 @@ struct Resolver<'r, 'a> {
     by_sentence: Vec<Vec<usize>>,
     /// Whom each sentence is about, as far as that has been asked.
     topics: Vec<Option<Topic>>,
+    /// Who answers the questions that the text asks.
+    interviewee: Option<usize>,
 }
 
 fn by_sentence(reading: &Reading<'_>, found: &[Found]) -> Vec<Vec<usize>> {
