@@ -1,16 +1,14 @@
 //! Loading: what the first text of a process pays for, and what words of one's own cost.
 //!
-//! * `first-extract`: the first `aldus::extract` of a fresh process, which reads all tables of `data/`. The process is this
-//!   program again, and takes the time itself, so that starting it does not count.
-//! * `second-extract`: the same text once more, in the same processes: what remains when the tables are read.
-//! * `clone`: `Lexicon::new`, a copy of the tables already read, as made for words of one's own.
-//! * `add-one`: `Lexicon::add` of one verb.
-//! * `add-all`: `Lexicon::add` of every built-in table to a copy. All its words are there already, so this costs less than
-//!   reading them at first; it is the part of reading that a benchmark in one process can repeat.
+//! * `first-extract`: the first `aldus::extract` of a fresh process, which finds the lexicon compiled in the program. The process is
+//!   this program again, and takes the time itself, so that starting it does not count.
+//! * `second-extract`: the same text once more, in the same processes.
+//! * `clone`: `Lexicon::new`, as made for words of one's own: the large tables stay in the program.
+//! * `add-one`: `Lexicon::add` of one verb, which copies the tables that it changes.
+//! * `add-all`: `Lexicon::add` of every built-in table to a copy. All its words are there already.
 //!
-//! `first-extract` should cost more than `add-all`: there the maps grow from nothing, and the patterns of `zones.tsv` are
-//! compiled. `second-extract` should be microseconds. `add-one` should cost less than `clone`, but not nothing: a fresh copy
-//! has no room to spare, so that the first word to come makes its vectors grow.
+//! `first-extract` should cost far less than `add-all`, which reads what `build.rs` has read before. `second-extract` should be
+//! microseconds.
 
 use std::hint::black_box;
 use std::io::Write;

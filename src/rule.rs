@@ -256,7 +256,12 @@ impl<'r, 'a> View<'r, 'a> {
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.reads(i, ":"))
             .find(|&i| reading.lexeme(i) == known.bij || reading.lexeme(i) == known.uit)
             .and_then(after);
-        beside.or_else(|| self.text_around(cue))
+        beside.or_else(|| self.text_around(cue)).or_else(|| {
+            // `“…”, luiden de berichten`: a text by itself.
+            let finite = cue.finite.unwrap_or(cue.verb);
+            clause::subject_after(reading, finite)
+                .filter(|text| reading.is(text.head, Tags::DOCUMENT) && cue.end() == cue.start() + 1)
+        })
     }
 
     /// `In het rapport staat dat …`, `staat in het rapport`: the text that the words stand in.

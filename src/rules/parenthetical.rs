@@ -19,6 +19,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De omwonenden waren verbaasd</q>, <v>zegt</v> <s>Kramer</s>, <q>dat er niets gebeurde</q>.",
             "<q>Het besluit is genomen</q>, <v>aldus</v> <s>de gemeente</s>.",
             "<q>De trein rijdt weer</q>, zo <v>meldt</v> <s>de vervoerder</s>.",
+            "<q>De brug gaat vaker open</q>, <v>denken</v> <s>bewoners</s>: <q>vier keer per dag</q>.",
+            "<q>Het wordt een mooi jaar voor de brug</q> <v>denkt</v> <s>Kramer</s>.",
+            "<q>De brug is een gemiste kans</q>, <v>ziet</v> <s>Kramer</s>.",
         ],
         silent: &[(
             "Toen de brug openging, zei Kramer niets.",

@@ -12,7 +12,7 @@ use crate::rule::{Candidate, Rule, RuleInfo, View};
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
         id: "quoted-clause",
-        since: "0.2.0",
+        since: "0.1.0",
         summary: "A clause of the author's whose verb is quoted, or that reports hearsay with `zou`, without a cue.",
         fires: &[
             "<s>Kramer</s> stopt ermee, omdat <q>het werk ‘te zwaar is geworden’</q>.",

@@ -17,10 +17,17 @@ pub(super) const RULE: Rule = Rule {
         fires: &[
             "<s>Kramer</s> <v>noemt</v> <q>het plan “te gek voor woorden”</q>.",
             "<s>De minister</s> <v>eist</v> <q>“harde maatregelen”</q>.",
+            "Er kwam kritiek omdat <s>hij</s> <q>het plan ‘onzin’</q> <v>noemde</v>.",
+            "De brug is <q>‘een ramp’</q>, zoals <s>Kramer</s> het <v>noemt</v>.",
+            "<s>De stakers</s> <v>eisen</v> <q>een cao waarin afspraken staan over ‘een eerlijk pensioen’</q>.",
+            "<s>De wethouder</s> <v>kondigt</v> <q>‘harde maatregelen’</q> <v>aan</v>.",
+            "<s>Kramer</s> <v>wil</v> <q>dit ‘op een andere manier regelen’</q>.",
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),
             ("Kramer noemt het plan onhaalbaar.", "no quoted words"),
+            ("Kramer wil een ‘gewone’ brug.", "a wish and a single quoted word"),
+            ("Dat bevestigt zijn naam als ‘de bouwer’.", "a comparison that the verb does not ask for"),
         ],
         gaps: &[],
     },

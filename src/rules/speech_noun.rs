@@ -40,6 +40,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let limit = reading.end_of_sentence(i);
         // The source: `van X` behind the noun, or a possessive or genitive before it.
         let mut after = i + 1;
+        let mut speaks = false;
         let source = if reading.lexeme(after) == known.van {
             let source = mention::simple_mention_at(reading, after + 1, limit);
             after = source.as_ref().map_or(after, |source| source.tokens.end);
@@ -55,7 +56,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else if i >= 2 && reading.lexeme(i - 2) == known.met && reading.is(i - 1, Tags::DET) {
             // Not `met het voorstel om`, which is agreed to.
             let told = matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Commissive);
-            // `sloot af met de mededeling dat …`: the subject makes it.
+            // `sloot af met de mededeling dat …`: the subject makes it, known to a table or not.
+            speaks = told;
             let begin = reading.start_of_sentence(i);
             (begin..i - 2)
                 .rev()
@@ -64,9 +66,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             None
         };
-        let Some(source) = source
-            .filter(|source| view.can_be_source(source) && (source.can_speak() || source.name.is_some()))
-        else {
+        let Some(source) = source.filter(|source| {
+            view.can_be_source(source) && (speaks || source.can_speak() || source.name.is_some())
+        }) else {
             continue;
         };
         if reading.is_comma(after) {

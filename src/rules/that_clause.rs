@@ -18,10 +18,20 @@ pub(super) const RULE: Rule = Rule {
             "<s>De wethouder</s> <v>vroeg</v> of <q>de brug dicht kon</q>.",
             "<s>Bewoners</s> <v>wijzen erop</v> dat <q>het al jaren zo is</q>.",
             "<v>Uit</v> <s>onderzoek van de gemeente</s> <v>blijkt</v> dat <q>de brug veilig is</q>.",
+            "In <s>het rapport</s> <v>staat</v> dat <q>de brug veilig is</q>.",
+            "<s>Kramer</s> <v>vertelt</v> <q>hoe de brug is gebouwd</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>het jammer dat de brug dicht is</q>.",
+            "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
+            "Dat <q>de brug te duur is</q>, <v>ontkent</v> <s>Kramer</s>.",
+            "<s>De wethouder</s> <v>zei</v>, toen nog in de oppositie, dat <q>de brug te duur was</q>.",
         ],
         silent: &[
             ("Het plan dat Kramer noemt, is duur.", "`dat` is a relative pronoun"),
             ("Kramer ziet dat de brug dicht is.", "perception is no report"),
+            ("Kramer is blij dat de brug open is.", "an emotion without quoted words"),
+            ("Kramer zei niet of de brug dicht gaat.", "the answer is not told"),
+            ("Als ze weten waar de brug is, komen ze.", "a condition"),
+            ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
         ],
         gaps: &[],
     },
@@ -207,7 +217,8 @@ fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
 fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     let [verb, rest] = cue.parts.as_slice() else { return false };
     let article = (verb.end..rest.start).rev().find(|&i| reading.lexeme(i) == reading.known().het);
-    article.is_some_and(|het| het + 2 == rest.start && reading.is(het + 1, Tags::NOUN))
+    verb.contains(&cue.verb)
+        && article.is_some_and(|het| het + 2 == rest.start && reading.is(het + 1, Tags::NOUN))
 }
 
 /// `zei X, toen nog wethouder, dat …`: behind the aside whose closing comma the conjunction follows.

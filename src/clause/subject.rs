@@ -1,0 +1,257 @@
+//! Who or what the subject of a finite verb is: before it, behind it, or that of the verb joined to it.
+
+use super::{Opening, clause_follows, has_finite, is_dash, is_finite, is_relative, is_subordinator, start};
+use crate::lexicon::Tags;
+use crate::mention::{self, Mention, Referent};
+use crate::reading::Reading;
+use crate::token::Flags;
+
+/// The subject of the finite verb at `f`.
+pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
+    let (from, opening) = start(reading, f);
+    let found = match opening {
+        Opening::Relative(pronoun) => subject_in_relative(reading, pronoun, f),
+        // `of dat zo wordt gezien antwoordt de minister`: the clause before the verb has had its own.
+        Opening::Conjunction(_)
+            if f > from
+                && reading.is(f - 1, Tags::VERB)
+                && !reading.is(f - 1, Tags::NOUN | Tags::ADJ)
+                && has_finite(reading, from, f)
+                && !reading.is(f, Tags::AUX | Tags::MODAL | Tags::INF) =>
+        {
+            subject_after(reading, f)
+        }
+        Opening::Conjunction(_) => first_mention(reading, from, f),
+        Opening::Main => shared_subject(reading, from, f)
+            .or_else(|| prefield_subject(reading, from, f))
+            .or_else(|| subject_after(reading, f)),
+    };
+    found.filter(|mention| agrees(reading, mention, f))
+}
+
+/// `Zelenski ontkende het en zei dat …`: a verb directly behind a conjunction has the subject of the verb before it.
+fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
+    let known = reading.known();
+    let conjunction = from.checked_sub(1)?;
+    let word = reading.lexeme(conjunction);
+    if from != f || !(word == known.en || word == known.maar) {
+        return None;
+    }
+    let limit = reading.start_of_sentence(f);
+    let mut j = conjunction;
+    let mut first = None;
+    while let Some(k) = reading.before(j) {
+        if k < limit {
+            break;
+        }
+        if is_finite(reading, k) {
+            // The main verb, not that of a clause which hangs on it.
+            if matches!(start(reading, k).1, Opening::Main)
+                && let Some(found) = subject(reading, k)
+            {
+                return Some(found);
+            }
+            first.get_or_insert(k);
+        }
+        j = k;
+    }
+    subject(reading, first?)
+}
+
+/// A singular verb has no plural subject; `ze`, names and joined phrases can be either.
+fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
+    let tags = reading.tags(f);
+    let singular = tags.any(Tags::FIN_SG) && !tags.any(Tags::FIN_PL);
+    !(singular && mention.plural && mention.referent == Referent::Unnamed && !mention.joint)
+}
+
+fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Option<Mention> {
+    // `de brug, die volgens hem …`: the relative pronoun is the subject unless another noun phrase can be it.
+    let oblique = reading.is(pronoun, Tags::PRON_ADV | Tags::WH) && !reading.is(pronoun, Tags::PRON_SUBJ)
+        || reading.is(pronoun - 1, Tags::PREP);
+    if oblique {
+        return first_mention(reading, pronoun + 1, f);
+    }
+    if let Some(inner) = first_mention(reading, pronoun + 1, f)
+        && (inner.referent != Referent::Pronoun
+            || !reading.is(inner.head, Tags::PRON_OBJ)
+            || reading.is(inner.head, Tags::PRON_SUBJ))
+        && inner.can_speak()
+        && inner.tokens.start == pronoun + 1
+    {
+        return Some(inner);
+    }
+    antecedent(reading, pronoun)
+}
+
+/// The noun phrase before a relative pronoun.
+fn antecedent(reading: &Reading<'_>, pronoun: usize) -> Option<Mention> {
+    let mut end = pronoun;
+    if end > 0 && reading.is(end - 1, Tags::PREP) {
+        end -= 1;
+    }
+    if end > 0 && reading.is_comma(end - 1) {
+        end -= 1;
+        // `was X te horen, die zei dat …`: the verbs that close the clause stand between.
+        while end > 1
+            && reading.is(end - 1, Tags::INF | Tags::PART | Tags::TE)
+            && !reading.is(end - 1, Tags::NOUN)
+        {
+            end -= 1;
+        }
+    }
+    mention_ending_at(reading, end)
+}
+
+/// The longest noun phrase that ends before token `end`.
+pub(crate) fn mention_ending_at(reading: &Reading<'_>, end: usize) -> Option<Mention> {
+    const LONGEST: usize = 20;
+    let limit = reading.start_of_sentence(end.checked_sub(1)?).max(end.saturating_sub(LONGEST));
+    let mut best: Option<Mention> = None;
+    for i in (limit..end).rev() {
+        // A noun phrase does not begin in the middle of another one.
+        if let Some(found) = mention::mention_at(reading, i, end)
+            && found.tokens.end == end
+            && found.referent != Referent::Time
+        {
+            best = Some(found);
+        } else if is_finite(reading, i) || is_subordinator(reading, i) {
+            break;
+        }
+    }
+    best
+}
+
+/// The first noun phrase from `from` on that can be a subject.
+fn first_mention(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mention> {
+    let mut j = from;
+    let mut thing = None;
+    while j < to {
+        if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {
+            // A prepositional phrase holds no subject.
+            j = mention::simple_mention_at(reading, j + 1, to).map_or(j + 1, |object| object.tokens.end);
+            continue;
+        }
+        match mention::mention_at(reading, j, to) {
+            Some(found) if found.referent == Referent::Time => j = found.tokens.end,
+            Some(found) if found.can_speak() => return Some(found),
+            Some(found) => {
+                j = found.tokens.end;
+                thing.get_or_insert(found);
+            }
+            None => j = reading.after(j),
+        }
+    }
+    thing
+}
+
+/// The subject before the verb of a main clause: the whole first constituent.
+fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
+    let mut i = from;
+    while i < f
+        && (reading.is(i, Tags::CONJ_COORD)
+            || reading.is_comma(i)
+            || reading.is_mark(i) && reading.opened_at(i).is_none())
+    {
+        i += 1;
+    }
+    // `Ook de minister zegt`, `Volgens mij zegt hij`: adverbs may stand before, prepositions may not.
+    while i < f
+        && reading.is(i, Tags::ADV)
+        && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::PRON_ADV)
+    {
+        i += 1;
+    }
+    if i >= f {
+        return None;
+    }
+    // `… ik zeg`: a personal pronoun right before the verb.
+    if f > i
+        && reading.is(f - 1, Tags::PRON_SUBJ)
+        && !reading.is(f - 1, Tags::DET | Tags::PRON_OBJ | Tags::ADV)
+    {
+        return mention::mention_at(reading, f - 1, f);
+    }
+    // `In totaal 135 mensen zeggen`: two phrases before the verb are one constituent.
+    if reading.is(i, Tags::PREP) && !reading.is(i, Tags::NAME) {
+        let object = mention::simple_mention_at(reading, i + 1, f)?;
+        let second = mention::mention_at(reading, object.tokens.end, f)?;
+        return (second.tokens.end == f && second.can_speak() && second.plural).then_some(second);
+    }
+    let found = mention::mention_at(reading, i, f)?;
+    if matches!(found.referent, Referent::Time) {
+        return None;
+    }
+    let rest = found.tokens.end;
+    let adverbs_only = (rest..f).all(|k| {
+        reading.is(k, Tags::ADV | Tags::TIME | Tags::REFL | Tags::NEG) && !reading.is(k, Tags::NOUN)
+    });
+    let set_off = rest < f
+        && (reading.is_comma(rest) && reading.is_comma(f - 1)
+            || is_dash(reading, rest) && is_dash(reading, f - 1));
+    let relative = rest < f && (is_relative(reading, rest) || is_relative(reading, rest + 1));
+    // `Dat plan noemt de minister …`: a thing before the verb leaves its place to a speaker behind it.
+    let neuter = matches!(reading.lexeme(found.head), w if w == reading.known().dat || w == reading.known().dit || w == reading.known().het);
+    if (found.referent == Referent::Thing || neuter)
+        && let Some(after) = subject_after(reading, f).filter(Mention::can_speak)
+        && after.tokens.start <= f + 2
+        && (after.referent != Referent::Pronoun || reading.is(after.head, Tags::PRON_SUBJ))
+    {
+        return Some(after);
+    }
+    // `De man uit Utrecht zegt`: whatever stands between belongs to the phrase, if it holds no verb of its own.
+    let whole = found.can_speak() && !has_finite(reading, rest, f);
+    (adverbs_only || set_off || relative || whole).then_some(found)
+}
+
+/// The noun phrase behind the verb, past adverbs and reflexives.
+pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> {
+    const ADVERBS: usize = 6;
+    let end = reading.end_of_sentence(f);
+    let mut i = f + 1;
+    while i < end && i - f <= ADVERBS {
+        if reading.has_flag(i, Flags::SENTENCE_START) {
+            return None;
+        }
+        // `zegt van Boxtel`: papers that write the particle of a surname small.
+        if i == f + 1
+            && reading.lexeme(i) == reading.known().van
+            && reading.is(i + 1, Tags::NAME)
+            && !reading.is(i + 1, Tags::PLACE | Tags::ORG | Tags::COUNTRY | Tags::DEMONYM | Tags::DEMONYM_ADJ)
+            && let Some(mut found) = mention::mention_at(reading, i + 1, end)
+            && found.name.as_ref().is_some_and(|name| name.start == i + 1)
+        {
+            found.tokens.start = i;
+            found.name = found.name.map(|name| i..name.end);
+            return Some(found);
+        }
+        if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::NAME) {
+            // `zei tegen de krant minister X`: rare; `zei in Utrecht de minister`: rarer still.
+            let object = mention::simple_mention_at(reading, i + 1, end)?;
+            i = object.tokens.end;
+            continue;
+        }
+        if is_subordinator(reading, i)
+            && reading.lexeme(i) == reading.known().dat
+            && clause_follows(reading, i + 1)
+        {
+            return None;
+        }
+        if let Some(found) = mention::mention_at(reading, i, end) {
+            if found.referent == Referent::Time {
+                i = found.tokens.end;
+                continue;
+            }
+            return Some(found);
+        }
+        let passed = reading.is(
+            i,
+            Tags::ADV | Tags::REFL | Tags::NEG | Tags::TIME | Tags::PRON_ADV | Tags::PARTICLE | Tags::ADJ,
+        );
+        if !passed {
+            return None;
+        }
+        i += 1;
+    }
+    None
+}
