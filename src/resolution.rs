@@ -90,11 +90,13 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
         speakers: vec![None; found.len()],
         by_sentence: by_sentence(reading, found),
         topics: Vec::new(),
+        interview: false,
         interviewee: None,
     };
     resolver.register_names();
     resolver.with_sources();
-    resolver.interviewee = resolver.find_interviewee();
+    resolver.interview = resolver.is_interview();
+    resolver.interviewee = if resolver.interview { resolver.find_interviewee() } else { None };
     resolver.without_sources();
     Resolved { entities: resolver.registry.entities, speakers: resolver.speakers }
 }
@@ -126,7 +128,9 @@ struct Resolver<'r, 'a> {
     by_sentence: Vec<Vec<usize>>,
     /// Whom each sentence is about, as far as that has been asked.
     topics: Vec<Option<Topic>>,
-    /// Who answers the questions that the text asks.
+    /// The text asks questions and quotes the answers.
+    interview: bool,
+    /// Who answers them.
     interviewee: Option<usize>,
 }
 

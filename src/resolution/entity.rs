@@ -287,7 +287,8 @@ impl Registry {
     /// Whether the last name of a person or a body stands in `tokens`.
     pub(super) fn is_named_in(&self, reading: &Reading<'_>, entity: usize, tokens: Range<usize>) -> bool {
         let entity = &self.entities[entity];
-        let named = entity.is_someone() || entity.kind == SpeakerKind::Organisation && entity.roles.is_empty();
+        let named =
+            entity.is_someone() || entity.kind == SpeakerKind::Organisation && entity.roles.is_empty();
         let Some(last) = entity.words.last().filter(|_| named) else { return false };
         tokens
             .into_iter()

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::topic::Topic;
 use super::{FAR, Logged, Resolver, Step, WIDE};
 use crate::attribution::{Kind, SpeakerKind};
 use crate::lexicon::{Number, Tags};
@@ -14,6 +15,14 @@ impl Resolver<'_, '_> {
         for k in 0..self.found.len() {
             if self.found[k].source.is_none() && self.speakers[k].is_none() {
                 self.speakers[k] = self.implicit(k);
+                // An interview whose answers have no cue: the first one tells who answers.
+                if self.interview
+                    && self.interviewee.is_none()
+                    && let Some((entity, _)) = self.speakers[k]
+                    && self.registry.entities[entity].is_someone()
+                {
+                    self.interviewee = Some(entity);
+                }
             }
         }
     }
@@ -254,7 +263,7 @@ impl Resolver<'_, '_> {
             // Groups and bodies are spoken of more often than they go on to speak.
             let somebody = mention.referent == Referent::Unnamed
                 && reading.is(mention.head, Tags::ROLE | Tags::DEMONYM)
-                && (mention.definite || mention.tokens.end <= topic.verb)
+                && (mention.definite || self.is_introduced(topic))
                 && !mention.plural;
             if next_to.is_some() && somebody {
                 let mention = mention.clone();
@@ -278,17 +287,26 @@ impl Resolver<'_, '_> {
             .map(|logged| logged.entity)
     }
 
+    /// `Een buurman haalt zijn schouders op`, `Daar denkt een buurman anders over`; not `er is een buurman`.
+    fn is_introduced(&self, topic: &Topic) -> bool {
+        let first = self.reading.start_of_sentence(topic.verb);
+        topic.mention.tokens.start <= topic.verb + 2 && !self.reading.word(first).eq_ignore_ascii_case("er")
+    }
+
     /// `Firan wil snel beginnen. “We staan klaar”`: the body that a sentence is about, if nobody spoke just before.
     fn body_as_topic(&self, s: usize, k: usize) -> Option<usize> {
         let topic = self.topics[s].as_ref()?;
         let entity = topic.entity.filter(|_| topic.mention.referent == Referent::Organisation)?;
         let reading = self.reading;
-        let place = topic.mention.name.clone().is_some_and(|name| {
-            name.into_iter().any(|i| reading.is(i, Tags::COUNTRY | Tags::PLACE))
-        });
+        let place = topic
+            .mention
+            .name
+            .clone()
+            .is_some_and(|name| name.into_iter().all(|i| reading.is(i, Tags::COUNTRY | Tags::PLACE)));
         let goes_on = s > 0
             && reading.sentences[s - 1].paragraph == reading.sentences[s].paragraph
             && self.speaker_in(s - 1, k).is_some_and(|(other, _)| self.registry.entities[other].is_someone());
-        (!place && !goes_on && self.registry.entities[entity].kind == SpeakerKind::Organisation).then_some(entity)
+        (!place && !goes_on && self.registry.entities[entity].kind == SpeakerKind::Organisation)
+            .then_some(entity)
     }
 }

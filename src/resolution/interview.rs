@@ -8,12 +8,13 @@ use crate::zone::Zone;
 const QUESTIONS: usize = 2;
 
 impl Resolver<'_, '_> {
-    /// The person who speaks most, in a text that asks several questions and quotes the answers.
+    /// Whether the text asks several questions and quotes the answers.
+    pub(super) fn is_interview(&self) -> bool {
+        (0..self.found.len()).filter(|&k| self.answers(k)).take(QUESTIONS).count() == QUESTIONS
+    }
+
+    /// The person who speaks most.
     pub(super) fn find_interviewee(&self) -> Option<usize> {
-        let asked = (0..self.found.len()).filter(|&k| self.answers(k)).take(QUESTIONS).count();
-        if asked < QUESTIONS {
-            return None;
-        }
         let mut counts = vec![0_usize; self.registry.entities.len()];
         for logged in &self.spoken {
             let outside = self.reading.quotation_around(logged.token).is_none();
