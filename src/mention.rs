@@ -477,17 +477,6 @@ impl Parser<'_, '_> {
     }
 
     /// The end of the proper name that begins at `i`.
-    /// `de net benoemde directeur`: what looks like a past tense is an adjective there.
-    fn is_past_before_role(&self, i: usize, determined: bool) -> bool {
-        determined
-            && self.is(i, Tags::PAST)
-            && self.is(i, Tags::FIN_SG)
-            && !self.is(i, Tags::AUX | Tags::MODAL)
-            && self.is(i + 1, Tags::ROLE)
-            && self.is(i - 1, Tags::ADV | Tags::DET)
-            && !self.is(i - 1, Tags::PRON_SUBJ)
-    }
-
     fn name_at(&self, i: usize) -> Option<usize> {
         let reading = self.reading;
         let adjective = self.is(i, Tags::DEMONYM_ADJ)
@@ -524,7 +513,9 @@ impl Parser<'_, '_> {
                 && (surname || !reading.is(end, Tags::TIME) || self.is(end + 1, Tags::NAME))
             {
                 // `in Brussel De Britse politie`: a particle before a demonym is an article.
-                if self.is(end, Tags::NAME_PARTICLE) && self.is(end + 1, Tags::DEMONYM_ADJ) {
+                // `Druk verkeer De wethouder zegt`: nor does a name end with one.
+                let article = !self.is(end + 1, Tags::NAME | Tags::NAME_PARTICLE);
+                if self.is(end, Tags::NAME_PARTICLE) && (article || self.is(end + 1, Tags::DEMONYM_ADJ)) {
                     break;
                 }
                 end += 1;

@@ -6,6 +6,7 @@
 mod antecedent;
 mod entity;
 mod implicit;
+mod interview;
 mod topic;
 
 use std::ops::Range;
@@ -89,9 +90,13 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
         speakers: vec![None; found.len()],
         by_sentence: by_sentence(reading, found),
         topics: Vec::new(),
+        interview: false,
+        interviewee: None,
     };
     resolver.register_names();
     resolver.with_sources();
+    resolver.interview = resolver.is_interview();
+    resolver.interviewee = if resolver.interview { resolver.find_interviewee() } else { None };
     resolver.without_sources();
     Resolved { entities: resolver.registry.entities, speakers: resolver.speakers }
 }
@@ -123,6 +128,10 @@ struct Resolver<'r, 'a> {
     by_sentence: Vec<Vec<usize>>,
     /// Whom each sentence is about, as far as that has been asked.
     topics: Vec<Option<Topic>>,
+    /// The text asks questions and quotes the answers.
+    interview: bool,
+    /// Who answers them.
+    interviewee: Option<usize>,
 }
 
 fn by_sentence(reading: &Reading<'_>, found: &[Found]) -> Vec<Vec<usize>> {

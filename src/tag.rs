@@ -282,7 +282,15 @@ impl Tagger<'_> {
             .names
             .get(i + 1)
             .is_some_and(|&name| name != NO_NAME && self.lexicon.name(name).tags.any(Tags::DEMONYM_ADJ));
-        if listed.any(Tags::DET) && adjective_next {
+        // `Druk verkeer De wethouder …`: the same behind a cross-heading.
+        let noun_next = after_name
+            && self.tokens.get(i + 1).is_some_and(|next| {
+                let tags = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| word.tags);
+                next.kind == TokenKind::Word
+                    && !next.flags.has(Flags::CAPITAL)
+                    && !tags.any(Tags::NAME_PARTICLE)
+            });
+        if listed.any(Tags::DET) && (adjective_next || noun_next && !token.flags.has(Flags::ALL_CAPS)) {
             return listed;
         }
         // A closed-class word with a capital inside a line begins a sentence that nothing else marks.

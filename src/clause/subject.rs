@@ -178,9 +178,17 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
         let second = mention::mention_at(reading, object.tokens.end, f)?;
         return (second.tokens.end == f && second.can_speak() && second.plural).then_some(second);
     }
-    let found = mention::mention_at(reading, i, f)?;
+    let mut found = mention::mention_at(reading, i, f)?;
     if matches!(found.referent, Referent::Time) {
         return None;
+    }
+    // `Druk verkeer De wethouder zegt`: an article with a capital begins the sentence behind a cross-heading.
+    if reading.has_flag(found.tokens.end, Flags::CAPITAL)
+        && reading.is(found.tokens.end, Tags::NAME_PARTICLE)
+        && let Some(behind) = mention::mention_at(reading, found.tokens.end, f)
+        && behind.can_speak()
+    {
+        found = behind;
     }
     let rest = found.tokens.end;
     let adverbs_only = (rest..f).all(|k| {

@@ -73,4 +73,15 @@ impl Parser<'_, '_> {
             Referent::Thing
         }
     }
+
+    /// `de net benoemde directeur`: what looks like a past tense is an adjective there.
+    pub(super) fn is_past_before_role(&self, i: usize, determined: bool) -> bool {
+        determined
+            && self.is(i, Tags::PAST)
+            && self.is(i, Tags::FIN_SG)
+            && !self.is(i, Tags::AUX | Tags::MODAL)
+            && self.is(i + 1, Tags::ROLE)
+            && self.is(i - 1, Tags::ADV | Tags::DET)
+            && !self.is(i - 1, Tags::PRON_SUBJ)
+    }
 }

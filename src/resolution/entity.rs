@@ -284,10 +284,12 @@ impl Registry {
         }
     }
 
-    /// Whether the last name of a person stands in `tokens`.
+    /// Whether the last name of a person or a body stands in `tokens`.
     pub(super) fn is_named_in(&self, reading: &Reading<'_>, entity: usize, tokens: Range<usize>) -> bool {
         let entity = &self.entities[entity];
-        let Some(last) = entity.words.last().filter(|_| entity.is_someone()) else { return false };
+        let named =
+            entity.is_someone() || entity.kind == SpeakerKind::Organisation && entity.roles.is_empty();
+        let Some(last) = entity.words.last().filter(|_| named) else { return false };
         tokens
             .into_iter()
             .any(|i| reading.is(i, Tags::NAME) && self.spellings.find(reading.word(i)) == Some(*last))

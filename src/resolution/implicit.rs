@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::topic::Topic;
 use super::{FAR, Logged, Resolver, Step, WIDE};
 use crate::attribution::{Kind, SpeakerKind};
 use crate::lexicon::{Number, Tags};
@@ -14,6 +15,14 @@ impl Resolver<'_, '_> {
         for k in 0..self.found.len() {
             if self.found[k].source.is_none() && self.speakers[k].is_none() {
                 self.speakers[k] = self.implicit(k);
+                // An interview whose answers have no cue: the first one tells who answers.
+                if self.interview
+                    && self.interviewee.is_none()
+                    && let Some((entity, _)) = self.speakers[k]
+                    && self.registry.entities[entity].is_someone()
+                {
+                    self.interviewee = Some(entity);
+                }
             }
         }
     }
@@ -54,16 +63,25 @@ impl Resolver<'_, '_> {
     fn in_own_sentence(&mut self, k: usize) -> Option<usize> {
         let found = &self.found[k];
         let start = found.content[0].start;
-        if found.kind != Kind::Mixed {
+        let sentence = self.reading.sentence(start);
+        // `Kok, weer kalm, ziet het anders: “…”`
+        let colon = start > 1
+            && self.reading.reads(start - 2, ":")
+            && self.reading.opened_at(start - 1).is_some()
+            && self.reading.sentence(start - 2) == sentence;
+        if found.kind != Kind::Mixed && !colon {
             return None;
         }
-        let sentence = self.reading.sentence(start);
         self.topics_up_to(sentence + 1);
         let topic = self.topics[sentence].as_ref().filter(|topic| topic.mention.tokens.end <= start)?;
         let mention = topic.mention.clone();
         match (topic.entity, mention.referent) {
+            (_, Referent::Thing) if colon => None,
             (Some(entity), _) if self.registry.entities[entity].is_someone() => Some(entity),
             (_, Referent::Unnamed) if self.reading.is(mention.head, Tags::ROLE | Tags::DEMONYM) => {
+                self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity)
+            }
+            (_, Referent::Unnamed) if colon && !mention.plural => {
                 self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity)
             }
             _ => None,
@@ -76,6 +94,11 @@ impl Resolver<'_, '_> {
         let start = self.found[k].content[0].start;
         let paragraph = reading.paragraph(start);
         let sentence = reading.sentence(start);
+        if let Some(entity) = self.interviewee.filter(|_| self.answers(k)) {
+            return Some((entity, Step::ParagraphBefore));
+        }
+        // Questions that the text asks: what stands before them is still near.
+        let mut questions = true;
         for s in (0..sentence).rev().take(FAR) {
             let first = reading.sentences[s].first as usize;
             let same_paragraph = reading.sentences[s].paragraph as usize == paragraph;
@@ -94,12 +117,15 @@ impl Resolver<'_, '_> {
             }
             // A question is put to somebody else: `Wat vindt u van Jansen? “Niets”`.
             let question = reading.reads(reading.sentences[s].last as usize - 1, "?");
-            let near = same_paragraph && s + 1 == sentence && !question;
+            let near = same_paragraph && questions && !question;
+            questions &= question;
             let topic = self
-                .topic_of(s, near)
+                .topic_of(s, near.then_some(k))
                 .filter(|&entity| !choosy || self.can_say(entity, k, false) && !self.tells_of(k, entity, s))
                 // Farther back only those who speak somewhere are taken to speak on.
-                .filter(|&entity| near || !choosy || self.registry.entities[entity].speaks);
+                .filter(|&entity| {
+                    near && self.interviewee.is_none() || !choosy || self.registry.entities[entity].speaks
+                });
             if let Some(entity) = topic {
                 return Some((entity, step));
             }
@@ -140,7 +166,7 @@ impl Resolver<'_, '_> {
         let body = speaker.kind == SpeakerKind::Organisation || speaker.plural;
         !document
             && !(body && self.says_i(k))
-            && (spoke && self.in_first_person(k)
+            && (spoke && (self.in_first_person(k) || speaker.kind == SpeakerKind::Organisation)
                 || !content.iter().any(|part| self.registry.is_named_in(reading, entity, part.clone())))
     }
 
@@ -220,9 +246,9 @@ impl Resolver<'_, '_> {
             .find_map(|&other| self.speakers[other].filter(|_| !nested(other)))
     }
 
-    /// Whom a sentence is about: its subject, or the first one who is named in a prominent place. Right before the
+    /// Whom a sentence is about: its subject, or the first one who is named in a prominent place. `next_to` a
     /// quotation anybody who can speak will do.
-    fn topic_of(&mut self, s: usize, next_to: bool) -> Option<usize> {
+    fn topic_of(&mut self, s: usize, next_to: Option<usize>) -> Option<usize> {
         let reading = self.reading;
         let can_go_on = |resolver: &Self, entity: usize| {
             let entity = &resolver.registry.entities[entity];
@@ -237,12 +263,17 @@ impl Resolver<'_, '_> {
             // Groups and bodies are spoken of more often than they go on to speak.
             let somebody = mention.referent == Referent::Unnamed
                 && reading.is(mention.head, Tags::ROLE | Tags::DEMONYM)
-                && mention.definite
+                && (mention.definite || self.is_introduced(topic))
                 && !mention.plural;
-            if next_to && somebody {
+            if next_to.is_some() && somebody {
                 let mention = mention.clone();
                 return self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity);
             }
+        }
+        if let Some(k) = next_to
+            && let Some(body) = self.body_as_topic(s, k)
+        {
+            return Some(body);
         }
         let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
         let within = |list: &'_ [Logged]| {
@@ -254,5 +285,28 @@ impl Resolver<'_, '_> {
             .filter(|logged| logged.prominent)
             .find(|logged| can_go_on(self, logged.entity))
             .map(|logged| logged.entity)
+    }
+
+    /// `Een buurman haalt zijn schouders op`, `Daar denkt een buurman anders over`; not `er is een buurman`.
+    fn is_introduced(&self, topic: &Topic) -> bool {
+        let first = self.reading.start_of_sentence(topic.verb);
+        topic.mention.tokens.start <= topic.verb + 2 && !self.reading.word(first).eq_ignore_ascii_case("er")
+    }
+
+    /// `Firan wil snel beginnen. “We staan klaar”`: the body that a sentence is about, if nobody spoke just before.
+    fn body_as_topic(&self, s: usize, k: usize) -> Option<usize> {
+        let topic = self.topics[s].as_ref()?;
+        let entity = topic.entity.filter(|_| topic.mention.referent == Referent::Organisation)?;
+        let reading = self.reading;
+        let place = topic
+            .mention
+            .name
+            .clone()
+            .is_some_and(|name| name.into_iter().all(|i| reading.is(i, Tags::COUNTRY | Tags::PLACE)));
+        let goes_on = s > 0
+            && reading.sentences[s - 1].paragraph == reading.sentences[s].paragraph
+            && self.speaker_in(s - 1, k).is_some_and(|(other, _)| self.registry.entities[other].is_someone());
+        (!place && !goes_on && self.registry.entities[entity].kind == SpeakerKind::Organisation)
+            .then_some(entity)
     }
 }
