@@ -5,7 +5,7 @@
 
 mod evidence;
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::attribution::Found;
 use crate::lexicon::{LexiconError, table};
@@ -42,7 +42,7 @@ struct Points {
     questions: Vec<f32>,
 }
 
-static POINTS: LazyLock<Points> = LazyLock::new(|| {
+static POINTS: Lazy<Points> = Lazy::new(|| {
     // A test reads the table; a row that cannot be read never leaves the repository.
     read(include_str!("../data/confidence.tsv")).expect("the built-in table can be read")
 });
