@@ -153,29 +153,6 @@ impl Parser<'_, '_> {
         Some(mention)
     }
 
-    /// `een van de organisatoren`: one of them, whatever their number.
-    fn one_of(&self, i: usize) -> Option<Mention> {
-        let reading = self.reading;
-        if !self.is(i, Tags::NUM)
-            || reading.lexeme(i + 1) != reading.known().van
-            || !self.is(i + 2, Tags::DET | Tags::POSS)
-            || reading.has_flag(i + 1, Flags::SENTENCE_START)
-        {
-            return None;
-        }
-        let known = reading.known();
-        let group = self.core(i + 2).filter(|group| group.plural && group.referent == Referent::Unnamed)?;
-        let tokens = i..group.tokens.end;
-        let singular = [known.een, known.een_stressed].contains(&reading.lexeme(i));
-        Some(Mention {
-            tokens: tokens.clone(),
-            descriptions: vec![tokens],
-            plural: !singular,
-            definite: false,
-            ..group
-        })
-    }
-
     fn pronoun(&self, i: usize) -> Option<Mention> {
         let reading = self.reading;
         if !self.is(i, Tags::PRON_SUBJ | Tags::PRON_OBJ) || self.is(i, Tags::REFL) {
@@ -281,17 +258,19 @@ impl Parser<'_, '_> {
                 }
             }
             // `olie- en gasbedrijf`
-            if head.is_none()
-                && name.is_none()
-                && reading.word(i).ends_with(chars::is_hyphen)
-                && self.is(i + 1, Tags::CONJ_COORD)
-            {
+            if head.is_none() && name.is_none() && self.is_first_part(i) {
                 i += 2;
                 continue;
             }
             let tags = reading.tags(i);
             if reading.kind(i) == TokenKind::Punctuation || reading.is_mark(i) || tags.is_empty() {
                 break;
+            }
+            // `hoogleraar staats- en bestuursrecht Jan Kok`
+            let field = head.is_some_and(|head| head + 1 == i && self.is(head, Tags::ROLE));
+            if field && name.is_none() && self.is_first_part(i) && self.is(i + 2, Tags::NOUN) {
+                i += 3;
+                continue;
             }
             // `ondernemer en schrijver Jan Kok`: one person with two roles.
             if reading.lexeme(i) == reading.known().en
@@ -429,9 +408,11 @@ impl Parser<'_, '_> {
             break;
         }
         if head.is_none() && name.is_none() {
-            // `de 43-jarige`, `de gewonde`: the adjective is the head.
-            let adjective = modifier
-                .filter(|&m| determined && m + 1 == i && self.is(m, Tags::ADJ_INFLECTED | Tags::GUESSED))?;
+            // `de 43-jarige`, `de gewonde`, `een ander`: the adjective is the head.
+            let adjective = modifier.filter(|&m| {
+                let alone = self.is(m, Tags::ADJ_INFLECTED | Tags::GUESSED) || reading.reads(m, "ander");
+                determined && m + 1 == i && alone
+            })?;
             head = Some(adjective);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
@@ -461,7 +442,7 @@ impl Parser<'_, '_> {
             }
             // `Jansens advocaat`, `Ruslands president`, `Israëls hoogste aanklager`.
             return head.is_none()
-                && self.reading.word(name.end - 1).ends_with('s')
+                && reading.word(name.end - 1).trim_end_matches(chars::is_apostrophe).ends_with('s')
                 && self.is(i, Tags::SOURCE_NOUN);
         }
         let Some(head) = head else { return true };
@@ -488,7 +469,9 @@ impl Parser<'_, '_> {
             && reading.has_flag(i - 1, Flags::CAPITAL)
             && !reading.has_flag(i - 1, Flags::SENTENCE_START)
             && !reading.has_flag(i, Flags::SENTENCE_START);
-        let begins = self.is(i, Tags::NAME) && (!adjective || named_before);
+        let begins = self.is(i, Tags::NAME)
+            && (!adjective || named_before)
+            && (!self.is_first_part(i) || self.is(i + 2, Tags::NAME));
         if !begins {
             return None;
         }

@@ -283,13 +283,13 @@ impl Tagger<'_> {
             .get(i + 1)
             .is_some_and(|&name| name != NO_NAME && self.lexicon.name(name).tags.any(Tags::DEMONYM_ADJ));
         // `Druk verkeer De wethouder …`: the same behind a cross-heading.
-        let noun_next = after_name
-            && self.tokens.get(i + 1).is_some_and(|next| {
-                let tags = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| word.tags);
-                next.kind == TokenKind::Word
-                    && !next.flags.has(Flags::CAPITAL)
-                    && !tags.any(Tags::NAME_PARTICLE)
-            });
+        let noun_next = self.tokens.get(i + 1).is_some_and(|next| {
+            let tags = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| word.tags);
+            next.kind == TokenKind::Word
+                && (after_name || tags.any(Tags::ROLE | Tags::ORG_NOUN))
+                && !next.flags.has(Flags::CAPITAL)
+                && !tags.any(Tags::NAME_PARTICLE)
+        });
         if listed.any(Tags::DET) && (adjective_next || noun_next && !token.flags.has(Flags::ALL_CAPS)) {
             return listed;
         }

@@ -2,6 +2,7 @@
 
 use super::{Mention, Parser, Referent};
 use crate::lexicon::Tags;
+use crate::token::Flags;
 
 impl Parser<'_, '_> {
     pub(super) fn quantity(&self, start: usize) -> Option<Mention> {
@@ -50,6 +51,11 @@ impl Parser<'_, '_> {
     /// One past `twee derde`, `een ruime meerderheid`, `64 procent`, `64%`; and whether it says how many.
     fn share(&self, start: usize) -> Option<(usize, bool)> {
         let reading = self.reading;
+        let known = reading.known();
+        // `meer dan de helft`
+        let more = reading.lexeme(start + 1) == known.dan
+            && ["meer", "minder"].iter().any(|word| reading.word(start).eq_ignore_ascii_case(word));
+        let start = if more { start + 2 } else { start };
         let mut i = start;
         while i < start + 3 && self.is(i, Tags::DET | Tags::NUM | Tags::ADJ) && !self.is(i, Tags::QUANTITY) {
             if self.is(i, Tags::NUM) && reading.word(i).ends_with('%') {
@@ -57,10 +63,9 @@ impl Parser<'_, '_> {
             }
             i += 1;
         }
-        let known = reading.known();
         let counted = self.is(i, Tags::NUM)
             || (start..i).any(|k| self.is(k, Tags::NUM) || reading.lexeme(k) == known.de);
-        (self.is(i, Tags::QUANTITY) && !reading.has_flag(i, crate::token::Flags::CAPITAL)
+        (self.is(i, Tags::QUANTITY) && !reading.has_flag(i, Flags::CAPITAL)
             || i == start && self.is(i, Tags::QUANTITY))
         .then_some((i + 1, counted))
     }
@@ -75,5 +80,36 @@ impl Parser<'_, '_> {
         }
         let second = start + 2 + usize::from(reading.lexeme(start + 2) == known.de);
         self.is(second, Tags::NUM).then_some(second + 1)
+    }
+
+    /// `een van de organisatoren`, `een van hen`: one of them, whatever their number.
+    pub(super) fn one_of(&self, i: usize) -> Option<Mention> {
+        let reading = self.reading;
+        if !self.is(i, Tags::NUM)
+            || reading.lexeme(i + 1) != reading.known().van
+            || reading.has_flag(i + 1, Flags::SENTENCE_START)
+        {
+            return None;
+        }
+        let known = reading.known();
+        // `een van hen`
+        let them =
+            self.is(i + 2, Tags::PRON_OBJ) && !self.is(i + 2, Tags::PRON_SUBJ | Tags::DET | Tags::POSS);
+        let group = if them {
+            self.pronoun(i + 2).map(|group| Mention { referent: Referent::Unnamed, ..group })
+        } else {
+            self.core(i + 2).filter(|_| self.is(i + 2, Tags::DET | Tags::POSS))
+        };
+        let group = group.filter(|group| group.plural && group.referent == Referent::Unnamed)?;
+        let tokens = i..group.tokens.end;
+        let singular = [known.een, known.een_stressed].contains(&reading.lexeme(i));
+        Some(Mention {
+            tokens: tokens.clone(),
+            head: if them { i } else { group.head },
+            descriptions: vec![tokens],
+            plural: !singular,
+            definite: false,
+            ..group
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! What a noun phrase refers to: a person, an organisation, a document, or something that cannot speak.
 
 use super::{Mention, Parser, Referent};
+use crate::chars;
 use crate::lexicon::Tags;
 use crate::token::{Flags, TokenKind};
 
@@ -83,5 +84,10 @@ impl Parser<'_, '_> {
             && self.is(i + 1, Tags::ROLE)
             && self.is(i - 1, Tags::ADV | Tags::DET)
             && !self.is(i - 1, Tags::PRON_SUBJ)
+    }
+
+    /// `olie- en gasbedrijf`: the first part of two compounds.
+    pub(super) fn is_first_part(&self, i: usize) -> bool {
+        self.reading.word(i).ends_with(chars::is_hyphen) && self.is(i + 1, Tags::CONJ_COORD)
     }
 }

@@ -173,6 +173,10 @@ impl Parser<'_, '_> {
         self.parenthesis(&mut second);
         let end = second.tokens.end;
         let named = mention.name.is_some() && mention.referent != Referent::Unnamed;
+        // `een van de bewoners, Jan Kok`
+        let one_of = !mention.plural
+            && reading.is(mention.tokens.start, Tags::NUM)
+            && reading.lexeme(mention.tokens.start + 1) == reading.known().van;
         let fits = if named {
             second.name.as_ref().is_none_or(|name| name.start != second.head)
                 && (reading.is(second.head, Tags::SOURCE_NOUN)
@@ -187,7 +191,7 @@ impl Parser<'_, '_> {
                         && second.definite
                         && second.referent == Referent::Person
                         && mention.name.is_none()
-            }) && mention.definite
+            }) && (mention.definite || one_of)
                 && match second.referent {
                     Referent::Person => mention.referent != Referent::Organisation,
                     // `het luchthavenbedrijf, AENA, meldt`

@@ -244,7 +244,10 @@ impl Resolver<'_, '_> {
         let is = |tags: Tags| self.reading.is(mention.head, tags);
         let somebody = next_to
             && !wanted.plural
-            && mention.definite
+            && (mention.definite
+                || mention.tokens.end <= topic.verb
+                    && !mention.plural
+                    && !self.reading.is(topic.verb, Tags::AUX))
             && is(Tags::ROLE)
             && !is(Tags::EPITHET)
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
@@ -253,9 +256,10 @@ impl Resolver<'_, '_> {
             let likely = self.is_likely(entity, wanted) || somebody && unnamed;
             return (self.fits(entity, wanted) && likely).then_some(entity);
         }
-        let people = wanted.plural
-            && (mention.plural && matches!(mention.referent, Referent::Unnamed | Referent::Organisation)
-                || mention.joint && mention.can_speak());
+        let people = somebody && !mention.definite && mention.referent == Referent::Unnamed
+            || wanted.plural
+                && (mention.plural && matches!(mention.referent, Referent::Unnamed | Referent::Organisation)
+                    || mention.joint && mention.can_speak());
         if !people {
             return None;
         }

@@ -6,7 +6,7 @@ use super::topic::Topic;
 use super::{FAR, Logged, Resolver, Step, WIDE};
 use crate::attribution::{Kind, SpeakerKind};
 use crate::lexicon::{Number, Tags};
-use crate::mention::Referent;
+use crate::mention::{self, Referent};
 use crate::zone::Zone;
 
 impl Resolver<'_, '_> {
@@ -73,9 +73,17 @@ impl Resolver<'_, '_> {
             return None;
         }
         self.topics_up_to(sentence + 1);
-        let topic = self.topics[sentence].as_ref().filter(|topic| topic.mention.tokens.end <= start)?;
-        let mention = topic.mention.clone();
-        match (topic.entity, mention.referent) {
+        let topic = self.topics[sentence].as_ref().filter(|topic| topic.mention.tokens.end <= start);
+        // `Een buurman die er genoeg van heeft: “…”`: no verb but that of a relative clause.
+        let (mention, entity) = match topic {
+            Some(topic) => (topic.mention.clone(), topic.entity),
+            None if colon => {
+                let first = self.reading.sentences[sentence].first as usize;
+                (mention::mention_at(self.reading, first, start)?, None)
+            }
+            None => return None,
+        };
+        match (entity, mention.referent) {
             (_, Referent::Thing) if colon => None,
             (Some(entity), _) if self.registry.entities[entity].is_someone() => Some(entity),
             (_, Referent::Unnamed) if self.reading.is(mention.head, Tags::ROLE | Tags::DEMONYM) => {
@@ -262,7 +270,8 @@ impl Resolver<'_, '_> {
             let mention = &topic.mention;
             // Groups and bodies are spoken of more often than they go on to speak.
             let somebody = mention.referent == Referent::Unnamed
-                && reading.is(mention.head, Tags::ROLE | Tags::DEMONYM)
+                && (reading.is(mention.head, Tags::ROLE | Tags::DEMONYM | Tags::NUM)
+                    || reading.reads(mention.head, "ander"))
                 && (mention.definite || self.is_introduced(topic))
                 && !mention.plural;
             if next_to.is_some() && somebody {
@@ -290,7 +299,9 @@ impl Resolver<'_, '_> {
     /// `Een buurman haalt zijn schouders op`, `Daar denkt een buurman anders over`; not `er is een buurman`.
     fn is_introduced(&self, topic: &Topic) -> bool {
         let first = self.reading.start_of_sentence(topic.verb);
-        topic.mention.tokens.start <= topic.verb + 2 && !self.reading.word(first).eq_ignore_ascii_case("er")
+        topic.mention.tokens.start <= topic.verb + 2
+            && !self.reading.is(topic.verb, Tags::AUX)
+            && !self.reading.word(first).eq_ignore_ascii_case("er")
     }
 
     /// `Firan wil snel beginnen. “We staan klaar”`: the body that a sentence is about, if nobody spoke just before.
