@@ -55,13 +55,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !judgement && compared {
             continue;
         }
-        // A wish is no report: only a phrase or a verb between marks is somebody's words.
-        let inside = reading.content(q);
+        // A wish is no report: only a phrase between marks is somebody's words.
+        let words = reading.words_in(reading.content(q));
         let wish = reading.is(cue.verb, Tags::MODAL);
-        let phrase = reading.words_in(inside.clone()) >= PHRASE_WORDS
-            || inside.clone().any(|i| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::ADJ));
-        let near = matches!(place, Place::Clause(_)) || reading.words_in(inside) > 2 * PHRASE_WORDS;
-        if wish && !(phrase && near) {
+        let least = if matches!(place, Place::Clause(_)) { PHRASE_WORDS } else { 2 * PHRASE_WORDS + 1 };
+        if wish && words < least {
             continue;
         }
         // `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
