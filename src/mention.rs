@@ -235,6 +235,9 @@ impl Parser<'_, '_> {
                     && self.is(start, Tags::PLACE | Tags::ORG | Tags::COUNTRY)
                     && !self.is(start, Tags::GIVEN);
                 let own = (start + 1..end).find(|&k| place && self.is(k, Tags::GIVEN) && k + 1 < end);
+                // `hoogleraar Ruimtekunde Jan de Fries`: so does the field.
+                let own = own.or_else(|| self.behind_field(head, start, end));
+                let end = own.and_then(|own| self.name_at(own)).unwrap_or(end);
                 name = Some(own.unwrap_or(start)..end);
                 i = end;
                 continue;
@@ -268,7 +271,7 @@ impl Parser<'_, '_> {
             }
             // `hoogleraar staats- en bestuursrecht Jan Kok`
             let field = head.is_some_and(|head| head + 1 == i && self.is(head, Tags::ROLE));
-            if field && name.is_none() && self.is_first_part(i) && self.is(i + 2, Tags::NOUN) {
+            if field && name.is_none() && self.is_first_part(i) && i + 2 < self.end {
                 i += 3;
                 continue;
             }

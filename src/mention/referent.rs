@@ -70,6 +70,9 @@ impl Parser<'_, '_> {
         } else if tags.any(Tags::DEMONYM) || (tags.any(Tags::ADJ) && !tags.any(Tags::NOUN)) {
             // `de Britten`, `de gewonde`
             Referent::Unnamed
+        } else if self.reading.reads(head, "ander") {
+            // `een ander`
+            Referent::Unnamed
         } else {
             Referent::Thing
         }
@@ -89,5 +92,19 @@ impl Parser<'_, '_> {
     /// `olie- en gasbedrijf`: the first part of two compounds.
     pub(super) fn is_first_part(&self, i: usize) -> bool {
         self.reading.word(i).ends_with(chars::is_hyphen) && self.is(i + 1, Tags::CONJ_COORD)
+    }
+
+    /// Where the given name begins behind a role and its field with a capital: `lector Bestuurskunde Anna Kok`.
+    pub(super) fn behind_field(&self, head: Option<usize>, start: usize, end: usize) -> Option<usize> {
+        const FIELDS: &[&str] = &["kunde", "recht", "eling", "ering", "ologie", "schap", "economie"];
+        let field = self.reading.word(start);
+        let own = start + 1;
+        let fits = head.is_some_and(|head| head + 1 == start && self.is(head, Tags::ROLE))
+            && own < end
+            && self.is(own, Tags::NAME)
+            && !self.is(start, Tags::GIVEN)
+            && field.len() > 8
+            && FIELDS.iter().any(|ending| field.ends_with(ending));
+        fits.then_some(own)
     }
 }

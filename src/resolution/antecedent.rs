@@ -244,10 +244,8 @@ impl Resolver<'_, '_> {
         let is = |tags: Tags| self.reading.is(mention.head, tags);
         let somebody = next_to
             && !wanted.plural
-            && (mention.definite
-                || mention.tokens.end <= topic.verb
-                    && !mention.plural
-                    && !self.reading.is(topic.verb, Tags::AUX))
+            && !mention.plural
+            && (mention.definite || topic.is_introduced(self.reading))
             && is(Tags::ROLE)
             && !is(Tags::EPITHET)
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));

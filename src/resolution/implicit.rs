@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::topic::Topic;
 use super::{FAR, Logged, Resolver, Step, WIDE};
 use crate::attribution::{Kind, SpeakerKind};
 use crate::lexicon::{Number, Tags};
@@ -127,12 +126,16 @@ impl Resolver<'_, '_> {
             let question = reading.reads(reading.sentences[s].last as usize - 1, "?");
             let near = same_paragraph && questions && !question;
             questions &= question;
+            // `Hij keek met gemengde gevoelens terug.`, and the quotation in a paragraph of its own.
+            let leads = !same_paragraph && s + 1 == sentence && !question && self.is_about_one(s);
             let topic = self
                 .topic_of(s, near.then_some(k))
                 .filter(|&entity| !choosy || self.can_say(entity, k, false) && !self.tells_of(k, entity, s))
                 // Farther back only those who speak somewhere are taken to speak on.
                 .filter(|&entity| {
-                    near && self.interviewee.is_none() || !choosy || self.registry.entities[entity].speaks
+                    (near || leads) && self.interviewee.is_none()
+                        || !choosy
+                        || self.registry.entities[entity].speaks
                 });
             if let Some(entity) = topic {
                 return Some((entity, step));
@@ -272,7 +275,7 @@ impl Resolver<'_, '_> {
             let somebody = mention.referent == Referent::Unnamed
                 && (reading.is(mention.head, Tags::ROLE | Tags::DEMONYM | Tags::NUM)
                     || reading.reads(mention.head, "ander"))
-                && (mention.definite || self.is_introduced(topic))
+                && (mention.definite || topic.is_introduced(reading))
                 && !mention.plural;
             if next_to.is_some() && somebody {
                 let mention = mention.clone();
@@ -296,12 +299,13 @@ impl Resolver<'_, '_> {
             .map(|logged| logged.entity)
     }
 
-    /// `Een buurman haalt zijn schouders op`, `Daar denkt een buurman anders over`; not `er is een buurman`.
-    fn is_introduced(&self, topic: &Topic) -> bool {
-        let first = self.reading.start_of_sentence(topic.verb);
-        topic.mention.tokens.start <= topic.verb + 2
-            && !self.reading.is(topic.verb, Tags::AUX)
-            && !self.reading.word(first).eq_ignore_ascii_case("er")
+    /// Its subject is one person with a name.
+    fn is_about_one(&self, s: usize) -> bool {
+        self.topics[s].as_ref().is_some_and(|topic| {
+            !topic.mention.joint
+                && matches!(topic.mention.referent, Referent::Person | Referent::Pronoun)
+                && topic.entity.is_some_and(|entity| self.registry.entities[entity].is_someone())
+        })
     }
 
     /// `Firan wil snel beginnen. “We staan klaar”`: the body that a sentence is about, if nobody spoke just before.

@@ -5,6 +5,7 @@ use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::{Number, Tags};
 use crate::mention::{Mention, Referent};
+use crate::reading::Reading;
 use crate::zone::Zone;
 
 /// The subject of a sentence.
@@ -15,6 +16,19 @@ pub(super) struct Topic {
     pub(super) entity: Option<usize>,
     /// Its finite verb.
     pub(super) verb: usize,
+}
+
+impl Topic {
+    /// `Een buurman haalt zijn schouders op`, `daar denkt een buurman anders over`; not `er is een buurman` or
+    /// `een van hen is Jansen`.
+    pub(super) fn is_introduced(&self, reading: &Reading<'_>) -> bool {
+        let start = self.mention.tokens.start;
+        let first = reading.start_of_sentence(self.verb);
+        let one_of = reading.lexeme(start + 1) == reading.known().van;
+        start <= self.verb + 2
+            && !(one_of && reading.is(self.verb, Tags::AUX))
+            && !reading.word(first).eq_ignore_ascii_case("er")
+    }
 }
 
 impl Resolver<'_, '_> {
