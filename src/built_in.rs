@@ -1,12 +1,12 @@
 //! The lexicon that the library comes with, as `build.rs` compiled it from `data/`.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::lexicon::Lexicon;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 
-static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::built_from(BYTES));
+static BUILT_IN: Lazy<Lexicon> = Lazy::new(|| Lexicon::built_from(BYTES));
 
 impl Lexicon {
     /// The built-in Dutch lexicon.

@@ -29,12 +29,9 @@ pub(crate) enum Opening {
 /// Whether token `i` is a finite verb beyond reasonable doubt.
 pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
     let tags = reading.tags(i);
-    // `week`, `vandaag`: a time before anything else.
-    if !tags.any(Tags::FINITE) || tags.any(Tags::TIME) {
-        return false;
-    }
     // `laat de zaak rusten`: an adverb elsewhere (`te laat`, `laat in de nacht`).
-    if tags.any(Tags::ADV)
+    if tags.any(Tags::FIN_SG)
+        && tags.any(Tags::ADV)
         && tags.any(Tags::REPORT)
         && !tags.any(Tags::PREP | Tags::CONJ_SUB | Tags::CONJ_COORD)
     {
@@ -46,6 +43,10 @@ pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
             | Tags::REFL
             | Tags::CUE_WORD;
         return reading.is(i + 1, goes_on) && !(i > 0 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET));
+    }
+    // `week`, `vandaag`: a time before anything else.
+    if !tags.any(Tags::FINITE) || tags.any(Tags::TIME) {
+        return false;
     }
     // `wilde`, `was`: an auxiliary, unless an article makes it an adjective or a noun.
     if tags.any(Tags::AUX | Tags::MODAL) && tags.any(Tags::NOUN | Tags::ADJ) && !tags.any(Tags::INF) {

@@ -5,7 +5,7 @@
 
 mod evidence;
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::attribution::Found;
 use crate::lexicon::{LexiconError, table};
@@ -42,7 +42,10 @@ struct Points {
     questions: Vec<f32>,
 }
 
-static POINTS: LazyLock<Points> = LazyLock::new(|| {
+/// The most that an attribution without a speaker is worth.
+const NOBODY: f32 = 0.5;
+
+static POINTS: Lazy<Points> = Lazy::new(|| {
     // A test reads the table; a row that cannot be read never leaves the repository.
     read(include_str!("../data/confidence.tsv")).expect("the built-in table can be read")
 });
@@ -95,6 +98,8 @@ pub(crate) fn of(reading: &Reading<'_>, found: &[Found], resolved: &Resolved) ->
             }
         }
         let share = 1.0 / (1.0 + (-sum).exp());
+        // Where nobody is named there is nobody to be right about: too seldom to be fitted.
+        let share = if resolved.speakers[at].is_none() { share.min(NOBODY) } else { share };
         // Two decimals: the counts carry no more. Nothing is certain.
         Confidence { share: ((share * 100.0).round() / 100.0).clamp(0.01, 0.99), yes }
     };

@@ -439,7 +439,12 @@ impl Finder<'_, '_> {
         };
         let i = found.verb;
         let end = reading.end_of_sentence(i).min(i + REACH_BACK * 2);
-        let start = i.saturating_sub(REACH_BACK).max(reading.start_of_sentence(i));
+        let near = i.saturating_sub(REACH_BACK).max(reading.start_of_sentence(i));
+        // Before the verb, what stands in its own clause.
+        let start = (near..found.start())
+            .rev()
+            .find(|&k| reading.is_comma(k) || self.ends_search(k))
+            .map_or(near, |k| k + 1);
         in_order(i + 1..end) || in_order(start..i)
     }
 

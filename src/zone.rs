@@ -7,7 +7,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::sync::{LazyLock, OnceLock};
+use once_cell::sync::{Lazy, OnceCell};
 
 use regex::Regex;
 
@@ -306,8 +306,8 @@ fn by_wording(text: &str, tokens: &[RawToken], line: bool) -> Option<Zone> {
 
 /// The pattern of a row. Most are never tried, and each takes as long to compile as a page to read.
 fn compiled(row: usize) -> &'static Regex {
-    static COMPILED: LazyLock<Vec<OnceLock<Regex>>> =
-        LazyLock::new(|| PATTERNS.rows.iter().map(|_| OnceLock::new()).collect());
+    static COMPILED: Lazy<Vec<OnceCell<Regex>>> =
+        Lazy::new(|| PATTERNS.rows.iter().map(|_| OnceCell::new()).collect());
     COMPILED[row]
         .get_or_init(|| Regex::new(PATTERNS.rows[row].pattern).expect("a test compiles every pattern"))
 }

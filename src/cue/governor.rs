@@ -67,7 +67,11 @@ impl Finder<'_, '_> {
             if auxiliary(previous) {
                 return if governed(previous) { self.modal_before(i, start) } else { Some(previous) };
             }
-            if self.is_new_clause(previous) {
+            // `zal komen en ik verwacht`: a clause of its own.
+            let joined = reading.is(previous, Tags::CONJ_COORD)
+                && reading.is(k, Tags::PRON_SUBJ)
+                && !reading.is(k, Tags::DET | Tags::PRON_OBJ | Tags::ADV);
+            if self.is_new_clause(previous) || joined {
                 return None;
             }
             k = previous;

@@ -1,6 +1,6 @@
 //! Abbreviations that end in a full stop, and whether a sentence can end with them.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use super::table::{self, LexiconError};
 
@@ -10,7 +10,7 @@ pub(crate) const TABLE: &str = "abbreviations.tsv";
 const OPENERS: &str = "openers.tsv";
 
 /// The abbreviations the library comes with.
-pub(crate) static BUILT_IN: LazyLock<Abbreviations> = LazyLock::new(|| {
+pub(crate) static BUILT_IN: Lazy<Abbreviations> = Lazy::new(|| {
     Abbreviations::parse(include_str!("../../data/abbreviations.tsv")).expect("a table of the library reads")
 });
 

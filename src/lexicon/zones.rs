@@ -1,6 +1,6 @@
 //! The tables that tell what is no running text: lines of fixed wording, and the function words of other languages.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use super::table::{self, LexiconError};
 use super::words::Words;
@@ -108,13 +108,13 @@ impl ZonePatterns {
 }
 
 /// The patterns the library comes with.
-pub(crate) static PATTERNS: LazyLock<ZonePatterns> = LazyLock::new(|| {
+pub(crate) static PATTERNS: Lazy<ZonePatterns> = Lazy::new(|| {
     ZonePatterns::parse("zones.tsv", include_str!("../../data/zones.tsv"))
         .expect("a table of the library reads")
 });
 
 /// The function words the library comes with.
-pub(crate) static FOREIGN: LazyLock<ForeignWords> = LazyLock::new(|| {
+pub(crate) static FOREIGN: Lazy<ForeignWords> = Lazy::new(|| {
     ForeignWords::parse("foreign_words.tsv", include_str!("../../data/foreign_words.tsv"))
         .expect("a table of the library reads")
 });

@@ -76,7 +76,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             view.source_of(cue)
         } else {
             clause::subject_after(reading, verb)
-                .filter(|mention| view.can_be_source(mention) && (mention.tokens.start <= verb + 3))
+                .filter(|mention| view.can_be_source(mention) && mention.tokens.start <= verb + 3)
+                // `…, is er een kans`: beside `zijn` somebody must follow at once.
+                .filter(|mention| {
+                    !reading.is(verb, Tags::AUX) || mention.tokens.start == verb + 1 && mention.can_speak()
+                })
         };
         // `…, klonk het`: the context tells who.
         if source.is_none()

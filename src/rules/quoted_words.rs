@@ -55,13 +55,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !judgement && compared {
             continue;
         }
-        // A wish is no report: only a phrase or a verb between marks is somebody's words.
-        let inside = reading.content(q);
+        // A wish is no report: only a phrase between marks is somebody's words.
+        let words = reading.words_in(reading.content(q));
         let wish = reading.is(cue.verb, Tags::MODAL);
-        let phrase = reading.words_in(inside.clone()) >= PHRASE_WORDS
-            || inside.clone().any(|i| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::ADJ));
-        let near = matches!(place, Place::Clause(_)) || reading.words_in(inside) > 2 * PHRASE_WORDS;
-        if wish && !(phrase && near) {
+        let least = if matches!(place, Place::Clause(_)) { PHRASE_WORDS } else { 2 * PHRASE_WORDS + 1 };
+        if wish && words < least {
             continue;
         }
         // `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
@@ -80,6 +78,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let from = object(reading, cue, entry, &source.tokens, open);
         let content = match place {
             Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
+            // `wat hij omschrijft als “…” ging …`: the clause around it goes on.
+            Place::Clause(_) if judgement && !is_main(reading, cue) => from.unwrap_or(open)..after,
             Place::Clause(_) if judgement => {
                 from.unwrap_or(open)..end_of_judgement(reading, cue, open, after)
             }
@@ -178,6 +178,10 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
         i += 1;
     }
     None
+}
+
+fn is_main(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    clause::start(reading, cue.finite.unwrap_or(cue.verb)).1 == clause::Opening::Main
 }
 
 /// Where the object or predicate begins: behind the verb, its subject, adverbs and an addressee.

@@ -205,7 +205,12 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
 fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
     let reading = view.reading;
     let finite = cue.finite.unwrap_or(cue.verb);
-    let clause::Opening::Conjunction(word) = clause::start(reading, finite).1 else { return false };
+    // `eisen` is a noun as well, `dat` behind it a relative pronoun.
+    let (clause::Opening::Conjunction(word) | clause::Opening::Relative(word)) =
+        clause::start(reading, finite).1
+    else {
+        return false;
+    };
     reading.lexeme(word) == reading.known().dat
         && word
             .checked_sub(1)

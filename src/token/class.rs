@@ -1,7 +1,7 @@
 //! What the tokeniser needs to know of one byte, and of one character beyond ASCII.
 
+use once_cell::sync::Lazy;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -89,7 +89,7 @@ const LATIN: Range<u32> = 0x80..0x250;
 const MARKS: Range<u32> = 0x2000..0x2070;
 
 /// The classes of the characters in those blocks.
-static COMMON: LazyLock<Vec<Wide>> = LazyLock::new(|| {
+static COMMON: Lazy<Vec<Wide>> = Lazy::new(|| {
     let chars = LATIN.chain(MARKS).filter_map(char::from_u32);
     chars.map(looked_up).collect()
 });

@@ -1,6 +1,6 @@
 //! Shapes that a candidate token may have. Asked only once something unusual was seen.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::chars;
 use regex::Regex;
@@ -12,11 +12,10 @@ fn compile(pattern: &str) -> Regex {
 }
 
 /// A URL that begins with its scheme.
-static URL: LazyLock<Regex> =
-    LazyLock::new(|| compile(&format!(r"^(?i:https?|ftp)://[^{}]+", chars::URL_STOPS)));
+static URL: Lazy<Regex> = Lazy::new(|| compile(&format!(r"^(?i:https?|ftp)://[^{}]+", chars::URL_STOPS)));
 
 /// A domain, and whatever of its path a word can hold. Asked of one token, not of the rest of the text.
-static DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
+static DOMAIN: Lazy<Regex> = Lazy::new(|| {
     compile(&format!(
         r"^(?i:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:{}))(?:/.*)?$",
         TOP_LEVEL.join("|")
@@ -30,17 +29,17 @@ const TOP_LEVEL: [&str; 22] = [
 ];
 
 /// What a URL does not run past.
-static URL_STOP: LazyLock<Regex> = LazyLock::new(|| compile(&format!("[{}]", chars::URL_STOPS)));
+static URL_STOP: Lazy<Regex> = Lazy::new(|| compile(&format!("[{}]", chars::URL_STOPS)));
 
-static EMAIL: LazyLock<Regex> = LazyLock::new(|| compile(r"^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"));
+static EMAIL: Lazy<Regex> = Lazy::new(|| compile(r"^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"));
 
-static ENTITY: LazyLock<Regex> =
-    LazyLock::new(|| compile(r"^&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});"));
+static ENTITY: Lazy<Regex> =
+    Lazy::new(|| compile(r"^&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});"));
 
 /// What can be glued to a number as its unit.
 const UNITS: &str = r"(?:[%‰]|°[CF]?|º[CF]?|e|de|ste|s|x|cc|[ckm]?m[²³23]?|[cdm]?l|k?g|ha|k?W|GB|MB)?";
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+static NUMBER: Lazy<Regex> = Lazy::new(|| {
     let (signs, dashes, marks) = (chars::NUMBER_SIGNS, chars::NUMBER_DASHES, chars::MINUTE_MARKS);
     compile(&format!(
         r"^[{signs}]?\d[\d.,:/{dashes}]*(?:,-{{1,2}})?(?:\.\.\.)?(?:u[\d:.,]*|[{marks}]\d*)*\+?{UNITS}$"
