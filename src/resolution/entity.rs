@@ -170,7 +170,7 @@ impl Registry {
                 _ => None,
             }
         });
-        // `Chris Kok, schrijfster`: a woman, whatever the given name.
+        // `Sam Kok, zangeres`: a woman, whatever the given name.
         let woman = mention.descriptions.iter().any(|description| {
             let role = description.clone().find(|&i| reading.is(i, Tags::ROLE));
             let behind = mention.name.as_ref().is_some_and(|name| name.end < description.start);
