@@ -121,7 +121,12 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
         return !(reading.has_flag(i, Flags::SENTENCE_START) || is_finite(reading, i + 1));
     }
     if word == known.of {
-        return clause_follows(reading, i + 1);
+        // `House of Cards en …`: nothing but a name stands on either side.
+        let named = i > 0
+            && reading.is(i - 1, Tags::NAME)
+            && reading.is(i + 1, Tags::NAME)
+            && (reading.lexeme(i + 2) == known.en || reading.is_punctuation(i + 2));
+        return !named && clause_follows(reading, i + 1);
     }
     if word == known.als || word == known.zoals {
         // `net als de minister vindt hij`; `ziet het als een fout, en zegt`

@@ -269,7 +269,7 @@ impl Parser<'_, '_> {
             if reading.kind(i) == TokenKind::Punctuation || reading.is_mark(i) || tags.is_empty() {
                 break;
             }
-            // `hoogleraar staats- en bestuursrecht Jan Kok`
+            // `lector straf- en procesrecht Jan Kok`
             let field = head.is_some_and(|head| head + 1 == i && self.is(head, Tags::ROLE));
             if field && name.is_none() && self.is_first_part(i) && i + 2 < self.end {
                 i += 3;

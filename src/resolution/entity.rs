@@ -170,8 +170,14 @@ impl Registry {
                 _ => None,
             }
         });
-        if entity.kind == SpeakerKind::Person && entity.gender.is_none() {
-            entity.gender = gendered;
+        // `Sam Kok, zangeres`: a woman, whatever the given name.
+        let woman = mention.descriptions.iter().any(|description| {
+            let role = description.clone().find(|&i| reading.is(i, Tags::ROLE));
+            let behind = mention.name.as_ref().is_some_and(|name| name.end < description.start);
+            behind && role.is_some_and(|i| reading.is(i, Tags::FEMININE) && !reading.is(i, Tags::MASCULINE))
+        });
+        if entity.kind == SpeakerKind::Person && (entity.gender.is_none() || woman) {
+            entity.gender = if woman { Some(Gender::Feminine) } else { gendered };
         }
     }
 

@@ -63,7 +63,7 @@ impl Resolver<'_, '_> {
         let found = &self.found[k];
         let start = found.content[0].start;
         let sentence = self.reading.sentence(start);
-        // `Kok, weer kalm, ziet het anders: “…”`
+        // `Kok, net terug, is er kort over: “…”`
         let colon = start > 1
             && self.reading.reads(start - 2, ":")
             && self.reading.opened_at(start - 1).is_some()
@@ -126,7 +126,7 @@ impl Resolver<'_, '_> {
             let question = reading.reads(reading.sentences[s].last as usize - 1, "?");
             let near = same_paragraph && questions && !question;
             questions &= question;
-            // `Hij keek met gemengde gevoelens terug.`, and the quotation in a paragraph of its own.
+            // `Kramer was na afloop opgelucht.`, and the quotation in a paragraph of its own.
             let leads = !same_paragraph && s + 1 == sentence && !question && self.is_about_one(s);
             let topic = self
                 .topic_of(s, near.then_some(k))
