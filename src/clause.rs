@@ -42,7 +42,10 @@ pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
             | Tags::POSS
             | Tags::REFL
             | Tags::CUE_WORD;
-        return reading.is(i + 1, goes_on) && !(i > 0 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET));
+        return reading.is(i + 1, goes_on)
+            && !(i > 0
+                && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET)
+                && !reading.has_flag(i - 1, Flags::SENTENCE_START));
     }
     // `week`, `vandaag`: a time before anything else.
     if !tags.any(Tags::FINITE) || tags.any(Tags::TIME) {
