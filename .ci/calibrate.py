@@ -20,7 +20,7 @@ import tempfile
 
 import gold
 
-PENALTY = 2.0
+PENALTY = 1.0
 SELDOM = 3
 MOST = 0.05
 KINDS = ("all", "construction", "question", "step")

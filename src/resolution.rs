@@ -274,7 +274,9 @@ impl Resolver<'_, '_> {
                 self.registry.add_name(reading, source).map(|entity| (entity, step))
             }
             Referent::Organisation => {
-                let known = self.registry.organisation(reading, source);
+                // `Jansens fractie`: the name is that of somebody else.
+                let owned = source.name.as_ref().is_some_and(|name| source.head >= name.end);
+                let known = if owned { None } else { self.registry.organisation(reading, source) };
                 let entity =
                     known.or_else(|| self.registry.describe(reading, source, SpeakerKind::Organisation))?;
                 Some((entity, Step::Organisation))

@@ -78,7 +78,7 @@ impl Registry {
         let name = mention.name.clone()?;
         let kind = match mention.referent {
             Referent::Person => SpeakerKind::Person,
-            Referent::Organisation => SpeakerKind::Organisation,
+            Referent::Organisation if mention.head < name.end => SpeakerKind::Organisation,
             Referent::Unnamed if name.start == mention.tokens.start => SpeakerKind::Unnamed,
             _ => return None,
         };
