@@ -4,6 +4,7 @@
 //! A mention is read forwards from its first token. What cannot be a noun phrase gives `None`; whether a phrase is
 //! a sensible source is for the rules to ask.
 
+mod name;
 mod quantity;
 mod referent;
 mod tail;
@@ -203,8 +204,11 @@ impl Parser<'_, '_> {
                 return None;
             }
         }
-        // A determiner that is no determiner here: `dat`, `die` before a verb or a preposition.
         let determined = i > start;
+        // `vindt dat Jansen moet gaan`: a conjunction, not an article.
+        if determined && self.is(i - 1, Tags::CONJ_SUB) && self.is(i, Tags::NAME) {
+            return None;
+        }
         let mut head = None;
         let mut name: Option<Range<usize>> = None;
         let mut modifier = None;
@@ -451,109 +455,23 @@ impl Parser<'_, '_> {
         let Some(head) = head else { return true };
         // `de dienst spoed van het ziekenhuis`
         let unit = self.is(head, Tags::ORG_NOUN)
-            && !self.is(i, Tags::VERB | Tags::ADV | Tags::TIME | Tags::ADJ)
+            && !self.is(i, Tags::ROLE | Tags::VERB | Tags::ADV | Tags::TIME | Tags::ADJ)
             && (reading.lexeme(i + 1) == reading.known().van
                 || reading.is_comma(i + 1)
                 || reading.is_terminator(i + 1));
         unit || (self.is(head, Tags::ROLE) && !self.is(head, Tags::PLURAL) && !self.is(i, Tags::DET))
             || self.is(i, Tags::TITLE | Tags::ROLE) && !self.is(head, Tags::ORG_NOUN)
+            // `een groep jongeren`; but `citeert de krant experts`.
             || self.is(i, Tags::PLURAL)
+                && (!self.is(head, Tags::ORG_NOUN | Tags::DOCUMENT)
+                    || !self.is(i, Tags::ROLE)
+                    || !reading.has_flag(head, Flags::CAPITAL) && !self.is_definite_before(head))
     }
 
-    /// The end of the proper name that begins at `i`.
-    fn name_at(&self, i: usize) -> Option<usize> {
+    /// `de krant`, not `een krant` or `krant`.
+    fn is_definite_before(&self, head: usize) -> bool {
         let reading = self.reading;
-        let adjective = self.is(i, Tags::DEMONYM_ADJ)
-            && (self.is(i + 1, Tags::NOUN | Tags::ADJ | Tags::NAME | Tags::SOURCE_NOUN)
-                && !reading.has_flag(i + 1, Flags::SENTENCE_START));
-        // `de Stichting Vlaamse Schoolsport`: behind a noun with a capital the name goes on.
-        let named_before = i > 0
-            && self.is(i - 1, Tags::ORG_NOUN)
-            && reading.has_flag(i - 1, Flags::CAPITAL)
-            && !reading.has_flag(i - 1, Flags::SENTENCE_START)
-            && !reading.has_flag(i, Flags::SENTENCE_START);
-        let begins = self.is(i, Tags::NAME)
-            && (!adjective || named_before)
-            && (!self.is_first_part(i) || self.is(i + 2, Tags::NAME));
-        if !begins {
-            return None;
-        }
-        let mut end = i + 1;
-        loop {
-            if reading.has_flag(end, Flags::SENTENCE_START) {
-                break;
-            }
-            // `de Oeigoer Dilmurat Abdulaziz`: a nationality, then a name; `Israëls` owns what follows.
-            if end == i + 1
-                && !named_before
-                && self.is(i, Tags::DEMONYM)
-                && self.is(end, Tags::NAME)
-                && !self.is(i, Tags::GIVEN)
-                && !self.is(end, Tags::DEMONYM)
-            {
-                break;
-            }
-            // `Jolanda Zondag`: days have no capital, surnames do.
-            let surname = end == i + 1 && self.is(i, Tags::GIVEN);
-            if self.is(end, Tags::NAME)
-                && (surname || !reading.is(end, Tags::TIME) || self.is(end + 1, Tags::NAME))
-            {
-                // `in Brussel De Britse politie`: a particle before a demonym is an article.
-                // `Druk verkeer De wethouder zegt`: nor does a name end with one.
-                let article = !self.is(end + 1, Tags::NAME | Tags::NAME_PARTICLE);
-                if self.is(end, Tags::NAME_PARTICLE) && (article || self.is(end + 1, Tags::DEMONYM_ADJ)) {
-                    break;
-                }
-                end += 1;
-                continue;
-            }
-            // `Jansen & Zonen`
-            if reading.reads(end, "&") && self.is(end + 1, Tags::NAME) {
-                end += 2;
-                continue;
-            }
-            // `Jef Van den Bergh`: a small particle behind one with a capital.
-            if self.is(end - 1, Tags::NAME_PARTICLE)
-                && self.is(end, Tags::NAME_PARTICLE)
-                && self.is(end + 1, Tags::NAME)
-                && reading.has_flag(end - 1, Flags::CAPITAL)
-            {
-                end += 2;
-                continue;
-            }
-            // `Jan van den Berg`, `Ursula von der Leyen`
-            let mut after = end;
-            while self.is(after, Tags::NAME_PARTICLE) && after - end < 3 {
-                after += 1;
-            }
-            let of = reading.lexeme(end) == reading.known().van;
-            let surname_may_follow = end - i == 1
-                && !self.is(i, Tags::ORG | Tags::COUNTRY | Tags::PLACE)
-                && (self.is(i, Tags::GIVEN)
-                    || reading.kind(i) == TokenKind::Initials
-                    || !of
-                    || after - end > 1);
-            // `Jan op de Beeck`: a preposition begins a surname only before an article.
-            let preposition =
-                self.is(end, Tags::PREP) && !of && !self.is(end, Tags::TE) && self.is(end, Tags::PARTICLE);
-            if preposition && !(self.is(end + 1, Tags::DET) && after - end > 1 && self.is(i, Tags::GIVEN)) {
-                break;
-            }
-            let initials_before = end > i
-                && (i..end).all(|k| reading.kind(k) == TokenKind::Initials || self.is(k, Tags::GIVEN));
-            if after > end
-                && self.is(after, Tags::NAME)
-                && !self.is(after, Tags::ORG | Tags::COUNTRY)
-                && !self.is(after, Tags::DEMONYM_ADJ)
-                && !reading.has_flag(after, Flags::ALL_CAPS)
-                && (surname_may_follow || initials_before)
-            {
-                end = after + 1;
-                continue;
-            }
-            break;
-        }
-        (end <= self.end).then_some(end)
+        head > 0 && reading.is(head - 1, Tags::DET) && reading.lexeme(head - 1) != reading.known().een
     }
 
     fn without_determiner(&self, i: usize) -> usize {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::attribution::SpeakerKind;
+use crate::chars;
 use crate::lexicon::{Gender, NO_GROUP, Spellings, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
@@ -93,12 +94,14 @@ impl Registry {
         } else {
             kind
         };
-        let group = name
-            .clone()
-            .map(|i| group_at(reading, i))
-            .find(|&group| group != NO_GROUP && kind != SpeakerKind::Person)
-            .unwrap_or(NO_GROUP);
-        let known = self.same(kind, &words, group).or_else(|| self.same_body(reading, mention, kind, &words));
+        // `Uber Nederland` is not `Uber`.
+        let first = group_at(reading, name.start);
+        let whole = kind != SpeakerKind::Person && name.clone().all(|i| group_at(reading, i) == first);
+        let group = if whole { first } else { NO_GROUP };
+        let known = self
+            .same(kind, &words, group)
+            .or_else(|| self.same_body(reading, mention, kind, &words))
+            .or_else(|| self.owner(reading, &name, kind, &words));
         let index = known.unwrap_or_else(|| {
             self.add(Entity {
                 name: reading.span(name.clone()),
@@ -234,6 +237,20 @@ impl Registry {
         with_word.rev().find(|&index| {
             self.entities[index].kind == SpeakerKind::Organisation && self.entities[index].words == words
         })
+    }
+
+    /// `Kims eis`: Kim, when the text has spoken of him.
+    fn owner(
+        &self,
+        reading: &Reading<'_>,
+        name: &Range<usize>,
+        kind: SpeakerKind,
+        words: &[u32],
+    ) -> Option<usize> {
+        let last = reading.word(name.end - 1).strip_suffix('s')?.trim_end_matches(chars::is_apostrophe);
+        let last = self.spellings.find(last)?;
+        let words: Vec<u32> = words[..words.len() - 1].iter().copied().chain([last]).collect();
+        self.same(kind, &words, NO_GROUP)
     }
 
     /// A person with a given name has this surname.

@@ -1,0 +1,122 @@
+//! Proper names: where one ends, with its particles and initials.
+
+use super::Parser;
+use crate::lexicon::Tags;
+use crate::token::{Flags, TokenKind};
+
+impl Parser<'_, '_> {
+    /// The end of the proper name that begins at `i`.
+    pub(super) fn name_at(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let adjective = self.is(i, Tags::DEMONYM_ADJ)
+            && (self.is(i + 1, Tags::NOUN | Tags::ADJ | Tags::NAME | Tags::SOURCE_NOUN)
+                && !reading.has_flag(i + 1, Flags::SENTENCE_START));
+        // `de Stichting Vlaamse Schoolsport`: behind a noun with a capital the name goes on.
+        let named_before = i > 0
+            && self.is(i - 1, Tags::ORG_NOUN)
+            && reading.has_flag(i - 1, Flags::CAPITAL)
+            && !reading.has_flag(i - 1, Flags::SENTENCE_START)
+            && !reading.has_flag(i, Flags::SENTENCE_START);
+        let begins = self.is(i, Tags::NAME)
+            && (!adjective || named_before)
+            && (!self.is_first_part(i) || self.is(i + 2, Tags::NAME));
+        if !begins {
+            return None;
+        }
+        let mut end = i + 1;
+        loop {
+            if reading.has_flag(end, Flags::SENTENCE_START) {
+                break;
+            }
+            // `de Oeigoer Dilmurat Abdulaziz`: a nationality, then a name; `Israëls` owns what follows.
+            if end == i + 1
+                && !named_before
+                && self.is(i, Tags::DEMONYM)
+                && self.is(end, Tags::NAME)
+                && !self.is(i, Tags::GIVEN)
+                && !self.is(end, Tags::DEMONYM)
+            {
+                break;
+            }
+            // `in Utrecht Jan zagen rijden`: somebody is in a place.
+            let in_place = end == i + 1
+                && i > 0
+                && self.is(i, Tags::PLACE)
+                && !self.is(i, Tags::GIVEN | Tags::ORG)
+                && self.is(i - 1, Tags::PREP)
+                && self.is(end, Tags::GIVEN)
+                && reading.tagged.names[i] != reading.tagged.names[end];
+            // `toen Jansen D66 aanviel`: a party behind a surname is another one.
+            let party = self.is(end, Tags::ORG)
+                && !reading.word(end).contains(char::is_lowercase)
+                && reading.word(end - 1).contains(char::is_lowercase)
+                && !self.is(end - 1, Tags::ORG | Tags::NOUN | Tags::PLACE | Tags::COUNTRY);
+            if in_place || party {
+                break;
+            }
+            // `Jolanda Zondag`: days have no capital, surnames do.
+            let surname = end == i + 1 && self.is(i, Tags::GIVEN);
+            if self.is(end, Tags::NAME)
+                && (surname || !reading.is(end, Tags::TIME) || self.is(end + 1, Tags::NAME))
+            {
+                // `in Brussel De Britse politie`: a particle before a demonym is an article.
+                // `Druk verkeer De wethouder zegt`: nor does a name end with one.
+                let article = !self.is(end + 1, Tags::NAME | Tags::NAME_PARTICLE);
+                if self.is(end, Tags::NAME_PARTICLE) && (article || self.is(end + 1, Tags::DEMONYM_ADJ)) {
+                    break;
+                }
+                end += 1;
+                continue;
+            }
+            // `Jansen & Zonen`
+            if reading.reads(end, "&") && self.is(end + 1, Tags::NAME) {
+                end += 2;
+                continue;
+            }
+            // `Jef Van den Bergh`: a small particle behind one with a capital.
+            if self.is(end - 1, Tags::NAME_PARTICLE)
+                && self.is(end, Tags::NAME_PARTICLE)
+                && self.is(end + 1, Tags::NAME)
+                && reading.has_flag(end - 1, Flags::CAPITAL)
+            {
+                end += 2;
+                continue;
+            }
+            // `Jan van den Berg`, `Ursula von der Leyen`
+            let mut after = end;
+            while self.is(after, Tags::NAME_PARTICLE) && after - end < 3 {
+                after += 1;
+            }
+            let of = reading.lexeme(end) == reading.known().van;
+            let surname_may_follow = end - i == 1
+                && !self.is(i, Tags::ORG | Tags::COUNTRY | Tags::PLACE)
+                && (self.is(i, Tags::GIVEN)
+                    || reading.kind(i) == TokenKind::Initials
+                    || !of
+                    || after - end > 1);
+            // `Jan op de Beeck`: a preposition begins a surname only before an article.
+            let preposition =
+                self.is(end, Tags::PREP) && !of && !self.is(end, Tags::TE) && self.is(end, Tags::PARTICLE);
+            if preposition && !(self.is(end + 1, Tags::DET) && after - end > 1 && self.is(i, Tags::GIVEN)) {
+                break;
+            }
+            let initials_before = end > i
+                && (i..end).all(|k| reading.kind(k) == TokenKind::Initials || self.is(k, Tags::GIVEN));
+            // `volgens Jansen de Kamer`: not his surname.
+            let body = self.is(after, Tags::ORG_NOUN) && !initials_before;
+            if after > end
+                && self.is(after, Tags::NAME)
+                && !self.is(after, Tags::ORG | Tags::COUNTRY)
+                && !body
+                && !self.is(after, Tags::DEMONYM_ADJ)
+                && !reading.has_flag(after, Flags::ALL_CAPS)
+                && (surname_may_follow || initials_before)
+            {
+                end = after + 1;
+                continue;
+            }
+            break;
+        }
+        (end <= self.end).then_some(end)
+    }
+}
