@@ -271,7 +271,7 @@ impl Finder<'_, '_> {
         // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
         let known = reading.known();
         let in_clause =
-            |k: &usize| !self.ends_search(*k) && !reading.is_comma(*k) && reading.lexeme(*k) != known.om;
+            |k: &usize| !self.ends_clause(*k) && !reading.is_comma(*k) && reading.lexeme(*k) != known.om;
         let governs = infinitive
             && (j + 1..end)
                 .take_while(in_clause)
@@ -352,6 +352,7 @@ impl Finder<'_, '_> {
             loop {
                 let other_clause = reading.is_comma(j)
                     && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
+                    && !self.joins_subject(j + 1)
                     || reading.lexeme(j) == reading.known().om && word != reading.known().om;
                 comma |= reading.is_comma(j);
                 // `staat achter X, maar lijkt er nu op`: the words of another verb.
@@ -380,6 +381,14 @@ impl Finder<'_, '_> {
             j += 1;
         }
         Some(positions)
+    }
+
+    /// `…, en meerdere politici weten`: a noun phrase behind the conjunction.
+    fn joins_subject(&self, conjunction: usize) -> bool {
+        let reading = self.reading;
+        reading.lexeme(conjunction) == reading.known().en
+            && reading.is(conjunction + 1, Tags::DET | Tags::NUM | Tags::ROLE | Tags::NAME | Tags::ADJ_INFLECTED)
+            && !reading.is(conjunction + 1, Tags::FINITE | Tags::PRON_SUBJ)
     }
 
     fn reflexive_near(&self, i: usize) -> bool {

@@ -15,7 +15,8 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
         Opening::Conjunction(_)
             if f > from
                 && reading.is(f - 1, Tags::VERB)
-                && !reading.is(f - 1, Tags::NOUN | Tags::ADJ)
+                && (!reading.is(f - 1, Tags::NOUN | Tags::ADJ)
+                    || reading.is(f - 1, Tags::PART) && reading.is(f - 2, Tags::AUX))
                 && has_finite(reading, from, f)
                 && !reading.is(f, Tags::AUX | Tags::MODAL | Tags::INF) =>
         {
@@ -194,9 +195,11 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     let adverbs_only = (rest..f).all(|k| {
         reading.is(k, Tags::ADV | Tags::TIME | Tags::REFL | Tags::NEG) && !reading.is(k, Tags::NOUN)
     });
+    // `X uit Lommel – die erbij was – vreest`
+    let aside = (rest..f).find(|&k| is_dash(reading, k) || is_finite(reading, k) || reading.is_mark(k));
     let set_off = rest < f
         && (reading.is_comma(rest) && reading.is_comma(f - 1)
-            || is_dash(reading, rest) && is_dash(reading, f - 1));
+            || aside.is_some_and(|dash| is_dash(reading, dash)) && is_dash(reading, f - 1));
     let relative = rest < f && (is_relative(reading, rest) || is_relative(reading, rest + 1));
     // `Dat plan noemt de minister …`: a thing before the verb leaves its place to a speaker behind it.
     let neuter = matches!(reading.lexeme(found.head), w if w == reading.known().dat || w == reading.known().dit || w == reading.known().het);

@@ -31,7 +31,15 @@ impl Finder<'_, '_> {
         let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
         let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
         found.negated = (from..to)
-            .take_while(|&k| k <= i || !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k))
+            .take_while(|&k| {
+                // `heeft uitgelegd waarom het niet kan`
+                let question = k >= found.end() && reading.is(k, Tags::WH);
+                k <= i
+                    || !question
+                        && !self.is_new_clause(k)
+                        && !reading.is_comma(k)
+                        && !self.ends_search(k)
+            })
             .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
     }
 
@@ -110,6 +118,14 @@ impl Finder<'_, '_> {
                 && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))
     }
 
+    /// `kiezers die vinden`: a pronoun behind its noun, with a clause of its own.
+    pub(super) fn is_relative(&self, k: usize) -> bool {
+        let reading = self.reading;
+        reading.is(k, Tags::REL)
+            && k > 0
+            && (reading.is_comma(k - 1) || reading.is(k - 1, Tags::NOUN | Tags::NAME))
+    }
+
     /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.
     fn is_governed_infinitive(&self, i: usize, form: Tags) -> bool {
         let reading = self.reading;
@@ -130,6 +146,7 @@ impl Finder<'_, '_> {
                 || reading.is_comma(previous)
                 || matches!(reading.word(previous), ";" | ":")
                 || self.is_new_clause(previous)
+                || self.is_relative(previous)
                 || reading.is_mark(previous)
             {
                 break;

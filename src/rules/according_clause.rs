@@ -138,6 +138,8 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     if initial
         && reading.lexeme(after + 1) == reading.known().dat
         && clause::is_finite(reading, after)
+        && reading.is(after, Tags::REPORT)
+        && !reading.is(after, Tags::AUX | Tags::MODAL)
         && clause::clause_follows(reading, after + 2)
     {
         after += 2;

@@ -129,6 +129,9 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             finite > 0
                 && reading.is_comma(finite - 1)
                 && clause::subject(reading, finite).is_none_or(|subject| subject.tokens.start > finite)
+                // `Hoewel zij niets zegt, denkt X dat …`: what stands before cannot stand by itself.
+                && (reading.is_comma(i - 1)
+                    || super::parenthetical::has_main_verb(reading, begin..finite - 1))
         };
         if conjunction
             && i > finite + 2
@@ -146,8 +149,12 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !in_relative
             && clause::clause_follows(reading, i + 1)
         {
-            let from = judged(reading, cue, entry, i).unwrap_or(i + 1);
-            return Some(trimmed(reading, cue, from, limit));
+            let judged = judged(reading, cue, entry, i);
+            // `noemt dat zwaar overdreven`: a judgement of the pronoun.
+            if judged.is_none() && entry.class == CueClass::Judgement {
+                return None;
+            }
+            return Some(trimmed(reading, cue, judged.unwrap_or(i + 1), limit));
         }
         if word == known.of
             && entry.frames.has(Frames::OF)
@@ -222,8 +229,11 @@ fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
 fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     let [verb, rest] = cue.parts.as_slice() else { return false };
     let article = (verb.end..rest.start).rev().find(|&i| reading.lexeme(i) == reading.known().het);
+    let body = Tags::ORG_NOUN | Tags::ROLE;
     verb.contains(&cue.verb)
-        && article.is_some_and(|het| het + 2 == rest.start && reading.is(het + 1, Tags::NOUN))
+        && article.is_some_and(|het| {
+            het + 2 == rest.start && reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, body)
+        })
 }
 
 /// `zei X, toen nog wethouder, dat …`: behind the aside whose closing comma the conjunction follows.
