@@ -387,7 +387,8 @@ impl Finder<'_, '_> {
     fn joins_subject(&self, conjunction: usize) -> bool {
         let reading = self.reading;
         reading.lexeme(conjunction) == reading.known().en
-            && reading.is(conjunction + 1, Tags::DET | Tags::NUM | Tags::ROLE | Tags::NAME | Tags::ADJ_INFLECTED)
+            && reading
+                .is(conjunction + 1, Tags::DET | Tags::NUM | Tags::ROLE | Tags::NAME | Tags::ADJ_INFLECTED)
             && !reading.is(conjunction + 1, Tags::FINITE | Tags::PRON_SUBJ)
     }
 

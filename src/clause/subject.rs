@@ -236,6 +236,13 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
             found.name = found.name.map(|name| i..name.end);
             return Some(found);
         }
+        // `melden onder meer de kranten`
+        let among = reading.lexeme(i) == reading.known().onder
+            && [reading.known().meer, reading.known().andere].contains(&reading.lexeme(i + 1));
+        if among {
+            i += 2;
+            continue;
+        }
         if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::NAME) {
             // `zei tegen de krant minister X`: rare; `zei in Utrecht de minister`: rarer still.
             let object = mention::simple_mention_at(reading, i + 1, end)?;

@@ -34,11 +34,7 @@ impl Finder<'_, '_> {
             .take_while(|&k| {
                 // `heeft uitgelegd waarom het niet kan`
                 let question = k >= found.end() && reading.is(k, Tags::WH);
-                k <= i
-                    || !question
-                        && !self.is_new_clause(k)
-                        && !reading.is_comma(k)
-                        && !self.ends_search(k)
+                k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
             })
             .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
     }

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
             "De brug ging dicht omdat <q>het</q> <v>volgens</v> <s>de politie</s> <q>te gevaarlijk was</q>.",
             "De brug die <v>volgens</v> <s>de gemeente</s> <q>veilig is</q>, gaat open.",
             "Zij bestrijdt de <v>volgens</v> <s>haar</s> <q>onterechte</q> kritiek.",
+            "<v>Volgens</v> <s>Kramer</s> <q>wordt dat nog onderzocht</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),

@@ -24,10 +24,17 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
             "Dat <q>de brug te duur is</q>, <v>ontkent</v> <s>Kramer</s>.",
             "<s>De wethouder</s> <v>zei</v>, toen nog in de oppositie, dat <q>de brug te duur was</q>.",
+            "Hoewel niemand erover praat, <v>denkt</v> <s>de wethouder</s> dat <q>de brug dicht blijft</q>.",
+            "Er zijn <s>bewoners</s> die <v>vinden</v> dat <q>de brug open moet</q>.",
+            "<s>Kramer</s>, die <v>er</v> vaak <v>op wijst</v> dat <q>de brug oud is</q>, gaat met pensioen.",
+            "<s>Kramer</s> heeft <v>uitgelegd</v> <q>waarom de brug niet open kan</q>.",
+            "<s 1,2>Kramer</s> <v 1>vindt</v> dat <q 1 indirect>de brug te duur is</q> en <v 2>eist</v> dat <q 2 indirect>de bouw stopt</q>.",
+            "Brug nog weken dicht <s>De gemeente</s> <v>zegt</v> dat <q>de bouw tegenvalt</q>.",
         ],
         silent: &[
             ("Het plan dat Kramer noemt, is duur.", "`dat` is a relative pronoun"),
             ("Kramer ziet dat de brug dicht is.", "perception is no report"),
+            ("Kramer noemt dat onzin, en dat weet de gemeente ook.", "a judgement of the pronoun"),
             ("Kramer is blij dat de brug open is.", "an emotion without quoted words"),
             ("Kramer zei niet of de brug dicht gaat.", "the answer is not told"),
             ("Als ze weten waar de brug is, komen ze.", "a condition"),
@@ -130,8 +137,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
                 && reading.is_comma(finite - 1)
                 && clause::subject(reading, finite).is_none_or(|subject| subject.tokens.start > finite)
                 // `Hoewel zij niets zegt, denkt X dat …`: what stands before cannot stand by itself.
-                && (reading.is_comma(i - 1)
-                    || super::parenthetical::has_main_verb(reading, begin..finite - 1))
+                && super::parenthetical::has_main_verb(reading, begin..finite - 1)
         };
         if conjunction
             && i > finite + 2

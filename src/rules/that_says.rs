@@ -22,8 +22,10 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug wordt dit jaar nog vervangen</q>. <s>De gemeente</s> <v>bevestigt</v> dat.",
             "<q>De brug blijft dicht</q>, en dat <v>bevestigt</v> <s>de gemeente</s>.",
             "<q>De club stopt ermee</q>. Dat heeft <s>het bestuur</s> <v>bekendgemaakt</v>.",
+            "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>bevestigt</v> dat tegen de krant.",
         ],
         silent: &[
+            ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
             ("De brug is dicht. Dat zegt genoeg over het beleid.", "a look-alike"),
             ("De brug is druk. Zo telt de gemeente duizend auto's.", "an example"),
             ("De brug is dicht. Dat vindt Kramer een goede zaak.", "a judgement of it"),
@@ -122,10 +124,8 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
             _ => break,
         }
     }
-    let ends = rest >= limit
-        || reading.is_comma(rest)
-        || reading.is_terminator(rest)
-        || reading.reads(rest, ":");
+    let ends =
+        rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest) || reading.reads(rest, ":");
     let opens = source.tokens.start <= reading.start_of_sentence(finite) + 1;
     (pronoun && ends && opens).then_some(source)
 }
