@@ -136,6 +136,16 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
     let known = reading.known();
     let word = reading.lexeme(i);
     if word == known.dat {
+        // `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.
+        let opens = |k: usize| reading.has_flag(k, Flags::SENTENCE_START);
+        if i > 0
+            && reading.is(i - 1, Tags::PREP)
+            && (opens(i - 1) || i > 1 && reading.is(i - 2, Tags::ADV | Tags::CONJ_COORD) && opens(i - 2))
+            && mention::simple_mention_at(reading, i, reading.len())
+                .is_some_and(|noun| noun.tokens.len() > 1 && reading.is(noun.tokens.end, Tags::FINITE))
+        {
+            return false;
+        }
         return !(reading.has_flag(i, Flags::SENTENCE_START) || is_finite(reading, i + 1));
     }
     if word == known.of {

@@ -140,7 +140,14 @@ impl Finder<'_, '_> {
             // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
             let preposition = parts.last().map_or(i, |part: &Range<usize>| part.end);
             let known = reading.known();
-            if cue.rest.last() == Some(&known.om)
+            let governs = cue.rest.last() == Some(&known.om)
+                || cue.frames.has(Frames::NP)
+                    && !cue.frames.has(Frames::DAT)
+                    && cue.rest.len() == 1
+                    && reading.is(preposition - 1, Tags::PREP)
+                    && reading.opened_at(preposition).is_none()
+                    && self.takes_infinitive(i);
+            if governs
                 && (preposition..reading.end_of_sentence(i))
                     .take_while(|&k| !reading.is_comma(k))
                     .any(|k| reading.lexeme(k) == known.te)
@@ -248,7 +255,9 @@ impl Finder<'_, '_> {
             if reading.lexeme(j) == cue.rest[0] && self.is_particle(i, j, end, cue) {
                 return Some(vec![j]);
             }
-            if self.is_new_clause(j) {
+            // `zegt spijt te hebben en biedt zijn excuses aan`: the particle of another verb.
+            let joined = reading.is(j - 1, Tags::CONJ_COORD) && self.is_other_verb(j);
+            if self.is_new_clause(j) || joined {
                 return None;
             }
             j += 1;
@@ -383,6 +392,14 @@ impl Finder<'_, '_> {
         Some(positions)
     }
 
+    /// Whether the verb at `i` by itself takes an infinitive: `hoopt op tijd te komen`.
+    fn takes_infinitive(&self, i: usize) -> bool {
+        let lexicon = &self.reading.lexicon;
+        lexicon
+            .verbs_near(self.reading.lexeme(i), self.near(i))
+            .any(|use_| use_.complete && lexicon.cue(use_.cue).frames.has(Frames::TE))
+    }
+
     /// `…, en meerdere politici weten`: a noun phrase behind the conjunction.
     fn joins_subject(&self, conjunction: usize) -> bool {
         let reading = self.reading;
@@ -436,6 +453,11 @@ impl Finder<'_, '_> {
             let mut previous = None;
             for k in range {
                 if self.ends_search(k) || self.is_new_clause(k) || reading.is_comma(k) {
+                    break;
+                }
+                // `zegt niets te weten over X`: the words of the infinitive.
+                let te = reading.known().te;
+                if reading.lexeme(k) == te && reading.is(k + 1, Tags::INF) && wanted != Some(&te) {
                     break;
                 }
                 if wanted == Some(&reading.lexeme(k)) && reading.lexeme(k) != UNKNOWN && !found.covers(k) {

@@ -23,8 +23,17 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
             subject_after(reading, f)
         }
         Opening::Conjunction(_) => first_mention(reading, from, f),
+        // `De daders zegt hij niet te kennen`: a pronoun that can be nothing else.
+        Opening::Main
+            if f > from
+                && reading.is(f + 1, Tags::PRON_SUBJ)
+                && !reading.is(f + 1, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL) =>
+        {
+            subject_after(reading, f)
+        }
         Opening::Main => shared_subject(reading, from, f)
-            .or_else(|| prefield_subject(reading, from, f))
+            // `De daders zegt hij niet te kennen`: a plural object before the verb.
+            .or_else(|| prefield_subject(reading, from, f).filter(|found| agrees(reading, found, f)))
             .or_else(|| subject_after(reading, f)),
     };
     found.filter(|mention| agrees(reading, mention, f))
@@ -163,6 +172,9 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     {
         i += 1;
     }
+    if is_among(reading, i) {
+        i += 2;
+    }
     if i >= f {
         return None;
     }
@@ -237,9 +249,7 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
             return Some(found);
         }
         // `melden onder meer de kranten`
-        let among = reading.lexeme(i) == reading.known().onder
-            && [reading.known().meer, reading.known().andere].contains(&reading.lexeme(i + 1));
-        if among {
+        if is_among(reading, i) {
             i += 2;
             continue;
         }
@@ -272,4 +282,10 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
         i += 1;
     }
     None
+}
+
+/// `onder meer`, `onder andere`: before a noun phrase, an adverb.
+fn is_among(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    reading.lexeme(i) == known.onder && [known.meer, known.andere].contains(&reading.lexeme(i + 1))
 }

@@ -21,6 +21,8 @@ pub(super) const RULE: Rule = Rule {
             "De brug die <v>volgens</v> <s>de gemeente</s> <q>veilig is</q>, gaat open.",
             "Zij bestrijdt de <v>volgens</v> <s>haar</s> <q>onterechte</q> kritiek.",
             "<v>Volgens</v> <s>Kramer</s> <q>wordt dat nog onderzocht</q>.",
+            "<v>Volgens</v> <s>weer een andere bewoner</s> <q>had een brug veel geld gescheeld</q>.",
+            "<q>De brug (uit 1920) is dat</q> <v>volgens</v> <s>de gemeente</s> <q>niet</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),

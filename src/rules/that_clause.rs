@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s>, die <v>er</v> vaak <v>op wijst</v> dat <q>de brug oud is</q>, gaat met pensioen.",
             "<s>Kramer</s> heeft <v>uitgelegd</v> <q>waarom de brug niet open kan</q>.",
             "<s 1,2>Kramer</s> <v 1>vindt</v> dat <q 1 indirect>de brug te duur is</q> en <v 2>eist</v> dat <q 2 indirect>de bouw stopt</q>.",
+            "In dat gesprek <v>zei</v> <s>Kramer</s> dat <q>de brug open blijft</q>.",
             "Brug nog weken dicht <s>De gemeente</s> <v>zegt</v> dat <q>de bouw tegenvalt</q>.",
         ],
         silent: &[
