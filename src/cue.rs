@@ -116,7 +116,9 @@ impl Finder<'_, '_> {
         // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
         let forms = reading.lexicon.verb_forms(reading.lexeme(i));
         let ambiguous = forms.any(Tags::PART) && forms.any(Tags::FINITE);
-        let participle = ambiguous && self.auxiliary_of(i).is_some();
+        // `omdat er wordt gebouwd verwacht X`: the auxiliary has its participle.
+        let taken = i >= 2 && reading.is(i - 1, Tags::PART) && reading.is(i - 2, Tags::AUX);
+        let participle = ambiguous && !taken && self.auxiliary_of(i).is_some();
         let clause = OnceCell::new();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
         for use_ in reading.lexicon.verbs_near(reading.lexeme(i), self.near(i)) {
@@ -243,6 +245,7 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let end = reading.end_of_sentence(i).min(i + REACH);
         let mut j = i + 1;
+        let mut comma = usize::MAX;
         while j < end {
             // `kondigt “harde maatregelen” aan`
             if self.ends_clause(j) {
@@ -256,7 +259,12 @@ impl Finder<'_, '_> {
                 return Some(vec![j]);
             }
             // `zegt spijt te hebben en biedt zijn excuses aan`: the particle of another verb.
-            let joined = reading.is(j - 1, Tags::CONJ_COORD) && self.is_other_verb(j);
+            if reading.is_comma(j) {
+                comma = j;
+            }
+            let near_comma =
+                j == comma.saturating_add(1) || j == comma.saturating_add(2) && !reading.is(j - 1, Tags::REL);
+            let joined = (near_comma || reading.is(j - 1, Tags::CONJ_COORD)) && self.is_other_verb(j);
             if self.is_new_clause(j) || joined {
                 return None;
             }

@@ -179,6 +179,12 @@ known! {
     ook = "ook",
     al = "al",
     onder = "onder",
+    iemand = "iemand",
+    wanneer = "wanneer",
+    bleven = "bleven",
+    bleef = "bleef",
+    blijven = "blijven",
+    blijft = "blijft",
     alleen = "alleen",
     nog = "nog",
     tegenover = "tegenover",
@@ -335,6 +341,10 @@ impl Lexicon {
     pub(crate) fn concedes(&self, modal: LexemeId) -> bool {
         let known = &self.known;
         [
+            known.blijft,
+            known.blijven,
+            known.bleef,
+            known.bleven,
             known.kon,
             known.konden,
             known.moest,

@@ -131,7 +131,8 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
         return strong && after_comma && !goes_on;
     }
     if reading.lexeme(first) == known.dat {
-        return false;
+        // `…, maar dat lijkt verleden tijd`: the pronoun, with its verb second.
+        return after_comma && is_finite(reading, first + 1) && !verb_ends_clause(reading, first, limit);
     }
     if !strong && word != known.en {
         return false;

@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is een gemiste kans</q>, <v>ziet</v> <s>Kramer</s>.",
             "<q>Veel bewoners ervaren het lawaai van de brug als een ramp</q>, <v>meldt</v> <s>de gemeente</s> op basis van een enquête.",
             "<q>Een brug als die van Almen zou nu niet meer mogen</q>, <v>laat</v> <s>Kramer</s> dinsdag <v>weten</v>.",
+            "<q>De brug is dicht</q>, <v>zegt</v> <s>Kramer</s>, al heeft hij er zelf geen last van.",
             "<q>Wie de brug sloot is niet bekend</q>, <v>schrijven</v> onder meer <s>buurtbewoners</s>.",
         ],
         silent: &[
@@ -204,6 +205,10 @@ fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mentio
             && (reading.is(k - 1, Tags::TE)
                 || reading.is(k - 1, Tags::DET) && !reading.is(k - 1, Tags::PRON_SUBJ)
                 || reading.is(k - 1, Tags::VERB) && !reading.is(k, Tags::FIN_SG));
+        // `Hoewel zij teruggaan, ontstonden er rassen`: the verb behind the comma is that of the main clause.
+        if reading.is_comma(k) && reading.is(k + 1, Tags::FINITE) && !doubtful(k + 1) && k + 1 < comma {
+            waiting = 0;
+        }
         if opens_clause {
             waiting += 1;
             sure = false;
@@ -305,6 +310,10 @@ fn after_parenthesis(
             let relative =
                 clause::is_relative(reading, i + 1) && reading.lexeme(i + 1) != reading.known().dat;
             if relative && i == source.tokens.end {
+                return Some(Vec::new());
+            }
+            // `…, zegt X, al geeft hij toe dat …`: the author goes on.
+            if reading.lexeme(i + 1) == reading.known().al && reading.is(i + 2, Tags::FINITE) {
                 return Some(Vec::new());
             }
             let mut to = limit;

@@ -237,7 +237,13 @@ fn infinitive_clause(
             te = Some(k);
             break;
         }
-        if reading.lexeme(i) == known.om && om.is_none() {
+        // `hoopt de cijfers om te zetten`: the particle of the infinitive.
+        let particle = i > first && reading.lexeme(i + 1) == known.te && {
+            let joined = [reading.word(i), reading.word(i + 2)].concat();
+            let id = reading.lexicon.id(&joined);
+            reading.lexicon.word(id).is_some_and(|word| word.tags.any(Tags::INF))
+        };
+        if reading.lexeme(i) == known.om && om.is_none() && !particle {
             om = Some(i);
         }
         // `om mensen die de brug gebruiken te helpen`
@@ -318,9 +324,10 @@ fn infinitive_clause(
     let bare = content.len() <= 2 && !main;
     // `stelt maatregelen voor om te sparen`: an object of its own leaves the infinitive a purpose.
     // `vertelt een verhaal om te troosten`: so is one behind a verb that only states.
-    let states = matches!(entry.class, CueClass::Speech | CueClass::Writing)
-        && entry.frames.has(Frames::BARE)
-        && !entry.separable;
+    let states =
+        matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Opinion | CueClass::Knowledge)
+            && entry.frames.has(Frames::BARE)
+            && !entry.separable;
     let purpose =
         om.is_some() && !entry.flags.has(CueFlags::OBJECT) && (states || has_object(reading, cue, entry));
     (!content.is_empty() && !compared && !bare && !purpose).then_some(content)
