@@ -45,6 +45,10 @@ impl Finder<'_, '_> {
                 k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
             })
             .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
+        // `kon niet vermoeden`: nobody did.
+        found.modal |= found.negated
+            && found.form.any(Tags::INF)
+            && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
     }
 
     /// `verweert zich door te stellen`: the verb whose subject says it.
