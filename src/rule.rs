@@ -192,7 +192,9 @@ impl<'r, 'a> View<'r, 'a> {
         {
             return self.agent(cue);
         }
-        clause::subject(reading, finite).filter(|mention| self.can_be_source(mention))
+        // `is volgens X zeker`: a word of the cue is nobody.
+        clause::subject(reading, finite)
+            .filter(|mention| self.can_be_source(mention) && !cue.covers(mention.head))
     }
 
     /// Who does it, in a passive clause: `door de politie bevestigd`; `in Russische media wordt gemeld`.

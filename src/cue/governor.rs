@@ -95,9 +95,14 @@ impl Finder<'_, '_> {
         None
     }
 
-    /// `zou hebben gezegd`: alleged, not planned.
+    /// `zou hebben gezegd`: alleged, not planned; nor `willen laten weten`, whose infinitive looks like a participle.
     fn is_alleged(&self, found: &CueMatch) -> bool {
+        let reading = self.reading;
+        let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
         found.form.any(Tags::PART)
+            && (!reading.is(found.verb, Tags::INF)
+                || found.verb > 0 && perfect(found.verb - 1)
+                || perfect(found.end()))
     }
 
     /// The negation belongs to the verb, not to a noun phrase before it.

@@ -20,6 +20,9 @@ pub(super) const RULE: Rule = Rule {
             "De brug ging dicht omdat <q>het</q> <v>volgens</v> <s>de politie</s> <q>te gevaarlijk was</q>.",
             "De brug die <v>volgens</v> <s>de gemeente</s> <q>veilig is</q>, gaat open.",
             "Zij bestrijdt de <v>volgens</v> <s>haar</s> <q>onterechte</q> kritiek.",
+            "<q>Wel is</q> <v>volgens</v> <s>Kramer</s> <q>zeker dat de brug dichtgaat</q>.",
+            "<v>Volgens</v> <s>Kramer</s> <q>was de brug te oud</q>, maar hij prees de bouwers.",
+            "De bewoners zijn boos, al <q>is de brug</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -183,8 +186,11 @@ fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
             if waits && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k)) {
                 return (j, true);
             }
-            // `ook al is hij volgens X …`
-            let although = reading.lexeme(k) == known.al && k > limit && reading.lexeme(k - 1) == known.ook;
+            // `ook al is hij volgens X …`, `…, al is hij volgens X …`
+            let although = reading.lexeme(k) == known.al
+                && k > limit
+                && (reading.lexeme(k - 1) == known.ook
+                    || reading.is_comma(k - 1) && clause::is_finite(reading, k + 1));
             let boundary = although
                 || matches!(reading.word(k), ":" | ";" | "–" | "—" | "(")
                 || (reading.is(k, Tags::CONJ_COORD)
@@ -227,6 +233,19 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> 
         // `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
         let joined = reading.lexeme(j) == reading.known().en && clause::is_finite(reading, j + 1);
         let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
+        // `Volgens hem was het te weinig, maar hij prees de ploeg`: somebody else, or he himself, is told of.
+        let told = heads
+            && finite
+            && reading.is(j, Tags::CONJ_COORD)
+            && reading.is(j + 1, Tags::PRON_SUBJ)
+            && reading.lexicon.pronoun(reading.lexeme(j + 1)).is_some_and(|pronoun| pronoun.can_speak)
+            && clause::is_finite(reading, j + 2)
+            && reading.is(j + 2, Tags::REPORT)
+            && !reading.is(j + 2, Tags::AUX | Tags::MODAL);
+        if told {
+            end = j;
+            break;
+        }
         if joined && (reports && finite || !heads && j > from && reading.is_comma(j - 1)) {
             end = j;
             break;

@@ -77,6 +77,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             clause::subject_after(reading, verb)
                 .filter(|mention| view.can_be_source(mention) && mention.tokens.start <= verb + 3)
+                .filter(|mention| !cue.covers(mention.head))
                 // `…, is er een kans`: beside `zijn` somebody must follow at once.
                 .filter(|mention| {
                     !reading.is(verb, Tags::AUX) || mention.tokens.start == verb + 1 && mention.can_speak()

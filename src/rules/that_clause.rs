@@ -32,6 +32,7 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer zei niet of de brug dicht gaat.", "the answer is not told"),
             ("Als ze weten waar de brug is, komen ze.", "a condition"),
             ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
+            ("Bewoners willen graag laten zien dat de brug oud is.", "a wish"),
         ],
         gaps: &[],
     },
@@ -137,9 +138,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return None;
         }
-        // `bestrijdt dat niet`: `dat` is the object.
-        let object =
-            reading.is(i + 1, Tags::NEG) && (reading.is_comma(i + 2) || reading.is_terminator(i + 2));
+        // `bestrijdt dat niet`, `bevestigt dat, maar …`: `dat` is the object.
+        let object = reading.is(i + 1, Tags::NEG)
+            && (reading.is_comma(i + 2) || reading.is_terminator(i + 2))
+            || reading.is_comma(i + 1) && reading.is(i + 2, Tags::CONJ_COORD);
         if conjunction
             && !object
             && entry.frames.has(Frames::DAT)
