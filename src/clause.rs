@@ -300,8 +300,13 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
             return (j, Opening::Main);
         }
         if is_relative(reading, k) {
-            // `De brug die we kennen gaat dicht`: the relative clause has its verb already.
-            if !reading.is(f, Tags::INF) && has_finite(reading, j, f) {
+            // `De brug die we kennen gaat dicht`: the relative clause has its verb already; so it has in `wie
+            // werken zullen slapen`, but `die komen zullen` is one verb.
+            let cluster = reading.is(f, Tags::INF)
+                && (!reading.is(f, Tags::AUX | Tags::MODAL)
+                    || reading.is_comma(f + 1)
+                    || reading.is_terminator(f + 1));
+            if !cluster && has_finite(reading, j, f) {
                 j = k;
                 continue;
             }

@@ -204,6 +204,7 @@ known! {
     daar = "daar",
     waarin = "waarin",
     waaruit = "waaruit",
+    volgens = "volgens",
     manier = "manier",
     een_stressed = "één",
 }

@@ -277,8 +277,10 @@ impl<'r, 'a> View<'r, 'a> {
                 .filter(|mention| reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN))
                 .filter(|mention| !cue.covers(mention.head))
         };
-        let preposition = |i: &usize| reading.is(*i, Tags::PREP);
-        (begin..finite).find(preposition).and_then(text_at).or_else(|| {
+        // `dicht bij een akkoord staat`: not in it.
+        let known = reading.known();
+        let preposition = |i: &usize| reading.is(*i, Tags::PREP) && reading.lexeme(*i) != known.bij;
+        (begin..finite).filter(preposition).find_map(text_at).or_else(|| {
             (finite + 1..end.min(finite + 6))
                 .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
                 .find(preposition)

@@ -22,6 +22,9 @@ pub(super) const RULE: Rule = Rule {
             "Zij bestrijdt de <v>volgens</v> <s>haar</s> <q>onterechte</q> kritiek.",
             "<q>Wel is</q> <v>volgens</v> <s>Kramer</s> <q>zeker dat de brug dichtgaat</q>.",
             "<v>Volgens</v> <s>Kramer</s> <q>was de brug te oud</q>, maar hij prees de bouwers.",
+            "<v>Volgens</v> <s>Kramer</s> <q>is dat te duur</q>: “<q 2>Wij betalen het niet.</q>”",
+            "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q>, maar <v 2>volgens</v> <s 2>bewoners</s> <q 2>valt zij om</q>.",
+            "Het is de vraag waarom <q>de brug</q> <v>volgens</v> <s>Kramer</s> <q>veilig is</q>.",
             "De bewoners zijn boos, al <q>is de brug</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>.",
         ],
         silent: &[
@@ -141,6 +144,7 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     if initial
         && reading.lexeme(after + 1) == reading.known().dat
         && clause::is_finite(reading, after)
+        && !reading.is(after, Tags::AUX | Tags::MODAL)
         && clause::clause_follows(reading, after + 2)
     {
         after += 2;
@@ -183,7 +187,13 @@ fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
         }
         if k + 1 == j {
             let waits = !clause::has_finite(reading, j, from);
-            if waits && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k)) {
+            // `vertelt waarom volgens hem iedereen komt`
+            let question = reading.is(k, Tags::WH)
+                && k > limit
+                && !reading.is(k - 1, Tags::PREP | Tags::CONJ_COORD)
+                && !reading.is_punctuation(k - 1)
+                && !clause::is_finite(reading, k + 1);
+            if waits && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k) || question) {
                 return (j, true);
             }
             // `ook al is hij volgens X …`, `…, al is hij volgens X …`
@@ -226,7 +236,15 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> 
     let mut finite = false;
     let mut end = limit;
     while j < limit {
-        if reading.reads(j, ";") {
+        // A colon introduces a quotation, which is one of its own; `maar volgens Y …`: somebody else's.
+        let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && finite;
+        let another = heads
+            && finite
+            && reading.is(j, Tags::CONJ_COORD)
+            && reading.lexeme(j + 1) == reading.known().volgens
+            && mention::mention_at(reading, j + 2, limit)
+                .is_some_and(|source| clause::is_finite(reading, source.tokens.end));
+        if reading.reads(j, ";") || introduces || another {
             end = j;
             break;
         }

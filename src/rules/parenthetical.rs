@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat vaker open</q>, <v>denken</v> <s>bewoners</s>: <q>vier keer per dag</q>.",
             "<q>Het wordt een mooi jaar voor de brug</q> <v>denkt</v> <s>Kramer</s>.",
             "<q>De brug is een gemiste kans</q>, <v>ziet</v> <s>Kramer</s>.",
+            "<q>Bewoners die stappen zetten zullen teleurgesteld zijn</q>, <v>verwacht</v> <s>Kramer</s>.",
         ],
         silent: &[(
             "Toen de brug openging, zei Kramer niets.",
