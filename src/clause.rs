@@ -83,7 +83,13 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
         let opens_clause =
             reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
         let closed = reading.is_comma(previous) || matches!(reading.word(previous), ";" | ":");
-        if previous < start || closed || opens_clause {
+        // `weten wat nodig is en geven het aan`: the clause before the conjunction has closed.
+        let joined = k == i
+            && reading.is(previous, Tags::CONJ_COORD)
+            && previous > start
+            && reading.is(previous - 1, Tags::FINITE)
+            && reading.is(previous - 1, Tags::AUX | Tags::MODAL);
+        if previous < start || closed || opens_clause || joined {
             return false;
         }
         if reading.is(previous, Tags::AUX | Tags::MODAL) && reading.is(previous, Tags::FINITE) {

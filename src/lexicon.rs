@@ -205,6 +205,12 @@ known! {
     waarin = "waarin",
     waaruit = "waaruit",
     volgens = "volgens",
+    alleen = "alleen",
+    voor = "voor",
+    name = "name",
+    onder = "onder",
+    andere = "andere",
+    anderen = "anderen",
     manier = "manier",
     een_stressed = "één",
 }

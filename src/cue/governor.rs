@@ -108,7 +108,16 @@ impl Finder<'_, '_> {
     /// The negation belongs to the verb, not to a noun phrase before it.
     fn negates(&self, k: usize, found: &CueMatch) -> bool {
         let reading = self.reading;
+        let known = reading.known();
         let finite = found.finite.unwrap_or(found.verb);
+        // `zegt niet alleen dat`, `zei het niet voor niets`
+        let next = reading.lexeme(k + 1);
+        if next == known.alleen || next == known.voor && reading.is(k + 2, Tags::NEG) {
+            return false;
+        }
+        if k > 0 && reading.lexeme(k - 1) == known.voor {
+            return false;
+        }
         k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
             || (k < found.verb
                 && k + 4 > found.verb
