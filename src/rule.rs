@@ -135,9 +135,9 @@ impl<'r, 'a> View<'r, 'a> {
         let words = reading.words_in(content.clone());
         let last = content.end - 1;
         let ends_sentence = reading.is_terminator(last) && !reading.reads(last, "...");
-        let finite = content.clone().any(|i| {
-            reading.is(i, Tags::FINITE) && (!reading.is(i, Tags::NOUN) || reading.is(i, Tags::AUX))
-        });
+        let finite = content
+            .clone()
+            .any(|i| reading.is(i, Tags::FINITE) && (!reading.is(i, Tags::NOUN) || reading.is(i, Tags::AUX)));
         ends_sentence || words >= 7 || (finite && words >= 3)
     }
 

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Het bedrijf</s> <v>belooft</v> <q>de brug niet te sluiten</q>.",
             "<q>Met dat besluit</q> <v>hoopt</v> <s>de gemeente</s> <q>geld te besparen</q>.",
             "<s>Kramer</s> zou hebben <v>gezegd</v> <q>niets te weten</q>.",
+            "<s 1,2>Kramer</s> <v 1>belooft</v> <q 1>de brug te sluiten</q>: “<q 2>Het is te gevaarlijk.</q>”",
             "<s>Kramer</s> <v>zegt</v> in een reactie op het besluit <q>niets te begrijpen van de kritiek</q>.",
             "<s>De gemeente</s> <v>raadt</v> bewoners <v>aan</v> om <q>binnen te blijven</q>, maar dat weigeren ze.",
         ],
