@@ -44,6 +44,9 @@ pub(super) const RULE: Rule = Rule {
     apply,
 };
 
+/// The frames of this construction.
+const CLAUSES: [Frames; 3] = [Frames::DAT, Frames::OF, Frames::HET_DAT];
+
 /// How many tokens may stand between a cue and its clause.
 const REACH: usize = 40;
 
@@ -53,7 +56,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if demanded(view, cue) || names_its_object(reading, cue) {
             continue;
         }
-        if cue.form.is_empty() || !(entry.frames.has(Frames::DAT) || entry.frames.has(Frames::OF)) {
+        if cue.form.is_empty() || !CLAUSES.iter().any(|&frame| entry.frames.has(frame)) {
             continue;
         }
         let Some(content) = clause_of(reading, cue, entry).or_else(|| fronted_clause(reading, cue, entry))
@@ -149,13 +152,13 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             || reading.is_comma(i + 1) && reading.is(i + 2, Tags::CONJ_COORD);
         if conjunction
             && !object
-            && entry.frames.has(Frames::DAT)
+            && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
             && !in_relative
             && clause::clause_follows(reading, i + 1)
         {
-            // `acht het ondenkbaar dat …`, but `acht de kans dat …`: what can only judge needs its `het`.
-            let judges = entry.frames.has(Frames::ALS) && !entry.frames.has(Frames::BARE);
-            let from = judged(reading, cue, entry, i).or_else(|| (!judges).then_some(i + 1))?;
+            // `acht het ondenkbaar dat …`, but `acht de kans dat …`
+            let plain = entry.frames.has(Frames::DAT).then_some(i + 1);
+            let from = judged(reading, cue, entry, i).or(plain)?;
             return Some(trimmed(reading, cue, from, limit));
         }
         if word == known.of
