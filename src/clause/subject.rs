@@ -172,7 +172,7 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     {
         i += 1;
     }
-    if is_among(reading, i) {
+    if is_focus(reading, i) {
         i += 2;
     }
     if i >= f {
@@ -249,7 +249,7 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
             return Some(found);
         }
         // `melden onder meer de kranten`
-        if is_among(reading, i) {
+        if is_focus(reading, i) {
             i += 2;
             continue;
         }
@@ -284,8 +284,10 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
     None
 }
 
-/// `onder meer`, `onder andere`: before a noun phrase, an adverb.
-fn is_among(reading: &Reading<'_>, i: usize) -> bool {
+/// `met name`, `onder meer`, `onder andere`: before a noun phrase, an adverb.
+fn is_focus(reading: &Reading<'_>, i: usize) -> bool {
     let known = reading.known();
-    reading.lexeme(i) == known.onder && [known.meer, known.andere].contains(&reading.lexeme(i + 1))
+    let (word, next) = (reading.lexeme(i), reading.lexeme(i + 1));
+    word == known.met && next == known.name
+        || word == known.onder && [known.andere, known.anderen, known.meer].contains(&next)
 }

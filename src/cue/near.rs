@@ -50,7 +50,7 @@ impl Finder<'_, '_> {
         let near = self.reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
         (near..i)
             .rev()
-            .find(|&k| self.is_new_clause(k) || self.ends_search(k) || self.is_relative(k))
+            .find(|&k| self.is_new_clause(k) || self.ends_search(k) || self.opens_relative(k))
             .map_or(near, |k| k + 1)
     }
 }

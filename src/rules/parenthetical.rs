@@ -26,6 +26,10 @@ pub(super) const RULE: Rule = Rule {
             "<q>Een brug als die van Almen zou nu niet meer mogen</q>, <v>laat</v> <s>Kramer</s> dinsdag <v>weten</v>.",
             "<q>De brug is dicht</q>, <v>zegt</v> <s>Kramer</s>, al heeft hij er zelf geen last van.",
             "<q>Wie de brug sloot is niet bekend</q>, <v>schrijven</v> onder meer <s>buurtbewoners</s>.",
+            "<q>De brug is veilig</q>, <v>staat</v> in <s>het rapport</s>.",
+            "<q>De brug is veilig</q>, <v>is te lezen</v> in <s>het rapport</s>.",
+            "<q>De brug is veilig</q>, <v>stelt</v> <s>de gemeente</s> in een verklaring.",
+            "<q>Bewoners die stappen zetten zullen teleurgesteld zijn</q>, <v>verwacht</v> <s>Kramer</s>.",
         ],
         silent: &[
             ("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report"),
@@ -73,7 +77,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let source = if according {
             view.source_after(cue.end())
-                .filter(|mention| !entry.flags.has(CueFlags::BARE_SOURCE) || mention.can_speak())
+                // `zo staat in het rapport`: a verb, though a noun as well.
+                .filter(|mention| {
+                    !entry.flags.has(CueFlags::BARE_SOURCE)
+                        || mention.can_speak() && !reading.is(mention.tokens.start, Tags::REPORT)
+                })
         } else if entry.flags.has(CueFlags::IMPERSONAL)
             || cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(verb))
         {
@@ -81,6 +89,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             clause::subject_after(reading, verb)
                 .filter(|mention| view.can_be_source(mention) && mention.tokens.start <= verb + 3)
+                .filter(|mention| !cue.covers(mention.head))
                 // `…, is er een kans`: beside `zijn` somebody must follow at once.
                 .filter(|mention| {
                     !reading.is(verb, Tags::AUX) || mention.tokens.start == verb + 1 && mention.can_speak()
@@ -98,6 +107,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(source) = source else { continue };
+        // `…, staat bij X alleen de naam`: what stands somewhere stands in a text.
+        let in_text = reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+        if entry.flags.has(CueFlags::IMPERSONAL) && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
+            continue;
+        }
         if entry.class == CueClass::Perception && !stands_last(reading, &source) {
             continue;
         }

@@ -29,6 +29,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De aannemer</q> <v>zegt</v> <s>hij</s> <q>niet te kennen</q>.",
             "Dat is <s>de wethouder</s> die <q>met een brug de buurt</q> <v>hoopt</v> <q>te redden van files</q>.",
             "<s>De gemeente</s> <v>zegt</v> <q>nog geen plan te hebben</q>.",
+            "<s 1,2>Kramer</s> <v 1>belooft</v> <q 1>de brug te sluiten</q>: “<q 2>Het is te gevaarlijk.</q>”",
+            "<s>Kramer</s> <v>zegt</v> in een reactie op het besluit <q>niets te begrijpen van de kritiek</q>.",
+            "<s>De gemeente</s> <v>raadt</v> bewoners <v>aan</v> om <q>binnen te blijven</q>, maar dat weigeren ze.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -63,7 +66,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end)
         };
-        let Some(content) = infinitive_clause(reading, cue, entry, first) else { continue };
+        let Some(content) = infinitive_clause(view, cue, entry, first) else { continue };
         // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
         let mut cue = cue.clone();
         cue.negated &= (cue.finite.unwrap_or(cue.verb)..content.start).any(|i| reading.is(i, Tags::NEG));
@@ -175,16 +178,24 @@ fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     (closed && finite(te) && !(i..te).any(|k| reading.is_comma(k))).then_some(te)
 }
 
-/// Behind whom it is said to, or the text it is said in.
-fn past_setting(reading: &Reading<'_>, from: usize, te: usize) -> Option<usize> {
+/// Behind whom it is said to, or where and how: `zegt in een reactie op het besluit niets te weten`.
+fn past_setting(view: &View<'_, '_>, from: usize, te: usize) -> usize {
+    let reading = view.reading;
     let known = reading.known();
     let to = [known.tegen, known.tegenover].contains(&reading.lexeme(from));
-    let within = reading.is(from, Tags::PREP) && [known.in_, known.op].contains(&reading.lexeme(from));
-    mention::simple_mention_at(reading, from + 1, te)
-        .filter(|object| {
-            to && object.can_speak() || within && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
-        })
-        .map(|object| object.tokens.end)
+    let within = [known.in_, known.op].contains(&reading.lexeme(from));
+    let object = mention::simple_mention_at(reading, from + 1, te).filter(|object| {
+        to && object.can_speak() || within && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+    });
+    let setting =
+        view.cue_at(from).filter(|cue| cue.of(reading).class == CueClass::Setting && cue.end() < te);
+    let Some(setting) = setting else { return object.map_or(from, |object| object.tokens.end) };
+    let end = setting.end();
+    // `in een brief aan de Kamer`, `in een interview met X`
+    let object = (reading.is(end, Tags::PREP) && !reading.is(end, Tags::TE))
+        .then(|| mention::simple_mention_at(reading, end + 1, te))
+        .flatten();
+    object.map_or(end, |object| object.tokens.end)
 }
 
 /// A finite verb of another clause: between a cue and its infinitive, what can be a noun or a participle is that.
@@ -198,12 +209,8 @@ fn is_other_verb(reading: &Reading<'_>, i: usize) -> bool {
 }
 
 /// The infinitive clause behind the cue, from its first word, `om` left out.
-fn infinitive_clause(
-    reading: &Reading<'_>,
-    cue: &CueMatch,
-    entry: &Cue,
-    first: usize,
-) -> Option<Range<usize>> {
+fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: usize) -> Option<Range<usize>> {
+    let reading = view.reading;
     let limit = reading.end_of_sentence(cue.verb);
     let known = reading.known();
     // The `te` with its infinitive must come before anything that opens another clause.
@@ -295,9 +302,7 @@ fn infinitive_clause(
             from = addressee.tokens.end;
         }
         // `zegt tegen de krant te hopen`, `zegt in een verklaring te hopen`
-        if let Some(past) = past_setting(reading, from, te) {
-            from = past;
-        }
+        from = past_setting(view, from, te);
         // Time and remarks on the report stay out; `nog`, `ook`, `alleen` before the words of the infinitive do not.
         let remark = |i: usize| {
             let inner = [known.nog, known.ook, known.alleen].contains(&reading.lexeme(i))
@@ -313,6 +318,7 @@ fn infinitive_clause(
         while from < te && (reflexive(from) || remark(from) || reading.is_comma(from)) {
             from += 1;
         }
+        from = past_setting(view, from, te);
     }
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
     let end =

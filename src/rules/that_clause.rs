@@ -24,6 +24,10 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>vindt</v> <q>het jammer dat de brug dicht is</q>.",
             "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
             "Dat <q>de brug te duur is</q>, <v>ontkent</v> <s>Kramer</s>.",
+            "<s 1,2>Kramer</s> <v 1>benadrukt</v> dat <q 1>het niet om geld gaat</q>: “<q 2>We doen dit voor de brug.</q>”",
+            "Er zijn <s>bewoners</s> die <v>vinden</v> dat <q>de brug lelijk is</q>.",
+            "<s>Kramer</s> <v>acht</v> <q>het ondenkbaar dat de brug dichtgaat</q>.",
+            "Met name <s>wethouder Kramer</s> <v>vindt</v> dat <q>de brug te oud is</q>.",
             "<s>De wethouder</s> <v>zei</v>, toen nog in de oppositie, dat <q>de brug te duur was</q>.",
             "Hoewel niemand erover praat, <v>denkt</v> <s>de wethouder</s> dat <q>de brug dicht blijft</q>.",
             "Er zijn <s>bewoners</s> die <v>vinden</v> dat <q>de brug open moet</q>.",
@@ -46,11 +50,16 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer zei niet of de brug dicht gaat.", "the answer is not told"),
             ("Als ze weten waar de brug is, komen ze.", "a condition"),
             ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
+            ("Kramer acht de kans dat de brug dichtgaat klein.", "a clause that says which chance"),
+            ("Bewoners willen graag laten zien dat de brug oud is.", "a wish"),
         ],
         gaps: &[],
     },
     apply,
 };
+
+/// The frames of this construction.
+const CLAUSES: [Frames; 3] = [Frames::DAT, Frames::OF, Frames::HET_DAT];
 
 /// How many tokens may stand between a cue and its clause.
 const REACH: usize = 40;
@@ -61,7 +70,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if demanded(view, cue) || names_its_object(reading, cue) {
             continue;
         }
-        if cue.form.is_empty() || !(entry.frames.has(Frames::DAT) || entry.frames.has(Frames::OF)) {
+        if cue.form.is_empty() || !CLAUSES.iter().any(|&frame| entry.frames.has(frame)) {
             continue;
         }
         let Some(content) = clause_of(reading, cue, entry).or_else(|| fronted_clause(reading, cue, entry))
@@ -165,19 +174,17 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         let object = is_object(reading, i);
         if conjunction
             && !object
-            && entry.frames.has(Frames::DAT)
+            && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
             && !in_relative
             && clause::clause_follows(reading, i + 1)
         {
             if is_object_of_infinitive(reading, i, limit) {
                 return None;
             }
-            let judged = judged(reading, cue, entry, i);
-            // `noemt dat zwaar overdreven`: a judgement of the pronoun.
-            if judged.is_none() && entry.class == CueClass::Judgement {
-                return None;
-            }
-            return Some(trimmed(reading, cue, judged.unwrap_or(i + 1), limit));
+            // `acht het ondenkbaar dat …`, but `acht de kans dat …`
+            let plain = entry.frames.has(Frames::DAT).then_some(i + 1);
+            let from = judged(reading, cue, entry, i).or(plain)?;
+            return Some(trimmed(reading, cue, from, limit));
         }
         if word == known.of
             && entry.frames.has(Frames::OF)
@@ -245,6 +252,10 @@ fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
             || reading.is(i, Tags::PRON_ADV)
             || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::ADJ | Tags::ALSO_NOUN)
     };
+    // `bevestigt dat, maar …`
+    if reading.is_comma(dat + 1) && reading.is(dat + 2, Tags::CONJ_COORD) {
+        return true;
+    }
     let end = (dat + 1..limit).find(|&i| other(i)).unwrap_or(limit);
     let joined =
         || [known.en, known.maar].contains(&reading.lexeme(end)) && reading.is(end + 1, Tags::FINITE);
