@@ -165,8 +165,17 @@ impl Resolver<'_, '_> {
                     // `Anna Kok en Piet Groot`: the second has a name as well.
                     let first = found.name.as_ref().map_or(found.head + 1, |name| name.end);
                     i = if found.joint { first.max(i + 1) } else { found.tokens.end.max(i + 1) };
+                    // `Anna Kok Brussel Piet Groot heeft …`: the first one wrote it.
+                    let byline = found.name.as_ref().is_some_and(|name| {
+                        let place = name.end;
+                        name.len() > 1
+                            && reading.is(place, Tags::PLACE)
+                            && (reading.is(place + 1, Tags::NAME)
+                                || reading.has_flag(place + 1, Flags::SENTENCE_START))
+                            && !reading.is(place - 1, Tags::PLACE)
+                    });
                     // The headline abbreviates; the body names in full.
-                    if reading.zone(found.tokens.start) == Zone::Body {
+                    if reading.zone(found.tokens.start) == Zone::Body && !byline {
                         mentions.push(found);
                     }
                 }

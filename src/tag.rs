@@ -247,7 +247,9 @@ impl Tagger<'_> {
         }
         let after_name = i > 0 && self.tags[i - 1].any(Tags::NAME);
         // `Jan Jager`: a surname, whatever else it means.
-        if i > 0 && self.tags[i - 1].any(Tags::GIVEN) {
+        // But `Radio Veronica-presentator` has a role.
+        let role = || self.word(i).contains(chars::is_hyphen) && self.guess_source(i).any(Tags::ROLE);
+        if i > 0 && self.tags[i - 1].any(Tags::GIVEN) && !role() {
             return Tags::NAME | (listed & Tags::NAME_PARTICLE);
         }
         if listed.any(Tags::ROLE | Tags::ORG_NOUN) && next_is_name && !after_name {
@@ -302,6 +304,14 @@ impl Tagger<'_> {
             | Tags::AUX
             | Tags::CUE_WORD;
         if listed.any(closed) && !listed.any(Tags::NAME_PARTICLE) && !token.flags.has(Flags::ALL_CAPS) {
+            return listed;
+        }
+        // `Anna Kok Voor het eerst …`: so does a preposition or an adverb behind a full name.
+        let behind_full_name = after_name && i > 1 && self.tags[i - 2].any(Tags::GIVEN);
+        let small = listed.any(Tags::ADV | Tags::PREP)
+            && !listed.any(Tags::NAME_PARTICLE | Tags::NOUN | Tags::ADJ)
+            && !token.flags.has(Flags::ALL_CAPS);
+        if behind_full_name && small {
             return listed;
         }
         Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
@@ -397,6 +407,16 @@ impl Tagger<'_> {
             && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
         if article && noun_after && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
             return Tags::ADJ | Tags::ADJ_INFLECTED;
+        }
+        // `een gelekt document`, `de gestolen auto`: so is a participle.
+        let determined = [known.de, known.een, known.het].contains(&previous);
+        if determined
+            && noun_after
+            && tags.any(Tags::PART)
+            && !after.any(Tags::VERB)
+            && !tags.any(Tags::NOUN | Tags::FINITE | Tags::INF)
+        {
+            return Tags::ADJ | Tags::PART;
         }
         // Nothing but a noun phrase follows `de` and `een`.
         if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
@@ -499,6 +519,16 @@ fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
         return Tags::PART | Tags::ADJ;
     }
     if participle_prefix && (word.ends_with("de") || word.ends_with("te")) {
+        return Tags::ADJ | Tags::ADJ_INFLECTED;
+    }
+    // `ingevoerde`, `afgezette`: so is one with a separable particle.
+    let separable = word.len() > 7 && (word.ends_with("de") || word.ends_with("te"));
+    if separable
+        && word.match_indices("ge").any(|(at, _)| {
+            let particle = lexicon.word(lexicon.id(&word[..at]));
+            at + 6 < word.len() && particle.is_some_and(|word| word.tags.any(Tags::PARTICLE))
+        })
+    {
         return Tags::ADJ | Tags::ADJ_INFLECTED;
     }
     let tags = lexicon.by_ending(word);

@@ -7,7 +7,7 @@ use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
-use crate::mention::{Mention, Referent};
+use crate::mention::{Mention, Referent, is_inhabitant};
 use crate::token::Flags;
 
 /// How many paragraphs back somebody is still spoken of.
@@ -64,7 +64,9 @@ impl Resolver<'_, '_> {
         let age =
             |i: usize| reading.is(i, Tags::ADJ) && reading.word(i).starts_with(|c: char| c.is_ascii_digit());
         // Inhabitants and members of parties have capitals.
-        let origin = reading.is(head, Tags::DEMONYM)
+        let inhabitant = is_inhabitant(reading, head);
+        let origin = inhabitant
+            || reading.is(head, Tags::DEMONYM)
             || reading.is(head, Tags::ROLE | Tags::NOUN)
                 && reading.has_flag(head, Flags::CAPITAL)
                 && !reading.word(head).contains(chars::is_hyphen);
@@ -83,6 +85,7 @@ impl Resolver<'_, '_> {
         let gender = match (reading.is(head, Tags::FEMININE), reading.is(head, Tags::MASCULINE)) {
             (true, false) => Some(Gender::Feminine),
             (false, true) => Some(Gender::Masculine),
+            _ if inhabitant && reading.word(head).ends_with("se") => Some(Gender::Feminine),
             _ => None,
         };
         let sentence = reading.sentence(first);
@@ -93,7 +96,13 @@ impl Resolver<'_, '_> {
             let topic = sentence.checked_sub(1).and_then(|before| self.topics[before].as_ref()?.entity);
             person.is_someone() && (person.speaks || topic == Some(entity) || self.is_alone(entity, first))
         });
-        let person = person.or_else(|| self.spoke_last(first, wanted))?;
+        // `Hamilton passeerde de Nederlander`: two people.
+        let beside = |person: usize| {
+            self.logged_before(first)
+                .take_while(|logged| reading.sentence(logged.token) == sentence)
+                .any(|logged| logged.entity == person)
+        };
+        let person = person.or_else(|| self.spoke_last(first, wanted)).filter(|&person| !beside(person))?;
         self.registry.note_mention(reading, person, mention);
         Some(person)
     }
