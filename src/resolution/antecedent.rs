@@ -15,11 +15,13 @@ const PARAGRAPHS: usize = 2;
 
 /// Whom a pronoun can mean.
 #[derive(Clone, Copy)]
-struct Wanted {
-    plural: bool,
-    gender: Option<Gender>,
+pub(super) struct Wanted {
+    pub(super) plural: bool,
+    pub(super) gender: Option<Gender>,
     /// The pronoun stands inside a quotation.
-    quoted: bool,
+    pub(super) quoted: bool,
+    /// Who speaks around it, and so means somebody else.
+    speaker: Option<usize>,
 }
 
 impl Resolver<'_, '_> {
@@ -41,11 +43,13 @@ impl Resolver<'_, '_> {
             plural,
             gender: pronoun.and_then(|pronoun| pronoun.gender).filter(|_| !plural),
             quoted: reading.quotation_around(i).is_some(),
+            speaker: self.speaker_around(i),
         };
         // `Aydin noemde Kok. Die zweeg`: not the one whom the sentence is about, but the last one named.
         let demonstrative = !plural && pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
         let found = self
             .earlier_clause(i, content, wanted)
+            .or_else(|| self.people_in_clause(i, content, wanted))
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
             .or_else(|| self.anybody(i, wanted))?;
@@ -90,7 +94,12 @@ impl Resolver<'_, '_> {
         };
         let sentence = reading.sentence(first);
         self.topics_up_to(sentence);
-        let wanted = Wanted { plural: false, gender, quoted: reading.quotation_around(first).is_some() };
+        let wanted = Wanted {
+            plural: false,
+            gender,
+            quoted: reading.quotation_around(first).is_some(),
+            speaker: None,
+        };
         let person = self.earlier_sentence(sentence, wanted).filter(|&entity| {
             let person = &self.registry.entities[entity];
             let topic = sentence.checked_sub(1).and_then(|before| self.topics[before].as_ref()?.entity);
@@ -138,6 +147,9 @@ impl Resolver<'_, '_> {
     }
 
     fn fits(&self, entity: usize, wanted: Wanted) -> bool {
+        if wanted.speaker == Some(entity) {
+            return false;
+        }
         let entity = &self.registry.entities[entity];
         if wanted.plural {
             return entity.plural || entity.kind == SpeakerKind::Organisation;
@@ -187,10 +199,13 @@ impl Resolver<'_, '_> {
                 !content.iter().any(|part| part.contains(&logged.token)) || opinion(logged.token)
             })
             .find(|logged| {
+                // `bij Jansen en die zegt`, not `Jansen en hij`.
+                let joins = |k: usize| k + 1 == i && reading.lexeme(i) == reading.known().die;
                 (logged.token..i).any(|k| {
                     clause::is_finite(reading, k)
                         || reading.is_comma(k)
                         || clause::is_subordinator(reading, k)
+                        || reading.is(k, Tags::CONJ_COORD) && joins(k)
                 })
             })
             .map(|logged| logged.entity)
@@ -238,8 +253,18 @@ impl Resolver<'_, '_> {
             {
                 return Some(entity);
             }
+            if s + 1 == sentence
+                && let Some(entity) = self.quoted_subject(s, wanted)
+            {
+                return Some(entity);
+            }
             if named.is_some() {
                 return named;
+            }
+            if s + 1 == sentence
+                && let Some(entity) = self.introduced_in(s, wanted)
+            {
+                return Some(entity);
             }
         }
         None
@@ -256,7 +281,6 @@ impl Resolver<'_, '_> {
             && !mention.plural
             && (mention.definite || topic.is_introduced(self.reading))
             && is(Tags::ROLE)
-            && !is(Tags::EPITHET)
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
         if let Some(entity) = topic.entity {
             let unnamed = self.registry.entities[entity].kind == SpeakerKind::Unnamed;
