@@ -176,6 +176,7 @@ known! {
     aldus = "aldus",
     de = "de",
     bij = "bij",
+    voor = "voor",
     door = "door",
     ook = "ook",
     al = "al",

@@ -219,7 +219,7 @@ impl Parser<'_, '_> {
                 break;
             }
             if let Some(end) = self.name_at(i) {
-                // `Russia Today-hoofdredacteur Margarita Simonjan`: the first name is part of the role.
+                // `Jansens advocaat Piet Kok`: the first name is part of the role.
                 if name.as_ref().is_some_and(|name| name.end < i)
                     && head.is_some_and(|head| head + 1 == i && self.is(head, Tags::ROLE))
                 {
@@ -336,6 +336,10 @@ impl Parser<'_, '_> {
                             || !reading.lexicon.ends_like_a_verb(reading.word(i)));
                     if (name.is_none() && !department) || tags.any(Tags::SOURCE_NOUN) {
                         head = Some(i);
+                    }
+                    // `Formule 1-coureur`, `Russia Today-hoofdredacteur`: the name is a part of the role.
+                    if name.is_some() && tags.any(Tags::ROLE) && reading.word(i).contains('-') {
+                        name = None;
                     }
                     i += 1;
                     if department {
@@ -467,9 +471,10 @@ impl Parser<'_, '_> {
     fn noun_may_follow(&self, head: Option<usize>, name: Option<&Range<usize>>, i: usize) -> bool {
         let reading = self.reading;
         if let Some(name) = name {
-            // `Russia Today-hoofdredacteur`
-            if reading.word(i).contains('-') && self.is(i, Tags::ROLE) && reading.has_flag(i, Flags::CAPITAL)
-            {
+            // `Russia Today-hoofdredacteur`, `Radio 2-collega`
+            let word = reading.word(i);
+            let joins = reading.has_flag(i, Flags::CAPITAL) || word.starts_with(|c: char| c.is_ascii_digit());
+            if word.contains('-') && self.is(i, Tags::ROLE) && joins {
                 return true;
             }
             // `Jansens advocaat`, `Ruslands president`, `Israëls hoogste aanklager`.

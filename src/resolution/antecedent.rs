@@ -102,7 +102,7 @@ impl Resolver<'_, '_> {
         };
         let person = self.earlier_sentence(sentence, wanted).filter(|&entity| {
             let person = &self.registry.entities[entity];
-            let topic = sentence.checked_sub(1).and_then(|before| self.topics[before].as_ref()?.entity);
+            let topic = self.told_before(sentence).and_then(|before| self.topics[before].as_ref()?.entity);
             person.is_someone() && (person.speaks || topic == Some(entity) || self.is_alone(entity, first))
         });
         // `Hamilton passeerde de Nederlander`: two people.
@@ -114,6 +114,15 @@ impl Resolver<'_, '_> {
         let person = person.or_else(|| self.spoke_last(first, wanted)).filter(|&person| !beside(person))?;
         self.registry.note_mention(reading, person, mention);
         Some(person)
+    }
+
+    /// The last sentence before `sentence` that the text tells itself, behind the quotations between them.
+    fn told_before(&self, sentence: usize) -> Option<usize> {
+        let reading = self.reading;
+        let paragraph = reading.sentences[sentence].paragraph;
+        let quoted = |s: usize| reading.quotation_around(reading.sentences[s].first as usize + 1).is_some();
+        let last = (0..sentence).rev().take(FAR).find(|&s| !quoted(s))?;
+        (reading.sentences[last].paragraph + 1 >= paragraph).then_some(last)
     }
 
     /// The person with a name who alone has spoken in the paragraphs before.
