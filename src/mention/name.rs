@@ -112,6 +112,7 @@ impl Parser<'_, '_> {
             if after > end
                 && self.is(after, Tags::NAME)
                 && !self.is(after, Tags::ORG | Tags::COUNTRY)
+                && (!self.is(after, Tags::DEMONYM) || self.is(i, Tags::GIVEN))
                 && !body
                 && !self.is(after, Tags::DEMONYM_ADJ)
                 && !reading.has_flag(after, Flags::ALL_CAPS)

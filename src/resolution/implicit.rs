@@ -324,7 +324,8 @@ impl Resolver<'_, '_> {
         let opens = preposition == range.start && reading.lexeme(preposition) == known.voor;
         // `de ontmoeting met Kramer` is about the meeting.
         let with = reading.lexeme(preposition) == known.met
-            && !reading.is(preposition - 1, Tags::NOUN)
+            && (!reading.is(preposition - 1, Tags::NOUN)
+                || reading.is(preposition - 1, Tags::ADJ | Tags::ADV))
             && self.in_first_person(k);
         (opens || with).then_some(only.entity)
     }
