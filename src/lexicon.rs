@@ -176,7 +176,6 @@ known! {
     aldus = "aldus",
     de = "de",
     bij = "bij",
-    voor = "voor",
     door = "door",
     ook = "ook",
     al = "al",
@@ -378,13 +377,6 @@ impl Lexicon {
     /// The cues other than verbs that begin with a word.
     pub(crate) fn phrases(&self, id: LexemeId) -> impl Iterator<Item = u16> + Clone + '_ {
         self.phrases.get(self.more(id).phrases)
-    }
-
-    /// Whether a table of names has `word` as a place.
-    pub(crate) fn is_place(&self, word: &str) -> bool {
-        self.names(self.id(word), UNKNOWN).map(|name| self.name(name)).any(|name| {
-            name.words == 1 && name.tags.any(Tags::PLACE | Tags::COUNTRY) && self.form(name) == word
-        })
     }
 
     /// The proper names that begin with a word, and may have `next` for their second one. A number is in no table, though it

@@ -4,7 +4,7 @@ use super::{Mention, Parser, Referent};
 use crate::chars;
 use crate::lexicon::Tags;
 use crate::reading::Reading;
-use crate::token::{Flags, TokenKind};
+use crate::token::{Flags, TokenKind, UNKNOWN};
 
 /// `de Nijmeegse`, `de Gouwenaar`, `de Tilburger`: somebody by where she or he comes from.
 pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
@@ -16,7 +16,12 @@ pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
         && !reading.has_flag(i, Flags::ALL_CAPS)
         && (!reading.has_flag(i - 1, Flags::CAPITAL) || reading.has_flag(i - 1, Flags::SENTENCE_START))
         && word.len() > 5;
-    let from_place = |stem: &str| reading.lexicon.is_place(stem);
+    let lexicon = reading.lexicon;
+    let from_place = |stem: &str| {
+        lexicon.names(lexicon.id(stem), UNKNOWN).map(|name| lexicon.name(name)).any(|name| {
+            name.words == 1 && name.tags.any(Tags::PLACE | Tags::COUNTRY) && lexicon.form(name) == stem
+        })
+    };
     let ending = || {
         ["se", "naar", "iër", "iaan"].iter().any(|ending| word.ends_with(ending))
             || word.strip_suffix("er").is_some_and(|stem| {
