@@ -91,5 +91,6 @@ known! {
     name = "name",
     anderen = "anderen",
     manier = "manier",
+    aan = "aan",
     een_stressed = "één",
 }
