@@ -57,7 +57,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
-        if view.ends_clause(q) {
+        // `naast kritiek op zijn “…”, uitte X`: a part of the author's phrase.
+        let open = reading.quotations[q].open as usize;
+        let phrase = !view.opens_sentence(q)
+            && reading.start_of_sentence(open) + 1 < open
+            && reading.is(open - 1, Tags::DET | Tags::POSS | Tags::PREP)
+            && !clause::has_finite(reading, reading.content(q).start, reading.content(q).end);
+        if phrase || view.ends_clause(q) {
             continue;
         }
         let source = if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {

@@ -77,7 +77,7 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     let finite = finite?;
     let (start, opening) = clause::start(reading, finite);
     let hearsay =
-        reading.lexicon.is_hearsay(reading.lexeme(finite)) && words >= 2 && !is_name(reading, inside.clone());
+        reading.lexicon.is_hearsay(reading.lexeme(finite)) && words >= 2 && !reading.is_name(q);
     // `zal “eraan moeten wennen”`: the quotation ends with what the auxiliary waits for.
     let last = inside.end - 1;
     let completes = reading.is(finite, Tags::AUX | Tags::MODAL)
@@ -132,8 +132,4 @@ fn rest_of_clause(reading: &Reading<'_>, after: usize, limit: usize) -> usize {
         })
         .unwrap_or(limit);
     clause::trimmed(reading, after..end).end.max(after)
-}
-
-fn is_name(reading: &Reading<'_>, mut inside: Range<usize>) -> bool {
-    inside.all(|i| reading.is(i, Tags::NAME | Tags::NUM) || reading.is_punctuation(i))
 }

@@ -44,7 +44,12 @@ const REACH: usize = 40;
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        if demanded(view, cue) || names_its_object(reading, cue) {
+        // `“…” genoemd, een woord dat …`: what it is called stands before it.
+        let named = entry.class == CueClass::Judgement
+            && cue.form.any(Tags::PART)
+            && cue.verb > 0
+            && reading.closed_at(cue.verb - 1).is_some();
+        if named || demanded(view, cue) || names_its_object(reading, cue) {
             continue;
         }
         if cue.form.is_empty() || !(entry.frames.has(Frames::DAT) || entry.frames.has(Frames::OF)) {
