@@ -42,7 +42,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         if let Some(feeling) = feeling(view, q) {
             out.push(feeling);
-        } else if citing == Some(quotation.family) && is_cited(view, q) && is_in_report(view, q) {
+        } else if (citing == Some(quotation.family) || is_phrase(view, q)) && is_cited(view, q) && is_in_report(view, q) {
             out.extend(clause_around(view, q));
         }
     }
@@ -121,18 +121,36 @@ fn citing_family(view: &View<'_, '_>) -> Option<Family> {
     contrast.then_some(FAMILIES[at])
 }
 
+/// More than a term: several words of a sentence that an article or a noun of the author's does not make a name of.
+fn is_phrase(view: &View<'_, '_>, q: usize) -> bool {
+    const WORDS: usize = 4;
+    let reading = view.reading;
+    let open = reading.quotations[q].open as usize;
+    let inside = reading.content(q);
+    let known = reading.known();
+    let named = open > 0
+        && (reading.is(open - 1, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NOUN | Tags::REFL)
+            || reading.lexeme(open - 1) == known.als);
+    let last = inside.end - 1;
+    let sentences = (inside.start..last).any(|i| reading.is_terminator(i));
+    !named && !sentences && reading.words_in(inside.clone()) >= WORDS && reading.is_built_in(q)
+}
+
 /// Neither a name nor a title, nor a text that stands on something.
 fn is_cited(view: &View<'_, '_>, q: usize) -> bool {
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
     let inside = reading.content(q);
-    let titled = reading.has_flag(inside.start, Flags::CAPITAL) && !reading.is(inside.start, Tags::NAME);
-    let text = reading.is(open - 1, Tags::SPEECH_NOUN | Tags::DOCUMENT) && !reading.is(open - 1, Tags::VERB);
+    let listed = reading.is(inside.start, Tags::NAME) && !reading.is(inside.start, Tags::GUESSED);
+    let titled = reading.has_flag(inside.start, Flags::CAPITAL) && !listed;
+    // `de leus “…”`, `het motto van “…”`
+    let text = (open.saturating_sub(2)..open).any(|i| {
+        reading.is(i, Tags::SPEECH_NOUN | Tags::DOCUMENT | Tags::TERM_MARKER) && !reading.is(i, Tags::VERB)
+    });
     !reading.is_name(q) && !titled && !text && !view.has_own_cue(q)
 }
 
-/// Whether somebody has just spoken or speaks next, in the same paragraph: the sentence before has a cue or a quotation, or
-/// the next one is a quotation.
+/// Whether somebody has just spoken: the sentence before, in the same paragraph, has a cue or a quotation.
 fn is_in_report(view: &View<'_, '_>, q: usize) -> bool {
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
@@ -144,9 +162,7 @@ fn is_in_report(view: &View<'_, '_>, q: usize) -> bool {
         reading.closed_at(last).is_some()
             || (first..start).any(|i| reading.opened_at(i).is_some() || view.cue_at(i).is_some_and(|cue| reports(view, cue)))
     });
-    let next = reading.end_of_sentence(open);
-    let goes_on = reading.opened_at(next).is_some() && reading.paragraph(next) == paragraph;
-    reported || goes_on
+    reported
 }
 
 /// Whether the cue reports what somebody says.
@@ -167,8 +183,15 @@ fn clause_around(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let (start, verb_last) = clause_start(reading, open);
     let end = if verb_last { verb_last_end(reading, after, limit) } else { clause_end(reading, after, limit, false) };
     let content: Range<usize> = start..end.max(after);
+    // `…, want “gemaakt van lenige taal”`: the rest of the clause is left out.
+    let joined = open > start + 1 && reading.is_comma(open - 2) && reading.is(open - 1, Tags::CONJ_COORD);
+    if joined && !clause::is_finite(reading, after) {
+        return Some(Candidate::new(std::iter::once(open..after).collect()));
+    }
     // Words without a verb are a heading or an item; a clause with its verb last is somebody's when that is quoted.
-    let finite = |mut tokens: Range<usize>| tokens.any(|i| clause::is_finite(reading, i));
-    let spoken = if verb_last { finite(reading.content(q)) } else { finite(content.clone()) };
+    let inside = reading.content(q);
+    let finite = |i: usize| clause::is_finite(reading, i);
+    let spoken =
+        if verb_last { inside.clone().any(finite) } else { content.clone().any(|i| !inside.contains(&i) && finite(i)) };
     spoken.then(|| Candidate::new(std::iter::once(content).collect()))
 }

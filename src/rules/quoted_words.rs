@@ -177,6 +177,13 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             }
             i = previous;
         }
+        // `dat X sprak over “chaos” …`: the phrase stands behind its verb.
+        let behind = cue.end() + usize::from(reading.is(cue.end(), Tags::DET));
+        if cue.end() > finite
+            && let Some(q) = reading.opened_at(behind)
+        {
+            return Some(Place::Clause(q));
+        }
         if let clause::Opening::Conjunction(word) = opening
             && reading.lexeme(word) == reading.known().zoals
         {
@@ -202,7 +209,13 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
         let as_predicate = i == cue.verb + 1 && reading.lexeme(i) == reading.known().als;
         let other_clause =
             !as_predicate && (clause::is_subordinator(reading, i) || clause::is_relative(reading, i));
-        let other_verb = clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
+        // `het eventuele uitsluiten van X`: an infinitive as a noun.
+        let nominal = reading.is(i, Tags::INF)
+            && !reading.is(i, Tags::FIN_SG)
+            && reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED)
+            && !reading.is(i - 1, Tags::PRON_SUBJ);
+        let other_verb =
+            clause::is_finite(reading, i) && !nominal && !cue.covers(i) && Some(i) != cue.finite;
         if stop || other_verb && !deep || other_clause && verb_last {
             return None;
         }
