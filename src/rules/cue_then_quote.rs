@@ -89,10 +89,15 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
     let open = reading.quotations[q].open as usize;
     let after = view.after_quotation(q);
     let says = view.cue_at(open - 1).is_some_and(|cue| {
+        // `als hij “pak op” zegt`: nobody has said it.
+        let hypothetical = matches!(
+            clause::start(reading, cue.verb).1,
+            clause::Opening::Conjunction(word) if reading.lexeme(word) == reading.known().als
+        );
         let entry = cue.of(reading);
         let words = entry.class == CueClass::Manner
             || matches!(entry.class, CueClass::Speech | CueClass::Writing) && !entry.frames.has(Frames::NP);
-        words && cue.form.any(Tags::FINITE) && entry.rest.is_empty()
+        words && !hypothetical && !entry.flags.has(CueFlags::IMPERSONAL) && cue.form.any(Tags::FINITE) && entry.rest.is_empty()
     });
     let ends = reading.is_terminator(after)
         || reading.is_comma(after)

@@ -54,7 +54,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let Some(place) = quotation_of(view, cue) else { continue };
         // `is verrast door “het nieuws”`: what is felt about, behind its preposition.
-        if emotion && !(matches!(place, Place::Clause(_)) && reading.is(cue.end(), Tags::PREP)) {
+        let about = reading.is(cue.end(), Tags::PREP) && !reading.is(cue.end(), Tags::OM) || entry.frames.has(Frames::NP);
+        if emotion && !(place.is_in_clause() && about) {
             continue;
         }
         let q = place.quotation();
