@@ -202,7 +202,9 @@ fn objection(
         }
         let around = covered[fragment.start];
         let feeling = candidate.lexeme.is_some_and(|cue| reading.lexicon.cue(cue).class == CueClass::Emotion);
-        if (candidate.cue.is_empty() || feeling) && around != NOT_COVERED && around == covered[fragment.end - 1]
+        if (candidate.cue.is_empty() || feeling)
+            && around != NOT_COVERED
+            && around == covered[fragment.end - 1]
         {
             return Some("the quotation is part of a reported clause");
         }

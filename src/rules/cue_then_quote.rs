@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
         fires: &[
             "<s>Kramer</s> <v>zegt</v>: “<q>De brug blijft dicht.</q>”",
             "Tegen de omroep <v>zei</v> <s>zij</s>: ‘<q>Daar is geen discussie over.</q>’",
-            "De menigte <v>antwoordde</v> “<q>minder, minder</q>” en klapte.",
+            "<s>De menigte</s> <v>antwoordde</v> “<q>minder, minder</q>” en klapte.",
             "Bij het verlaten van de zaal <v>riep</v> <s>hij</s> \"<q>dit is een schande.</q>\"",
         ],
         silent: &[("Kramer noemde drie bruggen: “De Zwaan” en twee andere.", "a list of names")],
@@ -97,7 +97,11 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
         let entry = cue.of(reading);
         let words = entry.class == CueClass::Manner
             || matches!(entry.class, CueClass::Speech | CueClass::Writing) && !entry.frames.has(Frames::NP);
-        words && !hypothetical && !entry.flags.has(CueFlags::IMPERSONAL) && cue.form.any(Tags::FINITE) && entry.rest.is_empty()
+        words
+            && !hypothetical
+            && !entry.flags.has(CueFlags::IMPERSONAL)
+            && cue.form.any(Tags::FINITE)
+            && entry.rest.is_empty()
     });
     let ends = reading.is_terminator(after)
         || reading.is_comma(after)

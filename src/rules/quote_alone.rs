@@ -32,8 +32,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for q in view.quotations() {
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
-        if quotation.parent.is_some()
-            || !(view.opens_sentence(q) || is_joined(view, q) || is_listed(view, q))
+        if quotation.parent.is_some() || !(view.opens_sentence(q) || is_joined(view, q) || is_listed(view, q))
         {
             continue;
         }

@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
             "“<q>Dit is het einde</q>”, durft <s>hij</s> al te <v>voorspellen</v>.",
             "“<q>We wisten het niet</q>”, <v>is</v> <s>Kramer</s> eerlijk.",
-            "“<q>Geen tijd</q>”, <v>was</v> <s>zijn</s> eerste <v>reactie</v>.",
+            "“<q>Geen tijd</q>”, <v>was</v> <s>zijn</s> <v>reactie</v>.",
             "“<q>Dat wordt me wat</q>”, <v>gnuifde</v> <s>Anna Kramer</s>.",
             "'<q>We wachten af,</q>' <v>voegt</v> <s>ze</s> <v>eraan toe</v>. '<q>Meer kunnen we niet doen.</q>'",
         ],
@@ -124,10 +124,12 @@ fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     // `wond de aanvoerder er geen doekjes om`: whoever has a role, behind a whole sentence.
     let inside = reading.content(q);
     let sentence = || {
-        clause::has_finite(reading, inside.start, inside.end) && !clause::is_subordinator(reading, inside.start)
+        clause::has_finite(reading, inside.start, inside.end)
+            && !clause::is_subordinator(reading, inside.start)
     };
     let source = view.source_after(i + 1).filter(|mention| {
-        matches!(mention.referent, Referent::Person | Referent::Pronoun) && !reading.is(mention.head, Tags::DET)
+        matches!(mention.referent, Referent::Person | Referent::Pronoun)
+            && !reading.is(mention.head, Tags::DET)
             || mention.referent == Referent::Unnamed && reading.is(mention.head, Tags::ROLE) && sentence()
     })?;
     let mut content = vec![reading.content(q)];

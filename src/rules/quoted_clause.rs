@@ -89,8 +89,7 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     }
     let finite = finite?;
     let (start, opening) = clause::start(reading, finite);
-    let hearsay =
-        reading.lexicon.is_hearsay(reading.lexeme(finite)) && words >= 2 && !reading.is_name(q);
+    let hearsay = reading.lexicon.is_hearsay(reading.lexeme(finite)) && words >= 2 && !reading.is_name(q);
     // `zal “eraan moeten wennen”`: the quotation ends with what the auxiliary waits for.
     let last = inside.end - 1;
     let completes = reading.is(finite, Tags::AUX | Tags::MODAL)
@@ -120,17 +119,22 @@ fn predicate_of(
     let inside = reading.content(q);
     let after = view.after_quotation(q);
     let limit = reading.end_of_sentence(open);
-    if !clause::is_finite(reading, inside.start) || reading.words_in(inside.clone()) < CLAUSE_WORDS || open == 0 {
+    if !clause::is_finite(reading, inside.start)
+        || reading.words_in(inside.clone()) < CLAUSE_WORDS
+        || open == 0
+    {
         return None;
     }
-    let earlier = (begin..open).rev().find(|&i| clause::is_finite(reading, i) && reading.quotation_around(i).is_none());
+    let earlier =
+        (begin..open).rev().find(|&i| clause::is_finite(reading, i) && reading.quotation_around(i).is_none());
     let joined = reading.is(open - 1, Tags::CONJ_COORD);
     if joined {
         return earlier.map(|f| (open..after, speaker(view, f))).filter(|(_, source)| source.is_some());
     }
     let subject = clause::mention_ending_at(reading, open)?;
     let heads = subject.tokens.start == begin
-        || reading.is(subject.tokens.start - 1, Tags::CONJ_COORD) && reading.words_in(begin..subject.tokens.start) <= 1;
+        || reading.is(subject.tokens.start - 1, Tags::CONJ_COORD)
+            && reading.words_in(begin..subject.tokens.start) <= 1;
     if !heads || clause::is_finite(reading, after) {
         return None;
     }

@@ -24,7 +24,10 @@ pub(super) const RULE: Rule = Rule {
         ],
         silent: &[
             ("De brug is “nieuw”.", "no feeling"),
-            ("“We gaan door”, zegt ze. Het werd een “lange, natte” middag.", "the text has only one kind of marks"),
+            (
+                "“We gaan door”, zegt ze. Het werd een “lange, natte” middag.",
+                "the text has only one kind of marks",
+            ),
             ("‘Brugdag’ bevalt haar. “We gaan door.” Zij woont boven “De Zwaan”.", "a name"),
         ],
         gaps: &[],
@@ -37,12 +40,19 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let citing = citing_family(view);
     for q in view.quotations() {
         let quotation = &reading.quotations[q];
-        if quotation.parent.is_some() || quotation.close.is_none() || view.is_term(q) || view.opens_sentence(q) {
+        if quotation.parent.is_some()
+            || quotation.close.is_none()
+            || view.is_term(q)
+            || view.opens_sentence(q)
+        {
             continue;
         }
         if let Some(feeling) = feeling(view, q) {
             out.push(feeling);
-        } else if (citing == Some(quotation.family) || is_phrase(view, q)) && is_cited(view, q) && is_in_report(view, q) {
+        } else if (citing == Some(quotation.family) || is_phrase(view, q))
+            && is_cited(view, q)
+            && is_in_report(view, q)
+        {
             out.extend(clause_around(view, q));
         }
     }
@@ -72,8 +82,9 @@ fn feeling(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     if (last.is_some()) == (opening == Opening::Main) || !reading.is_built_in(q) {
         return None;
     }
-    let source = clause::subject(reading, finite)
-        .filter(|mention| mention.can_speak() && view.can_be_source(mention) && !mention.tokens.contains(&open))?;
+    let source = clause::subject(reading, finite).filter(|mention| {
+        mention.can_speak() && view.can_be_source(mention) && !mention.tokens.contains(&open)
+    })?;
     // Nothing but adverbs and the subject stands between the verb and its predicate.
     let beside = |i: usize| source.tokens.contains(&i) || reading.is(i, Tags::ADV | Tags::NEG | Tags::TIME);
     if !(finite + 1..open).all(beside) {
@@ -116,7 +127,8 @@ fn citing_family(view: &View<'_, '_>) -> Option<Family> {
         *(if whole { &mut utterances[at] } else { &mut others[at] }) += 1;
     }
     let all: usize = utterances.iter().sum();
-    let at = (0..FAMILIES.len()).find(|&at| utterances[at] > 0 && (all - utterances[at]) * CLEAR < utterances[at])?;
+    let at = (0..FAMILIES.len())
+        .find(|&at| utterances[at] > 0 && (all - utterances[at]) * CLEAR < utterances[at])?;
     let contrast = (0..FAMILIES.len()).any(|other| other != at && others[other] > 0);
     contrast.then_some(FAMILIES[at])
 }
@@ -160,7 +172,9 @@ fn is_in_report(view: &View<'_, '_>, q: usize) -> bool {
     let reported = before.is_some_and(|last| {
         let first = reading.start_of_sentence(last);
         reading.closed_at(last).is_some()
-            || (first..start).any(|i| reading.opened_at(i).is_some() || view.cue_at(i).is_some_and(|cue| reports(view, cue)))
+            || (first..start).any(|i| {
+                reading.opened_at(i).is_some() || view.cue_at(i).is_some_and(|cue| reports(view, cue))
+            })
     });
     reported
 }
@@ -181,7 +195,11 @@ fn clause_around(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let after = view.after_quotation(q);
     let limit = reading.end_of_sentence(open);
     let (start, verb_last) = clause_start(reading, open);
-    let end = if verb_last { verb_last_end(reading, after, limit) } else { clause_end(reading, after, limit, false) };
+    let end = if verb_last {
+        verb_last_end(reading, after, limit)
+    } else {
+        clause_end(reading, after, limit, false)
+    };
     let content: Range<usize> = start..end.max(after);
     // `…, want “gemaakt van lenige taal”`: the rest of the clause is left out.
     let joined = open > start + 1 && reading.is_comma(open - 2) && reading.is(open - 1, Tags::CONJ_COORD);
@@ -191,7 +209,10 @@ fn clause_around(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     // Words without a verb are a heading or an item; a clause with its verb last is somebody's when that is quoted.
     let inside = reading.content(q);
     let finite = |i: usize| clause::is_finite(reading, i);
-    let spoken =
-        if verb_last { inside.clone().any(finite) } else { content.clone().any(|i| !inside.contains(&i) && finite(i)) };
+    let spoken = if verb_last {
+        inside.clone().any(finite)
+    } else {
+        content.clone().any(|i| !inside.contains(&i) && finite(i))
+    };
     spoken.then(|| Candidate::new(std::iter::once(content).collect()))
 }

@@ -54,7 +54,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let Some(place) = quotation_of(view, cue) else { continue };
         // `is verrast door “het nieuws”`: what is felt about, behind its preposition.
-        let about = reading.is(cue.end(), Tags::PREP) && !reading.is(cue.end(), Tags::OM) || entry.frames.has(Frames::NP);
+        let about = reading.is(cue.end(), Tags::PREP) && !reading.is(cue.end(), Tags::OM)
+            || entry.frames.has(Frames::NP);
         if emotion && !(place.is_in_clause() && about) {
             continue;
         }
@@ -90,7 +91,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if source.is_none() && !(passive && place.is_in_clause() && !names_a_term(reading, q)) {
             continue;
         }
-        let behind = cue.form.any(Tags::PART) && source.as_ref().is_some_and(|source| source.tokens.start > cue.verb);
+        let behind =
+            cue.form.any(Tags::PART) && source.as_ref().is_some_and(|source| source.tokens.start > cue.verb);
         if source.as_ref().is_some_and(|source| source.tokens.contains(&open)) || behind && !judgement {
             continue;
         }
@@ -215,8 +217,7 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             && !reading.is(i, Tags::FIN_SG)
             && reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED)
             && !reading.is(i - 1, Tags::PRON_SUBJ);
-        let other_verb =
-            clause::is_finite(reading, i) && !nominal && !cue.covers(i) && Some(i) != cue.finite;
+        let other_verb = clause::is_finite(reading, i) && !nominal && !cue.covers(i) && Some(i) != cue.finite;
         if stop || other_verb && !deep || other_clause && verb_last {
             return None;
         }
@@ -230,16 +231,20 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
 fn participle(view: &View<'_, '_>, cue: &CueMatch) -> Option<Candidate> {
     let reading = view.reading;
     let known = reading.known();
-    let q = cue.verb.checked_sub(1).filter(|_| cue.form.any(Tags::PART)).and_then(|i| reading.closed_at(i))?;
+    let q =
+        cue.verb.checked_sub(1).filter(|_| cue.form.any(Tags::PART)).and_then(|i| reading.closed_at(i))?;
     let open = reading.quotations[q].open as usize;
     let begin = reading.start_of_sentence(open);
     let by = (begin..open).rev().take(AGENT).find(|&i| reading.lexeme(i) == known.door)?;
-    let source = view.source_after(by + 1).filter(|source| source.can_speak() && source.tokens.end <= open)?;
+    let source =
+        view.source_after(by + 1).filter(|source| source.can_speak() && source.tokens.end <= open)?;
     let between = |i: usize| reading.lexeme(i) == known.als || reading.is(i, Tags::DET | Tags::ADV);
     let from = source.tokens.end;
-    (from..open)
-        .all(between)
-        .then(|| Candidate::new(std::iter::once(from..cue.verb).collect()).with_cue(reading, cue).with_source(Some(source)))
+    (from..open).all(between).then(|| {
+        Candidate::new(std::iter::once(from..cue.verb).collect())
+            .with_cue(reading, cue)
+            .with_source(Some(source))
+    })
 }
 
 /// How far before the quoted words `door` may stand.
@@ -258,7 +263,8 @@ fn names_a_term(reading: &Reading<'_>, q: usize) -> bool {
     let inside = reading.content(q);
     let known = reading.known();
     let article = [open.wrapping_sub(1), inside.start].iter().any(|&i| reading.lexeme(i) == known.een);
-    let judges = reading.is(inside.start, Tags::ADJ | Tags::ADV | Tags::NEG) && !reading.is(inside.start, Tags::DET);
+    let judges =
+        reading.is(inside.start, Tags::ADJ | Tags::ADV | Tags::NEG) && !reading.is(inside.start, Tags::DET);
     let also = open > 0 && (reading.is(open - 1, Tags::ADV) && reading.word(open - 1) == "wel");
     also || !(article || judges)
 }
