@@ -169,14 +169,13 @@ fn is_in_report(view: &View<'_, '_>, q: usize) -> bool {
     let start = reading.start_of_sentence(open);
     let paragraph = reading.paragraph(open);
     let before = start.checked_sub(1).filter(|&i| reading.paragraph(i) == paragraph);
-    let reported = before.is_some_and(|last| {
+    before.is_some_and(|last| {
         let first = reading.start_of_sentence(last);
         reading.closed_at(last).is_some()
             || (first..start).any(|i| {
                 reading.opened_at(i).is_some() || view.cue_at(i).is_some_and(|cue| reports(view, cue))
             })
-    });
-    reported
+    })
 }
 
 /// Whether the cue reports what somebody says.
