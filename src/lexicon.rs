@@ -204,6 +204,13 @@ known! {
     daar = "daar",
     waarin = "waarin",
     waaruit = "waaruit",
+    volgens = "volgens",
+    alleen = "alleen",
+    voor = "voor",
+    name = "name",
+    onder = "onder",
+    andere = "andere",
+    anderen = "anderen",
     manier = "manier",
     een_stressed = "één",
 }

@@ -2,6 +2,7 @@
 
 use super::{CueMatch, Finder};
 use crate::lexicon::Tags;
+use crate::token::Flags;
 
 impl Finder<'_, '_> {
     /// The finite verb over a participle or infinitive, whether it is a modal one, and negation.
@@ -56,8 +57,14 @@ impl Finder<'_, '_> {
             return behind;
         }
         let mut k = i;
+        // `Er waren mensen die zeggen …`: until a verb has closed it, the relative clause is that of `i`.
+        let mut closed = false;
         while k > start {
             let previous = reading.before(k)?;
+            closed |= reading.is(previous, Tags::FINITE);
+            if !closed && self.opens_relative(previous) {
+                return None;
+            }
             if previous < start
                 || matches!(reading.sign(previous), b';' | b':')
                 || reading.closed_at(k - 1).is_some_and(|q| !reading.is_built_in(q))
@@ -79,6 +86,16 @@ impl Finder<'_, '_> {
         None
     }
 
+    /// A relative pronoun behind its noun.
+    fn opens_relative(&self, k: usize) -> bool {
+        let reading = self.reading;
+        reading.is(k, Tags::REL)
+            && k > 0
+            && !reading.has_flag(k, Flags::SENTENCE_START)
+            && (reading.is_comma(k - 1)
+                || reading.is(k - 1, Tags::NOUN) && !reading.is(k - 1, Tags::VERB | Tags::TIME))
+    }
+
     /// The finite modal verb before `i` in its clause.
     fn modal_before(&self, i: usize, start: usize) -> Option<usize> {
         let reading = self.reading;
@@ -95,15 +112,29 @@ impl Finder<'_, '_> {
         None
     }
 
-    /// `zou hebben gezegd`: alleged, not planned.
+    /// `zou hebben gezegd`: alleged, not planned; nor `willen laten weten`, whose infinitive looks like a participle.
     fn is_alleged(&self, found: &CueMatch) -> bool {
+        let reading = self.reading;
+        let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
         found.form.any(Tags::PART)
+            && (!reading.is(found.verb, Tags::INF)
+                || found.verb > 0 && perfect(found.verb - 1)
+                || perfect(found.end()))
     }
 
     /// The negation belongs to the verb, not to a noun phrase before it.
     fn negates(&self, k: usize, found: &CueMatch) -> bool {
         let reading = self.reading;
+        let known = reading.known();
         let finite = found.finite.unwrap_or(found.verb);
+        // `zegt niet alleen dat`, `zei het niet voor niets`
+        let next = reading.lexeme(k + 1);
+        if next == known.alleen || next == known.voor && reading.is(k + 2, Tags::NEG) {
+            return false;
+        }
+        if k > 0 && reading.lexeme(k - 1) == known.voor {
+            return false;
+        }
         k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
             || (k < found.verb
                 && k + 4 > found.verb
@@ -130,6 +161,7 @@ impl Finder<'_, '_> {
                 || reading.is_comma(previous)
                 || matches!(reading.word(previous), ";" | ":")
                 || self.is_new_clause(previous)
+                || self.opens_relative(previous)
                 || reading.is_mark(previous)
             {
                 break;

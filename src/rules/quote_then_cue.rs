@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         silent: &[
             ("“De Avonden” is een roman.", "a title, and no cue"),
+            ("De zogenoemde ‘brugkoning’ hield zijn onschuld vol.", "a term"),
             ("“De Avonden” vindt plaats in de winter.", "a look-alike: the verb is no cue here"),
         ],
         gaps: &[],
@@ -69,7 +70,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && reading.start_of_sentence(open) + 1 < open
             && reading.is(open - 1, Tags::DET | Tags::POSS | Tags::PREP)
             && !clause::has_finite(reading, reading.content(q).start, reading.content(q).end);
-        if phrase || view.ends_clause(q) {
+        // `De zogenoemde ‘koning’ zei …`: a noun behind its article.
+        let noun = open > 0 && reading.is(open - 1, Tags::DET | Tags::ADJ_INFLECTED | Tags::TERM_MARKER);
+        if phrase || noun && !view.is_utterance(q) || view.ends_clause(q) {
             continue;
         }
         let source = if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {

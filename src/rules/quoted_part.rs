@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use super::according_clause::{clause_end, clause_start, verb_last_end};
-use crate::chars::Family;
+use crate::chars::{self, Family};
 use crate::clause::{self, Opening};
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, Tags, WordBits};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
-use crate::token::Flags;
+use crate::token::{Flags, TokenKind};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -159,7 +159,11 @@ fn is_cited(view: &View<'_, '_>, q: usize) -> bool {
     let text = (open.saturating_sub(2)..open).any(|i| {
         reading.is(i, Tags::SPEECH_NOUN | Tags::DOCUMENT | Tags::TERM_MARKER) && !reading.is(i, Tags::VERB)
     });
-    !reading.is_name(q) && !titled && !text && !view.has_own_cue(q)
+    // `een ‘rode kaarten’-actie`
+    let after = view.after_quotation(q);
+    let compound =
+        reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen);
+    !compound && !reading.is_name(q) && !titled && !text && !view.has_own_cue(q)
 }
 
 /// Whether somebody has just spoken: the sentence before, in the same paragraph, has a cue or a quotation.

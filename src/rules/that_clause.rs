@@ -23,6 +23,10 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>vindt</v> <q>het jammer dat de brug dicht is</q>.",
             "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
             "Dat <q>de brug te duur is</q>, <v>ontkent</v> <s>Kramer</s>.",
+            "<s 1,2>Kramer</s> <v 1>benadrukt</v> dat <q 1>het niet om geld gaat</q>: “<q 2>We doen dit voor de brug.</q>”",
+            "Er zijn <s>bewoners</s> die <v>vinden</v> dat <q>de brug lelijk is</q>.",
+            "<s>Kramer</s> <v>acht</v> <q>het ondenkbaar dat de brug dichtgaat</q>.",
+            "Met name <s>wethouder Kramer</s> <v>vindt</v> dat <q>de brug te oud is</q>.",
             "<s>De wethouder</s> <v>zei</v>, toen nog in de oppositie, dat <q>de brug te duur was</q>.",
         ],
         silent: &[
@@ -32,11 +36,16 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer zei niet of de brug dicht gaat.", "the answer is not told"),
             ("Als ze weten waar de brug is, komen ze.", "a condition"),
             ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
+            ("Kramer acht de kans dat de brug dichtgaat klein.", "a clause that says which chance"),
+            ("Bewoners willen graag laten zien dat de brug oud is.", "a wish"),
         ],
         gaps: &[],
     },
     apply,
 };
+
+/// The frames of this construction.
+const CLAUSES: [Frames; 3] = [Frames::DAT, Frames::OF, Frames::HET_DAT];
 
 /// How many tokens may stand between a cue and its clause.
 const REACH: usize = 40;
@@ -52,7 +61,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if named || demanded(view, cue) || names_its_object(reading, cue) {
             continue;
         }
-        if cue.form.is_empty() || !(entry.frames.has(Frames::DAT) || entry.frames.has(Frames::OF)) {
+        if cue.form.is_empty() || !CLAUSES.iter().any(|&frame| entry.frames.has(frame)) {
             continue;
         }
         let Some(content) = clause_of(reading, cue, entry).or_else(|| fronted_clause(reading, cue, entry))
@@ -142,16 +151,19 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return None;
         }
-        // `bestrijdt dat niet`: `dat` is the object.
-        let object =
-            reading.is(i + 1, Tags::NEG) && (reading.is_comma(i + 2) || reading.is_terminator(i + 2));
+        // `bestrijdt dat niet`, `bevestigt dat, maar …`: `dat` is the object.
+        let object = reading.is(i + 1, Tags::NEG)
+            && (reading.is_comma(i + 2) || reading.is_terminator(i + 2))
+            || reading.is_comma(i + 1) && reading.is(i + 2, Tags::CONJ_COORD);
         if conjunction
             && !object
-            && entry.frames.has(Frames::DAT)
+            && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
             && !in_relative
             && clause::clause_follows(reading, i + 1)
         {
-            let from = judged(reading, cue, entry, i).unwrap_or(i + 1);
+            // `acht het ondenkbaar dat …`, but `acht de kans dat …`
+            let plain = entry.frames.has(Frames::DAT).then_some(i + 1);
+            let from = judged(reading, cue, entry, i).or(plain)?;
             return Some(trimmed(reading, cue, from, limit));
         }
         if word == known.of
