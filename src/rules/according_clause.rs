@@ -209,7 +209,7 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
 }
 
 /// Where the clause around `from` begins, and whether it has its verb last.
-fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
+pub(super) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
     let limit = reading.start_of_sentence(from);
     let known = reading.known();
     let mut j = from;
@@ -271,7 +271,7 @@ fn joins_clause(reading: &Reading<'_>, j: usize, from: usize) -> bool {
 /// Where the clause ends: at the sentence's end, or where another main clause is joined to it.
 ///
 /// A phrase at the head of the sentence holds for what is joined to its clause, too.
-fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> usize {
+pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> usize {
     let mut j = from;
     let mut finite = false;
     let mut end = limit;
@@ -315,7 +315,7 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> 
 }
 
 /// Where a clause with its verb last ends: at the comma behind its verb, or before the verb of the clause around it.
-fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+pub(super) fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
     let mut j = from;
     let mut finite = false;
     while j < limit {
