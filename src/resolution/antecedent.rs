@@ -291,20 +291,23 @@ impl Resolver<'_, '_> {
             && (mention.definite || topic.is_introduced(self.reading))
             && is(Tags::ROLE)
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
-        if let Some(entity) = topic.entity {
+        // `Anna Kok en Piet Groot kwamen. Ze …`: both.
+        let several = wanted.plural && mention.joint && mention.can_speak();
+        if let Some(entity) = topic.entity.filter(|_| !several) {
             let unnamed = self.registry.entities[entity].kind == SpeakerKind::Unnamed;
             let likely = self.is_likely(entity, wanted) || somebody && unnamed;
             return (self.fits(entity, wanted) && likely).then_some(entity);
         }
         let people = somebody && !mention.definite && mention.referent == Referent::Unnamed
             || wanted.plural
-                && (mention.plural && matches!(mention.referent, Referent::Unnamed | Referent::Organisation)
-                    || mention.joint && mention.can_speak());
+                && (several
+                    || mention.plural
+                        && matches!(mention.referent, Referent::Unnamed | Referent::Organisation));
         if !people {
             return None;
         }
         let entity = self.registry.describe(self.reading, mention, kind_of(mention));
-        if let Some(topic) = &mut self.topics[s] {
+        if let Some(topic) = self.topics[s].as_mut().filter(|_| !several) {
             topic.entity = entity;
         }
         entity
