@@ -145,7 +145,11 @@ impl Registry {
         }
         for description in &mention.descriptions {
             self.add_alias(reading, index, reading.span(description.clone()));
-            for i in description.clone().filter(|&i| reading.is(i, Tags::ROLE)) {
+            // `woordvoerster van minister Kok`: the role behind a preposition is that of somebody else.
+            let own = description.clone().find(|&i| reading.is(i, Tags::PREP)).unwrap_or(description.end);
+            let second = |i: usize| i > own && reading.lexeme(i - 1) == reading.known().en;
+            let roles = description.clone().filter(|&i| reading.is(i, Tags::ROLE) && (i < own || second(i)));
+            for i in roles {
                 let role = reading.lexeme(i);
                 let entity = &mut self.entities[index];
                 if entity.kind == SpeakerKind::Person && !entity.roles.contains(&role) {
