@@ -17,6 +17,10 @@ impl Parser<'_, '_> {
         }
         let of = share.is_none() || reading.lexeme(end) == known.van;
         let from = if share.is_some() && of { end + 1 } else { end };
+        // `de derde plek`: an ordinal.
+        if !of && self.is(from, Tags::NOUN) && !self.is(from, Tags::FINITE) {
+            return None;
+        }
         let group = of.then(|| self.core(from)).flatten();
         let people = group
             .as_ref()

@@ -74,6 +74,7 @@ impl Resolver<'_, '_> {
             || reading.is(head, Tags::ROLE | Tags::NOUN)
                 && reading.has_flag(head, Flags::CAPITAL)
                 && !reading.word(head).contains(chars::is_hyphen);
+        let former = reading.word(head).starts_with("oud-") && reading.is(head, Tags::ROLE);
         let again = mention.referent == Referent::Unnamed
             && mention.definite
             && !mention.plural
@@ -82,7 +83,7 @@ impl Resolver<'_, '_> {
             && reading.is(first, Tags::DET)
             && head > first
             && self.ends_with_head(mention)
-            && (reading.is(head, Tags::EPITHET) || origin || (first..=head).any(age));
+            && (reading.is(head, Tags::EPITHET) || origin || former || (first..=head).any(age));
         if !again {
             return None;
         }

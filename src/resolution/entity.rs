@@ -367,8 +367,16 @@ impl Registry {
             return None;
         }
         let at = reading.tokens[i].start as usize;
-        let persons =
-            || self.with_role(head).filter(|&index| self.entities[index].kind == SpeakerKind::Person);
+        // `de oud-minister` is not the minister.
+        let word = reading.word(mention.head);
+        let former = word.starts_with("oud-") || word.starts_with("ex-");
+        let persons = || {
+            self.with_role(head).filter(|&index| {
+                let entity = &self.entities[index];
+                let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
+                entity.kind == SpeakerKind::Person && (!former || same())
+            })
+        };
         let last_before = |index: usize| {
             let mentions = &self.entities[index].mentions;
             let before = mentions.partition_point(|span| span.start() < at);
