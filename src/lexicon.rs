@@ -165,6 +165,7 @@ known! {
     zo = "zo",
     als = "als",
     die = "die",
+    deze = "deze",
     een = "een",
     heeft = "heeft",
     hebben = "hebben",

@@ -274,7 +274,8 @@ impl Registry {
 
     /// `merkt Kerk`: a common word with a capital, in the middle of a sentence or not, that is somebody's surname.
     pub(super) fn by_surname(&self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
-        let bare = mention.tokens.len() == 1 && mention.name.is_none();
+        let town = reading.is(mention.head, Tags::PLACE) && mention.referent == Referent::Thing;
+        let bare = mention.tokens.len() == 1 && (mention.name.is_none() || town);
         let capital = reading.has_flag(mention.tokens.start, Flags::CAPITAL);
         (bare && capital)
             .then(|| self.spellings.find(reading.word(mention.tokens.start)))?
@@ -325,6 +326,11 @@ impl Registry {
     /// The entities that have been described with the noun `head`, in the order of their introduction.
     fn with_role(&self, head: LexemeId) -> impl DoubleEndedIterator<Item = usize> + '_ {
         self.by_role.get(&head).into_iter().flatten().copied()
+    }
+
+    /// Somebody or something of this kind has been described with the noun `head` as a source.
+    pub(super) fn has_role(&self, head: LexemeId, kind: SpeakerKind) -> bool {
+        self.with_role(head).any(|index| self.entities[index].kind == kind)
     }
 
     /// The organisation that a noun phrase means: by its name, or `het ministerie` for one of that kind.
