@@ -174,6 +174,15 @@ impl Tagger<'_> {
         self.last_names_behind_particles.sort_unstable();
     }
 
+    /// `Facebook zegt`: an organisation that is a verb elsewhere, before the verb of its clause.
+    fn is_name_before_verb(&self, i: usize, named: Tags, listed: Tags) -> bool {
+        let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::DET;
+        named.any(Tags::ORG)
+            && listed.any(Tags::VERB)
+            && !listed.any(other)
+            && self.tags.get(i + 1).is_some_and(|next| next.any(Tags::FINITE) && !next.any(other))
+    }
+
     /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
     fn begins_surname(&self, i: usize) -> bool {
         const PARTICLES: usize = 3;
@@ -223,7 +232,8 @@ impl Tagger<'_> {
             let plain = named.any(Tags::PLACE | Tags::ORG)
                 && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB)
                 && !token.flags.has(Flags::ALL_CAPS)
-                && !next_is_name;
+                && !next_is_name
+                && !self.is_name_before_verb(i, named, listed);
             if !named.is_empty() && !only_given && !plain {
                 return named | (listed & Tags::SOURCE_NOUN);
             }
@@ -304,7 +314,13 @@ impl Tagger<'_> {
             return listed;
         }
         if self.is_behind_particles(i) {
-            return Tags::NAME | (listed & Tags::NAME_PARTICLE);
+            // `Anna Van Op den Berg`
+            let goes_on = self.tokens.get(i + 1).is_some_and(|next| {
+                !next.flags.has(Flags::CAPITAL)
+                    && next.lexeme != self.lexicon.known.van
+                    && self.lexicon.word(next.lexeme).is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE))
+            });
+            return Tags::NAME | if goes_on { listed & Tags::NAME_PARTICLE } else { Tags::NONE };
         }
         // `Oude wortels In zijn rede …`: so does a particle that no name follows.
         let alone = self.tokens.get(i + 1).is_some_and(|next| {

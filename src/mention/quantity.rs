@@ -106,7 +106,7 @@ impl Parser<'_, '_> {
         };
         let group = group.filter(|group| group.plural && group.referent == Referent::Unnamed)?;
         let tokens = i..group.tokens.end;
-        let singular = [known.een, known.een_stressed].contains(&reading.lexeme(i));
+        let singular = [known.een, known.een_stressed, known.een_capital].contains(&reading.lexeme(i));
         Some(Mention {
             tokens: tokens.clone(),
             head: if them { i } else { group.head },
