@@ -34,6 +34,7 @@ known! {
     zo = "zo",
     als = "als",
     die = "die",
+    deze = "deze",
     een = "een",
     heeft = "heeft",
     hebben = "hebben",
@@ -41,6 +42,7 @@ known! {
     hadden = "hadden",
     heb = "heb",
     in_ = "in",
+    aan = "aan",
     aldus = "aldus",
     de = "de",
     bij = "bij",
@@ -97,4 +99,5 @@ known! {
     luidt = "luidt",
     luidde = "luidde",
     een_stressed = "één",
+    een_capital = "eén",
 }
