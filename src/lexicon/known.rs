@@ -93,7 +93,6 @@ known! {
     name = "name",
     anderen = "anderen",
     manier = "manier",
-    aan = "aan",
     is = "is",
     was = "was",
     luidt = "luidt",
