@@ -111,9 +111,10 @@ impl Extractor {
         let lexicon = self.lexicon();
         // A token and the space behind it seldom have fewer than four bytes.
         let mut tokens = Vec::with_capacity(text.len() / 4);
-        token::tokenize(text, lexicon.abbreviations(), &mut tokens);
+        let mut seams = Vec::with_capacity(text.len() / 32);
+        token::tokenize(text, lexicon.abbreviations(), &mut tokens, &mut seams);
         let mut sentences = Vec::with_capacity(text.len() / 64);
-        sentence::split(text, &mut tokens, lexicon.abbreviations(), &mut sentences);
+        sentence::split(text, &mut tokens, &seams, lexicon.abbreviations(), &mut sentences);
         let tagged = tag::tag(text, &mut tokens, lexicon);
         let mut zones = Vec::new();
         zone::classify(text, &tokens, &sentences, &mut zones);

@@ -35,7 +35,7 @@
 //!
 //! The lifetime `'t` is that of the text, everywhere. Borrowed types have getters; the types in [`record`] are owned and
 //! have public fields.
-#![cfg_attr(not(test), forbid(unsafe_code))]
+#![deny(unsafe_code)]
 
 mod attribution;
 mod built_in;

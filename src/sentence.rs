@@ -37,9 +37,9 @@ pub(crate) struct RawSentence {
 pub fn sentences(text: &str) -> Sentences<'_> {
     let abbreviations = &*abbreviations::BUILT_IN;
     // A token and the space behind it seldom have fewer than four bytes.
-    let (mut tokens, mut sentences) = (Vec::with_capacity(text.len() / 4), Vec::new());
-    token::tokenize(text, abbreviations, &mut tokens);
-    split(text, &mut tokens, abbreviations, &mut sentences);
+    let (mut tokens, mut seams, mut sentences) = (Vec::with_capacity(text.len() / 4), Vec::new(), Vec::new());
+    token::tokenize(text, abbreviations, &mut tokens, &mut seams);
+    split(text, &mut tokens, &seams, abbreviations, &mut sentences);
     let found: Vec<_> = sentences
         .iter()
         .filter_map(|sentence| {
@@ -123,41 +123,45 @@ impl<'t> Sentence<'t> {
     }
 }
 
-/// Fills `out` with the sentences of `text`, and marks the token that each begins with.
+/// Fills `out` with the sentences of `text`, and marks the token that each begins with. `seams` are the tokens that the tokeniser
+/// noted: only there can a sentence end.
 pub(crate) fn split(
     text: &str,
     tokens: &mut [RawToken],
+    seams: &[u32],
     abbreviations: &Abbreviations,
     out: &mut Vec<RawSentence>,
 ) {
     out.clear();
     let mut splitter = Splitter { text, abbreviations, open: [Family::Double; DEPTH], depth: 0 };
-    let mut first = 0;
-    let mut paragraph = 0;
-    let mut at = 0;
-    while at < tokens.len() {
-        let mut after = at + 1;
-        let ends = if after == tokens.len() {
-            true
-        } else if tokens[after].flags.has(Flags::LINE_BEFORE) {
-            splitter.depth = 0;
-            true
-        } else {
-            let (next, ends) = splitter.terminates(tokens, first, at);
-            after = next;
-            ends
-        };
-        if ends {
-            tokens[first].flags.set(Flags::SENTENCE_START);
-            out.push(RawSentence { first: first as u32, last: after as u32, paragraph });
-            if after < tokens.len() && tokens[after].flags.has(Flags::LINE_BEFORE) {
-                paragraph += 1;
-                splitter.depth = 0;
-            }
-            first = after;
+    let (mut first, mut paragraph) = (0, 0);
+    let mut end = |tokens: &mut [RawToken], first: &mut usize, after: usize, paragraph| {
+        if *first < after {
+            tokens[*first].flags.set(Flags::SENTENCE_START);
+            out.push(RawSentence { first: *first as u32, last: after as u32, paragraph });
+            *first = after;
         }
-        at = after;
+    };
+    // What closes behind a terminator belongs to it and is not asked for itself.
+    let mut next = 0;
+    for &at in seams {
+        let at = at as usize;
+        if tokens[at].flags.has(Flags::LINE_BEFORE) && at > 0 {
+            end(tokens, &mut first, at, paragraph);
+            paragraph += 1;
+            splitter.depth = 0;
+        }
+        let line_ends = tokens.get(at + 1).is_none_or(|next| next.flags.has(Flags::LINE_BEFORE));
+        if at < next || line_ends {
+            continue;
+        }
+        let (after, ends) = splitter.terminates(tokens, first, at);
+        if ends {
+            end(tokens, &mut first, after, paragraph);
+        }
+        next = after;
     }
+    end(tokens, &mut first, tokens.len(), paragraph);
 }
 
 /// How deep quotations nest before the splitter stops counting.
@@ -372,9 +376,9 @@ mod tests {
     #[test]
     fn sentences_share_out_the_tokens() {
         let text = "Kop\n\n\"Ik kom!\" riep ze. En dr. Bos?\n'Nee.'";
-        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
-        token::tokenize(text, &BUILT_IN, &mut tokens);
-        split(text, &mut tokens, &BUILT_IN, &mut sentences);
+        let (mut tokens, mut seams, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
+        token::tokenize(text, &BUILT_IN, &mut tokens, &mut seams);
+        split(text, &mut tokens, &seams, &BUILT_IN, &mut sentences);
         assert_eq!(sentences.iter().map(|sentence| sentence.paragraph).collect::<Vec<_>>(), [0, 1, 1, 2]);
         let mut at = 0;
         for sentence in &sentences {
@@ -391,10 +395,10 @@ mod tests {
 
     #[test]
     fn scratch_is_cleared() {
-        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+        let (mut tokens, mut seams, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
         for text in ["Een. Twee.", "", " \n "] {
-            token::tokenize(text, &BUILT_IN, &mut tokens);
-            split(text, &mut tokens, &BUILT_IN, &mut sentences);
+            token::tokenize(text, &BUILT_IN, &mut tokens, &mut seams);
+            split(text, &mut tokens, &seams, &BUILT_IN, &mut sentences);
             assert_eq!(sentences.len(), text.matches('.').count());
         }
     }

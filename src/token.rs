@@ -1,9 +1,13 @@
 //! The tokeniser: lossless and zero-copy. Every byte of the text is in one token, or is white space between two.
 
+#[cfg(target_arch = "x86_64")]
+mod avx2;
+mod block;
 mod class;
 mod mark;
 mod scan;
 mod shape;
+mod walk;
 mod word;
 
 use rust_stemmers::{Algorithm, Stemmer};
@@ -29,7 +33,13 @@ use scan::Scanner;
 /// assert_eq!(marks.map(|token| token.text()).collect::<Vec<_>>(), [",,", "''", "„", "”"]);
 /// ```
 pub fn tokens(text: &str) -> Tokens<'_> {
-    Tokens { text, scanner: Scanner::new(text, &abbreviations::BUILT_IN) }
+    Tokens {
+        text,
+        scanner: Scanner::new(text, &abbreviations::BUILT_IN),
+        found: Vec::new(),
+        seams: Vec::new(),
+        next: 0,
+    }
 }
 
 /// The iterator that [`tokens`] returns.
@@ -43,14 +53,31 @@ pub fn tokens(text: &str) -> Tokens<'_> {
 pub struct Tokens<'t> {
     text: &'t str,
     scanner: Scanner<'t>,
+    /// The tokens of the blocks that were read last, and how many of them were given out.
+    found: Vec<RawToken>,
+    seams: Vec<u32>,
+    next: usize,
 }
+
+/// How many blocks are read at a time: a kilobyte, the length of a paragraph.
+const AHEAD: usize = 16;
 
 impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
     fn next(&mut self) -> Option<Token<'t>> {
-        let raw = self.scanner.step()?;
-        Some(Token { text: raw.text(self.text), start: raw.start, kind: raw.kind })
+        while self.next == self.found.len() {
+            self.next = 0;
+            self.found.clear();
+            self.seams.clear();
+            let more = advance(Path::Best, &mut self.scanner, &mut self.found, &mut self.seams, AHEAD);
+            if !more && self.found.is_empty() {
+                return None;
+            }
+        }
+        let raw = self.found[self.next];
+        self.next += 1;
+        Some(raw.token(self.text))
     }
 }
 
@@ -112,13 +139,54 @@ impl<'t> Token<'t> {
     }
 }
 
-/// Fills `out` with the tokens of `text`.
-pub(crate) fn tokenize(text: &str, abbreviations: &Abbreviations, out: &mut Vec<RawToken>) {
-    out.clear();
-    let mut scanner = Scanner::new(text, abbreviations);
-    while let Some(token) = scanner.step() {
-        out.push(token);
+/// Which code finds plain tokens: both find the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Path {
+    /// The fastest that the processor allows.
+    Best,
+    /// The one that runs everywhere.
+    Portable,
+}
+
+/// Fills `tokens` with the tokens of `text`, and `seams` with the indices of those at which a sentence could end or a quotation begin
+/// or end.
+pub(crate) fn tokenize(
+    text: &str,
+    abbreviations: &Abbreviations,
+    tokens: &mut Vec<RawToken>,
+    seams: &mut Vec<u32>,
+) {
+    tokenize_by(Path::Best, text, abbreviations, tokens, seams);
+}
+
+/// The same, on a path of one's choice.
+pub(crate) fn tokenize_by(
+    path: Path,
+    text: &str,
+    abbreviations: &Abbreviations,
+    tokens: &mut Vec<RawToken>,
+    seams: &mut Vec<u32>,
+) {
+    tokens.clear();
+    seams.clear();
+    advance(path, &mut Scanner::new(text, abbreviations), tokens, seams, usize::MAX);
+}
+
+/// Reads at most so many blocks of a text: `walk::walk` on the path.
+fn advance(
+    path: Path,
+    scanner: &mut Scanner<'_>,
+    tokens: &mut Vec<RawToken>,
+    seams: &mut Vec<u32>,
+    blocks: usize,
+) -> bool {
+    #[cfg(target_arch = "x86_64")]
+    if path == Path::Best
+        && let Some(more) = avx2::walked(scanner, tokens, seams, blocks)
+    {
+        return more;
     }
+    walk::walk(scanner, tokens, seams, blocks, block::Block::of)
 }
 
 /// What a token is, by its shape.
@@ -196,4 +264,11 @@ impl RawToken {
     pub(crate) fn text<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start as usize..self.end as usize]
     }
+
+    pub(crate) fn token<'t>(&self, text: &'t str) -> Token<'t> {
+        Token { text: self.text(text), start: self.start, kind: self.kind }
+    }
 }
+
+#[cfg(test)]
+mod tests;

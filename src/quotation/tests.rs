@@ -9,8 +9,9 @@ use crate::{sentence, token};
 
 fn quotations(text: &str) -> Vec<(Quotation, &str)> {
     let (mut tokens, mut sentences, mut found) = (Vec::new(), Vec::new(), Vec::new());
-    token::tokenize(text, &BUILT_IN, &mut tokens);
-    sentence::split(text, &mut tokens, &BUILT_IN, &mut sentences);
+    let mut seams = Vec::new();
+    token::tokenize(text, &BUILT_IN, &mut tokens, &mut seams);
+    sentence::split(text, &mut tokens, &seams, &BUILT_IN, &mut sentences);
     pair(text, &tokens, &sentences, &mut found);
     let content = |one: &Quotation| match tokens.get(one.first as usize..one.last as usize) {
         Some([first, .., last]) => &text[first.start as usize..last.end as usize],

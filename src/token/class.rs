@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::TokenKind;
+use super::{Flags, TokenKind};
 use crate::chars;
 
 /// Bits of a byte's class. A byte can have several.
@@ -55,13 +55,30 @@ pub(super) static CLASS: [u16; 256] = {
 
 /// The kind of a byte of class `SINGLE`.
 #[inline]
-pub(super) fn single(b: u8) -> TokenKind {
+pub(super) const fn single(b: u8) -> TokenKind {
     match b {
         b'"' => TokenKind::Mark,
         b'$' | b'~' => TokenKind::Symbol,
         _ => TokenKind::Punctuation,
     }
 }
+
+/// The kind of a plain token by its first byte, and its flags.
+pub(super) static LOOK: [(TokenKind, Flags); 256] = {
+    let mut table = [(TokenKind::Punctuation, Flags(0)); 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = match b as u8 {
+            b'A'..=b'Z' => (TokenKind::Word, Flags::CAPITAL),
+            b'a'..=b'z' | 0xC3..=0xC5 => (TokenKind::Word, Flags(0)),
+            b'0'..=b'9' => (TokenKind::Number, Flags(0)),
+            0xE2 => (TokenKind::Mark, Flags(0)),
+            b => (single(b), Flags(0)),
+        };
+        b += 1;
+    }
+    table
+};
 
 /// What a character beyond ASCII is to the tokeniser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,8 +8,9 @@ use crate::{sentence, token};
 /// The sentences of `text` and their zones.
 fn zones(text: &str) -> Vec<(&str, Zone)> {
     let (mut tokens, mut sentences, mut zones) = (Vec::new(), Vec::new(), Vec::new());
-    token::tokenize(text, &BUILT_IN, &mut tokens);
-    sentence::split(text, &mut tokens, &BUILT_IN, &mut sentences);
+    let mut seams = Vec::new();
+    token::tokenize(text, &BUILT_IN, &mut tokens, &mut seams);
+    sentence::split(text, &mut tokens, &seams, &BUILT_IN, &mut sentences);
     classify(text, &tokens, &sentences, &mut zones);
     assert_eq!(sentences.len(), zones.len());
     let slice = |first: u32, last: u32| {

@@ -1,0 +1,159 @@
+//! Blocks on processors with AVX2.
+//!
+//! The one module of the library with `unsafe` in it, and the one place where it stands is the call of a function that needs these
+//! instructions, behind the question whether the processor has them.
+
+use std::arch::x86_64::{
+    __m256i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_movemask_epi8, _mm256_or_si256,
+    _mm256_set_epi64x, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_slli_epi16,
+    _mm256_srli_epi16,
+};
+
+use super::RawToken;
+use super::block::{Block, WIDTH, Wide};
+use super::scan::Scanner;
+use super::walk::walk;
+
+/// Reads blocks as `walk` does, if the processor has AVX2: then returns whether text is left.
+pub(super) fn walked(
+    scanner: &mut Scanner<'_>,
+    tokens: &mut Vec<RawToken>,
+    seams: &mut Vec<u32>,
+    blocks: usize,
+) -> Option<bool> {
+    let present = is_x86_feature_detected!("avx2")
+        && is_x86_feature_detected!("bmi1")
+        && is_x86_feature_detected!("bmi2")
+        && is_x86_feature_detected!("lzcnt")
+        && is_x86_feature_detected!("popcnt");
+    // SAFETY: `walk_blocks` is a safe function but for the instructions that it is compiled to, and the processor has these.
+    #[allow(unsafe_code, reason = "a call of a function with target features")]
+    present.then(|| unsafe { walk_blocks(scanner, tokens, seams, blocks) })
+}
+
+#[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
+fn walk_blocks(
+    scanner: &mut Scanner<'_>,
+    tokens: &mut Vec<RawToken>,
+    seams: &mut Vec<u32>,
+    blocks: usize,
+) -> bool {
+    walk(scanner, tokens, seams, blocks, |block| classes(block))
+}
+
+/// Thirty-two bytes of a block.
+#[target_feature(enable = "avx2")]
+#[inline]
+fn half(block: &[u8; WIDTH], at: usize) -> __m256i {
+    let eight = |n: usize| {
+        let mut bytes = [0; 8];
+        bytes.copy_from_slice(&block[at + 8 * n..at + 8 * n + 8]);
+        i64::from_le_bytes(bytes)
+    };
+    _mm256_set_epi64x(eight(3), eight(2), eight(1), eight(0))
+}
+
+/// The highest bit of each byte.
+#[target_feature(enable = "avx2")]
+#[inline]
+fn mask([low, high]: [__m256i; 2]) -> u64 {
+    u64::from(_mm256_movemask_epi8(low) as u32) | u64::from(_mm256_movemask_epi8(high) as u32) << 32
+}
+
+/// Rows of sixteen bytes for `_mm256_shuffle_epi8`, the same in both halves.
+#[target_feature(enable = "avx2")]
+#[inline]
+fn rows(row: [u8; 16]) -> __m256i {
+    let row = u128::from_le_bytes(row);
+    let (low, high) = (row as i64, (row >> 64) as i64);
+    _mm256_set_epi64x(high, low, high, low)
+}
+
+/// Bits of a byte's class, the conjunction of what its low and its high half allow.
+const SINGLES: u8 = 0x0F;
+const SPACES: u8 = 0x30;
+
+/// By the low half: which groups have such a byte. `!"$)` are in one group, `;?` in another, `[\]` and `{|}` in one, `~` in one;
+/// the line breaks and the tab, the space, and the digits in one each.
+const LOW: [u8; 16] = {
+    let mut row = [0; 16];
+    let groups: [(&[u8], u8); 7] = [
+        (b"!\"$)", 0x01),
+        (b";?", 0x02),
+        (b"[\\]", 0x04),
+        (b"~", 0x08),
+        (b"\t\n\x0B\x0C\r", 0x10),
+        (b" ", 0x20),
+        (b"0123456789", 0x40),
+    ];
+    let mut group = 0;
+    while group < groups.len() {
+        let (members, bit) = groups[group];
+        let mut n = 0;
+        while n < members.len() {
+            row[members[n] as usize & 15] |= bit;
+            n += 1;
+        }
+        group += 1;
+    }
+    row
+};
+
+/// By the high half: which groups have a byte there.
+const HIGH: [u8; 16] = [0x10, 0, 0x21, 0x42, 0, 0x04, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/// The masks of a block.
+#[target_feature(enable = "avx2")]
+#[inline]
+fn classes(block: &[u8; WIDTH]) -> Block {
+    let bytes = [half(block, 0), half(block, 32)];
+    let splat = |b: u8| _mm256_set1_epi8(b as i8);
+    let is = |b: u8| mask(bytes.map(|v| _mm256_cmpeq_epi8(v, splat(b))));
+    let (low, high) = (rows(LOW), rows(HIGH));
+    let class = bytes.map(|v| {
+        let upper = _mm256_and_si256(_mm256_srli_epi16::<4>(v), splat(0x0F));
+        // The row of a byte beyond ASCII is 0.
+        _mm256_and_si256(_mm256_shuffle_epi8(low, v), _mm256_shuffle_epi8(high, upper))
+    });
+    let has = |bits: u8| {
+        !mask(class.map(|v| _mm256_cmpeq_epi8(_mm256_and_si256(v, splat(bits)), _mm256_setzero_si256())))
+    };
+    let letter = mask(bytes.map(|v| between(_mm256_or_si256(v, splat(0x20)), b'a', b'z')));
+    let beyond = mask(bytes);
+    Block {
+        letter,
+        upper: letter & !mask(bytes.map(|v| _mm256_slli_epi16::<2>(v))),
+        digit: mask(class.map(|v| _mm256_slli_epi16::<1>(v))),
+        space: has(SPACES),
+        line: mask(bytes.map(|v| between(v, b'\n', b'\r'))),
+        single: has(SINGLES),
+        loud: mask(bytes.map(|v| {
+            let first = _mm256_or_si256(_mm256_cmpeq_epi8(v, splat(b'!')), _mm256_cmpeq_epi8(v, splat(b'"')));
+            _mm256_or_si256(first, _mm256_cmpeq_epi8(v, splat(b'?')))
+        })),
+        dot: is(b'.'),
+        comma: is(b','),
+        colon: is(b':'),
+        hyphen: is(b'-'),
+        slash: is(b'/'),
+        wide: if beyond == 0 {
+            Wide::default()
+        } else {
+            Wide {
+                latin: mask(bytes.map(|v| between(v, 0xC3, 0xC5))),
+                sign: is(0x97) | is(0xB7),
+                general: is(0xE2),
+                marks: is(0x80),
+                double: mask(bytes.map(|v| between(v, 0x9C, 0x9E))),
+            }
+        },
+    }
+}
+
+/// Whether each byte lies between two of the same sign.
+#[target_feature(enable = "avx2")]
+#[inline]
+fn between(v: __m256i, first: u8, last: u8) -> __m256i {
+    let splat = |b: u8| _mm256_set1_epi8(b as i8);
+    _mm256_and_si256(_mm256_cmpgt_epi8(v, splat(first - 1)), _mm256_cmpgt_epi8(splat(last + 1), v))
+}
