@@ -22,6 +22,13 @@ pub(crate) struct RawSentence {
     pub(crate) paragraph: u32,
 }
 
+impl RawSentence {
+    pub(crate) fn sentence<'t>(&self, text: &'t str, tokens: &[RawToken]) -> Sentence<'t> {
+        let (start, end) = (tokens[self.first as usize].start, tokens[self.last as usize - 1].end);
+        Sentence { text: &text[start as usize..end as usize], start, paragraph: self.paragraph }
+    }
+}
+
 /// The sentences of a text, in order.
 ///
 /// A paragraph is a line; a line break always ends a sentence. Quotation marks are looked at: a quotation that ends in
@@ -40,14 +47,8 @@ pub fn sentences(text: &str) -> Sentences<'_> {
     let (mut tokens, mut seams, mut sentences) = (Vec::with_capacity(text.len() / 4), Vec::new(), Vec::new());
     token::tokenize(text, abbreviations, &mut tokens, &mut seams);
     split(text, &mut tokens, &seams, abbreviations, &mut sentences);
-    let found: Vec<_> = sentences
-        .iter()
-        .filter_map(|sentence| {
-            let tokens = tokens.get(sentence.first as usize..sentence.last as usize)?;
-            Some((tokens.first()?.start, tokens.last()?.end, sentence.paragraph))
-        })
-        .collect();
-    Sentences { text, found: found.into_iter() }
+    let found: Vec<_> = sentences.iter().map(|sentence| sentence.sentence(text, &tokens)).collect();
+    Sentences { found: found.into_iter() }
 }
 
 /// The iterator that [`sentences`] returns.
@@ -59,16 +60,14 @@ pub fn sentences(text: &str) -> Sentences<'_> {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Sentences<'t> {
-    text: &'t str,
-    found: std::vec::IntoIter<(u32, u32, u32)>,
+    found: std::vec::IntoIter<Sentence<'t>>,
 }
 
 impl<'t> Iterator for Sentences<'t> {
     type Item = Sentence<'t>;
 
     fn next(&mut self) -> Option<Sentence<'t>> {
-        let (start, end, paragraph) = self.found.next()?;
-        Some(Sentence { text: &self.text[start as usize..end as usize], start, paragraph })
+        self.found.next()
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

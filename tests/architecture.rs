@@ -13,6 +13,7 @@ const LAYERS: &[&str] = &[
     "lexicon",
     "built_in",
     "sentence",
+    "segment",
     "zone",
     "quotation",
     "tag",

@@ -3,14 +3,15 @@
 //! The one module of the library with `unsafe` in it, and the one place where it stands is the call of a function that needs these
 //! instructions, behind the question whether the processor has them.
 
+use std::arch::asm;
 use std::arch::x86_64::{
-    __m256i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_movemask_epi8, _mm256_or_si256,
+    __m256i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_or_si256,
     _mm256_set_epi64x, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_slli_epi16,
     _mm256_srli_epi16,
 };
 
 use super::RawToken;
-use super::block::{Block, WIDTH, Wide};
+use super::block::{Block, WIDTH, Wide, colons};
 use super::scan::Scanner;
 use super::walk::walk;
 
@@ -57,7 +58,20 @@ fn half(block: &[u8; WIDTH], at: usize) -> __m256i {
 #[target_feature(enable = "avx2")]
 #[inline]
 fn mask([low, high]: [__m256i; 2]) -> u64 {
-    u64::from(_mm256_movemask_epi8(low) as u32) | u64::from(_mm256_movemask_epi8(high) as u32) << 32
+    u64::from(signs(low)) | u64::from(signs(high)) << 32
+}
+
+/// What `_mm256_movemask_epi8` gives. Of that the compiler knows too much: it goes on with the bits one by one, as a vector.
+#[target_feature(enable = "avx2")]
+#[inline]
+fn signs(bytes: __m256i) -> u32 {
+    let signs;
+    // SAFETY: one instruction of AVX2, which reads one register and writes another.
+    #[allow(unsafe_code, reason = "an instruction, written as one")]
+    unsafe {
+        asm!("vpmovmskb {:e}, {}", out(reg) signs, in(ymm_reg) bytes, options(pure, nomem, nostack, preserves_flags));
+    }
+    signs
 }
 
 /// Rows of sixteen bytes for `_mm256_shuffle_epi8`, the same in both halves.
@@ -71,19 +85,17 @@ fn rows(row: [u8; 16]) -> __m256i {
 
 /// Bits of a byte's class, the conjunction of what its low and its high half allow.
 const SINGLES: u8 = 0x0F;
-const SPACES: u8 = 0x30;
 
 /// By the low half: which groups have such a byte. `!"$)` are in one group, `;?` in another, `[\]` and `{|}` in one, `~` in one;
-/// the line breaks and the tab, the space, and the digits in one each.
+/// the line breaks and the tab, and the digits in one each.
 const LOW: [u8; 16] = {
     let mut row = [0; 16];
-    let groups: [(&[u8], u8); 7] = [
+    let groups: [(&[u8], u8); 6] = [
         (b"!\"$)", 0x01),
         (b";?", 0x02),
         (b"[\\]", 0x04),
         (b"~", 0x08),
         (b"\t\n\x0B\x0C\r", 0x10),
-        (b" ", 0x20),
         (b"0123456789", 0x40),
     ];
     let mut group = 0;
@@ -100,7 +112,7 @@ const LOW: [u8; 16] = {
 };
 
 /// By the high half: which groups have a byte there.
-const HIGH: [u8; 16] = [0x10, 0, 0x21, 0x42, 0, 0x04, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 0];
+const HIGH: [u8; 16] = [0x10, 0, 0x01, 0x42, 0, 0x04, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /// The masks of a block.
 #[target_feature(enable = "avx2")]
@@ -115,27 +127,20 @@ fn classes(block: &[u8; WIDTH]) -> Block {
         // The row of a byte beyond ASCII is 0.
         _mm256_and_si256(_mm256_shuffle_epi8(low, v), _mm256_shuffle_epi8(high, upper))
     });
-    let has = |bits: u8| {
-        !mask(class.map(|v| _mm256_cmpeq_epi8(_mm256_and_si256(v, splat(bits)), _mm256_setzero_si256())))
-    };
     let letter = mask(bytes.map(|v| between(_mm256_or_si256(v, splat(0x20)), b'a', b'z')));
+    let controls = mask(class.map(|v| _mm256_slli_epi16::<3>(v)));
     let beyond = mask(bytes);
     Block {
         letter,
         upper: letter & !mask(bytes.map(|v| _mm256_slli_epi16::<2>(v))),
         digit: mask(class.map(|v| _mm256_slli_epi16::<1>(v))),
-        space: has(SPACES),
-        line: mask(bytes.map(|v| between(v, b'\n', b'\r'))),
-        single: has(SINGLES),
-        loud: mask(bytes.map(|v| {
-            let first = _mm256_or_si256(_mm256_cmpeq_epi8(v, splat(b'!')), _mm256_cmpeq_epi8(v, splat(b'"')));
-            _mm256_or_si256(first, _mm256_cmpeq_epi8(v, splat(b'?')))
-        })),
+        space: is(b' ') | controls,
+        line: if controls == 0 { 0 } else { controls & !is(b'\t') },
+        single: !mask(class.map(|v| _mm256_cmpeq_epi8(_mm256_and_si256(v, splat(SINGLES)), _mm256_setzero_si256()))),
         dot: is(b'.'),
         comma: is(b','),
-        colon: is(b':'),
+        colon: colons(block, is(b':')),
         hyphen: is(b'-'),
-        slash: is(b'/'),
         wide: if beyond == 0 {
             Wide::default()
         } else {

@@ -13,14 +13,13 @@ pub(super) struct Block {
     /// ASCII white space; `line` has the line breaks among it.
     pub(super) space: u64,
     pub(super) line: u64,
-    /// Marks that are tokens by themselves wherever they stand: `)`, `;`, `"`; `loud` has `!`, `?` and `"` among them.
+    /// Marks that are tokens by themselves wherever they stand: `)`, `;`, `"`.
     pub(super) single: u64,
-    pub(super) loud: u64,
     pub(super) dot: u64,
     pub(super) comma: u64,
+    /// Colons but for those before a slash.
     pub(super) colon: u64,
     pub(super) hyphen: u64,
-    pub(super) slash: u64,
     pub(super) wide: Wide,
 }
 
@@ -45,14 +44,12 @@ const UPPER: u8 = 1;
 const DIGIT: u8 = 2;
 const SPACE: u8 = 3;
 const SINGLE: u8 = 4;
-const LOUD: u8 = 5;
-const DOT: u8 = 6;
-const COMMA: u8 = 7;
+const DOT: u8 = 5;
+const COMMA: u8 = 6;
+const HYPHEN: u8 = 7;
 const LINE: u8 = 8;
 const COLON: u8 = 9;
-const HYPHEN: u8 = 10;
-const SLASH: u8 = 11;
-const BEYOND: u8 = 12;
+const BEYOND: u8 = 10;
 
 /// A byte each for eight classes, so that eight rows, each shifted by its place, add up to eight masks.
 static COLUMNS: [[u64; 2]; 256] = {
@@ -65,13 +62,11 @@ static COLUMNS: [[u64; 2]; 256] = {
             b'0'..=b'9' => &[DIGIT],
             b' ' | b'\t' => &[SPACE],
             b'\n' | b'\r' | 0x0B | 0x0C => &[SPACE, LINE],
-            b'!' | b'?' | b'"' => &[SINGLE, LOUD],
-            b';' | b')' | b'[' | b']' | b'{' | b'}' | b'|' | b'\\' | b'~' | b'$' => &[SINGLE],
+            b';' | b')' | b'[' | b']' | b'{' | b'}' | b'|' | b'\\' | b'~' | b'$' | b'!' | b'?' | b'"' => &[SINGLE],
             b'.' => &[DOT],
             b',' => &[COMMA],
             b':' => &[COLON],
             b'-' => &[HYPHEN],
-            b'/' => &[SLASH],
             0x80..=0xFF => &[BEYOND],
             _ => &[],
         };
@@ -111,15 +106,27 @@ impl Block {
             space: mask(SPACE),
             line: mask(LINE),
             single: mask(SINGLE),
-            loud: mask(LOUD),
             dot: mask(DOT),
             comma: mask(COMMA),
-            colon: mask(COLON),
+            colon: colons(bytes, mask(COLON)),
             hyphen: mask(HYPHEN),
-            slash: mask(SLASH),
             wide: if beyond == 0 { Wide::default() } else { Wide::of(bytes, beyond) },
         }
     }
+}
+
+/// Those of the colons at `colons` that no address has: what follows them is in the block, and no slash.
+#[inline]
+pub(super) fn colons(bytes: &[u8; WIDTH], colons: u64) -> u64 {
+    let (mut plain, mut rest) = (0, colons & !(1 << (WIDTH - 1)));
+    while rest != 0 {
+        let at = rest.trailing_zeros() as usize % WIDTH;
+        if bytes[(at + 1) % WIDTH] != b'/' {
+            plain |= 1 << at;
+        }
+        rest &= rest - 1;
+    }
+    plain
 }
 
 impl Wide {

@@ -63,18 +63,25 @@ pub(super) const fn single(b: u8) -> TokenKind {
     }
 }
 
-/// The kind of a plain token by its first byte, and its flags.
-pub(super) static LOOK: [(TokenKind, Flags); 256] = {
-    let mut table = [(TokenKind::Punctuation, Flags(0)); 256];
+/// What the first byte of a plain token tells of it.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    pub(super) kind: TokenKind,
+    pub(super) flags: Flags,
+}
+
+pub(super) static LOOK: [Look; 256] = {
+    let mut table = [Look { kind: TokenKind::Word, flags: Flags(0) }; 256];
     let mut b = 0;
     while b < 256 {
-        table[b] = match b as u8 {
-            b'A'..=b'Z' => (TokenKind::Word, Flags::CAPITAL),
-            b'a'..=b'z' | 0xC3..=0xC5 => (TokenKind::Word, Flags(0)),
-            b'0'..=b'9' => (TokenKind::Number, Flags(0)),
-            0xE2 => (TokenKind::Mark, Flags(0)),
-            b => (single(b), Flags(0)),
-        };
+        let look = &mut table[b];
+        match b as u8 {
+            b'A'..=b'Z' => look.flags = Flags::CAPITAL,
+            b'0'..=b'9' => look.kind = TokenKind::Number,
+            0xE2 => look.kind = TokenKind::Mark,
+            b'a'..=b'z' | 0x80.. => {}
+            mark => look.kind = single(mark),
+        }
         b += 1;
     }
     table

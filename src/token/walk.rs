@@ -12,6 +12,10 @@ use super::class::LOOK;
 use super::scan::{Scanner, case};
 use super::{Flags, RawToken, TokenKind, UNKNOWN};
 
+/// What a page is made of before it is written on.
+const NOTHING: RawToken =
+    RawToken { start: 0, end: 0, lexeme: UNKNOWN, kind: TokenKind::Word, flags: Flags(0), sign: 0 };
+
 /// Reads at most `blocks` blocks of the text of `scanner`. Appends their tokens to `tokens`, and to `seams` the indices of those at
 /// which a sentence could end or a quotation begin. Returns whether text is left.
 #[inline(always)]
@@ -23,6 +27,7 @@ pub(super) fn walk(
     classify: impl Fn(&[u8; WIDTH]) -> Block,
 ) -> bool {
     let bytes = scanner.bytes;
+    let mut page = [NOTHING; WIDTH];
     for _ in 0..blocks {
         let base = scanner.at;
         let Some(rest) = bytes.get(base..).filter(|rest| !rest.is_empty()) else { return false };
@@ -48,7 +53,7 @@ pub(super) fn walk(
                 Some(at) => below(at),
                 None => u64::MAX,
             };
-            plan.write(base, block, before, scanner.text, tokens, seams);
+            plan.write(base, block, before, scanner.text, &mut page, tokens, seams);
             let Some(at) = plan.first_unusual() else {
                 if plan.line & below(plan.end) != 0 {
                     scanner.single_open = false;
@@ -122,8 +127,8 @@ struct Plan {
     lined: u64,
     /// The line breaks that the scanner has not been told of.
     line: u64,
-    /// First bytes of tokens whose case must be looked at.
-    cased: u64,
+    /// First bytes of words with capitals behind the first letter or beyond ASCII.
+    rare: u64,
     /// First bytes of tokens at which a sentence could end or a quotation begin.
     seams: u64,
     /// Full stops right behind a word or a number.
@@ -137,7 +142,7 @@ struct Plan {
 impl Plan {
     #[inline(always)]
     fn of(block: &Block, carried: Flags) -> Plan {
-        let Block { letter, upper, digit, space, line, single, loud, dot, comma, colon, hyphen, slash, wide } =
+        let Block { letter, upper, digit, space, line, single, dot, comma, colon, hyphen, wide } =
             *block;
         // What a byte at the end of the block is depends on what follows.
         const LAST: u64 = 1 << (WIDTH - 1);
@@ -155,7 +160,7 @@ impl Plan {
         let mixed = letters & digit << 1 | digit & letters << 1;
 
         let comma = comma & !((dot | comma) >> 1) & !in_number & !(digit << 1 & hyphen >> 1) & !LAST;
-        let colon = colon & !in_number & !(slash >> 1) & !LAST;
+        let colon = colon & !in_number;
         let worded = letter << 1 & letter << 2 | digit << 1;
         let apart = (space | single | comma | colon | doubles) << 1 | 1;
         let stop = dot & (space | single | general) >> 1 & (worded | apart);
@@ -193,8 +198,8 @@ impl Plan {
             spaced,
             lined,
             line,
-            cased: latin | upper & (upper | hyphen | latin) >> 1,
-            seams: dot | loud | double | lined,
+            rare: latin | upper & (upper | hyphen | latin) >> 1,
+            seams: dot | single | double | lined,
             stops: stop & worded & within,
             end,
         }
@@ -254,35 +259,45 @@ impl Plan {
         block: &[u8; WIDTH],
         before: u64,
         text: &str,
+        page: &mut [RawToken; WIDTH],
         tokens: &mut Vec<RawToken>,
         seams: &mut Vec<u32>,
     ) {
         let first = tokens.len();
         let now = self.starts & before;
         let (mut starts, mut ends) = (now, self.ends);
-        tokens.extend((0..now.count_ones()).map(|_| {
-            let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
-            starts &= starts.wrapping_sub(1);
-            ends &= ends.wrapping_sub(1);
-            let b = block[(start & 63) as usize];
-            let (kind, flags) = LOOK[usize::from(b)];
-            let spaced = (self.spaced >> (start & 63) & 1) as u8;
-            let lined = (self.lined >> (start & 63) & 1) as u8;
-            RawToken {
-                start: base as u32 + start,
-                end: base as u32 + end + 1,
-                lexeme: UNKNOWN,
-                kind,
-                flags: Flags(flags.0 | spaced | lined << 1),
-                sign: if start == end { b } else { 0 },
+        let count = now.count_ones() as usize;
+        for four in page[..count.next_multiple_of(4) % (WIDTH + 1)].chunks_exact_mut(4) {
+            for token in four {
+                let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
+                starts &= starts.wrapping_sub(1);
+                ends &= ends.wrapping_sub(1);
+                let b = block[start as usize % WIDTH];
+                let first = &LOOK[usize::from(b)];
+                let spaced = (self.spaced >> (start % WIDTH as u32) & 1) as u8;
+                *token = RawToken {
+                    start: base as u32 + start,
+                    end: base as u32 + end + 1,
+                    lexeme: UNKNOWN,
+                    kind: first.kind,
+                    flags: Flags(first.flags.0 | spaced),
+                    sign: if start == end { b } else { 0 },
+                };
             }
-        }));
+        }
+        tokens.extend_from_slice(&page[..count]);
         let index = |bit: u64| first + (now & (bit - 1)).count_ones() as usize;
-        let mut cased = self.cased & now;
-        while cased != 0 {
-            let token = &mut tokens[index(cased & cased.wrapping_neg())];
-            token.flags.set(case(token.text(text)));
-            cased &= cased - 1;
+        let mut rare = (self.rare | self.lined) & now;
+        while rare != 0 {
+            let bit = rare & rare.wrapping_neg();
+            let token = &mut tokens[index(bit)];
+            if self.lined & bit != 0 {
+                token.flags.set(Flags::LINE_BEFORE);
+            }
+            if token.kind == TokenKind::Word {
+                token.flags.set(case(token.text(text)));
+            }
+            rare &= rare - 1;
         }
         let mut at_seam = self.seams & now;
         while at_seam != 0 {
