@@ -86,18 +86,32 @@ fn rows(row: [u8; 16]) -> __m256i {
 /// Bits of a byte's class, the conjunction of what its low and its high half allow.
 const SINGLES: u8 = 0x0F;
 
-/// By the low half: which groups have such a byte. `!"$)` are in one group, `;?` in another, `[\]` and `{|}` in one, `~` in one;
-/// the line breaks and the tab, and the digits in one each.
-const LOW: [u8; 16] = {
+/// A bit for each group of bytes: by the low half of a byte, the groups that have such a one; `HIGH` has them by the high half.
+const LOW: [u8; 16] = low(&[
+    (b"!\"$)", 0x01),
+    (b";?", 0x02),
+    (b"[\\]{|}", 0x04),
+    (b"~", 0x08),
+    (b"\t\n\x0B\x0C\r", 0x10),
+    (b"0123456789", 0x40),
+]);
+const HIGH: [u8; 16] = [0x10, 0, 0x01, 0x42, 0, 0x04, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/// The same for bytes beyond ASCII, in the order of `Wide`.
+const WIDE_LOW: [u8; 16] = low(&[
+    (&[0xC3, 0xC4, 0xC5], 0x80),
+    (&[0x97], 0x40),
+    (&[0xE2], 0x20),
+    (&[0x80], 0x10),
+    (&[0x9C, 0x9D, 0x9E], 0x08),
+    (&[0x98, 0x99], 0x04),
+    (&[0x93, 0x94], 0x02),
+    (&[0xA6], 0x01),
+]);
+const WIDE_HIGH: [u8; 16] = [0, 0, 0, 0, 0, 0, 0, 0, 0x10, 0x4E, 0x01, 0x40, 0x80, 0, 0x20, 0];
+
+const fn low(groups: &[(&[u8], u8)]) -> [u8; 16] {
     let mut row = [0; 16];
-    let groups: [(&[u8], u8); 6] = [
-        (b"!\"$)", 0x01),
-        (b";?", 0x02),
-        (b"[\\]", 0x04),
-        (b"~", 0x08),
-        (b"\t\n\x0B\x0C\r", 0x10),
-        (b"0123456789", 0x40),
-    ];
     let mut group = 0;
     while group < groups.len() {
         let (members, bit) = groups[group];
@@ -109,10 +123,7 @@ const LOW: [u8; 16] = {
         group += 1;
     }
     row
-};
-
-/// By the high half: which groups have a byte there.
-const HIGH: [u8; 16] = [0x10, 0, 0x01, 0x42, 0, 0x04, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 0];
+}
 
 /// The masks of a block.
 #[target_feature(enable = "avx2")]
@@ -141,15 +152,25 @@ fn classes(block: &[u8; WIDTH]) -> Block {
         comma: is(b','),
         colon: colons(block, is(b':')),
         hyphen: is(b'-'),
+        tick: is(b'\''),
         wide: if beyond == 0 {
             Wide::default()
         } else {
+            let (low, high) = (rows(WIDE_LOW), rows(WIDE_HIGH));
+            let wide = bytes.map(|v| {
+                let lower = _mm256_and_si256(v, splat(0x0F));
+                let upper = _mm256_and_si256(_mm256_srli_epi16::<4>(v), splat(0x0F));
+                _mm256_and_si256(_mm256_shuffle_epi8(low, lower), _mm256_shuffle_epi8(high, upper))
+            });
             Wide {
-                latin: mask(bytes.map(|v| between(v, 0xC3, 0xC5))),
-                sign: is(0x97) | is(0xB7),
-                general: is(0xE2),
-                marks: is(0x80),
-                double: mask(bytes.map(|v| between(v, 0x9C, 0x9E))),
+                latin: mask(wide),
+                sign: mask(wide.map(|v| _mm256_slli_epi16::<1>(v))),
+                general: mask(wide.map(|v| _mm256_slli_epi16::<2>(v))),
+                marks: mask(wide.map(|v| _mm256_slli_epi16::<3>(v))),
+                double: mask(wide.map(|v| _mm256_slli_epi16::<4>(v))),
+                curl: mask(wide.map(|v| _mm256_slli_epi16::<5>(v))),
+                dash: mask(wide.map(|v| _mm256_slli_epi16::<6>(v))),
+                ellipsis: mask(wide.map(|v| _mm256_slli_epi16::<7>(v))),
             }
         },
     }

@@ -20,6 +20,8 @@ pub(super) struct Block {
     /// Colons but for those before a slash.
     pub(super) colon: u64,
     pub(super) hyphen: u64,
+    /// The straight apostrophe.
+    pub(super) tick: u64,
     pub(super) wide: Wide,
 }
 
@@ -34,8 +36,11 @@ pub(super) struct Wide {
     pub(super) general: u64,
     /// The byte that, second behind `general`, makes U+2000 to U+203F: no letter among them.
     pub(super) marks: u64,
-    /// The byte that, third behind these two, makes a double quotation mark.
+    /// The bytes that, third behind these two, make a double quotation mark, a single one, a dash, and an ellipsis.
     pub(super) double: u64,
+    pub(super) curl: u64,
+    pub(super) dash: u64,
+    pub(super) ellipsis: u64,
 }
 
 /// A column of `COLUMNS`: the class of a byte is one bit of it.
@@ -49,7 +54,8 @@ const COMMA: u8 = 6;
 const HYPHEN: u8 = 7;
 const LINE: u8 = 8;
 const COLON: u8 = 9;
-const BEYOND: u8 = 10;
+const TICK: u8 = 10;
+const BEYOND: u8 = 11;
 
 /// A byte each for eight classes, so that eight rows, each shifted by its place, add up to eight masks.
 static COLUMNS: [[u64; 2]; 256] = {
@@ -67,6 +73,7 @@ static COLUMNS: [[u64; 2]; 256] = {
             b',' => &[COMMA],
             b':' => &[COLON],
             b'-' => &[HYPHEN],
+            b'\'' => &[TICK],
             0x80..=0xFF => &[BEYOND],
             _ => &[],
         };
@@ -110,6 +117,7 @@ impl Block {
             comma: mask(COMMA),
             colon: colons(bytes, mask(COLON)),
             hyphen: mask(HYPHEN),
+            tick: mask(TICK),
             wide: if beyond == 0 { Wide::default() } else { Wide::of(bytes, beyond) },
         }
     }
@@ -141,6 +149,9 @@ impl Wide {
                 0xE2 => wide.general |= bit,
                 0x80 => wide.marks |= bit,
                 0x9C..=0x9E => wide.double |= bit,
+                0x98 | 0x99 => wide.curl |= bit,
+                0x93 | 0x94 => wide.dash |= bit,
+                0xA6 => wide.ellipsis |= bit,
                 _ => {}
             }
             beyond &= beyond - 1;

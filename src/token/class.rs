@@ -78,7 +78,7 @@ pub(super) static LOOK: [Look; 256] = {
         match b as u8 {
             b'A'..=b'Z' => look.flags = Flags::CAPITAL,
             b'0'..=b'9' => look.kind = TokenKind::Number,
-            0xE2 => look.kind = TokenKind::Mark,
+            b'\'' | 0xE2 => look.kind = TokenKind::Mark,
             b'a'..=b'z' | 0x80.. => {}
             mark => look.kind = single(mark),
         }

@@ -39,8 +39,8 @@ pub(super) fn walk(
                 &last
             }
         };
-        let mut plan = Plan::of(&classify(block), scanner.carried);
-        plan.spot_abbreviations(scanner, base, block);
+        let mut plan = Plan::of(&classify(block), scanner.carried, scanner.single_open);
+        plan.spot_abbreviations(scanner, block);
         if plan.end == 0 {
             // A token longer than a block.
             if !unusual(scanner, tokens, seams, base, scanner.carried) {
@@ -55,16 +55,12 @@ pub(super) fn walk(
             };
             plan.write(base, block, before, scanner.text, &mut page, tokens, seams);
             let Some(at) = plan.first_unusual() else {
-                if plan.line & below(plan.end) != 0 {
-                    scanner.single_open = false;
-                }
+                plan.tell(scanner, u64::MAX);
                 scanner.at = base + plan.end as usize;
                 scanner.carried = plan.carried(plan.end);
                 break;
             };
-            if plan.line & before != 0 {
-                scanner.single_open = false;
-            }
+            plan.tell(scanner, before);
             if !unusual(scanner, tokens, seams, base + at as usize, plan.carried(at)) {
                 return false;
             }
@@ -125,10 +121,13 @@ struct Plan {
     /// Where white space, and a line break in it, stands before a byte.
     spaced: u64,
     lined: u64,
-    /// The line breaks that the scanner has not been told of.
-    line: u64,
+    /// Line breaks and single quotation marks of which the scanner has not been told, and the marks among them that open.
+    events: u64,
+    opens: u64,
     /// First bytes of words with capitals behind the first letter or beyond ASCII.
-    rare: u64,
+    cased: u64,
+    /// First bytes of marks whose kind their first byte does not tell.
+    renamed: u64,
     /// First bytes of tokens at which a sentence could end or a quotation begin.
     seams: u64,
     /// Full stops right behind a word or a number.
@@ -141,39 +140,95 @@ struct Plan {
 
 impl Plan {
     #[inline(always)]
-    fn of(block: &Block, carried: Flags) -> Plan {
-        let Block { letter, upper, digit, space, line, single, dot, comma, colon, hyphen, wide } =
-            *block;
+    fn of(block: &Block, carried: Flags, single_open: bool) -> Plan {
+        let Block { letter, upper, digit, space, line, single, dot, comma, colon, hyphen, tick, wide } = *block;
         // What a byte at the end of the block is depends on what follows.
         const LAST: u64 = 1 << (WIDTH - 1);
+        let carry = |flag| u64::from(carried.has(flag));
+        let spaced = space << 1 | carry(Flags::SPACE_BEFORE);
 
         let latin = wide.latin & !(wide.sign >> 1);
         let letters = letter | latin | latin << 1;
+        // Characters of three bytes.
         let general = wide.general & wide.marks >> 1;
-        let double = general & wide.double >> 2;
-        let doubles = double | double << 1 | double << 2;
+        let quote = general & wide.double >> 2;
+        let curl = general & wide.curl >> 2;
+        let dash = general & wide.dash >> 2 & spaced & space >> 3;
+        let ellipsis = general & wide.ellipsis >> 2 & !(wide.general >> 3);
+        let mut three = quote | dash | ellipsis;
+        let mut one = hyphen & spaced & space >> 1 | single;
+
+        // `zo'n`, `foto’s`: up to four letters
+        let lower = letter & !upper;
+        let long = letters & letters >> 1 & letters >> 2 & letters >> 3;
+        let tick_in_word = tick & letters << 1 & lower >> 1 & !(long >> 2);
+        let curl_in_word = curl & letters << 1 & lower >> 3 & !(long >> 4);
+        let behind_tick = tick_in_word << 2 | curl_in_word << 4;
 
         // `1.250`, `3,5`, `17:30`, `2-1`; `tv-gids`, `voor- en`
         let in_number = (dot | comma | colon | hyphen) & digit << 1 & digit >> 1;
-        let in_word = hyphen & letters << 1 & (letters | space) >> 1;
+        let hyphen_in_word = hyphen & letters << 1 & (letters | space) >> 1;
+        let in_word = hyphen_in_word | tick_in_word | curl_in_word | curl_in_word << 1 | curl_in_word << 2;
         let plain = letters | digit | in_number | in_word;
         let mixed = letters & digit << 1 | digit & letters << 1;
 
-        let comma = comma & !((dot | comma) >> 1) & !in_number & !(digit << 1 & hyphen >> 1) & !LAST;
+        // A comma may be one of two, or stand in a price; a full stop may belong to the word.
+        let sole = comma & !((dot | comma) >> 1) & !in_number & !(digit << 1 & hyphen >> 1) & !LAST;
         let colon = colon & !in_number;
-        let worded = letter << 1 & letter << 2 | digit << 1;
-        let apart = (space | single | comma | colon | doubles) << 1 | 1;
-        let stop = dot & (space | single | general) >> 1 & (worded | apart);
-        let marks = single | comma | colon | stop;
+        let worded = letter << 1 & (letter << 2 | behind_tick) | digit << 1;
+        let stop = dot & (space | single | general) >> 1 & (worded | !(plain << 1));
 
-        let runs = !(space | marks | doubles);
+        // `,,Ik kom''`
+        let trio = letter & letter >> 1 & letter >> 2;
+        let low = comma & comma >> 1 & !(comma >> 2) & spaced & !(LAST >> 1);
+        let mut two = low;
+        one |= sole & !(low << 1) | colon | stop;
+        let (mut opens, mut closes) = (0, 0);
+        let ticks = (tick | curl) & !in_word;
+        if ticks != 0 {
+            let closing = space | single | comma | dot | colon;
+            let pair = tick & tick >> 1 & !(tick << 1) & !(tick >> 2) & (closing | trio & spaced << 2) >> 2;
+            two |= pair;
+            let wide_ticks = curl | curl << 1 | curl << 2;
+            let taken = space | one | two | two << 1 | three | three << 1 | three << 2 | tick | wide_ticks;
+            let odd = !taken & !plain | mixed | tick & !tick_in_word & (tick << 1 | tick >> 1) & !two & !(two << 1);
+            let (mut open, mut from) = (Some(single_open), 0);
+            let mut rest = ticks & !two & !(two << 1);
+            while rest != 0 {
+                let at = rest.trailing_zeros();
+                let bit = 1u64 << at;
+                rest &= rest - 1;
+                let since = (bit - 1) & !from;
+                let (odd, line) = (odd & since, line & since);
+                if odd | line != 0 {
+                    open = (line > odd).then_some(false);
+                }
+                from = bit | (bit - 1);
+                let after = if tick & bit != 0 { bit << 1 } else { bit << 3 };
+                if spaced & bit != 0 && trio & after != 0 {
+                    opens |= bit;
+                    open = Some(true);
+                } else if open == Some(true)
+                    && spaced & bit == 0
+                    && (space & after != 0 || plain << 1 & bit != 0 && closing & after != 0)
+                {
+                    closes |= bit;
+                    open = Some(false);
+                } else {
+                    open = None;
+                }
+            }
+            one |= tick & (opens | closes);
+            three |= curl & (opens | closes);
+        }
+
+        let marks = one | two | three;
+        let runs = !(space | marks | two << 1 | three << 1 | three << 2);
         let unusual = runs & !plain | mixed;
-        let starts = runs & !(runs << 1) | marks | double;
-        let ends = runs & !(runs >> 1) | marks | double << 2;
+        let starts = runs & !(runs << 1) | marks;
+        let ends = runs & !(runs >> 1) | one | two << 1 | three << 2;
         let end = if runs & LAST == 0 { WIDTH as u32 } else { WIDTH as u32 - 1 - starts.leading_zeros() };
 
-        let carry = |flag| u64::from(carried.has(flag));
-        let spaced = space << 1 | carry(Flags::SPACE_BEFORE);
         let (lined, last_line) = if line == 0 && !carried.has(Flags::LINE_BEFORE) {
             (0, 0)
         } else {
@@ -187,9 +242,7 @@ impl Plan {
             }
         };
         let within = below(end);
-        let behind = Flags((space >> 63 | last_line << 1) as u8);
         Plan {
-            behind,
             starts: starts & within,
             ends: ends & within,
             runs: runs & within,
@@ -197,17 +250,29 @@ impl Plan {
             heads: plain & !(plain << 1),
             spaced,
             lined,
-            line,
-            rare: latin | upper & (upper | hyphen | latin) >> 1,
-            seams: dot | single | double | lined,
+            events: (line | opens | closes) & within,
+            opens,
+            cased: latin | upper & (upper | hyphen | latin) >> 1,
+            renamed: dash | ellipsis | low,
+            seams: dot | single | two | three | tick | lined,
             stops: stop & worded & within,
             end,
+            behind: Flags((space >> 63 | last_line << 1) as u8),
+        }
+    }
+
+    /// Tells the scanner whether a single quotation mark is open, as far as the bits of `before` say so.
+    #[inline(always)]
+    fn tell(&mut self, scanner: &mut Scanner<'_>, before: u64) {
+        let events = self.events & before;
+        if events != 0 {
+            scanner.single_open = events & self.opens > events & !self.opens;
         }
     }
 
     /// Makes unusual whatever is an abbreviation with its full stop.
     #[inline(always)]
-    fn spot_abbreviations(&mut self, scanner: &Scanner<'_>, base: usize, block: &[u8; WIDTH]) {
+    fn spot_abbreviations(&mut self, scanner: &Scanner<'_>, block: &[u8; WIDTH]) {
         let mut stops = self.stops;
         while stops != 0 {
             let stop = stops.trailing_zeros();
@@ -218,7 +283,6 @@ impl Plan {
                 self.unusual |= 1 << (stop - 1);
             }
         }
-        _ = base;
     }
 
     /// Where the first unusual token begins.
@@ -248,7 +312,7 @@ impl Plan {
         self.ends &= rest;
         // In the middle of what looked like a word, it is none.
         self.unusual = self.unusual & rest | here & !self.heads;
-        self.line &= rest;
+        self.events &= rest;
     }
 
     /// Writes the tokens down that begin at the bits of `before`.
@@ -287,15 +351,19 @@ impl Plan {
         }
         tokens.extend_from_slice(&page[..count]);
         let index = |bit: u64| first + (now & (bit - 1)).count_ones() as usize;
-        let mut rare = (self.rare | self.lined) & now;
+        let mut rare = (self.cased | self.renamed | self.lined) & now;
         while rare != 0 {
             let bit = rare & rare.wrapping_neg();
             let token = &mut tokens[index(bit)];
             if self.lined & bit != 0 {
                 token.flags.set(Flags::LINE_BEFORE);
             }
-            if token.kind == TokenKind::Word {
+            if self.cased & bit != 0 {
                 token.flags.set(case(token.text(text)));
+            }
+            if self.renamed & bit != 0 {
+                let low = text.as_bytes()[token.start as usize] == b',';
+                token.kind = if low { TokenKind::Mark } else { TokenKind::Punctuation };
             }
             rare &= rare - 1;
         }
