@@ -197,7 +197,9 @@ impl<'a> Splitter<'a> {
             return (at + 1, false);
         }
         if token.kind == TokenKind::Mark {
-            self.mark(tokens, at);
+            if let Some(mark) = self.look(tokens, at) {
+                self.note(&mark);
+            }
             return (at + 1, false);
         }
         match self.terminator(token) {
@@ -210,29 +212,26 @@ impl<'a> Splitter<'a> {
         }
     }
 
+    #[inline]
     fn terminator(&self, token: RawToken) -> Option<Terminator> {
-        let terminator = match token.kind {
-            TokenKind::Punctuation => match self.text.as_bytes()[token.start as usize] {
-                b'.' if token.end - token.start > 1 => Terminator::Ellipsis,
-                b'.' => Terminator::Stop,
-                b'!' | b'?' => Terminator::Exclaimed,
-                0x80.. if token.text(self.text).starts_with(chars::is_ellipsis) => Terminator::Ellipsis,
-                _ => return None,
-            },
-            TokenKind::Abbreviation => {
+        match (token.kind, token.sign) {
+            (TokenKind::Punctuation, b'.') => Some(Terminator::Stop),
+            (TokenKind::Punctuation, b'!' | b'?') => Some(Terminator::Exclaimed),
+            (TokenKind::Punctuation, 0) => {
+                let text = token.text(self.text);
+                text.starts_with(|c| c == '.' || chars::is_ellipsis(c)).then_some(Terminator::Ellipsis)
+            }
+            (TokenKind::Abbreviation, _) => {
                 let word = token.text(self.text).as_bytes();
-                let class = self.abbreviations.class(&word[..word.len() - 1]);
-                match class {
-                    Some(AbbreviationClass::MayEnd | AbbreviationClass::WithNumber) => {
-                        Terminator::Abbreviation
+                match self.abbreviations.class(&word[..word.len() - 1]) {
+                    Some(AbbreviationClass::MayEnd | AbbreviationClass::WithNumber) | None => {
+                        Some(Terminator::Abbreviation)
                     }
-                    Some(_) => return None,
-                    None => Terminator::Abbreviation,
+                    Some(_) => None,
                 }
             }
-            _ => return None,
-        };
-        Some(terminator)
+            _ => None,
+        }
     }
 
     fn boundary(&mut self, tokens: &[RawToken], at: usize, mut terminator: Terminator) -> (usize, bool) {
@@ -243,11 +242,14 @@ impl<'a> Splitter<'a> {
                 return (next, true);
             }
             match token.kind {
-                TokenKind::Mark if self.closes(tokens, next) => {
-                    self.mark(tokens, next);
-                    closed = true;
-                }
-                TokenKind::Punctuation if matches!(token.text(self.text), ")" | "]") => closed = true,
+                TokenKind::Mark => match self.look(tokens, next) {
+                    Some(mark) if mark.closes() => {
+                        self.note(&mark);
+                        closed = true;
+                    }
+                    _ => break,
+                },
+                TokenKind::Punctuation if matches!(token.sign, b')' | b']') => closed = true,
                 // `?!`, `...?`, `”.`
                 TokenKind::Punctuation if !token.flags.has(Flags::SPACE_BEFORE) => {
                     match self.terminator(token) {
@@ -312,18 +314,9 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    /// Whether the mark `at`, which follows a terminator, closes a quotation.
-    fn closes(&self, tokens: &[RawToken], at: usize) -> bool {
-        let Some(mark) = self.look(tokens, at) else { return false };
-        match mark.side {
-            Side::Open => !mark.space_before && mark.level.is_some(),
-            Side::Either => !mark.space_before || mark.space_after && mark.level.is_some(),
-        }
-    }
-
-    /// Notes that the mark `at` opens or closes a quotation.
-    fn mark(&mut self, tokens: &[RawToken], at: usize) {
-        let Some(mark) = self.look(tokens, at) else { return };
+    /// Notes that a mark opens or closes a quotation.
+    #[inline]
+    fn note(&mut self, mark: &Mark) {
         let opens = match (mark.side, mark.space_before, mark.space_after) {
             (Side::Open, ..) => mark.level.is_none() || mark.space_before,
             (Side::Either, true, false) => true,
@@ -339,12 +332,12 @@ impl<'a> Splitter<'a> {
     }
 
     /// What the mark `at` is, and what surrounds it.
+    #[inline]
     fn look(&self, tokens: &[RawToken], at: usize) -> Option<Mark> {
         let (family, side) = chars::quotation_mark(tokens[at].text(self.text))?;
         let space_after = tokens.get(at + 1).is_none_or(|next| {
             next.flags.has(Flags::SPACE_BEFORE)
-                || next.kind == TokenKind::Punctuation
-                    && matches!(next.text(self.text), "," | "." | ";" | ":" | "?" | "!" | ")" | "]")
+                || matches!(next.sign, b',' | b'.' | b';' | b':' | b'?' | b'!' | b')' | b']')
         });
         let level = (0..self.depth).rev().find(|&level| self.open[level] == family);
         Some(Mark {
@@ -365,6 +358,16 @@ struct Mark {
     space_after: bool,
     /// The innermost open quotation of the same family.
     level: Option<usize>,
+}
+
+impl Mark {
+    /// Whether a mark that follows a terminator closes a quotation.
+    fn closes(&self) -> bool {
+        match self.side {
+            Side::Open => !self.space_before && self.level.is_some(),
+            Side::Either => !self.space_before || self.space_after && self.level.is_some(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -68,19 +68,24 @@ pub(super) const fn single(b: u8) -> TokenKind {
 pub(super) struct Look {
     pub(super) kind: TokenKind,
     pub(super) flags: Flags,
+    /// The byte, if it is a mark.
+    pub(super) sign: u8,
 }
 
 pub(super) static LOOK: [Look; 256] = {
-    let mut table = [Look { kind: TokenKind::Word, flags: Flags(0) }; 256];
+    let mut table = [Look { kind: TokenKind::Word, flags: Flags(0), sign: 0 }; 256];
     let mut b = 0;
     while b < 256 {
         let look = &mut table[b];
         match b as u8 {
             b'A'..=b'Z' => look.flags = Flags::CAPITAL,
             b'0'..=b'9' => look.kind = TokenKind::Number,
-            b'\'' | 0xE2 => look.kind = TokenKind::Mark,
+            0xE2 => look.kind = TokenKind::Mark,
             b'a'..=b'z' | 0x80.. => {}
-            mark => look.kind = single(mark),
+            mark => {
+                look.kind = if mark == b'\'' { TokenKind::Mark } else { single(mark) };
+                look.sign = mark;
+            }
         }
         b += 1;
     }

@@ -26,21 +26,21 @@ pub(super) fn walk(
     blocks: usize,
     classify: impl Fn(&[u8; WIDTH]) -> Block,
 ) -> bool {
-    let bytes = scanner.bytes;
+    let mut last;
     let mut page = [NOTHING; WIDTH];
     for _ in 0..blocks {
         let base = scanner.at;
-        let Some(rest) = bytes.get(base..).filter(|rest| !rest.is_empty()) else { return false };
-        let mut last = [b' '; WIDTH];
-        let block = match rest.first_chunk() {
+        let Some(rest) = scanner.bytes.get(base..).filter(|rest| !rest.is_empty()) else { return false };
+        let bytes = match rest.first_chunk::<WIDTH>() {
             Some(block) => block,
             None => {
+                last = [b' '; WIDTH];
                 last[..rest.len()].copy_from_slice(rest);
                 &last
             }
         };
-        let mut plan = Plan::of(&classify(block), scanner.carried, scanner.single_open);
-        plan.spot_abbreviations(scanner, block);
+        let mut plan = Plan::of(bytes, &classify(bytes), scanner.carried, scanner.single_open);
+        plan.spot_abbreviations(scanner, bytes);
         if plan.end == 0 {
             // A token longer than a block.
             if !unusual(scanner, tokens, seams, base, scanner.carried) {
@@ -53,7 +53,7 @@ pub(super) fn walk(
                 Some(at) => below(at),
                 None => u64::MAX,
             };
-            plan.write(base, block, before, scanner.text, &mut page, tokens, seams);
+            plan.write(base, bytes, before, scanner.text, &mut page, tokens, seams);
             let Some(at) = plan.first_unusual() else {
                 plan.tell(scanner, u64::MAX);
                 scanner.at = base + plan.end as usize;
@@ -126,7 +126,7 @@ struct Plan {
     opens: u64,
     /// First bytes of words with capitals behind the first letter or beyond ASCII.
     cased: u64,
-    /// First bytes of marks whose kind their first byte does not tell.
+    /// First bytes of tokens of which their first byte tells too little: words and numbers of one byte, marks of more.
     renamed: u64,
     /// First bytes of tokens at which a sentence could end or a quotation begin.
     seams: u64,
@@ -140,7 +140,7 @@ struct Plan {
 
 impl Plan {
     #[inline(always)]
-    fn of(block: &Block, carried: Flags, single_open: bool) -> Plan {
+    fn of(bytes: &[u8; WIDTH], block: &Block, carried: Flags, single_open: bool) -> Plan {
         let Block { letter, upper, digit, space, line, single, dot, comma, colon, hyphen, tick, wide } = *block;
         // What a byte at the end of the block is depends on what follows.
         const LAST: u64 = 1 << (WIDTH - 1);
@@ -176,7 +176,7 @@ impl Plan {
         let sole = comma & !((dot | comma) >> 1) & !in_number & !(digit << 1 & hyphen >> 1) & !LAST;
         let colon = colon & !in_number;
         let worded = letter << 1 & (letter << 2 | behind_tick) | digit << 1;
-        let stop = dot & (space | single | general) >> 1 & (worded | !(plain << 1));
+        let stop = dot & (space | single | tick | general) >> 1 & (worded | !(plain << 1));
 
         // `,,Ik kom''`
         let trio = letter & letter >> 1 & letter >> 2;
@@ -205,7 +205,10 @@ impl Plan {
                 }
                 from = bit | (bit - 1);
                 let after = if tick & bit != 0 { bit << 1 } else { bit << 3 };
-                if spaced & bit != 0 && trio & after != 0 {
+                let i = after.trailing_zeros() as usize % WIDTH;
+                let two_letters = letter & letter >> 1 & after != 0;
+                let clitic = matches!([bytes[i], bytes[(i + 1) % WIDTH]], [b'i', b'e'] | [b'n', b's']);
+                if spaced & bit != 0 && two_letters && (!clitic || trio & after != 0) {
                     opens |= bit;
                     open = Some(true);
                 } else if open == Some(true)
@@ -253,7 +256,7 @@ impl Plan {
             events: (line | opens | closes) & within,
             opens,
             cased: latin | upper & (upper | hyphen | latin) >> 1,
-            renamed: dash | ellipsis | low,
+            renamed: two | dash | ellipsis | starts & ends & plain,
             seams: dot | single | two | three | tick | lined,
             stops: stop & worded & within,
             end,
@@ -278,8 +281,12 @@ impl Plan {
             let stop = stops.trailing_zeros();
             stops &= stops - 1;
             let start = 63 - (self.heads & below(stop)).leading_zeros();
-            let word = &block[(start & 63) as usize..(stop & 63) as usize];
-            if scanner.abbreviations.class(word).is_some() {
+            let (start, stop) = (start as usize % WIDTH, stop as usize % WIDTH);
+            let may_be = match block[..stop].last_chunk() {
+                Some(last) => scanner.abbreviations.may_end_in(*last, stop.saturating_sub(start)),
+                None => true,
+            };
+            if may_be && scanner.abbreviations.class(&block[start..stop]).is_some() {
                 self.unusual |= 1 << (stop - 1);
             }
         }
@@ -312,6 +319,7 @@ impl Plan {
         self.ends &= rest;
         // In the middle of what looked like a word, it is none.
         self.unusual = self.unusual & rest | here & !self.heads;
+        self.renamed |= here & self.ends;
         self.events &= rest;
     }
 
@@ -336,17 +344,13 @@ impl Plan {
                 let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
                 starts &= starts.wrapping_sub(1);
                 ends &= ends.wrapping_sub(1);
-                let b = block[start as usize % WIDTH];
-                let first = &LOOK[usize::from(b)];
-                let spaced = (self.spaced >> (start % WIDTH as u32) & 1) as u8;
-                *token = RawToken {
-                    start: base as u32 + start,
-                    end: base as u32 + end + 1,
-                    lexeme: UNKNOWN,
-                    kind: first.kind,
-                    flags: Flags(first.flags.0 | spaced),
-                    sign: if start == end { b } else { 0 },
-                };
+                let first = &LOOK[usize::from(block[start as usize % WIDTH])];
+                let spaced = (self.spaced.wrapping_shr(start) & 1) as u8;
+                token.start = base as u32 + start;
+                token.end = base as u32 + end + 1;
+                token.kind = first.kind;
+                token.flags = Flags(first.flags.0 | spaced);
+                token.sign = first.sign;
             }
         }
         tokens.extend_from_slice(&page[..count]);
@@ -362,8 +366,12 @@ impl Plan {
                 token.flags.set(case(token.text(text)));
             }
             if self.renamed & bit != 0 {
-                let low = text.as_bytes()[token.start as usize] == b',';
-                token.kind = if low { TokenKind::Mark } else { TokenKind::Punctuation };
+                let b = text.as_bytes()[token.start as usize];
+                match (token.end - token.start, token.kind) {
+                    (1, _) => token.sign = b,
+                    (2, _) => (token.kind, token.sign) = (TokenKind::Mark, 0),
+                    _ => token.kind = TokenKind::Punctuation,
+                }
             }
             rare &= rare - 1;
         }
