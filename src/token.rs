@@ -39,6 +39,7 @@ pub fn tokens(text: &str) -> Tokens<'_> {
         found: Vec::new(),
         seams: Vec::new(),
         next: 0,
+        more: true,
     }
 }
 
@@ -57,6 +58,8 @@ pub struct Tokens<'t> {
     found: Vec<RawToken>,
     seams: Vec<u32>,
     next: usize,
+    /// There may be text behind them.
+    more: bool,
 }
 
 /// How many blocks are read at a time: a kilobyte, the length of a paragraph.
@@ -67,13 +70,13 @@ impl<'t> Iterator for Tokens<'t> {
 
     fn next(&mut self) -> Option<Token<'t>> {
         while self.next == self.found.len() {
+            if !self.more {
+                return None;
+            }
             self.next = 0;
             self.found.clear();
             self.seams.clear();
-            let more = advance(Path::Best, &mut self.scanner, &mut self.found, &mut self.seams, AHEAD);
-            if !more && self.found.is_empty() {
-                return None;
-            }
+            self.more = advance(Path::Best, &mut self.scanner, &mut self.found, &mut self.seams, AHEAD);
         }
         let raw = self.found[self.next];
         self.next += 1;

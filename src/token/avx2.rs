@@ -5,9 +5,8 @@
 
 use std::arch::asm;
 use std::arch::x86_64::{
-    __m256i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_or_si256,
-    _mm256_set_epi64x, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_slli_epi16,
-    _mm256_srli_epi16,
+    __m256i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_or_si256, _mm256_set_epi64x,
+    _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_srli_epi16,
 };
 
 use super::RawToken;
@@ -147,7 +146,9 @@ fn classes(block: &[u8; WIDTH]) -> Block {
         digit: mask(class.map(|v| _mm256_slli_epi16::<1>(v))),
         space: is(b' ') | controls,
         line: if controls == 0 { 0 } else { controls & !is(b'\t') },
-        single: !mask(class.map(|v| _mm256_cmpeq_epi8(_mm256_and_si256(v, splat(SINGLES)), _mm256_setzero_si256()))),
+        single: !mask(
+            class.map(|v| _mm256_cmpeq_epi8(_mm256_and_si256(v, splat(SINGLES)), _mm256_setzero_si256())),
+        ),
         dot: is(b'.'),
         comma: is(b','),
         colon: colons(block, is(b':')),

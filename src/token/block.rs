@@ -68,7 +68,9 @@ static COLUMNS: [[u64; 2]; 256] = {
             b'0'..=b'9' => &[DIGIT],
             b' ' | b'\t' => &[SPACE],
             b'\n' | b'\r' | 0x0B | 0x0C => &[SPACE, LINE],
-            b';' | b')' | b'[' | b']' | b'{' | b'}' | b'|' | b'\\' | b'~' | b'$' | b'!' | b'?' | b'"' => &[SINGLE],
+            b';' | b')' | b'[' | b']' | b'{' | b'}' | b'|' | b'\\' | b'~' | b'$' | b'!' | b'?' | b'"' => {
+                &[SINGLE]
+            }
             b'.' => &[DOT],
             b',' => &[COMMA],
             b':' => &[COLON],
@@ -123,10 +125,10 @@ impl Block {
     }
 }
 
-/// Those of the colons at `colons` that no address has: what follows them is in the block, and no slash.
+/// Those of the colons at `colons` behind which no slash stands.
 #[inline]
 pub(super) fn colons(bytes: &[u8; WIDTH], colons: u64) -> u64 {
-    let (mut plain, mut rest) = (0, colons & !(1 << (WIDTH - 1)));
+    let (mut plain, mut rest) = (0, colons);
     while rest != 0 {
         let at = rest.trailing_zeros() as usize % WIDTH;
         if bytes[(at + 1) % WIDTH] != b'/' {

@@ -24,6 +24,10 @@ fn check(text: &str) {
             show(expected.get(same)),
         );
     }
+    let lazily: Vec<_> = tokens(text).map(|token| (token.span(), token.kind())).collect();
+    let expected: Vec<_> =
+        expected.iter().map(|token| token.token(text)).map(|token| (token.span(), token.kind())).collect();
+    assert!(lazily == expected, "the iterator, {text:?}");
 }
 
 /// Texts of random pieces: mostly plain words, so that tokens of every kind come to lie on every border of a block.
@@ -147,5 +151,15 @@ fn random_texts() {
             text.push_str(from[next(from.len())]);
         }
         check(&text);
+    }
+}
+
+/// `ALDUS_CORPUS`: a file of JSON Lines with `text`.
+#[test]
+fn texts_of_a_corpus() {
+    let Some(path) = std::env::var_os("ALDUS_CORPUS") else { return };
+    for line in std::fs::read_to_string(path).expect("a file").lines() {
+        let article: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        check(article["text"].as_str().expect("a text"));
     }
 }

@@ -28,9 +28,9 @@ pub(super) fn walk(
 ) -> bool {
     let mut last;
     let mut page = [NOTHING; WIDTH];
+    let (mut base, mut carried) = (scanner.at, scanner.carried);
     for _ in 0..blocks {
-        let base = scanner.at;
-        let Some(rest) = scanner.bytes.get(base..).filter(|rest| !rest.is_empty()) else { return false };
+        let Some(rest) = scanner.bytes.get(base..).filter(|rest| !rest.is_empty()) else { break };
         let bytes = match rest.first_chunk::<WIDTH>() {
             Some(block) => block,
             None => {
@@ -39,43 +39,43 @@ pub(super) fn walk(
                 &last
             }
         };
-        let mut plan = Plan::of(bytes, &classify(bytes), scanner.carried, scanner.single_open);
-        plan.spot_abbreviations(scanner, bytes);
-        if plan.end == 0 {
-            // A token longer than a block.
-            if !unusual(scanner, tokens, seams, base, scanner.carried) {
+        let block = classify(bytes);
+        if block.space == 0 {
+            // A token longer than a block, or a script without spaces.
+            if !unusual(scanner, tokens, seams, base, carried) {
                 return false;
             }
+            (base, carried) = (scanner.at, scanner.carried);
             continue;
         }
-        loop {
-            let before = match plan.first_unusual() {
-                Some(at) => below(at),
-                None => u64::MAX,
-            };
+        let end = WIDTH as u32 - block.space.leading_zeros();
+        let mut plan = Plan::of(bytes, &block, end, carried, scanner.single_open);
+        plan.spot_abbreviations(scanner, bytes);
+        let next = loop {
+            let first_unusual = plan.first_unusual();
+            let before = first_unusual.map_or(u64::MAX, below);
             plan.write(base, bytes, before, scanner.text, &mut page, tokens, seams);
-            let Some(at) = plan.first_unusual() else {
-                plan.tell(scanner, u64::MAX);
-                scanner.at = base + plan.end as usize;
-                scanner.carried = plan.carried(plan.end);
-                break;
-            };
             plan.tell(scanner, before);
-            if !unusual(scanner, tokens, seams, base + at as usize, plan.carried(at)) {
+            let Some(at) = first_unusual else { break base + end as usize };
+            if !unusual(scanner, tokens, seams, base + at as usize, plan.before(at)) {
                 return false;
             }
             let after = scanner.at - base;
-            if after >= plan.end as usize {
-                break;
+            if after >= end as usize {
+                break scanner.at;
             }
             plan.resume(after as u32);
-        }
+        };
+        carried = if next == base + end as usize { plan.behind } else { Flags::default() };
+        base = next;
     }
+    scanner.at = base;
+    scanner.carried = carried;
     if let Some(token) = tokens.last() {
         scanner.end = token.end as usize;
         scanner.kind = token.kind;
     }
-    true
+    base < scanner.bytes.len()
 }
 
 /// The token at `at`, by the scanner. Returns whether there is one.
@@ -132,18 +132,15 @@ struct Plan {
     seams: u64,
     /// Full stops right behind a word or a number.
     stops: u64,
-    /// Where the next block begins.
-    end: u32,
-    /// What stands before it, if the block is read to its end.
+    /// What stands behind the last token.
     behind: Flags,
 }
 
 impl Plan {
     #[inline(always)]
-    fn of(bytes: &[u8; WIDTH], block: &Block, carried: Flags, single_open: bool) -> Plan {
-        let Block { letter, upper, digit, space, line, single, dot, comma, colon, hyphen, tick, wide } = *block;
-        // What a byte at the end of the block is depends on what follows.
-        const LAST: u64 = 1 << (WIDTH - 1);
+    fn of(bytes: &[u8; WIDTH], block: &Block, end: u32, carried: Flags, single_open: bool) -> Plan {
+        let Block { letter, upper, digit, space, line, single, dot, comma, colon, hyphen, tick, wide } =
+            *block;
         let carry = |flag| u64::from(carried.has(flag));
         let spaced = space << 1 | carry(Flags::SPACE_BEFORE);
 
@@ -173,14 +170,14 @@ impl Plan {
         let mixed = letters & digit << 1 | digit & letters << 1;
 
         // A comma may be one of two, or stand in a price; a full stop may belong to the word.
-        let sole = comma & !((dot | comma) >> 1) & !in_number & !(digit << 1 & hyphen >> 1) & !LAST;
+        let sole = comma & !((dot | comma) >> 1) & !in_number & !(digit << 1 & hyphen >> 1);
         let colon = colon & !in_number;
         let worded = letter << 1 & (letter << 2 | behind_tick) | digit << 1;
         let stop = dot & (space | single | tick | general) >> 1 & (worded | !(plain << 1));
 
         // `,,Ik kom''`
         let trio = letter & letter >> 1 & letter >> 2;
-        let low = comma & comma >> 1 & !(comma >> 2) & spaced & !(LAST >> 1);
+        let low = comma & comma >> 1 & !(comma >> 2) & spaced;
         let mut two = low;
         one |= sole & !(low << 1) | colon | stop;
         let (mut opens, mut closes) = (0, 0);
@@ -191,7 +188,8 @@ impl Plan {
             two |= pair;
             let wide_ticks = curl | curl << 1 | curl << 2;
             let taken = space | one | two | two << 1 | three | three << 1 | three << 2 | tick | wide_ticks;
-            let odd = !taken & !plain | mixed | tick & !tick_in_word & (tick << 1 | tick >> 1) & !two & !(two << 1);
+            let odd =
+                !taken & !plain | mixed | tick & !tick_in_word & (tick << 1 | tick >> 1) & !two & !(two << 1);
             let (mut open, mut from) = (Some(single_open), 0);
             let mut rest = ticks & !two & !(two << 1);
             while rest != 0 {
@@ -230,7 +228,6 @@ impl Plan {
         let unusual = runs & !plain | mixed;
         let starts = runs & !(runs << 1) | marks;
         let ends = runs & !(runs >> 1) | one | two << 1 | three << 2;
-        let end = if runs & LAST == 0 { WIDTH as u32 } else { WIDTH as u32 - 1 - starts.leading_zeros() };
 
         let (lined, last_line) = if line == 0 && !carried.has(Flags::LINE_BEFORE) {
             (0, 0)
@@ -239,7 +236,7 @@ impl Plan {
             loop {
                 let more = flood | space & flood << 1;
                 if more == flood {
-                    break (flood << 1 | carry(Flags::LINE_BEFORE), flood >> 63);
+                    break (flood << 1 | carry(Flags::LINE_BEFORE), flood >> (end - 1) & 1);
                 }
                 flood = more;
             }
@@ -259,8 +256,7 @@ impl Plan {
             renamed: two | dash | ellipsis | starts & ends & plain,
             seams: dot | single | two | three | tick | lined,
             stops: stop & worded & within,
-            end,
-            behind: Flags((space >> 63 | last_line << 1) as u8),
+            behind: Flags(1 | (last_line as u8) << 1),
         }
     }
 
@@ -302,12 +298,9 @@ impl Plan {
         Some(63 - (self.starts & (lowest | (lowest - 1))).leading_zeros())
     }
 
-    /// What stands before the byte `at`, up to 64.
+    /// What stands before the byte `at`.
     #[inline(always)]
-    fn carried(&self, at: u32) -> Flags {
-        if at == WIDTH as u32 {
-            return self.behind;
-        }
+    fn before(&self, at: u32) -> Flags {
         Flags((self.spaced >> at & 1 | (self.lined >> at & 1) << 1) as u8)
     }
 
