@@ -23,10 +23,13 @@ pub(crate) enum Family {
 #[inline]
 pub(crate) fn quotation_mark(token: &str) -> Option<(Family, Side)> {
     match *token.as_bytes() {
-        [b] if b < 0x80 => return one_mark(b as char),
-        [0xE2, 0x80, last] => return GENERAL[usize::from(last & 0x3F)],
-        _ => {}
+        [b'"'] => Some((Family::Double, Side::Either)),
+        [0xE2, 0x80, last] => GENERAL[usize::from(last & 0x3F)],
+        _ => rarer_mark(token),
     }
+}
+
+fn rarer_mark(token: &str) -> Option<(Family, Side)> {
     let mut chars = token.chars();
     let first = chars.next()?;
     match chars.next() {

@@ -4,7 +4,7 @@ use std::iter::FusedIterator;
 
 use crate::lexicon::abbreviations;
 use crate::sentence::{self, RawSentence, Sentence};
-use crate::token::{self, Path, RawToken, Token};
+use crate::token::{self, Path, RawToken, Token, Tokenized};
 
 /// Finds the tokens and sentences of one text after the other, the fastest way there is.
 ///
@@ -21,15 +21,14 @@ use crate::token::{self, Path, RawToken, Token};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Segmenter {
-    tokens: Vec<RawToken>,
-    seams: Vec<u32>,
+    found: Tokenized,
     sentences: Vec<RawSentence>,
     path: Path,
 }
 
 impl Default for Segmenter {
     fn default() -> Segmenter {
-        Segmenter { tokens: Vec::new(), seams: Vec::new(), sentences: Vec::new(), path: Path::Best }
+        Segmenter { found: Tokenized::default(), sentences: Vec::new(), path: Path::Best }
     }
 }
 
@@ -58,9 +57,9 @@ impl Segmenter {
     /// ```
     pub fn segment<'s, 't>(&'s mut self, text: &'t str) -> Segments<'s, 't> {
         let abbreviations = &*abbreviations::BUILT_IN;
-        token::tokenize_by(self.path, text, abbreviations, &mut self.tokens, &mut self.seams);
-        sentence::split(text, &mut self.tokens, &self.seams, abbreviations, &mut self.sentences);
-        Segments { text, tokens: &self.tokens, sentences: &self.sentences }
+        token::tokenize(self.path, text, abbreviations, &mut self.found);
+        sentence::split(text, &mut self.found, abbreviations, &mut self.sentences);
+        Segments { text, tokens: &self.found.tokens, sentences: &self.sentences }
     }
 }
 

@@ -9,7 +9,7 @@ use std::iter::FusedIterator;
 use crate::chars::{self, Family, Side};
 use crate::lexicon::abbreviations::{self, AbbreviationClass, Abbreviations};
 use crate::text::Span;
-use crate::token::{self, Flags, RawToken, TokenKind};
+use crate::token::{self, Flags, Path, RawToken, TokenKind, Tokenized};
 
 /// A sentence as the layers pass it on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +43,12 @@ impl RawSentence {
 /// ```
 pub fn sentences(text: &str) -> Sentences<'_> {
     let abbreviations = &*abbreviations::BUILT_IN;
-    // A token and the space behind it seldom have fewer than four bytes.
-    let (mut tokens, mut seams, mut sentences) = (Vec::with_capacity(text.len() / 4), Vec::new(), Vec::new());
-    token::tokenize(text, abbreviations, &mut tokens, &mut seams);
-    split(text, &mut tokens, &seams, abbreviations, &mut sentences);
-    let found: Vec<_> = sentences.iter().map(|sentence| sentence.sentence(text, &tokens)).collect();
-    Sentences { found: found.into_iter() }
+    let mut found = Tokenized::with_room_for(text);
+    let mut sentences = Vec::new();
+    token::tokenize(Path::Best, text, abbreviations, &mut found);
+    split(text, &mut found, abbreviations, &mut sentences);
+    let sentences: Vec<_> = sentences.iter().map(|sentence| sentence.sentence(text, &found.tokens)).collect();
+    Sentences { found: sentences.into_iter() }
 }
 
 /// The iterator that [`sentences`] returns.
@@ -122,17 +122,16 @@ impl<'t> Sentence<'t> {
     }
 }
 
-/// Fills `out` with the sentences of `text`, and marks the token that each begins with. `seams` are the tokens that the tokeniser
-/// noted: only there can a sentence end.
+/// Fills `out` with the sentences of `text`, and marks the token that each begins with.
 pub(crate) fn split(
     text: &str,
-    tokens: &mut [RawToken],
-    seams: &[u32],
+    found: &mut Tokenized,
     abbreviations: &Abbreviations,
     out: &mut Vec<RawSentence>,
 ) {
+    let Tokenized { tokens, seams } = found;
     out.clear();
-    let mut splitter = Splitter { text, abbreviations, open: [Family::Double; DEPTH], depth: 0 };
+    let mut splitter = Splitter { text, abbreviations, seams, noted: 0, open: Open::default() };
     let (mut first, mut paragraph) = (0, 0);
     let mut end = |tokens: &mut [RawToken], first: &mut usize, after: usize, paragraph| {
         if *first < after {
@@ -143,35 +142,75 @@ pub(crate) fn split(
     };
     // What closes behind a terminator belongs to it and is not asked for itself.
     let mut next = 0;
-    for &at in seams {
+    for (seam, &at) in seams.iter().enumerate() {
         let at = at as usize;
-        if tokens[at].flags.has(Flags::LINE_BEFORE) && at > 0 {
+        let token = tokens[at];
+        if token.flags.has(Flags::LINE_BEFORE) && at > 0 {
             end(tokens, &mut first, at, paragraph);
             paragraph += 1;
-            splitter.depth = 0;
+            (splitter.noted, splitter.open) = (seam, Open::default());
         }
-        let line_ends = tokens.get(at + 1).is_none_or(|next| next.flags.has(Flags::LINE_BEFORE));
-        if at < next || line_ends {
+        if token.kind == TokenKind::Mark || at < next {
             continue;
         }
-        let (after, ends) = splitter.terminates(tokens, first, at);
+        let Some(terminator) = splitter.terminator(token) else { continue };
+        let line_ends = tokens.get(at + 1).is_none_or(|next| next.flags.has(Flags::LINE_BEFORE));
+        // `1. Wat er gebeurde`
+        let numbered =
+            terminator == Terminator::Stop && at == first + 1 && tokens[first].kind == TokenKind::Number;
+        if line_ends || numbered {
+            continue;
+        }
+        let (after, ends) = splitter.boundary(tokens, at, terminator);
         if ends {
             end(tokens, &mut first, after, paragraph);
         }
         next = after;
     }
-    end(tokens, &mut first, tokens.len(), paragraph);
+    let last = tokens.len();
+    end(tokens, &mut first, last, paragraph);
 }
 
 /// How deep quotations nest before the splitter stops counting.
-const DEPTH: usize = 4;
+const DEPTH: u32 = 4;
+
+/// The quotations that are open, innermost last: a byte for each family, in which bit `n` says that level `n` is of this family.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Open {
+    levels: u32,
+    depth: u32,
+}
+
+impl Open {
+    /// The innermost level of a family.
+    #[inline]
+    fn level(self, family: Family) -> Option<u32> {
+        (self.levels >> (8 * family as u32) & 0xFF).checked_ilog2()
+    }
+
+    #[inline]
+    fn push(&mut self, family: Family) {
+        if self.depth < DEPTH {
+            self.levels |= 1 << (8 * family as u32 + self.depth);
+            self.depth += 1;
+        }
+    }
+
+    /// Closes a level and all inside it.
+    #[inline]
+    fn close(&mut self, level: u32) {
+        self.levels &= 0x0101_0101 * ((1 << level) - 1);
+        self.depth = level;
+    }
+}
 
 struct Splitter<'a> {
     text: &'a str,
     abbreviations: &'a Abbreviations,
-    /// The quotations that are open in this line, by the family of their marks.
-    open: [Family; DEPTH],
-    depth: usize,
+    seams: &'a [u32],
+    /// The quotations that are open, as far as the marks at so many seams tell: few questions need to know.
+    open: Open,
+    noted: usize,
 }
 
 /// How strongly a token ends a sentence.
@@ -188,30 +227,6 @@ enum Terminator {
 }
 
 impl<'a> Splitter<'a> {
-    /// Whether the sentence from `first` ends with the token `at` and what closes behind it, and the index of the
-    /// token after these. Keeps track of quotations in passing.
-    #[inline]
-    fn terminates(&mut self, tokens: &[RawToken], first: usize, at: usize) -> (usize, bool) {
-        let token = tokens[at];
-        if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-            return (at + 1, false);
-        }
-        if token.kind == TokenKind::Mark {
-            if let Some(mark) = self.look(tokens, at) {
-                self.note(&mark);
-            }
-            return (at + 1, false);
-        }
-        match self.terminator(token) {
-            // `1. Wat er gebeurde`
-            Some(Terminator::Stop) if at == first + 1 && tokens[first].kind == TokenKind::Number => {
-                (at + 1, false)
-            }
-            Some(terminator) => self.boundary(tokens, at, terminator),
-            None => (at + 1, false),
-        }
-    }
-
     #[inline]
     fn terminator(&self, token: RawToken) -> Option<Terminator> {
         match (token.kind, token.sign) {
@@ -234,6 +249,7 @@ impl<'a> Splitter<'a> {
         }
     }
 
+    /// Whether a sentence ends with the terminator `at` and what closes behind it, and the index of the token after these.
     fn boundary(&mut self, tokens: &[RawToken], at: usize, mut terminator: Terminator) -> (usize, bool) {
         let mut next = at + 1;
         let mut closed = false;
@@ -242,13 +258,7 @@ impl<'a> Splitter<'a> {
                 return (next, true);
             }
             match token.kind {
-                TokenKind::Mark => match self.look(tokens, next) {
-                    Some(mark) if mark.closes() => {
-                        self.note(&mark);
-                        closed = true;
-                    }
-                    _ => break,
-                },
+                TokenKind::Mark if self.closes(tokens, next) => closed = true,
                 TokenKind::Punctuation if matches!(token.sign, b')' | b']') => closed = true,
                 // `?!`, `...?`, `”.`
                 TokenKind::Punctuation if !token.flags.has(Flags::SPACE_BEFORE) => {
@@ -291,7 +301,9 @@ impl<'a> Splitter<'a> {
             TokenKind::Mark => {
                 let inside = tokens.get(at + 1);
                 let goes_on = inside.is_some_and(|inside| {
-                    inside.kind == TokenKind::Word && inside.text(self.text).starts_with(char::is_lowercase)
+                    inside.kind == TokenKind::Word
+                        && !inside.flags.has(Flags::CAPITAL)
+                        && inside.text(self.text).starts_with(char::is_lowercase)
                 });
                 (spaced || terminator == Terminator::Stop) && !goes_on
             }
@@ -314,60 +326,55 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    /// Notes that a mark opens or closes a quotation.
+    /// Whether the mark `at`, which follows a terminator, closes a quotation.
     #[inline]
-    fn note(&mut self, mark: &Mark) {
-        let opens = match (mark.side, mark.space_before, mark.space_after) {
-            (Side::Open, ..) => mark.level.is_none() || mark.space_before,
+    fn closes(&mut self, tokens: &[RawToken], at: usize) -> bool {
+        let Some((family, side)) = chars::quotation_mark(tokens[at].text(self.text)) else { return false };
+        let space_before = tokens[at].flags.has(Flags::SPACE_BEFORE);
+        match side {
+            Side::Open => !space_before && self.level(tokens, at, family).is_some(),
+            Side::Either => {
+                !space_before || space_after(tokens, at) && self.level(tokens, at, family).is_some()
+            }
+        }
+    }
+
+    /// The innermost open quotation of a family, before the token `at`.
+    fn level(&mut self, tokens: &[RawToken], at: usize, family: Family) -> Option<u32> {
+        while let Some(&seam) = self.seams.get(self.noted).filter(|&&seam| (seam as usize) < at) {
+            self.note(tokens, seam as usize);
+            self.noted += 1;
+        }
+        self.open.level(family)
+    }
+
+    /// Notes what the token `at` opens or closes, if it is a mark.
+    fn note(&mut self, tokens: &[RawToken], at: usize) {
+        if tokens[at].kind != TokenKind::Mark {
+            return;
+        }
+        let Some((family, side)) = chars::quotation_mark(tokens[at].text(self.text)) else { return };
+        let level = self.open.level(family);
+        let opens = match (side, tokens[at].flags.has(Flags::SPACE_BEFORE), space_after(tokens, at)) {
+            (Side::Open, space_before, _) => level.is_none() || space_before,
             (Side::Either, true, false) => true,
             (Side::Either, false, true) => false,
-            _ => mark.level.is_none(),
+            _ => level.is_none(),
         };
-        if !opens {
-            self.depth = mark.level.unwrap_or(self.depth);
-        } else if self.depth < DEPTH {
-            self.open[self.depth] = mark.family;
-            self.depth += 1;
+        if opens {
+            self.open.push(family);
+        } else if let Some(level) = level {
+            self.open.close(level);
         }
-    }
-
-    /// What the mark `at` is, and what surrounds it.
-    #[inline]
-    fn look(&self, tokens: &[RawToken], at: usize) -> Option<Mark> {
-        let (family, side) = chars::quotation_mark(tokens[at].text(self.text))?;
-        let space_after = tokens.get(at + 1).is_none_or(|next| {
-            next.flags.has(Flags::SPACE_BEFORE)
-                || matches!(next.sign, b',' | b'.' | b';' | b':' | b'?' | b'!' | b')' | b']')
-        });
-        let level = (0..self.depth).rev().find(|&level| self.open[level] == family);
-        Some(Mark {
-            family,
-            side,
-            space_before: tokens[at].flags.has(Flags::SPACE_BEFORE),
-            space_after,
-            level,
-        })
     }
 }
 
-struct Mark {
-    family: Family,
-    side: Side,
-    space_before: bool,
-    /// White space follows, or punctuation that belongs to what stands before.
-    space_after: bool,
-    /// The innermost open quotation of the same family.
-    level: Option<usize>,
-}
-
-impl Mark {
-    /// Whether a mark that follows a terminator closes a quotation.
-    fn closes(&self) -> bool {
-        match self.side {
-            Side::Open => !self.space_before && self.level.is_some(),
-            Side::Either => !self.space_before || self.space_after && self.level.is_some(),
-        }
-    }
+/// Whether white space follows the token `at`, or punctuation that belongs to what stands before.
+fn space_after(tokens: &[RawToken], at: usize) -> bool {
+    tokens.get(at + 1).is_none_or(|next| {
+        next.flags.has(Flags::SPACE_BEFORE)
+            || matches!(next.sign, b',' | b'.' | b';' | b':' | b'?' | b'!' | b')' | b']')
+    })
 }
 
 #[cfg(test)]
@@ -378,9 +385,9 @@ mod tests {
     #[test]
     fn sentences_share_out_the_tokens() {
         let text = "Kop\n\n\"Ik kom!\" riep ze. En dr. Bos?\n'Nee.'";
-        let (mut tokens, mut seams, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
-        token::tokenize(text, &BUILT_IN, &mut tokens, &mut seams);
-        split(text, &mut tokens, &seams, &BUILT_IN, &mut sentences);
+        let (mut found, mut sentences) = (Tokenized::default(), Vec::new());
+        token::tokenize(Path::Best, text, &BUILT_IN, &mut found);
+        split(text, &mut found, &BUILT_IN, &mut sentences);
         assert_eq!(sentences.iter().map(|sentence| sentence.paragraph).collect::<Vec<_>>(), [0, 1, 1, 2]);
         let mut at = 0;
         for sentence in &sentences {
@@ -388,8 +395,8 @@ mod tests {
             assert!(sentence.last > sentence.first);
             at = sentence.last;
         }
-        assert_eq!(at as usize, tokens.len());
-        for (index, token) in tokens.iter().enumerate() {
+        assert_eq!(at as usize, found.tokens.len());
+        for (index, token) in found.tokens.iter().enumerate() {
             let begins = sentences.iter().any(|sentence| sentence.first as usize == index);
             assert_eq!(token.flags.has(Flags::SENTENCE_START), begins, "{}", token.text(text));
         }
@@ -397,10 +404,10 @@ mod tests {
 
     #[test]
     fn scratch_is_cleared() {
-        let (mut tokens, mut seams, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut found, mut sentences) = (Tokenized::default(), Vec::new());
         for text in ["Een. Twee.", "", " \n "] {
-            token::tokenize(text, &BUILT_IN, &mut tokens, &mut seams);
-            split(text, &mut tokens, &seams, &BUILT_IN, &mut sentences);
+            token::tokenize(Path::Best, text, &BUILT_IN, &mut found);
+            split(text, &mut found, &BUILT_IN, &mut sentences);
             assert_eq!(sentences.len(), text.matches('.').count());
         }
     }

@@ -36,8 +36,7 @@ pub fn tokens(text: &str) -> Tokens<'_> {
     Tokens {
         text,
         scanner: Scanner::new(text, &abbreviations::BUILT_IN),
-        found: Vec::new(),
-        seams: Vec::new(),
+        found: Tokenized::default(),
         next: 0,
         more: true,
     }
@@ -55,8 +54,7 @@ pub struct Tokens<'t> {
     text: &'t str,
     scanner: Scanner<'t>,
     /// The tokens of the blocks that were read last, and how many of them were given out.
-    found: Vec<RawToken>,
-    seams: Vec<u32>,
+    found: Tokenized,
     next: usize,
     /// There may be text behind them.
     more: bool,
@@ -69,16 +67,15 @@ impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
     fn next(&mut self) -> Option<Token<'t>> {
-        while self.next == self.found.len() {
+        while self.next == self.found.tokens.len() {
             if !self.more {
                 return None;
             }
             self.next = 0;
             self.found.clear();
-            self.seams.clear();
-            self.more = advance(Path::Best, &mut self.scanner, &mut self.found, &mut self.seams, AHEAD);
+            self.more = advance(Path::Best, &mut self.scanner, &mut self.found, AHEAD);
         }
-        let raw = self.found[self.next];
+        let raw = self.found.tokens[self.next];
         self.next += 1;
         Some(raw.token(self.text))
     }
@@ -151,45 +148,42 @@ pub(crate) enum Path {
     Portable,
 }
 
-/// Fills `tokens` with the tokens of `text`, and `seams` with the indices of those at which a sentence could end or a quotation begin
-/// or end.
-pub(crate) fn tokenize(
-    text: &str,
-    abbreviations: &Abbreviations,
-    tokens: &mut Vec<RawToken>,
-    seams: &mut Vec<u32>,
-) {
-    tokenize_by(Path::Best, text, abbreviations, tokens, seams);
+/// What the tokeniser finds.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tokenized {
+    pub(crate) tokens: Vec<RawToken>,
+    /// The indices of tokens at which a sentence could end or a quotation begin or end: all that begin a line, all marks, and
+    /// all that `sentence` takes for a terminator.
+    pub(crate) seams: Vec<u32>,
 }
 
-/// The same, on a path of one's choice.
-pub(crate) fn tokenize_by(
-    path: Path,
-    text: &str,
-    abbreviations: &Abbreviations,
-    tokens: &mut Vec<RawToken>,
-    seams: &mut Vec<u32>,
-) {
-    tokens.clear();
-    seams.clear();
-    advance(path, &mut Scanner::new(text, abbreviations), tokens, seams, usize::MAX);
+impl Tokenized {
+    pub(crate) fn with_room_for(text: &str) -> Tokenized {
+        // A token and the space behind it seldom have fewer than four bytes; a text with more seams is rarer.
+        Tokenized { tokens: Vec::with_capacity(text.len() / 4), seams: Vec::with_capacity(text.len() / 16) }
+    }
+
+    fn clear(&mut self) {
+        self.tokens.clear();
+        self.seams.clear();
+    }
 }
 
-/// Reads at most so many blocks of a text: `walk::walk` on the path.
-fn advance(
-    path: Path,
-    scanner: &mut Scanner<'_>,
-    tokens: &mut Vec<RawToken>,
-    seams: &mut Vec<u32>,
-    blocks: usize,
-) -> bool {
+/// Fills `found` with the tokens of `text`.
+pub(crate) fn tokenize(path: Path, text: &str, abbreviations: &Abbreviations, found: &mut Tokenized) {
+    found.clear();
+    advance(path, &mut Scanner::new(text, abbreviations), found, usize::MAX);
+}
+
+/// Reads at most so many blocks of a text. Appends what is found; returns whether text is left.
+fn advance(path: Path, scanner: &mut Scanner<'_>, found: &mut Tokenized, blocks: usize) -> bool {
     #[cfg(target_arch = "x86_64")]
     if path == Path::Best
-        && let Some(more) = avx2::walked(scanner, tokens, seams, blocks)
+        && let Some(more) = avx2::walked(scanner, found, blocks)
     {
         return more;
     }
-    walk::walk(scanner, tokens, seams, blocks, block::Block::of)
+    walk::walk(scanner, found, blocks, block::Block::of)
 }
 
 /// What a token is, by its shape.
@@ -264,6 +258,7 @@ impl Flags {
 }
 
 impl RawToken {
+    #[inline]
     pub(crate) fn text<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start as usize..self.end as usize]
     }

@@ -9,18 +9,13 @@ use std::arch::x86_64::{
     _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_srli_epi16,
 };
 
-use super::RawToken;
+use super::Tokenized;
 use super::block::{Block, WIDTH, Wide, colons};
 use super::scan::Scanner;
 use super::walk::walk;
 
 /// Reads blocks as `walk` does, if the processor has AVX2: then returns whether text is left.
-pub(super) fn walked(
-    scanner: &mut Scanner<'_>,
-    tokens: &mut Vec<RawToken>,
-    seams: &mut Vec<u32>,
-    blocks: usize,
-) -> Option<bool> {
+pub(super) fn walked(scanner: &mut Scanner<'_>, found: &mut Tokenized, blocks: usize) -> Option<bool> {
     let present = is_x86_feature_detected!("avx2")
         && is_x86_feature_detected!("bmi1")
         && is_x86_feature_detected!("bmi2")
@@ -28,17 +23,12 @@ pub(super) fn walked(
         && is_x86_feature_detected!("popcnt");
     // SAFETY: `walk_blocks` is a safe function but for the instructions that it is compiled to, and the processor has these.
     #[allow(unsafe_code, reason = "a call of a function with target features")]
-    present.then(|| unsafe { walk_blocks(scanner, tokens, seams, blocks) })
+    present.then(|| unsafe { walk_blocks(scanner, found, blocks) })
 }
 
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-fn walk_blocks(
-    scanner: &mut Scanner<'_>,
-    tokens: &mut Vec<RawToken>,
-    seams: &mut Vec<u32>,
-    blocks: usize,
-) -> bool {
-    walk(scanner, tokens, seams, blocks, |block| classes(block))
+fn walk_blocks(scanner: &mut Scanner<'_>, found: &mut Tokenized, blocks: usize) -> bool {
+    walk(scanner, found, blocks, |block| classes(block))
 }
 
 /// Thirty-two bytes of a block.

@@ -13,8 +13,9 @@ fn slowly(text: &str) -> Vec<RawToken> {
 fn check(text: &str) {
     let expected = slowly(text);
     for path in [Path::Best, Path::Portable] {
-        let (mut tokens, mut seams) = (Vec::new(), Vec::new());
-        tokenize_by(path, text, &BUILT_IN, &mut tokens, &mut seams);
+        let mut found = Tokenized::default();
+        tokenize(path, text, &BUILT_IN, &mut found);
+        let tokens = found.tokens;
         let same = tokens.iter().zip(&expected).take_while(|(a, b)| a == b).count();
         let show = |token: Option<&RawToken>| token.map(|token| (token.text(text), *token));
         assert!(

@@ -10,19 +10,17 @@
 use super::block::{Block, WIDTH};
 use super::class::LOOK;
 use super::scan::{Scanner, case};
-use super::{Flags, RawToken, TokenKind, UNKNOWN};
+use super::{Flags, RawToken, TokenKind, Tokenized, UNKNOWN};
 
 /// What a page is made of before it is written on.
 const NOTHING: RawToken =
     RawToken { start: 0, end: 0, lexeme: UNKNOWN, kind: TokenKind::Word, flags: Flags(0), sign: 0 };
 
-/// Reads at most `blocks` blocks of the text of `scanner`. Appends their tokens to `tokens`, and to `seams` the indices of those at
-/// which a sentence could end or a quotation begin. Returns whether text is left.
+/// Reads at most `blocks` blocks of the text of `scanner`. Appends what is found; returns whether text is left.
 #[inline(always)]
 pub(super) fn walk(
     scanner: &mut Scanner<'_>,
-    tokens: &mut Vec<RawToken>,
-    seams: &mut Vec<u32>,
+    found: &mut Tokenized,
     blocks: usize,
     classify: impl Fn(&[u8; WIDTH]) -> Block,
 ) -> bool {
@@ -42,7 +40,7 @@ pub(super) fn walk(
         let block = classify(bytes);
         if block.space == 0 {
             // A token longer than a block, or a script without spaces.
-            if !unusual(scanner, tokens, seams, base, carried) {
+            if !unusual(scanner, found, base, carried) {
                 return false;
             }
             (base, carried) = (scanner.at, scanner.carried);
@@ -54,10 +52,10 @@ pub(super) fn walk(
         let next = loop {
             let first_unusual = plan.first_unusual();
             let before = first_unusual.map_or(u64::MAX, below);
-            plan.write(base, bytes, before, scanner.text, &mut page, tokens, seams);
+            plan.write(base, bytes, before, scanner.text, &mut page, found);
             plan.tell(scanner, before);
             let Some(at) = first_unusual else { break base + end as usize };
-            if !unusual(scanner, tokens, seams, base + at as usize, plan.before(at)) {
+            if !unusual(scanner, found, base + at as usize, plan.before(at)) {
                 return false;
             }
             let after = scanner.at - base;
@@ -71,7 +69,7 @@ pub(super) fn walk(
     }
     scanner.at = base;
     scanner.carried = carried;
-    if let Some(token) = tokens.last() {
+    if let Some(token) = found.tokens.last() {
         scanner.end = token.end as usize;
         scanner.kind = token.kind;
     }
@@ -80,14 +78,8 @@ pub(super) fn walk(
 
 /// The token at `at`, by the scanner. Returns whether there is one.
 #[inline(never)]
-fn unusual(
-    scanner: &mut Scanner<'_>,
-    tokens: &mut Vec<RawToken>,
-    seams: &mut Vec<u32>,
-    at: usize,
-    carried: Flags,
-) -> bool {
-    if let Some(token) = tokens.last() {
+fn unusual(scanner: &mut Scanner<'_>, found: &mut Tokenized, at: usize, carried: Flags) -> bool {
+    if let Some(token) = found.tokens.last() {
         scanner.end = token.end as usize;
         scanner.kind = token.kind;
     }
@@ -95,9 +87,9 @@ fn unusual(
     scanner.carried = carried;
     let Some(token) = scanner.step() else { return false };
     if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || token.flags.has(Flags::LINE_BEFORE) {
-        seams.push(tokens.len() as u32);
+        found.seams.push(found.tokens.len() as u32);
     }
-    tokens.push(token);
+    found.tokens.push(token);
     true
 }
 
@@ -325,10 +317,9 @@ impl Plan {
         before: u64,
         text: &str,
         page: &mut [RawToken; WIDTH],
-        tokens: &mut Vec<RawToken>,
-        seams: &mut Vec<u32>,
+        found: &mut Tokenized,
     ) {
-        let first = tokens.len();
+        let first = found.tokens.len();
         let now = self.starts & before;
         let (mut starts, mut ends) = (now, self.ends);
         let count = now.count_ones() as usize;
@@ -346,12 +337,12 @@ impl Plan {
                 token.sign = first.sign;
             }
         }
-        tokens.extend_from_slice(&page[..count]);
+        found.tokens.extend_from_slice(&page[..count]);
         let index = |bit: u64| first + (now & (bit - 1)).count_ones() as usize;
         let mut rare = (self.cased | self.renamed | self.lined) & now;
         while rare != 0 {
             let bit = rare & rare.wrapping_neg();
-            let token = &mut tokens[index(bit)];
+            let token = &mut found.tokens[index(bit)];
             if self.lined & bit != 0 {
                 token.flags.set(Flags::LINE_BEFORE);
             }
@@ -370,7 +361,7 @@ impl Plan {
         }
         let mut at_seam = self.seams & now;
         while at_seam != 0 {
-            seams.push(index(at_seam & at_seam.wrapping_neg()) as u32);
+            found.seams.push(index(at_seam & at_seam.wrapping_neg()) as u32);
             at_seam &= at_seam - 1;
         }
         self.starts &= !now;
