@@ -131,7 +131,7 @@ pub(crate) fn split(
 ) {
     let Tokenized { tokens, seams } = found;
     out.clear();
-    let mut splitter = Splitter { text, abbreviations, seams, noted: 0, open: Open::default() };
+    let mut splitter = Splitter { text, abbreviations, noted: 0, open: Open::default() };
     let (mut first, mut paragraph) = (0, 0);
     let mut end = |tokens: &mut [RawToken], first: &mut usize, after: usize, paragraph| {
         if *first < after {
@@ -142,15 +142,15 @@ pub(crate) fn split(
     };
     // What closes behind a terminator belongs to it and is not asked for itself.
     let mut next = 0;
-    for (seam, &at) in seams.iter().enumerate() {
+    for &at in seams.iter() {
         let at = at as usize;
         let token = tokens[at];
         if token.flags.has(Flags::LINE_BEFORE) && at > 0 {
             end(tokens, &mut first, at, paragraph);
             paragraph += 1;
-            (splitter.noted, splitter.open) = (seam, Open::default());
+            (splitter.noted, splitter.open) = (at, Open::default());
         }
-        if token.kind == TokenKind::Mark || at < next {
+        if at < next {
             continue;
         }
         let Some(terminator) = splitter.terminator(token) else { continue };
@@ -207,8 +207,7 @@ impl Open {
 struct Splitter<'a> {
     text: &'a str,
     abbreviations: &'a Abbreviations,
-    seams: &'a [u32],
-    /// The quotations that are open, as far as the marks at so many seams tell: few questions need to know.
+    /// The quotations that are open, as far as was noted: up to this token. Few questions need to know.
     open: Open,
     noted: usize,
 }
@@ -341,10 +340,10 @@ impl<'a> Splitter<'a> {
 
     /// The innermost open quotation of a family, before the token `at`.
     fn level(&mut self, tokens: &[RawToken], at: usize, family: Family) -> Option<u32> {
-        while let Some(&seam) = self.seams.get(self.noted).filter(|&&seam| (seam as usize) < at) {
-            self.note(tokens, seam as usize);
-            self.noted += 1;
+        for earlier in self.noted..at {
+            self.note(tokens, earlier);
         }
+        self.noted = at;
         self.open.level(family)
     }
 

@@ -152,8 +152,7 @@ pub(crate) enum Path {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tokenized {
     pub(crate) tokens: Vec<RawToken>,
-    /// The indices of tokens at which a sentence could end or a quotation begin or end: all that begin a line, all marks, and
-    /// all that `sentence` takes for a terminator.
+    /// The indices of tokens at which a sentence could end: all that begin a line, and all that `sentence` takes for a terminator.
     pub(crate) seams: Vec<u32>,
 }
 

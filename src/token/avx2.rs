@@ -82,9 +82,11 @@ const LOW: [u8; 16] = low(&[
     (b"[\\]{|}", 0x04),
     (b"~", 0x08),
     (b"\t\n\x0B\x0C\r", 0x10),
+    // And `/` and `1`, which no group of single marks has.
+    (b"!?", 0x20),
     (b"0123456789", 0x40),
 ]);
-const HIGH: [u8; 16] = [0x10, 0, 0x01, 0x42, 0, 0x04, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 0];
+const HIGH: [u8; 16] = [0x10, 0, 0x21, 0x62, 0, 0x04, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /// The same for bytes beyond ASCII, in the order of `Wide`.
 const WIDE_LOW: [u8; 16] = low(&[
@@ -129,16 +131,18 @@ fn classes(block: &[u8; WIDTH]) -> Block {
     });
     let letter = mask(bytes.map(|v| between(_mm256_or_si256(v, splat(0x20)), b'a', b'z')));
     let controls = mask(class.map(|v| _mm256_slli_epi16::<3>(v)));
+    let digit = mask(class.map(|v| _mm256_slli_epi16::<1>(v)));
+    let single =
+        !mask(class.map(|v| _mm256_cmpeq_epi8(_mm256_and_si256(v, splat(SINGLES)), _mm256_setzero_si256())));
     let beyond = mask(bytes);
     Block {
         letter,
         upper: letter & !mask(bytes.map(|v| _mm256_slli_epi16::<2>(v))),
-        digit: mask(class.map(|v| _mm256_slli_epi16::<1>(v))),
+        digit,
         space: is(b' ') | controls,
         line: if controls == 0 { 0 } else { controls & !is(b'\t') },
-        single: !mask(
-            class.map(|v| _mm256_cmpeq_epi8(_mm256_and_si256(v, splat(SINGLES)), _mm256_setzero_si256())),
-        ),
+        single,
+        loud: single & mask(class.map(|v| _mm256_slli_epi16::<2>(v))),
         dot: is(b'.'),
         comma: is(b','),
         colon: colons(block, is(b':')),

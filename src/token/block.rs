@@ -13,8 +13,9 @@ pub(super) struct Block {
     /// ASCII white space; `line` has the line breaks among it.
     pub(super) space: u64,
     pub(super) line: u64,
-    /// Marks that are tokens by themselves wherever they stand: `)`, `;`, `"`.
+    /// Marks that are tokens by themselves wherever they stand: `)`, `;`, `"`; `loud` has `!` and `?` among them.
     pub(super) single: u64,
+    pub(super) loud: u64,
     pub(super) dot: u64,
     pub(super) comma: u64,
     /// Colons but for those before a slash.
@@ -56,6 +57,7 @@ const LINE: u8 = 8;
 const COLON: u8 = 9;
 const TICK: u8 = 10;
 const BEYOND: u8 = 11;
+const LOUD: u8 = 12;
 
 /// A byte each for eight classes, so that eight rows, each shifted by its place, add up to eight masks.
 static COLUMNS: [[u64; 2]; 256] = {
@@ -68,9 +70,8 @@ static COLUMNS: [[u64; 2]; 256] = {
             b'0'..=b'9' => &[DIGIT],
             b' ' | b'\t' => &[SPACE],
             b'\n' | b'\r' | 0x0B | 0x0C => &[SPACE, LINE],
-            b';' | b')' | b'[' | b']' | b'{' | b'}' | b'|' | b'\\' | b'~' | b'$' | b'!' | b'?' | b'"' => {
-                &[SINGLE]
-            }
+            b';' | b')' | b'[' | b']' | b'{' | b'}' | b'|' | b'\\' | b'~' | b'$' | b'"' => &[SINGLE],
+            b'!' | b'?' => &[SINGLE, LOUD],
             b'.' => &[DOT],
             b',' => &[COMMA],
             b':' => &[COLON],
@@ -115,6 +116,7 @@ impl Block {
             space: mask(SPACE),
             line: mask(LINE),
             single: mask(SINGLE),
+            loud: mask(LOUD),
             dot: mask(DOT),
             comma: mask(COMMA),
             colon: colons(bytes, mask(COLON)),

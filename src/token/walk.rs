@@ -7,7 +7,7 @@
 //! `Scanner::token`, from its first byte; behind the token that it returns the block goes on. A token that runs out of the block
 //! begins the next one.
 
-use super::block::{Block, WIDTH};
+use super::block::{Block, WIDTH, Wide};
 use super::class::LOOK;
 use super::scan::{Scanner, case};
 use super::{Flags, RawToken, TokenKind, Tokenized, UNKNOWN};
@@ -46,26 +46,34 @@ pub(super) fn walk(
             (base, carried) = (scanner.at, scanner.carried);
             continue;
         }
-        let end = WIDTH as u32 - block.space.leading_zeros();
-        let mut plan = Plan::of(bytes, &block, end, carried, scanner.single_open);
+        let end = WIDTH - block.space.leading_zeros() as usize;
+        let mut plan = if block.wide == Wide::default() {
+            Plan::of::<false>(bytes, &block, carried, scanner.single_open)
+        } else {
+            Plan::of::<true>(bytes, &block, carried, scanner.single_open)
+        };
         plan.spot_abbreviations(scanner, bytes);
-        let next = loop {
-            let first_unusual = plan.first_unusual();
-            let before = first_unusual.map_or(u64::MAX, below);
-            plan.write(base, bytes, before, scanner.text, &mut page, found);
-            plan.tell(scanner, before);
-            let Some(at) = first_unusual else { break base + end as usize };
+        loop {
+            if plan.unusual == 0 {
+                plan.write(base, bytes, u64::MAX, scanner.text, &mut page, found);
+                plan.tell(scanner, u64::MAX);
+                base += end;
+                carried = plan.behind;
+                break;
+            }
+            let at = plan.first_unusual();
+            plan.write(base, bytes, below(at), scanner.text, &mut page, found);
+            plan.tell(scanner, below(at));
             if !unusual(scanner, found, base + at as usize, plan.before(at)) {
                 return false;
             }
             let after = scanner.at - base;
-            if after >= end as usize {
-                break scanner.at;
+            if after >= end {
+                (base, carried) = (scanner.at, scanner.carried);
+                break;
             }
             plan.resume(after as u32);
-        };
-        carried = if next == base + end as usize { plan.behind } else { Flags::default() };
-        base = next;
+        }
     }
     scanner.at = base;
     scanner.carried = carried;
@@ -86,17 +94,18 @@ fn unusual(scanner: &mut Scanner<'_>, found: &mut Tokenized, at: usize, carried:
     scanner.at = at;
     scanner.carried = carried;
     let Some(token) = scanner.step() else { return false };
-    if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || token.flags.has(Flags::LINE_BEFORE) {
+    let could_end = matches!(token.kind, TokenKind::Punctuation | TokenKind::Abbreviation);
+    if could_end || token.flags.has(Flags::LINE_BEFORE) {
         found.seams.push(found.tokens.len() as u32);
     }
     found.tokens.push(token);
     true
 }
 
-/// The bits below bit `n`, which is at most 64.
+/// The bits below bit `n` of 64.
 #[inline(always)]
 fn below(n: u32) -> u64 {
-    1u64.checked_shl(n).map_or(u64::MAX, |bit| bit - 1)
+    (1 << (n % WIDTH as u32)) - 1
 }
 
 /// The tokens of a block, as bits.
@@ -120,7 +129,7 @@ struct Plan {
     cased: u64,
     /// First bytes of tokens of which their first byte tells too little: words and numbers of one byte, marks of more.
     renamed: u64,
-    /// First bytes of tokens at which a sentence could end or a quotation begin.
+    /// First bytes of tokens at which a sentence could end or a line begins.
     seams: u64,
     /// Full stops right behind a word or a number.
     stops: u64,
@@ -130,9 +139,13 @@ struct Plan {
 
 impl Plan {
     #[inline(always)]
-    fn of(bytes: &[u8; WIDTH], block: &Block, end: u32, carried: Flags, single_open: bool) -> Plan {
-        let Block { letter, upper, digit, space, line, single, dot, comma, colon, hyphen, tick, wide } =
-            *block;
+    fn of<const BEYOND: bool>(bytes: &[u8; WIDTH], block: &Block, carried: Flags, single_open: bool) -> Plan {
+        let Block {
+            letter, upper, digit, space, line, single, loud, dot, comma, colon, hyphen, tick, ..
+        } = *block;
+        let wide = if BEYOND { block.wide } else { Wide::default() };
+        // What stands behind the last space belongs to the next block.
+        let within = u64::MAX >> space.leading_zeros();
         let carry = |flag| u64::from(carried.has(flag));
         let spaced = space << 1 | carry(Flags::SPACE_BEFORE);
 
@@ -173,7 +186,7 @@ impl Plan {
         let mut two = low;
         one |= sole & !(low << 1) | colon | stop;
         let (mut opens, mut closes) = (0, 0);
-        let ticks = (tick | curl) & !in_word;
+        let ticks = (tick | curl) & !in_word & within;
         if ticks != 0 {
             let closing = space | single | comma | dot | colon;
             let pair = tick & tick >> 1 & !(tick << 1) & !(tick >> 2) & (closing | trio & spaced << 2) >> 2;
@@ -215,39 +228,38 @@ impl Plan {
             three |= curl & (opens | closes);
         }
 
-        let marks = one | two | three;
-        let runs = !(space | marks | two << 1 | three << 1 | three << 2);
-        let unusual = runs & !plain | mixed;
+        let marks = (one | two | three) & within;
+        let runs = within & !(space | marks | two << 1 | three << 1 | three << 2);
+        let unusual = runs & (!plain | mixed);
         let starts = runs & !(runs << 1) | marks;
         let ends = runs & !(runs >> 1) | one | two << 1 | three << 2;
 
         let (lined, last_line) = if line == 0 && !carried.has(Flags::LINE_BEFORE) {
-            (0, 0)
+            (0, false)
         } else {
             let mut flood = line | space & carry(Flags::LINE_BEFORE);
             loop {
                 let more = flood | space & flood << 1;
                 if more == flood {
-                    break (flood << 1 | carry(Flags::LINE_BEFORE), flood >> (end - 1) & 1);
+                    break (flood << 1 | carry(Flags::LINE_BEFORE), flood & (within ^ within >> 1) != 0);
                 }
                 flood = more;
             }
         };
-        let within = below(end);
         Plan {
-            starts: starts & within,
-            ends: ends & within,
-            runs: runs & within,
-            unusual: unusual & within,
+            starts,
+            ends,
+            runs,
+            unusual,
             heads: plain & !(plain << 1),
             spaced,
             lined,
-            events: (line | opens | closes) & within,
+            events: line | opens | closes,
             opens,
             cased: latin | upper & (upper | hyphen | latin) >> 1,
             renamed: two | dash | ellipsis | starts & ends & plain,
-            seams: dot | single | two | three | tick | lined,
-            stops: stop & worded & within,
+            seams: dot | loud | ellipsis | lined,
+            stops: stop & worded & marks,
             behind: Flags(1 | (last_line as u8) << 1),
         }
     }
@@ -282,12 +294,9 @@ impl Plan {
 
     /// Where the first unusual token begins.
     #[inline(always)]
-    fn first_unusual(&self) -> Option<u32> {
-        if self.unusual == 0 {
-            return None;
-        }
-        let lowest = self.unusual & self.unusual.wrapping_neg();
-        Some(63 - (self.starts & (lowest | (lowest - 1))).leading_zeros())
+    fn first_unusual(&self) -> u32 {
+        let below_lowest = self.unusual ^ self.unusual.wrapping_sub(1);
+        63 - (self.starts & below_lowest).leading_zeros()
     }
 
     /// What stands before the byte `at`.
@@ -323,7 +332,7 @@ impl Plan {
         let now = self.starts & before;
         let (mut starts, mut ends) = (now, self.ends);
         let count = now.count_ones() as usize;
-        for four in page[..count.next_multiple_of(4) % (WIDTH + 1)].chunks_exact_mut(4) {
+        for four in page.chunks_exact_mut(4).take(count.div_ceil(4)) {
             for token in four {
                 let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
                 starts &= starts.wrapping_sub(1);
