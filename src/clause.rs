@@ -174,7 +174,13 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
             && !reading.is(i + 1, Tags::PLURAL | Tags::NAME)
             && reading.is(i + 2, Tags::FIN_SG)
             && reading.is(i + 3, Tags::PRON_SUBJ | Tags::NAME | Tags::DET);
-        return !compares && !phrase && !capacity && clause_follows(reading, i + 1);
+        // `zegt niet als eerste te komen`: an infinitive before any finite verb.
+        let limit = reading.end_of_sentence(i);
+        let infinitive = word == known.als
+            && (i + 1..limit)
+                .take_while(|&k| !reading.is_comma(k) && !is_finite(reading, k))
+                .any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+        return !compares && !phrase && !capacity && !infinitive && clause_follows(reading, i + 1);
     }
     // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
     !tags.any(Tags::PREP)

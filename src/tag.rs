@@ -413,7 +413,13 @@ impl Tagger<'_> {
         let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
         let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
             && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
-        if article && noun_after && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
+        // `Dat meldde minister X`: the pronoun before its verb.
+        let pronoun = (previous == known.dat || previous == known.dit)
+            && (!is_prefixed(self.word(i))
+                || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
+                    && after.any(Tags::ROLE)
+                    && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)));
+        if article && noun_after && !pronoun && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
             return Tags::ADJ | Tags::ADJ_INFLECTED;
         }
         // Nothing but a noun phrase follows `de` and `een`.
@@ -521,4 +527,11 @@ fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
     }
     let tags = lexicon.by_ending(word);
     if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
+}
+
+/// Whether a past form can be an adjective: `verdeelde`, `bestelde`; that of a verb without such a prefix has `ge`.
+fn is_prefixed(word: &str) -> bool {
+    ["be", "ver", "ont", "her", "er", "ge", "mis", "over", "onder", "voor"]
+        .iter()
+        .any(|prefix| word.starts_with(prefix))
 }

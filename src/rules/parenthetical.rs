@@ -336,7 +336,11 @@ fn after_parenthesis(
             }
             // `…, melden onderzoekers uit Peru, Chili en Brazilië.`: the source goes on.
             let names = reading.is(i + 1, Tags::NAME) && !clause::has_finite(reading, i + 1, to);
-            let is_clause = to - i > 3 && !names;
+            // `…, zegt X, hoofd van de dienst.`: so does its description.
+            let description = !clause::has_finite(reading, i + 1, to)
+                && (i + 1..to.min(i + 4)).any(|k| reading.is(k, Tags::ROLE))
+                && !reading.is(i + 1, Tags::PREP | Tags::CONJ_COORD | Tags::ADV);
+            let is_clause = to - i > 3 && !names && !description;
             return Some(if is_clause { std::iter::once(i + 1..to).collect() } else { Vec::new() });
         }
         let governs = reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)

@@ -348,7 +348,8 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<
 /// `vindt het jammer dat …`: where the judgement with its `het` begins.
 fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Option<usize> {
     let finite = cue.finite.unwrap_or(cue.verb);
-    let predicate = |i: usize| reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PART);
+    let predicate =
+        |i: usize| reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART);
     (finite + 1..dat)
         .find(|&i| reading.lexeme(i) == reading.known().het)
         .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
