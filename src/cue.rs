@@ -302,7 +302,9 @@ impl Finder<'_, '_> {
         j + 1 < end
             && reading.is(j, Tags::PREP)
             && (reading.is(j + 1, Tags::DET | Tags::POSS | Tags::NAME | Tags::NUM | Tags::PRON_OBJ)
-                || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::ADV))
+                || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::ADV)
+                // `na ingelast overleg`
+                || reading.is(j + 1, Tags::ADJ | Tags::PART) && reading.is(j + 2, Tags::NOUN))
             && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE | Tags::WH)
     }
 

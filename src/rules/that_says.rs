@@ -25,6 +25,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De club stopt ermee</q>. Dat heeft <s>het bestuur</s> <v>bekendgemaakt</v>.",
             "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>bevestigt</v> dat tegen de krant.",
             "<q>Hij was die dag thuis</q>. <s>Zijn moeder</s> <v>bevestigt</v> dat, maar de rechter gelooft haar niet.",
+            "<q>De brug blijft dicht</q>. Dat <v>staat</v> in <s>een brief van de gemeente</s>.",
+            "<q>De club stopt ermee</q>. Dat heeft <s>het bestuur</s>, dat gisteren vergaderde, <v>bekendgemaakt</v>.",
+            "<q>De brug blijft dicht</q>. Dat <v>meldde</v> <s>wethouder Kramer</s> na lang overleg.",
         ],
         silent: &[
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
@@ -66,7 +69,9 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let reading = view.reading;
     let known = reading.known();
     // The cue is the verb behind `dat`, not one of a clause further on; `het klinkt` stands for nothing.
-    let far = (finite..cue.end()).any(|i| reading.is_comma(i))
+    // `Dat heeft de club, die gisteren won, bekendgemaakt`: the auxiliary and its participle hold it together.
+    let held = cue.form.any(Tags::PART) && reading.lexicon.is_perfect(reading.lexeme(finite));
+    let far = !held && (finite..cue.end()).any(|i| reading.is_comma(i))
         || cue.verb > finite && reading.is(finite, Tags::MODAL);
     if far || cue.covers(finite.saturating_sub(1)) {
         return None;
@@ -94,7 +99,10 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     }
     // `Dat blijkt nu anders te zijn`
     if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
-        return None;
+        // `Dat staat in een verklaring`
+        return view.source_of(cue).filter(|text| {
+            text.tokens.start > finite && reading.is(text.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+        });
     }
     let source = clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))?;
     // `Zo telt de brug duizend auto's`: an example.
