@@ -35,6 +35,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> heeft <v>uitgelegd</v> <q>waarom de brug niet open kan</q>.",
             "<s 1,2>Kramer</s> <v 1>vindt</v> dat <q 1 indirect>de brug te duur is</q> en <v 2>eist</v> dat <q 2 indirect>de bouw stopt</q>.",
             "<s>De gemeente</s> reageert door te <v>zeggen</v> dat <q>de brug veilig is</q>.",
+            "<s>Bewoners</s> willen onderzoek en <v>eisen</v> dat <q>de brug dichtgaat</q>.",
+            "<s>Jan Kramer</s>, als arts betrokken bij de brug, <v>zegt</v> dat <q>het veilig is</q>.",
             "<s>De gemeente</s> blijft <v>benadrukken</v> dat <q>de brug veilig is</q>.",
             "<s>Kramer</s> <v>denkt</v> dat <q>de brug open blijft</q>, maar dat lijkt niet haalbaar.",
             "In dat gesprek <v>zei</v> <s>Kramer</s> dat <q>de brug open blijft</q>.",
@@ -161,6 +163,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
                 && reading.is_comma(finite - 1)
                 && clause::subject(reading, finite).is_none_or(|subject| subject.tokens.start > finite)
                 // `Hoewel zij niets zegt, denkt X dat …`: what stands before cannot stand by itself.
+                && !reading.is(begin, Tags::WH)
                 && super::parenthetical::has_main_verb(reading, begin..finite - 1)
         };
         if conjunction
