@@ -352,6 +352,12 @@ const BUILT_IN_WORDS: usize = 3;
 /// Where the clause of the finite verb at `f` begins, and how.
 pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
     let limit = reading.start_of_sentence(f);
+    // `Als zij niet overgaan tot actie, dreigt hij`: the verb before its pronoun, behind the comma.
+    let pronoun = reading.is(f + 1, Tags::PRON_SUBJ)
+        && !reading.is(f + 1, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL);
+    if f > limit && reading.is_comma(f - 1) && pronoun {
+        return (f, Opening::Main);
+    }
     let mut j = f;
     while let Some(k) = reading.before(j) {
         if k < limit {
