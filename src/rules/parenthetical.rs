@@ -326,6 +326,10 @@ fn after_parenthesis(
             if relative && i == source.tokens.end {
                 return Some(Vec::new());
             }
+            // `…, meent X in zijn rapport, dat nu verschijnt`: a relative clause.
+            if reading.lexeme(i + 1) == reading.known().dat && reading.is(i - 1, Tags::DOCUMENT) {
+                return Some(Vec::new());
+            }
             // `…, zegt X, al geeft hij toe dat …`: the author goes on.
             if reading.lexeme(i + 1) == reading.known().al && reading.is(i + 2, Tags::FINITE) {
                 return Some(Vec::new());

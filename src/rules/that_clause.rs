@@ -157,6 +157,11 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && reading.is(i, Tags::CONJ_SUB)
             && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
             && !describes_noun(reading, i, entry.frames.has(Frames::ALS));
+        // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
+        let text = i >= 2 && reading.is_comma(i - 1) && reading.is(i - 2, Tags::DOCUMENT) && i - 2 >= first;
+        if conjunction && text {
+            return None;
+        }
         // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
         let parenthesis = || {
             finite > 0

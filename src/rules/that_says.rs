@@ -43,10 +43,8 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        let states = !matches!(
-            entry.class,
-            CueClass::Manner | CueClass::Judgement | CueClass::Directive | CueClass::Perception
-        ) && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::BARE));
+        let states = !matches!(entry.class, CueClass::Manner | CueClass::Judgement | CueClass::Perception)
+            && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::BARE));
         if cue.form.is_empty() || !states || !view.is_asserted(cue) || reading.is(cue.verb, Tags::AUX) {
             continue;
         }
@@ -112,7 +110,8 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     if example && cue.of(reading).class == CueClass::Knowledge {
         return None;
     }
-    let judges = example || cue.of(reading).frames.has(Frames::ALS);
+    let judges =
+        example || cue.of(reading).frames.has(Frames::ALS) || cue.of(reading).class == CueClass::Directive;
     let rest = (source.tokens.end..end).find(|&i| !reading.is(i, Tags::ADV | Tags::NEG)).unwrap_or(end);
     (!judges || ends(rest)).then_some(source)
 }
