@@ -282,9 +282,8 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         i = reading.after(i);
     }
     // `hoeft niet gemeld te worden`: the rest of the verbs.
-    let te = te.filter(|&te| {
-        !(cue.form.any(Tags::PART) && te == cue.verb + 1 && reading.is(te + 1, Tags::AUX))
-    })?;
+    let te =
+        te.filter(|&te| !(cue.form.any(Tags::PART) && te == cue.verb + 1 && reading.is(te + 1, Tags::AUX)))?;
     let mut from = om.map_or(first, |om| om + 1);
     from = from.max(if om.is_some() {
         from
