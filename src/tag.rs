@@ -4,9 +4,13 @@
 //! This is no part-of-speech tagger: a token keeps every class that is still possible, and the rules ask for what
 //! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
 
+mod guess;
+
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
 use crate::token::{Flags, LexemeId, RawToken, TokenKind, UNKNOWN};
+
+use self::guess::{is_prefixed, plural_looks};
 
 /// No proper name of the lexicon stands here.
 pub(crate) const NO_NAME: u32 = u32::MAX;
@@ -283,7 +287,9 @@ impl Tagger<'_> {
         }
         let after_name = i > 0 && self.tags[i - 1].any(Tags::NAME);
         // `Jan Jager`: a surname, whatever else it means.
-        if i > 0 && self.tags[i - 1].any(Tags::GIVEN) {
+        // But `Radio Veronica-presentator` has a role.
+        let role = || self.word(i).contains(chars::is_hyphen) && self.guess_source(i).any(Tags::ROLE);
+        if i > 0 && self.tags[i - 1].any(Tags::GIVEN) && !role() {
             return Tags::NAME | (listed & Tags::NAME_PARTICLE);
         }
         if listed.any(Tags::ROLE | Tags::ORG_NOUN) && next_is_name && !after_name {
@@ -329,6 +335,26 @@ impl Tagger<'_> {
         if listed.any(Tags::DET) && (adjective_next || noun_next && !token.flags.has(Flags::ALL_CAPS)) {
             return listed;
         }
+        if self.is_behind_particles(i) {
+            // `Anna Van Op den Berg`
+            let goes_on = self.tokens.get(i + 1).is_some_and(|next| {
+                !next.flags.has(Flags::CAPITAL)
+                    && next.lexeme != self.lexicon.known.van
+                    && self.lexicon.word(next.lexeme).is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE))
+            });
+            return Tags::NAME | if goes_on { listed & Tags::NAME_PARTICLE } else { Tags::NONE };
+        }
+        // `Oude wortels In zijn rede …`: so does a particle that no name follows.
+        let alone = self.tokens.get(i + 1).is_some_and(|next| {
+            let tags = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| word.tags);
+            next.kind == TokenKind::Word
+                && !next.flags.has(Flags::CAPITAL)
+                && !tags.is_empty()
+                && !tags.any(Tags::NAME_PARTICLE)
+        });
+        if listed.any(Tags::NAME_PARTICLE) && alone && !token.flags.has(Flags::ALL_CAPS) {
+            return listed;
+        }
         // A closed-class word with a capital inside a line begins a sentence that nothing else marks.
         let closed = Tags::PRON_SUBJ
             | Tags::PRON_OBJ
@@ -340,68 +366,33 @@ impl Tagger<'_> {
         if listed.any(closed) && !listed.any(Tags::NAME_PARTICLE) && !token.flags.has(Flags::ALL_CAPS) {
             return listed;
         }
+        // `Anna Kok Voor het eerst …`: so does a preposition or an adverb behind a full name.
+        let behind_full_name = after_name && i > 1 && self.tags[i - 2].any(Tags::GIVEN);
+        let small = listed.any(Tags::ADV | Tags::PREP)
+            && !listed.any(Tags::NAME_PARTICLE | Tags::NOUN | Tags::ADJ)
+            && !token.flags.has(Flags::ALL_CAPS);
+        if behind_full_name && small {
+            return listed;
+        }
         Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
     }
 
-    /// Whether the word behind the adjective at `i` can be a noun.
-    fn noun_may_follow(&self, i: usize) -> bool {
-        let Some(next) = self.tokens.get(i + 1) else { return false };
-        let lower = matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL);
-        let listed = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| settled(word.tags));
-        let head = || self.lexicon.word(self.lexicon.compound(next.text(self.text)));
-        lower && !listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
-            || head().is_some_and(|word| word.tags.any(Tags::ROLE))
-    }
-
-    /// A role, organisation or document by the last part of a compound, or by an ending.
-    fn guess_source(&self, i: usize) -> Tags {
-        let word = self.word(i);
-        if member_of_a_party(word) {
-            return Tags::NOUN | Tags::ROLE | Tags::GUESSED;
+    /// `zegt Van der Meer`, `Anna de Winter`: a common word is a surname behind particles that begin one.
+    fn is_behind_particles(&self, i: usize) -> bool {
+        let particle = |k: usize| self.tags[k].any(Tags::NAME_PARTICLE) && !self.is_initial(k);
+        let mut first = i;
+        while first > 0 && i - first < 3 && particle(first - 1) {
+            first -= 1;
         }
-        let capital = self.tokens[i].flags.has(Flags::CAPITAL);
-        let head = self.lexicon.compound(word);
-        let Some(head_word) = self.lexicon.word(head) else { return Tags::NONE };
-        let tags = head_word.tags & !(Tags::VERB | Tags::REPORT | Tags::TITLE | Tags::CUE_WORD);
-        if !tags.any(Tags::SOURCE_NOUN | Tags::TIME)
-            || (capital && !word.contains(chars::is_hyphen) && word.len() < 9)
-        {
-            return Tags::NONE;
-        }
-        tags | Tags::GUESSED
-    }
-
-    /// The class of a lower-case word that no table has.
-    fn guess(&self, i: usize) -> Tags {
-        let word = self.word(i);
-        let source = self.guess_source(i);
-        if !source.is_empty() {
-            return source;
-        }
-        let joined = self.joined_verb(word);
-        if !joined.is_empty() {
-            return joined | Tags::GUESSED;
-        }
-        by_ending(word, self.lexicon) | Tags::GUESSED
-    }
-
-    /// A separable verb joined to its particle: `aanvalt`, `opgeblazen`.
-    fn joined_verb(&self, word: &str) -> Tags {
-        for cut in (2..=word.len().min(7)).rev() {
-            let Some((particle, base)) = word.split_at_checked(cut) else { continue };
-            let known =
-                |part: &str| self.lexicon.word(self.lexicon.id(part)).map_or(Tags::NONE, |word| word.tags);
-            if base.len() < 3 || !known(particle).any(Tags::PARTICLE) {
-                continue;
-            }
-            let form = known(base) & (Tags::VERB | Tags::PAST);
-            if form.any(Tags::VERB) {
-                // `inzet`, `aanval`: the bare stem is as a rule a noun.
-                let stem = form.any(Tags::FIN_SG) && !form.any(Tags::PAST) && !base.ends_with('t');
-                return form | Tags::JOINED | if stem { Tags::NOUN } else { Tags::NONE };
-            }
-        }
-        Tags::NONE
+        let capital = |k: usize| self.tokens[k].flags.has(Flags::CAPITAL);
+        let given =
+            |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
+        first < i && (capital(first) || first > 0 && given(first - 1))
+            // `Van der Meer gelooft`: the capital of a sentence, but the text has told the name.
+            || first > 0
+                && self.is_initial(first - 1)
+                && self.tags[first - 1].any(Tags::NAME_PARTICLE)
+                && self.begins_surname(first - 1)
     }
 
     /// What is left of the classes of token `i` beside its neighbours.
@@ -419,6 +410,9 @@ impl Tagger<'_> {
         let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
         let known = &self.lexicon.known;
         if tags.any(Tags::POSS) && tags.any(Tags::AUX) {
+            // `zijn ‘muzikale’ taalgebruik`: the mark is no word.
+            let quoted = self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Mark);
+            let after = if quoted { self.tags.get(i + 2).copied().unwrap_or_default() } else { after };
             return self.possessive_or_verb(tags, before, after, previous);
         }
         if previous == known.te {
@@ -439,6 +433,16 @@ impl Tagger<'_> {
                     && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)));
         if article && noun_after && !pronoun && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
             return Tags::ADJ | Tags::ADJ_INFLECTED;
+        }
+        // `een gelekt document`, `de gestolen auto`: so is a participle.
+        let determined = [known.de, known.een, known.het].contains(&previous);
+        if determined
+            && noun_after
+            && tags.any(Tags::PART)
+            && !after.any(Tags::VERB)
+            && !tags.any(Tags::NOUN | Tags::FINITE | Tags::INF)
+        {
+            return Tags::ADJ | Tags::PART;
         }
         // Nothing but a noun phrase follows `de` and `een`.
         if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
@@ -517,39 +521,4 @@ fn settled(tags: Tags) -> Tags {
 fn same_but_for_first_capital(token: &str, word: &str) -> bool {
     let (Some(a), Some(b)) = (token.chars().next(), word.chars().next()) else { return false };
     a.to_lowercase().eq(b.to_lowercase()) && token[a.len_utf8()..] == word[b.len_utf8()..]
-}
-
-/// `VVD'er`, `D66’er`, `PvdA'ers`: someone of the party that the capitals name.
-fn member_of_a_party(word: &str) -> bool {
-    let base =
-        word.strip_suffix("ers").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix("ster"));
-    base.is_some_and(|base| {
-        base.ends_with(chars::is_apostrophe) && base.chars().next().is_some_and(char::is_uppercase)
-    })
-}
-
-/// An unknown capitalised word at the start of a sentence is rather a plural noun than a name.
-fn plural_looks(word: &str) -> bool {
-    word.len() > 6 && (word.ends_with("en") || word.ends_with("ers"))
-}
-
-/// The class of a word by its ending, and by the prefix of a participle.
-fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
-    let participle_prefix =
-        word.len() > 5 && ["ge", "ver", "be", "ont"].iter().any(|prefix| word.starts_with(prefix));
-    if participle_prefix && (word.ends_with('d') || word.ends_with('t')) {
-        return Tags::PART | Tags::ADJ;
-    }
-    if participle_prefix && (word.ends_with("de") || word.ends_with("te")) {
-        return Tags::ADJ | Tags::ADJ_INFLECTED;
-    }
-    let tags = lexicon.by_ending(word);
-    if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
-}
-
-/// Whether a past form can be an adjective: `verdeelde`, `bestelde`; that of a verb without such a prefix has `ge`.
-fn is_prefixed(word: &str) -> bool {
-    ["be", "ver", "ont", "her", "er", "ge", "mis", "over", "onder", "voor"]
-        .iter()
-        .any(|prefix| word.starts_with(prefix))
 }
