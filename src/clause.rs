@@ -283,7 +283,9 @@ pub(crate) fn is_relative(reading: &Reading<'_>, i: usize) -> bool {
     if !reading.is(i, Tags::REL) || i == 0 || reading.has_flag(i, Flags::SENTENCE_START) {
         return false;
     }
+    // `een peiling uit 2015 waarin …`
     let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && !reading.is(i - 1, Tags::TIME)
+        || reading.is(i - 1, Tags::NUM) && reading.is(i, Tags::PRON_ADV)
         || reading.reads(i - 1, ")")
         || reading.closed_at(i - 1).is_some_and(|q| is_noun_phrase(reading, q))
         || reading.lexeme(i) == reading.known().wat && reading.is(i - 1, Tags::PREP);
