@@ -206,6 +206,7 @@ known! {
     waaruit = "waaruit",
     manier = "manier",
     een_stressed = "één",
+    ander = "ander",
 }
 
 /// The tables of `data/` that users can add to, in the order in which they are read. The one list of them.

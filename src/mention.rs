@@ -8,6 +8,7 @@ mod name;
 mod quantity;
 mod referent;
 mod tail;
+mod telling;
 
 use std::ops::Range;
 
@@ -15,6 +16,8 @@ use crate::chars;
 use crate::lexicon::{Number, Tags};
 use crate::reading::Reading;
 use crate::token::{Flags, TokenKind};
+
+pub(crate) use telling::may_tell;
 
 /// What a noun phrase refers to, as far as the phrase itself tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

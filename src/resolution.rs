@@ -154,8 +154,13 @@ impl Resolver<'_, '_> {
     fn register_names(&mut self) {
         let reading = self.reading;
         let mut mentions = Vec::new();
+        let may_tell = mention::may_tell(reading);
         let mut i = 0;
         while i < reading.len() {
+            if !may_tell[i] {
+                i += 1;
+                continue;
+            }
             let found = mention::telling_mention_at(reading, i, reading.len().min(i + 40)).filter(|found| {
                 found.name.is_some()
                     || found.referent == Referent::Unnamed && found.definite && !found.plural && !found.joint
