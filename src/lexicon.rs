@@ -258,7 +258,7 @@ impl Lexicon {
     /// The id of `word`, in any case and with any apostrophe, or `UNKNOWN`.
     #[inline]
     pub(crate) fn id(&self, word: &str) -> LexemeId {
-        with_lower_case(word, |lower| self.id_of_lower(lower))
+        self.ids.in_any_case(word).unwrap_or(UNKNOWN)
     }
 
     #[inline]
@@ -446,6 +446,19 @@ impl Lexicon {
     }
 }
 
+impl Words {
+    /// The number of a word in any case and with any apostrophe.
+    #[inline]
+    fn in_any_case(&self, word: &str) -> Option<u32> {
+        if word.len() <= SHORT
+            && let Ok(number) = self.get_in_lower_case(word.as_bytes())
+        {
+            return number;
+        }
+        lower_case_of_any(word, |lower| self.get(lower))
+    }
+}
+
 /// Words of one document, in any case, each with a number.
 #[derive(Debug, Default)]
 pub(crate) struct Spellings(Words);
@@ -457,7 +470,7 @@ impl Spellings {
     }
 
     pub(crate) fn find(&self, word: &str) -> Option<u32> {
-        with_lower_case(word, |lower| self.0.get(lower))
+        self.0.in_any_case(word)
     }
 }
 
