@@ -20,48 +20,74 @@ pub(crate) struct Tagged {
 }
 
 /// Looks up and tags `tokens`; sets their lexemes.
+///
+/// What a table says of a word in lower case is what it can be: only the others go on to the steps behind the look-up.
 pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tagged {
-    let mut listed = Vec::with_capacity(tokens.len());
-    let mut notable = Vec::new();
+    let mut tags = Vec::with_capacity(tokens.len());
+    let mut lists = Lists::default();
     for (i, token) in tokens.iter_mut().enumerate() {
-        let mut tags = Tags::NONE;
-        if matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation) {
-            token.lexeme = lexicon.id(token.text(text));
-            if let Some(word) = lexicon.word(token.lexeme) {
-                tags = settled(word.tags);
-                if word.has_more() {
-                    notable.push(i as u32);
-                }
-            }
+        let capital = token.flags.has(Flags::CAPITAL);
+        if capital {
+            lists.capitals.push(i as u32);
         }
-        listed.push(tags);
+        tags.push(match token.kind {
+            TokenKind::Word | TokenKind::Abbreviation => {
+                token.lexeme = lexicon.id(token.text(text));
+                let word = lexicon.word(token.lexeme);
+                if word.is_some_and(|word| word.has_more()) {
+                    lists.notable.push(i as u32);
+                }
+                let listed = word.map_or(Tags::NONE, |word| settled(word.tags));
+                if capital || listed.is_empty() {
+                    lists.open.push(i as u32);
+                }
+                listed
+            }
+            TokenKind::Number => Tags::NUM,
+            TokenKind::Initials | TokenKind::Handle => Tags::NAME,
+            _ => Tags::NONE,
+        });
     }
     let mut tagger = Tagger {
         text,
         tokens,
         lexicon,
-        tags: listed,
+        tags,
         names: vec![NO_NAME; tokens.len()],
         surnames: Vec::new(),
         last_names: Vec::new(),
         last_names_behind_particles: Vec::new(),
     };
-    tagger.match_names(&notable);
-    tagger.find_surnames();
-    for i in 0..tokens.len() {
+    tagger.match_names(&lists.notable);
+    tagger.find_surnames(&lists.capitals);
+    for i in lists.open.iter().map(|&i| i as usize) {
         tagger.tags[i] = tagger.possible(i);
     }
     for i in 0..tokens.len() {
-        tagger.tags[i] = tagger.in_context(i);
+        if tagger.tags[i].any(Tags::VERB) {
+            tagger.tags[i] = tagger.in_context(i);
+        }
     }
     let Tagger { tags, names, .. } = tagger;
     // A compound takes the lexeme of its head, so that rules can ask for the head.
-    for (token, tags) in tokens.iter_mut().zip(&tags) {
-        if token.lexeme == UNKNOWN && tags.any(Tags::GUESSED) && tags.any(Tags::SOURCE_NOUN) {
+    for i in lists.open.iter().map(|&i| i as usize) {
+        let token = &mut tokens[i];
+        if token.lexeme == UNKNOWN && tags[i].any(Tags::GUESSED) && tags[i].any(Tags::SOURCE_NOUN) {
             token.lexeme = lexicon.compound(token.text(text));
         }
     }
     Tagged { tags, names }
+}
+
+/// The tokens at which something is left to do behind the look-up, in text order.
+#[derive(Default)]
+struct Lists {
+    /// Words that can begin a name of the lexicon, among others.
+    notable: Vec<u32>,
+    /// Tokens with a capital.
+    capitals: Vec<u32>,
+    /// Words of which the look-up does not tell what they can be: with a capital, or in no table.
+    open: Vec<u32>,
 }
 
 struct Tagger<'a> {
@@ -105,6 +131,14 @@ impl Tagger<'_> {
             {
                 self.names[i..i + length].fill(name);
                 free = i + length;
+                let tags = self.lexicon.name(name).tags;
+                for i in i..free {
+                    let token = &self.tokens[i];
+                    let word = matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation);
+                    if word && !token.flags.has(Flags::CAPITAL) {
+                        self.tags[i] |= tags;
+                    }
+                }
             }
         }
     }
@@ -135,10 +169,10 @@ impl Tagger<'_> {
         best
     }
 
-    fn find_surnames(&mut self) {
+    fn find_surnames(&mut self, capitals: &[u32]) {
         let text = self.text;
-        for i in 1..self.tokens.len() {
-            if !self.tokens[i].flags.has(Flags::CAPITAL) || self.is_initial(i) {
+        for i in capitals.iter().map(|&i| i as usize) {
+            if i == 0 || self.is_initial(i) {
                 continue;
             }
             let word = self.tokens[i].text(text);
@@ -185,15 +219,9 @@ impl Tagger<'_> {
             || self.last_names_behind_particles.binary_search(&self.word(last)).is_ok()
     }
 
-    /// Every class that the word itself can have.
+    /// Every class that the word itself can have, of which the look-up does not tell.
     fn possible(&self, i: usize) -> Tags {
         let token = &self.tokens[i];
-        match token.kind {
-            TokenKind::Number => return Tags::NUM,
-            TokenKind::Initials | TokenKind::Handle => return Tags::NAME,
-            TokenKind::Word | TokenKind::Abbreviation => {}
-            _ => return Tags::NONE,
-        }
         let capital = token.flags.has(Flags::CAPITAL);
         let listed = self.tags[i];
         let named = match self.names[i] {
@@ -201,9 +229,6 @@ impl Tagger<'_> {
             name => self.lexicon.name(name).tags,
         };
         if !capital {
-            if !named.is_empty() {
-                return listed | named;
-            }
             return if listed.is_empty() { self.guess(i) } else { listed };
         }
         let next_is_name = self
@@ -371,9 +396,6 @@ impl Tagger<'_> {
     /// What is left of the classes of token `i` beside its neighbours.
     fn in_context(&self, i: usize) -> Tags {
         let tags = self.tags[i];
-        if !tags.any(Tags::VERB) {
-            return tags;
-        }
         let before = if i > 0 && !self.tokens[i].flags.has(Flags::SENTENCE_START) {
             self.tags[i - 1]
         } else {
@@ -448,6 +470,9 @@ impl Tagger<'_> {
 
 /// A function word is no form of a rare verb or noun that looks like it: `in` is not from `innen`.
 fn settled(tags: Tags) -> Tags {
+    if !tags.any(Tags::VERB | Tags::PAST | Tags::REPORT | Tags::ALSO_NOUN) {
+        return tags;
+    }
     let closed = Tags::PREP
         | Tags::CONJ_SUB
         | Tags::CONJ_COORD
