@@ -6,10 +6,10 @@ mod near;
 use std::cell::{LazyCell, OnceCell};
 use std::ops::Range;
 
-use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition};
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VerbUse, VetoPosition};
 use crate::reading::Reading;
 use crate::token::{LexemeId, UNKNOWN};
-use near::Clause;
+use near::{Clause, Signs};
 
 /// A reporting expression in the text.
 #[derive(Clone, Debug)]
@@ -65,12 +65,17 @@ const REACH_BACK: usize = 8;
 
 /// All cues of the text, in text order, and those declined.
 pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
-    let mut finder = Finder { reading, found: Vec::new(), declined: Vec::new() };
-    for i in 0..reading.len() {
-        if reading.is(i, Tags::CUE_WORD) {
+    let (keys, signs) = near::index(reading);
+    let mut finder =
+        Finder { reading, keys, signs, uses: Vec::new(), found: Vec::new(), declined: Vec::new() };
+    for (i, tags) in reading.tagged.tags.iter().enumerate() {
+        if !tags.any(Tags::CUE_WORD | Tags::REPORT) {
+            continue;
+        }
+        if tags.any(Tags::CUE_WORD) {
             finder.phrase(i);
         }
-        if reading.is(i, Tags::REPORT) && reading.is(i, Tags::VERB) {
+        if tags.any(Tags::REPORT) && tags.any(Tags::VERB) {
             finder.verb(i);
         }
     }
@@ -80,6 +85,12 @@ pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
 
 struct Finder<'r, 'a> {
     reading: &'r Reading<'a>,
+    /// Where the words stand by which uses of verbs are found, in text order.
+    keys: Vec<u32>,
+    /// What each token is to the searches for the words of a cue.
+    signs: Vec<Signs>,
+    /// The uses of the verb that is looked at.
+    uses: Vec<VerbUse>,
     found: Vec<CueMatch>,
     declined: Vec<Declined>,
 }
@@ -119,7 +130,8 @@ impl Finder<'_, '_> {
         let participle = ambiguous && self.auxiliary_of(i).is_some();
         let clause = OnceCell::new();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
-        for use_ in reading.lexicon.verbs_near(reading.lexeme(i), self.near(i)) {
+        self.find_uses(i);
+        for use_ in &self.uses {
             if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
             {
                 continue;
@@ -291,27 +303,27 @@ impl Finder<'_, '_> {
 
     /// A finite verb and nothing else.
     fn is_other_verb(&self, j: usize) -> bool {
-        let tags = self.reading.tags(j);
-        tags.any(Tags::FINITE)
-            && !tags.any(Tags::NOUN | Tags::ADJ | Tags::INF | Tags::ADV | Tags::PREP | Tags::NAME)
+        self.has(j, Signs::OTHER_VERB)
     }
 
     /// As `ends_search`, but a quotation that is built into the clause does not end it.
     fn ends_clause(&self, j: usize) -> bool {
-        self.ends_search(j) && !self.reading.opened_at(j).is_some_and(|q| self.reading.is_built_in(q))
+        self.has(j, Signs::ENDS_CLAUSE)
     }
 
+    /// A colon, a full stop, a quotation.
     fn ends_search(&self, j: usize) -> bool {
-        let reading = self.reading;
-        matches!(reading.sign(j), b':' | b';') || reading.is_terminator(j) || reading.opened_at(j).is_some()
+        self.has(j, Signs::ENDS_SEARCH)
     }
 
     /// A subordinating conjunction with its clause: what stands behind it belongs to another verb.
     fn is_new_clause(&self, j: usize) -> bool {
-        let reading = self.reading;
-        reading.lexeme(j) == reading.known().dat && reading.is(j, Tags::CONJ_SUB)
-            || reading.lexeme(j) == reading.known().of && reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
-            || reading.is(j, Tags::CONJ_SUB) && !reading.is(j, Tags::PREP | Tags::ADV | Tags::CONJ_COORD)
+        self.has(j, Signs::NEW_CLAUSE)
+    }
+
+    #[inline]
+    fn has(&self, j: usize, sign: Signs) -> bool {
+        self.signs.get(j).is_some_and(|signs| signs.has(sign))
     }
 
     fn words_after(&self, i: usize, words: &[LexemeId], clause: &Clause) -> Option<Vec<usize>> {

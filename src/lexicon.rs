@@ -46,6 +46,8 @@ pub struct Lexicon {
     /// What few words have; that of a word is at its `more`.
     more: Table<More>,
     verbs: Pool<VerbUse>,
+    /// The words that uses of verbs are sorted by.
+    keys: Keys,
     phrases: Pool<u16>,
     names_of: Pool<NameStart>,
     cues: Vec<Cue>,
@@ -355,11 +357,24 @@ impl Lexicon {
         self.more(id).speech_noun
     }
 
-    /// The uses of a word as a form of a reporting verb for which the words may be among `near`.
-    pub(crate) fn verbs_near(&self, id: LexemeId, near: WordBits) -> impl Iterator<Item = VerbUse> + '_ {
-        let rows = self.verbs.items.rows(self.more(id).verbs.range());
-        let fits = move |mut row: &[u8]| near.may_hold_all(WordBits::get(&mut row));
-        rows.filter(move |row| fits(row)).map(|mut row| VerbUse::get(&mut row))
+    /// Whether verbs have uses with the word as their `key`.
+    #[inline]
+    pub(crate) fn is_key(&self, id: LexemeId) -> bool {
+        self.keys.hold(id)
+    }
+
+    /// Adds to `out` the uses of a word as a form of a reporting verb that have `key` for their longest word, and for which the
+    /// others may be among `near`; without a key those that need no other word.
+    pub(crate) fn verbs_with(&self, id: LexemeId, key: LexemeId, near: WordBits, out: &mut Vec<VerbUse>) {
+        let all = self.more(id).verbs.range();
+        let key_at = |at: usize| self.verbs.items.get(at).map_or(UNKNOWN, |row| row.key);
+        let (mut first, mut last) = (all.start, all.end);
+        while first < last {
+            let middle = first.midpoint(last);
+            if key_at(middle) < key { first = middle + 1 } else { last = middle }
+        }
+        let rows = self.verbs.items.range(first..all.end).take_while(|row| row.key == key);
+        out.extend(rows.filter(|row| near.may_hold_all(row.needs)));
     }
 
     /// The forms that a word has in its uses as a reporting verb.
@@ -506,6 +521,39 @@ impl<T: Fixed> Pool<T> {
         }
         self.items.push(item);
         list.length += 1;
+    }
+
+    /// Moves the last item of a list to the front as far as the ones before it do not `precede` it.
+    fn settle(&mut self, list: List, precede: impl Fn(&T, &T) -> bool) {
+        let mut at = list.range().end - 1;
+        let Some(last) = self.items.get(at) else { return };
+        while at > list.range().start
+            && let Some(other) = self.items.get(at - 1).filter(|other| !precede(other, &last))
+        {
+            self.items.set(at, other);
+            at -= 1;
+        }
+        self.items.set(at, last);
+    }
+}
+
+/// A set of words, a bit for each.
+#[derive(Clone, Debug, Default)]
+struct Keys(Vec<u64>);
+
+impl Keys {
+    fn add(&mut self, word: LexemeId) {
+        if word == UNKNOWN {
+            return;
+        }
+        let place = word as usize / 64;
+        self.0.resize(self.0.len().max(place + 1), 0);
+        self.0[place] |= 1 << (word % 64);
+    }
+
+    #[inline]
+    fn hold(&self, word: LexemeId) -> bool {
+        self.0.get(word as usize / 64).is_some_and(|bits| bits & 1 << (word % 64) != 0)
     }
 }
 

@@ -1,12 +1,71 @@
 //! Which words stand near a verb: most cues with fixed words are ruled out by one of them that is not there, without a look
 //! at the tokens.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::{Finder, REACH, REACH_BACK};
-use crate::lexicon::WordBits;
+use crate::lexicon::{Tags, WordBits};
 use crate::reading::Reading;
-use crate::token::LexemeId;
+use crate::token::{LexemeId, UNKNOWN};
+
+/// What a token is to the searches for the words of a cue, a bit each: asked once of each token, not by every search.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Signs(u8);
+
+impl Signs {
+    /// See `Finder::ends_search`.
+    pub(super) const ENDS_SEARCH: Signs = Signs(1);
+    /// See `Finder::ends_clause`.
+    pub(super) const ENDS_CLAUSE: Signs = Signs(2);
+    /// See `Finder::is_new_clause`.
+    pub(super) const NEW_CLAUSE: Signs = Signs(4);
+    /// See `Finder::is_other_verb`.
+    pub(super) const OTHER_VERB: Signs = Signs(8);
+
+    #[inline]
+    pub(super) fn has(self, sign: Signs) -> bool {
+        self.0 & sign.0 != 0
+    }
+
+    fn of(reading: &Reading<'_>, j: usize, tags: Tags) -> Signs {
+        if tags.is_empty() {
+            let opened = reading.opened_at(j);
+            let ends = matches!(reading.sign(j), b':' | b';') || reading.is_terminator(j) || opened.is_some();
+            return match opened {
+                _ if !ends => Signs(0),
+                Some(q) if reading.is_built_in(q) => Signs::ENDS_SEARCH,
+                _ => Signs(Signs::ENDS_SEARCH.0 | Signs::ENDS_CLAUSE.0),
+            };
+        }
+        let mut signs = Signs(0);
+        let other = Tags::NOUN | Tags::ADJ | Tags::INF | Tags::ADV | Tags::PREP | Tags::NAME;
+        if tags.any(Tags::FINITE) && !tags.any(other) {
+            signs = Signs::OTHER_VERB;
+        }
+        let conjunction = tags.any(Tags::CONJ_SUB);
+        let word = reading.lexeme(j);
+        if conjunction && (word == reading.known().dat || !tags.any(Tags::PREP | Tags::ADV | Tags::CONJ_COORD))
+            || word == reading.known().of && reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
+        {
+            signs.0 |= Signs::NEW_CLAUSE.0;
+        }
+        signs
+    }
+}
+
+/// Where the words stand by which uses of verbs are found, and the signs of all tokens.
+pub(super) fn index(reading: &Reading<'_>) -> (Vec<u32>, Vec<Signs>) {
+    let mut keys = Vec::new();
+    let mut signs = Vec::with_capacity(reading.len());
+    for (j, token) in reading.tokens.iter().enumerate() {
+        if reading.lexicon.is_key(token.lexeme) {
+            keys.push(j as u32);
+        }
+        signs.push(Signs::of(reading, j, reading.tags(j)));
+    }
+    (keys, signs)
+}
 
 /// The words of `tokens`.
 pub(super) fn words(reading: &Reading<'_>, tokens: Range<usize>) -> WordBits {
@@ -30,10 +89,22 @@ pub(super) struct Clause {
 }
 
 impl Finder<'_, '_> {
-    /// The words among which those of a cue with the verb at `i` are looked for.
-    pub(super) fn near(&self, i: usize) -> WordBits {
-        let start = self.reading.start_of_sentence(i).min(i.saturating_sub(2));
-        words(self.reading, start..self.reading.end_of_sentence(i).min(i + REACH))
+    /// Gathers the uses of the verb at `i` whose words may stand near it, in the order of the tables.
+    pub(super) fn find_uses(&mut self, i: usize) {
+        let reading = self.reading;
+        let verb = reading.lexeme(i);
+        let from = reading.start_of_sentence(i).min(i.saturating_sub(2));
+        let to = reading.end_of_sentence(i).min(i + REACH);
+        self.uses.clear();
+        reading.lexicon.verbs_with(verb, UNKNOWN, WordBits::default(), &mut self.uses);
+        let first = self.keys.partition_point(|&key| (key as usize) < from);
+        let keys = self.keys[first..].iter().map(|&key| key as usize).take_while(|&key| key < to);
+        let near = LazyCell::new(|| words(reading, from..to));
+        for key in keys.map(|key| reading.lexeme(key)) {
+            reading.lexicon.verbs_with(verb, key, *near, &mut self.uses);
+        }
+        self.uses.sort_by_key(|use_| use_.cue);
+        self.uses.dedup();
     }
 
     pub(super) fn clause(&self, i: usize) -> Clause {

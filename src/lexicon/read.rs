@@ -99,6 +99,7 @@ impl Lexicon {
     fn add_verb_form(&mut self, form: &str, cue: u16, tags: Tags, complete: bool) {
         let id = self.tag(form, tags | Tags::REPORT);
         let mut needs = WordBits::default();
+        let mut key = UNKNOWN;
         let rest = &self.cues[usize::from(cue)].rest;
         // `eraan toevoegt`: the particle is no word of its own.
         let words = if tags.any(Tags::JOINED) && rest.len() > 1 { rest.len() - 1 } else { rest.len() };
@@ -106,10 +107,15 @@ impl Lexicon {
             // `erop` may stand there as `er … op`.
             if self.split_er(word).is_none() {
                 needs.add(word);
+                if key == UNKNOWN || self.ids.word(word).len() > self.ids.word(key).len() {
+                    key = word;
+                }
             }
         }
+        self.keys.add(key);
         let mut list = self.more(id).verbs;
-        self.verbs.push(&mut list, VerbUse { needs, cue, form: tags, complete });
+        self.verbs.push(&mut list, VerbUse { key, needs, cue, form: tags, complete });
+        self.verbs.settle(list, |other, last| other.key <= last.key);
         self.change_more(id, |more| {
             more.verbs = list;
             more.forms |= tags;
