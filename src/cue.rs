@@ -3,7 +3,7 @@
 mod governor;
 mod near;
 
-use std::cell::{LazyCell, OnceCell};
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VerbUse, VetoPosition};
@@ -99,7 +99,7 @@ impl Finder<'_, '_> {
     /// A phrase of `cue_words.tsv` that begins at `i`, the longest first.
     fn phrase(&mut self, i: usize) {
         let reading = self.reading;
-        let phrases = reading.lexicon.phrases(reading.lexeme(i));
+        let phrases = reading.lexicon.phrases(reading.lexeme(i), reading.lexeme(i + 1));
         let fits = |&index: &u16| {
             let Cue { rest, flags, .. } = reading.lexicon.cue(index);
             !flags.has(CueFlags::SOURCE_BETWEEN)
@@ -124,13 +124,16 @@ impl Finder<'_, '_> {
     /// The verb at `i`: of its uses, the one with the most words.
     fn verb(&mut self, i: usize) {
         let reading = self.reading;
+        self.find_uses(i);
+        if self.uses.is_empty() {
+            return;
+        }
         // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
         let forms = reading.lexicon.verb_forms(reading.lexeme(i));
         let ambiguous = forms.any(Tags::PART) && forms.any(Tags::FINITE);
         let participle = ambiguous && self.auxiliary_of(i).is_some();
-        let clause = OnceCell::new();
+        let clause = LazyCell::new(|| self.clause(i));
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
-        self.find_uses(i);
         for use_ in &self.uses {
             if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
             {
@@ -146,7 +149,7 @@ impl Finder<'_, '_> {
             let parts = if use_.complete {
                 Some(std::iter::once(i..i + 1).collect())
             } else {
-                self.with_rest(i, cue, use_.form, clause.get_or_init(|| self.clause(i)))
+                self.with_rest(i, cue, use_.form, &clause)
             };
             let Some(parts) = parts else { continue };
             // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
@@ -327,7 +330,7 @@ impl Finder<'_, '_> {
     }
 
     fn words_after(&self, i: usize, words: &[LexemeId], clause: &Clause) -> Option<Vec<usize>> {
-        if !near::may_hold_all(self.reading, clause.behind, words) {
+        if !near::holds_all(self.reading, &clause.behind, words) {
             return None;
         }
         let end = self.reading.end_of_sentence(i).min(i + REACH);
@@ -345,10 +348,10 @@ impl Finder<'_, '_> {
         {
             return Some(vec![k]);
         }
-        if !near::may_hold_all(reading, clause.before, words) {
+        if !near::holds_all(reading, &clause.before, words) {
             return None;
         }
-        let positions = self.words_in(self.reach_back(i), i, words)?;
+        let positions = self.words_in(clause.before.start, i, words)?;
         let last = *positions.last()?;
         // Nothing but verbs between the words and their verb: `van mening is`, `bekend heeft gemaakt`.
         (last + 1..i).all(|k| reading.is(k, Tags::VERB | Tags::TE)).then_some(positions)

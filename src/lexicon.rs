@@ -22,7 +22,7 @@ pub(crate) use tags::Tags;
 use std::borrow::Cow;
 
 use abbreviations::Abbreviations;
-use bytes::{Fixed, Table};
+use bytes::{Fixed, Sorted, Table};
 use words::Words;
 
 use crate::chars;
@@ -48,7 +48,7 @@ pub struct Lexicon {
     verbs: Pool<VerbUse>,
     /// The words that uses of verbs are sorted by.
     keys: Keys,
-    phrases: Pool<u16>,
+    phrases: Pool<PhraseStart>,
     names_of: Pool<NameStart>,
     cues: Vec<Cue>,
     /// The lemmas of cues that have look-alikes, and these.
@@ -124,10 +124,19 @@ pub(crate) struct Name {
 /// A name, as its first word finds it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct NameStart {
-    /// Its second word, or `UNKNOWN` (the first field, so that it can be looked at alone): `de` begins a hundred names.
+    /// Its second word, or `UNKNOWN`. The names that begin with a word are sorted by it: `de` begins a hundred.
     second: LexemeId,
     /// An index into the list of names.
     index: u32,
+}
+
+/// A cue other than a verb, as its first word finds it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct PhraseStart {
+    /// Its second word, or `UNKNOWN`. The cues that begin with a word are sorted by it: `in` begins a hundred.
+    second: LexemeId,
+    /// An index into the list of cues.
+    cue: u16,
 }
 
 impl Name {
@@ -363,18 +372,9 @@ impl Lexicon {
         self.keys.hold(id)
     }
 
-    /// Adds to `out` the uses of a word as a form of a reporting verb that have `key` for their longest word, and for which the
-    /// others may be among `near`; without a key those that need no other word.
-    pub(crate) fn verbs_with(&self, id: LexemeId, key: LexemeId, near: WordBits, out: &mut Vec<VerbUse>) {
-        let all = self.more(id).verbs.range();
-        let key_at = |at: usize| self.verbs.items.get(at).map_or(UNKNOWN, |row| row.key);
-        let (mut first, mut last) = (all.start, all.end);
-        while first < last {
-            let middle = first.midpoint(last);
-            if key_at(middle) < key { first = middle + 1 } else { last = middle }
-        }
-        let rows = self.verbs.items.range(first..all.end).take_while(|row| row.key == key);
-        out.extend(rows.filter(|row| near.may_hold_all(row.needs)));
+    /// The uses of a word as a form of a reporting verb.
+    pub(crate) fn verbs(&self, id: LexemeId) -> VerbUses<'_> {
+        VerbUses(self.verbs.items.sorted(self.more(id).verbs.range()))
     }
 
     /// The forms that a word has in its uses as a reporting verb.
@@ -382,20 +382,21 @@ impl Lexicon {
         self.more(id).forms
     }
 
-    /// The cues other than verbs that begin with a word.
-    pub(crate) fn phrases(&self, id: LexemeId) -> impl Iterator<Item = u16> + Clone + '_ {
-        self.phrases.get(self.more(id).phrases)
+    /// The cues other than verbs that begin with a word, and go on with `next` or not at all.
+    pub(crate) fn phrases(&self, id: LexemeId, next: LexemeId) -> impl Iterator<Item = u16> + '_ {
+        let rows = self.phrases.items.sorted(self.more(id).phrases.range());
+        let longer = (next != UNKNOWN).then(|| rows.with(next)).into_iter().flatten();
+        rows.with(UNKNOWN).chain(longer).map(|row| row.cue)
     }
 
     /// The proper names that begin with a word, and may have `next` for their second one. A number is in no table, though it
     /// may be part of a name.
     pub(crate) fn names(&self, id: LexemeId, next: LexemeId) -> impl Iterator<Item = u32> + '_ {
-        let rows = self.names_of.items.rows(self.more(id).names.range());
-        let fits = move |mut row: &[u8]| match LexemeId::get(&mut row) {
-            UNKNOWN => true,
-            second => second == next || next == UNKNOWN,
-        };
-        rows.filter(move |row| fits(row)).map(|mut row| NameStart::get(&mut row).index)
+        let rows = self.names_of.items.sorted(self.more(id).names.range());
+        let (any, known) = if next == UNKNOWN { (Some(rows), None) } else { (None, Some(rows)) };
+        let known = known.map(|rows| rows.with(UNKNOWN).chain(rows.with(next)));
+        let any = any.map(|rows| rows.all());
+        any.into_iter().flatten().chain(known.into_iter().flatten()).map(|row| row.index)
     }
 
     #[inline(always)]
@@ -534,6 +535,16 @@ impl<T: Fixed> Pool<T> {
             at -= 1;
         }
         self.items.set(at, last);
+    }
+}
+
+/// The uses of a verb.
+pub(crate) struct VerbUses<'l>(Sorted<'l, VerbUse>);
+
+impl VerbUses<'_> {
+    /// Adds to `out` the uses that have `key` and for which the other words may be among `near`.
+    pub(crate) fn with(&self, key: LexemeId, near: impl Fn() -> WordBits, out: &mut Vec<VerbUse>) {
+        out.extend(self.0.with(key).filter(|row| near().may_hold_all(row.needs)));
     }
 }
 

@@ -82,10 +82,19 @@ pub(super) fn may_hold_all(reading: &Reading<'_>, words: WordBits, wanted: &[Lex
     wanted.iter().all(|&word| words.may_hold(word) || split && reading.lexicon.split_er(word).is_some())
 }
 
-/// The words of the clause of a verb, among which those of a cue are looked for.
+/// Whether all of `wanted` stand in `tokens`, in whatever order, `erop` also as `er … op`: a look that saves most searches.
+pub(super) fn holds_all(reading: &Reading<'_>, tokens: &Range<usize>, wanted: &[LexemeId]) -> bool {
+    let tokens = &reading.tokens[tokens.start..tokens.end.min(reading.len())];
+    let holds = |word: LexemeId| tokens.iter().any(|token| token.lexeme == word);
+    wanted.iter().all(|&word| {
+        holds(word) || reading.lexicon.split_er(word).is_some() && holds(reading.known().er)
+    })
+}
+
+/// The tokens of the clause of a verb among which the words of a cue are looked for.
 pub(super) struct Clause {
-    pub(super) behind: WordBits,
-    pub(super) before: WordBits,
+    pub(super) behind: Range<usize>,
+    pub(super) before: Range<usize>,
 }
 
 impl Finder<'_, '_> {
@@ -96,12 +105,17 @@ impl Finder<'_, '_> {
         let from = reading.start_of_sentence(i).min(i.saturating_sub(2));
         let to = reading.end_of_sentence(i).min(i + REACH);
         self.uses.clear();
-        reading.lexicon.verbs_with(verb, UNKNOWN, WordBits::default(), &mut self.uses);
+                let uses = reading.lexicon.verbs(verb);
+        uses.with(UNKNOWN, WordBits::default, &mut self.uses);
         let first = self.keys.partition_point(|&key| (key as usize) < from);
         let keys = self.keys[first..].iter().map(|&key| key as usize).take_while(|&key| key < to);
         let near = LazyCell::new(|| words(reading, from..to));
-        for key in keys.map(|key| reading.lexeme(key)) {
-            reading.lexicon.verbs_with(verb, key, *near, &mut self.uses);
+        for key in keys {
+            uses.with(reading.lexeme(key), || *near, &mut self.uses);
+            // `erop` is a use by `er`.
+            if reading.word(key).len() > 2 && reading.word(key).starts_with("er") {
+                uses.with(reading.known().er, || *near, &mut self.uses);
+            }
         }
         self.uses.sort_by_key(|use_| use_.cue);
         self.uses.dedup();
@@ -110,14 +124,11 @@ impl Finder<'_, '_> {
     pub(super) fn clause(&self, i: usize) -> Clause {
         let end = self.reading.end_of_sentence(i).min(i + REACH);
         let stop = (i + 1..end).find(|&k| self.ends_clause(k) || self.is_new_clause(k)).unwrap_or(end);
-        Clause {
-            behind: words(self.reading, i + 1..stop),
-            before: words(self.reading, self.reach_back(i)..i),
-        }
+        Clause { behind: i + 1..stop, before: self.reach_back(i)..i }
     }
 
     /// How far before the verb at `i` its words may stand in its clause.
-    pub(super) fn reach_back(&self, i: usize) -> usize {
+    fn reach_back(&self, i: usize) -> usize {
         let near = self.reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
         (near..i).rev().find(|&k| self.is_new_clause(k) || self.ends_search(k)).map_or(near, |k| k + 1)
     }

@@ -10,7 +10,7 @@ use super::bytes::{Fixed, Table, append, fixed, fixed_enums, fixed_sets};
 use super::words::Words;
 use super::{
     Cue, CueClass, CueFlags, Frames, Gender, Keys, Known, Lexicon, LexiconError, List, More, Name, NameStart,
-    Number, Pool, Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word, WordBits,
+    Number, PhraseStart, Pool, Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word, WordBits,
 };
 
 impl Lexicon {
@@ -114,6 +114,7 @@ fixed! {
     VerbUse { key: u32, needs: WordBits, cue: u16, form: Tags, complete: bool, }
     Name { tags: Tags, group: u32, start: u32, end: u32, words: u32, }
     NameStart { second: u32, index: u32, }
+    PhraseStart { second: u32, cue: u16, }
     Pronoun { number: Number, gender: Option<Gender>, indefinite: bool, first_person: bool, can_speak: bool, }
 }
 

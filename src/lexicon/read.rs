@@ -4,7 +4,7 @@ use super::abbreviations;
 use super::cues::{self, Cue, VerbUse, Veto};
 use super::pronoun::Pronoun;
 use super::table::{self, Row};
-use super::{Lexicon, LexiconError, NO_GROUP, Name, NameStart, Tags, WordBits};
+use super::{Lexicon, LexiconError, NO_GROUP, Name, NameStart, PhraseStart, Tags, WordBits};
 use crate::token::{LexemeId, UNKNOWN};
 
 /// What reads one row into the lexicon.
@@ -49,6 +49,9 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
     Ok(())
 }
 
+/// A word of so many letters is seldom the rarest of a cue.
+const SHORT_KEY: usize = 4;
+
 impl Lexicon {
     fn tag(&mut self, word: &str, tags: Tags) -> LexemeId {
         let id = self.intern(word);
@@ -82,6 +85,7 @@ impl Lexicon {
         self.names.push(Name { tags: tags | Tags::NAME, group, start, end, words: words.len() as u32 });
         let mut list = self.more(first).names;
         self.names_of.push(&mut list, NameStart { second, index });
+        self.names_of.settle(list, |other, last| other.second <= last.second);
         self.change_more(first, |more| more.names = list);
     }
 
@@ -99,18 +103,24 @@ impl Lexicon {
     fn add_verb_form(&mut self, form: &str, cue: u16, tags: Tags, complete: bool) {
         let id = self.tag(form, tags | Tags::REPORT);
         let mut needs = WordBits::default();
-        let mut key = UNKNOWN;
+        let (mut key, mut split) = (UNKNOWN, false);
         let rest = &self.cues[usize::from(cue)].rest;
         // `eraan toevoegt`: the particle is no word of its own.
         let words = if tags.any(Tags::JOINED) && rest.len() > 1 { rest.len() - 1 } else { rest.len() };
         for &word in rest[..words].iter().filter(|_| !complete) {
             // `erop` may stand there as `er … op`.
-            if self.split_er(word).is_none() {
-                needs.add(word);
-                if key == UNKNOWN || self.ids.word(word).len() > self.ids.word(key).len() {
-                    key = word;
-                }
+            if self.split_er(word).is_some() {
+                split = true;
+                self.keys.add(word);
+                continue;
             }
+            needs.add(word);
+            if key == UNKNOWN || self.ids.word(word).len() > self.ids.word(key).len() {
+                key = word;
+            }
+        }
+        if split && (key == UNKNOWN || self.ids.word(key).len() <= SHORT_KEY) {
+            key = self.known.er;
         }
         self.keys.add(key);
         let mut list = self.more(id).verbs;
@@ -402,7 +412,9 @@ fn cue_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let cue = lexicon.add_cue(row, cue)?;
     lexicon.change(first, |word| word.tags |= Tags::CUE_WORD);
     let mut list = lexicon.more(first).phrases;
-    lexicon.phrases.push(&mut list, cue);
+    let second = rest.first().copied().unwrap_or(UNKNOWN);
+    lexicon.phrases.push(&mut list, PhraseStart { second, cue });
+    lexicon.phrases.settle(list, |other, last| other.second <= last.second);
     lexicon.change_more(first, |more| more.phrases = list);
     Ok(())
 }
