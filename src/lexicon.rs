@@ -79,16 +79,28 @@ pub(crate) struct Word {
     more: u32,
     /// Compounds that end in it belong to its class.
     suffix: bool,
+    /// Proper names begin with it; with it written small.
+    begins_name: bool,
+    begins_small_name: bool,
 }
 
 const NO_MORE: u32 = u32::MAX;
 
 impl Word {
-    const NEW: Word = Word { tags: Tags::NONE, lemma: UNKNOWN, more: NO_MORE, suffix: false };
+    const NEW: Word = Word {
+        tags: Tags::NONE,
+        lemma: UNKNOWN,
+        more: NO_MORE,
+        suffix: false,
+        begins_name: false,
+        begins_small_name: false,
+    };
 
-    /// Whether it begins a proper name or a cue, or is a pronoun or a noun of speech.
-    pub(crate) fn has_more(&self) -> bool {
-        self.more != NO_MORE
+    /// Whether a proper name of the tables may begin with it, at the start of a sentence or elsewhere; `capital` when it has one.
+    /// Most tokens are `de` and `in`, with which names begin that have a capital there.
+    #[inline]
+    pub(crate) fn begins_name(&self, capital: bool, initial: impl FnOnce() -> bool) -> bool {
+        self.begins_name && (capital || self.begins_small_name || initial())
     }
 }
 
@@ -389,14 +401,15 @@ impl Lexicon {
         rows.with(UNKNOWN).chain(longer).map(|row| row.cue)
     }
 
-    /// The proper names that begin with a word, and may have `next` for their second one. A number is in no table, though it
-    /// may be part of a name.
-    pub(crate) fn names(&self, id: LexemeId, next: LexemeId) -> impl Iterator<Item = u32> + '_ {
+    /// Calls `look` with the proper names that begin with a word, and go on with `next` or with nothing that a table has; with
+    /// all that begin with it when `next` is not told.
+    pub(crate) fn names(&self, id: LexemeId, next: Option<LexemeId>, mut look: impl FnMut(u32)) {
         let rows = self.names_of.items.sorted(self.more(id).names.range());
-        let (any, known) = if next == UNKNOWN { (Some(rows), None) } else { (None, Some(rows)) };
-        let known = known.map(|rows| rows.with(UNKNOWN).chain(rows.with(next)));
-        let any = any.map(|rows| rows.all());
-        any.into_iter().flatten().chain(known.into_iter().flatten()).map(|row| row.index)
+        match next {
+            None => rows.all().for_each(|row| look(row.index)),
+            Some(UNKNOWN) => rows.with(UNKNOWN).for_each(|row| look(row.index)),
+            Some(next) => rows.with(UNKNOWN).chain(rows.with(next)).for_each(|row| look(row.index)),
+        }
     }
 
     #[inline(always)]

@@ -25,7 +25,11 @@ pub(crate) struct Tagged {
 pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tagged {
     let mut tags = Vec::with_capacity(tokens.len());
     let mut lists = Lists::default();
-    for (i, token) in tokens.iter_mut().enumerate() {
+    for i in 0..tokens.len() {
+        let (before, token) = match tokens[..=i].split_last_mut() {
+            Some((token, before)) => (before.last(), token),
+            None => break,
+        };
         let capital = token.flags.has(Flags::CAPITAL);
         if capital {
             lists.capitals.push(i as u32);
@@ -34,7 +38,8 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
             TokenKind::Word | TokenKind::Abbreviation => {
                 token.lexeme = lexicon.id(token.text(text));
                 let word = lexicon.word(token.lexeme);
-                if word.is_some_and(|word| word.has_more()) {
+                let initial = || begins_anew(text, before, token);
+                if word.is_some_and(|word| word.begins_name(capital, initial)) {
                     lists.notable.push(i as u32);
                 }
                 let listed = word.map_or(Tags::NONE, |word| settled(word.tags));
@@ -111,15 +116,8 @@ impl Tagger<'_> {
         self.tokens[i].text(self.text)
     }
 
-    /// Whether a capital at `i` says nothing: it begins a sentence, a quotation or a line.
     fn is_initial(&self, i: usize) -> bool {
-        self.tokens[i].flags.has(Flags::SENTENCE_START)
-            || i == 0
-            || match self.tokens[i - 1].kind {
-                TokenKind::Word | TokenKind::Number => false,
-                TokenKind::Mark => true,
-                _ => matches!(self.word(i - 1), ":" | "(" | "•" | "..." | "…"),
-            }
+        begins_anew(self.text, i.checked_sub(1).map(|before| &self.tokens[before]), &self.tokens[i])
     }
 
     /// Marks the proper names of the lexicon that begin with one of the tokens `at`, the longest first.
@@ -145,12 +143,15 @@ impl Tagger<'_> {
 
     fn name_at(&self, i: usize) -> Option<(u32, usize)> {
         let mut best: Option<(u32, usize)> = None;
-        let next = self.tokens.get(i + 1).map_or(UNKNOWN, |next| next.lexeme);
-        for index in self.lexicon.names(self.tokens[i].lexeme, next) {
+        let next = match self.tokens.get(i + 1) {
+            Some(next) if !matches!(next.kind, TokenKind::Word | TokenKind::Abbreviation) => None,
+            next => Some(next.map_or(UNKNOWN, |next| next.lexeme)),
+        };
+        self.lexicon.names(self.tokens[i].lexeme, next, |index| {
             let name = self.lexicon.name(index);
             let length = name.words as usize;
             if best.is_some_and(|(_, longest)| longest >= length) || i + length > self.tokens.len() {
-                continue;
+                return;
             }
             let same = |k: usize, word: &str| {
                 let token = self.word(i + k);
@@ -165,7 +166,7 @@ impl Tagger<'_> {
             if same {
                 best = Some((index, length));
             }
-        }
+        });
         best
     }
 
@@ -466,6 +467,16 @@ impl Tagger<'_> {
             tags & !(Tags::POSS | Tags::DET | Tags::PRON_OBJ)
         }
     }
+}
+
+/// Whether a capital of `token` says nothing: it begins a sentence, a quotation or a line.
+fn begins_anew(text: &str, before: Option<&RawToken>, token: &RawToken) -> bool {
+    token.flags.has(Flags::SENTENCE_START)
+        || before.is_none_or(|before| match before.kind {
+            TokenKind::Word | TokenKind::Number => false,
+            TokenKind::Mark => true,
+            _ => matches!(before.text(text), ":" | "(" | "•" | "..." | "…"),
+        })
 }
 
 /// A function word is no form of a rare verb or noun that looks like it: `in` is not from `innen`.

@@ -68,7 +68,12 @@ impl Lexicon {
         let Some(&first) = words.first() else { return };
         let second = words.get(1).copied().unwrap_or(UNKNOWN);
         // One form, several readings: `Britse` is an adjective and a woman.
-        let same = self.names(first, second).find(|&index| self.form(self.name(index)) == form);
+        let mut same = None;
+        self.names(first, Some(second), |index| {
+            if self.form(self.name(index)) == form {
+                same.get_or_insert(index);
+            }
+        });
         if let Some(index) = same {
             let mut name = self.name(index);
             name.tags |= tags;
@@ -87,6 +92,11 @@ impl Lexicon {
         self.names_of.push(&mut list, NameStart { second, index });
         self.names_of.settle(list, |other, last| other.second <= last.second);
         self.change_more(first, |more| more.names = list);
+        let small = !form.starts_with(char::is_uppercase);
+        self.change(first, |word| {
+            word.begins_name = true;
+            word.begins_small_name |= small;
+        });
     }
 
     fn add_group(&mut self) -> u32 {
