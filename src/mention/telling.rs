@@ -42,6 +42,9 @@ pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
 
 /// Whether token `i` tells of somebody beside the token behind it, whose classes are `next`.
 fn tells_beside(reading: &Reading<'_>, i: usize, tags: Tags, next: Tags, border: bool) -> bool {
+    if !tags.is_empty() && !tags.any(Tags::ADJ | Tags::NUM | Tags::PRON_SUBJ | Tags::PRON_OBJ | Tags::NOUN) {
+        return false;
+    }
     // `de gewonde`, but `de gewonde hond`.
     let head = tags.any(Tags::ADJ)
         && tags.any(Tags::ADJ_INFLECTED | Tags::GUESSED)
