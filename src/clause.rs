@@ -88,7 +88,13 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
         let opens_clause =
             reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
         let closed = reading.is_comma(previous) || matches!(reading.word(previous), ";" | ":");
-        if previous < start || closed || opens_clause {
+        // `weten wat nodig is en geven het aan`: the clause before the conjunction has closed.
+        let joined = k == i
+            && reading.is(previous, Tags::CONJ_COORD)
+            && previous > start
+            && reading.is(previous - 1, Tags::FINITE)
+            && reading.is(previous - 1, Tags::AUX | Tags::MODAL);
+        if previous < start || closed || opens_clause || joined {
             return false;
         }
         if reading.is(previous, Tags::AUX | Tags::MODAL) && reading.is(previous, Tags::FINITE) {
@@ -338,8 +344,13 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
             return (j, Opening::Main);
         }
         if is_relative(reading, k) {
-            // `De brug die we kennen gaat dicht`: the relative clause has its verb already.
-            if !reading.is(f, Tags::INF) && has_finite(reading, j, f) {
+            // `De brug die we kennen gaat dicht`: the relative clause has its verb already; so it has in `wie
+            // werken zullen slapen`, but `die komen zullen` is one verb.
+            let cluster = reading.is(f, Tags::INF)
+                && (!reading.is(f, Tags::AUX | Tags::MODAL)
+                    || reading.is_comma(f + 1)
+                    || reading.is_terminator(f + 1));
+            if !cluster && has_finite(reading, j, f) {
                 j = k;
                 continue;
             }

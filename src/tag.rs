@@ -61,6 +61,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         names: vec![NO_NAME; tokens.len()],
         surnames: Vec::new(),
         last_names: Vec::new(),
+        behind_roles: Vec::new(),
         last_names_behind_particles: Vec::new(),
     };
     tagger.match_names(&lists.notable);
@@ -107,6 +108,8 @@ struct Tagger<'a> {
     surnames: Vec<(&'a str, &'a str)>,
     /// What stands behind a given name inside a sentence: a surname, though it may be a role as well (`Bakker`).
     last_names: Vec<&'a str>,
+    /// What stands behind a role, whatever else it looks like: `Harders` of `minister Harders`.
+    behind_roles: Vec<&'a str>,
     /// `Kemp` of `Jan van der Kemp`.
     last_names_behind_particles: Vec<&'a str>,
 }
@@ -180,6 +183,9 @@ impl Tagger<'_> {
             if self.names[i - 1] != NO_NAME && self.lexicon.name(self.names[i - 1]).tags.any(Tags::GIVEN) {
                 self.last_names.push(word);
             }
+            if self.tags[i - 1].any(Tags::ROLE) {
+                self.behind_roles.push(word);
+            }
             let particle = self.tags[i].any(Tags::NAME_PARTICLE);
             if particle
                 && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
@@ -199,6 +205,7 @@ impl Tagger<'_> {
         }
         self.surnames.sort_unstable();
         self.last_names.sort_unstable();
+        self.behind_roles.sort_unstable();
         self.last_names_behind_particles.sort_unstable();
     }
 
@@ -260,8 +267,9 @@ impl Tagger<'_> {
             if !guessed.is_empty() {
                 return guessed;
             }
-            // `Jakobsen`, once `Piet Jakobsen` has been named.
-            let surname = self.last_names.binary_search(&self.word(i)).is_ok();
+            // `Jakobsen`, once `Piet Jakobsen` or `minister Jakobsen` has been named.
+            let surname = self.last_names.binary_search(&self.word(i)).is_ok()
+                || self.behind_roles.binary_search(&self.word(i)).is_ok();
             return if plural_looks(self.word(i)) && !next_is_name && !surname {
                 Tags::NOUN | Tags::PLURAL | Tags::GUESSED
             } else {

@@ -130,8 +130,9 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
         let goes_on = [known.dat, known.of, known.om].contains(&reading.lexeme(first));
         return strong && after_comma && !goes_on;
     }
+    // `…, maar dat weigeren ze`: a pronoun; `maar dat de brug …` goes on with what is reported.
     if reading.lexeme(first) == known.dat {
-        return false;
+        return after_comma && is_finite(reading, first + 1) && !verb_ends_clause(reading, first, limit);
     }
     if !strong && word != known.en {
         return false;

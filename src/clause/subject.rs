@@ -162,6 +162,14 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     {
         i += 1;
     }
+    // `Met name de minister zegt`, `Onder anderen de minister zegt`
+    let known = reading.known();
+    let (word, next) = (reading.lexeme(i), reading.lexeme(i + 1));
+    if word == known.met && next == known.name
+        || word == known.onder && (next == known.andere || next == known.anderen)
+    {
+        i += 2;
+    }
     if i >= f {
         return None;
     }

@@ -95,15 +95,29 @@ impl Finder<'_, '_> {
         None
     }
 
-    /// `zou hebben gezegd`: alleged, not planned.
+    /// `zou hebben gezegd`: alleged, not planned; nor `willen laten weten`, whose infinitive looks like a participle.
     fn is_alleged(&self, found: &CueMatch) -> bool {
+        let reading = self.reading;
+        let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
         found.form.any(Tags::PART)
+            && (!reading.is(found.verb, Tags::INF)
+                || found.verb > 0 && perfect(found.verb - 1)
+                || perfect(found.end()))
     }
 
     /// The negation belongs to the verb, not to a noun phrase before it.
     fn negates(&self, k: usize, found: &CueMatch) -> bool {
         let reading = self.reading;
+        let known = reading.known();
         let finite = found.finite.unwrap_or(found.verb);
+        // `zegt niet alleen dat`, `zei het niet voor niets`
+        let next = reading.lexeme(k + 1);
+        if next == known.alleen || next == known.voor && reading.is(k + 2, Tags::NEG) {
+            return false;
+        }
+        if k > 0 && reading.lexeme(k - 1) == known.voor {
+            return false;
+        }
         k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
             || (k < found.verb
                 && k + 4 > found.verb

@@ -71,6 +71,18 @@ impl Resolver<'_, '_> {
         if found.kind != Kind::Mixed && !colon {
             return None;
         }
+        // `Volgens Kok is Jansen te laat: “…”`: who is reported before the colon goes on.
+        if colon
+            && let Some((entity, _)) = self.by_sentence[sentence].iter().rev().find_map(|&other| {
+                let reported = &self.found[other];
+                let before = reported.source.is_some()
+                    && reported.content.iter().all(|part| part.end + 2 <= start)
+                    && reported.content.last().is_some_and(|part| part.end + 3 >= start);
+                self.speakers[other].filter(|_| other != k && before)
+            })
+        {
+            return Some(entity);
+        }
         self.topics_up_to(sentence + 1);
         let topic = self.topics[sentence].as_ref().filter(|topic| topic.mention.tokens.end <= start);
         // `Een buurman die er genoeg van heeft: “…”`: no verb but that of a relative clause.

@@ -20,6 +20,12 @@ pub(super) const RULE: Rule = Rule {
             "De brug ging dicht omdat <q>het</q> <v>volgens</v> <s>de politie</s> <q>te gevaarlijk was</q>.",
             "De brug die <v>volgens</v> <s>de gemeente</s> <q>veilig is</q>, gaat open.",
             "Zij bestrijdt de <v>volgens</v> <s>haar</s> <q>onterechte</q> kritiek.",
+            "<q>Wel is</q> <v>volgens</v> <s>Kramer</s> <q>zeker dat de brug dichtgaat</q>.",
+            "<v>Volgens</v> <s>Kramer</s> <q>was de brug te oud</q>, maar hij prees de bouwers.",
+            "<v>Volgens</v> <s>Kramer</s> <q>is dat te duur</q>: “<q 2>Wij betalen het niet.</q>”",
+            "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q>, maar <v 2>volgens</v> <s 2>bewoners</s> <q 2>valt zij om</q>.",
+            "Het is de vraag waarom <q>de brug</q> <v>volgens</v> <s>Kramer</s> <q>veilig is</q>.",
+            "De bewoners zijn boos, al <q>is de brug</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -138,6 +144,7 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     if initial
         && reading.lexeme(after + 1) == reading.known().dat
         && clause::is_finite(reading, after)
+        && !reading.is(after, Tags::AUX | Tags::MODAL)
         && clause::clause_follows(reading, after + 2)
     {
         after += 2;
@@ -180,11 +187,20 @@ fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
         }
         if k + 1 == j {
             let waits = !clause::has_finite(reading, j, from);
-            if waits && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k)) {
+            // `vertelt waarom volgens hem iedereen komt`
+            let question = reading.is(k, Tags::WH)
+                && k > limit
+                && !reading.is(k - 1, Tags::PREP | Tags::CONJ_COORD)
+                && !reading.is_punctuation(k - 1)
+                && !clause::is_finite(reading, k + 1);
+            if waits && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k) || question) {
                 return (j, true);
             }
-            // `ook al is hij volgens X …`
-            let although = reading.lexeme(k) == known.al && k > limit && reading.lexeme(k - 1) == known.ook;
+            // `ook al is hij volgens X …`, `…, al is hij volgens X …`
+            let although = reading.lexeme(k) == known.al
+                && k > limit
+                && (reading.lexeme(k - 1) == known.ook
+                    || reading.is_comma(k - 1) && clause::is_finite(reading, k + 1));
             let boundary = although
                 || matches!(reading.word(k), ":" | ";" | "–" | "—" | "(")
                 || (reading.is(k, Tags::CONJ_COORD)
@@ -220,13 +236,34 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> 
     let mut finite = false;
     let mut end = limit;
     while j < limit {
-        if reading.reads(j, ";") {
+        // A colon introduces a quotation, which is one of its own; `maar volgens Y …`: somebody else's.
+        let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && finite;
+        let another = heads
+            && finite
+            && reading.is(j, Tags::CONJ_COORD)
+            && reading.lexeme(j + 1) == reading.known().volgens
+            && mention::mention_at(reading, j + 2, limit)
+                .is_some_and(|source| clause::is_finite(reading, source.tokens.end));
+        if reading.reads(j, ";") || introduces || another {
             end = j;
             break;
         }
         // `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
         let joined = reading.lexeme(j) == reading.known().en && clause::is_finite(reading, j + 1);
         let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
+        // `Volgens hem was het te weinig, maar hij prees de ploeg`: somebody else, or he himself, is told of.
+        let told = heads
+            && finite
+            && reading.is(j, Tags::CONJ_COORD)
+            && reading.is(j + 1, Tags::PRON_SUBJ)
+            && reading.lexicon.pronoun(reading.lexeme(j + 1)).is_some_and(|pronoun| pronoun.can_speak)
+            && clause::is_finite(reading, j + 2)
+            && reading.is(j + 2, Tags::REPORT)
+            && !reading.is(j + 2, Tags::AUX | Tags::MODAL);
+        if told {
+            end = j;
+            break;
+        }
         if joined && (reports && finite || !heads && j > from && reading.is_comma(j - 1)) {
             end = j;
             break;

@@ -4,6 +4,7 @@ use super::parenthetical;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
+use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 pub(super) const RULE: Rule = Rule {
@@ -72,6 +73,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
+        if colon && governs_clause(reading, cue, open - 1) {
+            continue;
+        }
         let source = view.source_of(cue);
         if source.as_ref().is_some_and(|mention| mention.tokens.end > open) {
             continue;
@@ -80,6 +84,28 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         content.extend(view.continuations(view.after_quotation(q)));
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
     }
+}
+
+/// `X zegt dat de brug dicht blijft: “…”`, `X belooft te komen: “…”`: the clause is what the cue reports, the quotation
+/// goes on.
+fn governs_clause(reading: &Reading<'_>, cue: &CueMatch, colon: usize) -> bool {
+    let frames = cue.of(reading).frames;
+    let known = reading.known();
+    let finite = cue.finite.unwrap_or(cue.verb);
+    if clause::start(reading, finite).1 != clause::Opening::Main {
+        return false;
+    }
+    let from = finite.min(cue.verb) + 1;
+    let clause = (from..colon).find(|&i| {
+        clause::is_subordinator(reading, i)
+            || clause::is_relative(reading, i)
+            || reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF) && !cue.covers(i)
+    });
+    clause.is_some_and(|i| match reading.lexeme(i) {
+        word if word == known.dat => frames.has(Frames::DAT) && clause::has_finite(reading, i + 1, colon),
+        word if word == known.te => frames.has(Frames::TE),
+        _ => false,
+    })
 }
 
 /// The last cue of the sentence before the opening mark that can introduce a quotation.

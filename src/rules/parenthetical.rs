@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat vaker open</q>, <v>denken</v> <s>bewoners</s>: <q>vier keer per dag</q>.",
             "<q>Het wordt een mooi jaar voor de brug</q> <v>denkt</v> <s>Kramer</s>.",
             "<q>De brug is een gemiste kans</q>, <v>ziet</v> <s>Kramer</s>.",
+            "<q>Bewoners die stappen zetten zullen teleurgesteld zijn</q>, <v>verwacht</v> <s>Kramer</s>.",
         ],
         silent: &[(
             "Toen de brug openging, zei Kramer niets.",
@@ -77,6 +78,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             clause::subject_after(reading, verb)
                 .filter(|mention| view.can_be_source(mention) && mention.tokens.start <= verb + 3)
+                .filter(|mention| !cue.covers(mention.head))
                 // `…, is er een kans`: beside `zijn` somebody must follow at once.
                 .filter(|mention| {
                     !reading.is(verb, Tags::AUX) || mention.tokens.start == verb + 1 && mention.can_speak()

@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         silent: &[
             ("“De Avonden” is een roman.", "a title, and no cue"),
+            ("De zogenoemde ‘brugkoning’ hield zijn onschuld vol.", "a term"),
             ("“De Avonden” vindt plaats in de winter.", "a look-alike: the verb is no cue here"),
         ],
         gaps: &[],
@@ -57,7 +58,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
-        if view.ends_clause(q) {
+        // `De zogenoemde ‘koning’ zei …`: a noun behind its article.
+        let open = reading.quotations[q].open as usize;
+        let noun = open > 0 && reading.is(open - 1, Tags::DET | Tags::ADJ_INFLECTED | Tags::TERM_MARKER);
+        if view.ends_clause(q) || noun && !view.is_utterance(q) {
             continue;
         }
         let source = if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {

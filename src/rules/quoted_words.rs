@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use crate::chars;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention;
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::TokenKind;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -21,11 +23,13 @@ pub(super) const RULE: Rule = Rule {
             "De brug is <q>‘een ramp’</q>, zoals <s>Kramer</s> het <v>noemt</v>.",
             "<s>De stakers</s> <v>eisen</v> <q>een cao waarin afspraken staan over ‘een eerlijk pensioen’</q>.",
             "<s>De wethouder</s> <v>kondigt</v> <q>‘harde maatregelen’</q> <v>aan</v>.",
+            "<s>Kramer</s> <v>ziet</v> <q>de brug als een ‘kwestie van goed bestuur’</q>, meer niet.",
             "<s>Kramer</s> <v>wil</v> <q>dit ‘op een andere manier regelen’</q>.",
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),
             ("Kramer noemt het plan onhaalbaar.", "no quoted words"),
+            ("De stichting kondigt een ‘rode kaarten’-actie aan.", "the first part of a word"),
             ("Kramer wil een ‘gewone’ brug.", "a wish and a single quoted word"),
             ("Dat bevestigt zijn naam als ‘de bouwer’.", "a comparison that the verb does not ask for"),
         ],
@@ -48,6 +52,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let open = quotation.open as usize;
         let after = view.after_quotation(q);
         if !judgement && view.is_term(q) {
+            continue;
+        }
+        // `een ‘rode kaarten’-actie`: the first part of a word.
+        if reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen) {
             continue;
         }
         // `bevestigt zijn naam als “tovenaar”`: a comparison, unless the cue asks for it.
@@ -166,8 +174,11 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             || matches!(reading.word(i), ":" | ";")
             || reading.is(i, Tags::CONJ_COORD) && reading.is(cue.verb + 1, Tags::CONJ_COORD)
             || reading.lexeme(i) == reading.known().en && reading.is(i + 1, Tags::FINITE);
-        // `omschrijft als “…”`: no conjunction.
-        let as_predicate = i == cue.verb + 1 && reading.lexeme(i) == reading.known().als;
+        // `omschrijft als “…”`, `ziet de brug als een “…”`: no conjunction.
+        let as_predicate = reading.lexeme(i) == reading.known().als
+            && (i == cue.verb + 1
+                || cue.of(reading).class == CueClass::Judgement
+                    && (i + 1..i + 4).any(|k| reading.opened_at(k).is_some()));
         let other_clause =
             !as_predicate && (clause::is_subordinator(reading, i) || clause::is_relative(reading, i));
         let other_verb = clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;

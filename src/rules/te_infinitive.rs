@@ -21,6 +21,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Het bedrijf</s> <v>belooft</v> <q>de brug niet te sluiten</q>.",
             "<q>Met dat besluit</q> <v>hoopt</v> <s>de gemeente</s> <q>geld te besparen</q>.",
             "<s>Kramer</s> zou hebben <v>gezegd</v> <q>niets te weten</q>.",
+            "<s 1,2>Kramer</s> <v 1>belooft</v> <q 1>de brug te sluiten</q>: “<q 2>Het is te gevaarlijk.</q>”",
+            "<s>Kramer</s> <v>zegt</v> in een reactie op het besluit <q>niets te begrijpen van de kritiek</q>.",
+            "<s>De gemeente</s> <v>raadt</v> bewoners <v>aan</v> om <q>binnen te blijven</q>, maar dat weigeren ze.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -51,7 +54,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end)
         };
-        let Some(content) = infinitive_clause(reading, cue, entry, first) else { continue };
+        let Some(content) = infinitive_clause(view, cue, entry, first) else { continue };
         // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
         let mut cue = cue.clone();
         cue.negated &= (cue.finite.unwrap_or(cue.verb)..content.start).any(|i| reading.is(i, Tags::NEG));
@@ -101,13 +104,23 @@ fn has_object(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
     false
 }
 
+/// `zegt in een reactie op het besluit niets te weten`: where and how something is said is no part of it.
+fn past_setting(view: &View<'_, '_>, from: usize, te: usize) -> usize {
+    let reading = view.reading;
+    let setting =
+        view.cue_at(from).filter(|cue| cue.of(reading).class == CueClass::Setting && cue.end() < te);
+    let Some(setting) = setting else { return from };
+    let end = setting.end();
+    // `in een brief aan de Kamer`, `in een interview met X`
+    let object = (reading.is(end, Tags::PREP) && !reading.is(end, Tags::TE))
+        .then(|| mention::simple_mention_at(reading, end + 1, te))
+        .flatten();
+    object.map_or(end, |object| object.tokens.end)
+}
+
 /// The infinitive clause behind the cue, from its first word, `om` left out.
-fn infinitive_clause(
-    reading: &Reading<'_>,
-    cue: &CueMatch,
-    entry: &Cue,
-    first: usize,
-) -> Option<Range<usize>> {
+fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: usize) -> Option<Range<usize>> {
+    let reading = view.reading;
     let limit = reading.end_of_sentence(cue.verb);
     let known = reading.known();
     // The `te` with its infinitive must come before anything that opens another clause.
@@ -196,6 +209,7 @@ fn infinitive_clause(
         {
             from += 1;
         }
+        from = past_setting(view, from, te);
     }
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
     let end =

@@ -23,6 +23,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>vindt</v> <q>het jammer dat de brug dicht is</q>.",
             "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
             "Dat <q>de brug te duur is</q>, <v>ontkent</v> <s>Kramer</s>.",
+            "<s 1,2>Kramer</s> <v 1>benadrukt</v> dat <q 1>het niet om geld gaat</q>: “<q 2>We doen dit voor de brug.</q>”",
+            "Met name <s>wethouder Kramer</s> <v>vindt</v> dat <q>de brug te oud is</q>.",
             "<s>De wethouder</s> <v>zei</v>, toen nog in de oppositie, dat <q>de brug te duur was</q>.",
         ],
         silent: &[
@@ -32,6 +34,7 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer zei niet of de brug dicht gaat.", "the answer is not told"),
             ("Als ze weten waar de brug is, komen ze.", "a condition"),
             ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
+            ("Bewoners willen graag laten zien dat de brug oud is.", "a wish"),
         ],
         gaps: &[],
     },
@@ -137,9 +140,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return None;
         }
-        // `bestrijdt dat niet`: `dat` is the object.
-        let object =
-            reading.is(i + 1, Tags::NEG) && (reading.is_comma(i + 2) || reading.is_terminator(i + 2));
+        // `bestrijdt dat niet`, `bevestigt dat, maar …`: `dat` is the object.
+        let object = reading.is(i + 1, Tags::NEG)
+            && (reading.is_comma(i + 2) || reading.is_terminator(i + 2))
+            || reading.is_comma(i + 1) && reading.is(i + 2, Tags::CONJ_COORD);
         if conjunction
             && !object
             && entry.frames.has(Frames::DAT)

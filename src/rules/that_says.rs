@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug wordt dit jaar nog vervangen</q>. <s>De gemeente</s> <v>bevestigt</v> dat.",
             "<q>De brug blijft dicht</q>, en dat <v>bevestigt</v> <s>de gemeente</s>.",
             "<q>De club stopt ermee</q>. Dat heeft <s>het bestuur</s> <v>bekendgemaakt</v>.",
+            "<q>Hij was die dag thuis</q>. <s>Zijn moeder</s> <v>bevestigt</v> dat, maar de rechter gelooft haar niet.",
         ],
         silent: &[
             ("De brug is dicht. Dat zegt genoeg over het beleid.", "a look-alike"),
