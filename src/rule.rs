@@ -285,8 +285,8 @@ impl<'r, 'a> View<'r, 'a> {
         (begin..finite).filter(preposition).find_map(text_at).or_else(|| {
             (finite + 1..end.min(finite + 6))
                 .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
-                .find(preposition)
-                .and_then(text_at)
+                .filter(preposition)
+                .find_map(text_at)
         })
     }
 

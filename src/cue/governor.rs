@@ -2,6 +2,7 @@
 
 use super::{CueMatch, Finder};
 use crate::lexicon::Tags;
+use crate::token::Flags;
 
 impl Finder<'_, '_> {
     /// The finite verb over a participle or infinitive, whether it is a modal one, and negation.
@@ -56,8 +57,14 @@ impl Finder<'_, '_> {
             return behind;
         }
         let mut k = i;
+        // `Er waren mensen die zeggen …`: until a verb has closed it, the relative clause is that of `i`.
+        let mut closed = false;
         while k > start {
             let previous = reading.before(k)?;
+            closed |= reading.is(previous, Tags::FINITE);
+            if !closed && self.opens_relative(previous) {
+                return None;
+            }
             if previous < start
                 || matches!(reading.sign(previous), b';' | b':')
                 || reading.closed_at(k - 1).is_some_and(|q| !reading.is_built_in(q))
@@ -77,6 +84,16 @@ impl Finder<'_, '_> {
             k = previous;
         }
         None
+    }
+
+    /// A relative pronoun behind its noun.
+    fn opens_relative(&self, k: usize) -> bool {
+        let reading = self.reading;
+        reading.is(k, Tags::REL)
+            && k > 0
+            && !reading.has_flag(k, Flags::SENTENCE_START)
+            && (reading.is_comma(k - 1)
+                || reading.is(k - 1, Tags::NOUN) && !reading.is(k - 1, Tags::VERB | Tags::TIME))
     }
 
     /// The finite modal verb before `i` in its clause.
@@ -144,6 +161,7 @@ impl Finder<'_, '_> {
                 || reading.is_comma(previous)
                 || matches!(reading.word(previous), ";" | ":")
                 || self.is_new_clause(previous)
+                || self.opens_relative(previous)
                 || reading.is_mark(previous)
             {
                 break;

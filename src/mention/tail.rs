@@ -23,6 +23,13 @@ impl Parser<'_, '_> {
             if object.referent == Referent::Time || object.tokens.is_empty() {
                 break;
             }
+            // `stelt de inspectie in een rapport`: where it is said, not who says it.
+            if reading.lexeme(i) == reading.known().in_
+                && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+                && !matches!(mention.referent, Referent::Document)
+            {
+                break;
+            }
             let described = mention.tokens.start;
             let mut end = self.place_of(&object);
             // `de minister van Defensie Sergej Shoigu`: the name after the complement is that of the minister.

@@ -22,6 +22,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat vaker open</q>, <v>denken</v> <s>bewoners</s>: <q>vier keer per dag</q>.",
             "<q>Het wordt een mooi jaar voor de brug</q> <v>denkt</v> <s>Kramer</s>.",
             "<q>De brug is een gemiste kans</q>, <v>ziet</v> <s>Kramer</s>.",
+            "<q>De brug is veilig</q>, <v>staat</v> in <s>het rapport</s>.",
+            "<q>De brug is veilig</q>, <v>is te lezen</v> in <s>het rapport</s>.",
+            "<q>De brug is veilig</q>, <v>stelt</v> <s>de gemeente</s> in een verklaring.",
             "<q>Bewoners die stappen zetten zullen teleurgesteld zijn</q>, <v>verwacht</v> <s>Kramer</s>.",
         ],
         silent: &[(
@@ -70,7 +73,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let source = if according {
             view.source_after(cue.end())
-                .filter(|mention| !entry.flags.has(CueFlags::BARE_SOURCE) || mention.can_speak())
+                // `zo staat in het rapport`: a verb, though a noun as well.
+                .filter(|mention| {
+                    !entry.flags.has(CueFlags::BARE_SOURCE)
+                        || mention.can_speak() && !reading.is(mention.tokens.start, Tags::REPORT)
+                })
         } else if entry.flags.has(CueFlags::IMPERSONAL)
             || cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(verb))
         {
@@ -96,6 +103,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(source) = source else { continue };
+        // `…, staat bij X alleen de naam`: what stands somewhere stands in a text.
+        let in_text = reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+        if entry.flags.has(CueFlags::IMPERSONAL) && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
+            continue;
+        }
         if entry.class == CueClass::Perception && !stands_last(reading, &source) {
             continue;
         }

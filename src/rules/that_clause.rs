@@ -24,6 +24,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
             "Dat <q>de brug te duur is</q>, <v>ontkent</v> <s>Kramer</s>.",
             "<s 1,2>Kramer</s> <v 1>benadrukt</v> dat <q 1>het niet om geld gaat</q>: “<q 2>We doen dit voor de brug.</q>”",
+            "Er zijn <s>bewoners</s> die <v>vinden</v> dat <q>de brug lelijk is</q>.",
+            "<s>Kramer</s> <v>acht</v> <q>het ondenkbaar dat de brug dichtgaat</q>.",
             "Met name <s>wethouder Kramer</s> <v>vindt</v> dat <q>de brug te oud is</q>.",
             "<s>De wethouder</s> <v>zei</v>, toen nog in de oppositie, dat <q>de brug te duur was</q>.",
         ],
@@ -34,6 +36,7 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer zei niet of de brug dicht gaat.", "the answer is not told"),
             ("Als ze weten waar de brug is, komen ze.", "a condition"),
             ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
+            ("Kramer acht de kans dat de brug dichtgaat klein.", "a clause that says which chance"),
             ("Bewoners willen graag laten zien dat de brug oud is.", "a wish"),
         ],
         gaps: &[],
@@ -150,7 +153,9 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !in_relative
             && clause::clause_follows(reading, i + 1)
         {
-            let from = judged(reading, cue, entry, i).unwrap_or(i + 1);
+            // `acht het ondenkbaar dat …`, but `acht de kans dat …`: what can only judge needs its `het`.
+            let judges = entry.frames.has(Frames::ALS) && !entry.frames.has(Frames::BARE);
+            let from = judged(reading, cue, entry, i).or_else(|| (!judges).then_some(i + 1))?;
             return Some(trimmed(reading, cue, from, limit));
         }
         if word == known.of

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De trein rijdt weer</q>. Dat <v>blijkt uit</v> <s>cijfers van de vervoerder</s>.",
             "<q>De brug wordt dit jaar nog vervangen</q>. <s>De gemeente</s> <v>bevestigt</v> dat.",
             "<q>De brug blijft dicht</q>, en dat <v>bevestigt</v> <s>de gemeente</s>.",
+            "<q>De brug blijft dicht</q>, maar dat <v>ontkent</v> <s>de gemeente</s>.",
             "<q>De club stopt ermee</q>. Dat heeft <s>het bestuur</s> <v>bekendgemaakt</v>.",
             "<q>Hij was die dag thuis</q>. <s>Zijn moeder</s> <v>bevestigt</v> dat, maar de rechter gelooft haar niet.",
         ],
@@ -49,7 +50,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
-        let Some(content) = clause_before(reading, finite)
+        let Some(content) = clause_before(reading, finite, entry.flags.has(CueFlags::NEG))
             .or_else(|| sentence_before(reading, reading.start_of_sentence(finite)))
         else {
             continue;
@@ -69,7 +70,8 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
         return None;
     }
     let start = reading.start_of_sentence(finite);
-    let joined = clause_before(reading, finite).is_some();
+    let denies = cue.of(reading).flags.has(CueFlags::NEG);
+    let joined = clause_before(reading, finite, denies).is_some();
     let first =
         if joined { finite - 1 } else { (start..finite).find(|&i| !reading.is(i, Tags::CONJ_COORD))? };
     let pronoun = [known.dat, known.dit, known.zo, known.het].contains(&reading.lexeme(first));
@@ -121,11 +123,13 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     (pronoun && ends && opens).then_some(source)
 }
 
-/// `De brug blijft dicht, en dat zegt X`: the clause before the conjunction.
-fn clause_before(reading: &Reading<'_>, finite: usize) -> Option<Range<usize>> {
+/// `De brug blijft dicht, en dat zegt X`, `…, maar dat ontkent X`: the clause before the conjunction.
+fn clause_before(reading: &Reading<'_>, finite: usize, denies: bool) -> Option<Range<usize>> {
     let known = reading.known();
     let pronoun = finite.checked_sub(1).filter(|&i| reading.lexeme(i) == known.dat)?;
-    let conjunction = pronoun.checked_sub(1).filter(|&i| reading.lexeme(i) == known.en)?;
+    let conjunction = pronoun
+        .checked_sub(1)
+        .filter(|&i| reading.lexeme(i) == known.en || denies && reading.lexeme(i) == known.maar)?;
     let start = reading.start_of_sentence(finite);
     let content = clause::trimmed(reading, start..conjunction);
     (start < conjunction && clause::has_finite(reading, content.start, content.end)).then_some(content)
