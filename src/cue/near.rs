@@ -28,7 +28,8 @@ impl Signs {
         self.0 & sign.0 != 0
     }
 
-    fn of(reading: &Reading<'_>, j: usize, tags: Tags) -> Signs {
+    #[inline]
+    fn of(reading: &Reading<'_>, j: usize, word: LexemeId, tags: Tags) -> Signs {
         if tags.is_empty() {
             let opened = reading.opened_at(j);
             let ends = matches!(reading.sign(j), b':' | b';') || reading.is_terminator(j) || opened.is_some();
@@ -44,7 +45,6 @@ impl Signs {
             signs = Signs::OTHER_VERB;
         }
         let conjunction = tags.any(Tags::CONJ_SUB);
-        let word = reading.lexeme(j);
         if conjunction && (word == reading.known().dat || !tags.any(Tags::PREP | Tags::ADV | Tags::CONJ_COORD))
             || word == reading.known().of && reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
         {
@@ -57,13 +57,13 @@ impl Signs {
 /// Where the words stand by which uses of verbs are found, and the signs of all tokens.
 pub(super) fn index(reading: &Reading<'_>) -> (Vec<u32>, Vec<Signs>) {
     let mut keys = Vec::new();
-    let mut signs = Vec::with_capacity(reading.len());
-    for (j, token) in reading.tokens.iter().enumerate() {
+    let signs = reading.tokens.iter().zip(&reading.tagged.tags).enumerate().map(|(j, (token, &tags))| {
         if reading.lexicon.is_key(token.lexeme) {
             keys.push(j as u32);
         }
-        signs.push(Signs::of(reading, j, reading.tags(j)));
-    }
+        Signs::of(reading, j, token.lexeme, tags)
+    });
+    let signs = signs.collect();
     (keys, signs)
 }
 

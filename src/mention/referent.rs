@@ -91,7 +91,7 @@ impl Parser<'_, '_> {
 
     /// `olie- en gasbedrijf`: the first part of two compounds.
     pub(super) fn is_first_part(&self, i: usize) -> bool {
-        self.reading.word(i).ends_with(chars::is_hyphen) && self.is(i + 1, Tags::CONJ_COORD)
+        self.is(i + 1, Tags::CONJ_COORD) && self.reading.word(i).ends_with(chars::is_hyphen)
     }
 
     /// Where the given name begins behind a role and its field with a capital: `lector Bestuurskunde Anna Kok`.

@@ -10,6 +10,9 @@ use crate::token::Flags;
 /// What makes a phrase one of people, whatever else stands in it.
 const TELLS: Tags = Tags::NAME.or(Tags::SOURCE_NOUN).or(Tags::DEMONYM).or(Tags::QUANTITY);
 
+/// What makes it one of people beside certain other words.
+const MAY_TELL: Tags = Tags::ADJ.or(Tags::NUM).or(Tags::PRON_SUBJ).or(Tags::PRON_OBJ);
+
 /// What a phrase can go on with until its head or its name comes.
 const GOES_ON: Tags = Tags::DET
     .or(Tags::POSS)
@@ -28,10 +31,11 @@ pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
     let mut goes_on = false;
     let mut next = Tags::NONE;
     let mut border = true;
-    for (i, token) in reading.tokens.iter().enumerate().rev() {
-        let tags = reading.tags(i);
+    let tokens = reading.tokens.iter().zip(&reading.tagged.tags).enumerate().rev();
+    for (i, (token, &tags)) in tokens {
         goes_on = tags.any(TELLS)
-            || tells_beside(reading, i, tags, next, border)
+            || tags.any(MAY_TELL) && tells_beside(reading, i, tags, next, border)
+            || tags.is_empty() && tells_as_mark(reading, i, next)
             || goes_on && !border && passes(reading, i, tags, next);
         may[i] = goes_on && tags.any(BEGINS);
         next = tags;
@@ -42,9 +46,6 @@ pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
 
 /// Whether token `i` tells of somebody beside the token behind it, whose classes are `next`.
 fn tells_beside(reading: &Reading<'_>, i: usize, tags: Tags, next: Tags, border: bool) -> bool {
-    if !tags.is_empty() && !tags.any(Tags::ADJ | Tags::NUM | Tags::PRON_SUBJ | Tags::PRON_OBJ | Tags::NOUN) {
-        return false;
-    }
     // `de gewonde`, but `de gewonde hond`.
     let head = tags.any(Tags::ADJ)
         && tags.any(Tags::ADJ_INFLECTED | Tags::GUESSED)
@@ -55,9 +56,12 @@ fn tells_beside(reading: &Reading<'_>, i: usize, tags: Tags, next: Tags, border:
     // `iemand`
     let somebody = tags.any(Tags::PRON_SUBJ | Tags::PRON_OBJ)
         && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.indefinite);
-    // `nieuwszender ‘CNN’`
-    let quoted = tags.is_empty() && reading.is_mark(i) && next.any(Tags::NAME | Tags::DET | Tags::PREP);
-    head || counted || somebody || quoted || reading.lexeme(i) == reading.known().ander
+    head || counted || somebody || reading.lexeme(i) == reading.known().ander
+}
+
+/// `nieuwszender ‘CNN’`
+fn tells_as_mark(reading: &Reading<'_>, i: usize, next: Tags) -> bool {
+    next.any(Tags::NAME | Tags::DET | Tags::PREP) && reading.is_mark(i)
 }
 
 /// Whether a phrase can go on over token `i`.
