@@ -108,7 +108,8 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
 /// A conjunction that puts the verb of its clause last.
 #[inline]
 pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
-    reading.is(i, Tags::CONJ_SUB) && reading.memo.answer(i, Question::Subordinator, || subordinates(reading, i))
+    reading.is(i, Tags::CONJ_SUB)
+        && reading.memo.answer(i, Question::Subordinator, || subordinates(reading, i))
 }
 
 fn subordinates(reading: &Reading<'_>, i: usize) -> bool {

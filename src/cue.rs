@@ -72,7 +72,8 @@ pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
         if !tags.any(Tags::CUE_WORD | Tags::REPORT) {
             continue;
         }
-        if tags.any(Tags::CUE_WORD) {
+        let may_begin = || reading.lexicon.may_begin_phrase(reading.lexeme(i), reading.lexeme(i + 1));
+        if tags.any(Tags::CUE_WORD) && may_begin() {
             finder.phrase(i);
         }
         if tags.any(Tags::REPORT) && tags.any(Tags::VERB) {

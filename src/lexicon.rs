@@ -7,6 +7,7 @@ pub(crate) mod abbreviations;
 mod bytes;
 mod compiled;
 mod cues;
+mod filters;
 mod pronoun;
 mod read;
 pub(crate) mod table;
@@ -23,7 +24,9 @@ use std::borrow::Cow;
 
 use abbreviations::Abbreviations;
 use bytes::{Fixed, Sorted, Table};
-use words::Words;
+use filters::{Keys, Pairs, Tails};
+pub(crate) use words::Spellings;
+use words::{Words, with_lower_case};
 
 use crate::chars;
 use crate::token::{LexemeId, UNKNOWN};
@@ -48,6 +51,8 @@ pub struct Lexicon {
     verbs: Pool<VerbUse>,
     /// The words that uses of verbs are sorted by.
     keys: Keys,
+    /// Which verb has a use with which of these, and which word begins a cue with which second one.
+    pairs: Pairs,
     phrases: Pool<PhraseStart>,
     names_of: Pool<NameStart>,
     cues: Vec<Cue>,
@@ -59,7 +64,8 @@ pub struct Lexicon {
     forms: Cow<'static, str>,
     /// How many groups of names for one organisation or country there are.
     groups: u32,
-    endings: Vec<(Box<str>, Tags)>,
+    /// By their last letter, as `last_letter` numbers it.
+    endings: Vec<Vec<(Box<str>, Tags)>>,
     /// The heads that each preposition can complement.
     complements: Vec<(LexemeId, Tags)>,
     /// `erop` → `op`: pronominal adverbs that the fixed words of a cue hold, and their preposition.
@@ -306,25 +312,26 @@ impl Lexicon {
             {
                 return id;
             }
-            if !self.tails.may_hold(lower) {
-                return UNKNOWN;
-            }
             // The shortest first part of a compound has two letters, the shortest second part four.
-            (2..lower.len().saturating_sub(Tails::LENGTH - 1))
-                .map(|start| self.id_of_lower(&lower[start..]))
-                .find(|&id| self.word(id).is_some_and(|word| word.suffix))
-                .unwrap_or(UNKNOWN)
+            let suffix = |start: usize| {
+                let id = self.id_of_lower(&lower[start..]);
+                self.word(id).is_some_and(|word| word.suffix).then_some(id)
+            };
+            let longest = lower.len().saturating_sub(2);
+            let found = self.tails.lengths(lower).find_map(|length| match length {
+                Tails::LONGEST => (2..=lower.len().saturating_sub(length)).find_map(suffix),
+                _ if length > longest => None,
+                _ => suffix(lower.len() - length),
+            });
+            found.unwrap_or(UNKNOWN)
         })
     }
 
     /// The class that the longest fitting ending gives `word`; a noun when none fits.
     pub(crate) fn by_ending(&self, word: &str) -> Tags {
-        let last = word.as_bytes().last();
-        let fits = |ending: &str| {
-            ending.as_bytes().last() == last && word.len() > ending.len() + 1 && word.ends_with(ending)
-        };
-        let best =
-            self.endings.iter().filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
+        let fits = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
+        let same_letter = self.endings.get(last_letter(word)).into_iter().flatten();
+        let best = same_letter.filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
         best.map_or(Tags::NOUN, |(_, tags)| *tags)
     }
 
@@ -391,6 +398,12 @@ impl Lexicon {
         self.keys.hold(id)
     }
 
+    /// Whether the verb may have a use with `key` for its longest word, or without one.
+    #[inline]
+    pub(crate) fn may_have_use(&self, verb: LexemeId, key: LexemeId) -> bool {
+        self.pairs.may_hold(verb, key)
+    }
+
     /// The uses of a word as a form of a reporting verb.
     pub(crate) fn verbs(&self, id: LexemeId) -> VerbUses<'_> {
         VerbUses(self.verbs.items.sorted(self.more(id).verbs.range()))
@@ -399,6 +412,12 @@ impl Lexicon {
     /// The forms that a word has in its uses as a reporting verb.
     pub(crate) fn verb_forms(&self, id: LexemeId) -> Tags {
         self.more(id).forms
+    }
+
+    /// Whether a cue other than a verb may begin with these two words, or be the first one.
+    #[inline]
+    pub(crate) fn may_begin_phrase(&self, id: LexemeId, next: LexemeId) -> bool {
+        self.pairs.may_hold(id, UNKNOWN) || self.pairs.may_hold(id, next)
     }
 
     /// The cues other than verbs that begin with a word, and go on with `next` or not at all.
@@ -482,34 +501,6 @@ impl Lexicon {
     }
 }
 
-impl Words {
-    /// The number of a word in any case and with any apostrophe.
-    #[inline]
-    fn in_any_case(&self, word: &str) -> Option<u32> {
-        if word.len() <= SHORT
-            && let Ok(number) = self.get_in_lower_case(word.as_bytes())
-        {
-            return number;
-        }
-        lower_case_of_any(word, |lower| self.get(lower))
-    }
-}
-
-/// Words of one document, in any case, each with a number.
-#[derive(Debug, Default)]
-pub(crate) struct Spellings(Words);
-
-impl Spellings {
-    /// The number of `word`, which is the next one when it is new.
-    pub(crate) fn number(&mut self, word: &str) -> u32 {
-        with_lower_case(word, |lower| self.0.insert(lower))
-    }
-
-    pub(crate) fn find(&self, word: &str) -> Option<u32> {
-        self.0.in_any_case(word)
-    }
-}
-
 /// Many short lists of one kind, end to end. A list that grows moves to the end, unless it is there already.
 #[derive(Clone, Debug)]
 struct Pool<T> {
@@ -564,59 +555,15 @@ pub(crate) struct VerbUses<'l>(Sorted<'l, VerbUse>);
 impl VerbUses<'_> {
     /// Adds to `out` the uses that have `key` and for which the other words may be among `near`.
     pub(crate) fn with(&self, key: LexemeId, near: impl Fn() -> WordBits, out: &mut Vec<VerbUse>) {
-        out.extend(self.0.with(key).filter(|row| near().may_hold_all(row.needs)));
+        let mut only = WordBits::default();
+        only.add(key);
+        out.extend(self.0.with(key).filter(|row| row.needs == only || near().may_hold_all(row.needs)));
     }
 }
 
-/// A set of words, a bit for each.
-#[derive(Clone, Debug, Default)]
-struct Keys(Vec<u64>);
-
-impl Keys {
-    fn add(&mut self, word: LexemeId) {
-        if word == UNKNOWN {
-            return;
-        }
-        let place = word as usize / 64;
-        self.0.resize(self.0.len().max(place + 1), 0);
-        self.0[place] |= 1 << (word % 64);
-    }
-
-    #[inline]
-    fn hold(&self, word: LexemeId) -> bool {
-        self.0.get(word as usize / 64).is_some_and(|bits| bits & 1 << (word % 64) != 0)
-    }
-}
-
-/// How the words end of which compounds take the class, as a filter: most words end otherwise, and need not be taken apart.
-#[derive(Clone, Debug)]
-struct Tails(Vec<u64>);
-
-impl Tails {
-    /// The bytes at the end that are looked at. A shorter word is no second part of a compound.
-    const LENGTH: usize = 4;
-    const BITS: u32 = 13;
-
-    fn may_hold(&self, lower: &[u8]) -> bool {
-        Tails::bit(lower).is_some_and(|bit| self.0[bit / 64] & 1 << (bit % 64) != 0)
-    }
-
-    fn add(&mut self, lower: &[u8]) {
-        if let Some(bit) = Tails::bit(lower) {
-            self.0[bit / 64] |= 1 << (bit % 64);
-        }
-    }
-
-    fn bit(lower: &[u8]) -> Option<usize> {
-        let last = lower.last_chunk::<{ Tails::LENGTH }>()?;
-        Some((u32::from_le_bytes(*last).wrapping_mul(0x9E37_79B1) >> (32 - Tails::BITS)) as usize)
-    }
-}
-
-impl Default for Tails {
-    fn default() -> Tails {
-        Tails(vec![0; (1 << Tails::BITS) / 64])
-    }
+/// A number below 32 for the last letter of a word.
+fn last_letter(word: &str) -> usize {
+    word.as_bytes().last().map_or(0, |last| usize::from(last % 32))
 }
 
 /// What stands behind the last hyphen.
@@ -627,34 +574,6 @@ fn behind_hyphen(lower: &[u8]) -> Option<&[u8]> {
     }
     let (_, last) = std::str::from_utf8(lower).ok()?.rsplit_once(chars::is_hyphen)?;
     Some(last.as_bytes())
-}
-
-/// The longest word for which no memory is allocated.
-const SHORT: usize = 32;
-
-/// Calls `use_it` with the bytes of `word` in lower case and with straight apostrophes.
-#[inline]
-fn with_lower_case<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
-    if word.bytes().all(|b| b.is_ascii_lowercase()) {
-        return use_it(word.as_bytes());
-    }
-    if word.len() <= SHORT && word.is_ascii() {
-        let mut lower = [0; SHORT];
-        lower[..word.len()].copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        return use_it(&lower[..word.len()]);
-    }
-    lower_case_of_any(word, use_it)
-}
-
-#[cold]
-fn lower_case_of_any<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
-    let lower: String = word
-        .chars()
-        .map(|c| if chars::is_apostrophe(c) { '\'' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect();
-    use_it(lower.as_bytes())
 }
 
 #[cfg(test)]

@@ -24,7 +24,8 @@ pub(crate) struct Tagged {
 /// What a table says of a word in lower case is what it can be: only the others go on to the steps behind the look-up.
 pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tagged {
     let mut tags = Vec::with_capacity(tokens.len());
-    let mut lists = Lists::default();
+    let room = || Vec::with_capacity(tokens.len() / 4);
+    let mut lists = Lists { notable: room(), capitals: room(), open: room() };
     for i in 0..tokens.len() {
         let (before, token) = match tokens[..=i].split_last_mut() {
             Some((token, before)) => (before.last(), token),
@@ -86,7 +87,6 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
 }
 
 /// The tokens at which something is left to do behind the look-up, in text order.
-#[derive(Default)]
 struct Lists {
     /// Words that can begin a name of the lexicon, among others.
     notable: Vec<u32>,

@@ -45,7 +45,8 @@ impl Signs {
             signs = Signs::OTHER_VERB;
         }
         let conjunction = tags.any(Tags::CONJ_SUB);
-        if conjunction && (word == reading.known().dat || !tags.any(Tags::PREP | Tags::ADV | Tags::CONJ_COORD))
+        if conjunction
+            && (word == reading.known().dat || !tags.any(Tags::PREP | Tags::ADV | Tags::CONJ_COORD))
             || word == reading.known().of && reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
         {
             signs.0 |= Signs::NEW_CLAUSE.0;
@@ -86,9 +87,9 @@ pub(super) fn may_hold_all(reading: &Reading<'_>, words: WordBits, wanted: &[Lex
 pub(super) fn holds_all(reading: &Reading<'_>, tokens: &Range<usize>, wanted: &[LexemeId]) -> bool {
     let tokens = &reading.tokens[tokens.start..tokens.end.min(reading.len())];
     let holds = |word: LexemeId| tokens.iter().any(|token| token.lexeme == word);
-    wanted.iter().all(|&word| {
-        holds(word) || reading.lexicon.split_er(word).is_some() && holds(reading.known().er)
-    })
+    wanted
+        .iter()
+        .all(|&word| holds(word) || reading.lexicon.split_er(word).is_some() && holds(reading.known().er))
 }
 
 /// The tokens of the clause of a verb among which the words of a cue are looked for.
@@ -101,24 +102,36 @@ impl Finder<'_, '_> {
     /// Gathers the uses of the verb at `i` whose words may stand near it, in the order of the tables.
     pub(super) fn find_uses(&mut self, i: usize) {
         let reading = self.reading;
+        let lexicon = reading.lexicon;
         let verb = reading.lexeme(i);
         let from = reading.start_of_sentence(i).min(i.saturating_sub(2));
         let to = reading.end_of_sentence(i).min(i + REACH);
         self.uses.clear();
-                let uses = reading.lexicon.verbs(verb);
-        uses.with(UNKNOWN, WordBits::default, &mut self.uses);
-        let first = self.keys.partition_point(|&key| (key as usize) < from);
-        let keys = self.keys[first..].iter().map(|&key| key as usize).take_while(|&key| key < to);
         let near = LazyCell::new(|| words(reading, from..to));
-        for key in keys {
-            uses.with(reading.lexeme(key), || *near, &mut self.uses);
+        let uses = LazyCell::new(|| lexicon.verbs(verb));
+        let mut add = |key: LexemeId| {
+            if lexicon.may_have_use(verb, key) {
+                uses.with(key, || *near, &mut self.uses);
+            }
+        };
+        add(UNKNOWN);
+        let first = self.keys.partition_point(|&key| (key as usize) < from);
+        for key in self.keys[first..].iter().map(|&key| key as usize).take_while(|&key| key < to) {
+            add(reading.lexeme(key));
             // `erop` is a use by `er`.
-            if reading.word(key).len() > 2 && reading.word(key).starts_with("er") {
-                uses.with(reading.known().er, || *near, &mut self.uses);
+            if reading
+                .word(key)
+                .as_bytes()
+                .first_chunk()
+                .is_some_and(|first: &[u8; 2]| first.eq_ignore_ascii_case(b"er"))
+            {
+                add(reading.known().er);
             }
         }
-        self.uses.sort_by_key(|use_| use_.cue);
-        self.uses.dedup();
+        if self.uses.len() > 1 {
+            self.uses.sort_by_key(|use_| use_.cue);
+            self.uses.dedup();
+        }
     }
 
     pub(super) fn clause(&self, i: usize) -> Clause {

@@ -229,7 +229,8 @@ impl<'l, T: Fixed> Sorted<'l, T> {
             if self.key(middle) < key { first = middle + 1 } else { end = middle }
         }
         let all = self.bytes.get(first * T::SIZE..).unwrap_or_default();
-        let same = move |row: &&[u8]| row.first_chunk().is_some_and(|first| u32::from_le_bytes(*first) == key);
+        let same =
+            move |row: &&[u8]| row.first_chunk().is_some_and(|first| u32::from_le_bytes(*first) == key);
         all.chunks_exact(T::SIZE).take_while(same).map(|mut row| T::get(&mut row))
     }
 

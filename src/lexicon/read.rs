@@ -4,7 +4,7 @@ use super::abbreviations;
 use super::cues::{self, Cue, VerbUse, Veto};
 use super::pronoun::Pronoun;
 use super::table::{self, Row};
-use super::{Lexicon, LexiconError, NO_GROUP, Name, NameStart, PhraseStart, Tags, WordBits};
+use super::{Lexicon, LexiconError, NO_GROUP, Name, NameStart, PhraseStart, Tags, WordBits, last_letter};
 use crate::token::{LexemeId, UNKNOWN};
 
 /// What reads one row into the lexicon.
@@ -133,6 +133,7 @@ impl Lexicon {
             key = self.known.er;
         }
         self.keys.add(key);
+        self.pairs.add(id, key);
         let mut list = self.more(id).verbs;
         self.verbs.push(&mut list, VerbUse { key, needs, cue, form: tags, complete });
         self.verbs.settle(list, |other, last| other.key <= last.key);
@@ -166,7 +167,7 @@ fn pronoun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 
 fn ending(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let tags = tag_list(row, 1)?;
-    lexicon.endings.push((row.cell(0).into(), tags));
+    lexicon.endings[last_letter(row.cell(0))].push((row.cell(0).into(), tags));
     Ok(())
 }
 
@@ -423,6 +424,7 @@ fn cue_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     lexicon.change(first, |word| word.tags |= Tags::CUE_WORD);
     let mut list = lexicon.more(first).phrases;
     let second = rest.first().copied().unwrap_or(UNKNOWN);
+    lexicon.pairs.add(first, second);
     lexicon.phrases.push(&mut list, PhraseStart { second, cue });
     lexicon.phrases.settle(list, |other, last| other.second <= last.second);
     lexicon.change_more(first, |more| more.phrases = list);

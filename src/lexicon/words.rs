@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::bytes::{Fixed, Table, fixed};
+use crate::chars;
 
 /// Words, numbered from 0 in the order in which they came.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +48,17 @@ impl Words {
     #[inline]
     pub(super) fn get_in_lower_case(&self, word: &[u8]) -> Result<Option<u32>, NotAscii> {
         Ok(self.find(word, key_in_lower_case(word)?, lower).ok())
+    }
+
+    /// The number of a word in any case and with any apostrophe.
+    #[inline]
+    pub(super) fn in_any_case(&self, word: &str) -> Option<u32> {
+        if word.len() <= SHORT
+            && let Ok(number) = self.get_in_lower_case(word.as_bytes())
+        {
+            return number;
+        }
+        lower_case_of_any(word, |lower| self.get(lower))
     }
 
     /// The number of `word`, which is a new one when it is not there yet.
@@ -118,7 +130,7 @@ pub(super) struct NotAscii;
 #[inline]
 fn key(word: &[u8]) -> u64 {
     match word.len() {
-        0..=8 => short(word),
+        0..=8 => up_to_eight(word),
         _ => eights(word).fold(0, digest),
     }
 }
@@ -128,7 +140,7 @@ fn key_in_lower_case(word: &[u8]) -> Result<u64, NotAscii> {
     let mut bytes = 0;
     let key = match word.len() {
         0..=8 => {
-            bytes = short(word);
+            bytes = up_to_eight(word);
             lower(bytes)
         }
         _ => eights(word).fold(0, |key, eight| {
@@ -151,9 +163,14 @@ fn eights(word: &[u8]) -> impl Iterator<Item = u64> {
     all.map(|eight| u64::from_le_bytes(*eight))
 }
 
-/// At most eight bytes as a number, with as few loads as can be.
+/// At most eight bytes as a number, with as few loads as can be; `None` for more.
 #[inline]
-fn short(word: &[u8]) -> u64 {
+pub(super) fn short(word: &[u8]) -> Option<u64> {
+    (word.len() <= 8).then(|| up_to_eight(word))
+}
+
+#[inline]
+fn up_to_eight(word: &[u8]) -> u64 {
     let length = word.len();
     if let Some(eight) = word.first_chunk::<8>() {
         return u64::from_le_bytes(*eight);
@@ -180,6 +197,49 @@ fn lower(eight: u64) -> u64 {
     let from_a = low + ONES * (0x80 - b'A' as u64);
     let beyond_z = low + ONES * (0x7F - b'Z' as u64);
     eight | ((from_a & !beyond_z & !eight & BEYOND_ASCII) >> 2)
+}
+
+/// The longest word for which no memory is allocated.
+const SHORT: usize = 32;
+
+/// Calls `use_it` with the bytes of `word` in lower case and with straight apostrophes.
+#[inline]
+pub(super) fn with_lower_case<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return use_it(word.as_bytes());
+    }
+    if word.len() <= SHORT && word.is_ascii() {
+        let mut lower = [0; SHORT];
+        lower[..word.len()].copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        return use_it(&lower[..word.len()]);
+    }
+    lower_case_of_any(word, use_it)
+}
+
+#[cold]
+fn lower_case_of_any<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
+    let lower: String = word
+        .chars()
+        .map(|c| if chars::is_apostrophe(c) { '\'' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect();
+    use_it(lower.as_bytes())
+}
+
+/// Words of one document, in any case, each with a number.
+#[derive(Debug, Default)]
+pub(crate) struct Spellings(Words);
+
+impl Spellings {
+    /// The number of `word`, which is the next one when it is new.
+    pub(crate) fn number(&mut self, word: &str) -> u32 {
+        with_lower_case(word, |lower| self.0.insert(lower))
+    }
+
+    pub(crate) fn find(&self, word: &str) -> Option<u32> {
+        self.0.in_any_case(word)
+    }
 }
 
 #[cfg(test)]

@@ -20,8 +20,7 @@ impl Parser<'_, '_> {
             && reading.has_flag(i - 1, Flags::CAPITAL)
             && !reading.has_flag(i - 1, Flags::SENTENCE_START)
             && !reading.has_flag(i, Flags::SENTENCE_START);
-        let begins = (!adjective || named_before)
-            && (!self.is_first_part(i) || self.is(i + 2, Tags::NAME));
+        let begins = (!adjective || named_before) && (!self.is_first_part(i) || self.is(i + 2, Tags::NAME));
         if !begins {
             return None;
         }

@@ -8,7 +8,10 @@ use crate::reading::Reading;
 use crate::token::Flags;
 
 /// What makes a phrase one of people, whatever else stands in it.
-const TELLS: Tags = Tags::NAME.or(Tags::SOURCE_NOUN).or(Tags::DEMONYM).or(Tags::QUANTITY);
+const TELLS: Tags = Tags::NAME.or(Tags::ROLE).or(Tags::DEMONYM);
+
+/// What does so when a name follows: several people, a body, a share of people.
+const TELLS_BEFORE_NAME: Tags = Tags::ROLE.or(Tags::ORG_NOUN).or(Tags::QUANTITY);
 
 /// What makes it one of people beside certain other words.
 const MAY_TELL: Tags = Tags::ADJ.or(Tags::NUM).or(Tags::PRON_SUBJ).or(Tags::PRON_OBJ);
@@ -18,6 +21,7 @@ const GOES_ON: Tags = Tags::DET
     .or(Tags::POSS)
     .or(Tags::NUM)
     .or(Tags::NOUN)
+    .or(Tags::SOURCE_NOUN)
     .or(Tags::ADJ)
     .or(Tags::ADJ_INFLECTED)
     .or(Tags::DEMONYM_ADJ)
@@ -31,9 +35,14 @@ pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
     let mut goes_on = false;
     let mut next = Tags::NONE;
     let mut border = true;
+    // A name stands in the rest of the sentence.
+    let mut name_follows = false;
     let tokens = reading.tokens.iter().zip(&reading.tagged.tags).enumerate().rev();
     for (i, (token, &tags)) in tokens {
-        goes_on = tags.any(TELLS)
+        let alone = tags.any(TELLS) && !(tags.any(Tags::PLURAL) && !tags.any(Tags::NAME | Tags::DEMONYM));
+        name_follows = !border && name_follows || tags.any(Tags::NAME);
+        goes_on = alone
+            || name_follows && tags.any(TELLS_BEFORE_NAME)
             || tags.any(MAY_TELL) && tells_beside(reading, i, tags, next, border)
             || tags.is_empty() && tells_as_mark(reading, i, next)
             || goes_on && !border && passes(reading, i, tags, next);
@@ -94,7 +103,8 @@ mod tests {
             let may = may_tell(&reading);
             for i in (0..reading.len()).filter(|&i| !may[i]) {
                 let found = telling_mention_at(&reading, i, i + 40).filter(|found| {
-                    found.name.is_some() || found.referent == Referent::Unnamed && found.definite && !found.joint
+                    found.name.is_some()
+                        || found.referent == Referent::Unnamed && found.definite && !found.joint
                 });
                 assert!(found.is_none(), "{:?} in {:?}", found, reading.slice(i..(i + 9).min(reading.len())));
             }
