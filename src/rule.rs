@@ -233,7 +233,10 @@ impl<'r, 'a> View<'r, 'a> {
         let end = reading.end_of_sentence(cue.verb);
         let known = reading.known();
         let after = |i: usize| {
-            mention::mention_at(reading, i + 1, end).filter(|mention| mention.referent != Referent::Time)
+            mention::mention_at(reading, i + 1, end)
+                // `uit eerder onderzoek`
+                .or_else(|| mention::mention_at(reading, i + 2, end).filter(|_| reading.is(i + 1, Tags::ADV)))
+                .filter(|mention| mention.referent != Referent::Time)
         };
         // The preposition is a part of the cue.
         if let Some(preposition) =
@@ -258,6 +261,7 @@ impl<'r, 'a> View<'r, 'a> {
         }
         let beside = (cue.end()..end.min(cue.end() + 6))
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.reads(i, ":"))
+            .take_while(|&i| !clause::is_subordinator(reading, i))
             .find(|&i| reading.lexeme(i) == known.bij || reading.lexeme(i) == known.uit)
             .and_then(after);
         beside.or_else(|| self.text_around(cue)).or_else(|| {
