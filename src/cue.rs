@@ -7,7 +7,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VerbUse, VetoPosition, WordBits};
-use crate::reading::Reading;
+use crate::reading::{Parts, Reading};
 use crate::token::{LexemeId, UNKNOWN};
 use near::{Clause, Signs};
 
@@ -19,7 +19,7 @@ pub(crate) struct CueMatch {
     /// The token of the inflected verb, or the first word of a phrase.
     pub(crate) verb: usize,
     /// The tokens of the expression, as one or two runs, in text order.
-    pub(crate) parts: Vec<Range<usize>>,
+    pub(crate) parts: Parts,
     /// The form of the verb (`FIN_SG`, `PART` …); empty for a phrase.
     pub(crate) form: Tags,
     /// The finite verb of its clause: the verb itself, or its auxiliary.
@@ -114,7 +114,7 @@ impl Finder<'_, '_> {
         self.push(CueMatch {
             cue,
             verb: i,
-            parts: std::iter::once(i..end).collect(),
+            parts: (i..end).into(),
             form: Tags::NONE,
             finite: None,
             modal: false,
@@ -150,7 +150,7 @@ impl Finder<'_, '_> {
             }
             let cue = reading.lexicon.cue(use_.cue);
             let parts = if use_.complete {
-                Some(std::iter::once(i..i + 1).collect())
+                Some(Parts::from(i..i + 1))
             } else {
                 self.with_rest(i, cue, use_.form, &clause)
             };
@@ -235,10 +235,10 @@ impl Finder<'_, '_> {
     }
 
     /// The parts of a cue whose particle or fixed words stand apart from its verb.
-    fn with_rest(&self, i: usize, cue: &Cue, form: Tags, clause: &Clause) -> Option<Vec<Range<usize>>> {
+    fn with_rest(&self, i: usize, cue: &Cue, form: Tags, clause: &Clause) -> Option<Parts> {
         let reading = self.reading;
         if cue.rest.is_empty() {
-            return Some(std::iter::once(i..i + 1).collect());
+            return Some(Parts::from(i..i + 1));
         }
         // `eraan toegevoegd`: the particle is joined to the verb.
         let rest = match cue.rest.split_last() {
@@ -248,7 +248,7 @@ impl Finder<'_, '_> {
         let mut words = if cue.separable {
             // `toe te voegen`: the particle two tokens before the infinitive.
             if i >= 2 && reading.lexeme(i - 1) == reading.known().te && reading.lexeme(i - 2) == cue.rest[0] {
-                return Some(std::iter::once(i - 2..i + 1).collect());
+                return Some(Parts::from(i - 2..i + 1));
             }
             self.particle_after(i, cue)?
         } else {
@@ -528,11 +528,11 @@ impl Finder<'_, '_> {
 }
 
 /// The verb and the other words as runs of adjacent tokens, in text order.
-fn merge(verb: usize, mut words: Vec<usize>) -> Vec<Range<usize>> {
+fn merge(verb: usize, mut words: Vec<usize>) -> Parts {
     words.push(verb);
     words.sort_unstable();
     words.dedup();
-    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut parts = Parts::new();
     for word in words {
         match parts.last_mut() {
             Some(part) if part.end == word => part.end += 1,

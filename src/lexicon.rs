@@ -217,6 +217,15 @@ impl Lexicon {
         self.ids.in_any_case(word).unwrap_or(UNKNOWN)
     }
 
+    /// The id of the word at `start..end` of `text`: what `id` gives, faster.
+    #[inline]
+    pub(crate) fn id_at(&self, text: &str, start: usize, end: usize) -> LexemeId {
+        match self.ids.get_short(text.as_bytes(), start, end - start) {
+            Ok(id) => id.unwrap_or(UNKNOWN),
+            Err(_) => self.id(&text[start..end]),
+        }
+    }
+
     #[inline]
     fn id_of_lower(&self, lower: &[u8]) -> LexemeId {
         self.ids.get(lower).unwrap_or(UNKNOWN)

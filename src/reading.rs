@@ -3,6 +3,7 @@
 
 mod bounds;
 mod memo;
+mod parts;
 #[cfg(test)]
 mod work;
 
@@ -17,6 +18,7 @@ use crate::token::{Flags, LexemeId, RawToken, TokenKind};
 use crate::zone::Zone;
 use bounds::Bounds;
 pub(crate) use memo::{Memo, Question};
+pub(crate) use parts::Parts;
 
 impl Quotation {
     /// One past the quotation, its closing mark included.

@@ -37,7 +37,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         }
         tags.push(match token.kind {
             TokenKind::Word | TokenKind::Abbreviation => {
-                token.lexeme = lexicon.id(token.text(text));
+                token.lexeme = lexicon.id_at(text, token.start as usize, token.end as usize);
                 let word = lexicon.word(token.lexeme);
                 let initial = || begins_anew(text, before, token);
                 if word.is_some_and(|word| word.begins_name(capital, initial)) {

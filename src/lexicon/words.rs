@@ -61,6 +61,20 @@ impl Words {
         lower_case_of_any(word, |lower| self.get(lower))
     }
 
+    /// The number of the word of `text` that begins at `start` and has at most eight bytes, in lower case. What is behind it in
+    /// the text is loaded with it, in one step.
+    #[inline]
+    pub(super) fn get_short(&self, text: &[u8], start: usize, length: usize) -> Result<Option<u32>, NotAscii> {
+        let Some(eight) = text.get(start..).and_then(<[u8]>::first_chunk).filter(|_| length <= 8) else {
+            return Err(NotAscii);
+        };
+        let bytes = u64::from_le_bytes(*eight) & u64::MAX.checked_shr(64 - 8 * length as u32).unwrap_or(0);
+        if bytes & BEYOND_ASCII != 0 {
+            return Err(NotAscii);
+        }
+        Ok(self.find(&eight[..length], lower(bytes), lower).ok())
+    }
+
     /// The number of `word`, which is a new one when it is not there yet.
     pub(super) fn insert(&mut self, word: &[u8]) -> u32 {
         if (self.len() + 1) * 2 > self.slots.len() {
