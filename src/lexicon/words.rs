@@ -64,7 +64,12 @@ impl Words {
     /// The number of the word of `text` that begins at `start` and has at most eight bytes, in lower case. What is behind it in
     /// the text is loaded with it, in one step.
     #[inline]
-    pub(super) fn get_short(&self, text: &[u8], start: usize, length: usize) -> Result<Option<u32>, NotAscii> {
+    pub(super) fn get_short(
+        &self,
+        text: &[u8],
+        start: usize,
+        length: usize,
+    ) -> Result<Option<u32>, NotAscii> {
         let Some(eight) = text.get(start..).and_then(<[u8]>::first_chunk).filter(|_| length <= 8) else {
             return Err(NotAscii);
         };

@@ -254,8 +254,7 @@ impl Parser<'_, '_> {
         if named {
             mention.descriptions.push(self.without_determiner(second.tokens.start)..end);
         } else {
-            mention.descriptions =
-                (self.without_determiner(mention.tokens.start)..mention.tokens.end).into();
+            mention.descriptions = (self.without_determiner(mention.tokens.start)..mention.tokens.end).into();
             mention.descriptions.extend(second.descriptions.iter().cloned());
             mention.name = second.name;
             mention.referent = second.referent;

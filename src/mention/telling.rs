@@ -104,7 +104,10 @@ mod tests {
             for i in (0..reading.len()).filter(|&i| !may[i]) {
                 let found = telling_mention_at(&reading, i, i + 40).filter(|found| {
                     found.name.is_some()
-                        || found.referent == Referent::Unnamed && found.definite && !found.joint
+                        || found.referent == Referent::Unnamed
+                            && found.definite
+                            && !found.plural
+                            && !found.joint
                 });
                 assert!(found.is_none(), "{:?} in {:?}", found, reading.slice(i..(i + 9).min(reading.len())));
             }
