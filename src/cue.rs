@@ -100,16 +100,14 @@ impl Finder<'_, '_> {
     /// A phrase of `cue_words.tsv` that begins at `i`, the longest first.
     fn phrase(&mut self, i: usize) {
         let reading = self.reading;
-        let phrases = reading.lexicon.phrases(reading.lexeme(i), reading.lexeme(i + 1));
+        // `in Kramers ogen`: a name in place of the possessive.
+        let owner = reading.is(i + 1, Tags::NAME) && reading.word(i + 1).ends_with('s');
+        let next = if owner { reading.known().zijn } else { reading.lexeme(i + 1) };
+        let phrases = reading.lexicon.phrases(reading.lexeme(i), next);
         let fits = |&index: &u16| {
             let Cue { rest, flags, class, .. } = reading.lexicon.cue(index);
-            // `in Kramers ogen`: a name in place of the possessive.
             let name = |k: usize, word: LexemeId| {
-                k == 0
-                    && *class == CueClass::Own
-                    && word == reading.known().zijn
-                    && reading.is(i + 1, Tags::NAME)
-                    && reading.word(i + 1).ends_with('s')
+                k == 0 && owner && *class == CueClass::Own && word == reading.known().zijn
             };
             !flags.has(CueFlags::SOURCE_BETWEEN)
                 && rest
