@@ -3,10 +3,12 @@
 //! The commonest order in Dutch news. The comma may stand inside the marks (`“…,” zegt X`), and the quotation may go
 //! on behind the source, in the same sentence or in the next one.
 
+use std::ops::Range;
+
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{CueFlags, Tags};
-use crate::mention::{Mention, Referent};
+use crate::lexicon::{CueClass, CueFlags, Tags};
+use crate::mention::{self, Mention, Referent};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
             "“<q>Dit is het einde</q>”, durft <s>hij</s> al te <v>voorspellen</v>.",
+            "<q>“Een ramp”</q>, <v>noemt</v> <s>Kramer</s> <q>de brug</q>.",
             "“<q>We wisten het niet</q>”, <v>is</v> <s>Kramer</s> eerlijk.",
             "“<q>Geen tijd</q>”, <v>was</v> <s>zijn</s> <v>reactie</v>.",
             "“<q>Dat wordt me wat</q>”, <v>gnuifde</v> <s>Anna Kramer</s>.",
@@ -38,7 +41,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for q in view.quotations() {
         let mut i = view.after_quotation(q);
-        while reading.is_comma(i) || reading.reads(i, "-") || reading.reads(i, "–") {
+        // A mark too many: `“…”', zegt X`.
+        let stray = |i: usize| reading.is_mark(i) && reading.is_comma(i + 1) && reading.opened_at(i).is_none();
+        while reading.is_comma(i) || reading.reads(i, "-") || reading.reads(i, "–") || stray(i) {
             i += 1;
         }
         if i >= reading.len()
@@ -85,6 +90,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             }
             source
         };
+        if let Some(content) = judged(view, cue, q, source.as_ref()) {
+            out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
+            continue;
+        }
         let mut end = source.as_ref().map_or(cue.end(), |mention| mention.tokens.end).max(cue.end());
         // Adverbs and prepositional phrases stand between the source and the end of the sentence.
         let limit = reading.end_of_sentence(i);
@@ -95,6 +104,23 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         content.extend(view.continuations(end));
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
     }
+}
+
+/// `“Een ramp”, noemt Kramer het`: a phrase by which something is called, with what is called so, is no utterance.
+fn judged(
+    view: &View<'_, '_>,
+    cue: &CueMatch,
+    q: usize,
+    source: Option<&Mention>,
+) -> Option<Vec<Range<usize>>> {
+    let reading = view.reading;
+    let inside = reading.content(q);
+    let phrase = !clause::has_finite(reading, inside.start, inside.end) && reading.is_built_in(q);
+    let from = source.filter(|_| cue.of(reading).class == CueClass::Judgement && phrase)?.tokens.end;
+    let limit = reading.end_of_sentence(from);
+    let object = mention::mention_at(reading, from, limit).filter(|object| object.referent != Referent::Time)?;
+    let open = reading.quotations[q].open as usize;
+    Some(vec![open..view.after_quotation(q), object.tokens])
 }
 
 /// `“…”, durft hij te zeggen`: the cue is an infinitive of the verb behind the quotation.

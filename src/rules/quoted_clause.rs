@@ -104,7 +104,11 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
         return None;
     }
     let end = clause::trimmed(reading, start..clause::end(reading, start, limit)).end.max(after);
-    Some((start..end, None))
+    // `Nu de brug dicht is, zal men “eraan moeten wennen”`: the clause in the first place belongs to it.
+    let fronted = start == finite && start > begin && reading.is_comma(start - 1);
+    let begins = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
+    let from = if fronted && clause::is_subordinator(reading, begins) { begins } else { start };
+    Some((from..end, None))
 }
 
 /// `De provincie “weet van niets”`; `hij stopt, maar “blijft betrokken”`: the quotation begins with the verb of the clause,
@@ -133,6 +137,7 @@ fn predicate_of(
     }
     let subject = clause::mention_ending_at(reading, open)?;
     let heads = subject.tokens.start == begin
+        || matches!(reading.word(subject.tokens.start - 1), ":" | ";")
         || reading.is(subject.tokens.start - 1, Tags::CONJ_COORD)
             && reading.words_in(begin..subject.tokens.start) <= 1;
     if !heads || clause::is_finite(reading, after) {

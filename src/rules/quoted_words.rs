@@ -6,7 +6,7 @@ use crate::chars;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention;
+use crate::mention::{self, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::TokenKind;
@@ -91,7 +91,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && (after..reading.end_of_sentence(cue.verb).min(after + 8))
                 .take_while(|&i| !reading.is_comma(i))
                 .any(|i| reading.lexeme(i) == reading.known().te);
-        if infinitive && !judgement {
+        // `raadt aan te praten “met wie je kent”`
+        let earlier = entry.frames.has(Frames::TE)
+            && (cue.verb + 1..open).any(|i| {
+                reading.lexeme(i) == reading.known().te && reading.is(i + 1, Tags::INF) && !cue.covers(i)
+            });
+        if (infinitive || earlier) && !judgement {
             continue;
         }
         let source = view.source_of(cue);
@@ -136,7 +141,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         if content.start < content.end {
             let judged = if passive { judged_subject(view, cue, content.start) } else { None };
-            let content = judged.into_iter().chain([content]).collect();
+            let content = if judgement { without_time(reading, content, open) } else { vec![content] };
+            let content = judged.into_iter().chain(content).collect();
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
         }
     }
@@ -288,6 +294,21 @@ fn judged_subject(view: &View<'_, '_>, cue: &CueMatch, before: usize) -> Option<
     (subject.end <= finite && subject.end <= before).then_some(subject)
 }
 
+/// `noemde de brug vorige week “een ramp”`: when it was said is no part of what was said.
+fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Vec<Range<usize>> {
+    let time = (content.start + 1..open).find_map(|i| {
+        mention::mention_at(reading, i, open)
+            .filter(|found| found.referent == Referent::Time && found.tokens.start == i)
+            .map(|found| found.tokens)
+    });
+    match time {
+        Some(time) if !reading.is(time.start - 1, Tags::PREP) => {
+            vec![content.start..time.start, time.end..content.end]
+        }
+        _ => vec![content],
+    }
+}
+
 fn is_main(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     clause::start(reading, cue.finite.unwrap_or(cue.verb)).1 == clause::Opening::Main
 }
@@ -317,7 +338,7 @@ fn object(
     }
     loop {
         let adverb = reading.is(from, Tags::TIME | Tags::REFL)
-            || reading.is(from, Tags::ADV) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET);
+            || reading.is(from, Tags::ADV) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET | Tags::CONJ_SUB);
         if from < open && adverb {
             from += 1;
         } else if from < open

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>vertelt</v> <q>hoe de brug is gebouwd</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het jammer dat de brug dicht is</q>.",
             "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
+            "<s>Kramer</s> <v>stelde</v> toen ‘dat <q>de brug te duur is’</q>.",
             "Dat <q>de brug te duur is</q>, <v>ontkent</v> <s>Kramer</s>.",
             "<s 1,2>Kramer</s> <v 1>benadrukt</v> dat <q 1>het niet om geld gaat</q>: “<q 2>We doen dit voor de brug.</q>”",
             "Er zijn <s>bewoners</s> die <v>vinden</v> dat <q>de brug lelijk is</q>.",
@@ -182,6 +183,15 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !clause::is_finite(reading, i + 1)
         {
             return Some(trimmed(reading, cue, i, limit));
+        }
+        // `stelt “dat de brug dicht blijft”`: the conjunction stands between the marks.
+        if let Some(q) = reading.opened_at(i)
+            && reading.lexeme(i + 1) == known.dat
+            && entry.frames.has(Frames::DAT)
+            && !in_relative
+            && reading.content(q).len() > 2
+        {
+            return Some(i + 2..reading.quotations[q].end());
         }
         // `zegt te hopen dat …`: the infinitive is what is said.
         let infinitive = word == known.te && reading.is(i + 1, Tags::INF) && !cue.covers(i);
