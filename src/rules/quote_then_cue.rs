@@ -90,6 +90,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             }
             source
         };
+        // `“Huize Kramer”, noemt zij het`
+        if cue.of(reading).class == CueClass::Judgement && reading.is_name(q) {
+            continue;
+        }
         if let Some(content) = judged(view, cue, q, source.as_ref()) {
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
             continue;
@@ -115,7 +119,9 @@ fn judged(
 ) -> Option<Vec<Range<usize>>> {
     let reading = view.reading;
     let inside = reading.content(q);
-    let phrase = !clause::has_finite(reading, inside.start, inside.end) && reading.is_built_in(q);
+    let phrase = !clause::has_finite(reading, inside.start, inside.end)
+        && reading.is_built_in(q)
+        && !reading.is_name(q);
     let from = source.filter(|_| cue.of(reading).class == CueClass::Judgement && phrase)?.tokens.end;
     let limit = reading.end_of_sentence(from);
     let object = mention::mention_at(reading, from, limit).filter(|object| object.referent != Referent::Time)?;

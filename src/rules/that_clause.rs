@@ -7,6 +7,7 @@ use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -186,10 +187,9 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         }
         // `stelt “dat de brug dicht blijft”`: the conjunction stands between the marks.
         if let Some(q) = reading.opened_at(i)
-            && reading.lexeme(i + 1) == known.dat
             && entry.frames.has(Frames::DAT)
             && !in_relative
-            && reading.content(q).len() > 2
+            && quotes_clause(reading, q)
         {
             return Some(i + 2..reading.quotations[q].end());
         }
@@ -226,6 +226,15 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         i = reading.after(i);
     }
     None
+}
+
+/// `“dat de brug dicht blijft”`, and not `“Dat was mooi”` or `“dat mooie boek”`.
+pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
+    let inside = reading.content(q);
+    reading.lexeme(inside.start) == reading.known().dat
+        && !reading.has_flag(inside.start, Flags::CAPITAL)
+        && !clause::is_finite(reading, inside.start + 1)
+        && clause::has_finite(reading, inside.start + 1, inside.end)
 }
 
 /// `eist dat X belooft dat …`: X has not spoken.
