@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
             "“<q>Dit is het einde</q>”, durft <s>hij</s> al te <v>voorspellen</v>.",
+            "Het is druk. “<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
             "<q>“Een ramp”</q>, <v>noemt</v> <s>Kramer</s> <q>de brug</q>.",
             "“<q>We wisten het niet</q>”, <v>is</v> <s>Kramer</s> eerlijk.",
             "“<q>Geen tijd</q>”, <v>was</v> <s>zijn</s> <v>reactie</v>.",
@@ -40,9 +41,14 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for q in view.quotations() {
+        if let Some(found) = unclosed(view, q) {
+            out.push(found);
+            continue;
+        }
         let mut i = view.after_quotation(q);
         // A mark too many: `“…”', zegt X`.
-        let stray = |i: usize| reading.is_mark(i) && reading.is_comma(i + 1) && reading.opened_at(i).is_none();
+        let stray =
+            |i: usize| reading.is_mark(i) && reading.is_comma(i + 1) && reading.opened_at(i).is_none();
         while reading.is_comma(i) || reading.reads(i, "-") || reading.reads(i, "–") || stray(i) {
             i += 1;
         }
@@ -110,6 +116,28 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     }
 }
 
+/// `“De brug blijft dicht, zegt Kramer.` with no mark before the comma: the cue ends the words.
+fn unclosed(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    if reading.quotations[q].close.is_some() || reading.quotations[q].parent.is_some() {
+        return None;
+    }
+    let inside = reading.content(q);
+    let limit = reading.end_of_sentence(inside.start).min(inside.end);
+    let comma = (inside.start + 2..limit).rev().find(|&i| reading.is_comma(i))?;
+    let cue =
+        view.cue_governed_at(comma + 1).filter(|cue| view.takes_quotation(cue) && !cue.form.is_empty())?;
+    let source = clause::subject_after(reading, comma + 1)
+        .filter(|source| source.can_speak() && source.tokens.start == comma + 2)?;
+    // Nothing but where and when it was said stands behind the source.
+    let behind = source.tokens.end;
+    if behind < limit && !reading.is_terminator(behind) && !reading.is(behind, Tags::PREP | Tags::TIME) {
+        return None;
+    }
+    let content = std::iter::once(inside.start..comma).collect();
+    Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
+}
+
 /// `“Een ramp”, noemt Kramer het`: a phrase by which something is called, with what is called so, is no utterance.
 fn judged(
     view: &View<'_, '_>,
@@ -124,7 +152,8 @@ fn judged(
         && !reading.is_name(q);
     let from = source.filter(|_| cue.of(reading).class == CueClass::Judgement && phrase)?.tokens.end;
     let limit = reading.end_of_sentence(from);
-    let object = mention::mention_at(reading, from, limit).filter(|object| object.referent != Referent::Time)?;
+    let object =
+        mention::mention_at(reading, from, limit).filter(|object| object.referent != Referent::Time)?;
     let open = reading.quotations[q].open as usize;
     Some(vec![open..view.after_quotation(q), object.tokens])
 }

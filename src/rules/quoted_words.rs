@@ -338,7 +338,8 @@ fn object(
     }
     loop {
         let adverb = reading.is(from, Tags::TIME | Tags::REFL)
-            || reading.is(from, Tags::ADV) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET | Tags::CONJ_SUB);
+            || reading.is(from, Tags::ADV)
+                && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET | Tags::CONJ_SUB);
         if from < open && adverb {
             from += 1;
         } else if from < open
