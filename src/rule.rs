@@ -236,7 +236,10 @@ impl<'r, 'a> View<'r, 'a> {
         let end = reading.end_of_sentence(cue.verb);
         let known = reading.known();
         let after = |i: usize| {
-            mention::mention_at(reading, i + 1, end).filter(|mention| mention.referent != Referent::Time)
+            mention::mention_at(reading, i + 1, end)
+                // `uit eerder onderzoek`
+                .or_else(|| mention::mention_at(reading, i + 2, end).filter(|_| reading.is(i + 1, Tags::ADV)))
+                .filter(|mention| mention.referent != Referent::Time)
         };
         // The preposition is a part of the cue.
         if let Some(preposition) =

@@ -174,6 +174,15 @@ impl Tagger<'_> {
         self.last_names_behind_particles.sort_unstable();
     }
 
+    /// `Facebook zegt`: an organisation that is a verb elsewhere, before the verb of its clause.
+    fn is_name_before_verb(&self, i: usize, named: Tags, listed: Tags) -> bool {
+        let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::DET;
+        named.any(Tags::ORG)
+            && listed.any(Tags::VERB)
+            && !listed.any(other)
+            && self.tags.get(i + 1).is_some_and(|next| next.any(Tags::FINITE) && !next.any(other))
+    }
+
     /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
     fn begins_surname(&self, i: usize) -> bool {
         const PARTICLES: usize = 3;
@@ -223,7 +232,8 @@ impl Tagger<'_> {
             let plain = named.any(Tags::PLACE | Tags::ORG)
                 && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB)
                 && !token.flags.has(Flags::ALL_CAPS)
-                && !next_is_name;
+                && !next_is_name
+                && !self.is_name_before_verb(i, named, listed);
             if !named.is_empty() && !only_given && !plain {
                 return named | (listed & Tags::SOURCE_NOUN);
             }
@@ -255,7 +265,9 @@ impl Tagger<'_> {
         }
         let after_name = i > 0 && self.tags[i - 1].any(Tags::NAME);
         // `Jan Jager`: a surname, whatever else it means.
-        if i > 0 && self.tags[i - 1].any(Tags::GIVEN) {
+        // But `Radio Veronica-presentator` has a role.
+        let role = || self.word(i).contains(chars::is_hyphen) && self.guess_source(i).any(Tags::ROLE);
+        if i > 0 && self.tags[i - 1].any(Tags::GIVEN) && !role() {
             return Tags::NAME | (listed & Tags::NAME_PARTICLE);
         }
         if listed.any(Tags::ROLE | Tags::ORG_NOUN) && next_is_name && !after_name {
@@ -312,6 +324,14 @@ impl Tagger<'_> {
         if listed.any(closed) && !listed.any(Tags::NAME_PARTICLE) && !token.flags.has(Flags::ALL_CAPS) {
             return listed;
         }
+        // `Anna Kok Voor het eerst …`: so does a preposition or an adverb behind a full name.
+        let behind_full_name = after_name && i > 1 && self.tags[i - 2].any(Tags::GIVEN);
+        let small = listed.any(Tags::ADV | Tags::PREP)
+            && !listed.any(Tags::NAME_PARTICLE | Tags::NOUN | Tags::ADJ)
+            && !token.flags.has(Flags::ALL_CAPS);
+        if behind_full_name && small {
+            return listed;
+        }
         Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
     }
 
@@ -346,6 +366,9 @@ impl Tagger<'_> {
     /// The class of a lower-case word that no table has.
     fn guess(&self, i: usize) -> Tags {
         let word = self.word(i);
+        if is_separable_participle(word, self.lexicon) {
+            return Tags::ADJ | Tags::ADJ_INFLECTED | Tags::GUESSED;
+        }
         let source = self.guess_source(i);
         if !source.is_empty() {
             return source;
@@ -408,6 +431,16 @@ impl Tagger<'_> {
             && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
         if article && noun_after && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
             return Tags::ADJ | Tags::ADJ_INFLECTED;
+        }
+        // `een gelekt document`, `de gestolen auto`: so is a participle.
+        let determined = [known.de, known.een, known.het].contains(&previous);
+        if determined
+            && noun_after
+            && tags.any(Tags::PART)
+            && !after.any(Tags::VERB)
+            && !tags.any(Tags::NOUN | Tags::FINITE | Tags::INF)
+        {
+            return Tags::ADJ | Tags::PART;
         }
         // Nothing but a noun phrase follows `de` and `een`.
         if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
@@ -514,4 +547,14 @@ fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
     }
     let tags = lexicon.by_ending(word);
     if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
+}
+
+/// `ingevoerde`, `opgepakte`: the participle of a verb with a separable particle.
+fn is_separable_participle(word: &str, lexicon: &Lexicon) -> bool {
+    word.len() > 7
+        && (word.ends_with("de") || word.ends_with("te"))
+        && word.match_indices("ge").any(|(at, _)| {
+            let particle = lexicon.word(lexicon.id(&word[..at]));
+            at + 6 < word.len() && particle.is_some_and(|word| word.tags.any(Tags::PARTICLE))
+        })
 }

@@ -24,16 +24,47 @@ impl Finder<'_, '_> {
             if bare && found.form.any(Tags::INF) {
                 found.finite = None;
             }
+            if found.form.any(Tags::INF) && found.finite.is_none() {
+                found.finite = self.means_of(i, start);
+            }
             found.modal = found
                 .finite
                 .is_some_and(|k| reading.is(k, Tags::MODAL) && !reading.lexicon.concedes(reading.lexeme(k)))
                 && !self.is_alleged(found);
+            // `blijft zeggen`, `moest erkennen`: a plural form under such a verb is its infinitive.
+            let conceded = found.finite.is_some_and(|k| reading.lexicon.concedes(reading.lexeme(k)));
+            if found.form.is_empty() && conceded {
+                found.form = Tags::INF;
+            }
         }
         let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
         let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
         found.negated = (from..to)
-            .take_while(|&k| k <= i || !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k))
+            .take_while(|&k| {
+                // `heeft uitgelegd waarom het niet kan`
+                let question = k >= found.end() && reading.is(k, Tags::WH);
+                k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
+            })
             .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
+        // `kon niet vermoeden`: nobody did.
+        found.modal |= found.negated
+            && found.form.any(Tags::INF)
+            && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
+    }
+
+    /// `verweert zich door te stellen`: the verb whose subject says it.
+    fn means_of(&self, i: usize, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let door = i.checked_sub(2).filter(|_| reading.lexeme(i - 1) == known.te)?;
+        if reading.lexeme(door) != known.door {
+            return None;
+        }
+        let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::NAME;
+        (start..door)
+            .rev()
+            .take_while(|&k| !reading.is_mark(k) && !matches!(reading.sign(k), b';' | b':'))
+            .find(|&k| reading.is(k, Tags::FIN_SG | Tags::FIN_PL) && !reading.is(k, other))
     }
 
     /// The auxiliary or modal verb over the verb at `i`: `gezegd heeft`, or `heeft … gezegd` with the middle field
@@ -87,7 +118,7 @@ impl Finder<'_, '_> {
     }
 
     /// A relative pronoun behind its noun.
-    fn opens_relative(&self, k: usize) -> bool {
+    pub(super) fn opens_relative(&self, k: usize) -> bool {
         let reading = self.reading;
         reading.is(k, Tags::REL)
             && k > 0

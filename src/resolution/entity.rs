@@ -414,7 +414,7 @@ impl Registry {
             aliases: Vec::new(),
             mentions: Vec::new(),
             gender: None,
-            plural: mention.plural || mention.joint,
+            plural: mention.plural || mention.joint || reading.is(mention.head, Tags::GROUP),
             animate: true,
             speaks: false,
             with_article: false,

@@ -94,6 +94,10 @@ impl Resolver<'_, '_> {
             }
             None => return None,
         };
+        // `Kok loopt weg: “Hij was boos.”`
+        if colon && entity.is_some_and(|entity| self.tells_of(k, entity, sentence)) {
+            return None;
+        }
         match (entity, mention.referent) {
             (_, Referent::Thing) if colon => None,
             (Some(entity), _) if self.registry.entities[entity].is_someone() => Some(entity),
@@ -287,7 +291,9 @@ impl Resolver<'_, '_> {
             let somebody = mention.referent == Referent::Unnamed
                 && (reading.is(mention.head, Tags::ROLE | Tags::DEMONYM | Tags::NUM)
                     || reading.reads(mention.head, "ander"))
-                && (mention.definite || topic.is_introduced(reading))
+                && (mention.definite
+                    || topic.is_introduced(reading)
+                        && (!reading.is(topic.verb, Tags::MODAL) || self.reports(s)))
                 && !mention.plural;
             if next_to.is_some() && somebody {
                 let mention = mention.clone();
@@ -305,10 +311,44 @@ impl Resolver<'_, '_> {
             first..list.partition_point(|logged| logged.token < range.end)
         };
         let names = self.log[within(&self.log)].iter().chain(&self.spoken[within(&self.spoken)]);
-        names
-            .filter(|logged| logged.prominent)
-            .find(|logged| can_go_on(self, logged.entity))
-            .map(|logged| logged.entity)
+        let prominent =
+            names.clone().filter(|logged| logged.prominent).find(|logged| can_go_on(self, logged.entity));
+        if let Some(logged) = prominent {
+            return Some(logged.entity);
+        }
+        next_to.and_then(|k| self.concerned(s, k))
+    }
+
+    /// `Het gaat beter met Kramer. “Ik eet weer”`, `voor Kramer kan het niet snel genoeg gaan`: the only person of a
+    /// sentence that is about nobody.
+    fn concerned(&self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+        let first = self.log.partition_point(|logged| logged.token < range.start);
+        let mut someone =
+            self.log[first..].iter().take_while(|logged| logged.token < range.end).filter(|logged| {
+                self.registry.entities[logged.entity].is_someone()
+                    && reading.quotation_around(logged.token).is_none()
+            });
+        let only = someone.next().filter(|_| someone.next().is_none())?;
+        let known = reading.known();
+        let preposition = only.token.checked_sub(1)?;
+        let opens = preposition == range.start && reading.lexeme(preposition) == known.voor;
+        // `de ontmoeting met Kramer` is about the meeting.
+        let with = reading.lexeme(preposition) == known.met
+            && (!reading.is(preposition - 1, Tags::NOUN)
+                || reading.is(preposition - 1, Tags::ADJ | Tags::ADV))
+            && self.in_first_person(k);
+        (opens || with).then_some(only.entity)
+    }
+
+    /// An infinitive of its clause tells of saying: `wil niets zeggen`.
+    fn reports(&self, s: usize) -> bool {
+        let reading = self.reading;
+        let end = reading.sentences[s].last as usize;
+        self.topics[s].as_ref().is_some_and(|topic| {
+            (topic.verb + 1..end).any(|i| reading.is(i, Tags::REPORT) && reading.is(i, Tags::INF))
+        })
     }
 
     /// Its subject is one person with a name.

@@ -20,6 +20,9 @@ pub(super) const RULE: Rule = Rule {
             "De brug ging dicht omdat <q>het</q> <v>volgens</v> <s>de politie</s> <q>te gevaarlijk was</q>.",
             "De brug die <v>volgens</v> <s>de gemeente</s> <q>veilig is</q>, gaat open.",
             "Zij bestrijdt de <v>volgens</v> <s>haar</s> <q>onterechte</q> kritiek.",
+            "<v>Volgens</v> <s>Kramer</s> <q>wordt dat nog onderzocht</q>.",
+            "<v>Volgens</v> <s>weer een andere bewoner</s> <q>had een brug veel geld gescheeld</q>.",
+            "<q>De brug (uit 1920) is dat</q> <v>volgens</v> <s>de gemeente</s> <q>niet</q>.",
             "<q>Wel is</q> <v>volgens</v> <s>Kramer</s> <q>zeker dat de brug dichtgaat</q>.",
             "<v>Volgens</v> <s>Kramer</s> <q>was de brug te oud</q>, maar hij prees de bouwers.",
             "<v>Volgens</v> <s>Kramer</s> <q>is dat te duur</q>: “<q 2>Wij betalen het niet.</q>”",
@@ -51,7 +54,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
             continue;
         }
-        let Some(mut source) = view.source_after(cue.end()) else { continue };
+        let Some(mut source) =
+            view.source_after(cue.end()).or_else(|| up_to_verb(reading, cue.start(), cue.end()))
+        else {
+            continue;
+        };
         let doubtful = entry.flags.has(CueFlags::AMBIGUOUS);
         if source.referent == Referent::Thing && (doubtful || source.name.is_none() && !source.definite)
             || doubtful && !source.can_speak()
@@ -82,6 +89,25 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 fn heads_sentence(reading: &Reading<'_>, from: usize) -> bool {
     (reading.start_of_sentence(from)..from)
         .all(|i| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is_punctuation(i))
+}
+
+/// `Volgens weer een ander lid had …`: at the head of a sentence, all that stands before the verb.
+fn up_to_verb(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mention> {
+    const LONGEST: usize = 12;
+    if !heads_sentence(reading, from) {
+        return None;
+    }
+    let limit = reading.end_of_sentence(from).min(to + LONGEST);
+    let verb = (to..limit)
+        .find(|&i| clause::is_finite(reading, i) || reading.is_punctuation(i) || reading.is_mark(i))?;
+    let mut source = clause::mention_ending_at(reading, verb).filter(|source| {
+        clause::is_finite(reading, verb) && source.tokens.start >= to && source.can_speak()
+    })?;
+    let first = reading.is(to, Tags::PRON_OBJ) && !reading.is(to, Tags::DET);
+    (!first && !(to..verb).any(|i| clause::is_relative(reading, i))).then(|| {
+        source.tokens.start = to;
+        source
+    })
 }
 
 /// The comma behind `from` that a finite verb follows at once, with neither a verb nor a clause before it.
@@ -186,7 +212,13 @@ pub(super) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) 
             break;
         }
         if k + 1 == j {
-            let waits = !clause::has_finite(reading, j, from);
+            // `dan is dat volgens haar niet`: no verb is left for a clause of `dat`.
+            let rest = from..reading.end_of_sentence(from);
+            let pronoun = reading.lexeme(k) == known.dat
+                && k + 2 >= from
+                && !clause::has_finite(reading, rest.start, rest.end)
+                && !rest.clone().any(|i| reading.opened_at(i).is_some());
+            let waits = !pronoun && !clause::has_finite(reading, j, from);
             // `vertelt waarom volgens hem iedereen komt`
             let question = reading.is(k, Tags::WH)
                 && k > limit
@@ -201,8 +233,10 @@ pub(super) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) 
                 && k > limit
                 && (reading.lexeme(k - 1) == known.ook
                     || reading.is_comma(k - 1) && clause::is_finite(reading, k + 1));
+            let open_bracket = reading.reads(k, "(") && !(k..from).any(|i| reading.reads(i, ")"));
             let boundary = although
-                || matches!(reading.word(k), ":" | ";" | "–" | "—" | "(")
+                || open_bracket
+                || matches!(reading.word(k), ":" | ";" | "–" | "—")
                 || (reading.is(k, Tags::CONJ_COORD)
                     && reading.lexeme(k) != known.of
                     && clause::has_finite(reading, limit, k)

@@ -227,8 +227,15 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             && (i == cue.verb + 1
                 || cue.of(reading).class == CueClass::Judgement
                     && (i + 1..i + 4).any(|k| reading.opened_at(k).is_some()));
-        let other_clause =
-            !as_predicate && (clause::is_subordinator(reading, i) || clause::is_relative(reading, i));
+        // `noemt dat in een reactie “overdreven”`: a pronoun, with no verb before the quoted words.
+        let pronoun = cue.of(reading).class == CueClass::Judgement
+            && reading.lexeme(i) == reading.known().dat
+            && (i..limit)
+                .find(|&k| reading.opened_at(k).is_some() || clause::is_finite(reading, k) || reading.is_comma(k))
+                .is_some_and(|k| reading.opened_at(k).is_some() && !clause::is_finite(reading, reading.after(k)));
+        let other_clause = !as_predicate
+            && !pronoun
+            && (clause::is_subordinator(reading, i) || clause::is_relative(reading, i));
         // `het eventuele uitsluiten van X`: an infinitive as a noun.
         let nominal = reading.is(i, Tags::INF)
             && !reading.is(i, Tags::FIN_SG)

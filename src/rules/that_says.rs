@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
-use crate::mention::Mention;
+use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
@@ -23,9 +23,11 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug blijft dicht</q>, en dat <v>bevestigt</v> <s>de gemeente</s>.",
             "<q>De brug blijft dicht</q>, maar dat <v>ontkent</v> <s>de gemeente</s>.",
             "<q>De club stopt ermee</q>. Dat heeft <s>het bestuur</s> <v>bekendgemaakt</v>.",
+            "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>bevestigt</v> dat tegen de krant.",
             "<q>Hij was die dag thuis</q>. <s>Zijn moeder</s> <v>bevestigt</v> dat, maar de rechter gelooft haar niet.",
         ],
         silent: &[
+            ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
             ("De brug is dicht. Dat zegt genoeg over het beleid.", "a look-alike"),
             ("De brug is druk. Zo telt de gemeente duizend auto's.", "an example"),
             ("De brug is dicht. Dat vindt Kramer een goede zaak.", "a judgement of it"),
@@ -74,7 +76,7 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let joined = clause_before(reading, finite, denies).is_some();
     let first =
         if joined { finite - 1 } else { (start..finite).find(|&i| !reading.is(i, Tags::CONJ_COORD))? };
-    let pronoun = [known.dat, known.dit, known.zo, known.het].contains(&reading.lexeme(first));
+    let pronoun = [known.dat, known.dit, known.zo].contains(&reading.lexeme(first));
     if first + 1 != finite || !pronoun || !joined && !reading.has_flag(start, Flags::SENTENCE_START) {
         return None;
     }
@@ -115,10 +117,18 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let object = cue.verb + 1;
     let pronoun = [known.dat, known.dit].contains(&reading.lexeme(object)) && finite == cue.verb;
     let limit = reading.end_of_sentence(finite);
-    let rest = (object + 1..limit)
-        .find(|&i| !reading.is(i, Tags::NEG | Tags::ADV) && !cue.covers(i))
-        .unwrap_or(limit);
-    let ends = rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest);
+    let mut rest = object + 1;
+    while rest < limit {
+        // `bevestigt dat tegen de krant`
+        let adjunct = reading.is(rest, Tags::PREP) && !reading.is(rest, Tags::CONJ_SUB);
+        match mention::mention_at(reading, rest + 1, limit) {
+            Some(object) if adjunct => rest = object.tokens.end,
+            _ if reading.is(rest, Tags::NEG | Tags::ADV) || cue.covers(rest) => rest += 1,
+            _ => break,
+        }
+    }
+    let ends =
+        rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest) || reading.reads(rest, ":");
     let opens = source.tokens.start <= reading.start_of_sentence(finite) + 1;
     (pronoun && ends && opens).then_some(source)
 }
