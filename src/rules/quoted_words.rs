@@ -231,8 +231,12 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
         let pronoun = cue.of(reading).class == CueClass::Judgement
             && reading.lexeme(i) == reading.known().dat
             && (i..limit)
-                .find(|&k| reading.opened_at(k).is_some() || clause::is_finite(reading, k) || reading.is_comma(k))
-                .is_some_and(|k| reading.opened_at(k).is_some() && !clause::is_finite(reading, reading.after(k)));
+                .find(|&k| {
+                    reading.opened_at(k).is_some() || clause::is_finite(reading, k) || reading.is_comma(k)
+                })
+                .is_some_and(|k| {
+                    reading.opened_at(k).is_some() && !clause::is_finite(reading, reading.after(k))
+                });
         let other_clause = !as_predicate
             && !pronoun
             && (clause::is_subordinator(reading, i) || clause::is_relative(reading, i));
