@@ -60,7 +60,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 }
 
 /// `X is “zwaar teleurgesteld” over Y`: the adjective of a cue of emotion stands between the marks, its verb outside.
-fn feeling(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
+pub(super) fn feeling(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
     let inside = reading.content(q);

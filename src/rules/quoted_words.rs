@@ -313,7 +313,12 @@ fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Ve
             .map(|found| found.tokens)
     });
     match time {
-        Some(time) if !reading.is(time.start - 1, Tags::PREP) => {
+        Some(time)
+            if !reading.is(time.start - 1, Tags::PREP)
+                && (time.end..open).all(|i| {
+                    reading.is(i, Tags::DET | Tags::ADV) || reading.lexeme(i) == reading.known().als
+                }) =>
+        {
             vec![content.start..time.start, time.end..content.end]
         }
         _ => vec![content],
