@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
             "“<q>Dit is het einde</q>”, durft <s>hij</s> al te <v>voorspellen</v>.",
+            "“<q>De brug is een feest voor ons</q>”, zoals <s>Kramer</s> steeds <v>zegt</v>.",
             "Het is druk. “<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
             "<q>“Een ramp”</q>, <v>noemt</v> <s>Kramer</s> <q>de brug</q>.",
             "“<q>We wisten het niet</q>”, <v>is</v> <s>Kramer</s> eerlijk.",
@@ -61,7 +62,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if reading.lexeme(i) == reading.known().zo && reading.is(i + 1, Tags::FINITE) {
             i += 1;
         }
-        if let Some(found) = own_noun(view, q, i) {
+        if let Some(found) = own_noun(view, q, i).or_else(|| as_said(view, q, i)) {
             out.push(found);
             continue;
         }
@@ -114,6 +115,22 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         content.extend(view.continuations(end));
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
     }
+}
+
+/// `“De brug is een feest”, zoals Kramer steeds zegt`: the cue ends a clause with `zoals`.
+fn as_said(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
+    const REACH: usize = 16;
+    let reading = view.reading;
+    if reading.lexeme(i) != reading.known().zoals || !view.opens_sentence(q) || !view.is_utterance(q) {
+        return None;
+    }
+    let limit = reading.end_of_sentence(i).min(i + REACH);
+    let cue = (i + 1..limit)
+        .filter_map(|k| view.cue_at(k))
+        .find(|cue| view.takes_quotation(cue) && !cue.form.is_empty() && cue.finite.is_some())?;
+    let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start > i)?;
+    let content = std::iter::once(reading.content(q)).collect();
+    Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
 
 /// `“De brug blijft dicht, zegt Kramer.` with no mark before the comma: the cue ends the words.
@@ -236,7 +253,7 @@ fn mood(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
 /// `“…”, was zijn commentaar`; `“…”, waren haar eerste woorden`: the possessive of a noun of speech tells who.
 fn own_noun(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let reading = view.reading;
-    let possessive = i + 1;
+    let possessive = i + 1 + usize::from(reading.is(i + 1, Tags::ADV) && !reading.is(i + 1, Tags::POSS));
     if !reading.is(i, Tags::AUX)
         || !reading.is(i, Tags::FINITE)
         || !reading.is(possessive, Tags::POSS)
