@@ -35,7 +35,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for q in view.quotations() {
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
-        if quotation.parent.is_some() || !(view.opens_sentence(q) || is_joined(view, q) || is_listed(view, q))
+        if quotation.parent.is_some()
+            || !(view.opens_sentence(q) || is_joined(view, q) || is_listed(view, q) || is_set_off(view, q))
         {
             continue;
         }
@@ -127,7 +128,7 @@ fn is_set_off(view: &View<'_, '_>, q: usize) -> bool {
     opens
         && closes
         && reading.words_in(inside.clone()) > 2
-        && clause::has_finite(reading, inside.start, inside.end)
+        && clause::has_finite(reading, inside.start + 1, inside.end)
         && !view.is_term(q)
 }
 
