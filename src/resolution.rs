@@ -222,6 +222,15 @@ impl Resolver<'_, '_> {
         if !clause::has_finite(reading, start, i) {
             return true;
         }
+        // `… stonden Kramer en Jansen`: the second as the first.
+        let joined = i > 1 && reading.lexeme(i - 1) == reading.known().en;
+        if joined
+            && let Some(logged) = self.log.last().filter(|logged| logged.prominent && logged.token + 6 > i)
+            && logged.token >= start
+            && (logged.token..i - 1).all(|k| reading.is(k, Tags::NAME | Tags::ROLE | Tags::NAME_PARTICLE))
+        {
+            return true;
+        }
         if i < start + 2 || !reading.is(i - 1, Tags::FINITE) {
             return false;
         }

@@ -313,6 +313,26 @@ impl Tagger<'_> {
         if listed.any(Tags::DET) && (adjective_next || noun_next && !token.flags.has(Flags::ALL_CAPS)) {
             return listed;
         }
+        if self.is_behind_particles(i) {
+            // `Anna Van Op den Berg`
+            let goes_on = self.tokens.get(i + 1).is_some_and(|next| {
+                !next.flags.has(Flags::CAPITAL)
+                    && next.lexeme != self.lexicon.known.van
+                    && self.lexicon.word(next.lexeme).is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE))
+            });
+            return Tags::NAME | if goes_on { listed & Tags::NAME_PARTICLE } else { Tags::NONE };
+        }
+        // `Oude wortels In zijn rede …`: so does a particle that no name follows.
+        let alone = self.tokens.get(i + 1).is_some_and(|next| {
+            let tags = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| word.tags);
+            next.kind == TokenKind::Word
+                && !next.flags.has(Flags::CAPITAL)
+                && !tags.is_empty()
+                && !tags.any(Tags::NAME_PARTICLE)
+        });
+        if listed.any(Tags::NAME_PARTICLE) && alone && !token.flags.has(Flags::ALL_CAPS) {
+            return listed;
+        }
         // A closed-class word with a capital inside a line begins a sentence that nothing else marks.
         let closed = Tags::PRON_SUBJ
             | Tags::PRON_OBJ
@@ -333,6 +353,24 @@ impl Tagger<'_> {
             return listed;
         }
         Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
+    }
+
+    /// `zegt Van der Meer`, `Anna de Winter`: a common word is a surname behind particles that begin one.
+    fn is_behind_particles(&self, i: usize) -> bool {
+        let particle = |k: usize| self.tags[k].any(Tags::NAME_PARTICLE) && !self.is_initial(k);
+        let mut first = i;
+        while first > 0 && i - first < 3 && particle(first - 1) {
+            first -= 1;
+        }
+        let capital = |k: usize| self.tokens[k].flags.has(Flags::CAPITAL);
+        let given =
+            |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
+        first < i && (capital(first) || first > 0 && given(first - 1))
+            // `Van der Meer gelooft`: the capital of a sentence, but the text has told the name.
+            || first > 0
+                && self.is_initial(first - 1)
+                && self.tags[first - 1].any(Tags::NAME_PARTICLE)
+                && self.begins_surname(first - 1)
     }
 
     /// Whether the word behind the adjective at `i` can be a noun.

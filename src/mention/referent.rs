@@ -33,6 +33,16 @@ pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
     shape && (reading.is(i, Tags::EPITHET) || ending())
 }
 
+/// `GasTerra`, `MeteoGroup`: a capital within the word is that of a firm, but for `McKinley` and `DiCaprio`.
+fn is_camel(word: &str) -> bool {
+    const PREFIXES: &[&str] = &["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Al", "Jo"];
+    let inner = word
+        .char_indices()
+        .skip(1)
+        .find(|&(at, letter)| letter.is_uppercase() && word[..at].ends_with(char::is_lowercase));
+    inner.is_some_and(|(at, _)| !PREFIXES.contains(&&word[..at]))
+}
+
 impl Parser<'_, '_> {
     pub(super) fn referent(&self, mention: &Mention) -> Referent {
         let reading = self.reading;
@@ -57,6 +67,9 @@ impl Parser<'_, '_> {
             }
             if has(Tags::GIVEN) || name.clone().any(|i| reading.kind(i) == TokenKind::Initials) {
                 return Referent::Person;
+            }
+            if name.len() == 1 && is_camel(reading.word(name.start)) {
+                return Referent::Organisation;
             }
             if has(Tags::DEMONYM) {
                 return Referent::Unnamed;

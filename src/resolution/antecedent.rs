@@ -65,8 +65,11 @@ impl Resolver<'_, '_> {
     pub(super) fn renamed(&mut self, mention: &Mention) -> Option<usize> {
         let reading = self.reading;
         let (first, head) = (mention.tokens.start, mention.head);
-        let age =
-            |i: usize| reading.is(i, Tags::ADJ) && reading.word(i).starts_with(|c: char| c.is_ascii_digit());
+        let age = |i: usize| {
+            let word = reading.word(i);
+            reading.is(i, Tags::ADJ) && word.starts_with(|c: char| c.is_ascii_digit())
+                || word.ends_with("jarige") && word.len() > "jarige".len()
+        };
         // Inhabitants and members of parties have capitals.
         let inhabitant = is_inhabitant(reading, head);
         let origin = inhabitant
@@ -74,6 +77,11 @@ impl Resolver<'_, '_> {
             || reading.is(head, Tags::ROLE | Tags::NOUN)
                 && reading.has_flag(head, Flags::CAPITAL)
                 && !reading.word(head).contains(chars::is_hyphen);
+        // `deze ingenieur`
+        let pointing = reading.lexeme(first) == reading.known().deze
+            && reading.is(head, Tags::ROLE)
+            && !self.registry.has_role(reading.lexeme(head), SpeakerKind::Unnamed);
+        let former = reading.word(head).starts_with("oud-") && reading.is(head, Tags::ROLE);
         let again = mention.referent == Referent::Unnamed
             && mention.definite
             && !mention.plural
@@ -82,7 +90,7 @@ impl Resolver<'_, '_> {
             && reading.is(first, Tags::DET)
             && head > first
             && self.ends_with_head(mention)
-            && (reading.is(head, Tags::EPITHET) || origin || (first..=head).any(age));
+            && (reading.is(head, Tags::EPITHET) || origin || former || pointing || (first..=head).any(age));
         if !again {
             return None;
         }
@@ -291,20 +299,23 @@ impl Resolver<'_, '_> {
             && (mention.definite || topic.is_introduced(self.reading))
             && is(Tags::ROLE)
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
-        if let Some(entity) = topic.entity {
+        // `Anna Kok en Piet Groot kwamen. Ze …`: both.
+        let several = wanted.plural && mention.joint && mention.can_speak();
+        if let Some(entity) = topic.entity.filter(|_| !several) {
             let unnamed = self.registry.entities[entity].kind == SpeakerKind::Unnamed;
             let likely = self.is_likely(entity, wanted) || somebody && unnamed;
             return (self.fits(entity, wanted) && likely).then_some(entity);
         }
         let people = somebody && !mention.definite && mention.referent == Referent::Unnamed
             || wanted.plural
-                && (mention.plural && matches!(mention.referent, Referent::Unnamed | Referent::Organisation)
-                    || mention.joint && mention.can_speak());
+                && (several
+                    || mention.plural
+                        && matches!(mention.referent, Referent::Unnamed | Referent::Organisation));
         if !people {
             return None;
         }
         let entity = self.registry.describe(self.reading, mention, kind_of(mention));
-        if let Some(topic) = &mut self.topics[s] {
+        if let Some(topic) = self.topics[s].as_mut().filter(|_| !several) {
             topic.entity = entity;
         }
         entity

@@ -83,6 +83,20 @@ impl Resolver<'_, '_> {
         {
             return Some(entity);
         }
+        // `De brug blijft dicht, zegt Kok: “…”`
+        let cue_before = self.by_sentence[sentence].iter().rev().find(|&&other| {
+            let found = &self.found[other];
+            other != k
+                && found
+                    .cue
+                    .iter()
+                    .chain(found.source.as_ref().map(|source| &source.tokens))
+                    .all(|part| part.end < start)
+                && found.source.as_ref().is_some_and(|source| source.tokens.end + 6 > start)
+        });
+        if colon && let Some((entity, _)) = cue_before.and_then(|&other| self.speakers[other]) {
+            return Some(entity);
+        }
         self.topics_up_to(sentence + 1);
         let topic = self.topics[sentence].as_ref().filter(|topic| topic.mention.tokens.end <= start);
         // `Een buurman die er genoeg van heeft: “…”`: no verb but that of a relative clause.

@@ -7,6 +7,7 @@ use super::{Resolver, kind_of};
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{self, Mention, Referent};
+use crate::token::Flags;
 
 impl Resolver<'_, '_> {
     /// Who says the words of the quotation around token `i`.
@@ -51,10 +52,17 @@ impl Resolver<'_, '_> {
     }
 
     fn describe_people(&mut self, mention: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let one = mention.definite && !mention.plural;
+        // `de VVD-leider` is somebody whom the text has named.
+        if one && reading.has_flag(mention.head, Flags::CAPITAL) {
+            return None;
+        }
         self.registry
-            .by_role(self.reading, mention, mention.tokens.start)
-            .filter(|_| mention.definite && !mention.plural)
-            .or_else(|| self.registry.describe(self.reading, mention, kind_of(mention)))
+            .by_role(reading, mention, mention.tokens.start)
+            .filter(|_| one)
+            .or_else(|| if one { self.renamed(mention) } else { None })
+            .or_else(|| self.registry.describe(reading, mention, kind_of(mention)))
     }
 
     /// `over een leraar die weg moet omdat hij …`, `aangevallen door boze buren omdat ze …`: the subject of a clause
@@ -98,11 +106,12 @@ impl Resolver<'_, '_> {
         let fits = |mention: &Mention| {
             let told =
                 |gender: Gender, tags: Tags| wanted.gender == Some(gender) && reading.is(mention.head, tags);
+            let article = reading.is(mention.tokens.start, Tags::DET | Tags::POSS);
             self.are_wanted(mention, wanted)
                 && (wanted.plural
                     || wanted.quoted
-                    || told(Gender::Feminine, Tags::FEMININE)
-                    || told(Gender::Masculine, Tags::MASCULINE))
+                    || article && told(Gender::Feminine, Tags::FEMININE)
+                    || article && told(Gender::Masculine, Tags::MASCULINE))
         };
         let last = (start..i)
             .rev()
@@ -116,12 +125,26 @@ impl Resolver<'_, '_> {
     pub(super) fn introduced_in(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+        // `Zij sprak een lerares. Ze …`: the same one goes on.
+        let topic = self.topics.get(s).and_then(Option::as_ref);
+        let goes_on = topic.is_some_and(|topic| {
+            let pronoun = reading.lexicon.pronoun(reading.lexeme(topic.mention.head));
+            topic.mention.referent == Referent::Pronoun
+                && topic.entity.is_some()
+                && pronoun.is_some_and(|pronoun| pronoun.can_speak)
+                || topic.mention.joint && wanted.plural
+        });
+        if goes_on {
+            return None;
+        }
         let found = range.clone().rev().find_map(|k| {
+            // `van Jansen, een ondernemer`
+            let apposed = k > range.start + 1 && reading.is_comma(k - 1) && reading.is(k - 2, Tags::NAME);
             let begins = reading.lexeme(k) == reading.known().een && !wanted.plural
                 || wanted.plural
                     && !(k > range.start && reading.is(k - 1, Tags::DET | Tags::ADJ | Tags::NUM));
             let heard = wanted.quoted || reading.quotation_around(k).is_none();
-            let mention = (begins && heard)
+            let mention = (begins && heard && !apposed)
                 .then(|| mention::simple_mention_at(reading, k, range.end))?
                 .filter(|mention| self.are_wanted(mention, wanted))?;
             Some(mention)

@@ -138,7 +138,7 @@ fn predicate_clause(view: &View<'_, '_>, i: usize, is: usize) -> Option<usize> {
 }
 
 /// The noun at `i` as a cue.
-fn noun_cue(index: u16, i: usize) -> CueMatch {
+pub(super) fn noun_cue(index: u16, i: usize) -> CueMatch {
     CueMatch {
         cue: index,
         verb: i,
