@@ -124,7 +124,12 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     if opening != Opening::Main || !(hearsay || completes) {
         return None;
     }
-    let end = clause::trimmed(reading, start..clause::end(reading, start, limit)).end.max(after);
+    // `(zij is “nooit gegaan”) maar …`: the bracket ends the clause.
+    let bracket = (start > 0 && reading.reads(start - 1, "("))
+        .then(|| (after..limit).find(|&i| reading.reads(i, ")")))
+        .flatten();
+    let end = clause::end(reading, start, bracket.unwrap_or(limit));
+    let end = clause::trimmed(reading, start..end).end.max(after);
     // `Nu de brug dicht is, zal men “eraan moeten wennen”`: the clause in the first place belongs to it.
     let fronted = start == finite && start > begin && reading.is_comma(start - 1);
     let begins = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));

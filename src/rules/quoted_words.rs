@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>De wethouder</s> <v>kondigt</v> <q>‘harde maatregelen’</q> <v>aan</v>.",
             "<s>Kramer</s> <v>ziet</v> <q>de brug als een ‘kwestie van goed bestuur’</q>, meer niet.",
             "<s>Kramer</s> <v>wil</v> <q>dit ‘op een andere manier regelen’</q>.",
+            "Dat <q>de brug dicht is</q> <v>noemt</v> <s>Kramer</s> <q>“een schande”</q>.",
             "<q>De brug</q> werd door <s>Kramer</s> <q>“een ramp”</q> <v>genoemd</v>.",
             "De brug, door <s>Kramer</s> <q>‘levensgevaarlijk’</q> <v>genoemd</v>, is dicht.",
             "<s>Kramer</s> <v>is verrast</v> door <q>“het onverwachte nieuws”</q>.",
@@ -54,6 +55,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         if cue.finite.is_none() {
             out.extend(participle(view, cue).filter(|_| judgement));
+            continue;
+        }
+        // `laat niets na om zich te profileren als “…”`: a purpose.
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let purpose = cue.verb > 0
+            && reading.is(cue.verb - 1, Tags::TE)
+            && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om);
+        if purpose {
             continue;
         }
         let Some(place) = quotation_of(view, cue) else { continue };
@@ -140,7 +149,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             content.end -= 1;
         }
         if content.start < content.end {
-            let judged = if passive { judged_subject(view, cue, content.start) } else { None };
+            let judged = if passive {
+                judged_subject(view, cue, content.start)
+            } else {
+                fronted_clause(reading, cue).filter(|_| judgement && content.start >= open)
+            };
             let content = if judgement { without_time(reading, content, open) } else { vec![content] };
             let content = judged.into_iter().chain(content).collect();
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
@@ -295,6 +308,19 @@ fn names_a_term(reading: &Reading<'_>, q: usize) -> bool {
         reading.is(inside.start, Tags::ADJ | Tags::ADV | Tags::NEG) && !reading.is(inside.start, Tags::DET);
     let also = open > 0 && (reading.is(open - 1, Tags::ADV) && reading.word(open - 1) == "wel");
     also || !(article || judges)
+}
+
+/// `Dat de brug dicht is, noemt Kramer “een schande”`: the clause in the first place is what is judged.
+fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch) -> Option<Range<usize>> {
+    let finite = cue.finite?;
+    let begin = reading.start_of_sentence(finite);
+    if reading.lexeme(begin) != reading.known().dat || !reading.is(begin, Tags::CONJ_SUB) {
+        return None;
+    }
+    let clause = clause::trimmed(reading, begin + 1..finite);
+    let verb =
+        reading.is(clause.end - 1, Tags::FINITE) || clause::has_finite(reading, clause.start, clause.end);
+    (clause.len() > 2 && verb && !clause::is_finite(reading, clause.start)).then_some(clause)
 }
 
 /// The subject of a passive judgement, which is what is judged: `de brug` in `de brug werd “een ramp” genoemd`.
