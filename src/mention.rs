@@ -483,6 +483,14 @@ impl Parser<'_, '_> {
                 && self.is(i, Tags::SOURCE_NOUN);
         }
         let Some(head) = head else { return true };
+        // `droeg de rechter ziekenhuis Jansen op …`: two phrases.
+        if self.is(head, Tags::ROLE)
+            && self.is_definite_before(head)
+            && self.is(i, Tags::ORG_NOUN)
+            && self.is(i + 1, Tags::NAME)
+        {
+            return false;
+        }
         // `de dienst spoed van het ziekenhuis`
         let unit = self.is(head, Tags::ORG_NOUN)
             && !self.is(i, Tags::ROLE | Tags::VERB | Tags::ADV | Tags::TIME | Tags::ADJ)
