@@ -108,16 +108,28 @@ impl Resolver<'_, '_> {
             quoted: reading.quotation_around(first).is_some(),
             speaker: None,
         };
-        let person = self.earlier_sentence(sentence, wanted).filter(|&entity| {
+        // `Kok wist het wel: “…”, zei de zangeres`
+        let across = |from: usize| (from..first).any(|i| reading.opened_at(i).is_some());
+        let here = self.logged_before(first).take_while(|logged| reading.sentence(logged.token) == sentence);
+        let opener = here
+            .filter(|logged| logged.prominent && across(logged.token) && self.is_audible(logged, wanted))
+            .map(|logged| logged.entity)
+            .find(|&entity| self.registry.entities[entity].is_someone() && self.fits(entity, wanted));
+        let earlier = opener.or_else(|| self.earlier_sentence(sentence, wanted));
+        let person = earlier.filter(|&entity| {
             let person = &self.registry.entities[entity];
             let topic = self.told_before(sentence).and_then(|before| self.topics[before].as_ref()?.entity);
-            person.is_someone() && (person.speaks || topic == Some(entity) || self.is_alone(entity, first))
+            person.is_someone()
+                && (opener == Some(entity)
+                    || person.speaks
+                    || topic == Some(entity)
+                    || self.is_alone(entity, first))
         });
         // `Hamilton passeerde de Nederlander`: two people.
         let beside = |person: usize| {
             self.logged_before(first)
                 .take_while(|logged| reading.sentence(logged.token) == sentence)
-                .any(|logged| logged.entity == person)
+                .any(|logged| logged.entity == person && !across(logged.token))
         };
         let person = person.or_else(|| self.spoke_last(first, wanted)).filter(|&person| !beside(person))?;
         self.registry.note_mention(reading, person, mention);
