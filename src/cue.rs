@@ -186,7 +186,12 @@ impl Finder<'_, '_> {
                 && reading.is(i, Tags::ADJ)
                 && found.parts.len() == 1
                 && found.parts[0].len() == 1;
-            if adjective && !found.finite.is_some_and(|f| reading.lexicon.is_perfect(reading.lexeme(f))) {
+            // `werd “naïef” genoemd`
+            let names = cue.class == CueClass::Judgement && i > 0 && reading.closed_at(i - 1).is_some();
+            if adjective
+                && !names
+                && !found.finite.is_some_and(|f| reading.lexicon.is_perfect(reading.lexeme(f)))
+            {
                 continue;
             }
             best = Some((weight, found));

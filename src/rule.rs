@@ -261,6 +261,7 @@ impl<'r, 'a> View<'r, 'a> {
         }
         let beside = (cue.end()..end.min(cue.end() + 6))
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.reads(i, ":"))
+            .take_while(|&i| !clause::is_subordinator(reading, i))
             .find(|&i| reading.lexeme(i) == known.bij || reading.lexeme(i) == known.uit)
             .and_then(after);
         beside.or_else(|| self.text_around(cue)).or_else(|| {

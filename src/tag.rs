@@ -374,6 +374,9 @@ impl Tagger<'_> {
         let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
         let known = &self.lexicon.known;
         if tags.any(Tags::POSS) && tags.any(Tags::AUX) {
+            // `zijn ‘muzikale’ taalgebruik`: the mark is no word.
+            let quoted = self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Mark);
+            let after = if quoted { self.tags.get(i + 2).copied().unwrap_or_default() } else { after };
             return self.possessive_or_verb(tags, before, after, previous);
         }
         if previous == known.te {

@@ -93,6 +93,10 @@ known! {
     name = "name",
     anderen = "anderen",
     manier = "manier",
+    is = "is",
+    was = "was",
+    luidt = "luidt",
+    luidde = "luidde",
     een_stressed = "één",
     een_capital = "eén",
 }

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
             "De brug ging dicht omdat <q>het</q> <v>volgens</v> <s>de politie</s> <q>te gevaarlijk was</q>.",
             "De brug die <v>volgens</v> <s>de gemeente</s> <q>veilig is</q>, gaat open.",
             "Zij bestrijdt de <v>volgens</v> <s>haar</s> <q>onterechte</q> kritiek.",
+            "De <v>volgens</v> <s>justitie</s> <q>zeer gevaarlijke</q> man is opgepakt.",
             "<v>Volgens</v> <s>Kramer</s> <q>wordt dat nog onderzocht</q>.",
             "<v>Volgens</v> <s>weer een andere bewoner</s> <q>had een brug veel geld gescheeld</q>.",
             "<q>De brug (uit 1920) is dat</q> <v>volgens</v> <s>de gemeente</s> <q>niet</q>.",
@@ -125,17 +126,22 @@ fn comma_before_verb(reading: &Reading<'_>, from: usize) -> Option<usize> {
 /// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.
 fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention, Range<usize>)> {
     let article = from.checked_sub(1).filter(|&i| reading.is(i, Tags::DET))?;
-    if !reading.is(to, Tags::PRON_OBJ) || reading.is(article, Tags::PRON_SUBJ) {
+    if reading.is(article, Tags::PRON_SUBJ) {
         return None;
     }
     let source = if reading.is(to, Tags::POSS) {
         Mention::possessive(reading, to)
-    } else {
+    } else if reading.is(to, Tags::PRON_OBJ) {
         mention::mention_at(reading, to, to + 1)?
+    } else {
+        // `de volgens justitie gevaarlijke man`
+        mention::simple_mention_at(reading, to, reading.end_of_sentence(to))
+            .filter(|source| source.can_speak() || source.name.is_some())?
     };
-    let noun = (to + 1..reading.end_of_sentence(to))
+    let first = source.tokens.end;
+    let noun = (first..reading.end_of_sentence(to))
         .find(|&i| !reading.is(i, Tags::ADJ_INFLECTED | Tags::ADV | Tags::NEG))?;
-    (noun > to + 1 && reading.is(noun, Tags::NOUN)).then(|| (source, to + 1..noun))
+    (noun > first && reading.is(noun, Tags::NOUN)).then(|| (source, first..noun))
 }
 
 /// The clause around the phrase `from..to`, without it.
@@ -203,7 +209,7 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
 }
 
 /// Where the clause around `from` begins, and whether it has its verb last.
-fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
+pub(super) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
     let limit = reading.start_of_sentence(from);
     let known = reading.known();
     let mut j = from;
@@ -265,7 +271,7 @@ fn joins_clause(reading: &Reading<'_>, j: usize, from: usize) -> bool {
 /// Where the clause ends: at the sentence's end, or where another main clause is joined to it.
 ///
 /// A phrase at the head of the sentence holds for what is joined to its clause, too.
-fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> usize {
+pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> usize {
     let mut j = from;
     let mut finite = false;
     let mut end = limit;
@@ -309,7 +315,7 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> 
 }
 
 /// Where a clause with its verb last ends: at the comma behind its verb, or before the verb of the clause around it.
-fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+pub(super) fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
     let mut j = from;
     let mut finite = false;
     while j < limit {

@@ -67,7 +67,12 @@ const REACH: usize = 40;
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        if demanded(view, cue) || names_its_object(reading, cue) {
+        // `“…” genoemd, een woord dat …`: what it is called stands before it.
+        let named = entry.class == CueClass::Judgement
+            && cue.form.any(Tags::PART)
+            && cue.verb > 0
+            && reading.closed_at(cue.verb - 1).is_some();
+        if named || demanded(view, cue) || names_its_object(reading, cue) {
             continue;
         }
         if cue.form.is_empty() || !CLAUSES.iter().any(|&frame| entry.frames.has(frame)) {
@@ -348,11 +353,18 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<
 /// `vindt het jammer dat …`: where the judgement with its `het` begins.
 fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Option<usize> {
     let finite = cue.finite.unwrap_or(cue.verb);
-    let predicate = |i: usize| reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PART);
+    // `vindt het destijds “geen goed idee” dat …`
+    let quoted = (finite + 1..dat).any(|i| reading.opened_at(i).is_some());
+    let predicate = |i: usize| {
+        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PART)
+            || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
+    };
     (finite + 1..dat)
         .find(|&i| reading.lexeme(i) == reading.known().het)
         .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
-        .filter(|&het| het + 1 < dat && !reading.is(het + 1, Tags::NOUN) || reading.is(het + 1, Tags::ADJ))
+        .filter(|&het| {
+            het + 1 < dat && !reading.is(het + 1, Tags::NOUN) || quoted || reading.is(het + 1, Tags::ADJ)
+        })
 }
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.

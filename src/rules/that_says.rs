@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::speech_noun;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
@@ -22,6 +23,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug wordt dit jaar nog vervangen</q>. <s>De gemeente</s> <v>bevestigt</v> dat.",
             "<q>De brug blijft dicht</q>, en dat <v>bevestigt</v> <s>de gemeente</s>.",
             "<q>De brug blijft dicht</q>, maar dat <v>ontkent</v> <s>de gemeente</s>.",
+            "<q>De brug blijft dicht</q>. Dat wordt <v>bevestigd</v> door <s>de gemeente</s>.",
+            "<q>De brug blijft dicht</q>. Dat is de <v>conclusie</v> van <s>de inspectie</s>.",
             "<q>De club stopt ermee</q>. Dat heeft <s>het bestuur</s> <v>bekendgemaakt</v>.",
             "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>bevestigt</v> dat tegen de krant.",
             "<q>Hij was die dag thuis</q>. <s>Zijn moeder</s> <v>bevestigt</v> dat, maar de rechter gelooft haar niet.",
@@ -58,6 +61,34 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         };
         out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
+    }
+    nouns(view, out);
+}
+
+/// `Dat is de conclusie van X.`: the noun names what the sentence before it states.
+fn nouns(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    let known = reading.known();
+    for sentence in reading.sentences.iter().filter(|sentence| sentence.last - sentence.first > 5) {
+        let (start, limit) = (sentence.first as usize, sentence.last as usize);
+        let pronoun = [known.dat, known.dit].contains(&reading.lexeme(start));
+        let copula = [known.is, known.was].contains(&reading.lexeme(start + 1));
+        let noun = start + 3;
+        if !(pronoun && copula && reading.is(noun - 1, Tags::DET) && reading.is(noun, Tags::SPEECH_NOUN)) {
+            continue;
+        }
+        let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun)) else { continue };
+        let source = (reading.lexeme(noun + 1) == known.van)
+            .then(|| mention::mention_at(reading, noun + 2, limit))
+            .flatten()
+            .filter(|source| source.can_speak() && reading.is_terminator(source.tokens.end));
+        let states = reading.lexicon.cue(index).frames.has(Frames::DAT);
+        if let Some(source) = source.filter(|_| states && reading.zone(noun) == Zone::Body)
+            && let Some(content) = sentence_before(reading, start)
+        {
+            let cue = speech_noun::noun_cue(index, noun);
+            out.push(Candidate::new(vec![content]).with_cue(reading, &cue).with_source(Some(source)));
+        }
     }
 }
 
@@ -96,7 +127,11 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
         return None;
     }
-    let source = clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))?;
+    // `Dat werd bevestigd door X`: the one who does it.
+    let passive = cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(finite));
+    let source = clause::subject_after(reading, finite)
+        .filter(|mention| view.can_be_source(mention))
+        .or_else(|| passive.then(|| view.source_of(cue)).flatten())?;
     // `Zo telt de brug duizend auto's`: an example.
     let ends = |i: usize| i >= end || reading.is_terminator(i) || reading.is_comma(i) || cue.covers(i);
     // `Dat vindt X een goede zaak`: a judgement of it.
