@@ -434,8 +434,8 @@ impl Parser<'_, '_> {
             break;
         }
         // `de Nijmeegse`: a description, as `de zangeres` is.
-        if head.is_none()
-            && let Some(only) = name.clone().filter(|name| name.len() == 1)
+        if let Some(only) = name.clone().filter(|name| name.len() == 1)
+            && head.is_none_or(|head| head + 1 == only.start && self.is(head, Tags::ADJ))
             && is_inhabitant(reading, only.start)
         {
             (head, name) = (Some(only.start), None);

@@ -126,10 +126,12 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// `de Friezen`: the tables have it as a plural.
+    /// `de Friezen`, `de West-Vlamingen`
     pub(super) fn is_listed_plural(&self, i: usize) -> bool {
         let reading = self.reading;
+        let word = reading.word(i);
         reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::PLURAL))
+            || ["en", "ers", "ërs"].iter().any(|ending| word.ends_with(ending))
     }
 
     /// `de net benoemde directeur`: what looks like a past tense is an adjective there.
