@@ -451,6 +451,17 @@ impl Parser<'_, '_> {
             head = Some(adjective);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
+        // `roept hard`: an adjective without anything is an adverb, though it can be a noun.
+        if !determined
+            && modifier.is_none()
+            && name.is_none()
+            && start + 1 == i
+            && self.is(head, Tags::ADJ)
+            && !self.is(head, Tags::SOURCE_NOUN | Tags::PLURAL)
+            && !reading.has_flag(head, Flags::CAPITAL)
+        {
+            return None;
+        }
         let inhabitants = name.is_none() && self.is(head, Tags::NAME) && self.is_listed_plural(head);
         let mut mention = Mention {
             tokens: start..i,

@@ -50,6 +50,21 @@ impl Tagger<'_> {
             && self.tags.get(i + 1).is_some_and(|next| next.any(Tags::FINITE) && !next.any(other))
     }
 
+    /// `Frank van der Velde`: a given name that is an adjective or a noun elsewhere, before a surname with particles.
+    pub(super) fn is_name_before_particles(&self, i: usize, listed: Tags) -> bool {
+        let function =
+            Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::DET | Tags::CONJ_SUB | Tags::CONJ_COORD;
+        let particle = |k: &usize| {
+            let tags = self.tags.get(*k).copied().unwrap_or_default();
+            tags.any(Tags::NAME_PARTICLE) && !self.tokens[*k].flags.has(Flags::CAPITAL)
+        };
+        let last = (i + 1..self.tokens.len()).take_while(particle).take(3).last();
+        !listed.any(function)
+            && last
+                .and_then(|k| self.tokens.get(k + 1))
+                .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
+    }
+
     /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
     pub(super) fn begins_surname(&self, i: usize) -> bool {
         const PARTICLES: usize = 3;
