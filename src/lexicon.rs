@@ -6,6 +6,7 @@
 pub(crate) mod abbreviations;
 mod bytes;
 mod compiled;
+mod compound;
 mod cues;
 mod pronoun;
 mod read;
@@ -23,6 +24,7 @@ use std::borrow::Cow;
 
 use abbreviations::Abbreviations;
 use bytes::{Fixed, Table};
+use compound::Tails;
 use words::Words;
 
 use crate::chars;
@@ -202,6 +204,7 @@ known! {
     durfden = "durfden",
     dan = "dan",
     daar = "daar",
+    ik = "ik",
     waarin = "waarin",
     waaruit = "waaruit",
     manier = "manier",
@@ -263,27 +266,6 @@ impl Lexicon {
     #[inline]
     fn id_of_lower(&self, lower: &[u8]) -> LexemeId {
         self.ids.get(lower).unwrap_or(UNKNOWN)
-    }
-
-    /// The id of the longest word that `word` is a compound of (`legerwoordvoerder` → `woordvoerder`,
-    /// `VN-gezant` → `gezant`), or `UNKNOWN`.
-    pub(crate) fn compound(&self, word: &str) -> LexemeId {
-        with_lower_case(word, |lower| {
-            if let Some(last) = behind_hyphen(lower)
-                && last.len() > 2
-                && let Some(id) = self.ids.get(last)
-            {
-                return id;
-            }
-            if !self.tails.may_hold(lower) {
-                return UNKNOWN;
-            }
-            // The shortest first part of a compound has two letters, the shortest second part four.
-            (2..lower.len().saturating_sub(Tails::LENGTH - 1))
-                .map(|start| self.id_of_lower(&lower[start..]))
-                .find(|&id| self.word(id).is_some_and(|word| word.suffix))
-                .unwrap_or(UNKNOWN)
-        })
     }
 
     /// The class that the longest fitting ending gives `word`; a noun when none fits.
@@ -493,47 +475,6 @@ impl<T: Fixed> Pool<T> {
         self.items.push(item);
         list.length += 1;
     }
-}
-
-/// How the words end of which compounds take the class, as a filter: most words end otherwise, and need not be taken apart.
-#[derive(Clone, Debug)]
-struct Tails(Vec<u64>);
-
-impl Tails {
-    /// The bytes at the end that are looked at. A shorter word is no second part of a compound.
-    const LENGTH: usize = 4;
-    const BITS: u32 = 13;
-
-    fn may_hold(&self, lower: &[u8]) -> bool {
-        Tails::bit(lower).is_some_and(|bit| self.0[bit / 64] & 1 << (bit % 64) != 0)
-    }
-
-    fn add(&mut self, lower: &[u8]) {
-        if let Some(bit) = Tails::bit(lower) {
-            self.0[bit / 64] |= 1 << (bit % 64);
-        }
-    }
-
-    fn bit(lower: &[u8]) -> Option<usize> {
-        let last = lower.last_chunk::<{ Tails::LENGTH }>()?;
-        Some((u32::from_le_bytes(*last).wrapping_mul(0x9E37_79B1) >> (32 - Tails::BITS)) as usize)
-    }
-}
-
-impl Default for Tails {
-    fn default() -> Tails {
-        Tails(vec![0; (1 << Tails::BITS) / 64])
-    }
-}
-
-/// What stands behind the last hyphen.
-fn behind_hyphen(lower: &[u8]) -> Option<&[u8]> {
-    if lower.is_ascii() {
-        let hyphen = lower.iter().rposition(|&b| chars::is_hyphen(char::from(b)))?;
-        return lower.get(hyphen + 1..);
-    }
-    let (_, last) = std::str::from_utf8(lower).ok()?.rsplit_once(chars::is_hyphen)?;
-    Some(last.as_bytes())
 }
 
 /// The longest word for which no memory is allocated.

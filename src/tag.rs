@@ -4,9 +4,12 @@
 //! This is no part-of-speech tagger: a token keeps every class that is still possible, and the rules ask for what
 //! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
 
+mod context;
+mod guess;
+
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
-use crate::token::{Flags, LexemeId, RawToken, TokenKind, UNKNOWN};
+use crate::token::{Flags, RawToken, TokenKind, UNKNOWN};
 
 /// No proper name of the lexicon stands here.
 pub(crate) const NO_NAME: u32 = u32::MAX;
@@ -316,134 +319,6 @@ impl Tagger<'_> {
         lower && !listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
             || head().is_some_and(|word| word.tags.any(Tags::ROLE))
     }
-
-    /// A role, organisation or document by the last part of a compound, or by an ending.
-    fn guess_source(&self, i: usize) -> Tags {
-        let word = self.word(i);
-        if member_of_a_party(word) {
-            return Tags::NOUN | Tags::ROLE | Tags::GUESSED;
-        }
-        let capital = self.tokens[i].flags.has(Flags::CAPITAL);
-        let head = self.lexicon.compound(word);
-        let Some(head_word) = self.lexicon.word(head) else { return Tags::NONE };
-        let tags = head_word.tags & !(Tags::VERB | Tags::REPORT | Tags::TITLE | Tags::CUE_WORD);
-        if !tags.any(Tags::SOURCE_NOUN | Tags::TIME)
-            || (capital && !word.contains(chars::is_hyphen) && word.len() < 9)
-        {
-            return Tags::NONE;
-        }
-        tags | Tags::GUESSED
-    }
-
-    /// The class of a lower-case word that no table has.
-    fn guess(&self, i: usize) -> Tags {
-        let word = self.word(i);
-        let source = self.guess_source(i);
-        if !source.is_empty() {
-            return source;
-        }
-        let joined = self.joined_verb(word);
-        if !joined.is_empty() {
-            return joined | Tags::GUESSED;
-        }
-        by_ending(word, self.lexicon) | Tags::GUESSED
-    }
-
-    /// A separable verb joined to its particle: `aanvalt`, `opgeblazen`.
-    fn joined_verb(&self, word: &str) -> Tags {
-        for cut in (2..=word.len().min(7)).rev() {
-            let Some((particle, base)) = word.split_at_checked(cut) else { continue };
-            let known =
-                |part: &str| self.lexicon.word(self.lexicon.id(part)).map_or(Tags::NONE, |word| word.tags);
-            if base.len() < 3 || !known(particle).any(Tags::PARTICLE) {
-                continue;
-            }
-            let form = known(base) & (Tags::VERB | Tags::PAST);
-            if form.any(Tags::VERB) {
-                // `inzet`, `aanval`: the bare stem is as a rule a noun.
-                let stem = form.any(Tags::FIN_SG) && !form.any(Tags::PAST) && !base.ends_with('t');
-                return form | Tags::JOINED | if stem { Tags::NOUN } else { Tags::NONE };
-            }
-        }
-        Tags::NONE
-    }
-
-    /// What is left of the classes of token `i` beside its neighbours.
-    fn in_context(&self, i: usize) -> Tags {
-        let tags = self.tags[i];
-        if !tags.any(Tags::VERB) {
-            return tags;
-        }
-        let before = if i > 0 && !self.tokens[i].flags.has(Flags::SENTENCE_START) {
-            self.tags[i - 1]
-        } else {
-            Tags::NONE
-        };
-        let after = self.tags.get(i + 1).copied().unwrap_or_default();
-        let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
-        let known = &self.lexicon.known;
-        if tags.any(Tags::POSS) && tags.any(Tags::AUX) {
-            return self.possessive_or_verb(tags, before, after, previous);
-        }
-        if previous == known.te {
-            return tags & !(Tags::NOUN | Tags::FINITE | Tags::ADJ);
-        }
-        if tags.any(Tags::AUX | Tags::MODAL) {
-            return tags;
-        }
-        // `het verdeelde land`, `de geschrapte banen`: a past form between an article and a noun is an adjective.
-        let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
-        let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
-            && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
-        if article && noun_after && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
-            return Tags::ADJ | Tags::ADJ_INFLECTED;
-        }
-        // Nothing but a noun phrase follows `de` and `een`.
-        if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
-            return (tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN;
-        }
-        if tags.any(Tags::NOUN) && tags.any(Tags::VERB) {
-            // `niet meer proeven`: a quantifier that is an adverb, before the last word of a clause.
-            let last = after.is_empty() && before.any(Tags::ADV);
-            let noun_follows = !last
-                && before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
-                && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL)
-                || (before.any(Tags::PREP) && !before.any(Tags::ADV | Tags::PARTICLE))
-                || previous == known.het
-                || previous == known.een
-                || (before.any(Tags::ADJ)
-                    && !before.any(Tags::ADV | Tags::NOUN)
-                    && i > 1
-                    && self.tags[i - 2].any(Tags::DET | Tags::POSS));
-            if noun_follows {
-                return tags & !(Tags::VERB | Tags::REPORT);
-            }
-            let subject_before = before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET);
-            if subject_before {
-                return tags & !(Tags::NOUN | Tags::ADJ);
-            }
-        }
-        tags
-    }
-
-    /// `zijn` is a possessive before a noun and a verb elsewhere.
-    fn possessive_or_verb(&self, tags: Tags, before: Tags, after: Tags, previous: LexemeId) -> Tags {
-        let known = &self.lexicon.known;
-        let noun_follows = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN)
-            && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
-        let plural_subject = previous == known.er
-            || previous == known.die
-            || before.any(Tags::PLURAL)
-            || (before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET));
-        let idiom = after.any(Tags::NOUN)
-            && (before.any(Tags::FINITE | Tags::PARTICLE | Tags::PREP) || previous == UNKNOWN)
-            && !after.any(Tags::DET | Tags::PREP);
-        if (noun_follows || idiom) && !plural_subject {
-            tags & !(Tags::VERB | Tags::AUX)
-        } else {
-            tags & !(Tags::POSS | Tags::DET | Tags::PRON_OBJ)
-        }
-    }
 }
 
 /// A function word is no form of a rare verb or noun that looks like it: `in` is not from `innen`.
@@ -477,30 +352,7 @@ fn same_but_for_first_capital(token: &str, word: &str) -> bool {
     a.to_lowercase().eq(b.to_lowercase()) && token[a.len_utf8()..] == word[b.len_utf8()..]
 }
 
-/// `VVD'er`, `D66’er`, `PvdA'ers`: someone of the party that the capitals name.
-fn member_of_a_party(word: &str) -> bool {
-    let base =
-        word.strip_suffix("ers").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix("ster"));
-    base.is_some_and(|base| {
-        base.ends_with(chars::is_apostrophe) && base.chars().next().is_some_and(char::is_uppercase)
-    })
-}
-
 /// An unknown capitalised word at the start of a sentence is rather a plural noun than a name.
 fn plural_looks(word: &str) -> bool {
     word.len() > 6 && (word.ends_with("en") || word.ends_with("ers"))
-}
-
-/// The class of a word by its ending, and by the prefix of a participle.
-fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
-    let participle_prefix =
-        word.len() > 5 && ["ge", "ver", "be", "ont"].iter().any(|prefix| word.starts_with(prefix));
-    if participle_prefix && (word.ends_with('d') || word.ends_with('t')) {
-        return Tags::PART | Tags::ADJ;
-    }
-    if participle_prefix && (word.ends_with("de") || word.ends_with("te")) {
-        return Tags::ADJ | Tags::ADJ_INFLECTED;
-    }
-    let tags = lexicon.by_ending(word);
-    if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
 }

@@ -1,0 +1,110 @@
+//! The class of a word that no table has, by its parts and by its ending.
+
+use super::{Tagger, settled};
+use crate::chars;
+use crate::lexicon::{Lexicon, Tags};
+use crate::token::Flags;
+
+impl Tagger<'_> {
+    /// A role, organisation or document by the last part of a compound, or by an ending.
+    pub(super) fn guess_source(&self, i: usize) -> Tags {
+        let word = self.word(i);
+        if member_of_a_party(word) {
+            return Tags::NOUN | Tags::ROLE | Tags::GUESSED;
+        }
+        let capital = self.tokens[i].flags.has(Flags::CAPITAL);
+        let head = self.lexicon.compound(word);
+        let Some(head_word) = self.lexicon.word(head) else { return Tags::NONE };
+        let tags = head_word.tags & !(Tags::VERB | Tags::REPORT | Tags::TITLE | Tags::CUE_WORD);
+        if !tags.any(Tags::SOURCE_NOUN | Tags::TIME)
+            || (capital && !word.contains(chars::is_hyphen) && word.len() < 9)
+        {
+            return Tags::NONE;
+        }
+        tags | Tags::GUESSED
+    }
+
+    /// The class of a lower-case word that no table has.
+    pub(super) fn guess(&self, i: usize) -> Tags {
+        let word = self.word(i);
+        let source = self.guess_source(i);
+        if !source.is_empty() {
+            return source;
+        }
+        // `deelstaat` before `deel` + `staat`, but `afloop` from `af` + `loopt`.
+        let (joined, particle) = self.joined_verb(word);
+        if !joined.is_empty() && (!particle.any(Tags::NOUN) || particle.any(Tags::ADJ)) {
+            return joined | Tags::GUESSED;
+        }
+        let compound = self.lexicon.compound_of_two(word);
+        if !compound.is_empty() {
+            return compound | Tags::GUESSED;
+        }
+        if !joined.is_empty() {
+            return joined | Tags::GUESSED;
+        }
+        // `herverdelen`
+        if let Some(verb) = word.strip_prefix("her")
+            && let Some(listed) = self.lexicon.word(self.lexicon.id(verb))
+            && listed.tags.any(Tags::VERB)
+            && !listed.tags.any(Tags::AUX | Tags::MODAL)
+        {
+            return (listed.tags & (Tags::VERB | Tags::PAST)) | Tags::GUESSED;
+        }
+        let head = self.lexicon.ends_in_noun(word);
+        if !head.is_empty() {
+            return head | Tags::GUESSED;
+        }
+        by_ending(word, self.lexicon) | Tags::GUESSED
+    }
+
+    /// A separable verb joined to its particle, `aanvalt`, `opgeblazen`, and the classes of the particle.
+    fn joined_verb(&self, word: &str) -> (Tags, Tags) {
+        for cut in (2..=word.len().min(7)).rev() {
+            let Some((particle, base)) = word.split_at_checked(cut) else { continue };
+            let known =
+                |part: &str| self.lexicon.word(self.lexicon.id(part)).map_or(Tags::NONE, |word| word.tags);
+            let particle = settled(known(particle));
+            if base.len() < 3 || !particle.any(Tags::PARTICLE) {
+                continue;
+            }
+            let form = known(base) & (Tags::VERB | Tags::PAST);
+            // `ingevoerde`, `weggestuurde`
+            if let (false, Some(participle)) = (form.any(Tags::VERB), base.strip_suffix('e'))
+                && known(participle).any(Tags::PART)
+            {
+                return (Tags::ADJ | Tags::ADJ_INFLECTED, particle);
+            }
+            if form.any(Tags::VERB) {
+                // `inzet`, `aanval`: the bare stem is as a rule a noun.
+                let stem = form.any(Tags::FIN_SG) && !form.any(Tags::PAST) && !base.ends_with('t');
+                return (form | Tags::JOINED | if stem { Tags::NOUN } else { Tags::NONE }, particle);
+            }
+        }
+        (Tags::NONE, Tags::NONE)
+    }
+}
+
+/// `VVD'er`, `D66’er`, `PvdA'ers`: someone of the party that the capitals name.
+fn member_of_a_party(word: &str) -> bool {
+    let base =
+        word.strip_suffix("ers").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix("ster"));
+    base.is_some_and(|base| {
+        base.ends_with(chars::is_apostrophe) && base.chars().next().is_some_and(char::is_uppercase)
+    })
+}
+
+/// The class of a word by its ending, and by the prefix of a participle.
+fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
+    let participle_prefix = word.len() > 5
+        && !word.ends_with("heid")
+        && ["ge", "ver", "be", "ont"].iter().any(|prefix| word.starts_with(prefix));
+    if participle_prefix && (word.ends_with('d') || word.ends_with('t')) {
+        return Tags::PART | Tags::ADJ;
+    }
+    if participle_prefix && (word.ends_with("de") || word.ends_with("te")) {
+        return Tags::ADJ | Tags::ADJ_INFLECTED;
+    }
+    let tags = lexicon.by_ending(word);
+    if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
+}
