@@ -74,7 +74,11 @@ impl Tagger<'_> {
             let noun_follows = !last
                 && before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
                 && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL)
-                || (before.any(Tags::PREP) && !before.any(Tags::ADV) && !self.is_stranded(i))
+                || (before.any(Tags::PREP) && !before.any(Tags::ADV | Tags::PARTICLE))
+                || (before.any(Tags::PREP)
+                    && !before.any(Tags::ADV)
+                    && !tags.any(Tags::ADJ)
+                    && !self.is_stranded(i))
                 || previous == known.het
                 || previous == known.een
                 || (before.any(Tags::ADJ)
@@ -98,9 +102,7 @@ impl Tagger<'_> {
             }
         }
         if self.is_no_first_person(i, tags, before, after) {
-            // `een woordvoerder snel`: where no noun must stand, an adjective.
-            let noun = if tags.any(Tags::ADJ) { Tags::NOUN } else { Tags::NONE };
-            return tags & !(Tags::FINITE | Tags::REPORT | noun);
+            return tags & !(Tags::FINITE | Tags::REPORT);
         }
         tags
     }
@@ -118,14 +120,17 @@ impl Tagger<'_> {
             })
     }
 
-    /// `snel`, `hoop`, `vier`: a word of another class that would be a verb only beside `ik` or `je`, or as a command.
+    /// `hoop`, `bezoek`: a noun that would be a verb only beside `ik` or `je`, or as a command.
     fn is_no_first_person(&self, i: usize, tags: Tags, before: Tags, after: Tags) -> bool {
         const REACH: usize = 8;
         let stem = tags.any(Tags::FIN_SG)
             && !tags.any(Tags::PAST | Tags::INF | Tags::FIN_PL)
-            && tags.any(Tags::NOUN | Tags::ADJ | Tags::NUM)
+            && tags.any(Tags::NOUN)
+            && !tags.any(Tags::ADJ)
             && !self.word(i).ends_with('t');
-        if !stem || before.is_empty() || before.any(Tags::CONJ_COORD) || after.any(Tags::PRON_SUBJ) {
+        let begins = before.is_empty() || before.any(Tags::CONJ_COORD);
+        // `de man begin juli`: no second noun of one phrase.
+        if !stem || begins || before.any(Tags::NOUN | Tags::NAME) || after.any(Tags::PRON_SUBJ) {
             return false;
         }
         let ik = self.lexicon.known.ik;

@@ -34,14 +34,14 @@ impl Tagger<'_> {
         // `deelstaat` before `deel` + `staat`, but `afloop` from `af` + `loopt`.
         let (joined, particle) = self.joined_verb(word);
         if !joined.is_empty() && (!particle.any(Tags::NOUN) || particle.any(Tags::ADJ)) {
-            return joined | Tags::GUESSED;
+            return joined;
         }
         let compound = self.lexicon.compound_of_two(word);
         if !compound.is_empty() {
-            return compound | Tags::GUESSED;
+            return compound;
         }
         if !joined.is_empty() {
-            return joined | Tags::GUESSED;
+            return joined;
         }
         // `herverdelen`
         if let Some(verb) = word.strip_prefix("her")
