@@ -4,6 +4,7 @@
 //! This is no part-of-speech tagger: a token keeps every class that is still possible, and the rules ask for what
 //! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
 
+mod clause;
 mod context;
 mod guess;
 
@@ -57,6 +58,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
     for i in 0..tokens.len() {
         tagger.tags[i] = tagger.in_context(i);
     }
+    tagger.settle_clauses();
     let Tagger { tags, names, .. } = tagger;
     // A compound takes the lexeme of its head, so that rules can ask for the head.
     for (token, tags) in tokens.iter_mut().zip(&tags) {

@@ -35,6 +35,14 @@ impl Tagger<'_> {
         if previous == known.te {
             return tags & !(Tags::NOUN | Tags::FINITE | Tags::ADJ);
         }
+        // `laat zien`; `te laat komen`
+        if tags.any(Tags::MODAL)
+            && tags.any(Tags::ADV)
+            && after.any(Tags::INF)
+            && !before.any(Tags::ADV | Tags::TE | Tags::WH | Tags::PREP)
+        {
+            return tags & !(Tags::ADV | Tags::ADJ | Tags::NOUN | Tags::TIME);
+        }
         if tags.any(Tags::AUX | Tags::MODAL) {
             return tags;
         }
@@ -116,7 +124,9 @@ impl Tagger<'_> {
             .take_while(|&k| matches!(self.tokens[k].kind, TokenKind::Word | TokenKind::Number))
             .any(|k| {
                 let lexeme = self.tokens[k].lexeme;
-                lexeme == known.er || lexeme == known.daar || lexeme != UNKNOWN && self.tags[k].any(Tags::PRON_ADV | Tags::WH)
+                lexeme == known.er
+                    || lexeme == known.daar
+                    || lexeme != UNKNOWN && self.tags[k].any(Tags::PRON_ADV | Tags::WH)
             })
     }
 
