@@ -7,6 +7,8 @@
 mod clause;
 mod context;
 mod guess;
+#[cfg(test)]
+mod tests;
 
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};

@@ -80,7 +80,9 @@ impl Lexicon {
             if tags.any(CLOSED) || self.is_ending(last) {
                 continue;
             }
-            if tags.any(Tags::NOUN) {
+            // `zuurstofarm`, and what is a noun only by itself: `arme`.
+            let adjective = tags.any(Tags::ADJ_INFLECTED) && !tags.any(Tags::PLURAL);
+            if tags.any(Tags::NOUN) && !adjective {
                 match self.first_part(first, deep) {
                     First::None => {}
                     // `wegzet` is a verb as well, and `weglopen` nothing else.

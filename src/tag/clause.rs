@@ -31,6 +31,10 @@ impl Tagger<'_> {
         let mut verb = None;
         for i in start..end {
             let tags = self.tags[i];
+            // `Gisteren bekende zij dat …`: what follows has a verb of its own.
+            if verb.is_some() && tags.any(Tags::CONJ_SUB) && !tags.any(Tags::PREP | Tags::ADV) {
+                break;
+            }
             if !tags.any(Tags::FINITE) {
                 continue;
             }
@@ -62,11 +66,8 @@ impl Tagger<'_> {
         if in_phrase && !before.any(Tags::PRON_SUBJ) {
             return;
         }
-        let subject = Tags::NOUN | Tags::NAME | Tags::PRON_SUBJ;
-        let sentence = opens
-            && self.tags[start..verb].iter().any(|tags| tags.any(subject))
-            && verb + 2 < end
-            && verb > start + 1;
+        let first = Tags::NOUN | Tags::NAME | Tags::PRON_SUBJ | Tags::TIME | Tags::PRON_ADV;
+        let sentence = opens && self.tags[start..verb].iter().any(|tags| tags.any(first)) && verb + 2 < end;
         let subordinate = self.tags[start..verb]
             .iter()
             .any(|tags| tags.any(Tags::CONJ_SUB) && !tags.any(Tags::PREP | Tags::ADV));

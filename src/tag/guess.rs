@@ -27,12 +27,16 @@ impl Tagger<'_> {
     /// The class of a lower-case word that no table has.
     pub(super) fn guess(&self, i: usize) -> Tags {
         let word = self.word(i);
+        let (joined, particle) = self.joined_verb(word);
+        // `opgepakte`, for all its `akte`
+        if joined.any(Tags::PART | Tags::ADJ_INFLECTED) {
+            return joined;
+        }
         let source = self.guess_source(i);
         if !source.is_empty() {
             return source;
         }
         // `deelstaat` before `deel` + `staat`, but `afloop` from `af` + `loopt`.
-        let (joined, particle) = self.joined_verb(word);
         if !joined.is_empty() && (!particle.any(Tags::NOUN) || particle.any(Tags::ADJ)) {
             return joined;
         }
