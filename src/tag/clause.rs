@@ -22,19 +22,29 @@ impl Tagger<'_> {
 
     /// Whether token `i` ends a part of a sentence, or begins the next.
     fn ends_part(&self, i: usize) -> bool {
-        self.tokens[i].flags.has(Flags::SENTENCE_START)
-            || matches!(self.tokens[i].kind, TokenKind::Punctuation | TokenKind::Mark)
+        self.tokens[i].flags.has(Flags::SENTENCE_START) || self.is_mark(i) || self.joins_clause(i)
+    }
+
+    fn is_mark(&self, i: usize) -> bool {
+        matches!(self.tokens[i].kind, TokenKind::Punctuation | TokenKind::Mark)
+    }
+
+    /// `dat`, `omdat`; not `van dat soort`.
+    fn joins_clause(&self, i: usize) -> bool {
+        let tags = self.tags[i];
+        tags.any(Tags::CONJ_SUB)
+            && !tags.any(Tags::PREP | Tags::ADV)
+            && !(i > 0 && self.tags[i - 1].any(Tags::PREP) && !self.tags[i - 1].any(Tags::PARTICLE))
     }
 
     fn settle_clause(&mut self, start: usize, end: usize) {
-        let opens = self.tokens[start].flags.has(Flags::SENTENCE_START);
+        let subordinate = self.joins_clause(start) && !self.tokens[start].flags.has(Flags::SENTENCE_START);
+        // `…, maar vaak bleek dat onzin`
+        let opens = self.tokens[start].flags.has(Flags::SENTENCE_START)
+            || self.is_mark(start) && start + 1 < end && self.tags[start + 1].any(Tags::CONJ_COORD);
         let mut verb = None;
         for i in start..end {
             let tags = self.tags[i];
-            // `Gisteren bekende zij dat …`: what follows has a verb of its own.
-            if verb.is_some() && tags.any(Tags::CONJ_SUB) && !tags.any(Tags::PREP | Tags::ADV) {
-                break;
-            }
             if !tags.any(Tags::FINITE) {
                 continue;
             }
@@ -67,11 +77,12 @@ impl Tagger<'_> {
             return;
         }
         let first = Tags::NOUN | Tags::NAME | Tags::PRON_SUBJ | Tags::TIME | Tags::PRON_ADV;
-        let sentence = opens && self.tags[start..verb].iter().any(|tags| tags.any(first)) && verb + 2 < end;
-        let subordinate = self.tags[start..verb]
-            .iter()
-            .any(|tags| tags.any(Tags::CONJ_SUB) && !tags.any(Tags::PREP | Tags::ADV));
-        if sentence || subordinate {
+        // `Zij eisen dat …`, but no heading: `Grote zorgen`.
+        let goes_on = verb + 2 < end || end < self.tokens.len() && self.joins_clause(end);
+        let main = opens && goes_on && self.tags[start..verb].iter().any(|tags| tags.any(first));
+        // The verb of a subordinate clause stands last.
+        let last = subordinate && verb > start + 1 && verb + 1 == end;
+        if main || last {
             self.tags[verb] = self.tags[verb]
                 & !(Tags::NOUN
                     | Tags::ADJ

@@ -2,7 +2,7 @@
 
 use super::Tagger;
 use crate::lexicon::Tags;
-use crate::token::{Flags, LexemeId, TokenKind, UNKNOWN};
+use crate::token::{Flags, TokenKind, UNKNOWN};
 
 impl Tagger<'_> {
     /// What is left of the classes of token `i` beside its neighbours.
@@ -30,7 +30,7 @@ impl Tagger<'_> {
             return tags;
         }
         if tags.any(Tags::POSS) && tags.any(Tags::AUX) {
-            return self.possessive_or_verb(tags, before, after, previous);
+            return self.possessive_or_verb(i, tags, before, after);
         }
         if previous == known.te {
             return tags & !(Tags::NOUN | Tags::FINITE | Tags::ADJ);
@@ -148,9 +148,12 @@ impl Tagger<'_> {
     }
 
     /// `zijn` is a possessive before a noun and a verb elsewhere.
-    fn possessive_or_verb(&self, tags: Tags, before: Tags, after: Tags, previous: LexemeId) -> Tags {
+    fn possessive_or_verb(&self, i: usize, tags: Tags, before: Tags, after: Tags) -> Tags {
+        let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
         let known = &self.lexicon.known;
-        let noun_follows = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN)
+        // `zijn tiende zege`
+        let ordinal = after.any(Tags::NUM) && ["de", "ste"].iter().any(|end| self.word(i + 1).ends_with(end));
+        let noun_follows = (ordinal || after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN))
             && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
         let plural_subject = previous == known.er
             || previous == known.die

@@ -63,7 +63,7 @@ fn words_have_the_classes_that_their_parts_and_neighbours_leave() {
         let start = marked.find('[').unwrap();
         let text = marked.replace(['[', ']'], "");
         let trace = extractor.trace(&text);
-        let word = trace.words().iter().find(|word| word.span.start == start).unwrap();
+        let word = trace.words().iter().find(|word| word.span.start() == start).unwrap();
         for class in wanted.split(' ') {
             let fault = match class.strip_prefix('!') {
                 Some(class) => word.classes.contains(&class),
