@@ -55,6 +55,14 @@ impl Tagger<'_> {
         {
             return (tags & !(Tags::FINITE | Tags::REPORT)) | Tags::NOUN;
         }
+        // `is de brug gebruikt`: no `zij gebruikt`.
+        if tags.any(Tags::PART)
+            && tags.any(Tags::FIN_SG)
+            && !tags.any(Tags::PAST)
+            && self.is_behind_auxiliary(i)
+        {
+            return tags & !(Tags::FINITE | Tags::NOUN);
+        }
         // `al drie keer vierde`, `na vier maanden`: a number, unless the word reports.
         let subjects = Tags::PRON_SUBJ | Tags::NAME | Tags::ROLE | Tags::ORG_NOUN;
         if tags.any(Tags::NUM)
@@ -113,6 +121,25 @@ impl Tagger<'_> {
             return tags & !(Tags::FINITE | Tags::REPORT);
         }
         tags
+    }
+
+    /// Whether an auxiliary earlier in the clause of token `i` still waits for its participle.
+    fn is_behind_auxiliary(&self, i: usize) -> bool {
+        const REACH: usize = 15;
+        let clause = Tags::CONJ_SUB | Tags::CONJ_COORD;
+        for k in (i.saturating_sub(REACH)..i).rev() {
+            let tags = self.tags[k];
+            if tags.any(Tags::AUX) && !tags.any(Tags::POSS | Tags::MODAL) {
+                // `wie ziek is verwacht dat …`
+                return k + 1 < i || !self.tags.get(i + 1).is_some_and(|next| next.any(Tags::CONJ_SUB));
+            }
+            let ends =
+                !matches!(self.tokens[k].kind, TokenKind::Word | TokenKind::Number | TokenKind::Abbreviation);
+            if ends || tags.any(Tags::PART) || tags.any(clause) && !tags.any(Tags::PREP | Tags::ADV) {
+                return false;
+            }
+        }
+        false
     }
 
     /// Whether the preposition before token `i` may belong to a word with `er` or `waar`: `waar hij op hoopt`.

@@ -47,13 +47,28 @@ impl Tagger<'_> {
         if !joined.is_empty() {
             return joined;
         }
+        // `heeft-ie`
+        if let Some(verb) = word.strip_suffix("-ie")
+            && self.known(verb).any(Tags::FINITE)
+        {
+            return self.known(verb) & (Tags::VERB | Tags::AUX | Tags::MODAL | Tags::PAST);
+        }
+        // `onvoorziene`
+        if let Some(rest) = word.strip_prefix("on") {
+            let inflected = rest.strip_suffix('e').is_some_and(|part| self.known(part).any(Tags::PART));
+            if inflected {
+                return Tags::ADJ | Tags::ADJ_INFLECTED;
+            }
+            if self.known(rest).any(Tags::ADJ | Tags::PART) {
+                return Tags::ADJ | (self.known(rest) & Tags::ADJ_INFLECTED);
+            }
+        }
         // `herverdelen`
         if let Some(verb) = word.strip_prefix("her")
-            && let Some(listed) = self.lexicon.word(self.lexicon.id(verb))
-            && listed.tags.any(Tags::VERB)
-            && !listed.tags.any(Tags::AUX | Tags::MODAL)
+            && self.known(verb).any(Tags::VERB)
+            && !self.known(verb).any(Tags::AUX | Tags::MODAL)
         {
-            return (listed.tags & (Tags::VERB | Tags::PAST)) | Tags::GUESSED;
+            return self.known(verb) & (Tags::VERB | Tags::PAST);
         }
         let head = self.lexicon.ends_in_noun(word);
         if !head.is_empty() {
@@ -62,26 +77,35 @@ impl Tagger<'_> {
         by_ending(word, self.lexicon) | Tags::GUESSED
     }
 
+    /// What the lexicon says of a word.
+    fn known(&self, word: &str) -> Tags {
+        self.lexicon.word(self.lexicon.id(word)).map_or(Tags::NONE, |word| word.tags)
+    }
+
     /// A separable verb joined to its particle, `aanvalt`, `opgeblazen`, and the classes of the particle.
     fn joined_verb(&self, word: &str) -> (Tags, Tags) {
         for cut in (2..=word.len().min(7)).rev() {
             let Some((particle, base)) = word.split_at_checked(cut) else { continue };
-            let known =
-                |part: &str| self.lexicon.word(self.lexicon.id(part)).map_or(Tags::NONE, |word| word.tags);
-            let particle = settled(known(particle));
+            let particle = settled(self.known(particle));
             if base.len() < 3 || !particle.any(Tags::PARTICLE) {
                 continue;
             }
-            let form = known(base) & (Tags::VERB | Tags::PAST);
+            let form = self.known(base) & (Tags::VERB | Tags::PAST);
             // `ingevoerde`, `weggestuurde`
             if let (false, Some(participle)) = (form.any(Tags::VERB), base.strip_suffix('e'))
-                && known(participle).any(Tags::PART)
+                && self.known(participle).any(Tags::PART)
             {
                 return (Tags::ADJ | Tags::ADJ_INFLECTED, particle);
             }
             if form.any(Tags::VERB) {
                 // `inzet`, `aanval`: the bare stem is as a rule a noun.
-                let stem = form.any(Tags::FIN_SG) && !form.any(Tags::PAST) && !base.ends_with('t');
+                // `buitenlucht` as well, whose base is one; no `gelijkstaat`, `overlaat`.
+                let noun = self.known(base).any(Tags::NOUN)
+                    && !self.known(base).any(Tags::ADV)
+                    && !particle.any(Tags::ADJ);
+                let stem = form.any(Tags::FIN_SG)
+                    && !form.any(Tags::PAST | Tags::PART)
+                    && (!base.ends_with('t') || noun);
                 return (form | Tags::JOINED | if stem { Tags::NOUN } else { Tags::NONE }, particle);
             }
         }

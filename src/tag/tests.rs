@@ -24,6 +24,9 @@ const CASES: &[(&str, &str)] = &[
     ("De gisteren [opgepakte] dief lacht.", "adj adj-inflected !noun"),
     ("Omdat zij de deur [openzet].", "fin-sg joined"),
     ("De kist wordt [hergebruikt].", "part !noun"),
+    ("Dat heeft een [ongezouten] smaak.", "adj"),
+    ("Een [onvermelde] prijs telt niet.", "adj adj-inflected !noun"),
+    ("Zij zucht in de [buitenlucht].", "noun !fin-sg"),
     // Guessed by its ending, but a noun behind an article.
     ("Het [gezwurgd] ligt ver weg.", "noun !part"),
     ("De weg is [gezwurgd].", "part !noun"),
@@ -47,6 +50,8 @@ const CASES: &[(&str, &str)] = &[
     ("De [staat] betaalt.", "org-noun !fin-sg"),
     ("De regering [laat] weten dat zij komt.", "modal !adv"),
     ("Zij wil niet te [laat] komen.", "adv"),
+    ("De brug is vaak [gebruikt] door vee.", "part !fin-sg"),
+    ("Zij is ziek en [gebruikt] pillen.", "fin-sg"),
     // A clause has a verb.
     ("De kosten voor de brug [bedragen] een miljoen.", "fin-pl !noun"),
     ("De grote [bedragen] verbazen de bakker.", "noun !fin-pl"),
