@@ -114,6 +114,7 @@ impl Extractor {
         token::tokenize(text, lexicon.abbreviations(), &mut tokens);
         let mut sentences = Vec::with_capacity(text.len() / 64);
         sentence::split(text, &mut tokens, lexicon.abbreviations(), &mut sentences);
+        zone::cut_headings(text, &mut tokens, &mut sentences, lexicon);
         let tagged = tag::tag(text, &mut tokens, lexicon);
         let mut zones = Vec::new();
         zone::classify(text, &tokens, &sentences, &mut zones);

@@ -137,6 +137,14 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     if !strong && word != known.en {
         return false;
     }
+    // `en eisen dat …`: another report.
+    if reading.is(first, Tags::REPORT)
+        && is_finite(reading, first)
+        && reading.lexeme(first + 1) == known.dat
+        && reading.is(first + 1, Tags::CONJ_SUB)
+    {
+        return true;
+    }
     // `en noemt het plan …`: the verb at once, with more of its clause behind it.
     if is_finite(reading, first) {
         let ends = first + 1 >= limit

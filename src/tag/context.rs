@@ -30,6 +30,9 @@ impl Tagger<'_> {
             return tags;
         }
         if tags.any(Tags::POSS) && tags.any(Tags::AUX) {
+            // `zijn ‘muzikale’ taalgebruik`: the mark is no word.
+            let quoted = self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Mark);
+            let after = if quoted { self.tags.get(i + 2).copied().unwrap_or_default() } else { after };
             return self.possessive_or_verb(i, tags, before, after);
         }
         if previous == known.te {
@@ -79,6 +82,16 @@ impl Tagger<'_> {
             && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
         if article && noun_after && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
             return Tags::ADJ | Tags::ADJ_INFLECTED;
+        }
+        // `een gelekt document`, `de gestolen auto`: so is a participle.
+        let determined = [known.de, known.een, known.het].contains(&previous);
+        if determined
+            && noun_after
+            && tags.any(Tags::PART)
+            && !after.any(Tags::VERB)
+            && !tags.any(Tags::NOUN | Tags::FINITE | Tags::INF)
+        {
+            return Tags::ADJ | Tags::PART;
         }
         // Nothing but a noun phrase follows `de` and `een`.
         if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {

@@ -32,6 +32,9 @@ impl Tagger<'_> {
         if joined.any(Tags::PART | Tags::ADJ_INFLECTED) {
             return joined;
         }
+        if is_separable_participle(word, self.lexicon) {
+            return Tags::ADJ | Tags::ADJ_INFLECTED | Tags::GUESSED;
+        }
         let source = self.guess_source(i);
         if !source.is_empty() {
             return source;
@@ -135,4 +138,14 @@ fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
     }
     let tags = lexicon.by_ending(word);
     if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
+}
+
+/// `ingevoerde`, `opgepakte`: the participle of a verb with a separable particle.
+fn is_separable_participle(word: &str, lexicon: &Lexicon) -> bool {
+    word.len() > 7
+        && (word.ends_with("de") || word.ends_with("te"))
+        && word.match_indices("ge").any(|(at, _)| {
+            let particle = lexicon.word(lexicon.id(&word[..at]));
+            at + 6 < word.len() && particle.is_some_and(|word| word.tags.any(Tags::PARTICLE))
+        })
 }
