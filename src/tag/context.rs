@@ -111,7 +111,8 @@ impl Tagger<'_> {
                 || previous == known.het
                 || previous == known.een
                 || (before.any(Tags::ADJ)
-                    && !before.any(Tags::ADV | Tags::NOUN)
+                    && !before.any(Tags::ADV)
+                    && (!before.any(Tags::NOUN) || before.any(Tags::ALSO_NOUN))
                     && i > 1
                     && self.tags[i - 2].any(Tags::DET | Tags::POSS));
             if noun_follows {
@@ -124,8 +125,9 @@ impl Tagger<'_> {
             // `in het register staat`: a noun in the singular has a determiner.
             if tags.any(Tags::FIN_SG)
                 && tags.any(Tags::SOURCE_NOUN)
+                && !tags.any(Tags::ROLE)
                 && self.word(i).ends_with('t')
-                && !before.any(Tags::DET | Tags::POSS | Tags::ADJ | Tags::PREP | Tags::GUESSED)
+                && !before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::PREP | Tags::GUESSED)
             {
                 return tags & !(Tags::NOUN | Tags::SOURCE_NOUN);
             }
