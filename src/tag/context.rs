@@ -112,7 +112,8 @@ impl Tagger<'_> {
                 || previous == known.een
                 || (before.any(Tags::ADJ)
                     && !before.any(Tags::ADV)
-                    && (!before.any(Tags::NOUN) || before.any(Tags::ALSO_NOUN))
+                    && (!before.any(Tags::NOUN)
+                        || before.any(Tags::ALSO_NOUN) && !before.any(Tags::ADJ_INFLECTED))
                     && i > 1
                     && self.tags[i - 2].any(Tags::DET | Tags::POSS));
             if noun_follows {
