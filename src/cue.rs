@@ -90,9 +90,20 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let phrases = reading.lexicon.phrases(reading.lexeme(i));
         let fits = |&index: &u16| {
-            let Cue { rest, flags, .. } = reading.lexicon.cue(index);
+            let Cue { rest, flags, class, .. } = reading.lexicon.cue(index);
+            // `in Kramers ogen`: a name in place of the possessive.
+            let name = |k: usize, word: LexemeId| {
+                k == 0
+                    && *class == CueClass::Own
+                    && word == reading.known().zijn
+                    && reading.is(i + 1, Tags::NAME)
+                    && reading.word(i + 1).ends_with('s')
+            };
             !flags.has(CueFlags::SOURCE_BETWEEN)
-                && rest.iter().enumerate().all(|(k, &word)| reading.lexeme(i + 1 + k) == word)
+                && rest
+                    .iter()
+                    .enumerate()
+                    .all(|(k, &word)| reading.lexeme(i + 1 + k) == word || name(k, word))
         };
         let Some(cue) = phrases.filter(fits).max_by_key(|&index| reading.lexicon.cue(index).rest.len())
         else {
@@ -307,7 +318,9 @@ impl Finder<'_, '_> {
         j + 1 < end
             && reading.is(j, Tags::PREP)
             && (reading.is(j + 1, Tags::DET | Tags::POSS | Tags::NAME | Tags::NUM | Tags::PRON_OBJ)
-                || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::ADV))
+                || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::ADV)
+                // `na ingelast overleg`
+                || reading.is(j + 1, Tags::ADJ | Tags::PART) && reading.is(j + 2, Tags::NOUN))
             && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE | Tags::WH)
     }
 

@@ -14,6 +14,8 @@ use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
 use crate::token::{Flags, RawToken, TokenKind, UNKNOWN};
 
+use self::guess::plural_looks;
+
 /// No proper name of the lexicon stands here.
 pub(crate) const NO_NAME: u32 = u32::MAX;
 
@@ -190,6 +192,21 @@ impl Tagger<'_> {
             && self.tags.get(i + 1).is_some_and(|next| next.any(Tags::FINITE) && !next.any(other))
     }
 
+    /// `Frank van der Velde`: a given name that is an adjective or a noun elsewhere, before a surname with particles.
+    fn is_name_before_particles(&self, i: usize, listed: Tags) -> bool {
+        let function =
+            Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::DET | Tags::CONJ_SUB | Tags::CONJ_COORD;
+        let particle = |k: &usize| {
+            let tags = self.tags.get(*k).copied().unwrap_or_default();
+            tags.any(Tags::NAME_PARTICLE) && !self.tokens[*k].flags.has(Flags::CAPITAL)
+        };
+        let last = (i + 1..self.tokens.len()).take_while(particle).take(3).last();
+        !listed.any(function)
+            && last
+                .and_then(|k| self.tokens.get(k + 1))
+                .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
+    }
+
     /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
     fn begins_surname(&self, i: usize) -> bool {
         const PARTICLES: usize = 3;
@@ -234,7 +251,10 @@ impl Tagger<'_> {
             .get(i + 1)
             .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START));
         if self.is_initial(i) {
-            let only_given = named.any(Tags::GIVEN) && !next_is_name && !listed.is_empty();
+            let only_given = named.any(Tags::GIVEN)
+                && !next_is_name
+                && !listed.is_empty()
+                && !self.is_name_before_particles(i, listed);
             // `Dan`, `Nu`, `Wil` at the start of a sentence are words before they are names.
             let plain = named.any(Tags::PLACE | Tags::ORG)
                 && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB)
@@ -379,16 +399,6 @@ impl Tagger<'_> {
                 && self.tags[first - 1].any(Tags::NAME_PARTICLE)
                 && self.begins_surname(first - 1)
     }
-
-    /// Whether the word behind the adjective at `i` can be a noun.
-    fn noun_may_follow(&self, i: usize) -> bool {
-        let Some(next) = self.tokens.get(i + 1) else { return false };
-        let lower = matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL);
-        let listed = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| settled(word.tags));
-        let head = || self.lexicon.word(self.lexicon.compound(next.text(self.text)));
-        lower && !listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
-            || head().is_some_and(|word| word.tags.any(Tags::ROLE))
-    }
 }
 
 /// A function word is no form of a rare verb or noun that looks like it: `in` is not from `innen`.
@@ -420,9 +430,4 @@ fn settled(tags: Tags) -> Tags {
 fn same_but_for_first_capital(token: &str, word: &str) -> bool {
     let (Some(a), Some(b)) = (token.chars().next(), word.chars().next()) else { return false };
     a.to_lowercase().eq(b.to_lowercase()) && token[a.len_utf8()..] == word[b.len_utf8()..]
-}
-
-/// An unknown capitalised word at the start of a sentence is rather a plural noun than a name.
-fn plural_looks(word: &str) -> bool {
-    word.len() > 6 && (word.ends_with("en") || word.ends_with("ers"))
 }

@@ -20,8 +20,11 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
     // How many clauses, the one itself and those inside it, still wait for their verb.
     let mut waiting = usize::from(!finite_seen);
     let mut finite_seen = finite_seen;
+    // `…: A en B`: what a colon explains goes on to the end.
+    let mut explained = false;
     let mut j = from;
     while j < limit {
+        explained |= reading.reads(j, ":");
         // A colon before a quotation introduces it: that is no part of the clause.
         let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && finite_seen;
         if reading.reads(j, ";") || introduces {
@@ -39,7 +42,8 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         if finite_seen && (is_aside(reading, j) || brackets_a_clause(reading, j, limit)) {
             return j;
         }
-        if finite_seen && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
+        let goes_on = explained && reading.lexeme(conjunction) == reading.known().en;
+        if finite_seen && !goes_on && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
             return j;
         }
         // `…, zij vrezen het ergste`: a main clause joined by a comma alone.

@@ -141,7 +141,7 @@ fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention
     let first = source.tokens.end;
     let noun = (first..reading.end_of_sentence(to))
         .find(|&i| !reading.is(i, Tags::ADJ_INFLECTED | Tags::ADV | Tags::NEG))?;
-    (noun > first && reading.is(noun, Tags::NOUN)).then(|| (source, first..noun))
+    (noun > first && reading.is(noun, Tags::NOUN)).then_some((source, first..noun))
 }
 
 /// The clause around the phrase `from..to`, without it.
@@ -300,7 +300,14 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && clause::is_finite(reading, j + 2)
             && reading.is(j + 2, Tags::REPORT)
             && !reading.is(j + 2, Tags::AUX | Tags::MODAL);
-        if told {
+        // `…, maar dat is onzin`: the author disagrees.
+        let disputed = heads
+            && finite
+            && reading.lexeme(j) == reading.known().maar
+            && reading.is_comma(j - 1)
+            && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(j + 1))
+            && clause::is_finite(reading, j + 2);
+        if told || disputed {
             end = j;
             break;
         }

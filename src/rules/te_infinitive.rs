@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>hoopt</v> <q>op tijd klaar te zijn</q>.",
             "<q>De aannemer</q> <v>zegt</v> <s>hij</s> <q>niet te kennen</q>.",
             "Dat is <s>de wethouder</s> die <q>met een brug de buurt</q> <v>hoopt</v> <q>te redden van files</q>.",
+            "<s>De gemeente</s> <v>dreigt</v> <q>de brug te sluiten</q>.",
             "<s>De gemeente</s> <v>zegt</v> <q>nog geen plan te hebben</q>.",
             "<s 1,2>Kramer</s> <v 1>belooft</v> <q 1>de brug te sluiten</q>: “<q 2>Het is te gevaarlijk.</q>”",
             "<s>Kramer</s> <v>zegt</v> in een reactie op het besluit <q>niets te begrijpen van de kritiek</q>.",
@@ -36,6 +37,8 @@ pub(super) const RULE: Rule = Rule {
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
             ("Kramer besluit de brug te sluiten.", "a decision"),
+            ("De brug dreigt de buurt te verdelen.", "a thing threatens nobody"),
+            ("De wethouder dreigt zijn baan te verliezen.", "a danger"),
             ("De gemeente kondigt maatregelen aan om te besparen.", "a purpose"),
             ("De gemeente heeft maatregelen aangekondigd om geld te besparen.", "a purpose"),
             ("De film vertelt het verhaal om jongeren te troosten.", "a purpose"),
@@ -56,8 +59,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             // `het tweetal zegt`: nothing but people say.
             mention.can_speak()
                 || entry.class == CueClass::Speech && !entry.flags.has(CueFlags::AMBIGUOUS)
-                || mention.name.is_some()
-                || reading.is(mention.head, Tags::GUESSED | Tags::DOCUMENT | Tags::SPEECH_NOUN)
+                || !(entry.class == CueClass::Commissive && entry.flags.has(CueFlags::AMBIGUOUS))
+                    && (mention.name.is_some()
+                        || reading.is(mention.head, Tags::GUESSED | Tags::DOCUMENT | Tags::SPEECH_NOUN))
         }) else {
             continue;
         };
@@ -277,7 +281,9 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         }
         i = reading.after(i);
     }
-    let te = te?;
+    // `hoeft niet gemeld te worden`: the rest of the verbs.
+    let te =
+        te.filter(|&te| !(cue.form.any(Tags::PART) && te == cue.verb + 1 && reading.is(te + 1, Tags::AUX)))?;
     let mut from = om.map_or(first, |om| om + 1);
     from = from.max(if om.is_some() {
         from

@@ -1,6 +1,7 @@
 //! What the neighbours of a word leave of its classes.
 
 use super::Tagger;
+use super::guess::is_prefixed;
 use crate::lexicon::Tags;
 use crate::token::{Flags, TokenKind, UNKNOWN};
 
@@ -80,7 +81,13 @@ impl Tagger<'_> {
         let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
         let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
             && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
-        if article && noun_after && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
+        // `Dat meldde minister X`: the pronoun before its verb.
+        let pronoun = (previous == known.dat || previous == known.dit)
+            && (!is_prefixed(self.word(i))
+                || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
+                    && after.any(Tags::ROLE)
+                    && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)));
+        if article && noun_after && !pronoun && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
             return Tags::ADJ | Tags::ADJ_INFLECTED;
         }
         // `een gelekt document`, `de gestolen auto`: so is a participle.

@@ -3,9 +3,19 @@
 use super::{Tagger, settled};
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
-use crate::token::Flags;
+use crate::token::{Flags, TokenKind};
 
 impl Tagger<'_> {
+    /// Whether the word behind the adjective at `i` can be a noun.
+    pub(super) fn noun_may_follow(&self, i: usize) -> bool {
+        let Some(next) = self.tokens.get(i + 1) else { return false };
+        let lower = matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL);
+        let listed = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| settled(word.tags));
+        let head = || self.lexicon.word(self.lexicon.compound(next.text(self.text)));
+        lower && !listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
+            || head().is_some_and(|word| word.tags.any(Tags::ROLE))
+    }
+
     /// A role, organisation or document by the last part of a compound, or by an ending.
     pub(super) fn guess_source(&self, i: usize) -> Tags {
         let word = self.word(i);
@@ -125,6 +135,11 @@ fn member_of_a_party(word: &str) -> bool {
     })
 }
 
+/// An unknown capitalised word at the start of a sentence is rather a plural noun than a name.
+pub(super) fn plural_looks(word: &str) -> bool {
+    word.len() > 6 && (word.ends_with("en") || word.ends_with("ers"))
+}
+
 /// The class of a word by its ending, and by the prefix of a participle.
 fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
     let participle_prefix = word.len() > 5
@@ -138,6 +153,13 @@ fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
     }
     let tags = lexicon.by_ending(word);
     if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
+}
+
+/// Whether a past form can be an adjective: `verdeelde`, `bestelde`; that of a verb without such a prefix has `ge`.
+pub(super) fn is_prefixed(word: &str) -> bool {
+    ["be", "ver", "ont", "her", "er", "ge", "mis", "over", "onder", "voor"]
+        .iter()
+        .any(|prefix| word.starts_with(prefix))
 }
 
 /// `ingevoerde`, `opgepakte`: the participle of a verb with a separable particle.
