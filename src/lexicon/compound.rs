@@ -1,6 +1,8 @@
 //! Compounds: what a word that no table has is, by the words that it is made of.
 
-use super::{Lexicon, Tags, with_lower_case};
+use super::filters::Tails;
+use super::words::with_lower_case;
+use super::{Lexicon, Tags};
 use crate::chars;
 use crate::token::{LexemeId, UNKNOWN};
 
@@ -30,14 +32,18 @@ impl Lexicon {
             {
                 return id;
             }
-            if !self.tails.may_hold(lower) {
-                return UNKNOWN;
-            }
             // The shortest first part of a compound has two letters, the shortest second part four.
-            (2..lower.len().saturating_sub(Tails::LENGTH - 1))
-                .map(|start| self.id_of_lower(&lower[start..]))
-                .find(|&id| self.word(id).is_some_and(|word| word.suffix))
-                .unwrap_or(UNKNOWN)
+            let suffix = |start: usize| {
+                let id = self.id_of_lower(&lower[start..]);
+                self.word(id).is_some_and(|word| word.suffix).then_some(id)
+            };
+            let longest = lower.len().saturating_sub(2);
+            let found = self.tails.lengths(lower).find_map(|length| match length {
+                Tails::LONGEST => (2..=lower.len().saturating_sub(length)).find_map(suffix),
+                _ if length > longest => None,
+                _ => suffix(lower.len() - length),
+            });
+            found.unwrap_or(UNKNOWN)
         })
     }
 
@@ -66,7 +72,7 @@ impl Lexicon {
 
     /// Whether a word is an ending as well: `lijk`, `dom`.
     fn is_ending(&self, word: &[u8]) -> bool {
-        self.endings.iter().any(|(ending, _)| ending.as_bytes() == word)
+        self.endings.iter().flatten().any(|(ending, _)| ending.as_bytes() == word)
     }
 
     fn tags_of(&self, lower: &[u8]) -> Tags {
@@ -174,37 +180,6 @@ enum First {
     Adjective,
     /// A noun that verbs are joined to as well: `deel`, `plaats`.
     Particle,
-}
-
-/// How the words end of which compounds take the class, as a filter: most words end otherwise, and need not be taken apart.
-#[derive(Clone, Debug)]
-pub(super) struct Tails(pub(super) Vec<u64>);
-
-impl Tails {
-    /// The bytes at the end that are looked at. A shorter word is no second part of a compound.
-    const LENGTH: usize = 4;
-    const BITS: u32 = 13;
-
-    fn may_hold(&self, lower: &[u8]) -> bool {
-        Tails::bit(lower).is_some_and(|bit| self.0[bit / 64] & 1 << (bit % 64) != 0)
-    }
-
-    pub(super) fn add(&mut self, lower: &[u8]) {
-        if let Some(bit) = Tails::bit(lower) {
-            self.0[bit / 64] |= 1 << (bit % 64);
-        }
-    }
-
-    fn bit(lower: &[u8]) -> Option<usize> {
-        let last = lower.last_chunk::<{ Tails::LENGTH }>()?;
-        Some((u32::from_le_bytes(*last).wrapping_mul(0x9E37_79B1) >> (32 - Tails::BITS)) as usize)
-    }
-}
-
-impl Default for Tails {
-    fn default() -> Tails {
-        Tails(vec![0; (1 << Tails::BITS) / 64])
-    }
 }
 
 /// What stands behind the last hyphen.
