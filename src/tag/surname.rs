@@ -5,10 +5,10 @@ use crate::lexicon::Tags;
 use crate::token::Flags;
 
 impl Tagger<'_> {
-    pub(super) fn find_surnames(&mut self) {
+    pub(super) fn find_surnames(&mut self, capitals: &[u32]) {
         let text = self.text;
-        for i in 1..self.tokens.len() {
-            if !self.tokens[i].flags.has(Flags::CAPITAL) || self.is_initial(i) {
+        for i in capitals.iter().map(|&i| i as usize) {
+            if i == 0 || self.is_initial(i) {
                 continue;
             }
             let word = self.tokens[i].text(text);
