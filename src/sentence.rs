@@ -47,7 +47,7 @@ pub fn sentences(text: &str) -> Sentences<'_> {
     let mut sentences = Vec::new();
     token::tokenize(Path::Best, text, abbreviations, &mut found);
     split(text, &mut found, abbreviations, &mut sentences);
-    let sentences: Vec<_> = sentences.iter().map(|sentence| sentence.sentence(text, &found.tokens)).collect();
+    let sentences: Vec<_> = sentences.iter().map(|sentence| sentence.sentence(text, found.tokens())).collect();
     Sentences { found: sentences.into_iter() }
 }
 
@@ -129,7 +129,7 @@ pub(crate) fn split(
     abbreviations: &Abbreviations,
     out: &mut Vec<RawSentence>,
 ) {
-    let Tokenized { tokens, seams } = found;
+    let (tokens, seams) = found.tokens_and_seams();
     out.clear();
     let mut splitter = Splitter { text, abbreviations, noted: 0, open: Open::default() };
     let (mut first, mut paragraph) = (0, 0);
@@ -394,8 +394,8 @@ mod tests {
             assert!(sentence.last > sentence.first);
             at = sentence.last;
         }
-        assert_eq!(at as usize, found.tokens.len());
-        for (index, token) in found.tokens.iter().enumerate() {
+        assert_eq!(at as usize, found.tokens().len());
+        for (index, token) in found.tokens().iter().enumerate() {
             let begins = sentences.iter().any(|sentence| sentence.first as usize == index);
             assert_eq!(token.flags.has(Flags::SENTENCE_START), begins, "{}", token.text(text));
         }

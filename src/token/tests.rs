@@ -15,7 +15,7 @@ fn check(text: &str) {
     for path in [Path::Best, Path::Portable] {
         let mut found = Tokenized::default();
         tokenize(path, text, &BUILT_IN, &mut found);
-        let tokens = found.tokens;
+        let tokens = found.tokens();
         let same = tokens.iter().zip(&expected).take_while(|(a, b)| a == b).count();
         let show = |token: Option<&RawToken>| token.map(|token| (token.text(text), *token));
         assert!(

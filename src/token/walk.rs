@@ -10,11 +10,7 @@
 use super::block::{Block, WIDTH, Wide};
 use super::class::LOOK;
 use super::scan::{Scanner, case};
-use super::{Flags, RawToken, TokenKind, Tokenized, UNKNOWN};
-
-/// What a page is made of before it is written on.
-const NOTHING: RawToken =
-    RawToken { start: 0, end: 0, lexeme: UNKNOWN, kind: TokenKind::Word, flags: Flags(0), sign: 0 };
+use super::{Flags, TokenKind, Tokenized};
 
 /// Reads at most `blocks` blocks of the text of `scanner`. Appends what is found; returns whether text is left.
 #[inline(always)]
@@ -25,7 +21,6 @@ pub(super) fn walk(
     classify: impl Fn(&[u8; WIDTH]) -> Block,
 ) -> bool {
     let mut last;
-    let mut page = [NOTHING; WIDTH];
     let (mut base, mut carried) = (scanner.at, scanner.carried);
     for _ in 0..blocks {
         let Some(rest) = scanner.bytes.get(base..).filter(|rest| !rest.is_empty()) else { break };
@@ -55,14 +50,14 @@ pub(super) fn walk(
         plan.spot_abbreviations(scanner, bytes);
         loop {
             if plan.unusual == 0 {
-                plan.write(base, bytes, u64::MAX, scanner.text, &mut page, found);
+                plan.write(base, bytes, u64::MAX, scanner.text, found);
                 plan.tell(scanner, u64::MAX);
                 base += end;
                 carried = plan.behind;
                 break;
             }
             let at = plan.first_unusual();
-            plan.write(base, bytes, below(at), scanner.text, &mut page, found);
+            plan.write(base, bytes, below(at), scanner.text, found);
             plan.tell(scanner, below(at));
             if !unusual(scanner, found, base + at as usize, plan.before(at)) {
                 return false;
@@ -77,7 +72,7 @@ pub(super) fn walk(
     }
     scanner.at = base;
     scanner.carried = carried;
-    if let Some(token) = found.tokens.last() {
+    if let Some(token) = found.last() {
         scanner.end = token.end as usize;
         scanner.kind = token.kind;
     }
@@ -87,7 +82,7 @@ pub(super) fn walk(
 /// The token at `at`, by the scanner. Returns whether there is one.
 #[inline(never)]
 fn unusual(scanner: &mut Scanner<'_>, found: &mut Tokenized, at: usize, carried: Flags) -> bool {
-    if let Some(token) = found.tokens.last() {
+    if let Some(token) = found.last() {
         scanner.end = token.end as usize;
         scanner.kind = token.kind;
     }
@@ -96,9 +91,9 @@ fn unusual(scanner: &mut Scanner<'_>, found: &mut Tokenized, at: usize, carried:
     let Some(token) = scanner.step() else { return false };
     let could_end = matches!(token.kind, TokenKind::Punctuation | TokenKind::Abbreviation);
     if could_end || token.flags.has(Flags::LINE_BEFORE) {
-        found.seams.push(found.tokens.len() as u32);
+        found.seams.push(found.count as u32);
     }
-    found.tokens.push(token);
+    found.push(token);
     true
 }
 
@@ -325,10 +320,9 @@ impl Plan {
         block: &[u8; WIDTH],
         before: u64,
         text: &str,
-        page: &mut [RawToken; WIDTH],
         found: &mut Tokenized,
     ) {
-        let first = found.tokens.len();
+        let page = found.page();
         let now = self.starts & before;
         let (mut starts, mut ends) = (now, self.ends);
         let count = now.count_ones() as usize;
@@ -346,12 +340,11 @@ impl Plan {
                 token.sign = first.sign;
             }
         }
-        found.tokens.extend_from_slice(&page[..count]);
-        let index = |bit: u64| first + (now & (bit - 1)).count_ones() as usize;
+        let index = |bit: u64| (now & (bit - 1)).count_ones() as usize;
         let mut rare = (self.cased | self.renamed | self.lined) & now;
         while rare != 0 {
             let bit = rare & rare.wrapping_neg();
-            let token = &mut found.tokens[index(bit)];
+            let token = &mut page[index(bit)];
             if self.lined & bit != 0 {
                 token.flags.set(Flags::LINE_BEFORE);
             }
@@ -370,9 +363,11 @@ impl Plan {
         }
         let mut at_seam = self.seams & now;
         while at_seam != 0 {
-            found.seams.push(index(at_seam & at_seam.wrapping_neg()) as u32);
+            let index = index(at_seam & at_seam.wrapping_neg());
+            found.seams.push((found.count + index) as u32);
             at_seam &= at_seam - 1;
         }
+        found.count += count;
         self.starts &= !now;
     }
 }
