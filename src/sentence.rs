@@ -47,7 +47,8 @@ pub fn sentences(text: &str) -> Sentences<'_> {
     let mut sentences = Vec::new();
     token::tokenize(Path::Best, text, abbreviations, &mut found);
     split(text, &mut found, abbreviations, &mut sentences);
-    let sentences: Vec<_> = sentences.iter().map(|sentence| sentence.sentence(text, found.tokens())).collect();
+    let sentences: Vec<_> =
+        sentences.iter().map(|sentence| sentence.sentence(text, found.tokens())).collect();
     Sentences { found: sentences.into_iter() }
 }
 

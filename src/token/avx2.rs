@@ -10,7 +10,7 @@ use std::arch::x86_64::{
 };
 
 use super::Tokenized;
-use super::block::{Block, WIDTH, Wide, colons};
+use super::block::{Block, Parts, WIDTH, Wide, colons};
 use super::scan::Scanner;
 use super::walk::walk;
 
@@ -88,18 +88,18 @@ const LOW: [u8; 16] = low(&[
 ]);
 const HIGH: [u8; 16] = [0x10, 0, 0x21, 0x62, 0, 0x04, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 0];
 
-/// The same for bytes beyond ASCII, in the order of `Wide`.
+/// The same for bytes beyond ASCII, in the order of `Parts`.
 const WIDE_LOW: [u8; 16] = low(&[
     (&[0xC3, 0xC4, 0xC5], 0x80),
-    (&[0x97], 0x40),
-    (&[0xE2], 0x20),
-    (&[0x80], 0x10),
-    (&[0x9C, 0x9D, 0x9E], 0x08),
-    (&[0x98, 0x99], 0x04),
-    (&[0x93, 0x94], 0x02),
-    (&[0xA6], 0x01),
+    (&[0xE2], 0x40),
+    (&[0x80], 0x20),
+    (&[0x9C, 0x9D, 0x9E], 0x10),
+    (&[0x98, 0x99], 0x08),
+    // With 0x96, 0xA3 and 0xA4.
+    (&[0x93, 0x94, 0xA6], 0x04),
+    (&[0x97, 0xB7], 0x02),
 ]);
-const WIDE_HIGH: [u8; 16] = [0, 0, 0, 0, 0, 0, 0, 0, 0x10, 0x4E, 0x01, 0x40, 0x80, 0, 0x20, 0];
+const WIDE_HIGH: [u8; 16] = [0, 0, 0, 0, 0, 0, 0, 0, 0x20, 0x1E, 0x04, 0x02, 0x80, 0, 0x40, 0];
 
 const fn low(groups: &[(&[u8], u8)]) -> [u8; 16] {
     let mut row = [0; 16];
@@ -148,6 +148,7 @@ fn classes(block: &[u8; WIDTH]) -> Block {
         colon: colons(block, is(b':')),
         hyphen: is(b'-'),
         tick: is(b'\''),
+        beyond,
         wide: if beyond == 0 {
             Wide::default()
         } else {
@@ -157,16 +158,16 @@ fn classes(block: &[u8; WIDTH]) -> Block {
                 let upper = _mm256_and_si256(_mm256_srli_epi16::<4>(v), splat(0x0F));
                 _mm256_and_si256(_mm256_shuffle_epi8(low, lower), _mm256_shuffle_epi8(high, upper))
             });
-            Wide {
+            let parts = Parts {
                 latin: mask(wide),
-                sign: mask(wide.map(|v| _mm256_slli_epi16::<1>(v))),
-                general: mask(wide.map(|v| _mm256_slli_epi16::<2>(v))),
-                marks: mask(wide.map(|v| _mm256_slli_epi16::<3>(v))),
-                double: mask(wide.map(|v| _mm256_slli_epi16::<4>(v))),
-                curl: mask(wide.map(|v| _mm256_slli_epi16::<5>(v))),
-                dash: mask(wide.map(|v| _mm256_slli_epi16::<6>(v))),
-                ellipsis: mask(wide.map(|v| _mm256_slli_epi16::<7>(v))),
-            }
+                first: mask(wide.map(|v| _mm256_slli_epi16::<1>(v))),
+                second: mask(wide.map(|v| _mm256_slli_epi16::<2>(v))),
+                double: mask(wide.map(|v| _mm256_slli_epi16::<3>(v))),
+                curl: mask(wide.map(|v| _mm256_slli_epi16::<4>(v))),
+                rare: mask(wide.map(|v| _mm256_slli_epi16::<5>(v))),
+                sign: mask(wide.map(|v| _mm256_slli_epi16::<6>(v))),
+            };
+            Wide::of(block, parts)
         },
     }
 }

@@ -23,25 +23,41 @@ pub(super) struct Block {
     pub(super) hyphen: u64,
     /// The straight apostrophe.
     pub(super) tick: u64,
+    /// Bytes beyond ASCII.
+    pub(super) beyond: u64,
     pub(super) wide: Wide,
 }
 
-/// Bytes beyond ASCII, those that most Dutch news has.
+/// Characters beyond ASCII, those that most Dutch news has: each by its first byte.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Wide {
-    /// The first byte of U+00C0 to U+017F: Latin letters but for two signs.
+    /// U+00C0 to U+017F without two signs: Latin letters, of two bytes.
     pub(super) latin: u64,
-    /// The second byte of these two signs, and of other characters.
-    pub(super) sign: u64,
-    /// The first byte of U+2000 to U+2FFF.
+    /// U+2000 to U+203F, of three bytes: no letter is among them.
     pub(super) general: u64,
-    /// The byte that, second behind `general`, makes U+2000 to U+203F: no letter among them.
-    pub(super) marks: u64,
-    /// The bytes that, third behind these two, make a double quotation mark, a single one, a dash, and an ellipsis.
+    /// Among these, double quotation marks that can be nothing else; single ones that can be apostrophes; dashes; and ellipses that
+    /// no character of this range follows.
     pub(super) double: u64,
     pub(super) curl: u64,
     pub(super) dash: u64,
     pub(super) ellipsis: u64,
+}
+
+/// The bytes of which these characters are made, each group as a mask.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Parts {
+    /// 0xC3 to 0xC5: the first byte of Latin letters.
+    pub(super) latin: u64,
+    /// 0xE2 0x80: the first two of U+2000 to U+203F.
+    pub(super) first: u64,
+    pub(super) second: u64,
+    /// The third byte of a double mark, and of a single one.
+    pub(super) double: u64,
+    pub(super) curl: u64,
+    /// The third byte of dashes and the ellipsis, and perhaps of others.
+    pub(super) rare: u64,
+    /// The second byte of the multiplication and the division sign, and of others.
+    pub(super) sign: u64,
 }
 
 /// A column of `COLUMNS`: the class of a byte is one bit of it.
@@ -122,7 +138,8 @@ impl Block {
             colon: colons(bytes, mask(COLON)),
             hyphen: mask(HYPHEN),
             tick: mask(TICK),
-            wide: if beyond == 0 { Wide::default() } else { Wide::of(bytes, beyond) },
+            beyond,
+            wide: if beyond == 0 { Wide::default() } else { Wide::of(bytes, Parts::of(bytes, beyond)) },
         }
     }
 }
@@ -141,25 +158,55 @@ pub(super) fn colons(bytes: &[u8; WIDTH], colons: u64) -> u64 {
     plain
 }
 
-impl Wide {
-    fn of(bytes: &[u8; WIDTH], mut beyond: u64) -> Wide {
-        let mut wide = Wide::default();
+impl Parts {
+    fn of(bytes: &[u8; WIDTH], mut beyond: u64) -> Parts {
+        let mut parts = Parts::default();
         while beyond != 0 {
-            let at = beyond.trailing_zeros();
+            let at = beyond.trailing_zeros() as usize % WIDTH;
             let bit = 1 << at;
-            match bytes[at as usize] {
-                0xC3..=0xC5 => wide.latin |= bit,
-                0x97 | 0xB7 => wide.sign |= bit,
-                0xE2 => wide.general |= bit,
-                0x80 => wide.marks |= bit,
-                0x9C..=0x9E => wide.double |= bit,
-                0x98 | 0x99 => wide.curl |= bit,
-                0x93 | 0x94 => wide.dash |= bit,
-                0xA6 => wide.ellipsis |= bit,
+            match bytes[at] {
+                0xC3..=0xC5 => parts.latin |= bit,
+                0xE2 => parts.first |= bit,
+                0x80 => parts.second |= bit,
+                0x9C..=0x9E => parts.double |= bit,
+                0x98 | 0x99 => parts.curl |= bit,
+                0x93 | 0x94 | 0xA6 => parts.rare |= bit,
+                0x97 | 0xB7 => parts.sign |= bit,
                 _ => {}
             }
             beyond &= beyond - 1;
         }
+        parts
+    }
+}
+
+impl Wide {
+    #[inline]
+    pub(super) fn of(bytes: &[u8; WIDTH], parts: Parts) -> Wide {
+        let general = parts.first & parts.second >> 1;
+        let (double, curl) = (general & parts.double >> 2, general & parts.curl >> 2);
+        let mut wide = Wide { latin: parts.latin, general, double, curl, dash: 0, ellipsis: 0 };
+        let rare = parts.rare & general << 2 | parts.sign & parts.latin << 1;
+        if rare != 0 {
+            wide.sort_out(bytes, rare);
+        }
         wide
+    }
+
+    #[cold]
+    fn sort_out(&mut self, bytes: &[u8; WIDTH], mut rare: u64) {
+        while rare != 0 {
+            let at = rare.trailing_zeros() as usize % WIDTH;
+            rare &= rare - 1;
+            match bytes[at] {
+                0x93 | 0x94 => self.dash |= self.general & 1 << at >> 2,
+                0xA6 if bytes.get(at + 1).is_some_and(|&next| next != 0xE2) => {
+                    self.ellipsis |= self.general & 1 << at >> 2;
+                }
+                // `×` and `÷`, and two letters that the scanner can as well read.
+                0x97 | 0xB7 => self.latin &= !(1 << at >> 1),
+                _ => {}
+            }
+        }
     }
 }

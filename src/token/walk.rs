@@ -42,7 +42,7 @@ pub(super) fn walk(
             continue;
         }
         let end = WIDTH - block.space.leading_zeros() as usize;
-        let mut plan = if block.wide == Wide::default() {
+        let mut plan = if block.beyond == 0 {
             Plan::of::<false>(bytes, &block, carried, scanner.single_open)
         } else {
             Plan::of::<true>(bytes, &block, carried, scanner.single_open)
@@ -144,15 +144,12 @@ impl Plan {
         let carry = |flag| u64::from(carried.has(flag));
         let spaced = space << 1 | carry(Flags::SPACE_BEFORE);
 
-        let latin = wide.latin & !(wide.sign >> 1);
+        let latin = wide.latin;
         let letters = letter | latin | latin << 1;
         // Characters of three bytes.
-        let general = wide.general & wide.marks >> 1;
-        let quote = general & wide.double >> 2;
-        let curl = general & wide.curl >> 2;
-        let dash = general & wide.dash >> 2 & spaced & space >> 3;
-        let ellipsis = general & wide.ellipsis >> 2 & !(wide.general >> 3);
-        let mut three = quote | dash | ellipsis;
+        let Wide { general, curl, ellipsis, .. } = wide;
+        let dash = wide.dash & spaced & space >> 3;
+        let mut three = wide.double | dash | ellipsis;
         let mut one = hyphen & spaced & space >> 1 | single;
 
         // `zo'n`, `foto’s`: up to four letters
@@ -314,14 +311,7 @@ impl Plan {
 
     /// Writes the tokens down that begin at the bits of `before`.
     #[inline(always)]
-    fn write(
-        &mut self,
-        base: usize,
-        block: &[u8; WIDTH],
-        before: u64,
-        text: &str,
-        found: &mut Tokenized,
-    ) {
+    fn write(&mut self, base: usize, block: &[u8; WIDTH], before: u64, text: &str, found: &mut Tokenized) {
         let page = found.page();
         let now = self.starts & before;
         let (mut starts, mut ends) = (now, self.ends);
