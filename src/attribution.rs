@@ -201,12 +201,16 @@ fn objection(
             return Some("the quotation is taken");
         }
         let around = covered[fragment.start];
-        if candidate.cue.is_empty() && around != NOT_COVERED && around == covered[fragment.end - 1] {
+        let feeling = candidate.lexeme.is_some_and(|cue| reading.lexicon.cue(cue).class == CueClass::Emotion);
+        if (candidate.cue.is_empty() || feeling)
+            && around != NOT_COVERED
+            && around == covered[fragment.end - 1]
+        {
             return Some("the quotation is part of a reported clause");
         }
         if candidate.cue.is_empty()
             && kind != Kind::Direct
-            && fragment.clone().any(|i| covered[i] != NOT_COVERED)
+            && fragment.clone().any(|i| covered[i] != NOT_COVERED && reading.quotation_around(i).is_none())
         {
             return Some("a reported clause lies in it");
         }
@@ -230,17 +234,9 @@ pub(crate) fn kind(reading: &Reading<'_>, content: &[Range<usize>]) -> Kind {
     }
     let quotes = |fragment: &Range<usize>| {
         fragment.clone().any(|i| {
-            reading.opened_at(i).is_some_and(|q| !is_name(reading, q))
-                || reading.closed_at(i).is_some_and(|q| !is_name(reading, q))
+            reading.opened_at(i).is_some_and(|q| !reading.is_name(q))
+                || reading.closed_at(i).is_some_and(|q| !reading.is_name(q))
         })
     };
     if content.iter().any(quotes) { Kind::Mixed } else { Kind::Indirect }
-}
-
-/// A quotation that holds nothing but a name.
-fn is_name(reading: &Reading<'_>, q: usize) -> bool {
-    let content = reading.content(q);
-    content.len() <= 5
-        && !content.is_empty()
-        && content.clone().all(|i| reading.is(i, Tags::NAME | Tags::NUM) || reading.is_punctuation(i))
 }

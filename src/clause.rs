@@ -41,7 +41,8 @@ pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
             | Tags::NAME
             | Tags::POSS
             | Tags::REFL
-            | Tags::CUE_WORD;
+            | Tags::CUE_WORD
+            | Tags::INF;
         return reading.is(i + 1, goes_on)
             && !(i > 0
                 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET)
@@ -56,6 +57,17 @@ pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
         return i == 0
             || !reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED)
             || reading.is(i - 1, Tags::PRON_SUBJ | Tags::NOUN);
+    }
+    // `en eisen dat`: a noun elsewhere.
+    if tags.any(Tags::REPORT)
+        && tags.any(Tags::FIN_PL)
+        && tags.any(Tags::NOUN)
+        && i > 0
+        && reading.is(i - 1, Tags::CONJ_COORD | Tags::NOUN | Tags::NAME | Tags::PRON_SUBJ)
+        && reading.lexeme(i + 1) == reading.known().dat
+        && reading.is(i + 1, Tags::CONJ_SUB)
+    {
+        return true;
     }
     // `staat`, `vecht`: where the neighbours leave a noun possible, a form in -t or of the past is rather a verb.
     let in_phrase =
@@ -83,7 +95,16 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
         let opens_clause =
             reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
         let closed = reading.is_comma(previous) || matches!(reading.word(previous), ";" | ":");
-        if previous < start || closed || opens_clause {
+        // `weten wat nodig is en geven het aan`: the clause before the conjunction has closed.
+        let joined = k == i
+            && reading.is(previous, Tags::CONJ_COORD)
+            && previous > start
+            && reading.is(previous - 1, Tags::FINITE)
+            && reading.is(previous - 1, Tags::AUX | Tags::MODAL);
+        let relative = reading.is(previous, Tags::REL)
+            && previous > 0
+            && reading.is(previous - 1, Tags::NOUN | Tags::NAME);
+        if previous < start || closed || opens_clause || relative || joined {
             return false;
         }
         if reading.is(previous, Tags::AUX | Tags::MODAL) && reading.is(previous, Tags::FINITE) {
@@ -121,6 +142,16 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
     let known = reading.known();
     let word = reading.lexeme(i);
     if word == known.dat {
+        // `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.
+        let opens = |k: usize| reading.has_flag(k, Flags::SENTENCE_START);
+        if i > 0
+            && reading.is(i - 1, Tags::PREP)
+            && (opens(i - 1) || i > 1 && reading.is(i - 2, Tags::ADV | Tags::CONJ_COORD) && opens(i - 2))
+            && mention::simple_mention_at(reading, i, reading.len())
+                .is_some_and(|noun| noun.tokens.len() > 1 && reading.is(noun.tokens.end, Tags::FINITE))
+        {
+            return false;
+        }
         return !(reading.has_flag(i, Flags::SENTENCE_START) || is_finite(reading, i + 1));
     }
     if word == known.of {
@@ -137,7 +168,13 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
         let phrase = word == known.als
             && mention::simple_mention_at(reading, i + 1, reading.len())
                 .is_some_and(|mention| reading.is_comma(mention.tokens.end));
-        return !compares && !phrase && clause_follows(reading, i + 1);
+        // `als uitvinder besefte zij`: in what capacity.
+        let capacity = word == known.als
+            && reading.is(i + 1, Tags::ROLE)
+            && !reading.is(i + 1, Tags::PLURAL | Tags::NAME)
+            && reading.is(i + 2, Tags::FIN_SG)
+            && reading.is(i + 3, Tags::PRON_SUBJ | Tags::NAME | Tags::DET);
+        return !compares && !phrase && !capacity && clause_follows(reading, i + 1);
     }
     // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
     !tags.any(Tags::PREP)
@@ -296,12 +333,17 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
                 _ => return (j, Opening::Main),
             }
         }
-        if matches!(reading.word(k), ":" | ";" | "(") {
+        if matches!(reading.word(k), ":" | ";" | "(") || j < f && follows_heading(reading, j) {
             return (j, Opening::Main);
         }
         if is_relative(reading, k) {
-            // `De brug die we kennen gaat dicht`: the relative clause has its verb already.
-            if !reading.is(f, Tags::INF) && has_finite(reading, j, f) {
+            // `De brug die we kennen gaat dicht`: the relative clause has its verb already; so it has in `wie
+            // werken zullen slapen`, but `die komen zullen` is one verb.
+            let cluster = reading.is(f, Tags::INF)
+                && (!reading.is(f, Tags::AUX | Tags::MODAL)
+                    || reading.is_comma(f + 1)
+                    || reading.is_terminator(f + 1));
+            if !cluster && has_finite(reading, j, f) {
                 j = k;
                 continue;
             }
@@ -339,6 +381,20 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
         j = k;
     }
     (j, Opening::Main)
+}
+
+/// `Vrees voor vermisten De autoriteiten zeggen`: an article with a capital begins the text behind a heading.
+fn follows_heading(reading: &Reading<'_>, i: usize) -> bool {
+    let demonym = reading.is(i + 1, Tags::DEMONYM_ADJ) && !reading.has_flag(i + 2, Flags::CAPITAL);
+    i > 0
+        && reading.has_flag(i, Flags::CAPITAL)
+        && reading.is(i, Tags::DET)
+        && !reading.has_flag(i, Flags::SENTENCE_START)
+        && !reading.is_punctuation(i - 1)
+        && !reading.is_mark(i - 1)
+        && (demonym
+            || !reading.has_flag(i + 1, Flags::CAPITAL)
+                && reading.is(i + 1, Tags::NOUN | Tags::ADJ_INFLECTED | Tags::NUM))
 }
 
 /// The subordinate clause around `k` that has had no finite verb yet.

@@ -116,7 +116,9 @@ impl Finder<'_, '_> {
         // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
         let forms = reading.lexicon.verb_forms(reading.lexeme(i));
         let ambiguous = forms.any(Tags::PART) && forms.any(Tags::FINITE);
-        let participle = ambiguous && self.auxiliary_of(i).is_some();
+        // `omdat er wordt gebouwd verwacht X`: the auxiliary has its participle.
+        let taken = i >= 2 && reading.is(i - 1, Tags::PART) && reading.is(i - 2, Tags::AUX);
+        let participle = ambiguous && !taken && self.auxiliary_of(i).is_some();
         let clause = OnceCell::new();
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
         for use_ in reading.lexicon.verbs_near(reading.lexeme(i), self.near(i)) {
@@ -140,7 +142,14 @@ impl Finder<'_, '_> {
             // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
             let preposition = parts.last().map_or(i, |part: &Range<usize>| part.end);
             let known = reading.known();
-            if cue.rest.last() == Some(&known.om)
+            let governs = cue.rest.last() == Some(&known.om)
+                || cue.frames.has(Frames::NP)
+                    && !cue.frames.has(Frames::DAT)
+                    && cue.rest.len() == 1
+                    && reading.is(preposition - 1, Tags::PREP)
+                    && reading.opened_at(preposition).is_none()
+                    && self.takes_infinitive(i);
+            if governs
                 && (preposition..reading.end_of_sentence(i))
                     .take_while(|&k| !reading.is_comma(k))
                     .any(|k| reading.lexeme(k) == known.te)
@@ -177,7 +186,12 @@ impl Finder<'_, '_> {
                 && reading.is(i, Tags::ADJ)
                 && found.parts.len() == 1
                 && found.parts[0].len() == 1;
-            if adjective && !found.finite.is_some_and(|f| reading.lexicon.is_perfect(reading.lexeme(f))) {
+            // `werd “naïef” genoemd`
+            let names = cue.class == CueClass::Judgement && i > 0 && reading.closed_at(i - 1).is_some();
+            if adjective
+                && !names
+                && !found.finite.is_some_and(|f| reading.lexicon.is_perfect(reading.lexeme(f)))
+            {
                 continue;
             }
             best = Some((weight, found));
@@ -236,6 +250,7 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let end = reading.end_of_sentence(i).min(i + REACH);
         let mut j = i + 1;
+        let mut comma = usize::MAX;
         while j < end {
             // `kondigt “harde maatregelen” aan`
             if self.ends_clause(j) {
@@ -248,7 +263,14 @@ impl Finder<'_, '_> {
             if reading.lexeme(j) == cue.rest[0] && self.is_particle(i, j, end, cue) {
                 return Some(vec![j]);
             }
-            if self.is_new_clause(j) {
+            // `zegt spijt te hebben en biedt zijn excuses aan`: the particle of another verb.
+            if reading.is_comma(j) {
+                comma = j;
+            }
+            let near_comma =
+                j == comma.saturating_add(1) || j == comma.saturating_add(2) && !reading.is(j - 1, Tags::REL);
+            let joined = (near_comma || reading.is(j - 1, Tags::CONJ_COORD)) && self.is_other_verb(j);
+            if self.is_new_clause(j) || joined {
                 return None;
             }
             j += 1;
@@ -271,7 +293,7 @@ impl Finder<'_, '_> {
         // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
         let known = reading.known();
         let in_clause =
-            |k: &usize| !self.ends_search(*k) && !reading.is_comma(*k) && reading.lexeme(*k) != known.om;
+            |k: &usize| !self.ends_clause(*k) && !reading.is_comma(*k) && reading.lexeme(*k) != known.om;
         let governs = infinitive
             && (j + 1..end)
                 .take_while(in_clause)
@@ -352,6 +374,7 @@ impl Finder<'_, '_> {
             loop {
                 let other_clause = reading.is_comma(j)
                     && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
+                    && !self.joins_subject(j + 1)
                     || reading.lexeme(j) == reading.known().om && word != reading.known().om;
                 comma |= reading.is_comma(j);
                 // `staat achter X, maar lijkt er nu op`: the words of another verb.
@@ -380,6 +403,23 @@ impl Finder<'_, '_> {
             j += 1;
         }
         Some(positions)
+    }
+
+    /// Whether the verb at `i` by itself takes an infinitive: `hoopt op tijd te komen`.
+    fn takes_infinitive(&self, i: usize) -> bool {
+        let lexicon = &self.reading.lexicon;
+        lexicon
+            .verbs_near(self.reading.lexeme(i), self.near(i))
+            .any(|use_| use_.complete && lexicon.cue(use_.cue).frames.has(Frames::TE))
+    }
+
+    /// `…, en meerdere politici weten`: a noun phrase behind the conjunction.
+    fn joins_subject(&self, conjunction: usize) -> bool {
+        let reading = self.reading;
+        reading.lexeme(conjunction) == reading.known().en
+            && reading
+                .is(conjunction + 1, Tags::DET | Tags::NUM | Tags::ROLE | Tags::NAME | Tags::ADJ_INFLECTED)
+            && !reading.is(conjunction + 1, Tags::FINITE | Tags::PRON_SUBJ)
     }
 
     fn reflexive_near(&self, i: usize) -> bool {
@@ -426,6 +466,11 @@ impl Finder<'_, '_> {
             let mut previous = None;
             for k in range {
                 if self.ends_search(k) || self.is_new_clause(k) || reading.is_comma(k) {
+                    break;
+                }
+                // `zegt niets te weten over X`: the words of the infinitive.
+                let te = reading.known().te;
+                if reading.lexeme(k) == te && reading.is(k + 1, Tags::INF) && wanted != Some(&te) {
                     break;
                 }
                 if wanted == Some(&reading.lexeme(k)) && reading.lexeme(k) != UNKNOWN && !found.covers(k) {

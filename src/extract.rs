@@ -114,6 +114,7 @@ impl Extractor {
         let mut sentences = Vec::with_capacity(text.len() / 64);
         sentence::split(text, &mut found, lexicon.abbreviations(), &mut sentences);
         let mut tokens = found.into_tokens();
+        zone::cut_headings(text, &mut tokens, &mut sentences, lexicon);
         let tagged = tag::tag(text, &mut tokens, lexicon);
         let mut zones = Vec::new();
         zone::classify(text, &tokens, &sentences, &mut zones);

@@ -7,6 +7,7 @@ pub(crate) mod abbreviations;
 mod bytes;
 mod compiled;
 mod cues;
+mod known;
 mod pronoun;
 mod read;
 pub(crate) mod table;
@@ -15,6 +16,7 @@ mod words;
 pub(crate) mod zones;
 
 pub(crate) use cues::{Cue, CueClass, CueFlags, Frames, VerbUse, Veto, VetoPosition, WordBits};
+pub(crate) use known::Known;
 pub(crate) use pronoun::{Gender, Number, Pronoun};
 pub use table::LexiconError;
 pub(crate) use tags::Tags;
@@ -133,80 +135,6 @@ impl Name {
 }
 
 pub(crate) const NO_GROUP: u32 = u32::MAX;
-
-macro_rules! known {
-    ($($field:ident = $word:literal,)*) => {
-        /// Ids of the function words on which a construction hinges.
-        #[derive(Clone, Copy, Debug, Default)]
-        pub(crate) struct Known { $(pub(crate) $field: LexemeId,)* }
-
-        impl Known {
-            fn intern(lexicon: &mut Lexicon) -> Known {
-                Known { $($field: lexicon.intern($word),)* }
-            }
-        }
-    };
-}
-
-known! {
-    dat = "dat",
-    dit = "dit",
-    het = "het",
-    of = "of",
-    om = "om",
-    te = "te",
-    en = "en",
-    maar = "maar",
-    want = "want",
-    dus = "dus",
-    van = "van",
-    uit = "uit",
-    er = "er",
-    zo = "zo",
-    als = "als",
-    die = "die",
-    een = "een",
-    heeft = "heeft",
-    hebben = "hebben",
-    had = "had",
-    hadden = "hadden",
-    heb = "heb",
-    in_ = "in",
-    aldus = "aldus",
-    de = "de",
-    bij = "bij",
-    door = "door",
-    ook = "ook",
-    al = "al",
-    toen = "toen",
-    zou = "zou",
-    zouden = "zouden",
-    net = "net",
-    wat = "wat",
-    zoals = "zoals",
-    moest = "moest",
-    moesten = "moesten",
-    zelf = "zelf",
-    met = "met",
-    binnen = "binnen",
-    op = "op",
-    wordt = "wordt",
-    worden = "worden",
-    werd = "werd",
-    werden = "werden",
-    kon = "kon",
-    konden = "konden",
-    durft = "durft",
-    durven = "durven",
-    durfde = "durfde",
-    durfden = "durfden",
-    dan = "dan",
-    daar = "daar",
-    waarin = "waarin",
-    waaruit = "waaruit",
-    manier = "manier",
-    een_stressed = "één",
-}
 
 /// The tables of `data/` that users can add to, in the order in which they are read. The one list of them.
 pub(crate) const TABLES: &[&str] = &[
@@ -328,6 +256,10 @@ impl Lexicon {
     pub(crate) fn concedes(&self, modal: LexemeId) -> bool {
         let known = &self.known;
         [
+            known.blijft,
+            known.blijven,
+            known.bleef,
+            known.bleven,
             known.kon,
             known.konden,
             known.moest,

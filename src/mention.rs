@@ -9,6 +9,8 @@ mod quantity;
 mod referent;
 mod tail;
 
+pub(crate) use referent::is_inhabitant;
+
 use std::ops::Range;
 
 use crate::chars;
@@ -217,7 +219,7 @@ impl Parser<'_, '_> {
                 break;
             }
             if let Some(end) = self.name_at(i) {
-                // `Russia Today-hoofdredacteur Margarita Simonjan`: the first name is part of the role.
+                // `Jansens advocaat Piet Kok`: the first name is part of the role.
                 if name.as_ref().is_some_and(|name| name.end < i)
                     && head.is_some_and(|head| head + 1 == i && self.is(head, Tags::ROLE))
                 {
@@ -225,8 +227,14 @@ impl Parser<'_, '_> {
                 }
                 if let Some(before) = &name {
                     // A nationality before a name is its description.
-                    let demonym =
-                        before.len() == 1 && self.is(before.start, Tags::DEMONYM) && before.end == i;
+                    let of_role = self.is(before.start, Tags::PLACE | Tags::COUNTRY)
+                        && self.is(i, Tags::GIVEN)
+                        && head.is_some_and(|head| head + 1 == before.start);
+                    let demonym = before.len() == 1
+                        && before.end == i
+                        && (of_role
+                            || self.is(before.start, Tags::DEMONYM)
+                            || self.is_described(before.start));
                     if !demonym {
                         break;
                     }
@@ -267,6 +275,11 @@ impl Parser<'_, '_> {
             // `olie- en gasbedrijf`
             if head.is_none() && name.is_none() && self.is_first_part(i) {
                 i += 2;
+                continue;
+            }
+            if let Some(next) = modifier.and_then(|modifier| self.listed_adjective(modifier, i)) {
+                modifier = Some(next);
+                i = next + 1;
                 continue;
             }
             let tags = reading.tags(i);
@@ -324,6 +337,10 @@ impl Parser<'_, '_> {
                     if (name.is_none() && !department) || tags.any(Tags::SOURCE_NOUN) {
                         head = Some(i);
                     }
+                    // `Formule 1-coureur`, `Russia Today-hoofdredacteur`: the name is a part of the role.
+                    if name.is_some() && tags.any(Tags::ROLE) && reading.word(i).contains('-') {
+                        name = None;
+                    }
                     i += 1;
                     if department {
                         i = self.second_department(i);
@@ -371,6 +388,8 @@ impl Parser<'_, '_> {
                     && !tags.any(Tags::ROLE)
                     && self.is(i + 1, Tags::ROLE)
                     && self.is(i + 2, Tags::NAME);
+            // `de jongste vergelijking`, `een goed ingevoerde bron`, `een haast sprakeloze Kok`
+            let adjective = adjective || determined && self.is_before_noun(i);
             if noun && !adjective {
                 let finite = tags.any(Tags::FINITE) && !tags.any(Tags::SOURCE_NOUN);
                 // `gnuifde Anna Kramer`: an unknown verb before a name is no description of it.
@@ -414,22 +433,32 @@ impl Parser<'_, '_> {
             }
             break;
         }
+        // `de Nijmeegse`: a description, as `de zangeres` is.
+        if head.is_none()
+            && let Some(only) = name.clone().filter(|name| name.len() == 1)
+            && is_inhabitant(reading, only.start)
+        {
+            (head, name) = (Some(only.start), None);
+        }
         if head.is_none() && name.is_none() {
             // `de 43-jarige`, `de gewonde`, `een ander`: the adjective is the head.
             let adjective = modifier.filter(|&m| {
-                let alone = self.is(m, Tags::ADJ_INFLECTED | Tags::GUESSED) || reading.reads(m, "ander");
+                let inflected =
+                    self.is(m, Tags::ADJ_INFLECTED | Tags::GUESSED) && reading.word(m).ends_with('e');
+                let alone = inflected || reading.reads(m, "ander");
                 determined && m + 1 == i && alone
             })?;
             head = Some(adjective);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
+        let inhabitants = name.is_none() && self.is(head, Tags::NAME) && self.is_listed_plural(head);
         let mut mention = Mention {
             tokens: start..i,
             head,
             name,
             descriptions: Vec::new(),
             referent: Referent::Thing,
-            plural: self.is(head, Tags::PLURAL) || (numeral && !self.is(head, Tags::TIME)),
+            plural: self.is(head, Tags::PLURAL) || inhabitants || (numeral && !self.is(head, Tags::TIME)),
             definite: definite || !determined,
             joint: false,
         };
@@ -442,9 +471,10 @@ impl Parser<'_, '_> {
     fn noun_may_follow(&self, head: Option<usize>, name: Option<&Range<usize>>, i: usize) -> bool {
         let reading = self.reading;
         if let Some(name) = name {
-            // `Russia Today-hoofdredacteur`
-            if reading.word(i).contains('-') && self.is(i, Tags::ROLE) && reading.has_flag(i, Flags::CAPITAL)
-            {
+            // `Russia Today-hoofdredacteur`, `Radio 2-collega`
+            let word = reading.word(i);
+            let joins = reading.has_flag(i, Flags::CAPITAL) || word.starts_with(|c: char| c.is_ascii_digit());
+            if word.contains('-') && self.is(i, Tags::ROLE) && joins {
                 return true;
             }
             // `Jansens advocaat`, `Ruslands president`, `Israëls hoogste aanklager`.

@@ -265,6 +265,15 @@ impl<'a> Reading<'a> {
         content.len() <= LONGEST && !content.is_empty() && !self.is_terminator(content.end - 1)
     }
 
+    /// Whether quotation `q` holds nothing but a name.
+    pub(crate) fn is_name(&self, q: usize) -> bool {
+        const LONGEST: usize = 5;
+        let content = self.content(q);
+        content.len() <= LONGEST
+            && !content.is_empty()
+            && content.clone().all(|i| self.is(i, Tags::NAME | Tags::NUM) || self.is_punctuation(i))
+    }
+
     /// How many words stand in `tokens`.
     pub(crate) fn words_in(&self, tokens: Range<usize>) -> usize {
         tokens.filter(|&i| !self.is_punctuation(i) && !self.is_mark(i)).count()

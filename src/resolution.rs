@@ -7,6 +7,7 @@ mod antecedent;
 mod entity;
 mod implicit;
 mod interview;
+mod people;
 mod topic;
 
 use std::ops::Range;
@@ -94,10 +95,11 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
         interviewee: None,
     };
     resolver.register_names();
-    resolver.with_sources();
+    resolver.with_sources(false);
     resolver.interview = resolver.is_interview();
     resolver.interviewee = if resolver.interview { resolver.find_interviewee() } else { None };
     resolver.without_sources();
+    resolver.with_sources(true);
     Resolved { entities: resolver.registry.entities, speakers: resolver.speakers }
 }
 
@@ -165,8 +167,17 @@ impl Resolver<'_, '_> {
                     // `Anna Kok en Piet Groot`: the second has a name as well.
                     let first = found.name.as_ref().map_or(found.head + 1, |name| name.end);
                     i = if found.joint { first.max(i + 1) } else { found.tokens.end.max(i + 1) };
+                    // `Anna Kok Brussel Piet Groot heeft …`: the first one wrote it.
+                    let byline = found.name.as_ref().is_some_and(|name| {
+                        let place = name.end;
+                        name.len() > 1
+                            && reading.is(place, Tags::PLACE)
+                            && (reading.is(place + 1, Tags::NAME)
+                                || reading.has_flag(place + 1, Flags::SENTENCE_START))
+                            && !reading.is(place - 1, Tags::PLACE)
+                    });
                     // The headline abbreviates; the body names in full.
-                    if reading.zone(found.tokens.start) == Zone::Body {
+                    if reading.zone(found.tokens.start) == Zone::Body && !byline {
                         mentions.push(found);
                     }
                 }
@@ -211,6 +222,15 @@ impl Resolver<'_, '_> {
         if !clause::has_finite(reading, start, i) {
             return true;
         }
+        // `… stonden Kramer en Jansen`: the second as the first.
+        let joined = i > 1 && reading.lexeme(i - 1) == reading.known().en;
+        if joined
+            && let Some(logged) = self.log.last().filter(|logged| logged.prominent && logged.token + 6 > i)
+            && logged.token >= start
+            && (logged.token..i - 1).all(|k| reading.is(k, Tags::NAME | Tags::ROLE | Tags::NAME_PARTICLE))
+        {
+            return true;
+        }
         if i < start + 2 || !reading.is(i - 1, Tags::FINITE) {
             return false;
         }
@@ -231,17 +251,24 @@ impl Resolver<'_, '_> {
         !named && !pronoun
     }
 
-    /// Attributions that name a source, in text order of the source.
-    fn with_sources(&mut self) {
-        let mut order: Vec<usize> =
-            (0..self.found.len()).filter(|&k| self.found[k].source.is_some()).collect();
+    /// Attributions that name a source, in text order of the source: outside quotations, or inside them.
+    fn with_sources(&mut self, quoted: bool) {
+        let reading = self.reading;
+        let inside = |k: usize| {
+            self.found[k]
+                .source
+                .as_ref()
+                .map(|source| reading.quotation_around(source.tokens.start).is_some())
+        };
+        let mut order: Vec<usize> = (0..self.found.len()).filter(|&k| inside(k) == Some(quoted)).collect();
         order.sort_by_key(|&k| self.found[k].source.as_ref().map_or(0, |source| source.tokens.start));
         for k in order {
             let Found { source: Some(source), cue, content, .. } = &self.found[k] else { continue };
             self.speakers[k] = self.speaker_of(source, cue.first().map(|part| part.start), content);
             if let Some((entity, _)) = self.speakers[k] {
                 let entry = Logged { token: source.tokens.start, entity, prominent: true };
-                self.spoken.push(entry);
+                let at = self.spoken.partition_point(|logged| logged.token <= entry.token);
+                self.spoken.insert(at, entry);
                 self.registry.note_mention(self.reading, entity, source);
                 self.registry.entities[entity].animate = true;
                 self.registry.entities[entity].speaks = true;
@@ -273,6 +300,10 @@ impl Resolver<'_, '_> {
                 let step = if name.len() > 1 { Step::FullName } else { Step::PartOfName };
                 self.registry.add_name(reading, source).map(|entity| (entity, step))
             }
+            Referent::Organisation if source.name.is_none() && reading.is(source.head, Tags::GROUP) => self
+                .registry
+                .describe(reading, source, SpeakerKind::Unnamed)
+                .map(|entity| (entity, Step::Description)),
             Referent::Organisation => {
                 // `Jansens fractie`: the name is that of somebody else.
                 let owned = source.name.as_ref().is_some_and(|name| source.head >= name.end);
@@ -293,7 +324,7 @@ impl Resolver<'_, '_> {
                     return Some((entity, Step::Role));
                 }
                 self.registry
-                    .describe(reading, source, SpeakerKind::Unnamed)
+                    .describe(reading, source, self.kind_of_other(source))
                     .map(|entity| (entity, Step::Description))
             }
             Referent::Document => self
@@ -301,6 +332,19 @@ impl Resolver<'_, '_> {
                 .describe(reading, source, SpeakerKind::Document)
                 .map(|entity| (entity, Step::Description)),
             Referent::Time => None,
+        }
+    }
+
+    /// What a source is that names no person, body or document: a town that acts, or a thing that tells something, unless
+    /// the tables do not know it.
+    fn kind_of_other(&self, source: &Mention) -> SpeakerKind {
+        let head = self.reading.tags(source.head);
+        match source.referent {
+            Referent::Thing if head.any(Tags::PLACE) => SpeakerKind::Organisation,
+            Referent::Thing if head.any(Tags::NOUN) && !head.any(Tags::GUESSED | Tags::ADJ) => {
+                SpeakerKind::Document
+            }
+            _ => SpeakerKind::Unnamed,
         }
     }
 

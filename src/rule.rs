@@ -135,7 +135,9 @@ impl<'r, 'a> View<'r, 'a> {
         let words = reading.words_in(content.clone());
         let last = content.end - 1;
         let ends_sentence = reading.is_terminator(last) && !reading.reads(last, "...");
-        let finite = content.clone().any(|i| reading.is(i, Tags::FINITE) && !reading.is(i, Tags::NOUN));
+        let finite = content
+            .clone()
+            .any(|i| reading.is(i, Tags::FINITE) && (!reading.is(i, Tags::NOUN) || reading.is(i, Tags::AUX)));
         ends_sentence || words >= 7 || (finite && words >= 3)
     }
 
@@ -192,7 +194,9 @@ impl<'r, 'a> View<'r, 'a> {
         {
             return self.agent(cue);
         }
-        clause::subject(reading, finite).filter(|mention| self.can_be_source(mention))
+        // `is volgens X zeker`: a word of the cue is nobody.
+        clause::subject(reading, finite)
+            .filter(|mention| self.can_be_source(mention) && !cue.covers(mention.head))
     }
 
     /// Who does it, in a passive clause: `door de politie bevestigd`; `in Russische media wordt gemeld`.
@@ -229,7 +233,10 @@ impl<'r, 'a> View<'r, 'a> {
         let end = reading.end_of_sentence(cue.verb);
         let known = reading.known();
         let after = |i: usize| {
-            mention::mention_at(reading, i + 1, end).filter(|mention| mention.referent != Referent::Time)
+            mention::mention_at(reading, i + 1, end)
+                // `uit eerder onderzoek`
+                .or_else(|| mention::mention_at(reading, i + 2, end).filter(|_| reading.is(i + 1, Tags::ADV)))
+                .filter(|mention| mention.referent != Referent::Time)
         };
         // The preposition is a part of the cue.
         if let Some(preposition) =
@@ -254,6 +261,7 @@ impl<'r, 'a> View<'r, 'a> {
         }
         let beside = (cue.end()..end.min(cue.end() + 6))
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.reads(i, ":"))
+            .take_while(|&i| !clause::is_subordinator(reading, i))
             .find(|&i| reading.lexeme(i) == known.bij || reading.lexeme(i) == known.uit)
             .and_then(after);
         beside.or_else(|| self.text_around(cue)).or_else(|| {
@@ -275,12 +283,14 @@ impl<'r, 'a> View<'r, 'a> {
                 .filter(|mention| reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN))
                 .filter(|mention| !cue.covers(mention.head))
         };
-        let preposition = |i: &usize| reading.is(*i, Tags::PREP);
-        (begin..finite).find(preposition).and_then(text_at).or_else(|| {
+        // `dicht bij een akkoord staat`: not in it.
+        let known = reading.known();
+        let preposition = |i: &usize| reading.is(*i, Tags::PREP) && reading.lexeme(*i) != known.bij;
+        (begin..finite).filter(preposition).find_map(text_at).or_else(|| {
             (finite + 1..end.min(finite + 6))
                 .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
-                .find(preposition)
-                .and_then(text_at)
+                .filter(preposition)
+                .find_map(text_at)
         })
     }
 

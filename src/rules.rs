@@ -9,6 +9,7 @@ mod quote_according;
 mod quote_alone;
 mod quote_then_cue;
 mod quoted_clause;
+mod quoted_part;
 mod quoted_words;
 mod source_colon;
 mod speech_noun;
@@ -37,6 +38,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &speech_noun::RULE,
     &quoted_clause::RULE,
     &quote_alone::RULE,
+    &quoted_part::RULE,
 ];
 
 /// What every construction finds, in order of precedence.

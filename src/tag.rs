@@ -44,6 +44,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         names: vec![NO_NAME; tokens.len()],
         surnames: Vec::new(),
         last_names: Vec::new(),
+        behind_roles: Vec::new(),
         last_names_behind_particles: Vec::new(),
     };
     tagger.match_names(&notable);
@@ -76,6 +77,8 @@ struct Tagger<'a> {
     surnames: Vec<(&'a str, &'a str)>,
     /// What stands behind a given name inside a sentence: a surname, though it may be a role as well (`Bakker`).
     last_names: Vec<&'a str>,
+    /// What stands behind a role, whatever else it looks like: `Harders` of `minister Harders`.
+    behind_roles: Vec<&'a str>,
     /// `Kemp` of `Jan van der Kemp`.
     last_names_behind_particles: Vec<&'a str>,
 }
@@ -145,6 +148,9 @@ impl Tagger<'_> {
             if self.names[i - 1] != NO_NAME && self.lexicon.name(self.names[i - 1]).tags.any(Tags::GIVEN) {
                 self.last_names.push(word);
             }
+            if self.tags[i - 1].any(Tags::ROLE) {
+                self.behind_roles.push(word);
+            }
             let particle = self.tags[i].any(Tags::NAME_PARTICLE);
             if particle
                 && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
@@ -164,7 +170,17 @@ impl Tagger<'_> {
         }
         self.surnames.sort_unstable();
         self.last_names.sort_unstable();
+        self.behind_roles.sort_unstable();
         self.last_names_behind_particles.sort_unstable();
+    }
+
+    /// `Facebook zegt`: an organisation that is a verb elsewhere, before the verb of its clause.
+    fn is_name_before_verb(&self, i: usize, named: Tags, listed: Tags) -> bool {
+        let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::DET;
+        named.any(Tags::ORG)
+            && listed.any(Tags::VERB)
+            && !listed.any(other)
+            && self.tags.get(i + 1).is_some_and(|next| next.any(Tags::FINITE) && !next.any(other))
     }
 
     /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
@@ -216,7 +232,8 @@ impl Tagger<'_> {
             let plain = named.any(Tags::PLACE | Tags::ORG)
                 && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB)
                 && !token.flags.has(Flags::ALL_CAPS)
-                && !next_is_name;
+                && !next_is_name
+                && !self.is_name_before_verb(i, named, listed);
             if !named.is_empty() && !only_given && !plain {
                 return named | (listed & Tags::SOURCE_NOUN);
             }
@@ -234,8 +251,9 @@ impl Tagger<'_> {
             if !guessed.is_empty() {
                 return guessed;
             }
-            // `Jakobsen`, once `Piet Jakobsen` has been named.
-            let surname = self.last_names.binary_search(&self.word(i)).is_ok();
+            // `Jakobsen`, once `Piet Jakobsen` or `minister Jakobsen` has been named.
+            let surname = self.last_names.binary_search(&self.word(i)).is_ok()
+                || self.behind_roles.binary_search(&self.word(i)).is_ok();
             return if plural_looks(self.word(i)) && !next_is_name && !surname {
                 Tags::NOUN | Tags::PLURAL | Tags::GUESSED
             } else {
@@ -247,7 +265,9 @@ impl Tagger<'_> {
         }
         let after_name = i > 0 && self.tags[i - 1].any(Tags::NAME);
         // `Jan Jager`: a surname, whatever else it means.
-        if i > 0 && self.tags[i - 1].any(Tags::GIVEN) {
+        // But `Radio Veronica-presentator` has a role.
+        let role = || self.word(i).contains(chars::is_hyphen) && self.guess_source(i).any(Tags::ROLE);
+        if i > 0 && self.tags[i - 1].any(Tags::GIVEN) && !role() {
             return Tags::NAME | (listed & Tags::NAME_PARTICLE);
         }
         if listed.any(Tags::ROLE | Tags::ORG_NOUN) && next_is_name && !after_name {
@@ -293,6 +313,26 @@ impl Tagger<'_> {
         if listed.any(Tags::DET) && (adjective_next || noun_next && !token.flags.has(Flags::ALL_CAPS)) {
             return listed;
         }
+        if self.is_behind_particles(i) {
+            // `Anna Van Op den Berg`
+            let goes_on = self.tokens.get(i + 1).is_some_and(|next| {
+                !next.flags.has(Flags::CAPITAL)
+                    && next.lexeme != self.lexicon.known.van
+                    && self.lexicon.word(next.lexeme).is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE))
+            });
+            return Tags::NAME | if goes_on { listed & Tags::NAME_PARTICLE } else { Tags::NONE };
+        }
+        // `Oude wortels In zijn rede …`: so does a particle that no name follows.
+        let alone = self.tokens.get(i + 1).is_some_and(|next| {
+            let tags = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| word.tags);
+            next.kind == TokenKind::Word
+                && !next.flags.has(Flags::CAPITAL)
+                && !tags.is_empty()
+                && !tags.any(Tags::NAME_PARTICLE)
+        });
+        if listed.any(Tags::NAME_PARTICLE) && alone && !token.flags.has(Flags::ALL_CAPS) {
+            return listed;
+        }
         // A closed-class word with a capital inside a line begins a sentence that nothing else marks.
         let closed = Tags::PRON_SUBJ
             | Tags::PRON_OBJ
@@ -304,7 +344,33 @@ impl Tagger<'_> {
         if listed.any(closed) && !listed.any(Tags::NAME_PARTICLE) && !token.flags.has(Flags::ALL_CAPS) {
             return listed;
         }
+        // `Anna Kok Voor het eerst …`: so does a preposition or an adverb behind a full name.
+        let behind_full_name = after_name && i > 1 && self.tags[i - 2].any(Tags::GIVEN);
+        let small = listed.any(Tags::ADV | Tags::PREP)
+            && !listed.any(Tags::NAME_PARTICLE | Tags::NOUN | Tags::ADJ)
+            && !token.flags.has(Flags::ALL_CAPS);
+        if behind_full_name && small {
+            return listed;
+        }
         Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
+    }
+
+    /// `zegt Van der Meer`, `Anna de Winter`: a common word is a surname behind particles that begin one.
+    fn is_behind_particles(&self, i: usize) -> bool {
+        let particle = |k: usize| self.tags[k].any(Tags::NAME_PARTICLE) && !self.is_initial(k);
+        let mut first = i;
+        while first > 0 && i - first < 3 && particle(first - 1) {
+            first -= 1;
+        }
+        let capital = |k: usize| self.tokens[k].flags.has(Flags::CAPITAL);
+        let given =
+            |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
+        first < i && (capital(first) || first > 0 && given(first - 1))
+            // `Van der Meer gelooft`: the capital of a sentence, but the text has told the name.
+            || first > 0
+                && self.is_initial(first - 1)
+                && self.tags[first - 1].any(Tags::NAME_PARTICLE)
+                && self.begins_surname(first - 1)
     }
 
     /// Whether the word behind the adjective at `i` can be a noun.
@@ -338,6 +404,9 @@ impl Tagger<'_> {
     /// The class of a lower-case word that no table has.
     fn guess(&self, i: usize) -> Tags {
         let word = self.word(i);
+        if is_separable_participle(word, self.lexicon) {
+            return Tags::ADJ | Tags::ADJ_INFLECTED | Tags::GUESSED;
+        }
         let source = self.guess_source(i);
         if !source.is_empty() {
             return source;
@@ -383,6 +452,9 @@ impl Tagger<'_> {
         let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
         let known = &self.lexicon.known;
         if tags.any(Tags::POSS) && tags.any(Tags::AUX) {
+            // `zijn ‘muzikale’ taalgebruik`: the mark is no word.
+            let quoted = self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Mark);
+            let after = if quoted { self.tags.get(i + 2).copied().unwrap_or_default() } else { after };
             return self.possessive_or_verb(tags, before, after, previous);
         }
         if previous == known.te {
@@ -397,6 +469,16 @@ impl Tagger<'_> {
             && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
         if article && noun_after && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
             return Tags::ADJ | Tags::ADJ_INFLECTED;
+        }
+        // `een gelekt document`, `de gestolen auto`: so is a participle.
+        let determined = [known.de, known.een, known.het].contains(&previous);
+        if determined
+            && noun_after
+            && tags.any(Tags::PART)
+            && !after.any(Tags::VERB)
+            && !tags.any(Tags::NOUN | Tags::FINITE | Tags::INF)
+        {
+            return Tags::ADJ | Tags::PART;
         }
         // Nothing but a noun phrase follows `de` and `een`.
         if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
@@ -503,4 +585,14 @@ fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
     }
     let tags = lexicon.by_ending(word);
     if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
+}
+
+/// `ingevoerde`, `opgepakte`: the participle of a verb with a separable particle.
+fn is_separable_participle(word: &str, lexicon: &Lexicon) -> bool {
+    word.len() > 7
+        && (word.ends_with("de") || word.ends_with("te"))
+        && word.match_indices("ge").any(|(at, _)| {
+            let particle = lexicon.word(lexicon.id(&word[..at]));
+            at + 6 < word.len() && particle.is_some_and(|word| word.tags.any(Tags::PARTICLE))
+        })
 }

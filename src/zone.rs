@@ -4,6 +4,7 @@
 //! without a full stop, between paragraphs), and the shape of a sentence (mostly numbers, mostly English). Whatever none
 //! of them tells is [`Zone::Body`]: to lose a sentence that reports something is worse than to keep a heading.
 
+mod glued;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,8 @@ use crate::chars;
 use crate::lexicon::zones::{Beginning, FOREIGN, Language, PATTERNS};
 use crate::sentence::RawSentence;
 use crate::token::{Flags, RawToken, TokenKind};
+
+pub(crate) use glued::cut_headings;
 
 /// What a sentence is part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -144,6 +147,8 @@ impl<'a> Line<'a> {
             let tokens = &self.all[sentence.first as usize..sentence.last as usize];
             let zone = if let Some(zone) = by_wording(self.text, tokens, false) {
                 zone
+            } else if self.is_glued(at) {
+                Zone::CrossHeading
             } else if is_list(self.text, tokens) {
                 Zone::List
             } else if self.is_question(at) {
@@ -185,6 +190,17 @@ impl<'a> Line<'a> {
     /// A cue may follow a quotation, though no full stop ends the line: `"De brug blijft dicht", zegt Kramer`.
     fn reports(&self) -> bool {
         reports(self.text, self.tokens)
+    }
+
+    /// Whether the sentence `at` is a heading that ran into the next one before `cut_headings`.
+    fn is_glued(&self, at: usize) -> bool {
+        let Some(sentence) = self.sentences.get(at).filter(|_| at + 1 < self.sentences.len()) else {
+            return false;
+        };
+        let tokens = &self.all[sentence.first as usize..sentence.last as usize];
+        tokens.len() <= glued::LONGEST
+            && tokens.iter().all(|token| token.kind == TokenKind::Word)
+            && ending(self.text, tokens) == Ending::None
     }
 
     /// Whether the sentence `at` is a question between two answers in quotation marks.

@@ -435,7 +435,11 @@ fn each_noun_for_an_organisation() {
         let (noun, plural, article) = (row[0].as_str(), row[1].as_str(), row[2].as_str());
         // `de exploitant` can be either.
         let kinds: &[SpeakerKind] = &[SpeakerKind::Organisation, SpeakerKind::Unnamed];
-        let kinds = if people.contains(noun) { kinds } else { &kinds[..1] };
+        let kinds = match row[4].as_str() {
+            "group" => &kinds[1..],
+            _ if people.contains(noun) => kinds,
+            _ => &kinds[..1],
+        };
         let forms = plural
             .split(' ')
             .filter(|plural| *plural != "-")
@@ -574,6 +578,10 @@ fn each_preposition_of_a_source() {
         for head in row[1].split(' ') {
             let preposition = row[0].as_str();
             let (source, kinds): (_, &[SpeakerKind]) = match head {
+                // `een woordvoerder aan de krant`: with an article that is whom it is told.
+                "role" if preposition == "aan" => {
+                    ("hoogleraar aan de gemeente".into(), &[SpeakerKind::Unnamed])
+                }
                 "role" => (format!("een directeur {preposition} de gemeente"), &[SpeakerKind::Unnamed]),
                 "org-noun" => (format!("de rechtbank {preposition} Utrecht"), &[SpeakerKind::Organisation]),
                 "document" => (format!("het onderzoek {preposition} de brug"), &[SpeakerKind::Document]),

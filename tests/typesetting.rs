@@ -11,7 +11,7 @@ use aldus::{Document, Extractor, Offsets, Span, TokenKind, record};
 
 static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(Extractor::new);
 
-/// House styles: the marks of a quotation, and of one inside it.
+/// House styles: the marks of a quotation, and of one inside it, or of terms and titles in a text that tells them apart.
 const STYLES: &[[&str; 4]] = &[
     ["“", "”", "‘", "’"],
     ["\"", "\"", "'", "'"],
@@ -51,12 +51,20 @@ impl Typeset {
         let document = EXTRACTOR.extract(&text);
         let quotations: Vec<Span> = document.quotations().iter().map(|quotation| quotation.span()).collect();
         let all = all_marks(&text);
+        // A text that has two kinds of marks beside each other, as many papers do for words said and for terms, keeps two.
+        let single =
+            |span: Span| beside(&text, &all, span).0.is_some_and(|mark| is_apostrophe(&text[mark.range()]));
+        let around = |at: usize| quotations[..at].iter().rposition(|outer| outer.contains(quotations[at]));
+        let outermost: Vec<usize> = (0..quotations.len()).filter(|&at| around(at).is_none()).collect();
+        let two = outermost.iter().any(|&at| single(quotations[at]))
+            && outermost.iter().any(|&at| !single(quotations[at]));
         let mut marks = Vec::new();
+        let mut inner: Vec<bool> = Vec::new();
         for (at, &span) in quotations.iter().enumerate() {
-            let inner = quotations[..at].iter().any(|outer| outer.contains(span));
+            inner.push(around(at).map_or_else(|| two && single(span), |outer| !inner[outer]));
             let (before, after) = beside(&text, &all, span);
-            marks.push(Mark { span: before?, opens: true, inner });
-            marks.push(Mark { span: after?, opens: false, inner });
+            marks.push(Mark { span: before?, opens: true, inner: inner[at] });
+            marks.push(Mark { span: after?, opens: false, inner: inner[at] });
         }
         marks.sort_unstable();
         let apart = marks.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start());

@@ -130,11 +130,20 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
         let goes_on = [known.dat, known.of, known.om].contains(&reading.lexeme(first));
         return strong && after_comma && !goes_on;
     }
+    // `…, maar dat weigeren ze`: a pronoun; `maar dat de brug …` goes on with what is reported.
     if reading.lexeme(first) == known.dat {
-        return false;
+        return after_comma && is_finite(reading, first + 1) && !verb_ends_clause(reading, first, limit);
     }
     if !strong && word != known.en {
         return false;
+    }
+    // `en eisen dat …`: another report.
+    if reading.is(first, Tags::REPORT)
+        && is_finite(reading, first)
+        && reading.lexeme(first + 1) == known.dat
+        && reading.is(first + 1, Tags::CONJ_SUB)
+    {
+        return true;
     }
     // `en noemt het plan …`: the verb at once, with more of its clause behind it.
     if is_finite(reading, first) {

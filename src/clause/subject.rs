@@ -15,15 +15,25 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
         Opening::Conjunction(_)
             if f > from
                 && reading.is(f - 1, Tags::VERB)
-                && !reading.is(f - 1, Tags::NOUN | Tags::ADJ)
+                && (!reading.is(f - 1, Tags::NOUN | Tags::ADJ)
+                    || reading.is(f - 1, Tags::PART) && reading.is(f - 2, Tags::AUX))
                 && has_finite(reading, from, f)
                 && !reading.is(f, Tags::AUX | Tags::MODAL | Tags::INF) =>
         {
             subject_after(reading, f)
         }
         Opening::Conjunction(_) => first_mention(reading, from, f),
+        // `De daders zegt hij niet te kennen`: a pronoun that can be nothing else.
+        Opening::Main
+            if f > from
+                && reading.is(f + 1, Tags::PRON_SUBJ)
+                && !reading.is(f + 1, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL) =>
+        {
+            subject_after(reading, f)
+        }
         Opening::Main => shared_subject(reading, from, f)
-            .or_else(|| prefield_subject(reading, from, f))
+            // `De daders zegt hij niet te kennen`: a plural object before the verb.
+            .or_else(|| prefield_subject(reading, from, f).filter(|found| agrees(reading, found, f)))
             .or_else(|| subject_after(reading, f)),
     };
     found.filter(|mention| agrees(reading, mention, f))
@@ -162,6 +172,9 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     {
         i += 1;
     }
+    if is_focus(reading, i) {
+        i += 2;
+    }
     if i >= f {
         return None;
     }
@@ -194,9 +207,11 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     let adverbs_only = (rest..f).all(|k| {
         reading.is(k, Tags::ADV | Tags::TIME | Tags::REFL | Tags::NEG) && !reading.is(k, Tags::NOUN)
     });
+    // `X uit Lommel – die erbij was – vreest`
+    let aside = (rest..f).find(|&k| is_dash(reading, k) || is_finite(reading, k) || reading.is_mark(k));
     let set_off = rest < f
         && (reading.is_comma(rest) && reading.is_comma(f - 1)
-            || is_dash(reading, rest) && is_dash(reading, f - 1));
+            || aside.is_some_and(|dash| is_dash(reading, dash)) && is_dash(reading, f - 1));
     let relative = rest < f && (is_relative(reading, rest) || is_relative(reading, rest + 1));
     // `Dat plan noemt de minister …`: a thing before the verb leaves its place to a speaker behind it.
     let neuter = matches!(reading.lexeme(found.head), w if w == reading.known().dat || w == reading.known().dit || w == reading.known().het);
@@ -233,6 +248,11 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
             found.name = found.name.map(|name| i..name.end);
             return Some(found);
         }
+        // `melden onder meer de kranten`
+        if is_focus(reading, i) {
+            i += 2;
+            continue;
+        }
         if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::NAME) {
             // `zei tegen de krant minister X`: rare; `zei in Utrecht de minister`: rarer still.
             let object = mention::simple_mention_at(reading, i + 1, end)?;
@@ -262,4 +282,12 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
         i += 1;
     }
     None
+}
+
+/// `met name`, `onder meer`, `onder andere`: before a noun phrase, an adverb.
+fn is_focus(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    let (word, next) = (reading.lexeme(i), reading.lexeme(i + 1));
+    word == known.met && next == known.name
+        || word == known.onder && [known.andere, known.anderen, known.meer].contains(&next)
 }

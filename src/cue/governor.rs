@@ -2,6 +2,7 @@
 
 use super::{CueMatch, Finder};
 use crate::lexicon::Tags;
+use crate::token::Flags;
 
 impl Finder<'_, '_> {
     /// The finite verb over a participle or infinitive, whether it is a modal one, and negation.
@@ -23,16 +24,47 @@ impl Finder<'_, '_> {
             if bare && found.form.any(Tags::INF) {
                 found.finite = None;
             }
+            if found.form.any(Tags::INF) && found.finite.is_none() {
+                found.finite = self.means_of(i, start);
+            }
             found.modal = found
                 .finite
                 .is_some_and(|k| reading.is(k, Tags::MODAL) && !reading.lexicon.concedes(reading.lexeme(k)))
                 && !self.is_alleged(found);
+            // `blijft zeggen`, `moest erkennen`: a plural form under such a verb is its infinitive.
+            let conceded = found.finite.is_some_and(|k| reading.lexicon.concedes(reading.lexeme(k)));
+            if found.form.is_empty() && conceded {
+                found.form = Tags::INF;
+            }
         }
         let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
         let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
         found.negated = (from..to)
-            .take_while(|&k| k <= i || !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k))
+            .take_while(|&k| {
+                // `heeft uitgelegd waarom het niet kan`
+                let question = k >= found.end() && reading.is(k, Tags::WH);
+                k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
+            })
             .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
+        // `kon niet vermoeden`: nobody did.
+        found.modal |= found.negated
+            && found.form.any(Tags::INF)
+            && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
+    }
+
+    /// `verweert zich door te stellen`: the verb whose subject says it.
+    fn means_of(&self, i: usize, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let door = i.checked_sub(2).filter(|_| reading.lexeme(i - 1) == known.te)?;
+        if reading.lexeme(door) != known.door {
+            return None;
+        }
+        let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::NAME;
+        (start..door)
+            .rev()
+            .take_while(|&k| !reading.is_mark(k) && !matches!(reading.sign(k), b';' | b':'))
+            .find(|&k| reading.is(k, Tags::FIN_SG | Tags::FIN_PL) && !reading.is(k, other))
     }
 
     /// The auxiliary or modal verb over the verb at `i`: `gezegd heeft`, or `heeft … gezegd` with the middle field
@@ -56,8 +88,14 @@ impl Finder<'_, '_> {
             return behind;
         }
         let mut k = i;
+        // `Er waren mensen die zeggen …`: until a verb has closed it, the relative clause is that of `i`.
+        let mut closed = false;
         while k > start {
             let previous = reading.before(k)?;
+            closed |= reading.is(previous, Tags::FINITE);
+            if !closed && self.opens_relative(previous) {
+                return None;
+            }
             if previous < start
                 || matches!(reading.sign(previous), b';' | b':')
                 || reading.closed_at(k - 1).is_some_and(|q| !reading.is_built_in(q))
@@ -79,6 +117,16 @@ impl Finder<'_, '_> {
         None
     }
 
+    /// A relative pronoun behind its noun.
+    pub(super) fn opens_relative(&self, k: usize) -> bool {
+        let reading = self.reading;
+        reading.is(k, Tags::REL)
+            && k > 0
+            && !reading.has_flag(k, Flags::SENTENCE_START)
+            && (reading.is_comma(k - 1)
+                || reading.is(k - 1, Tags::NOUN) && !reading.is(k - 1, Tags::VERB | Tags::TIME))
+    }
+
     /// The finite modal verb before `i` in its clause.
     fn modal_before(&self, i: usize, start: usize) -> Option<usize> {
         let reading = self.reading;
@@ -95,15 +143,29 @@ impl Finder<'_, '_> {
         None
     }
 
-    /// `zou hebben gezegd`: alleged, not planned.
+    /// `zou hebben gezegd`: alleged, not planned; nor `willen laten weten`, whose infinitive looks like a participle.
     fn is_alleged(&self, found: &CueMatch) -> bool {
+        let reading = self.reading;
+        let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
         found.form.any(Tags::PART)
+            && (!reading.is(found.verb, Tags::INF)
+                || found.verb > 0 && perfect(found.verb - 1)
+                || perfect(found.end()))
     }
 
     /// The negation belongs to the verb, not to a noun phrase before it.
     fn negates(&self, k: usize, found: &CueMatch) -> bool {
         let reading = self.reading;
+        let known = reading.known();
         let finite = found.finite.unwrap_or(found.verb);
+        // `zegt niet alleen dat`, `zei het niet voor niets`
+        let next = reading.lexeme(k + 1);
+        if next == known.alleen || next == known.voor && reading.is(k + 2, Tags::NEG) {
+            return false;
+        }
+        if k > 0 && reading.lexeme(k - 1) == known.voor {
+            return false;
+        }
         k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
             || (k < found.verb
                 && k + 4 > found.verb
@@ -130,6 +192,7 @@ impl Finder<'_, '_> {
                 || reading.is_comma(previous)
                 || matches!(reading.word(previous), ";" | ":")
                 || self.is_new_clause(previous)
+                || self.opens_relative(previous)
                 || reading.is_mark(previous)
             {
                 break;

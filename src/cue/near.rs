@@ -48,6 +48,9 @@ impl Finder<'_, '_> {
     /// How far before the verb at `i` its words may stand in its clause.
     pub(super) fn reach_back(&self, i: usize) -> usize {
         let near = self.reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
-        (near..i).rev().find(|&k| self.is_new_clause(k) || self.ends_search(k)).map_or(near, |k| k + 1)
+        (near..i)
+            .rev()
+            .find(|&k| self.is_new_clause(k) || self.ends_search(k) || self.opens_relative(k))
+            .map_or(near, |k| k + 1)
     }
 }

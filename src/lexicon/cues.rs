@@ -103,6 +103,8 @@ set! {
         NP = "np",
         /// X (as) Y.
         ALS = "als",
+        /// A `dat` clause behind `het` and a judgement: `acht het ondenkbaar dat`.
+        HET_DAT = "het-dat",
     }
 }
 

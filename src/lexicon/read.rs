@@ -25,7 +25,7 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
         "verb_forms.tsv" => (5, verb_forms),
         "time_words.tsv" => (2, time_word),
         "titles.tsv" => (5, title),
-        "org_nouns.tsv" => (4, org_noun),
+        "org_nouns.tsv" => (5, org_noun),
         "documents.tsv" => (4, document),
         "given_names.tsv" => (2, given_name),
         "name_particles.tsv" => (2, name_particle),
@@ -239,7 +239,12 @@ fn title(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 
 fn org_noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let suffix = row.yes(3)?;
-    add_noun(lexicon, row, 1, Tags::NOUN | Tags::ORG_NOUN, suffix);
+    let group = match row.cell(4) {
+        "body" => Tags::NONE,
+        "group" => Tags::GROUP,
+        other => return Err(row.error(format_args!("body or group expected, {other:?} found"))),
+    };
+    add_noun(lexicon, row, 1, Tags::NOUN | Tags::ORG_NOUN | group, suffix);
     Ok(())
 }
 

@@ -71,6 +71,8 @@ tags! {
     EPITHET = "epithet",
     /// Heads an organisation: `org_nouns.tsv`.
     ORG_NOUN = "org-noun",
+    /// Such a noun for people who are no body: `de familie`, `de menigte`.
+    GROUP = "group",
     DOCUMENT = "document",
     SPEECH_NOUN = "speech-noun",
     TIME = "time",

@@ -1,7 +1,9 @@
 //! Proper names: where one ends, with its particles and initials.
 
 use super::Parser;
+use crate::chars;
 use crate::lexicon::Tags;
+use crate::tag::NO_NAME;
 use crate::token::{Flags, TokenKind};
 
 impl Parser<'_, '_> {
@@ -36,6 +38,9 @@ impl Parser<'_, '_> {
                 && !self.is(i, Tags::GIVEN)
                 && !self.is(end, Tags::DEMONYM)
             {
+                break;
+            }
+            if end == i + 1 && self.full_name_behind(i, end) || self.another_name(i, end) {
                 break;
             }
             // `in Utrecht Jan zagen rijden`: somebody is in a place.
@@ -107,6 +112,7 @@ impl Parser<'_, '_> {
             if after > end
                 && self.is(after, Tags::NAME)
                 && !self.is(after, Tags::ORG | Tags::COUNTRY)
+                && (!self.is(after, Tags::DEMONYM) || self.is(i, Tags::GIVEN))
                 && !body
                 && !self.is(after, Tags::DEMONYM_ADJ)
                 && !reading.has_flag(after, Flags::ALL_CAPS)
@@ -118,5 +124,65 @@ impl Parser<'_, '_> {
             break;
         }
         (end <= self.end).then_some(end)
+    }
+
+    /// `Titelhoudster Anna Kok zegt`, `BRUSSEL Anna Kok, de burgemeester`: a word with the capital of a sentence, or the
+    /// place of the news, before somebody's full name.
+    fn full_name_behind(&self, i: usize, end: usize) -> bool {
+        let reading = self.reading;
+        if end >= self.end {
+            return false;
+        }
+        let listed = reading.tagged.names[i] != NO_NAME;
+        let surname = end + 1;
+        let full = self.is(end, Tags::GIVEN)
+            && !reading.has_flag(surname, Flags::SENTENCE_START)
+            && (self.is(surname, Tags::NAME) && !self.is(surname, Tags::GIVEN | Tags::ORG)
+                || self.is(surname, Tags::NAME_PARTICLE) && self.is(surname + 1, Tags::NAME));
+        let place = listed
+            && self.is(i, Tags::PLACE | Tags::COUNTRY)
+            && !self.is(i, Tags::GIVEN | Tags::ORG)
+            && reading.tagged.names[i] != reading.tagged.names[end];
+        // `de Joodse Cate Kok`
+        let adjective = i > 0
+            && reading.lexeme(i - 1) == reading.known().de
+            && reading.word(i).ends_with("se")
+            && self.is(end, Tags::NAME)
+            && !self.is(end, Tags::ORG_NOUN)
+            && self.is(surname, Tags::NAME)
+            && !reading.has_flag(surname, Flags::SENTENCE_START);
+        full && place || (full || adjective) && self.is_described(i)
+    }
+
+    /// A word that no table has as a name begins the sentence, or its ending tells that it is an adjective.
+    pub(super) fn is_described(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let word = reading.word(i);
+        reading.tagged.names[i] == NO_NAME
+            && reading.kind(i) == TokenKind::Word
+            && word.len() > 3
+            && (reading.has_flag(i, Flags::SENTENCE_START)
+                || (word.ends_with("se") || word.contains(chars::is_hyphen)) && word.len() > 6)
+    }
+
+    /// `over Anna Kok Piet Jansen`, `dat Anna Kok Ajax verlaat`: a full name ends where another name begins.
+    fn another_name(&self, i: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let names = &reading.tagged.names;
+        let full = end >= i + 2
+            && self.is(i, Tags::GIVEN)
+            && !self.is(end - 1, Tags::GIVEN | Tags::NAME_PARTICLE)
+            && reading.kind(end - 1) != TokenKind::Initials
+            && end < names.len()
+            && names[end] != NO_NAME
+            && names[end] != names[end - 1];
+        let surname = end + 1;
+        let person = self.is(end, Tags::GIVEN)
+            && !reading.has_flag(surname, Flags::SENTENCE_START)
+            && (self.is(surname, Tags::NAME) && !self.is(surname, Tags::GIVEN)
+                || self.is(surname, Tags::NAME_PARTICLE) && self.is(surname + 1, Tags::NAME));
+        // `Anna Kok Brussel`: what follows is the name of nobody.
+        let other = self.is(end, Tags::ORG | Tags::PLACE | Tags::COUNTRY) && !self.is(end, Tags::GIVEN);
+        full && (person || other)
     }
 }

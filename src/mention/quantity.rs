@@ -17,6 +17,10 @@ impl Parser<'_, '_> {
         }
         let of = share.is_none() || reading.lexeme(end) == known.van;
         let from = if share.is_some() && of { end + 1 } else { end };
+        // `de derde plek`: an ordinal.
+        if !of && self.is(from, Tags::NOUN) && !self.is(from, Tags::FINITE) {
+            return None;
+        }
         let group = of.then(|| self.core(from)).flatten();
         let people = group
             .as_ref()
@@ -102,7 +106,7 @@ impl Parser<'_, '_> {
         };
         let group = group.filter(|group| group.plural && group.referent == Referent::Unnamed)?;
         let tokens = i..group.tokens.end;
-        let singular = [known.een, known.een_stressed].contains(&reading.lexeme(i));
+        let singular = [known.een, known.een_stressed, known.een_capital].contains(&reading.lexeme(i));
         Some(Mention {
             tokens: tokens.clone(),
             head: if them { i } else { group.head },

@@ -3,7 +3,45 @@
 use super::{Mention, Parser, Referent};
 use crate::chars;
 use crate::lexicon::Tags;
-use crate::token::{Flags, TokenKind};
+use crate::reading::Reading;
+use crate::token::{Flags, TokenKind, UNKNOWN};
+
+/// `de Nijmeegse`, `de Gouwenaar`, `de Tilburger`: somebody by where she or he comes from.
+pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
+    let word = reading.word(i);
+    let shape = i > 0
+        && reading.is(i - 1, Tags::DET)
+        && reading.is(i, Tags::NAME)
+        && !reading.is(i, Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY)
+        && !reading.has_flag(i, Flags::ALL_CAPS)
+        && (!reading.has_flag(i - 1, Flags::CAPITAL) || reading.has_flag(i - 1, Flags::SENTENCE_START))
+        && word.len() > 5;
+    let lexicon = reading.lexicon;
+    let from_place = |stem: &str| {
+        lexicon.names(lexicon.id(stem), UNKNOWN).map(|name| lexicon.name(name)).any(|name| {
+            name.words == 1 && name.tags.any(Tags::PLACE | Tags::COUNTRY) && lexicon.form(name) == stem
+        })
+    };
+    let ending = || {
+        ["se", "naar", "iër", "iaan"].iter().any(|ending| word.ends_with(ending))
+            || word.strip_suffix("er").is_some_and(|stem| {
+                let mut short = stem.chars();
+                short.next_back();
+                from_place(stem) || from_place(short.as_str())
+            })
+    };
+    shape && (reading.is(i, Tags::EPITHET) || ending())
+}
+
+/// `GasTerra`, `MeteoGroup`: a capital within the word is that of a firm, but for `McKinley` and `DiCaprio`.
+fn is_camel(word: &str) -> bool {
+    const PREFIXES: &[&str] = &["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Al", "Jo"];
+    let inner = word
+        .char_indices()
+        .skip(1)
+        .find(|&(at, letter)| letter.is_uppercase() && word[..at].ends_with(char::is_lowercase));
+    inner.is_some_and(|(at, _)| !PREFIXES.contains(&&word[..at]))
+}
 
 impl Parser<'_, '_> {
     pub(super) fn referent(&self, mention: &Mention) -> Referent {
@@ -29,6 +67,9 @@ impl Parser<'_, '_> {
             }
             if has(Tags::GIVEN) || name.clone().any(|i| reading.kind(i) == TokenKind::Initials) {
                 return Referent::Person;
+            }
+            if name.len() == 1 && is_camel(reading.word(name.start)) {
+                return Referent::Organisation;
             }
             if has(Tags::DEMONYM) {
                 return Referent::Unnamed;
@@ -67,7 +108,10 @@ impl Parser<'_, '_> {
             Referent::Document
         } else if tags.any(Tags::TIME) {
             Referent::Time
-        } else if tags.any(Tags::DEMONYM) || (tags.any(Tags::ADJ) && !tags.any(Tags::NOUN)) {
+        } else if tags.any(Tags::DEMONYM)
+            || (tags.any(Tags::ADJ) && !tags.any(Tags::NOUN))
+            || is_inhabitant(self.reading, head)
+        {
             // `de Britten`, `de gewonde`
             Referent::Unnamed
         } else if self.reading.reads(head, "ander") {
@@ -76,6 +120,12 @@ impl Parser<'_, '_> {
         } else {
             Referent::Thing
         }
+    }
+
+    /// `de Friezen`: the tables have it as a plural.
+    pub(super) fn is_listed_plural(&self, i: usize) -> bool {
+        let reading = self.reading;
+        reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::PLURAL))
     }
 
     /// `de net benoemde directeur`: what looks like a past tense is an adjective there.
@@ -89,22 +139,72 @@ impl Parser<'_, '_> {
             && !self.is(i - 1, Tags::PRON_SUBJ)
     }
 
+    /// `de jongste vergelijking`, `een goed ingevoerde bron`, `een haast sprakeloze Kok`: what could be a noun is none
+    /// before one.
+    pub(super) fn is_before_noun(&self, i: usize) -> bool {
+        let plain = Tags::VERB | Tags::PREP | Tags::ADV | Tags::PARTICLE | Tags::CONJ_COORD;
+        if self.reading.has_flag(i + 1, Flags::SENTENCE_START) || self.is(i, Tags::SOURCE_NOUN) {
+            return false;
+        }
+        let noun = |k: usize| {
+            self.is(k, Tags::SOURCE_NOUN) || self.is(k, Tags::NOUN | Tags::NAME) && !self.is(k, plain)
+        };
+        if self.is(i, Tags::ADJ | Tags::PART) && !self.is(i, Tags::FINITE) {
+            return noun(i + 1) || self.is(i + 1, Tags::ADJ) && !self.is(i + 1, plain) && noun(i + 2);
+        }
+        self.is(i, Tags::ADV) && self.is(i + 1, Tags::ADJ_INFLECTED) && !self.is(i + 1, plain) && noun(i + 2)
+    }
+
+    /// The adjective that a comma or `en` at `i` joins to the one before: `een jonge, bevlogen wethouder`.
+    pub(super) fn listed_adjective(&self, modifier: usize, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let joins = reading.is_comma(i) || reading.lexeme(i) == reading.known().en;
+        if modifier + 1 != i || !joins || !self.is(modifier, Tags::ADJ_INFLECTED) {
+            return None;
+        }
+        let next = if self.is(i + 1, Tags::ADV) && !self.is(i + 1, Tags::ADJ) { i + 2 } else { i + 1 };
+        let fits = self.is(next, Tags::ADJ_INFLECTED | Tags::PART)
+            && !self.is(next, Tags::FINITE)
+            && !self.is(modifier, Tags::NOUN)
+            && self.is(next + 1, Tags::NOUN | Tags::SOURCE_NOUN | Tags::NAME)
+            && !self.is(next + 1, Tags::FINITE);
+        fits.then_some(next)
+    }
+
     /// `olie- en gasbedrijf`: the first part of two compounds.
     pub(super) fn is_first_part(&self, i: usize) -> bool {
         self.reading.word(i).ends_with(chars::is_hyphen) && self.is(i + 1, Tags::CONJ_COORD)
     }
 
-    /// Where the given name begins behind a role and its field with a capital: `lector Bestuurskunde Anna Kok`.
+    /// Where the given name begins behind a role and its field with a capital: `lector Bestuurskunde Anna Kok`,
+    /// `wethouder Publieke Gezondheid Anna Kok`.
     pub(super) fn behind_field(&self, head: Option<usize>, start: usize, end: usize) -> Option<usize> {
-        const FIELDS: &[&str] = &["kunde", "recht", "eling", "ering", "ologie", "schap", "economie"];
-        let field = self.reading.word(start);
-        let own = start + 1;
-        let fits = head.is_some_and(|head| head + 1 == start && self.is(head, Tags::ROLE))
-            && own < end
-            && self.is(own, Tags::NAME)
+        const FIELDS: &[&str] =
+            &["kunde", "recht", "eling", "ering", "ologie", "schap", "economie", "itie", "baarheid"];
+        let reading = self.reading;
+        if head.is_none_or(|head| head + 1 != start || !self.is(head, Tags::ROLE)) {
+            return None;
+        }
+        let word = reading.word(start);
+        if word.len() > 8
+            && FIELDS.iter().any(|ending| word.ends_with(ending))
             && !self.is(start, Tags::GIVEN)
-            && field.len() > 8
-            && FIELDS.iter().any(|ending| field.ends_with(ending));
-        fits.then_some(own)
+            && start + 1 < end
+            && self.is(start + 1, Tags::NAME)
+        {
+            return Some(start + 1);
+        }
+        let field = |i: usize| {
+            let known = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
+            !self.is(i, Tags::GIVEN)
+                && reading.kind(i) == TokenKind::Word
+                && known.any(Tags::NOUN | Tags::ADJ)
+                && !known.any(Tags::NAME_PARTICLE)
+        };
+        let mut own = start;
+        while own < end && own < start + 3 && field(own) {
+            own += 1;
+        }
+        (own > start && own < end && self.is(own, Tags::GIVEN)).then_some(own)
     }
 }

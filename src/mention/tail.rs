@@ -23,6 +23,13 @@ impl Parser<'_, '_> {
             if object.referent == Referent::Time || object.tokens.is_empty() {
                 break;
             }
+            // `stelt de inspectie in een rapport`: where it is said, not who says it.
+            if reading.lexeme(i) == reading.known().in_
+                && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+                && !matches!(mention.referent, Referent::Document)
+            {
+                break;
+            }
             let described = mention.tokens.start;
             let mut end = self.place_of(&object);
             // `de minister van Defensie Sergej Shoigu`: the name after the complement is that of the minister.
@@ -73,7 +80,9 @@ impl Parser<'_, '_> {
                 let apposed = mention.head == mention.tokens.start
                     && mention.head > 0
                     && reading.is_comma(mention.head - 1);
-                object_is_name && reading.lexicon.takes_complement(word, Tags::ROLE)
+                object_is_name
+                    && reading.lexicon.takes_complement(word, Tags::ROLE)
+                    && (word != known.aan || self.has_no_article(mention))
                     || apposed && word == known.in_ && self.is(preposition + 1, Tags::PLACE)
             }
             Referent::Document => reading.lexicon.takes_complement(word, Tags::DOCUMENT),
@@ -82,9 +91,24 @@ impl Parser<'_, '_> {
                 mention.name.is_none()
                     && reading.lexicon.takes_complement(word, Tags::ORG_NOUN)
                     && (object_is_name || self.is(preposition + 1, Tags::PLURAL))
+                    && !self.is_said_in(preposition + 1)
             }
             _ => false,
         }
+    }
+
+    /// `hoogleraar rechten aan de universiteit`; `een woordvoerder aan de krant` tells it the paper.
+    fn has_no_article(&self, mention: &Mention) -> bool {
+        !self.is(mention.tokens.start, Tags::DET | Tags::POSS | Tags::NUM) && !mention.plural
+    }
+
+    /// `het bedrijf in een reactie`, `de commissie in haar voorstel`: that is where it says so.
+    fn is_said_in(&self, object: usize) -> bool {
+        let reading = self.reading;
+        let word = reading.lexeme(object);
+        word == reading.known().een
+            || self.is(object, Tags::POSS) && !self.is(object, Tags::PRON_SUBJ)
+            || self.parse(object, Depth::Core).is_some_and(|object| object.referent == Referent::Document)
     }
 
     /// The end of the object of a complement with its place: `(de arts van) het ziekenhuis in Utrecht`.

@@ -7,7 +7,7 @@ use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
-use crate::mention::{Mention, Referent};
+use crate::mention::{Mention, Referent, is_inhabitant};
 use crate::token::Flags;
 
 /// How many paragraphs back somebody is still spoken of.
@@ -15,11 +15,13 @@ const PARAGRAPHS: usize = 2;
 
 /// Whom a pronoun can mean.
 #[derive(Clone, Copy)]
-struct Wanted {
-    plural: bool,
-    gender: Option<Gender>,
+pub(super) struct Wanted {
+    pub(super) plural: bool,
+    pub(super) gender: Option<Gender>,
     /// The pronoun stands inside a quotation.
-    quoted: bool,
+    pub(super) quoted: bool,
+    /// Who speaks around it, and so means somebody else.
+    speaker: Option<usize>,
 }
 
 impl Resolver<'_, '_> {
@@ -41,11 +43,13 @@ impl Resolver<'_, '_> {
             plural,
             gender: pronoun.and_then(|pronoun| pronoun.gender).filter(|_| !plural),
             quoted: reading.quotation_around(i).is_some(),
+            speaker: self.speaker_around(i),
         };
         // `Aydin noemde Kok. Die zweeg`: not the one whom the sentence is about, but the last one named.
         let demonstrative = !plural && pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
         let found = self
             .earlier_clause(i, content, wanted)
+            .or_else(|| self.people_in_clause(i, content, wanted))
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
             .or_else(|| self.anybody(i, wanted))?;
@@ -61,13 +65,23 @@ impl Resolver<'_, '_> {
     pub(super) fn renamed(&mut self, mention: &Mention) -> Option<usize> {
         let reading = self.reading;
         let (first, head) = (mention.tokens.start, mention.head);
-        let age =
-            |i: usize| reading.is(i, Tags::ADJ) && reading.word(i).starts_with(|c: char| c.is_ascii_digit());
+        let age = |i: usize| {
+            let word = reading.word(i);
+            reading.is(i, Tags::ADJ) && word.starts_with(|c: char| c.is_ascii_digit())
+                || word.ends_with("jarige") && word.len() > "jarige".len()
+        };
         // Inhabitants and members of parties have capitals.
-        let origin = reading.is(head, Tags::DEMONYM)
+        let inhabitant = is_inhabitant(reading, head);
+        let origin = inhabitant
+            || reading.is(head, Tags::DEMONYM)
             || reading.is(head, Tags::ROLE | Tags::NOUN)
                 && reading.has_flag(head, Flags::CAPITAL)
                 && !reading.word(head).contains(chars::is_hyphen);
+        // `deze ingenieur`
+        let pointing = reading.lexeme(first) == reading.known().deze
+            && reading.is(head, Tags::ROLE)
+            && !self.registry.has_role(reading.lexeme(head), SpeakerKind::Unnamed);
+        let former = reading.word(head).starts_with("oud-") && reading.is(head, Tags::ROLE);
         let again = mention.referent == Referent::Unnamed
             && mention.definite
             && !mention.plural
@@ -76,26 +90,47 @@ impl Resolver<'_, '_> {
             && reading.is(first, Tags::DET)
             && head > first
             && self.ends_with_head(mention)
-            && (reading.is(head, Tags::EPITHET) || origin || (first..=head).any(age));
+            && (reading.is(head, Tags::EPITHET) || origin || former || pointing || (first..=head).any(age));
         if !again {
             return None;
         }
         let gender = match (reading.is(head, Tags::FEMININE), reading.is(head, Tags::MASCULINE)) {
             (true, false) => Some(Gender::Feminine),
             (false, true) => Some(Gender::Masculine),
+            _ if inhabitant && reading.word(head).ends_with("se") => Some(Gender::Feminine),
             _ => None,
         };
         let sentence = reading.sentence(first);
         self.topics_up_to(sentence);
-        let wanted = Wanted { plural: false, gender, quoted: reading.quotation_around(first).is_some() };
+        let wanted = Wanted {
+            plural: false,
+            gender,
+            quoted: reading.quotation_around(first).is_some(),
+            speaker: None,
+        };
         let person = self.earlier_sentence(sentence, wanted).filter(|&entity| {
             let person = &self.registry.entities[entity];
-            let topic = sentence.checked_sub(1).and_then(|before| self.topics[before].as_ref()?.entity);
+            let topic = self.told_before(sentence).and_then(|before| self.topics[before].as_ref()?.entity);
             person.is_someone() && (person.speaks || topic == Some(entity) || self.is_alone(entity, first))
         });
-        let person = person.or_else(|| self.spoke_last(first, wanted))?;
+        // `Hamilton passeerde de Nederlander`: two people.
+        let beside = |person: usize| {
+            self.logged_before(first)
+                .take_while(|logged| reading.sentence(logged.token) == sentence)
+                .any(|logged| logged.entity == person)
+        };
+        let person = person.or_else(|| self.spoke_last(first, wanted)).filter(|&person| !beside(person))?;
         self.registry.note_mention(reading, person, mention);
         Some(person)
+    }
+
+    /// The last sentence before `sentence` that the text tells itself, behind the quotations between them.
+    fn told_before(&self, sentence: usize) -> Option<usize> {
+        let reading = self.reading;
+        let paragraph = reading.sentences[sentence].paragraph;
+        let quoted = |s: usize| reading.quotation_around(reading.sentences[s].first as usize + 1).is_some();
+        let last = (0..sentence).rev().take(FAR).find(|&s| !quoted(s))?;
+        (reading.sentences[last].paragraph + 1 >= paragraph).then_some(last)
     }
 
     /// The person with a name who alone has spoken in the paragraphs before.
@@ -129,6 +164,9 @@ impl Resolver<'_, '_> {
     }
 
     fn fits(&self, entity: usize, wanted: Wanted) -> bool {
+        if wanted.speaker == Some(entity) {
+            return false;
+        }
         let entity = &self.registry.entities[entity];
         if wanted.plural {
             return entity.plural || entity.kind == SpeakerKind::Organisation;
@@ -178,10 +216,13 @@ impl Resolver<'_, '_> {
                 !content.iter().any(|part| part.contains(&logged.token)) || opinion(logged.token)
             })
             .find(|logged| {
+                // `bij Jansen en die zegt`, not `Jansen en hij`.
+                let joins = |k: usize| k + 1 == i && reading.lexeme(i) == reading.known().die;
                 (logged.token..i).any(|k| {
                     clause::is_finite(reading, k)
                         || reading.is_comma(k)
                         || clause::is_subordinator(reading, k)
+                        || reading.is(k, Tags::CONJ_COORD) && joins(k)
                 })
             })
             .map(|logged| logged.entity)
@@ -229,8 +270,18 @@ impl Resolver<'_, '_> {
             {
                 return Some(entity);
             }
+            if s + 1 == sentence
+                && let Some(entity) = self.quoted_subject(s, wanted)
+            {
+                return Some(entity);
+            }
             if named.is_some() {
                 return named;
+            }
+            if s + 1 == sentence
+                && let Some(entity) = self.introduced_in(s, wanted)
+            {
+                return Some(entity);
             }
         }
         None
@@ -247,22 +298,24 @@ impl Resolver<'_, '_> {
             && !mention.plural
             && (mention.definite || topic.is_introduced(self.reading))
             && is(Tags::ROLE)
-            && !is(Tags::EPITHET)
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
-        if let Some(entity) = topic.entity {
+        // `Anna Kok en Piet Groot kwamen. Ze …`: both.
+        let several = wanted.plural && mention.joint && mention.can_speak();
+        if let Some(entity) = topic.entity.filter(|_| !several) {
             let unnamed = self.registry.entities[entity].kind == SpeakerKind::Unnamed;
             let likely = self.is_likely(entity, wanted) || somebody && unnamed;
             return (self.fits(entity, wanted) && likely).then_some(entity);
         }
         let people = somebody && !mention.definite && mention.referent == Referent::Unnamed
             || wanted.plural
-                && (mention.plural && matches!(mention.referent, Referent::Unnamed | Referent::Organisation)
-                    || mention.joint && mention.can_speak());
+                && (several
+                    || mention.plural
+                        && matches!(mention.referent, Referent::Unnamed | Referent::Organisation));
         if !people {
             return None;
         }
         let entity = self.registry.describe(self.reading, mention, kind_of(mention));
-        if let Some(topic) = &mut self.topics[s] {
+        if let Some(topic) = self.topics[s].as_mut().filter(|_| !several) {
             topic.entity = entity;
         }
         entity

@@ -145,7 +145,11 @@ impl Registry {
         }
         for description in &mention.descriptions {
             self.add_alias(reading, index, reading.span(description.clone()));
-            for i in description.clone().filter(|&i| reading.is(i, Tags::ROLE)) {
+            // `woordvoerster van minister Kok`: the role behind a preposition is that of somebody else.
+            let own = description.clone().find(|&i| reading.is(i, Tags::PREP)).unwrap_or(description.end);
+            let second = |i: usize| i > own && reading.lexeme(i - 1) == reading.known().en;
+            let roles = description.clone().filter(|&i| reading.is(i, Tags::ROLE) && (i < own || second(i)));
+            for i in roles {
                 let role = reading.lexeme(i);
                 let entity = &mut self.entities[index];
                 if entity.kind == SpeakerKind::Person && !entity.roles.contains(&role) {
@@ -270,7 +274,8 @@ impl Registry {
 
     /// `merkt Kerk`: a common word with a capital, in the middle of a sentence or not, that is somebody's surname.
     pub(super) fn by_surname(&self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
-        let bare = mention.tokens.len() == 1 && mention.name.is_none();
+        let town = reading.is(mention.head, Tags::PLACE) && mention.referent == Referent::Thing;
+        let bare = mention.tokens.len() == 1 && (mention.name.is_none() || town);
         let capital = reading.has_flag(mention.tokens.start, Flags::CAPITAL);
         (bare && capital)
             .then(|| self.spellings.find(reading.word(mention.tokens.start)))?
@@ -323,6 +328,11 @@ impl Registry {
         self.by_role.get(&head).into_iter().flatten().copied()
     }
 
+    /// Somebody or something of this kind has been described with the noun `head` as a source.
+    pub(super) fn has_role(&self, head: LexemeId, kind: SpeakerKind) -> bool {
+        self.with_role(head).any(|index| self.entities[index].kind == kind)
+    }
+
     /// The organisation that a noun phrase means: by its name, or `het ministerie` for one of that kind.
     pub(super) fn organisation(&mut self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
         if mention.name.is_some()
@@ -363,8 +373,16 @@ impl Registry {
             return None;
         }
         let at = reading.tokens[i].start as usize;
-        let persons =
-            || self.with_role(head).filter(|&index| self.entities[index].kind == SpeakerKind::Person);
+        // `de oud-minister` is not the minister.
+        let word = reading.word(mention.head);
+        let former = word.starts_with("oud-") || word.starts_with("ex-");
+        let persons = || {
+            self.with_role(head).filter(|&index| {
+                let entity = &self.entities[index];
+                let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
+                entity.kind == SpeakerKind::Person && (!former || same())
+            })
+        };
         let last_before = |index: usize| {
             let mentions = &self.entities[index].mentions;
             let before = mentions.partition_point(|span| span.start() < at);
@@ -414,7 +432,7 @@ impl Registry {
             aliases: Vec::new(),
             mentions: Vec::new(),
             gender: None,
-            plural: mention.plural || mention.joint,
+            plural: mention.plural || mention.joint || reading.is(mention.head, Tags::GROUP),
             animate: true,
             speaks: false,
             with_article: false,

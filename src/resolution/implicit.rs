@@ -71,6 +71,32 @@ impl Resolver<'_, '_> {
         if found.kind != Kind::Mixed && !colon {
             return None;
         }
+        // `Volgens Kok is Jansen te laat: “…”`: who is reported before the colon goes on.
+        if colon
+            && let Some((entity, _)) = self.by_sentence[sentence].iter().rev().find_map(|&other| {
+                let reported = &self.found[other];
+                let before = reported.source.is_some()
+                    && reported.content.iter().all(|part| part.end + 2 <= start)
+                    && reported.content.last().is_some_and(|part| part.end + 3 >= start);
+                self.speakers[other].filter(|_| other != k && before)
+            })
+        {
+            return Some(entity);
+        }
+        // `De brug blijft dicht, zegt Kok: “…”`
+        let cue_before = self.by_sentence[sentence].iter().rev().find(|&&other| {
+            let found = &self.found[other];
+            other != k
+                && found
+                    .cue
+                    .iter()
+                    .chain(found.source.as_ref().map(|source| &source.tokens))
+                    .all(|part| part.end < start)
+                && found.source.as_ref().is_some_and(|source| source.tokens.end + 6 > start)
+        });
+        if colon && let Some((entity, _)) = cue_before.and_then(|&other| self.speakers[other]) {
+            return Some(entity);
+        }
         self.topics_up_to(sentence + 1);
         let topic = self.topics[sentence].as_ref().filter(|topic| topic.mention.tokens.end <= start);
         // `Een buurman die er genoeg van heeft: “…”`: no verb but that of a relative clause.
@@ -82,6 +108,10 @@ impl Resolver<'_, '_> {
             }
             None => return None,
         };
+        // `Kok loopt weg: “Hij was boos.”`
+        if colon && entity.is_some_and(|entity| self.tells_of(k, entity, sentence)) {
+            return None;
+        }
         match (entity, mention.referent) {
             (_, Referent::Thing) if colon => None,
             (Some(entity), _) if self.registry.entities[entity].is_someone() => Some(entity),
@@ -275,7 +305,9 @@ impl Resolver<'_, '_> {
             let somebody = mention.referent == Referent::Unnamed
                 && (reading.is(mention.head, Tags::ROLE | Tags::DEMONYM | Tags::NUM)
                     || reading.reads(mention.head, "ander"))
-                && (mention.definite || topic.is_introduced(reading))
+                && (mention.definite
+                    || topic.is_introduced(reading)
+                        && (!reading.is(topic.verb, Tags::MODAL) || self.reports(s)))
                 && !mention.plural;
             if next_to.is_some() && somebody {
                 let mention = mention.clone();
@@ -293,10 +325,44 @@ impl Resolver<'_, '_> {
             first..list.partition_point(|logged| logged.token < range.end)
         };
         let names = self.log[within(&self.log)].iter().chain(&self.spoken[within(&self.spoken)]);
-        names
-            .filter(|logged| logged.prominent)
-            .find(|logged| can_go_on(self, logged.entity))
-            .map(|logged| logged.entity)
+        let prominent =
+            names.clone().filter(|logged| logged.prominent).find(|logged| can_go_on(self, logged.entity));
+        if let Some(logged) = prominent {
+            return Some(logged.entity);
+        }
+        next_to.and_then(|k| self.concerned(s, k))
+    }
+
+    /// `Het gaat beter met Kramer. “Ik eet weer”`, `voor Kramer kan het niet snel genoeg gaan`: the only person of a
+    /// sentence that is about nobody.
+    fn concerned(&self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+        let first = self.log.partition_point(|logged| logged.token < range.start);
+        let mut someone =
+            self.log[first..].iter().take_while(|logged| logged.token < range.end).filter(|logged| {
+                self.registry.entities[logged.entity].is_someone()
+                    && reading.quotation_around(logged.token).is_none()
+            });
+        let only = someone.next().filter(|_| someone.next().is_none())?;
+        let known = reading.known();
+        let preposition = only.token.checked_sub(1)?;
+        let opens = preposition == range.start && reading.lexeme(preposition) == known.voor;
+        // `de ontmoeting met Kramer` is about the meeting.
+        let with = reading.lexeme(preposition) == known.met
+            && (!reading.is(preposition - 1, Tags::NOUN)
+                || reading.is(preposition - 1, Tags::ADJ | Tags::ADV))
+            && self.in_first_person(k);
+        (opens || with).then_some(only.entity)
+    }
+
+    /// An infinitive of its clause tells of saying: `wil niets zeggen`.
+    fn reports(&self, s: usize) -> bool {
+        let reading = self.reading;
+        let end = reading.sentences[s].last as usize;
+        self.topics[s].as_ref().is_some_and(|topic| {
+            (topic.verb + 1..end).any(|i| reading.is(i, Tags::REPORT) && reading.is(i, Tags::INF))
+        })
     }
 
     /// Its subject is one person with a name.

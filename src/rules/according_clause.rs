@@ -20,6 +20,16 @@ pub(super) const RULE: Rule = Rule {
             "De brug ging dicht omdat <q>het</q> <v>volgens</v> <s>de politie</s> <q>te gevaarlijk was</q>.",
             "De brug die <v>volgens</v> <s>de gemeente</s> <q>veilig is</q>, gaat open.",
             "Zij bestrijdt de <v>volgens</v> <s>haar</s> <q>onterechte</q> kritiek.",
+            "De <v>volgens</v> <s>justitie</s> <q>zeer gevaarlijke</q> man is opgepakt.",
+            "<v>Volgens</v> <s>Kramer</s> <q>wordt dat nog onderzocht</q>.",
+            "<v>Volgens</v> <s>weer een andere bewoner</s> <q>had een brug veel geld gescheeld</q>.",
+            "<q>De brug (uit 1920) is dat</q> <v>volgens</v> <s>de gemeente</s> <q>niet</q>.",
+            "<q>Wel is</q> <v>volgens</v> <s>Kramer</s> <q>zeker dat de brug dichtgaat</q>.",
+            "<v>Volgens</v> <s>Kramer</s> <q>was de brug te oud</q>, maar hij prees de bouwers.",
+            "<v>Volgens</v> <s>Kramer</s> <q>is dat te duur</q>: “<q 2>Wij betalen het niet.</q>”",
+            "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q>, maar <v 2>volgens</v> <s 2>bewoners</s> <q 2>valt zij om</q>.",
+            "Het is de vraag waarom <q>de brug</q> <v>volgens</v> <s>Kramer</s> <q>veilig is</q>.",
+            "De bewoners zijn boos, al <q>is de brug</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -45,7 +55,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
             continue;
         }
-        let Some(mut source) = view.source_after(cue.end()) else { continue };
+        let Some(mut source) =
+            view.source_after(cue.end()).or_else(|| up_to_verb(reading, cue.start(), cue.end()))
+        else {
+            continue;
+        };
         let doubtful = entry.flags.has(CueFlags::AMBIGUOUS);
         if source.referent == Referent::Thing && (doubtful || source.name.is_none() && !source.definite)
             || doubtful && !source.can_speak()
@@ -78,6 +92,25 @@ fn heads_sentence(reading: &Reading<'_>, from: usize) -> bool {
         .all(|i| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.is_punctuation(i))
 }
 
+/// `Volgens weer een ander lid had …`: at the head of a sentence, all that stands before the verb.
+fn up_to_verb(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mention> {
+    const LONGEST: usize = 12;
+    if !heads_sentence(reading, from) {
+        return None;
+    }
+    let limit = reading.end_of_sentence(from).min(to + LONGEST);
+    let verb = (to..limit)
+        .find(|&i| clause::is_finite(reading, i) || reading.is_punctuation(i) || reading.is_mark(i))?;
+    let mut source = clause::mention_ending_at(reading, verb).filter(|source| {
+        clause::is_finite(reading, verb) && source.tokens.start >= to && source.can_speak()
+    })?;
+    let first = reading.is(to, Tags::PRON_OBJ) && !reading.is(to, Tags::DET);
+    (!first && !(to..verb).any(|i| clause::is_relative(reading, i))).then(|| {
+        source.tokens.start = to;
+        source
+    })
+}
+
 /// The comma behind `from` that a finite verb follows at once, with neither a verb nor a clause before it.
 fn comma_before_verb(reading: &Reading<'_>, from: usize) -> Option<usize> {
     let limit = reading.end_of_sentence(from);
@@ -93,17 +126,22 @@ fn comma_before_verb(reading: &Reading<'_>, from: usize) -> Option<usize> {
 /// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.
 fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention, Range<usize>)> {
     let article = from.checked_sub(1).filter(|&i| reading.is(i, Tags::DET))?;
-    if !reading.is(to, Tags::PRON_OBJ) || reading.is(article, Tags::PRON_SUBJ) {
+    if reading.is(article, Tags::PRON_SUBJ) {
         return None;
     }
     let source = if reading.is(to, Tags::POSS) {
         Mention::possessive(reading, to)
-    } else {
+    } else if reading.is(to, Tags::PRON_OBJ) {
         mention::mention_at(reading, to, to + 1)?
+    } else {
+        // `de volgens justitie gevaarlijke man`
+        mention::simple_mention_at(reading, to, reading.end_of_sentence(to))
+            .filter(|source| source.can_speak() || source.name.is_some())?
     };
-    let noun = (to + 1..reading.end_of_sentence(to))
+    let first = source.tokens.end;
+    let noun = (first..reading.end_of_sentence(to))
         .find(|&i| !reading.is(i, Tags::ADJ_INFLECTED | Tags::ADV | Tags::NEG))?;
-    (noun > to + 1 && reading.is(noun, Tags::NOUN)).then(|| (source, to + 1..noun))
+    (noun > first && reading.is(noun, Tags::NOUN)).then(|| (source, first..noun))
 }
 
 /// The clause around the phrase `from..to`, without it.
@@ -138,6 +176,7 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     if initial
         && reading.lexeme(after + 1) == reading.known().dat
         && clause::is_finite(reading, after)
+        && !reading.is(after, Tags::AUX | Tags::MODAL)
         && clause::clause_follows(reading, after + 2)
     {
         after += 2;
@@ -170,7 +209,7 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
 }
 
 /// Where the clause around `from` begins, and whether it has its verb last.
-fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
+pub(super) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
     let limit = reading.start_of_sentence(from);
     let known = reading.known();
     let mut j = from;
@@ -179,14 +218,31 @@ fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
             break;
         }
         if k + 1 == j {
-            let waits = !clause::has_finite(reading, j, from);
-            if waits && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k)) {
+            // `dan is dat volgens haar niet`: no verb is left for a clause of `dat`.
+            let rest = from..reading.end_of_sentence(from);
+            let pronoun = reading.lexeme(k) == known.dat
+                && k + 2 >= from
+                && !clause::has_finite(reading, rest.start, rest.end)
+                && !rest.clone().any(|i| reading.opened_at(i).is_some());
+            let waits = !pronoun && !clause::has_finite(reading, j, from);
+            // `vertelt waarom volgens hem iedereen komt`
+            let question = reading.is(k, Tags::WH)
+                && k > limit
+                && !reading.is(k - 1, Tags::PREP | Tags::CONJ_COORD)
+                && !reading.is_punctuation(k - 1)
+                && !clause::is_finite(reading, k + 1);
+            if waits && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k) || question) {
                 return (j, true);
             }
-            // `ook al is hij volgens X …`
-            let although = reading.lexeme(k) == known.al && k > limit && reading.lexeme(k - 1) == known.ook;
+            // `ook al is hij volgens X …`, `…, al is hij volgens X …`
+            let although = reading.lexeme(k) == known.al
+                && k > limit
+                && (reading.lexeme(k - 1) == known.ook
+                    || reading.is_comma(k - 1) && clause::is_finite(reading, k + 1));
+            let open_bracket = reading.reads(k, "(") && !(k..from).any(|i| reading.reads(i, ")"));
             let boundary = although
-                || matches!(reading.word(k), ":" | ";" | "–" | "—" | "(")
+                || open_bracket
+                || matches!(reading.word(k), ":" | ";" | "–" | "—")
                 || (reading.is(k, Tags::CONJ_COORD)
                     && reading.lexeme(k) != known.of
                     && clause::has_finite(reading, limit, k)
@@ -215,18 +271,39 @@ fn joins_clause(reading: &Reading<'_>, j: usize, from: usize) -> bool {
 /// Where the clause ends: at the sentence's end, or where another main clause is joined to it.
 ///
 /// A phrase at the head of the sentence holds for what is joined to its clause, too.
-fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> usize {
+pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> usize {
     let mut j = from;
     let mut finite = false;
     let mut end = limit;
     while j < limit {
-        if reading.reads(j, ";") {
+        // A colon introduces a quotation, which is one of its own; `maar volgens Y …`: somebody else's.
+        let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && finite;
+        let another = heads
+            && finite
+            && reading.is(j, Tags::CONJ_COORD)
+            && reading.lexeme(j + 1) == reading.known().volgens
+            && mention::mention_at(reading, j + 2, limit)
+                .is_some_and(|source| clause::is_finite(reading, source.tokens.end));
+        if reading.reads(j, ";") || introduces || another {
             end = j;
             break;
         }
         // `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
         let joined = reading.lexeme(j) == reading.known().en && clause::is_finite(reading, j + 1);
         let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
+        // `Volgens hem was het te weinig, maar hij prees de ploeg`: somebody else, or he himself, is told of.
+        let told = heads
+            && finite
+            && reading.is(j, Tags::CONJ_COORD)
+            && reading.is(j + 1, Tags::PRON_SUBJ)
+            && reading.lexicon.pronoun(reading.lexeme(j + 1)).is_some_and(|pronoun| pronoun.can_speak)
+            && clause::is_finite(reading, j + 2)
+            && reading.is(j + 2, Tags::REPORT)
+            && !reading.is(j + 2, Tags::AUX | Tags::MODAL);
+        if told {
+            end = j;
+            break;
+        }
         if joined && (reports && finite || !heads && j > from && reading.is_comma(j - 1)) {
             end = j;
             break;
@@ -238,7 +315,7 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> 
 }
 
 /// Where a clause with its verb last ends: at the comma behind its verb, or before the verb of the clause around it.
-fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+pub(super) fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
     let mut j = from;
     let mut finite = false;
     while j < limit {

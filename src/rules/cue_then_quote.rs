@@ -4,6 +4,7 @@ use super::parenthetical;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
+use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
         fires: &[
             "<s>Kramer</s> <v>zegt</v>: “<q>De brug blijft dicht.</q>”",
             "Tegen de omroep <v>zei</v> <s>zij</s>: ‘<q>Daar is geen discussie over.</q>’",
+            "<s>De menigte</s> <v>antwoordde</v> “<q>minder, minder</q>” en klapte.",
             "Bij het verlaten van de zaal <v>riep</v> <s>hij</s> \"<q>dit is een schande.</q>\"",
         ],
         silent: &[("Kramer noemde drie bruggen: “De Zwaan” en twee andere.", "a list of names")],
@@ -33,7 +35,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let colon = reading.reads(open - 1, ":");
-        if !colon && !view.is_utterance(q)
+        if !colon && !view.is_utterance(q) && !is_cried(view, q)
             || reading.has_flag(open, crate::token::Flags::SENTENCE_START) && !colon
         {
             continue;
@@ -72,6 +74,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
+        if colon && governs_clause(reading, cue, open - 1) {
+            continue;
+        }
         let source = view.source_of(cue);
         if source.as_ref().is_some_and(|mention| mention.tokens.end > open) {
             continue;
@@ -80,6 +85,55 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         content.extend(view.continuations(view.after_quotation(q)));
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
     }
+}
+
+/// `riep “minder, minder”`: a word or two directly behind a verb of which nothing but words can be the object.
+fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
+    let reading = view.reading;
+    let open = reading.quotations[q].open as usize;
+    let after = view.after_quotation(q);
+    let says = view.cue_at(open - 1).is_some_and(|cue| {
+        // `als hij “pak op” zegt`: nobody has said it.
+        let hypothetical = matches!(
+            clause::start(reading, cue.verb).1,
+            clause::Opening::Conjunction(word) if reading.lexeme(word) == reading.known().als
+        );
+        let entry = cue.of(reading);
+        let words = entry.class == CueClass::Manner
+            || matches!(entry.class, CueClass::Speech | CueClass::Writing) && !entry.frames.has(Frames::NP);
+        words
+            && !hypothetical
+            && !entry.flags.has(CueFlags::IMPERSONAL)
+            && cue.form.any(Tags::FINITE)
+            && entry.rest.is_empty()
+    });
+    let ends = reading.is_terminator(after)
+        || reading.is_comma(after)
+        || reading.is(after, Tags::CONJ_COORD)
+        || after >= reading.len();
+    says && ends && !reading.is_name(q) && reading.is_built_in(q)
+}
+
+/// `X zegt dat de brug dicht blijft: “…”`, `X belooft te komen: “…”`: the clause is what the cue reports, the quotation
+/// goes on.
+fn governs_clause(reading: &Reading<'_>, cue: &CueMatch, colon: usize) -> bool {
+    let frames = cue.of(reading).frames;
+    let known = reading.known();
+    let finite = cue.finite.unwrap_or(cue.verb);
+    if clause::start(reading, finite).1 != clause::Opening::Main {
+        return false;
+    }
+    let from = finite.min(cue.verb) + 1;
+    let clause = (from..colon).find(|&i| {
+        clause::is_subordinator(reading, i)
+            || clause::is_relative(reading, i)
+            || reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF) && !cue.covers(i)
+    });
+    clause.is_some_and(|i| match reading.lexeme(i) {
+        word if word == known.dat => frames.has(Frames::DAT) && clause::has_finite(reading, i + 1, colon),
+        word if word == known.te => frames.has(Frames::TE),
+        _ => false,
+    })
 }
 
 /// The last cue of the sentence before the opening mark that can introduce a quotation.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
-use crate::mention::{Mention, Referent};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -22,11 +22,19 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat vaker open</q>, <v>denken</v> <s>bewoners</s>: <q>vier keer per dag</q>.",
             "<q>Het wordt een mooi jaar voor de brug</q> <v>denkt</v> <s>Kramer</s>.",
             "<q>De brug is een gemiste kans</q>, <v>ziet</v> <s>Kramer</s>.",
+            "<q>Veel bewoners ervaren het lawaai van de brug als een ramp</q>, <v>meldt</v> <s>de gemeente</s> op basis van een enquête.",
+            "<q>Een brug als die van Almen zou nu niet meer mogen</q>, <v>laat</v> <s>Kramer</s> dinsdag <v>weten</v>.",
+            "<q>De brug is dicht</q>, <v>zegt</v> <s>Kramer</s>, al heeft hij er zelf geen last van.",
+            "<q>Wie de brug sloot is niet bekend</q>, <v>schrijven</v> onder meer <s>buurtbewoners</s>.",
+            "<q>De brug is veilig</q>, <v>staat</v> in <s>het rapport</s>.",
+            "<q>De brug is veilig</q>, <v>is te lezen</v> in <s>het rapport</s>.",
+            "<q>De brug is veilig</q>, <v>stelt</v> <s>de gemeente</s> in een verklaring.",
+            "<q>Bewoners die stappen zetten zullen teleurgesteld zijn</q>, <v>verwacht</v> <s>Kramer</s>.",
         ],
-        silent: &[(
-            "Toen de brug openging, zei Kramer niets.",
-            "a subordinate clause before the verb is no report",
-        )],
+        silent: &[
+            ("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report"),
+            ("Toen de brug weer openging voor fietsers, gaf Kramer een zucht.", "the verb has an object"),
+        ],
         gaps: &[],
     },
     apply,
@@ -69,7 +77,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let source = if according {
             view.source_after(cue.end())
-                .filter(|mention| !entry.flags.has(CueFlags::BARE_SOURCE) || mention.can_speak())
+                // `zo staat in het rapport`: a verb, though a noun as well.
+                .filter(|mention| {
+                    !entry.flags.has(CueFlags::BARE_SOURCE)
+                        || mention.can_speak() && !reading.is(mention.tokens.start, Tags::REPORT)
+                })
         } else if entry.flags.has(CueFlags::IMPERSONAL)
             || cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(verb))
         {
@@ -77,6 +89,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             clause::subject_after(reading, verb)
                 .filter(|mention| view.can_be_source(mention) && mention.tokens.start <= verb + 3)
+                .filter(|mention| !cue.covers(mention.head))
                 // `…, is er een kans`: beside `zijn` somebody must follow at once.
                 .filter(|mention| {
                     !reading.is(verb, Tags::AUX) || mention.tokens.start == verb + 1 && mention.can_speak()
@@ -94,6 +107,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(source) = source else { continue };
+        // `…, staat bij X alleen de naam`: what stands somewhere stands in a text.
+        let in_text = reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+        if entry.flags.has(CueFlags::IMPERSONAL) && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
+            continue;
+        }
         if entry.class == CueClass::Perception && !stands_last(reading, &source) {
             continue;
         }
@@ -101,12 +119,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let aldus = according && !entry.flags.has(CueFlags::BARE_SOURCE);
-        let Some(first) = host_clause(reading, comma).or_else(|| {
-            // `aldus` says it, whatever the verb of its clause is.
-            let begin = reading.start_of_sentence(comma);
-            let quoted = reading.opened_at(begin).is_some() && reading.after(begin) >= comma;
-            (aldus && begin < comma && !quoted).then_some(begin..comma)
-        }) else {
+        let Some(first) =
+            host_clause(reading, comma).or_else(|| loose_host(view, cue, comma, &source)).or_else(|| {
+                // `aldus` says it, whatever the verb of its clause is.
+                let begin = reading.start_of_sentence(comma);
+                let quoted = reading.opened_at(begin).is_some() && reading.after(begin) >= comma;
+                (aldus && begin < comma && !quoted).then_some(begin..comma)
+            })
+        else {
             continue;
         };
         let end = source.tokens.end.max(cue.end());
@@ -155,6 +175,84 @@ pub(super) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<u
     (stands || fragment).then_some(from..comma)
 }
 
+/// What stands before a cue that ends the sentence with its subject: that is a report whatever its words can be, if it
+/// is no more than a subordinate clause and not the subject. `Veel mensen ervaren dat zo, meldt X`
+fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mention) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let entry = cue.of(reading);
+    let verb = cue.finite.unwrap_or(cue.verb);
+    let pronoun = reading.is(source.head, Tags::PRON_SUBJ) && !reading.is(source.head, Tags::PRON_OBJ);
+    let tells = entry.frames.has(Frames::DAT) && (pronoun || !entry.flags.has(CueFlags::OBJECT));
+    let end = source.tokens.end.max(cue.end());
+    let numeral = source.name.is_none() && source.tokens.clone().any(|i| reading.is(i, Tags::NUM));
+    let between = (source.tokens.end..end).all(|i| {
+        cue.covers(i) || reading.is(i, Tags::TIME) || reading.is(i, Tags::ADV) && !reading.is(i, Tags::NOUN)
+    });
+    let ends =
+        source.can_speak() && !numeral && between && (ends_at(reading, end) || is_adjunct(reading, end));
+    let begin = reading.start_of_sentence(comma);
+    let from = (begin..comma).rev().find(|&i| matches!(reading.word(i), ";" | ":")).map_or(begin, |i| i + 1);
+    if !tells || !ends || source.tokens.start < verb || from + 1 >= comma || reading.opened_at(from).is_some()
+    {
+        return None;
+    }
+    let verb_second = |i: usize| reading.is(i, Tags::FINITE) && !reading.is(i, Tags::NOUN);
+    let adverb = reading.is(from, Tags::ADV)
+        && (verb_second(from + 1) || reading.is(from + 1, Tags::ADV) && verb_second(from + 2));
+    let opens = reading.is(from, Tags::CONJ_SUB | Tags::WH) && !adverb;
+    let mut waiting = usize::from(opens);
+    // Behind a subordinate clause, what can be a noun is no verb.
+    let mut sure = !opens;
+    let doubtful = |i: usize| reading.is(i, Tags::NOUN | Tags::ADJ | Tags::ADV) && !reading.is(i, Tags::AUX);
+    let mut finite = false;
+    let mut k = from;
+    while k < comma {
+        let known = reading.known();
+        // `een brug als die van Utrecht`, `maatregelen of het uitstel ervan`: a phrase.
+        let phrase = reading.lexeme(k) == known.als && reading.is(k + 1, Tags::PREP | Tags::DET)
+            || reading.lexeme(k) == known.of && reading.is(k - usize::from(k > 0), Tags::NOUN);
+        let opens_clause = k > from
+            && !phrase
+            && !reading.is(k - 1, Tags::CONJ_SUB)
+            && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k));
+        let governed = k > from
+            && (reading.is(k - 1, Tags::TE)
+                || reading.is(k - 1, Tags::DET) && !reading.is(k - 1, Tags::PRON_SUBJ)
+                || reading.is(k - 1, Tags::VERB) && !reading.is(k, Tags::FIN_SG));
+        // `Hoewel zij teruggaan, ontstonden er rassen`: the verb behind the comma is that of the main clause.
+        if reading.is_comma(k) && reading.is(k + 1, Tags::FINITE) && !doubtful(k + 1) && k + 1 < comma {
+            waiting = 0;
+        }
+        if opens_clause {
+            waiting += 1;
+            sure = false;
+        } else if reading.is(k, Tags::FINITE) && !governed && (sure || !doubtful(k)) {
+            if waiting == 0 {
+                return Some(from..comma);
+            }
+            waiting -= 1;
+            finite = true;
+        }
+        k = reading.after(k);
+    }
+    let phrase = !finite && waiting == 0 && !reading.is(from, Tags::PREP | Tags::NAME);
+    (phrase && !is_subject(reading, from, comma)).then_some(from..comma)
+}
+
+/// `…, meldt X op basis van Y.`: nothing but a phrase with a preposition stands behind the source.
+fn is_adjunct(reading: &Reading<'_>, i: usize) -> bool {
+    let limit = reading.end_of_sentence(i);
+    reading.is(i, Tags::PREP)
+        && !reading.is(i, Tags::CONJ_SUB)
+        && mention::mention_at(reading, i + 1, limit).is_some()
+        && (i..limit).all(|k| {
+            !clause::is_finite(reading, k)
+                && !reading.is_comma(k)
+                && !reading.is_mark(k)
+                && !reading.is(k, Tags::TE | Tags::OM)
+        })
+}
+
 /// `Ook Anna Kramer, de wethouder, vindt …`: a speaker before the verb is its subject, no fragment that is reported.
 fn is_subject(reading: &Reading<'_>, from: usize, comma: usize) -> bool {
     clause::subject(reading, comma + 1)
@@ -163,17 +261,20 @@ fn is_subject(reading: &Reading<'_>, from: usize, comma: usize) -> bool {
 
 /// Whether nothing of the clause follows the source.
 fn stands_last(reading: &Reading<'_>, source: &Mention) -> bool {
-    let limit = reading.end_of_sentence(source.tokens.start);
-    let end = (source.tokens.end..limit)
-        .find(|&i| !reading.is(i, Tags::ADV | Tags::TIME) || clause::is_relative(reading, i))
+    source.can_speak() && source.referent != Referent::Document && ends_at(reading, source.tokens.end)
+}
+
+/// Whether nothing of the clause follows from `i` on, but an adverb or a time.
+fn ends_at(reading: &Reading<'_>, i: usize) -> bool {
+    let limit = reading.end_of_sentence(i.saturating_sub(1));
+    let end = (i..limit)
+        .find(|&k| !reading.is(k, Tags::ADV | Tags::TIME) || clause::is_relative(reading, k))
         .unwrap_or(limit);
-    source.can_speak()
-        && source.referent != Referent::Document
-        && (end >= limit
-            || clause::is_relative(reading, end)
-            || reading.is_terminator(end)
-            || reading.is_comma(end)
-            || reading.reads(end, ":"))
+    end >= limit
+        || clause::is_relative(reading, end)
+        || reading.is_terminator(end)
+        || reading.is_comma(end)
+        || reading.reads(end, ":")
 }
 
 /// Whether the verb of a main clause stands in `range`.
@@ -225,11 +326,17 @@ fn after_parenthesis(
             if relative && i == source.tokens.end {
                 return Some(Vec::new());
             }
+            // `…, zegt X, al geeft hij toe dat …`: the author goes on.
+            if reading.lexeme(i + 1) == reading.known().al && reading.is(i + 2, Tags::FINITE) {
+                return Some(Vec::new());
+            }
             let mut to = limit;
             while to > i + 1 && reading.is_terminator(to - 1) {
                 to -= 1;
             }
-            let is_clause = to - i > 3;
+            // `…, melden onderzoekers uit Peru, Chili en Brazilië.`: the source goes on.
+            let names = reading.is(i + 1, Tags::NAME) && !clause::has_finite(reading, i + 1, to);
+            let is_clause = to - i > 3 && !names;
             return Some(if is_clause { std::iter::once(i + 1..to).collect() } else { Vec::new() });
         }
         let governs = reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
             "Kramer is tevreden. “<q>We gaan gewoon door.</q>”",
             "Is de brug veilig? ‘<q>Ja, dat is hij.</q>’",
             "<s>Wethouder Kramer</s> wordt boos: “<q>De brug blijft dicht.</q>”",
+            "“<q 1>Mooi</q>” en “<q 2>te hoog</q>”.",
             "Op de brug loopt de wind hard: “<q>Houd je vast!</q>”",
         ],
         silent: &[
@@ -31,7 +32,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for q in view.quotations() {
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
-        if quotation.parent.is_some() || !(view.opens_sentence(q) || is_joined(view, q)) {
+        if quotation.parent.is_some() || !(view.opens_sentence(q) || is_joined(view, q) || is_listed(view, q))
+        {
             continue;
         }
         let content = reading.content(q);
@@ -55,11 +57,41 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let answer = reading.is_terminator(last) || reading.is_terminator(after);
+        if is_listed(view, q) {
+            out.push(Candidate::new(vec![content]));
+            continue;
+        }
         if !alone || built_in || !(view.is_utterance(q) || answer && quotation.close.is_some()) {
             continue;
         }
         out.push(Candidate::new(vec![content]).with_source(introduced_by(view, open)));
     }
+}
+
+/// `“Onzin”, “kletskoek” of gewoon “dom”.`: nothing but quotations, and what joins them, in the sentence.
+fn is_listed(view: &View<'_, '_>, q: usize) -> bool {
+    let reading = view.reading;
+    let open = reading.quotations[q].open as usize;
+    let start = reading.start_of_sentence(open);
+    let end = reading.end_of_sentence(open);
+    let mut quotations = 0;
+    let mut named = false;
+    let mut i = start;
+    while i < end {
+        match reading.opened_at(i) {
+            // Titles have capitals, all of them.
+            Some(other) if quotations == 0 || !reading.has_flag(i + 1, crate::token::Flags::CAPITAL) => {
+                named |= reading.is_name(other);
+                quotations += 1;
+            }
+            _ if reading.is_comma(i)
+                || reading.is_terminator(i) && i + 1 == end
+                || reading.is(i, Tags::CONJ_COORD | Tags::ADV) => {}
+            _ => return false,
+        }
+        i = reading.after(i);
+    }
+    quotations > 1 && !named && reading.opened_at(start).is_some() && reading.is_terminator(end - 1)
 }
 
 /// `…, maar “de brug blijft dicht”.`: a whole clause behind a conjunction of the author's.

@@ -6,7 +6,7 @@
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueFlags, Tags};
-use crate::mention::Referent;
+use crate::mention::{Mention, Referent};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,11 +19,14 @@ pub(super) const RULE: Rule = Rule {
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
             "“<q>Dit is het einde</q>”, durft <s>hij</s> al te <v>voorspellen</v>.",
+            "“<q>We wisten het niet</q>”, <v>is</v> <s>Kramer</s> eerlijk.",
+            "“<q>Geen tijd</q>”, <v>was</v> <s>zijn</s> <v>reactie</v>.",
             "“<q>Dat wordt me wat</q>”, <v>gnuifde</v> <s>Anna Kramer</s>.",
             "'<q>We wachten af,</q>' <v>voegt</v> <s>ze</s> <v>eraan toe</v>. '<q>Meer kunnen we niet doen.</q>'",
         ],
         silent: &[
             ("“De Avonden” is een roman.", "a title, and no cue"),
+            ("De zogenoemde ‘brugkoning’ hield zijn onschuld vol.", "a term"),
             ("“De Avonden” vindt plaats in de winter.", "a look-alike: the verb is no cue here"),
         ],
         gaps: &[],
@@ -47,8 +50,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if reading.lexeme(i) == reading.known().zo && reading.is(i + 1, Tags::FINITE) {
             i += 1;
         }
+        if let Some(found) = own_noun(view, q, i) {
+            out.push(found);
+            continue;
+        }
         let Some(cue) = view.cue_governed_at(i).or_else(|| dared(view, i)) else {
-            out.extend(unknown_verb(view, q, i));
+            out.extend(unknown_verb(view, q, i).or_else(|| mood(view, q, i)));
             continue;
         };
         if !view.takes_quotation(cue)
@@ -57,7 +64,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
-        if view.ends_clause(q) {
+        // `naast kritiek op zijn “…”, uitte X`: a part of the author's phrase.
+        let open = reading.quotations[q].open as usize;
+        let phrase = !view.opens_sentence(q)
+            && reading.start_of_sentence(open) + 1 < open
+            && reading.is(open - 1, Tags::DET | Tags::POSS | Tags::PREP)
+            && !clause::has_finite(reading, reading.content(q).start, reading.content(q).end);
+        // `De zogenoemde ‘koning’ zei …`: a noun behind its article.
+        let noun = open > 0 && reading.is(open - 1, Tags::DET | Tags::ADJ_INFLECTED | Tags::TERM_MARKER);
+        if phrase || noun && !view.is_utterance(q) || view.ends_clause(q) {
             continue;
         }
         let source = if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
@@ -109,13 +124,71 @@ fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     {
         return None;
     }
+    // `wond de aanvoerder er geen doekjes om`: whoever has a role, behind a whole sentence.
+    let inside = reading.content(q);
+    let sentence = || {
+        clause::has_finite(reading, inside.start, inside.end)
+            && !clause::is_subordinator(reading, inside.start)
+    };
     let source = view.source_after(i + 1).filter(|mention| {
         matches!(mention.referent, Referent::Person | Referent::Pronoun)
             && !reading.is(mention.head, Tags::DET)
+            || mention.referent == Referent::Unnamed && reading.is(mention.head, Tags::ROLE) && sentence()
     })?;
     let mut content = vec![reading.content(q)];
     content.extend(view.continuations(source.tokens.end));
     let mut candidate = Candidate::new(content).with_source(Some(source));
     candidate.cue = vec![i..i + 1];
+    Some(candidate)
+}
+
+/// `“…”, is Kramer pessimistisch`: how somebody feels stands for what he says.
+fn mood(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    let comma = i > 0 && reading.is_comma(i - 1) || reading.is_comma(reading.content(q).end - 1);
+    if !comma
+        || !view.opens_sentence(q)
+        || !view.is_utterance(q)
+        || !(reading.is(i, Tags::AUX) && reading.is(i, Tags::FIN_SG))
+    {
+        return None;
+    }
+    let source = view.source_after(i + 1).filter(|mention| {
+        matches!(mention.referent, Referent::Person | Referent::Pronoun)
+            || mention.can_speak() && reading.is(mention.head, Tags::ROLE)
+    })?;
+    let mut predicate = source.tokens.end;
+    while reading.is(predicate, Tags::ADV) && !reading.is(predicate, Tags::ADJ) {
+        predicate += 1;
+    }
+    // `is Kramer gekomen` does not report.
+    if !reading.is(predicate, Tags::ADJ) || reading.is(predicate, Tags::PART | Tags::NOUN) {
+        return None;
+    }
+    let mut content = vec![reading.content(q)];
+    content.extend(view.continuations(reading.end_of_sentence(i)));
+    let mut candidate = Candidate::new(content).with_source(Some(source));
+    candidate.cue = vec![i..i + 1];
+    Some(candidate)
+}
+
+/// `“…”, was zijn commentaar`; `“…”, waren haar eerste woorden`: the possessive of a noun of speech tells who.
+fn own_noun(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    let possessive = i + 1;
+    if !reading.is(i, Tags::AUX)
+        || !reading.is(i, Tags::FINITE)
+        || !reading.is(possessive, Tags::POSS)
+        || !view.opens_sentence(q)
+    {
+        return None;
+    }
+    let noun = (possessive + 1..possessive + 4)
+        .take_while(|&k| reading.is(k, Tags::ADJ | Tags::NUM | Tags::NOUN))
+        .find(|&k| reading.is(k, Tags::SPEECH_NOUN))?;
+    let mut content = vec![reading.content(q)];
+    content.extend(view.continuations(reading.end_of_sentence(i)));
+    let mut candidate = Candidate::new(content).with_source(Some(Mention::possessive(reading, possessive)));
+    candidate.cue = vec![i..i + 1, noun..noun + 1];
     Some(candidate)
 }

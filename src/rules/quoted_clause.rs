@@ -18,6 +18,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> stopt ermee, omdat <q>het werk ‘te zwaar is geworden’</q>.",
             "<q>De wethouder zou ‘zonder overleg’ hebben gehandeld</q>.",
             "<q>De fractie zal ‘eraan moeten wennen’</q>.",
+            "<s>De provincie</s> <q>‘weet van niets’</q>, maar de gemeente wel.",
+            "<s>Kramer</s> stapt op, maar <q>“blijft bij de brug betrokken”</q>.",
+            "<s>De gemeente</s> onderzoekt <q>“hoe de brug kan worden gered”</q>.",
         ],
         silent: &[
             ("Zij speelt in ‘De vrouw die bleef’.", "a title: its verb is in a relative clause"),
@@ -61,6 +64,16 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     let verb = own_verb(reading, inside.clone())
         .filter(|&i| !(governed && reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG)));
     let words = reading.words_in(inside.clone());
+    if let Some(found) = predicate_of(view, q, begin, open) {
+        return Some(found);
+    }
+    // `onderzoeken “hoe de brug kan worden gered”`
+    let question = reading.is(inside.start, Tags::WH)
+        && !reading.is(open - 1, Tags::NOUN | Tags::NAME)
+        && !clause::is_finite(reading, inside.start + 1);
+    if question && words >= CLAUSE_WORDS && verb.is_some() {
+        return finite.map(|f| (open..after, speaker(view, f)));
+    }
     if clause::is_subordinator(reading, inside.start) && !is_comparison(reading, inside.start) {
         verb?;
         // `sluit zich aan ‘omdat het gezellig is’`
@@ -76,8 +89,7 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     }
     let finite = finite?;
     let (start, opening) = clause::start(reading, finite);
-    let hearsay =
-        reading.lexicon.is_hearsay(reading.lexeme(finite)) && words >= 2 && !is_name(reading, inside.clone());
+    let hearsay = reading.lexicon.is_hearsay(reading.lexeme(finite)) && words >= 2 && !reading.is_name(q);
     // `zal “eraan moeten wennen”`: the quotation ends with what the auxiliary waits for.
     let last = inside.end - 1;
     let completes = reading.is(finite, Tags::AUX | Tags::MODAL)
@@ -93,6 +105,44 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     }
     let end = clause::trimmed(reading, start..clause::end(reading, start, limit)).end.max(after);
     Some((start..end, None))
+}
+
+/// `De provincie “weet van niets”`; `hij stopt, maar “blijft betrokken”`: the quotation begins with the verb of the clause,
+/// its subject stands outside.
+fn predicate_of(
+    view: &View<'_, '_>,
+    q: usize,
+    begin: usize,
+    open: usize,
+) -> Option<(Range<usize>, Option<Mention>)> {
+    let reading = view.reading;
+    let inside = reading.content(q);
+    let after = view.after_quotation(q);
+    let limit = reading.end_of_sentence(open);
+    if !clause::is_finite(reading, inside.start)
+        || reading.words_in(inside.clone()) < CLAUSE_WORDS
+        || open == 0
+    {
+        return None;
+    }
+    let earlier =
+        (begin..open).rev().find(|&i| clause::is_finite(reading, i) && reading.quotation_around(i).is_none());
+    let joined = reading.is(open - 1, Tags::CONJ_COORD);
+    if joined {
+        return earlier.map(|f| (open..after, speaker(view, f))).filter(|(_, source)| source.is_some());
+    }
+    let subject = clause::mention_ending_at(reading, open)?;
+    let heads = subject.tokens.start == begin
+        || reading.is(subject.tokens.start - 1, Tags::CONJ_COORD)
+            && reading.words_in(begin..subject.tokens.start) <= 1;
+    if !heads || clause::is_finite(reading, after) {
+        return None;
+    }
+    let end = rest_of_clause(reading, after, limit);
+    if subject.can_speak() && view.can_be_source(&subject) {
+        return Some((open..end, Some(subject)));
+    }
+    Some((subject.tokens.start..end, None))
 }
 
 /// The finite verb of `inside` that stands in no relative clause.
@@ -132,8 +182,4 @@ fn rest_of_clause(reading: &Reading<'_>, after: usize, limit: usize) -> usize {
         })
         .unwrap_or(limit);
     clause::trimmed(reading, after..end).end.max(after)
-}
-
-fn is_name(reading: &Reading<'_>, mut inside: Range<usize>) -> bool {
-    inside.all(|i| reading.is(i, Tags::NAME | Tags::NUM) || reading.is_punctuation(i))
 }

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use crate::chars;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention;
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::TokenKind;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -21,12 +23,19 @@ pub(super) const RULE: Rule = Rule {
             "De brug is <q>‘een ramp’</q>, zoals <s>Kramer</s> het <v>noemt</v>.",
             "<s>De stakers</s> <v>eisen</v> <q>een cao waarin afspraken staan over ‘een eerlijk pensioen’</q>.",
             "<s>De wethouder</s> <v>kondigt</v> <q>‘harde maatregelen’</q> <v>aan</v>.",
+            "<s>Kramer</s> <v>ziet</v> <q>de brug als een ‘kwestie van goed bestuur’</q>, meer niet.",
             "<s>Kramer</s> <v>wil</v> <q>dit ‘op een andere manier regelen’</q>.",
+            "<q>De brug</q> werd door <s>Kramer</s> <q>“een ramp”</q> <v>genoemd</v>.",
+            "De brug, door <s>Kramer</s> <q>‘levensgevaarlijk’</q> <v>genoemd</v>, is dicht.",
+            "<s>Kramer</s> <v>is verrast</v> door <q>“het onverwachte nieuws”</q>.",
+            "<s>Kramer</s> <v>sprak van</v> <q>een “juridisch moeras”, “chaos” en “slecht bestuur”</q>.",
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),
             ("Kramer noemt het plan onhaalbaar.", "no quoted words"),
+            ("De stichting kondigt een ‘rode kaarten’-actie aan.", "the first part of a word"),
             ("Kramer wil een ‘gewone’ brug.", "a wish and a single quoted word"),
+            ("De sluis wordt ook wel ‘de oude dame’ genoemd.", "a name"),
             ("Dat bevestigt zijn naam als ‘de bouwer’.", "a comparison that the verb does not ask for"),
         ],
         gaps: &[],
@@ -38,16 +47,31 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
         let judgement = entry.class == CueClass::Judgement || entry.frames.has(Frames::ALS);
-        let takes_words = judgement || entry.frames.has(Frames::NP);
-        if cue.form.is_empty() || !takes_words || cue.finite.is_none() {
+        let emotion = entry.class == CueClass::Emotion;
+        let takes_words = judgement || emotion || entry.frames.has(Frames::NP);
+        if cue.form.is_empty() || !takes_words {
+            continue;
+        }
+        if cue.finite.is_none() {
+            out.extend(participle(view, cue).filter(|_| judgement));
             continue;
         }
         let Some(place) = quotation_of(view, cue) else { continue };
+        // `is verrast door “het nieuws”`: what is felt about, behind its preposition.
+        let about = reading.is(cue.end(), Tags::PREP) && !reading.is(cue.end(), Tags::OM)
+            || entry.frames.has(Frames::NP);
+        if emotion && !(place.is_in_clause() && about) {
+            continue;
+        }
         let q = place.quotation();
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
         let after = view.after_quotation(q);
-        if !judgement && view.is_term(q) {
+        if !judgement && view.is_term(q) || emotion && reading.is_name(q) {
+            continue;
+        }
+        // `een ‘rode kaarten’-actie`: the first part of a word.
+        if reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen) {
             continue;
         }
         // `bevestigt zijn naam als “tovenaar”`: a comparison, unless the cue asks for it.
@@ -57,7 +81,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // A wish is no report: only a phrase between marks is somebody's words.
         let words = reading.words_in(reading.content(q));
-        let wish = reading.is(cue.verb, Tags::MODAL);
+        let wish = reading.is(cue.verb, Tags::MODAL) && entry.rest.is_empty();
         let least = if matches!(place, Place::Clause(_)) { PHRASE_WORDS } else { 2 * PHRASE_WORDS + 1 };
         if wish && words < least {
             continue;
@@ -70,12 +94,21 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if infinitive && !judgement {
             continue;
         }
-        let Some(source) = view.source_of(cue) else { continue };
-        let passive = cue.form.any(Tags::PART) && source.tokens.start > cue.verb;
-        if source.tokens.contains(&open) || passive && !judgement {
+        let source = view.source_of(cue);
+        let passive = judgement && is_passive(reading, cue);
+        if source.is_none() && !(passive && place.is_in_clause() && !names_a_term(reading, q)) {
             continue;
         }
-        let from = object(reading, cue, entry, &source.tokens, open);
+        let behind =
+            cue.form.any(Tags::PART) && source.as_ref().is_some_and(|source| source.tokens.start > cue.verb);
+        if source.as_ref().is_some_and(|source| source.tokens.contains(&open)) || behind && !judgement {
+            continue;
+        }
+        let agent = source.as_ref().map_or(0..0, |source| source.tokens.clone());
+        let from = match object(reading, cue, entry, &agent, open) {
+            Some(from) if emotion => Some((from + usize::from(reading.is(from, Tags::PREP))).min(open)),
+            from => from,
+        };
         let content = match place {
             Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
             // `wat hij omschrijft als “…” ging …`: the clause around it goes on.
@@ -85,7 +118,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             }
             // `wil dit “anders regelen” door …`: what is wished has a verb of its own.
             Place::Clause(_) if wish => from.unwrap_or(open)..end_of_judgement(reading, cue, open, after),
-            Place::Clause(_) => from.unwrap_or(open)..end_of_phrase(reading, cue, after),
+            Place::Clause(_) => from.unwrap_or(open)..end_of_phrase(reading, cue, past_list(reading, after)),
             Place::Deep(_) => {
                 let Some(from) = from else { continue };
                 let limit = reading.end_of_sentence(cue.verb);
@@ -94,11 +127,17 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             Place::Named(_) => open..after,
         };
         let mut content = content;
+        // `“…” genoemd hebben`
+        if content.end > after + 1 && reading.is(content.end - 1, Tags::AUX) && cue.covers(content.end - 2) {
+            content.end -= 1;
+        }
         while content.end > after && cue.covers(content.end - 1) {
             content.end -= 1;
         }
         if content.start < content.end {
-            out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
+            let judged = if passive { judged_subject(view, cue, content.start) } else { None };
+            let content = judged.into_iter().chain([content]).collect();
+            out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
         }
     }
 }
@@ -119,6 +158,10 @@ enum Place {
 }
 
 impl Place {
+    fn is_in_clause(&self) -> bool {
+        matches!(self, Place::Clause(_))
+    }
+
     fn quotation(&self) -> usize {
         match *self {
             Place::Clause(q) | Place::Deep(q) | Place::Before(q) | Place::Named(q) => q,
@@ -145,6 +188,13 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             }
             i = previous;
         }
+        // `dat X sprak over “chaos” …`: the phrase stands behind its verb.
+        let behind = cue.end() + usize::from(reading.is(cue.end(), Tags::DET));
+        if cue.end() > finite
+            && let Some(q) = reading.opened_at(behind)
+        {
+            return Some(Place::Clause(q));
+        }
         if let clause::Opening::Conjunction(word) = opening
             && reading.lexeme(word) == reading.known().zoals
         {
@@ -166,11 +216,19 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             || matches!(reading.word(i), ":" | ";")
             || reading.is(i, Tags::CONJ_COORD) && reading.is(cue.verb + 1, Tags::CONJ_COORD)
             || reading.lexeme(i) == reading.known().en && reading.is(i + 1, Tags::FINITE);
-        // `omschrijft als “…”`: no conjunction.
-        let as_predicate = i == cue.verb + 1 && reading.lexeme(i) == reading.known().als;
+        // `omschrijft als “…”`, `ziet de brug als een “…”`: no conjunction.
+        let as_predicate = reading.lexeme(i) == reading.known().als
+            && (i == cue.verb + 1
+                || cue.of(reading).class == CueClass::Judgement
+                    && (i + 1..i + 4).any(|k| reading.opened_at(k).is_some()));
         let other_clause =
             !as_predicate && (clause::is_subordinator(reading, i) || clause::is_relative(reading, i));
-        let other_verb = clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
+        // `het eventuele uitsluiten van X`: an infinitive as a noun.
+        let nominal = reading.is(i, Tags::INF)
+            && !reading.is(i, Tags::FIN_SG)
+            && reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED)
+            && !reading.is(i - 1, Tags::PRON_SUBJ);
+        let other_verb = clause::is_finite(reading, i) && !nominal && !cue.covers(i) && Some(i) != cue.finite;
         if stop || other_verb && !deep || other_clause && verb_last {
             return None;
         }
@@ -178,6 +236,56 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
         i += 1;
     }
     None
+}
+
+/// `de brug, door Kramer “een ramp” genoemd, …`; `het door Kramer als “rampzalig” omschreven plan`.
+fn participle(view: &View<'_, '_>, cue: &CueMatch) -> Option<Candidate> {
+    let reading = view.reading;
+    let known = reading.known();
+    let q =
+        cue.verb.checked_sub(1).filter(|_| cue.form.any(Tags::PART)).and_then(|i| reading.closed_at(i))?;
+    let open = reading.quotations[q].open as usize;
+    let begin = reading.start_of_sentence(open);
+    let by = (begin..open).rev().take(AGENT).find(|&i| reading.lexeme(i) == known.door)?;
+    let source =
+        view.source_after(by + 1).filter(|source| source.can_speak() && source.tokens.end <= open)?;
+    let between = |i: usize| reading.lexeme(i) == known.als || reading.is(i, Tags::DET | Tags::ADV);
+    let from = source.tokens.end;
+    (from..open).all(between).then(|| {
+        Candidate::new(std::iter::once(from..cue.verb).collect())
+            .with_cue(reading, cue)
+            .with_source(Some(source))
+    })
+}
+
+/// How far before the quoted words `door` may stand.
+const AGENT: usize = 10;
+
+/// `werd “naïef” genoemd`: it tells who is judged, and who judges at most with `door`.
+fn is_passive(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    let known = reading.known();
+    let finite = cue.finite.map_or(0, |finite| reading.lexeme(finite));
+    cue.form.any(Tags::PART) && [known.wordt, known.worden, known.werd, known.werden].contains(&finite)
+}
+
+/// `wordt ook wel “de brug der zuchten” genoemd`: a name. Whoever judges does it with an adjective, or with `een`.
+fn names_a_term(reading: &Reading<'_>, q: usize) -> bool {
+    let open = reading.quotations[q].open as usize;
+    let inside = reading.content(q);
+    let known = reading.known();
+    let article = [open.wrapping_sub(1), inside.start].iter().any(|&i| reading.lexeme(i) == known.een);
+    let judges =
+        reading.is(inside.start, Tags::ADJ | Tags::ADV | Tags::NEG) && !reading.is(inside.start, Tags::DET);
+    let also = open > 0 && (reading.is(open - 1, Tags::ADV) && reading.word(open - 1) == "wel");
+    also || !(article || judges)
+}
+
+/// The subject of a passive judgement, which is what is judged: `de brug` in `de brug werd “een ramp” genoemd`.
+fn judged_subject(view: &View<'_, '_>, cue: &CueMatch, before: usize) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let finite = cue.finite?;
+    let subject = clause::subject(reading, finite)?.tokens;
+    (subject.end <= finite && subject.end <= before).then_some(subject)
 }
 
 fn is_main(reading: &Reading<'_>, cue: &CueMatch) -> bool {
@@ -203,7 +311,7 @@ fn object(
     for part in &cue.parts {
         // `duidt het plan aan als`: a particle stands behind what is judged.
         let behind = (entry.separable || entry.class == CueClass::Judgement) && part.start > from + 1;
-        if part.start >= from && part.end <= open && !behind {
+        if (part.start >= from || part.contains(&finite)) && (from..=open).contains(&part.end) && !behind {
             from = part.end;
         }
     }
@@ -238,6 +346,26 @@ fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usize, after: u
     // `een “ramp”, een “schande”`: the list goes on.
     let listed = |i: usize| (i + 1..i + 3).any(|k| reading.opened_at(k).is_some());
     (after..end).find(|&i| reading.is_comma(i) && !listed(i)).unwrap_or(end)
+}
+
+/// `“chaos”, “onrust” en een “ramp”`: behind the last of the quoted words that are listed from `after` on.
+fn past_list(reading: &Reading<'_>, after: usize) -> usize {
+    let known = reading.known();
+    let mut end = after;
+    loop {
+        let joined = reading.is_comma(end) || [known.en, known.of].contains(&reading.lexeme(end));
+        let next = (end + 1..end + 3).find(|&i| !reading.is(i, Tags::DET | Tags::PREP | Tags::CONJ_COORD));
+        let Some(q) = next.filter(|_| joined).and_then(|i| reading.opened_at(i)) else { return end };
+        // `…, “en dat blijft zo”, zegt hij`: a sentence by itself.
+        let behind = reading.quotations[q].end();
+        let lists = reading.is_comma(behind)
+            || reading.is_terminator(behind)
+            || reading.is(behind, Tags::CONJ_COORD | Tags::PREP);
+        if !reading.is_built_in(q) || !lists {
+            return end;
+        }
+        end = behind;
+    }
 }
 
 /// `“harde maatregelen” tegen de club`: the complement of the quoted noun belongs to it, up to the end of the sentence.

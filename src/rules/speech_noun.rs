@@ -15,9 +15,15 @@ pub(super) const RULE: Rule = Rule {
             "De <v>kritiek</v> van <s>de bewoners</s> dat <q>de brug te laat opengaat</q>, is terecht.",
             "<s>Kramer</s> sloot af met de <v>mededeling</v> dat <q>de brug dicht blijft</q>.",
             "<s>Haar</s> <v>boodschap</v>: “<q>De brug blijft dicht.</q>”",
+            "<s>Zijn</s> <v>conclusie</v> is dat <q>de brug te oud is</q>, maar de raad is het daarmee oneens.",
+            "De <v>boodschap</v> van <s>de wethouder</s> was dan ook dat <q>de brug dicht moet</q>.",
             "Zij houdt hem aan <s>zijn</s> <v>belofte</v> om <q>de brug te sluiten</q>.",
         ],
-        silent: &[("De vraag of de brug veilig is, blijft open.", "no source is stated")],
+        silent: &[
+            ("De vraag of de brug veilig is, blijft open.", "no source is stated"),
+            ("De verwachting is dat de brug open blijft.", "nobody is said to expect it"),
+            ("Met zijn conclusie is de raad blij dat het duidelijk is.", "the noun is no subject"),
+        ],
         gaps: &[],
     },
     apply,
@@ -75,6 +81,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             after += 1;
         }
         let word = reading.lexeme(after);
+        // `Zijn conclusie is dat …`, `De boodschap van X was dan ook dat …`
+        if let Some(clause) = predicate_clause(view, i, after).filter(|_| entry.frames.has(Frames::DAT)) {
+            let content = clause::trimmed(reading, clause..clause::end(reading, clause, limit));
+            let cue = noun_cue(index, i);
+            out.push(Candidate::new(vec![content]).with_cue(reading, &cue).with_source(Some(source)));
+            continue;
+        }
         let clause = clause::clause_follows(reading, after + 1);
         let opens = word == known.dat && entry.frames.has(Frames::DAT) && clause
             || word == known.of && entry.frames.has(Frames::OF) && clause
@@ -105,8 +118,27 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     }
 }
 
+/// `(zijn conclusie) is (dan ook) dat …`: where the clause begins that the noun at `i` is said to be, its copula at `is`.
+fn predicate_clause(view: &View<'_, '_>, i: usize, is: usize) -> Option<usize> {
+    let reading = view.reading;
+    let known = reading.known();
+    // The noun heads the sentence: `Met zijn conclusie is …` says something else.
+    let start = reading.start_of_sentence(i);
+    let heads = (start..i).all(|k| {
+        reading
+            .is(k, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::CONJ_COORD | Tags::NAME | Tags::NUM)
+    });
+    let copula = [known.is, known.was, known.luidt, known.luidde, known.blijft].contains(&reading.lexeme(is));
+    if !heads || !copula {
+        return None;
+    }
+    let opener = (is + 1..reading.end_of_sentence(i)).find(|&k| !reading.is(k, Tags::ADV | Tags::TIME))?;
+    let opens = reading.lexeme(opener) == known.dat && clause::clause_follows(reading, opener + 1);
+    opens.then_some(opener + 1)
+}
+
 /// The noun at `i` as a cue.
-fn noun_cue(index: u16, i: usize) -> CueMatch {
+pub(super) fn noun_cue(index: u16, i: usize) -> CueMatch {
     CueMatch {
         cue: index,
         verb: i,

@@ -8,6 +8,7 @@ use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -21,11 +22,23 @@ pub(super) const RULE: Rule = Rule {
             "<s>Het bedrijf</s> <v>belooft</v> <q>de brug niet te sluiten</q>.",
             "<q>Met dat besluit</q> <v>hoopt</v> <s>de gemeente</s> <q>geld te besparen</q>.",
             "<s>Kramer</s> zou hebben <v>gezegd</v> <q>niets te weten</q>.",
+            "In een gesprek <v>zegt</v> <s>zij</s> <q>spijt te hebben van de brug</q>.",
+            "<s>De gemeente</s> <v>zegt</v> in een verklaring <q>verrast te zijn</q>.",
+            "<s>Kramer</s> <v>zegt</v> <q>niet als eerste te zijn gekomen</q>.",
+            "<s>Kramer</s> <v>hoopt</v> <q>op tijd klaar te zijn</q>.",
+            "<q>De aannemer</q> <v>zegt</v> <s>hij</s> <q>niet te kennen</q>.",
+            "Dat is <s>de wethouder</s> die <q>met een brug de buurt</q> <v>hoopt</v> <q>te redden van files</q>.",
+            "<s>De gemeente</s> <v>zegt</v> <q>nog geen plan te hebben</q>.",
+            "<s 1,2>Kramer</s> <v 1>belooft</v> <q 1>de brug te sluiten</q>: “<q 2>Het is te gevaarlijk.</q>”",
+            "<s>Kramer</s> <v>zegt</v> in een reactie op het besluit <q>niets te begrijpen van de kritiek</q>.",
+            "<s>De gemeente</s> <v>raadt</v> bewoners <v>aan</v> om <q>binnen te blijven</q>, maar dat weigeren ze.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
             ("Kramer besluit de brug te sluiten.", "a decision"),
             ("De gemeente kondigt maatregelen aan om te besparen.", "a purpose"),
+            ("De gemeente heeft maatregelen aangekondigd om geld te besparen.", "a purpose"),
+            ("De film vertelt het verhaal om jongeren te troosten.", "a purpose"),
         ],
         gaps: &[],
     },
@@ -40,7 +53,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let source = view.source_of(cue);
         let Some(source) = source.filter(|mention| {
+            // `het tweetal zegt`: nothing but people say.
             mention.can_speak()
+                || entry.class == CueClass::Speech && !entry.flags.has(CueFlags::AMBIGUOUS)
                 || mention.name.is_some()
                 || reading.is(mention.head, Tags::GUESSED | Tags::DOCUMENT | Tags::SPEECH_NOUN)
         }) else {
@@ -51,7 +66,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end)
         };
-        let Some(content) = infinitive_clause(reading, cue, entry, first) else { continue };
+        let Some(content) = infinitive_clause(view, cue, entry, first) else { continue };
         // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
         let mut cue = cue.clone();
         cue.negated &= (cue.finite.unwrap_or(cue.verb)..content.start).any(|i| reading.is(i, Tags::NEG));
@@ -61,8 +76,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let mut parts = vec![content];
-        if let Some(adverbial) = fronted(reading, &cue, &source) {
-            parts.insert(0, adverbial);
+        if let Some(before) = fronted(reading, &cue, &source).or_else(|| middle_field(reading, &cue, &source))
+        {
+            parts.insert(0, before);
         }
         out.push(Candidate::new(parts).with_cue(reading, &cue).with_source(Some(source)));
     }
@@ -77,12 +93,58 @@ fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Ra
     let manner = reading.lexeme(begin) == known.op
         && reading.is(begin + 1, Tags::DET)
         && reading.lexeme(begin + 2) == known.manier;
-    (opening == clause::Opening::Main && source.tokens.start > finite && (preposition || manner))
-        .then_some(begin..finite)
+    // `De daders zegt hij niet te kennen`: the object of the infinitive.
+    let object = || {
+        reading.has_flag(begin, Flags::SENTENCE_START)
+            && mention::mention_at(reading, begin, finite)
+                .is_some_and(|object| object.tokens.end == finite && object.referent != Referent::Time)
+            && !reading.is(begin, Tags::ADV)
+            && source.can_speak()
+    };
+    (opening == clause::Opening::Main
+        && source.tokens.start > finite
+        && (preposition || manner || begin < finite && object()))
+    .then_some(begin..finite)
+}
+
+/// `die er een eind aan hoopt te maken`: in a clause with its verb last, what stands between the subject and the verb.
+fn middle_field(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Range<usize>> {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let from = match clause::start(reading, finite).1 {
+        clause::Opening::Main => return None,
+        clause::Opening::Relative(word) => {
+            let object = !(source.tokens.end <= word);
+            // `waar hij op hoopt`: what is hoped stands before.
+            if object {
+                return None;
+            }
+            word + 1
+        }
+        clause::Opening::Conjunction(_) => source.tokens.end,
+    };
+    let begin = (from..finite)
+        .find(|&i| !reading.is(i, Tags::ADV | Tags::TIME) || reading.is(i, Tags::PREP | Tags::PRON_ADV))
+        .unwrap_or(finite);
+    // What is said may stand in the middle field; it is hoped or expected things that surely do.
+    let raises = matches!(
+        cue.of(reading).class,
+        CueClass::Expectation | CueClass::Opinion | CueClass::Commissive | CueClass::Knowledge
+    );
+    let plain = raises
+        && (begin..finite)
+            .all(|i| !reading.is_comma(i) && !reading.is_mark(i) && !clause::is_finite(reading, i));
+    (begin < finite && source.tokens.end <= finite && plain && cue.verb == finite).then_some(begin..finite)
 }
 
 /// Whether a thing stands between a verb and its particle.
 fn has_object(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
+    // `heeft maatregelen aangekondigd om …`
+    if cue.form.any(Tags::PART) && entry.separable {
+        return clause::mention_ending_at(reading, cue.verb).is_some_and(|object| {
+            object.referent == Referent::Thing
+                && !reading.is(object.tokens.start - usize::from(object.tokens.start > 0), Tags::PREP)
+        });
+    }
     let [verb, particle] = cue.parts.as_slice() else { return false };
     let mut i = verb.end;
     while entry.separable && i < particle.start {
@@ -101,13 +163,54 @@ fn has_object(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
     false
 }
 
+/// Behind `als eerste`, or a relative clause that ends before the infinitive.
+fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let known = reading.known();
+    let te = (i + 1..limit.min(i + LONGEST))
+        .find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+    let finite = |to: usize| clause::has_finite(reading, i + 1, to);
+    if reading.lexeme(i) == known.als {
+        return te.filter(|&te| !finite(te) && !(i..te).any(|k| reading.is_comma(k))).map(|_| i + 1);
+    }
+    let te = te.filter(|_| clause::is_relative(reading, i))?;
+    let closed = reading.is(te - 1, Tags::PART | Tags::AUX) && !reading.is(te - 1, Tags::MODAL);
+    (closed && finite(te) && !(i..te).any(|k| reading.is_comma(k))).then_some(te)
+}
+
+/// Behind whom it is said to, or where and how: `zegt in een reactie op het besluit niets te weten`.
+fn past_setting(view: &View<'_, '_>, from: usize, te: usize) -> usize {
+    let reading = view.reading;
+    let known = reading.known();
+    let to = [known.tegen, known.tegenover].contains(&reading.lexeme(from));
+    let within = [known.in_, known.op].contains(&reading.lexeme(from));
+    let object = mention::simple_mention_at(reading, from + 1, te).filter(|object| {
+        to && object.can_speak() || within && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+    });
+    let setting =
+        view.cue_at(from).filter(|cue| cue.of(reading).class == CueClass::Setting && cue.end() < te);
+    let Some(setting) = setting else { return object.map_or(from, |object| object.tokens.end) };
+    let end = setting.end();
+    // `in een brief aan de Kamer`, `in een interview met X`
+    let object = (reading.is(end, Tags::PREP) && !reading.is(end, Tags::TE))
+        .then(|| mention::simple_mention_at(reading, end + 1, te))
+        .flatten();
+    object.map_or(end, |object| object.tokens.end)
+}
+
+/// A finite verb of another clause: between a cue and its infinitive, what can be a noun or a participle is that.
+fn is_other_verb(reading: &Reading<'_>, i: usize) -> bool {
+    let joined = i > 0 && reading.is(i - 1, Tags::CONJ_COORD);
+    clause::is_finite(reading, i)
+        && (joined
+            || reading.is(i, Tags::AUX | Tags::MODAL)
+            || !reading.is(i, Tags::NOUN | Tags::ALSO_NOUN | Tags::ADJ | Tags::PART | Tags::GUESSED)
+                && reading.lexeme(i + 1) != reading.known().te)
+}
+
 /// The infinitive clause behind the cue, from its first word, `om` left out.
-fn infinitive_clause(
-    reading: &Reading<'_>,
-    cue: &CueMatch,
-    entry: &Cue,
-    first: usize,
-) -> Option<Range<usize>> {
+fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: usize) -> Option<Range<usize>> {
+    let reading = view.reading;
     let limit = reading.end_of_sentence(cue.verb);
     let known = reading.known();
     // The `te` with its infinitive must come before anything that opens another clause.
@@ -141,7 +244,13 @@ fn infinitive_clause(
             te = Some(k);
             break;
         }
-        if reading.lexeme(i) == known.om && om.is_none() {
+        // `hoopt de cijfers om te zetten`: the particle of the infinitive.
+        let particle = i > first && reading.lexeme(i + 1) == known.te && {
+            let joined = [reading.word(i), reading.word(i + 2)].concat();
+            let id = reading.lexicon.id(&joined);
+            reading.lexicon.word(id).is_some_and(|word| word.tags.any(Tags::INF))
+        };
+        if reading.lexeme(i) == known.om && om.is_none() && !particle {
             om = Some(i);
         }
         // `om mensen die de brug gebruiken te helpen`
@@ -152,11 +261,16 @@ fn infinitive_clause(
             i = reading.after(i);
             continue;
         }
+        // `zegt niet als eerste te komen`, `zegt de zorgen die zijn geuit te delen`
+        if let Some(past) = past_phrase(reading, i, limit) {
+            i = past;
+            continue;
+        }
         let stop = reading.is_terminator(i)
             || matches!(reading.word(i), ":" | ";")
             || clause::is_subordinator(reading, i)
             || clause::is_relative(reading, i)
-            || clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite
+            || is_other_verb(reading, i) && !cue.covers(i) && Some(i) != cue.finite
             || (reading.is_comma(i) && om.is_none() && i > first + 1);
         if stop {
             return None;
@@ -187,15 +301,24 @@ fn infinitive_clause(
         {
             from = addressee.tokens.end;
         }
-        while from < te
-            && (reading.is(from, Tags::REFL) && entry.flags.has(CueFlags::REFL)
-                || reading.is(from, Tags::ADV | Tags::TIME)
-                    && !reading
-                        .is(from, Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE | Tags::PRON_OBJ)
-                || reading.is_comma(from))
-        {
+        // `zegt tegen de krant te hopen`, `zegt in een verklaring te hopen`
+        from = past_setting(view, from, te);
+        // Time and remarks on the report stay out; `nog`, `ook`, `alleen` before the words of the infinitive do not.
+        let remark = |i: usize| {
+            let inner = [known.nog, known.ook, known.alleen].contains(&reading.lexeme(i))
+                && reading.lexeme(i - 1) != known.dan;
+            reading.is(i, Tags::ADV | Tags::TIME)
+                && !reading.is(
+                    i,
+                    Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE | Tags::PRON_OBJ | Tags::PRON_ADV,
+                )
+                && !(inner && i + 1 < te)
+        };
+        let reflexive = |i: usize| reading.is(i, Tags::REFL) && entry.flags.has(CueFlags::REFL);
+        while from < te && (reflexive(from) || remark(from) || reading.is_comma(from)) {
             from += 1;
         }
+        from = past_setting(view, from, te);
     }
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
     let end =
@@ -206,6 +329,12 @@ fn infinitive_clause(
     // `waar hij geen commentaar op wenst te geven`: what the infinitive says stands before its verb.
     let bare = content.len() <= 2 && !main;
     // `stelt maatregelen voor om te sparen`: an object of its own leaves the infinitive a purpose.
-    let purpose = om.is_some() && !entry.flags.has(CueFlags::OBJECT) && has_object(reading, cue, entry);
+    // `vertelt een verhaal om te troosten`: so is one behind a verb that only states.
+    let states =
+        matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Opinion | CueClass::Knowledge)
+            && entry.frames.has(Frames::BARE)
+            && !entry.separable;
+    let purpose =
+        om.is_some() && !entry.flags.has(CueFlags::OBJECT) && (states || has_object(reading, cue, entry));
     (!content.is_empty() && !compared && !bare && !purpose).then_some(content)
 }

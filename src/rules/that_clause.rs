@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
+use crate::mention::Referent;
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -23,20 +24,42 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>vindt</v> <q>het jammer dat de brug dicht is</q>.",
             "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
             "Dat <q>de brug te duur is</q>, <v>ontkent</v> <s>Kramer</s>.",
+            "<s 1,2>Kramer</s> <v 1>benadrukt</v> dat <q 1>het niet om geld gaat</q>: “<q 2>We doen dit voor de brug.</q>”",
+            "Er zijn <s>bewoners</s> die <v>vinden</v> dat <q>de brug lelijk is</q>.",
+            "<s>Kramer</s> <v>acht</v> <q>het ondenkbaar dat de brug dichtgaat</q>.",
+            "Met name <s>wethouder Kramer</s> <v>vindt</v> dat <q>de brug te oud is</q>.",
             "<s>De wethouder</s> <v>zei</v>, toen nog in de oppositie, dat <q>de brug te duur was</q>.",
+            "Hoewel niemand erover praat, <v>denkt</v> <s>de wethouder</s> dat <q>de brug dicht blijft</q>.",
+            "Er zijn <s>bewoners</s> die <v>vinden</v> dat <q>de brug open moet</q>.",
+            "<s>Kramer</s>, die <v>er</v> vaak <v>op wijst</v> dat <q>de brug oud is</q>, gaat met pensioen.",
+            "<s>Kramer</s> heeft <v>uitgelegd</v> <q>waarom de brug niet open kan</q>.",
+            "<s 1,2>Kramer</s> <v 1>vindt</v> dat <q 1 indirect>de brug te duur is</q> en <v 2>eist</v> dat <q 2 indirect>de bouw stopt</q>.",
+            "<s>De gemeente</s> reageert door te <v>zeggen</v> dat <q>de brug veilig is</q>.",
+            "<s>De gemeente</s> blijft <v>benadrukken</v> dat <q>de brug veilig is</q>.",
+            "<s>Kramer</s> <v>denkt</v> dat <q>de brug open blijft</q>, maar dat lijkt niet haalbaar.",
+            "In dat gesprek <v>zei</v> <s>Kramer</s> dat <q>de brug open blijft</q>.",
+            "Brug nog weken dicht <s>De gemeente</s> <v>zegt</v> dat <q>de bouw tegenvalt</q>.",
         ],
         silent: &[
             ("Het plan dat Kramer noemt, is duur.", "`dat` is a relative pronoun"),
             ("Kramer ziet dat de brug dicht is.", "perception is no report"),
+            ("Kramer vindt dat te duur en vraagt om uitstel.", "the pronoun is the object"),
+            ("Wanneer iemand vraagt waar de brug is, wijst hij die aan.", "whoever it may be"),
+            ("Kramer noemt dat onzin, en dat weet de gemeente ook.", "a judgement of the pronoun"),
             ("Kramer is blij dat de brug open is.", "an emotion without quoted words"),
             ("Kramer zei niet of de brug dicht gaat.", "the answer is not told"),
             ("Als ze weten waar de brug is, komen ze.", "a condition"),
             ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
+            ("Kramer acht de kans dat de brug dichtgaat klein.", "a clause that says which chance"),
+            ("Bewoners willen graag laten zien dat de brug oud is.", "a wish"),
         ],
         gaps: &[],
     },
     apply,
 };
+
+/// The frames of this construction.
+const CLAUSES: [Frames; 3] = [Frames::DAT, Frames::OF, Frames::HET_DAT];
 
 /// How many tokens may stand between a cue and its clause.
 const REACH: usize = 40;
@@ -44,10 +67,15 @@ const REACH: usize = 40;
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        if demanded(view, cue) || names_its_object(reading, cue) {
+        // `“…” genoemd, een woord dat …`: what it is called stands before it.
+        let named = entry.class == CueClass::Judgement
+            && cue.form.any(Tags::PART)
+            && cue.verb > 0
+            && reading.closed_at(cue.verb - 1).is_some();
+        if named || demanded(view, cue) || names_its_object(reading, cue) {
             continue;
         }
-        if cue.form.is_empty() || !(entry.frames.has(Frames::DAT) || entry.frames.has(Frames::OF)) {
+        if cue.form.is_empty() || !CLAUSES.iter().any(|&frame| entry.frames.has(frame)) {
             continue;
         }
         let Some(content) = clause_of(reading, cue, entry).or_else(|| fronted_clause(reading, cue, entry))
@@ -65,7 +93,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             clause::start(reading, finite).1,
             clause::Opening::Conjunction(word) if reading.lexeme(word) == reading.known().als
         );
-        if hypothetical && !quoted {
+        // `wanneer iemand vraagt hoe …`: whoever it may be.
+        let anybody = matches!(
+            clause::start(reading, finite).1,
+            clause::Opening::Conjunction(word) if reading.lexeme(word) == reading.known().wanneer
+        ) && clause::subject(reading, finite).is_some_and(|subject| {
+            subject.referent == Referent::Unnamed && !subject.definite
+                || reading.lexeme(subject.head) == reading.known().iemand
+        });
+        if (hypothetical || anybody) && !quoted {
             continue;
         }
         // `zei niet of …`, `wist nog niet of …`: the answer is not told.
@@ -129,6 +165,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             finite > 0
                 && reading.is_comma(finite - 1)
                 && clause::subject(reading, finite).is_none_or(|subject| subject.tokens.start > finite)
+                // `Hoewel zij niets zegt, denkt X dat …`: what stands before cannot stand by itself.
+                && super::parenthetical::has_main_verb(reading, begin..finite - 1)
         };
         if conjunction
             && i > finite + 2
@@ -138,15 +176,19 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             return None;
         }
         // `bestrijdt dat niet`: `dat` is the object.
-        let object =
-            reading.is(i + 1, Tags::NEG) && (reading.is_comma(i + 2) || reading.is_terminator(i + 2));
+        let object = is_object(reading, i);
         if conjunction
             && !object
-            && entry.frames.has(Frames::DAT)
+            && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
             && !in_relative
             && clause::clause_follows(reading, i + 1)
         {
-            let from = judged(reading, cue, entry, i).unwrap_or(i + 1);
+            if is_object_of_infinitive(reading, i, limit) {
+                return None;
+            }
+            // `acht het ondenkbaar dat …`, but `acht de kans dat …`
+            let plain = entry.frames.has(Frames::DAT).then_some(i + 1);
+            let from = judged(reading, cue, entry, i).or(plain)?;
             return Some(trimmed(reading, cue, from, limit));
         }
         if word == known.of
@@ -168,7 +210,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         }
         // `zegt te hopen dat …`: the infinitive is what is said.
         let infinitive = word == known.te && reading.is(i + 1, Tags::INF) && !cue.covers(i);
-        if infinitive && entry.frames.has(Frames::TE) {
+        // `verweert zich door te zeggen dat …`: so is it here.
+        let means =
+            infinitive && i > 0 && reading.lexeme(i - 1) == known.door && reading.is(i + 1, Tags::REPORT);
+        if infinitive && entry.frames.has(Frames::TE) || means {
             return None;
         }
         if reading.is_terminator(i)
@@ -201,6 +246,42 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     None
 }
 
+/// `bestrijdt dat niet`, `vindt dat te snel en vraagt …`: the pronoun is the object, an adverb or a judgement of it ends the
+/// clause.
+fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
+    let known = reading.known();
+    let predicate = Tags::NEG | Tags::ADV | Tags::ADJ | Tags::TE;
+    let limit = reading.end_of_sentence(dat);
+    let other = |i: usize| {
+        !reading.is(i, predicate) && reading.lexeme(i) != known.te && !reading.is(i, Tags::ALSO_NOUN)
+            || reading.is(i, Tags::PRON_ADV)
+            || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::ADJ | Tags::ALSO_NOUN)
+    };
+    // `bevestigt dat, maar …`
+    if reading.is_comma(dat + 1) && reading.is(dat + 2, Tags::CONJ_COORD) {
+        return true;
+    }
+    let end = (dat + 1..limit).find(|&i| other(i)).unwrap_or(limit);
+    let joined =
+        || [known.en, known.maar].contains(&reading.lexeme(end)) && reading.is(end + 1, Tags::FINITE);
+    end > dat + 1
+        && !reading.is(dat + 1, Tags::ADJ_INFLECTED)
+        && (reading.is_comma(end) || reading.is_terminator(end) || joined())
+}
+
+/// `belooft dat juist niet te doen`: the infinitive comes before any finite verb.
+fn is_object_of_infinitive(reading: &Reading<'_>, dat: usize, limit: usize) -> bool {
+    let known = reading.known();
+    let verb = (dat + 1..limit).find(|&i| {
+        clause::is_finite(reading, i) || reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF)
+    });
+    verb.is_some_and(|te| {
+        reading.lexeme(te) == known.te
+            && (reading.is_comma(te + 2) || reading.is_terminator(te + 2))
+            && !(dat..te).any(|i| reading.lexeme(i) == known.om || reading.is_comma(i))
+    })
+}
+
 /// `eist dat X belooft dat …`: X has not spoken.
 fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
     let reading = view.reading;
@@ -222,8 +303,11 @@ fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
 fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     let [verb, rest] = cue.parts.as_slice() else { return false };
     let article = (verb.end..rest.start).rev().find(|&i| reading.lexeme(i) == reading.known().het);
+    let body = Tags::ORG_NOUN | Tags::ROLE;
     verb.contains(&cue.verb)
-        && article.is_some_and(|het| het + 2 == rest.start && reading.is(het + 1, Tags::NOUN))
+        && article.is_some_and(|het| {
+            het + 2 == rest.start && reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, body)
+        })
 }
 
 /// `zei X, toen nog wethouder, dat …`: behind the aside whose closing comma the conjunction follows.
@@ -269,11 +353,18 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<
 /// `vindt het jammer dat …`: where the judgement with its `het` begins.
 fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Option<usize> {
     let finite = cue.finite.unwrap_or(cue.verb);
-    let predicate = |i: usize| reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PART);
+    // `vindt het destijds “geen goed idee” dat …`
+    let quoted = (finite + 1..dat).any(|i| reading.opened_at(i).is_some());
+    let predicate = |i: usize| {
+        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PART)
+            || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
+    };
     (finite + 1..dat)
         .find(|&i| reading.lexeme(i) == reading.known().het)
         .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
-        .filter(|&het| het + 1 < dat && !reading.is(het + 1, Tags::NOUN) || reading.is(het + 1, Tags::ADJ))
+        .filter(|&het| {
+            het + 1 < dat && !reading.is(het + 1, Tags::NOUN) || quoted || reading.is(het + 1, Tags::ADJ)
+        })
 }
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::speech_noun;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
-use crate::mention::Mention;
+use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
@@ -21,9 +22,15 @@ pub(super) const RULE: Rule = Rule {
             "<q>De trein rijdt weer</q>. Dat <v>blijkt uit</v> <s>cijfers van de vervoerder</s>.",
             "<q>De brug wordt dit jaar nog vervangen</q>. <s>De gemeente</s> <v>bevestigt</v> dat.",
             "<q>De brug blijft dicht</q>, en dat <v>bevestigt</v> <s>de gemeente</s>.",
+            "<q>De brug blijft dicht</q>, maar dat <v>ontkent</v> <s>de gemeente</s>.",
+            "<q>De brug blijft dicht</q>. Dat wordt <v>bevestigd</v> door <s>de gemeente</s>.",
+            "<q>De brug blijft dicht</q>. Dat is de <v>conclusie</v> van <s>de inspectie</s>.",
             "<q>De club stopt ermee</q>. Dat heeft <s>het bestuur</s> <v>bekendgemaakt</v>.",
+            "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>bevestigt</v> dat tegen de krant.",
+            "<q>Hij was die dag thuis</q>. <s>Zijn moeder</s> <v>bevestigt</v> dat, maar de rechter gelooft haar niet.",
         ],
         silent: &[
+            ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
             ("De brug is dicht. Dat zegt genoeg over het beleid.", "a look-alike"),
             ("De brug is druk. Zo telt de gemeente duizend auto's.", "an example"),
             ("De brug is dicht. Dat vindt Kramer een goede zaak.", "a judgement of it"),
@@ -48,12 +55,40 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
-        let Some(content) = clause_before(reading, finite)
+        let Some(content) = clause_before(reading, finite, entry.flags.has(CueFlags::NEG))
             .or_else(|| sentence_before(reading, reading.start_of_sentence(finite)))
         else {
             continue;
         };
         out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
+    }
+    nouns(view, out);
+}
+
+/// `Dat is de conclusie van X.`: the noun names what the sentence before it states.
+fn nouns(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    let known = reading.known();
+    for sentence in reading.sentences.iter().filter(|sentence| sentence.last - sentence.first > 5) {
+        let (start, limit) = (sentence.first as usize, sentence.last as usize);
+        let pronoun = [known.dat, known.dit].contains(&reading.lexeme(start));
+        let copula = [known.is, known.was].contains(&reading.lexeme(start + 1));
+        let noun = start + 3;
+        if !(pronoun && copula && reading.is(noun - 1, Tags::DET) && reading.is(noun, Tags::SPEECH_NOUN)) {
+            continue;
+        }
+        let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun)) else { continue };
+        let source = (reading.lexeme(noun + 1) == known.van)
+            .then(|| mention::mention_at(reading, noun + 2, limit))
+            .flatten()
+            .filter(|source| source.can_speak() && reading.is_terminator(source.tokens.end));
+        let states = reading.lexicon.cue(index).frames.has(Frames::DAT);
+        if let Some(source) = source.filter(|_| states && reading.zone(noun) == Zone::Body)
+            && let Some(content) = sentence_before(reading, start)
+        {
+            let cue = speech_noun::noun_cue(index, noun);
+            out.push(Candidate::new(vec![content]).with_cue(reading, &cue).with_source(Some(source)));
+        }
     }
 }
 
@@ -68,10 +103,11 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
         return None;
     }
     let start = reading.start_of_sentence(finite);
-    let joined = clause_before(reading, finite).is_some();
+    let denies = cue.of(reading).flags.has(CueFlags::NEG);
+    let joined = clause_before(reading, finite, denies).is_some();
     let first =
         if joined { finite - 1 } else { (start..finite).find(|&i| !reading.is(i, Tags::CONJ_COORD))? };
-    let pronoun = [known.dat, known.dit, known.zo, known.het].contains(&reading.lexeme(first));
+    let pronoun = [known.dat, known.dit, known.zo].contains(&reading.lexeme(first));
     if first + 1 != finite || !pronoun || !joined && !reading.has_flag(start, Flags::SENTENCE_START) {
         return None;
     }
@@ -91,7 +127,11 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
         return None;
     }
-    let source = clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))?;
+    // `Dat werd bevestigd door X`: the one who does it.
+    let passive = cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(finite));
+    let source = clause::subject_after(reading, finite)
+        .filter(|mention| view.can_be_source(mention))
+        .or_else(|| passive.then(|| view.source_of(cue)).flatten())?;
     // `Zo telt de brug duizend auto's`: an example.
     let ends = |i: usize| i >= end || reading.is_terminator(i) || reading.is_comma(i) || cue.covers(i);
     // `Dat vindt X een goede zaak`: a judgement of it.
@@ -112,19 +152,29 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let object = cue.verb + 1;
     let pronoun = [known.dat, known.dit].contains(&reading.lexeme(object)) && finite == cue.verb;
     let limit = reading.end_of_sentence(finite);
-    let rest = (object + 1..limit)
-        .find(|&i| !reading.is(i, Tags::NEG | Tags::ADV) && !cue.covers(i))
-        .unwrap_or(limit);
-    let ends = rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest);
+    let mut rest = object + 1;
+    while rest < limit {
+        // `bevestigt dat tegen de krant`
+        let adjunct = reading.is(rest, Tags::PREP) && !reading.is(rest, Tags::CONJ_SUB);
+        match mention::mention_at(reading, rest + 1, limit) {
+            Some(object) if adjunct => rest = object.tokens.end,
+            _ if reading.is(rest, Tags::NEG | Tags::ADV) || cue.covers(rest) => rest += 1,
+            _ => break,
+        }
+    }
+    let ends =
+        rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest) || reading.reads(rest, ":");
     let opens = source.tokens.start <= reading.start_of_sentence(finite) + 1;
     (pronoun && ends && opens).then_some(source)
 }
 
-/// `De brug blijft dicht, en dat zegt X`: the clause before the conjunction.
-fn clause_before(reading: &Reading<'_>, finite: usize) -> Option<Range<usize>> {
+/// `De brug blijft dicht, en dat zegt X`, `…, maar dat ontkent X`: the clause before the conjunction.
+fn clause_before(reading: &Reading<'_>, finite: usize, denies: bool) -> Option<Range<usize>> {
     let known = reading.known();
     let pronoun = finite.checked_sub(1).filter(|&i| reading.lexeme(i) == known.dat)?;
-    let conjunction = pronoun.checked_sub(1).filter(|&i| reading.lexeme(i) == known.en)?;
+    let conjunction = pronoun
+        .checked_sub(1)
+        .filter(|&i| reading.lexeme(i) == known.en || denies && reading.lexeme(i) == known.maar)?;
     let start = reading.start_of_sentence(finite);
     let content = clause::trimmed(reading, start..conjunction);
     (start < conjunction && clause::has_finite(reading, content.start, content.end)).then_some(content)

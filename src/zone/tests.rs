@@ -154,3 +154,32 @@ fn every_wording_can_be_tried() {
         assert!(compiled(at).as_str() == row.pattern && named(row.zone).is_some(), "{}", row.pattern);
     }
 }
+
+#[test]
+fn headings_inside_a_line_are_sentences_of_their_own() {
+    let filler = LEAD.repeat(14).replace(".De", ". De");
+    let heads = |text: &str| {
+        let extractor = crate::Extractor::new();
+        let text = format!("{filler} {text} {LEAD}");
+        let reading = extractor.read(&text);
+        let zones =
+            reading.sentences.iter().zip(&reading.zones).filter(|(_, zone)| **zone == Zone::CrossHeading);
+        zones
+            .map(|(sentence, _)| reading.slice(sentence.first as usize..sentence.last as usize).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(heads("Lange omweg De wethouder vindt het jammer."), ["Lange omweg"]);
+    assert_eq!(heads("Onvrede In de straat zegt niemand iets."), ["Onvrede"]);
+    // A particle or an article of a name, a phrase with one, and a sentence that merely has a name in it.
+    for sentence in [
+        "Jan Van den Berg vindt het jammer.",
+        "Volgens De Wit is het jammer.",
+        "Café De Zwaan is dicht.",
+        "Kramer vindt het jammer.",
+    ] {
+        assert!(heads(sentence).is_empty(), "{sentence}: {:?}", heads(sentence));
+    }
+    // In an article with paragraphs a heading has a line of its own.
+    let extractor = crate::Extractor::new();
+    assert!(extractor.read("Lange omweg De wethouder vindt het jammer.").sentences.len() == 1);
+}

@@ -79,6 +79,10 @@ impl Verb<'_> {
                     let sentence = line(&[who, verb, reflexive, addressee, rest, frame, self.clause(), "."]);
                     (sentence, Wanted { content: Some(self.clause()), ..wanted })
                 }
+                "het-dat" => {
+                    let content = "het jammer dat de brug dicht blijft";
+                    (line(&[who, verb, content, "."]), Wanted { content: Some(content), ..wanted })
+                }
                 "te" => (
                     line(&[who, verb, reflexive, addressee, rest, INSIDE, "."]),
                     Wanted { content: Some(INSIDE), ..wanted },

@@ -109,6 +109,7 @@ fn each_complement() {
     for row in rows("complements.tsv") {
         for head in row[1].split(' ') {
             let noun = match head {
+                "role" if row[0] == "aan" => "hoogleraar",
                 "role" => "een woordvoerder",
                 "org-noun" => "de rechtbank",
                 _ => "een onderzoek",

@@ -1,0 +1,174 @@
+//! People without a name, as those whom a pronoun means: the text has them as a subject, or has just introduced them.
+
+use std::ops::Range;
+
+use super::antecedent::Wanted;
+use super::{Resolver, kind_of};
+use crate::clause;
+use crate::lexicon::{Gender, Tags};
+use crate::mention::{self, Mention, Referent};
+use crate::token::Flags;
+
+impl Resolver<'_, '_> {
+    /// Who says the words of the quotation around token `i`.
+    pub(super) fn speaker_around(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        reading.quotation_around(i)?;
+        self.by_sentence[reading.sentence(i)]
+            .iter()
+            .filter(|&&k| {
+                let found = &self.found[k];
+                let outside = found
+                    .source
+                    .as_ref()
+                    .is_none_or(|source| reading.quotation_around(source.tokens.start).is_none());
+                outside && found.content.iter().any(|part| part.contains(&i))
+            })
+            .find_map(|&k| self.speakers[k])
+            .map(|(entity, _)| entity)
+    }
+
+    /// Whether a pronoun can mean the people that a noun phrase without a name speaks of.
+    fn are_wanted(&self, mention: &Mention, wanted: Wanted) -> bool {
+        let reading = self.reading;
+        let gender = match wanted.gender {
+            Some(Gender::Feminine) => {
+                reading.is(mention.head, Tags::FEMININE) || !reading.is(mention.head, Tags::MASCULINE)
+            }
+            Some(Gender::Masculine) => {
+                reading.is(mention.head, Tags::MASCULINE) || !reading.is(mention.head, Tags::FEMININE)
+            }
+            None => true,
+        };
+        mention.referent == Referent::Unnamed
+            && reading.is(mention.head, Tags::ROLE | Tags::DEMONYM)
+            && (mention.plural || mention.joint) == wanted.plural
+            && gender
+    }
+
+    /// Determiners, adjectives and possessives before `k` belong to its noun phrase.
+    fn is_inside(&self, start: usize, k: usize) -> bool {
+        k > start && self.reading.is(k - 1, Tags::DET | Tags::POSS | Tags::ADJ | Tags::NUM)
+    }
+
+    fn describe_people(&mut self, mention: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let one = mention.definite && !mention.plural;
+        // `de VVD-leider` is somebody whom the text has named.
+        if one && reading.has_flag(mention.head, Flags::CAPITAL) {
+            return None;
+        }
+        self.registry
+            .by_role(reading, mention, mention.tokens.start)
+            .filter(|_| one)
+            .or_else(|| if one { self.renamed(mention) } else { None })
+            .or_else(|| self.registry.describe(reading, mention, kind_of(mention)))
+    }
+
+    /// `over een leraar die weg moet omdat hij …`, `aangevallen door boze buren omdat ze …`: the subject of a clause
+    /// before the pronoun in its sentence; for a plural also who is spoken of last in it.
+    pub(super) fn people_in_clause(
+        &mut self,
+        i: usize,
+        content: &[Range<usize>],
+        wanted: Wanted,
+    ) -> Option<usize> {
+        let reading = self.reading;
+        let start = reading.start_of_sentence(i);
+        let quotation = reading.quotation_around(i);
+        let beside = |k: usize| {
+            reading.quotation_around(k) == quotation && !content.iter().any(|part| part.contains(&k))
+        };
+        let subordinate = (start..i).any(|k| beside(k) && clause::is_finite(reading, k));
+        if !subordinate {
+            return None;
+        }
+        for k in (start..i).rev().filter(|&k| beside(k) && clause::is_finite(reading, k)) {
+            let Some(subject) = clause::subject(reading, k).filter(|subject| {
+                subject.tokens.start >= start && subject.tokens.end <= i && beside(subject.tokens.start)
+            }) else {
+                continue;
+            };
+            if self.are_wanted(&subject, wanted) {
+                return self.describe_people(&subject);
+            }
+            // Another pronoun for one of them, or a name: whom it means is found before this sentence, or named in it.
+            let pronoun = reading.lexicon.pronoun(reading.lexeme(subject.head));
+            let same = pronoun.is_some_and(|pronoun| {
+                pronoun.can_speak && self.is_plural(&subject, Some(k)) == wanted.plural
+            });
+            match subject.referent {
+                Referent::Pronoun if same => return None,
+                Referent::Person if !wanted.plural => return None,
+                _ => {}
+            }
+        }
+        let fits = |mention: &Mention| {
+            let told =
+                |gender: Gender, tags: Tags| wanted.gender == Some(gender) && reading.is(mention.head, tags);
+            let article = reading.is(mention.tokens.start, Tags::DET | Tags::POSS);
+            self.are_wanted(mention, wanted)
+                && (wanted.plural
+                    || wanted.quoted
+                    || article && told(Gender::Feminine, Tags::FEMININE)
+                    || article && told(Gender::Masculine, Tags::MASCULINE))
+        };
+        let last = (start..i)
+            .rev()
+            .filter(|&k| beside(k) && !self.is_inside(start, k))
+            .filter_map(|k| mention::simple_mention_at(reading, k, i))
+            .find(|mention| mention.tokens.end <= i && fits(mention))?;
+        self.describe_people(&last)
+    }
+
+    /// `Ik sprak een lerares. Zij zei …`: somebody whom sentence `s` introduces.
+    pub(super) fn introduced_in(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+        // `Zij sprak een lerares. Ze …`: the same one goes on.
+        let topic = self.topics.get(s).and_then(Option::as_ref);
+        let goes_on = topic.is_some_and(|topic| {
+            let pronoun = reading.lexicon.pronoun(reading.lexeme(topic.mention.head));
+            topic.mention.referent == Referent::Pronoun
+                && topic.entity.is_some()
+                && pronoun.is_some_and(|pronoun| pronoun.can_speak)
+                || topic.mention.joint && wanted.plural
+        });
+        if goes_on {
+            return None;
+        }
+        let found = range.clone().rev().find_map(|k| {
+            // `van Jansen, een ondernemer`
+            let apposed = k > range.start + 1 && reading.is_comma(k - 1) && reading.is(k - 2, Tags::NAME);
+            let begins = reading.lexeme(k) == reading.known().een && !wanted.plural
+                || wanted.plural
+                    && !(k > range.start && reading.is(k - 1, Tags::DET | Tags::ADJ | Tags::NUM));
+            let heard = wanted.quoted || reading.quotation_around(k).is_none();
+            let mention = (begins && heard && !apposed)
+                .then(|| mention::simple_mention_at(reading, k, range.end))?
+                .filter(|mention| self.are_wanted(mention, wanted))?;
+            Some(mention)
+        })?;
+        self.describe_people(&found)
+    }
+
+    /// `“De ministers hebben een plan. Zij hebben gezegd dat …”`: the subject of a sentence of the same quotation.
+    pub(super) fn quoted_subject(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+        if !wanted.quoted {
+            return None;
+        }
+        let verb = range.clone().find(|&k| {
+            reading.quotation_around(k).is_some()
+                && clause::is_finite(reading, k)
+                && clause::start(reading, k).1 == clause::Opening::Main
+        })?;
+        let subject = clause::subject(reading, verb)?;
+        if self.are_wanted(&subject, wanted) {
+            return self.describe_people(&subject);
+        }
+        (wanted.plural && subject.joint && subject.can_speak())
+            .then(|| self.registry.describe(reading, &subject, kind_of(&subject)))?
+    }
+}
