@@ -113,9 +113,10 @@ pub(super) enum Wide {
     Symbol,
 }
 
-/// The blocks of which most characters beyond ASCII in Dutch news are: Latin letters with accents; dashes and quotation marks.
+/// The blocks of which most characters beyond ASCII in Dutch news are: Latin letters with accents; dashes, quotation marks and
+/// currencies.
 const LATIN: Range<u32> = 0x80..0x250;
-const MARKS: Range<u32> = 0x2000..0x2070;
+const MARKS: Range<u32> = 0x2000..0x20C0;
 
 /// The classes of the characters in those blocks.
 static COMMON: Lazy<Vec<Wide>> = Lazy::new(|| {

@@ -153,21 +153,28 @@ impl Plan {
         let mut one = hyphen & spaced & space >> 1 | single;
 
         // `zo'n`, `foto’s`: up to four letters
-        let lower = letter & !upper;
-        let long = letters & letters >> 1 & letters >> 2 & letters >> 3;
-        let tick_in_word = tick & letters << 1 & lower >> 1 & !(long >> 2);
-        let curl_in_word = curl & letters << 1 & lower >> 3 & !(long >> 4);
-        let behind_tick = tick_in_word << 2 | curl_in_word << 4;
+        let (mut tick_in_word, mut behind_tick) = (0, 0);
+        if tick | curl != 0 {
+            let lower = letter & !upper;
+            let long = letters & letters >> 1 & letters >> 2 & letters >> 3;
+            let straight = tick & letters << 1 & lower >> 1 & !(long >> 2);
+            let curly = curl & letters << 1 & lower >> 3 & !(long >> 4);
+            behind_tick = straight << 2 | curly << 4;
+            tick_in_word = straight | curly | curly << 1 | curly << 2;
+        }
 
         // `1.250`, `3,5`, `17:30`, `2-1`; `tv-gids`, `voor- en`
-        let in_number = (dot | comma | colon | hyphen) & digit << 1 & digit >> 1;
+        let (mut in_number, mut mixed, mut price) = (0, 0, 0);
+        if digit != 0 {
+            in_number = (dot | comma | colon | hyphen) & digit << 1 & digit >> 1;
+            mixed = letters & digit << 1 | digit & letters << 1;
+            price = comma & digit << 1 & hyphen >> 1;
+        }
         let hyphen_in_word = hyphen & letters << 1 & (letters | space) >> 1;
-        let in_word = hyphen_in_word | tick_in_word | curl_in_word | curl_in_word << 1 | curl_in_word << 2;
-        let plain = letters | digit | in_number | in_word;
-        let mixed = letters & digit << 1 | digit & letters << 1;
+        let plain = letters | digit | in_number | hyphen_in_word | tick_in_word;
 
         // A comma may be one of two, or stand in a price; a full stop may belong to the word.
-        let sole = comma & !((dot | comma) >> 1) & !in_number & !(digit << 1 & hyphen >> 1);
+        let sole = comma & !((dot | comma) >> 1 | in_number | price);
         let colon = colon & !in_number;
         let worded = letter << 1 & (letter << 2 | behind_tick) | digit << 1;
         let stop = dot & (space | single | tick | general) >> 1 & (worded | !(plain << 1));
@@ -178,7 +185,7 @@ impl Plan {
         let mut two = low;
         one |= sole & !(low << 1) | colon | stop;
         let (mut opens, mut closes) = (0, 0);
-        let ticks = (tick | curl) & !in_word & within;
+        let ticks = (tick | curl) & !tick_in_word & within;
         if ticks != 0 {
             let closing = space | single | comma | dot | colon;
             let pair = tick & tick >> 1 & !(tick << 1) & !(tick >> 2) & (closing | trio & spaced << 2) >> 2;
