@@ -212,8 +212,12 @@ impl Tokenized {
 }
 
 /// What a row is before a token is written there.
-const NOTHING: RawToken =
-    RawToken { start: 0, end: 0, lexeme: UNKNOWN, kind: TokenKind::Word, flags: Flags(0), sign: 0 };
+const NOTHING: RawToken = RawToken {
+    start: 0,
+    end: 0,
+    lexeme: UNKNOWN,
+    traits: Traits { kind: TokenKind::Word, flags: Flags(0), sign: 0 },
+};
 
 /// Fills `found` with the tokens of `text`.
 pub(crate) fn tokenize(path: Path, text: &str, abbreviations: &Abbreviations, found: &mut Tokenized) {
@@ -272,10 +276,31 @@ pub(crate) struct RawToken {
     pub(crate) start: u32,
     pub(crate) end: u32,
     pub(crate) lexeme: LexemeId,
+    traits: Traits,
+}
+
+/// What a token is: copied as one word from the table of first bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C, align(4))]
+pub(crate) struct Traits {
     pub(crate) kind: TokenKind,
     pub(crate) flags: Flags,
     /// The byte of a token that has only one; 0 for any other.
     pub(crate) sign: u8,
+}
+
+impl std::ops::Deref for RawToken {
+    type Target = Traits;
+
+    fn deref(&self) -> &Traits {
+        &self.traits
+    }
+}
+
+impl std::ops::DerefMut for RawToken {
+    fn deref_mut(&mut self) -> &mut Traits {
+        &mut self.traits
+    }
 }
 
 /// What the tokeniser saw in passing.

@@ -328,13 +328,11 @@ impl Plan {
                 let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
                 starts &= starts.wrapping_sub(1);
                 ends &= ends.wrapping_sub(1);
-                let first = &LOOK[usize::from(block[start as usize % WIDTH])];
-                let spaced = (self.spaced.wrapping_shr(start) & 1) as u8;
+                let spaced = self.spaced.wrapping_shr(start) as usize & 1;
+                let b = block[start as usize % WIDTH];
                 token.start = base as u32 + start;
                 token.end = base as u32 + end + 1;
-                token.kind = first.kind;
-                token.flags = Flags(first.flags.0 | spaced);
-                token.sign = first.sign;
+                token.traits = LOOK[spaced << 8 | usize::from(b)];
             }
         }
         let index = |bit: u64| (now & (bit - 1)).count_ones() as usize;
@@ -346,7 +344,8 @@ impl Plan {
                 token.flags.set(Flags::LINE_BEFORE);
             }
             if self.cased & bit != 0 {
-                token.flags.set(case(token.text(text)));
+                let case = case(token.text(text));
+                token.flags.set(case);
             }
             if self.renamed & bit != 0 {
                 let b = text.as_bytes()[token.start as usize];
