@@ -329,14 +329,17 @@ impl<'a> Splitter<'a> {
     /// Whether the mark `at`, which follows a terminator, closes a quotation.
     #[inline]
     fn closes(&mut self, tokens: &[RawToken], at: usize) -> bool {
-        let bytes = self.text.as_bytes().get(tokens[at].start as usize..tokens[at].end as usize);
+        let token = &tokens[at];
+        let space_before = token.flags.has(Flags::SPACE_BEFORE);
+        if space_before && !space_after(tokens, at) {
+            return false;
+        }
+        let bytes = self.text.as_bytes().get(token.start as usize..token.end as usize);
         let Some((family, side)) = bytes.and_then(chars::quotation_mark_of) else { return false };
-        let space_before = tokens[at].flags.has(Flags::SPACE_BEFORE);
-        match side {
-            Side::Open => !space_before && self.level(tokens, at, family).is_some(),
-            Side::Either => {
-                !space_before || space_after(tokens, at) && self.level(tokens, at, family).is_some()
-            }
+        match (side, space_before) {
+            (Side::Open, true) => false,
+            (Side::Either, false) => true,
+            _ => self.level(tokens, at, family).is_some(),
         }
     }
 

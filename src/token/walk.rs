@@ -24,14 +24,15 @@ pub(super) fn walk(
     let (mut base, mut carried) = (scanner.at, scanner.carried);
     for _ in 0..blocks {
         let Some(rest) = scanner.bytes.get(base..).filter(|rest| !rest.is_empty()) else { break };
-        let bytes = match rest.first_chunk::<WIDTH>() {
-            Some(block) => block,
+        let room = match rest.first_chunk::<ROOM>() {
+            Some(room) => room,
             None => {
-                last = [b' '; WIDTH];
+                last = [b' '; ROOM];
                 last[..rest.len()].copy_from_slice(rest);
                 &last
             }
         };
+        let Some(bytes) = room.first_chunk() else { break };
         let block = classify(bytes);
         if block.space == 0 {
             // A token longer than a block, or a script without spaces.
@@ -50,14 +51,14 @@ pub(super) fn walk(
         plan.spot_abbreviations(scanner, bytes);
         loop {
             if plan.unusual == 0 {
-                plan.write(base, bytes, u64::MAX, scanner.text, found);
+                plan.write(base, room, u64::MAX, scanner.text, found);
                 plan.tell(scanner, u64::MAX);
                 base += end;
                 carried = plan.behind;
                 break;
             }
             let at = plan.first_unusual();
-            plan.write(base, bytes, below(at), scanner.text, found);
+            plan.write(base, room, below(at), scanner.text, found);
             plan.tell(scanner, below(at));
             if !unusual(scanner, found, base + at as usize, plan.before(at)) {
                 return false;
@@ -102,6 +103,9 @@ fn unusual(scanner: &mut Scanner<'_>, found: &mut Tokenized, at: usize, carried:
 fn below(n: u32) -> u64 {
     (1 << (n % WIDTH as u32)) - 1
 }
+
+/// A block and a byte more: so many can be asked for when no bit is left.
+const ROOM: usize = WIDTH + 1;
 
 /// The tokens of a block, as bits.
 struct Plan {
@@ -318,7 +322,7 @@ impl Plan {
 
     /// Writes the tokens down that begin at the bits of `before`.
     #[inline(always)]
-    fn write(&mut self, base: usize, block: &[u8; WIDTH], before: u64, text: &str, found: &mut Tokenized) {
+    fn write(&mut self, base: usize, block: &[u8; ROOM], before: u64, text: &str, found: &mut Tokenized) {
         let page = found.page();
         let now = self.starts & before;
         let (mut starts, mut ends) = (now, self.ends);
@@ -329,7 +333,7 @@ impl Plan {
                 starts &= starts.wrapping_sub(1);
                 ends &= ends.wrapping_sub(1);
                 let spaced = self.spaced.wrapping_shr(start) as usize & 1;
-                let b = block[start as usize % WIDTH];
+                let b = block[start as usize];
                 token.start = base as u32 + start;
                 token.end = base as u32 + end + 1;
                 token.traits = LOOK[spaced << 8 | usize::from(b)];
