@@ -84,9 +84,9 @@ const LOW: [u8; 16] = low(&[
     (b"\t\n\x0B\x0C\r", 0x10),
     // And `/` and `1`, which no group of single marks has.
     (b"!?", 0x20),
-    (b"0123456789", 0x40),
+    (b"0123456789", 0x80),
 ]);
-const HIGH: [u8; 16] = [0x10, 0, 0x21, 0x62, 0, 0x04, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 0];
+const HIGH: [u8; 16] = [0x10, 0, 0x21, 0xA2, 0, 0x04, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /// The same for bytes beyond ASCII, in the order of `Parts`.
 const WIDE_LOW: [u8; 16] = low(&[
@@ -131,7 +131,7 @@ fn classes(block: &[u8; WIDTH]) -> Block {
     });
     let letter = mask(bytes.map(|v| between(_mm256_or_si256(v, splat(0x20)), b'a', b'z')));
     let controls = mask(class.map(|v| _mm256_slli_epi16::<3>(v)));
-    let digit = mask(class.map(|v| _mm256_slli_epi16::<1>(v)));
+    let digit = mask(class);
     let single =
         !mask(class.map(|v| _mm256_cmpeq_epi8(_mm256_and_si256(v, splat(SINGLES)), _mm256_setzero_si256())));
     let beyond = mask(bytes);

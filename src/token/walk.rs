@@ -151,9 +151,13 @@ impl Plan {
         let latin = wide.latin;
         let letters = letter | latin | latin << 1;
         // Characters of three bytes.
-        let Wide { general, curl, ellipsis, .. } = wide;
-        let dash = wide.dash & spaced & space >> 3;
-        let mut three = wide.double | dash | ellipsis;
+        let Wide { general, curl, double, dash, ellipsis, .. } = wide;
+        // Marks that are tokens by their bytes; those of two bytes; those whose kind the first byte does not tell.
+        let (mut three, mut two, mut renamed) = (double, 0, 0);
+        if dash | ellipsis != 0 {
+            renamed = dash & spaced & space >> 3 | ellipsis;
+            three |= renamed;
+        }
         let mut one = hyphen & spaced & space >> 1 | single;
 
         // `zo'n`, `foto’s`: up to four letters
@@ -185,9 +189,12 @@ impl Plan {
 
         // `,,Ik kom''`
         let trio = letter & letter >> 1 & letter >> 2;
-        let low = comma & comma >> 1 & !(comma >> 2) & spaced;
-        let mut two = low;
-        one |= sole & !(low << 1) | colon | stop;
+        one |= sole | colon | stop;
+        let low = comma & comma >> 1;
+        if low != 0 {
+            two = low & !(comma >> 2) & spaced;
+            one &= !(two << 1);
+        }
         let (mut opens, mut closes) = (0, 0);
         let ticks = (tick | curl) & !tick_in_word & within;
         if ticks != 0 {
@@ -231,11 +238,18 @@ impl Plan {
             three |= curl & (opens | closes);
         }
 
-        let marks = (one | two | three) & within;
-        let runs = within & !(space | marks | two << 1 | three << 1 | three << 2);
+        let (mut marks, mut tails, mut lasts) = (one | three, three << 1 | three << 2, one | three << 2);
+        if two != 0 {
+            renamed |= two;
+            marks |= two;
+            tails |= two << 1;
+            lasts |= two << 1;
+        }
+        marks &= within;
+        let runs = within & !(space | marks | tails);
         let unusual = runs & (!plain | mixed);
         let starts = runs & !(runs << 1) | marks;
-        let ends = runs & !(runs >> 1) | one | two << 1 | three << 2;
+        let ends = runs & !(runs >> 1) | lasts;
 
         let (lined, last_line) = if line == 0 && !carried.has(Flags::LINE_BEFORE) {
             (0, false)
@@ -260,7 +274,7 @@ impl Plan {
             events: line | opens | closes,
             opens,
             cased: latin | upper & (upper | hyphen | latin) >> 1,
-            renamed: two | dash | ellipsis | starts & ends & plain,
+            renamed: renamed | starts & ends & plain,
             seams: dot | loud | ellipsis | lined,
             stops: stop & worded & marks,
             behind: Flags(1 | (last_line as u8) << 1),
