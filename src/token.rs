@@ -5,6 +5,7 @@ mod avx2;
 mod block;
 mod class;
 mod mark;
+mod plan;
 mod scan;
 mod shape;
 mod walk;
