@@ -110,20 +110,17 @@ impl Block {
     /// The masks of sixty-four bytes, on any machine.
     #[inline]
     pub(super) fn of(bytes: &[u8; WIDTH]) -> Block {
-        let mut masks = [0u64; 16];
+        let (mut first, mut second) = ([0; 8], [0; 8]);
         for (at, eight) in bytes.chunks_exact(8).enumerate() {
-            let (mut first, mut second) = (0, 0);
             for (n, &b) in eight.iter().enumerate() {
                 let row = &COLUMNS[usize::from(b)];
-                first |= row[0] << n;
-                second |= row[1] << n;
-            }
-            for n in 0..8 {
-                masks[n] |= (first >> (8 * n) & 0xFF) << (8 * at);
-                masks[n + 8] |= (second >> (8 * n) & 0xFF) << (8 * at);
+                first[at] |= row[0] << n;
+                second[at] |= row[1] << n;
             }
         }
-        let mask = |class: u8| masks[usize::from(class)];
+        let (first, second) = (transposed(first), transposed(second));
+        let mask =
+            |class: u8| if class < 8 { first[usize::from(class)] } else { second[usize::from(class) - 8] };
         let beyond = mask(BEYOND);
         Block {
             letter: mask(LETTER),
@@ -142,6 +139,21 @@ impl Block {
             wide: if beyond == 0 { Wide::default() } else { Wide::of(bytes, Parts::of(bytes, beyond)) },
         }
     }
+}
+
+/// Byte `n` of number `m` becomes byte `m` of number `n`.
+#[inline]
+fn transposed(mut rows: [u64; 8]) -> [u64; 8] {
+    for (width, lower) in [(4, 0x0000_0000_FFFF_FFFF), (2, 0x0000_FFFF_0000_FFFF), (1, 0x00FF_00FF_00FF_00FF)]
+    {
+        for one in (0..8).filter(|one| one & width == 0) {
+            let other = one + width;
+            let swapped = (rows[one] >> (8 * width) ^ rows[other]) & lower;
+            rows[other] ^= swapped;
+            rows[one] ^= swapped << (8 * width);
+        }
+    }
+    rows
 }
 
 /// Those of the colons at `colons` behind which no slash stands.
