@@ -8,6 +8,7 @@ mod name;
 mod quantity;
 mod referent;
 mod tail;
+mod telling;
 
 pub(crate) use referent::is_inhabitant;
 
@@ -15,8 +16,10 @@ use std::ops::Range;
 
 use crate::chars;
 use crate::lexicon::{Number, Tags};
-use crate::reading::Reading;
+use crate::reading::{Parts, Reading};
 use crate::token::{Flags, TokenKind};
+
+pub(crate) use telling::may_tell;
 
 /// What a noun phrase refers to, as far as the phrase itself tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +47,7 @@ pub(crate) struct Mention {
     /// The proper name in it.
     pub(crate) name: Option<Range<usize>>,
     /// The description in it without the name: `minister van Defensie`, the apposition.
-    pub(crate) descriptions: Vec<Range<usize>>,
+    pub(crate) descriptions: Parts,
     pub(crate) referent: Referent,
     pub(crate) plural: bool,
     /// Begins with a definite determiner, or is a name.
@@ -89,7 +92,7 @@ impl Mention {
             tokens: i..i + 1,
             head: i,
             name: None,
-            descriptions: Vec::new(),
+            descriptions: Parts::new(),
             referent: Referent::Pronoun,
             plural: pronoun.is_some_and(|pronoun| pronoun.number == Number::Plural),
             definite: true,
@@ -174,7 +177,7 @@ impl Parser<'_, '_> {
             tokens,
             head: i,
             name: None,
-            descriptions: Vec::new(),
+            descriptions: Parts::new(),
             referent: if indefinite { Referent::Unnamed } else { Referent::Pronoun },
             plural,
             definite: true,
@@ -434,8 +437,8 @@ impl Parser<'_, '_> {
             break;
         }
         // `de Nijmeegse`: a description, as `de zangeres` is.
-        if head.is_none()
-            && let Some(only) = name.clone().filter(|name| name.len() == 1)
+        if let Some(only) = name.clone().filter(|name| name.len() == 1)
+            && head.is_none_or(|head| head + 1 == only.start && self.is(head, Tags::ADJ))
             && is_inhabitant(reading, only.start)
         {
             (head, name) = (Some(only.start), None);
@@ -451,12 +454,23 @@ impl Parser<'_, '_> {
             head = Some(adjective);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
+        // `roept hard`: an adjective without anything is an adverb, though it can be a noun.
+        if !determined
+            && modifier.is_none()
+            && name.is_none()
+            && start + 1 == i
+            && self.is(head, Tags::ADJ)
+            && !self.is(head, Tags::SOURCE_NOUN | Tags::PLURAL)
+            && !reading.has_flag(head, Flags::CAPITAL)
+        {
+            return None;
+        }
         let inhabitants = name.is_none() && self.is(head, Tags::NAME) && self.is_listed_plural(head);
         let mut mention = Mention {
             tokens: start..i,
             head,
             name,
-            descriptions: Vec::new(),
+            descriptions: Parts::new(),
             referent: Referent::Thing,
             plural: self.is(head, Tags::PLURAL) || inhabitants || (numeral && !self.is(head, Tags::TIME)),
             definite: definite || !determined,
@@ -483,6 +497,14 @@ impl Parser<'_, '_> {
                 && self.is(i, Tags::SOURCE_NOUN);
         }
         let Some(head) = head else { return true };
+        // `droeg de rechter ziekenhuis Jansen op …`: two phrases.
+        if self.is(head, Tags::ROLE)
+            && self.is_definite_before(head)
+            && self.is(i, Tags::ORG_NOUN)
+            && self.is(i + 1, Tags::NAME)
+        {
+            return false;
+        }
         // `de dienst spoed van het ziekenhuis`
         let unit = self.is(head, Tags::ORG_NOUN)
             && !self.is(i, Tags::ROLE | Tags::VERB | Tags::ADV | Tags::TIME | Tags::ADJ)

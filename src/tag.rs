@@ -4,9 +4,14 @@
 //! This is no part-of-speech tagger: a token keeps every class that is still possible, and the rules ask for what
 //! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
 
+mod guess;
+mod surname;
+
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
 use crate::token::{Flags, LexemeId, RawToken, TokenKind, UNKNOWN};
+
+use self::guess::{is_prefixed, plural_looks};
 
 /// No proper name of the lexicon stands here.
 pub(crate) const NO_NAME: u32 = u32::MAX;
@@ -20,49 +25,80 @@ pub(crate) struct Tagged {
 }
 
 /// Looks up and tags `tokens`; sets their lexemes.
+///
+/// What a table says of a word in lower case is what it can be: only the others go on to the steps behind the look-up.
 pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tagged {
-    let mut listed = Vec::with_capacity(tokens.len());
-    let mut notable = Vec::new();
-    for (i, token) in tokens.iter_mut().enumerate() {
-        let mut tags = Tags::NONE;
-        if matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation) {
-            token.lexeme = lexicon.id(token.text(text));
-            if let Some(word) = lexicon.word(token.lexeme) {
-                tags = settled(word.tags);
-                if word.has_more() {
-                    notable.push(i as u32);
-                }
-            }
+    let mut tags = Vec::with_capacity(tokens.len());
+    let room = || Vec::with_capacity(tokens.len() / 4);
+    let mut lists = Lists { notable: room(), capitals: room(), open: room() };
+    for i in 0..tokens.len() {
+        let (before, token) = match tokens[..=i].split_last_mut() {
+            Some((token, before)) => (before.last(), token),
+            None => break,
+        };
+        let capital = token.flags.has(Flags::CAPITAL);
+        if capital {
+            lists.capitals.push(i as u32);
         }
-        listed.push(tags);
+        tags.push(match token.kind {
+            TokenKind::Word | TokenKind::Abbreviation => {
+                token.lexeme = lexicon.id_at(text, token.start as usize, token.end as usize);
+                let word = lexicon.word(token.lexeme);
+                let initial = || begins_anew(text, before, token);
+                if word.is_some_and(|word| word.begins_name(capital, initial)) {
+                    lists.notable.push(i as u32);
+                }
+                let listed = word.map_or(Tags::NONE, |word| settled(word.tags));
+                if capital || listed.is_empty() {
+                    lists.open.push(i as u32);
+                }
+                listed
+            }
+            TokenKind::Number => Tags::NUM,
+            TokenKind::Initials | TokenKind::Handle => Tags::NAME,
+            _ => Tags::NONE,
+        });
     }
     let mut tagger = Tagger {
         text,
         tokens,
         lexicon,
-        tags: listed,
+        tags,
         names: vec![NO_NAME; tokens.len()],
         surnames: Vec::new(),
         last_names: Vec::new(),
         behind_roles: Vec::new(),
         last_names_behind_particles: Vec::new(),
     };
-    tagger.match_names(&notable);
-    tagger.find_surnames();
-    for i in 0..tokens.len() {
+    tagger.match_names(&lists.notable);
+    tagger.find_surnames(&lists.capitals);
+    for i in lists.open.iter().map(|&i| i as usize) {
         tagger.tags[i] = tagger.possible(i);
     }
     for i in 0..tokens.len() {
-        tagger.tags[i] = tagger.in_context(i);
+        if tagger.tags[i].any(Tags::VERB) {
+            tagger.tags[i] = tagger.in_context(i);
+        }
     }
     let Tagger { tags, names, .. } = tagger;
     // A compound takes the lexeme of its head, so that rules can ask for the head.
-    for (token, tags) in tokens.iter_mut().zip(&tags) {
-        if token.lexeme == UNKNOWN && tags.any(Tags::GUESSED) && tags.any(Tags::SOURCE_NOUN) {
+    for i in lists.open.iter().map(|&i| i as usize) {
+        let token = &mut tokens[i];
+        if token.lexeme == UNKNOWN && tags[i].any(Tags::GUESSED) && tags[i].any(Tags::SOURCE_NOUN) {
             token.lexeme = lexicon.compound(token.text(text));
         }
     }
     Tagged { tags, names }
+}
+
+/// The tokens at which something is left to do behind the look-up, in text order.
+struct Lists {
+    /// Words that can begin a name of the lexicon, among others.
+    notable: Vec<u32>,
+    /// Tokens with a capital.
+    capitals: Vec<u32>,
+    /// Words of which the look-up does not tell what they can be: with a capital, or in no table.
+    open: Vec<u32>,
 }
 
 struct Tagger<'a> {
@@ -88,15 +124,8 @@ impl Tagger<'_> {
         self.tokens[i].text(self.text)
     }
 
-    /// Whether a capital at `i` says nothing: it begins a sentence, a quotation or a line.
     fn is_initial(&self, i: usize) -> bool {
-        self.tokens[i].flags.has(Flags::SENTENCE_START)
-            || i == 0
-            || match self.tokens[i - 1].kind {
-                TokenKind::Word | TokenKind::Number => false,
-                TokenKind::Mark => true,
-                _ => matches!(self.word(i - 1), ":" | "(" | "•" | "..." | "…"),
-            }
+        begins_anew(self.text, i.checked_sub(1).map(|before| &self.tokens[before]), &self.tokens[i])
     }
 
     /// Marks the proper names of the lexicon that begin with one of the tokens `at`, the longest first.
@@ -108,18 +137,29 @@ impl Tagger<'_> {
             {
                 self.names[i..i + length].fill(name);
                 free = i + length;
+                let tags = self.lexicon.name(name).tags;
+                for i in i..free {
+                    let token = &self.tokens[i];
+                    let word = matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation);
+                    if word && !token.flags.has(Flags::CAPITAL) {
+                        self.tags[i] |= tags;
+                    }
+                }
             }
         }
     }
 
     fn name_at(&self, i: usize) -> Option<(u32, usize)> {
         let mut best: Option<(u32, usize)> = None;
-        let next = self.tokens.get(i + 1).map_or(UNKNOWN, |next| next.lexeme);
-        for index in self.lexicon.names(self.tokens[i].lexeme, next) {
+        let next = match self.tokens.get(i + 1) {
+            Some(next) if !matches!(next.kind, TokenKind::Word | TokenKind::Abbreviation) => None,
+            next => Some(next.map_or(UNKNOWN, |next| next.lexeme)),
+        };
+        self.lexicon.names(self.tokens[i].lexeme, next, |index| {
             let name = self.lexicon.name(index);
             let length = name.words as usize;
             if best.is_some_and(|(_, longest)| longest >= length) || i + length > self.tokens.len() {
-                continue;
+                return;
             }
             let same = |k: usize, word: &str| {
                 let token = self.word(i + k);
@@ -134,82 +174,13 @@ impl Tagger<'_> {
             if same {
                 best = Some((index, length));
             }
-        }
+        });
         best
     }
 
-    fn find_surnames(&mut self) {
-        let text = self.text;
-        for i in 1..self.tokens.len() {
-            if !self.tokens[i].flags.has(Flags::CAPITAL) || self.is_initial(i) {
-                continue;
-            }
-            let word = self.tokens[i].text(text);
-            if self.names[i - 1] != NO_NAME && self.lexicon.name(self.names[i - 1]).tags.any(Tags::GIVEN) {
-                self.last_names.push(word);
-            }
-            if self.tags[i - 1].any(Tags::ROLE) {
-                self.behind_roles.push(word);
-            }
-            let particle = self.tags[i].any(Tags::NAME_PARTICLE);
-            if particle
-                && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
-            {
-                self.surnames.push((word, next.text(text)));
-            }
-            // `Jan van der Kemp`: the particles stand between a given name and the surname.
-            let mut first = i;
-            while first > 0 && self.tags[first - 1].any(Tags::NAME_PARTICLE) && !self.is_initial(first) {
-                first -= 1;
-            }
-            let given =
-                |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
-            if first < i && first > 0 && given(first - 1) {
-                self.last_names_behind_particles.push(word);
-            }
-        }
-        self.surnames.sort_unstable();
-        self.last_names.sort_unstable();
-        self.behind_roles.sort_unstable();
-        self.last_names_behind_particles.sort_unstable();
-    }
-
-    /// `Facebook zegt`: an organisation that is a verb elsewhere, before the verb of its clause.
-    fn is_name_before_verb(&self, i: usize, named: Tags, listed: Tags) -> bool {
-        let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::DET;
-        named.any(Tags::ORG)
-            && listed.any(Tags::VERB)
-            && !listed.any(other)
-            && self.tags.get(i + 1).is_some_and(|next| next.any(Tags::FINITE) && !next.any(other))
-    }
-
-    /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
-    fn begins_surname(&self, i: usize) -> bool {
-        const PARTICLES: usize = 3;
-        if i + 1 >= self.tokens.len() {
-            return false;
-        }
-        let mut last = i + 1;
-        while last < i + PARTICLES
-            && last + 1 < self.tokens.len()
-            && self.tags[last].any(Tags::NAME_PARTICLE)
-            && !self.tokens[last].flags.has(Flags::CAPITAL)
-        {
-            last += 1;
-        }
-        self.surnames.binary_search(&(self.word(i), self.word(i + 1))).is_ok()
-            || self.last_names_behind_particles.binary_search(&self.word(last)).is_ok()
-    }
-
-    /// Every class that the word itself can have.
+    /// Every class that the word itself can have, of which the look-up does not tell.
     fn possible(&self, i: usize) -> Tags {
         let token = &self.tokens[i];
-        match token.kind {
-            TokenKind::Number => return Tags::NUM,
-            TokenKind::Initials | TokenKind::Handle => return Tags::NAME,
-            TokenKind::Word | TokenKind::Abbreviation => {}
-            _ => return Tags::NONE,
-        }
         let capital = token.flags.has(Flags::CAPITAL);
         let listed = self.tags[i];
         let named = match self.names[i] {
@@ -217,9 +188,6 @@ impl Tagger<'_> {
             name => self.lexicon.name(name).tags,
         };
         if !capital {
-            if !named.is_empty() {
-                return listed | named;
-            }
             return if listed.is_empty() { self.guess(i) } else { listed };
         }
         let next_is_name = self
@@ -227,7 +195,10 @@ impl Tagger<'_> {
             .get(i + 1)
             .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START));
         if self.is_initial(i) {
-            let only_given = named.any(Tags::GIVEN) && !next_is_name && !listed.is_empty();
+            let only_given = named.any(Tags::GIVEN)
+                && !next_is_name
+                && !listed.is_empty()
+                && !self.is_name_before_particles(i, listed);
             // `Dan`, `Nu`, `Wil` at the start of a sentence are words before they are names.
             let plain = named.any(Tags::PLACE | Tags::ORG)
                 && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB)
@@ -237,8 +208,9 @@ impl Tagger<'_> {
             if !named.is_empty() && !only_given && !plain {
                 return named | (listed & Tags::SOURCE_NOUN);
             }
-            if listed.any(Tags::ROLE | Tags::NOUN)
-                && !next_is_name
+            let noun = listed.any(Tags::ROLE | Tags::NOUN);
+            if !next_is_name
+                && (noun || listed.any(Tags::ADJ) && self.may_be_subject(i))
                 && self.last_names.binary_search(&self.word(i)).is_ok()
             {
                 return Tags::NAME;
@@ -355,94 +327,9 @@ impl Tagger<'_> {
         Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
     }
 
-    /// `zegt Van der Meer`, `Anna de Winter`: a common word is a surname behind particles that begin one.
-    fn is_behind_particles(&self, i: usize) -> bool {
-        let particle = |k: usize| self.tags[k].any(Tags::NAME_PARTICLE) && !self.is_initial(k);
-        let mut first = i;
-        while first > 0 && i - first < 3 && particle(first - 1) {
-            first -= 1;
-        }
-        let capital = |k: usize| self.tokens[k].flags.has(Flags::CAPITAL);
-        let given =
-            |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
-        first < i && (capital(first) || first > 0 && given(first - 1))
-            // `Van der Meer gelooft`: the capital of a sentence, but the text has told the name.
-            || first > 0
-                && self.is_initial(first - 1)
-                && self.tags[first - 1].any(Tags::NAME_PARTICLE)
-                && self.begins_surname(first - 1)
-    }
-
-    /// Whether the word behind the adjective at `i` can be a noun.
-    fn noun_may_follow(&self, i: usize) -> bool {
-        let Some(next) = self.tokens.get(i + 1) else { return false };
-        let lower = matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL);
-        let listed = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| settled(word.tags));
-        let head = || self.lexicon.word(self.lexicon.compound(next.text(self.text)));
-        lower && !listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
-            || head().is_some_and(|word| word.tags.any(Tags::ROLE))
-    }
-
-    /// A role, organisation or document by the last part of a compound, or by an ending.
-    fn guess_source(&self, i: usize) -> Tags {
-        let word = self.word(i);
-        if member_of_a_party(word) {
-            return Tags::NOUN | Tags::ROLE | Tags::GUESSED;
-        }
-        let capital = self.tokens[i].flags.has(Flags::CAPITAL);
-        let head = self.lexicon.compound(word);
-        let Some(head_word) = self.lexicon.word(head) else { return Tags::NONE };
-        let tags = head_word.tags & !(Tags::VERB | Tags::REPORT | Tags::TITLE | Tags::CUE_WORD);
-        if !tags.any(Tags::SOURCE_NOUN | Tags::TIME)
-            || (capital && !word.contains(chars::is_hyphen) && word.len() < 9)
-        {
-            return Tags::NONE;
-        }
-        tags | Tags::GUESSED
-    }
-
-    /// The class of a lower-case word that no table has.
-    fn guess(&self, i: usize) -> Tags {
-        let word = self.word(i);
-        if is_separable_participle(word, self.lexicon) {
-            return Tags::ADJ | Tags::ADJ_INFLECTED | Tags::GUESSED;
-        }
-        let source = self.guess_source(i);
-        if !source.is_empty() {
-            return source;
-        }
-        let joined = self.joined_verb(word);
-        if !joined.is_empty() {
-            return joined | Tags::GUESSED;
-        }
-        by_ending(word, self.lexicon) | Tags::GUESSED
-    }
-
-    /// A separable verb joined to its particle: `aanvalt`, `opgeblazen`.
-    fn joined_verb(&self, word: &str) -> Tags {
-        for cut in (2..=word.len().min(7)).rev() {
-            let Some((particle, base)) = word.split_at_checked(cut) else { continue };
-            let known =
-                |part: &str| self.lexicon.word(self.lexicon.id(part)).map_or(Tags::NONE, |word| word.tags);
-            if base.len() < 3 || !known(particle).any(Tags::PARTICLE) {
-                continue;
-            }
-            let form = known(base) & (Tags::VERB | Tags::PAST);
-            if form.any(Tags::VERB) {
-                // `inzet`, `aanval`: the bare stem is as a rule a noun.
-                let stem = form.any(Tags::FIN_SG) && !form.any(Tags::PAST) && !base.ends_with('t');
-                return form | Tags::JOINED | if stem { Tags::NOUN } else { Tags::NONE };
-            }
-        }
-        Tags::NONE
-    }
-
     /// What is left of the classes of token `i` beside its neighbours.
     fn in_context(&self, i: usize) -> Tags {
         let tags = self.tags[i];
-        if !tags.any(Tags::VERB) {
-            return tags;
-        }
         let before = if i > 0 && !self.tokens[i].flags.has(Flags::SENTENCE_START) {
             self.tags[i - 1]
         } else {
@@ -467,7 +354,13 @@ impl Tagger<'_> {
         let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
         let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
             && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
-        if article && noun_after && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
+        // `Dat meldde minister X`: the pronoun before its verb.
+        let pronoun = (previous == known.dat || previous == known.dit)
+            && (!is_prefixed(self.word(i))
+                || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
+                    && after.any(Tags::ROLE)
+                    && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)));
+        if article && noun_after && !pronoun && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
             return Tags::ADJ | Tags::ADJ_INFLECTED;
         }
         // `een gelekt document`, `de gestolen auto`: so is a participle.
@@ -528,8 +421,21 @@ impl Tagger<'_> {
     }
 }
 
+/// Whether a capital of `token` says nothing: it begins a sentence, a quotation or a line.
+fn begins_anew(text: &str, before: Option<&RawToken>, token: &RawToken) -> bool {
+    token.flags.has(Flags::SENTENCE_START)
+        || before.is_none_or(|before| match before.kind {
+            TokenKind::Word | TokenKind::Number => false,
+            TokenKind::Mark => true,
+            _ => matches!(before.text(text), ":" | "(" | "•" | "..." | "…"),
+        })
+}
+
 /// A function word is no form of a rare verb or noun that looks like it: `in` is not from `innen`.
 fn settled(tags: Tags) -> Tags {
+    if !tags.any(Tags::VERB | Tags::PAST | Tags::REPORT | Tags::ALSO_NOUN) {
+        return tags;
+    }
     let closed = Tags::PREP
         | Tags::CONJ_SUB
         | Tags::CONJ_COORD
@@ -557,42 +463,4 @@ fn settled(tags: Tags) -> Tags {
 fn same_but_for_first_capital(token: &str, word: &str) -> bool {
     let (Some(a), Some(b)) = (token.chars().next(), word.chars().next()) else { return false };
     a.to_lowercase().eq(b.to_lowercase()) && token[a.len_utf8()..] == word[b.len_utf8()..]
-}
-
-/// `VVD'er`, `D66’er`, `PvdA'ers`: someone of the party that the capitals name.
-fn member_of_a_party(word: &str) -> bool {
-    let base =
-        word.strip_suffix("ers").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix("ster"));
-    base.is_some_and(|base| {
-        base.ends_with(chars::is_apostrophe) && base.chars().next().is_some_and(char::is_uppercase)
-    })
-}
-
-/// An unknown capitalised word at the start of a sentence is rather a plural noun than a name.
-fn plural_looks(word: &str) -> bool {
-    word.len() > 6 && (word.ends_with("en") || word.ends_with("ers"))
-}
-
-/// The class of a word by its ending, and by the prefix of a participle.
-fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
-    let participle_prefix =
-        word.len() > 5 && ["ge", "ver", "be", "ont"].iter().any(|prefix| word.starts_with(prefix));
-    if participle_prefix && (word.ends_with('d') || word.ends_with('t')) {
-        return Tags::PART | Tags::ADJ;
-    }
-    if participle_prefix && (word.ends_with("de") || word.ends_with("te")) {
-        return Tags::ADJ | Tags::ADJ_INFLECTED;
-    }
-    let tags = lexicon.by_ending(word);
-    if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
-}
-
-/// `ingevoerde`, `opgepakte`: the participle of a verb with a separable particle.
-fn is_separable_participle(word: &str, lexicon: &Lexicon) -> bool {
-    word.len() > 7
-        && (word.ends_with("de") || word.ends_with("te"))
-        && word.match_indices("ge").any(|(at, _)| {
-            let particle = lexicon.word(lexicon.id(&word[..at]));
-            at + 6 < word.len() && particle.is_some_and(|word| word.tags.any(Tags::PARTICLE))
-        })
 }

@@ -50,6 +50,7 @@ known! {
     ook = "ook",
     al = "al",
     onder = "onder",
+    zijn = "zijn",
     iemand = "iemand",
     wanneer = "wanneer",
     bleven = "bleven",
@@ -98,5 +99,6 @@ known! {
     luidt = "luidt",
     luidde = "luidde",
     een_stressed = "één",
+    ander = "ander",
     een_capital = "eén",
 }

@@ -141,7 +141,7 @@ fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention
     let first = source.tokens.end;
     let noun = (first..reading.end_of_sentence(to))
         .find(|&i| !reading.is(i, Tags::ADJ_INFLECTED | Tags::ADV | Tags::NEG))?;
-    (noun > first && reading.is(noun, Tags::NOUN)).then(|| (source, first..noun))
+    (noun > first && reading.is(noun, Tags::NOUN)).then_some((source, first..noun))
 }
 
 /// The clause around the phrase `from..to`, without it.
@@ -284,7 +284,22 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && reading.lexeme(j + 1) == reading.known().volgens
             && mention::mention_at(reading, j + 2, limit)
                 .is_some_and(|source| clause::is_finite(reading, source.tokens.end));
-        if reading.reads(j, ";") || introduces || another {
+        // `Volgens X was het te laat, zei hij`: the same source once more, with a cue of its own.
+        let said = finite
+            && reading.is_comma(j)
+            && reading.is(j + 1, Tags::REPORT)
+            && !reading.is(j + 1, Tags::AUX | Tags::MODAL)
+            && clause::is_finite(reading, j + 1)
+            && clause::subject_after(reading, j + 1).is_some_and(|subject| {
+                let behind = subject.tokens.end;
+                subject.tokens.start == j + 2
+                    && subject.can_speak()
+                    && (behind >= limit
+                        || reading.is_terminator(behind)
+                        || reading.is(behind, Tags::PREP | Tags::ADV | Tags::TIME)
+                            && !reading.is(behind, Tags::DET))
+            });
+        if reading.reads(j, ";") || introduces || another || said {
             end = j;
             break;
         }
@@ -300,7 +315,14 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && clause::is_finite(reading, j + 2)
             && reading.is(j + 2, Tags::REPORT)
             && !reading.is(j + 2, Tags::AUX | Tags::MODAL);
-        if told {
+        // `…, maar dat is onzin`: the author disagrees.
+        let disputed = heads
+            && finite
+            && reading.lexeme(j) == reading.known().maar
+            && reading.is_comma(j - 1)
+            && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(j + 1))
+            && clause::is_finite(reading, j + 2);
+        if told || disputed {
             end = j;
             break;
         }
