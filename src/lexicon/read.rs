@@ -269,7 +269,8 @@ fn org_noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let group = match row.cell(4) {
         "body" => Tags::NONE,
         "group" => Tags::GROUP,
-        other => return Err(row.error(format_args!("body or group expected, {other:?} found"))),
+        "name" => Tags::EPITHET,
+        other => return Err(row.error(format_args!("body, group or name expected, {other:?} found"))),
     };
     add_noun(lexicon, row, 1, Tags::NOUN | Tags::ORG_NOUN | group, suffix);
     Ok(())
