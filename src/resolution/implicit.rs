@@ -47,7 +47,7 @@ impl Resolver<'_, '_> {
             (sentence..reading.sentences.len())
                 .take(FAR)
                 .find(|&s| reading.sentences[s].paragraph as usize > paragraph)
-                .unwrap_or(sentence)
+                .unwrap_or(reading.sentences.len().min(sentence + FAR))
         };
         let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
         let nobody = self.logged_before(start).take(WIDE).find(person).is_none();
