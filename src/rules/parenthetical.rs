@@ -141,7 +141,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 /// `Het wordt een mooi jaar denkt Kramer.`: the cue and its subject end the sentence; only the comma is missing.
 fn ends_without_comma(view: &View<'_, '_>, cue: &CueMatch, verb: usize) -> bool {
     let reading = view.reading;
-    let begin = reading.start_of_sentence(verb);
+    let start = reading.start_of_sentence(verb);
+    let begin =
+        (start..verb).rev().find(|&i| matches!(reading.word(i), ";" | ":")).map_or(start, |mark| mark + 1);
     let subject = clause::subject_after(reading, verb).filter(|subject| subject.tokens.start == verb + 1);
     subject.is_some_and(|subject| stands_last(reading, &subject))
         && clause::is_finite(reading, verb)

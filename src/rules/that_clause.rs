@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::Referent;
+use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -38,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Bewoners</s> willen onderzoek en <v>eisen</v> dat <q>de brug dichtgaat</q>.",
             "<s>Jan Kramer</s>, als arts betrokken bij de brug, <v>zegt</v> dat <q>het veilig is</q>.",
             "Toch <v>vindt</v> <s>Kramer</s> <q>het te vroeg om te juichen</q>.",
+            "<q>Dat de brug dicht is</q>, <v>noemt</v> <s>Kramer</s> <q>een slechte zaak</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het niet duidelijk wat de brug kost</q>.",
             "<s>De gemeente</s> blijft <v>benadrukken</v> dat <q>de brug veilig is</q>.",
             "<s>Kramer</s> <v>denkt</v> dat <q>de brug open blijft</q>, maar dat lijkt niet haalbaar.",
@@ -139,8 +140,44 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start)) {
             continue;
         }
-        out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(source));
+        let parts = match source
+            .as_ref()
+            .and_then(|source| predicate_behind(reading, cue, entry, &content, source))
+        {
+            Some(predicate) => vec![content.start - 1..content.end, predicate],
+            // `noemde dat een ramp`: only what it is called tells that the clause is its object.
+            None if content.start < finite && !CLAUSES[..2].iter().any(|&frame| entry.frames.has(frame)) => {
+                continue;
+            }
+            None => vec![content],
+        };
+        out.push(Candidate::new(parts).with_cue(reading, cue).with_source(source));
     }
+}
+
+/// Whether the verb gives a judgement of a clause.
+fn judges(entry: &Cue) -> bool {
+    entry.frames.has(Frames::ALS) && entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT)
+}
+
+/// `Dat de brug dicht is, vindt X jammer`: the judgement behind the clause that opens the sentence.
+fn predicate_behind(
+    reading: &Reading<'_>,
+    cue: &CueMatch,
+    entry: &Cue,
+    content: &Range<usize>,
+    source: &Mention,
+) -> Option<Range<usize>> {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    if content.start > finite || source.tokens.start != finite + 1 || !judges(entry) {
+        return None;
+    }
+    let limit = reading.end_of_sentence(finite);
+    let colon = (source.tokens.end..limit).find(|&i| reading.word(i) == ":");
+    let predicate = trimmed(reading, cue, source.tokens.end, colon.unwrap_or(limit));
+    (!predicate.is_empty()
+        && reading.is(predicate.start, Tags::ADJ | Tags::ADV | Tags::DET | Tags::PART | Tags::NEG))
+    .then_some(predicate)
 }
 
 /// The clause that the cue governs, without its conjunction.
@@ -343,7 +380,7 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<
     let from =
         (begin..begin + 2).find(|&i| !reading.is(i, Tags::CONJ_COORD) || reading.lexeme(i) == known.of)?;
     let word = reading.lexeme(from);
-    let conjunction = word == known.dat && entry.frames.has(Frames::DAT)
+    let conjunction = word == known.dat && (entry.frames.has(Frames::DAT) || judges(entry))
         || word == known.of && entry.frames.has(Frames::OF)
         || word == known.of && entry.frames.has(Frames::DAT) && entry.class == CueClass::Opinion;
     if !conjunction || clause::is_finite(reading, from + 1) {
@@ -353,13 +390,16 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<
     let resumed = [known.daar, known.dat].contains(&reading.lexeme(finite - 1))
         || reading.is(finite - 1, Tags::PRON_ADV);
     let comma = finite.checked_sub(1 + usize::from(resumed))?;
-    let content = from + 1..comma;
+    // `Dat de brug dicht is vindt X jammer`
+    let bare = judges(entry) && !reading.is_comma(comma) && cue.finite == Some(cue.verb);
+    let content = from + 1..if bare { finite } else { comma };
     // `Of hij komt, hangt van X af, zegt Y`: the clause belongs to another verb.
     let other = content.clone().any(|i| reading.is_comma(i) && clause::is_finite(reading, i + 1));
     if other || entry.class == CueClass::Evidence {
         return None;
     }
-    (reading.is_comma(comma) && clause::has_finite(reading, content.start, content.end)).then_some(content)
+    ((bare || reading.is_comma(comma)) && clause::has_finite(reading, content.start, content.end))
+        .then_some(content)
 }
 
 /// `vindt het jammer dat …`: where the judgement with its `het` begins.
@@ -386,8 +426,6 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
     let known = reading.known();
     let finite = cue.finite.unwrap_or(cue.verb);
     let limit = reading.end_of_sentence(finite);
-    let judges =
-        entry.frames.has(Frames::ALS) && entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT);
     let het = (finite + 1..limit.min(finite + PREDICATE)).find(|&i| reading.lexeme(i) == known.het)?;
     let predicate = Tags::ADJ | Tags::ADV | Tags::NEG | Tags::DET | Tags::NOUN | Tags::PART | Tags::TE;
     // `te vroeg`: whatever stands behind `te` is a part of the judgement.
@@ -406,7 +444,7 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
         && !clause::is_relative(reading, end)
         && !clause::is_finite(reading, end + 1)
         && clause::clause_follows(reading, end + 1);
-    (judges && adjective && (infinitive || question)).then(|| trimmed(reading, cue, het, limit))
+    (judges(entry) && adjective && (infinitive || question)).then(|| trimmed(reading, cue, het, limit))
 }
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
