@@ -105,8 +105,11 @@ impl Finder<'_, '_> {
                     .enumerate()
                     .all(|(k, &word)| reading.lexeme(i + 1 + k) == word || name(k, word))
         };
-        let Some(cue) = phrases.filter(fits).max_by_key(|&index| reading.lexicon.cue(index).rest.len())
-        else {
+        let longest = phrases.clone().filter(fits).max_by_key(|&index| reading.lexicon.cue(index).rest.len());
+        let Some(cue) = longest else {
+            if let Some(found) = phrases.clone().find_map(|index| self.phrase_around_source(i, index)) {
+                self.push(found);
+            }
             return;
         };
         let end = i + 1 + reading.lexicon.cue(cue).rest.len();
@@ -119,6 +122,34 @@ impl Finder<'_, '_> {
             modal: false,
             negated: false,
         });
+    }
+
+    /// `wat X betreft`, `als het aan X ligt`: a phrase around its source.
+    fn phrase_around_source(&self, i: usize, index: u16) -> Option<CueMatch> {
+        const SOURCE: usize = 9;
+        let reading = self.reading;
+        let Cue { rest, flags, frames, .. } = reading.lexicon.cue(index);
+        if !flags.has(CueFlags::SOURCE_BETWEEN) || frames.has(Frames::QUOTE) {
+            return None;
+        }
+        let x = rest.iter().position(|&word| word == reading.known().x)?;
+        let stands = |at: usize, words: &[LexemeId]| {
+            words.iter().enumerate().all(|(k, &word)| reading.lexeme(at + k) == word)
+        };
+        let from = i + 1 + x;
+        let limit = reading.end_of_sentence(i).min(from + SOURCE);
+        let to = (from + 1..limit)
+            .take_while(|&k| !reading.is_comma(k - 1) && !reading.is_mark(k - 1))
+            .find(|&k| stands(k, &rest[x + 1..]))?;
+        stands(i + 1, &rest[..x]).then(|| CueMatch {
+            cue: index,
+            verb: i,
+            parts: vec![i..from, to..to + rest.len() - x - 1],
+            form: Tags::NONE,
+            finite: None,
+            modal: false,
+            negated: false,
+        })
     }
 
     /// The verb at `i`: of its uses, the one with the most words.

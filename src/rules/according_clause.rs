@@ -46,7 +46,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for (cue, entry) in view.cues() {
         let bare = entry.class == CueClass::According
             && entry.frames.has(Frames::BARE)
-            && !entry.flags.has(CueFlags::BARE_SOURCE);
+            && !entry.flags.has(CueFlags::BARE_SOURCE)
+            && !entry.flags.has(CueFlags::SOURCE_BETWEEN);
         if !bare || reading.lexeme(cue.verb) == reading.known().aldus && cue.end() == cue.verb + 1 {
             continue;
         }
