@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
             "De brug is populair omdat <q>zij</q> <v>in <s>zijn</s> ogen</v> <q>mooi is</q>.",
             "Zij vertrok omdat <s>zij</s> <v>naar eigen zeggen</v> <q>moe was</q>.",
             "<q>De brug is</q> <v>in <s>Kramers</s> optiek</v> <q>te oud</q>.",
-            "<q>De brug moet</q> <v>wat <s>de gemeente</s> betreft</v> <q>dicht</q>.",
+            "<q>De brug moet</q> <v>wat</v> <s>de gemeente</s> <v>betreft</v> <q>dicht</q>.",
         ],
         silent: &[
             ("Zij lacht naar hem en gaat naar huis.", "no cue"),

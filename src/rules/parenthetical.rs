@@ -68,6 +68,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             continue;
         };
+        // `Dat hij dat kan, had hij al bewezen`: a deed.
+        let opener = reading.start_of_sentence(before);
+        let shown = entry.class == CueClass::Evidence && cue.parts.len() == 1 && cue.parts[0].len() == 1;
+        if shown && reading.lexeme(opener) == reading.known().dat && !clause::is_finite(reading, opener + 1) {
+            continue;
+        }
         let according = entry.class == CueClass::According;
         if according
             && reading.lexeme(cue.verb) != reading.known().aldus

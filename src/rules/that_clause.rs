@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A reporting verb with a clause that `dat`, `of` or a question word opens.",
         fires: &[
+            "Zo <v>klagen</v> <s>artsen</s> dat <q>de brug dicht is</q>.",
             "<s>Kramer</s> <v>zegt</v> dat <q>de brug nog maanden dicht blijft</q>, maar de omwonenden geloven er niets van.",
             "<s>De wethouder</s> <v>vroeg</v> of <q>de brug dicht kon</q>.",
             "<s>Bewoners</s> <v>wijzen erop</v> dat <q>het al jaren zo is</q>.",
@@ -46,6 +47,11 @@ pub(super) const RULE: Rule = Rule {
             "Brug nog weken dicht <s>De gemeente</s> <v>zegt</v> dat <q>de bouw tegenvalt</q>.",
         ],
         silent: &[
+            (
+                "Wij eisten dat zij zich bekend moesten maken en dat de brug dichtging.",
+                "both clauses are what is demanded",
+            ),
+            ("Zij wist de aandacht te trekken met het plan dat de brug dichtging.", "a success"),
             ("Het plan dat Kramer noemt, is duur.", "`dat` is a relative pronoun"),
             ("Kramer ziet dat de brug dicht is.", "perception is no report"),
             ("Kramer vindt dat te duur en vraagt om uitstel.", "the pronoun is the object"),
@@ -205,7 +211,12 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !describes_noun(reading, i, entry.frames.has(Frames::ALS));
         // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
         let text = i >= 2 && reading.is_comma(i - 1) && reading.is(i - 2, Tags::DOCUMENT) && i - 2 >= first;
-        if conjunction && text {
+        // `moesten maken en dat …`: the clause goes on with one that governs the cue.
+        let joined = i > first
+            && [known.en, known.maar, known.of].contains(&reading.lexeme(i - 1))
+            // `bevestigt alleen maar dat …`
+            && !(i >= 2 && reading.is(i - 2, Tags::ADV));
+        if conjunction && (text || joined) {
             return None;
         }
         // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
@@ -262,7 +273,9 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         // `verweert zich door te zeggen dat …`: so is it here.
         let means =
             infinitive && i > 0 && reading.lexeme(i - 1) == known.door && reading.is(i + 1, Tags::REPORT);
-        if infinitive && entry.frames.has(Frames::TE) || means {
+        // `wist aandacht te trekken met de mededeling dat …`: no knowledge.
+        let managed = infinitive && entry.class == CueClass::Knowledge;
+        if infinitive && entry.frames.has(Frames::TE) || means || managed {
             return None;
         }
         if reading.is_terminator(i)
@@ -467,7 +480,8 @@ fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) -> bool {
     // `vindt het onderzoek dat …`
     let neuter = noun && !reading.is(dat - 1, Tags::ADJ) && reading.lexeme(dat - 2) == known.het;
     // `zo onrustbarend dat hij ingrijpt`: a consequence.
-    let degree = (dat.saturating_sub(3)..dat - 1).any(|i| reading.lexeme(i) == known.zo);
+    let degree = (dat.saturating_sub(3)..dat - 1)
+        .any(|i| reading.lexeme(i) == known.zo && !clause::is_finite(reading, i + 1));
     degree || neuter && judges || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
 }
 
