@@ -475,7 +475,9 @@ impl Tagger<'_> {
     /// `zijn` is a possessive before a noun and a verb elsewhere.
     fn possessive_or_verb(&self, tags: Tags, before: Tags, after: Tags, previous: LexemeId) -> Tags {
         let known = &self.lexicon.known;
-        let noun_follows = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN)
+        // `van zijn Braziliaanse collega`
+        let demonym = after.any(Tags::DEMONYM_ADJ) && before.any(Tags::PREP | Tags::FINITE);
+        let noun_follows = (after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN) || demonym)
             && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
         let plural_subject = previous == known.er
             || previous == known.die

@@ -151,7 +151,9 @@ fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
             || reading.lexeme(i) == known.aan
     };
     let named = reading.is_comma(from) && reading.is(from + 1, Tags::NAME);
-    let complement = reading.lexeme(from) == known.van && reading.has_flag(from + 1, Flags::CAPITAL);
+    // `het Observatorium voor de Mensenrechten`
+    let complement = reading.lexeme(from) == known.van && reading.has_flag(from + 1, Flags::CAPITAL)
+        || reading.is(from, Tags::PREP) && !reading.is(from + 1, Tags::TIME | Tags::PRON_OBJ);
     let field =
         reading.is(from, Tags::ADJ_INFLECTED) && reading.is(from + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
     let first = from + usize::from(named || complement);
@@ -337,6 +339,18 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && clause::is_finite(reading, j + 2)
             && reading.is(j + 2, Tags::REPORT)
             && !reading.is(j + 2, Tags::AUX | Tags::MODAL);
+        // `…, maar de gemeente zegt dat …`
+        let answered = heads
+            && finite
+            && reading.is(j, Tags::CONJ_COORD)
+            && mention::mention_at(reading, j + 1, limit).is_some_and(|other| {
+                let verb = other.tokens.end;
+                other.can_speak()
+                    && clause::is_finite(reading, verb)
+                    && reading.is(verb, Tags::REPORT)
+                    && !reading.is(verb, Tags::AUX | Tags::MODAL)
+                    && (verb + 1..limit.min(verb + 4)).any(|i| reading.lexeme(i) == reading.known().dat)
+            });
         // `…, maar dat is onzin`: the author disagrees.
         let disputed = heads
             && finite
@@ -344,7 +358,7 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && reading.is_comma(j - 1)
             && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(j + 1))
             && clause::is_finite(reading, j + 2);
-        if told || disputed {
+        if told || answered || disputed {
             end = j;
             break;
         }

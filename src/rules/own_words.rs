@@ -91,7 +91,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             }
             None => {
                 let source = clause::subject(reading, finite).filter(|mention| view.can_be_source(mention));
-                let hole = source.as_ref().map(|source| source.tokens.clone());
+                let hole = source.as_ref().map(|source| {
+                    // `De club, gevestigd in Utrecht, heeft naar eigen zeggen …`
+                    let tail = source.tokens.end < finite
+                        && reading.is_comma(source.tokens.end)
+                        && reading.is(source.tokens.end + 1, Tags::PART)
+                        && reading.is_comma(finite - 1);
+                    source.tokens.start..if tail { finite } else { source.tokens.end }
+                });
                 (source, hole.into_iter().chain([cue.start()..cue.end()]).collect())
             }
         };
