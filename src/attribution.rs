@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lexicon::{CueClass, Tags};
 use crate::mention::{Mention, Referent};
-use crate::reading::Reading;
+use crate::reading::{Parts, Reading};
 use crate::rule::Candidate;
 
 /// How the words are reported.
@@ -72,7 +72,7 @@ impl SpeakerKind {
 pub(crate) struct Found {
     pub(crate) kind: Kind,
     pub(crate) content: Vec<Range<usize>>,
-    pub(crate) cue: Vec<Range<usize>>,
+    pub(crate) cue: Parts,
     pub(crate) lexeme: Option<u16>,
     pub(crate) source: Option<Mention>,
     pub(crate) negated: bool,
@@ -227,7 +227,11 @@ fn objection(
 /// Direct when every fragment lies inside a quotation, mixed when one holds quoted words, else indirect.
 pub(crate) fn kind(reading: &Reading<'_>, content: &[Range<usize>]) -> Kind {
     let is_whole = |fragment: &Range<usize>| {
-        reading.quotation_around(fragment.start).is_some_and(|q| reading.content(q) == *fragment)
+        reading.quotation_around(fragment.start).is_some_and(|q| {
+            let inside = reading.content(q);
+            // Where the closing mark is missing, the cue may stand behind the words.
+            inside == *fragment || inside.start == fragment.start && reading.quotations[q].close.is_none()
+        })
     };
     if content.iter().all(is_whole) {
         return Kind::Direct;

@@ -1,6 +1,6 @@
 //! `X zegt: “…”` — the cue and its source come before the quotation.
 
-use super::parenthetical;
+use super::{parenthetical, that_clause};
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
@@ -77,6 +77,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if colon && governs_clause(reading, cue, open - 1) {
             continue;
         }
+        // `zei “dat de brug dicht blijft”`: the clause is built in, for `that-clause`.
+        if !colon && cue.of(reading).frames.has(Frames::DAT) && that_clause::quotes_clause(reading, q) {
+            continue;
+        }
         let source = view.source_of(cue);
         if source.as_ref().is_some_and(|mention| mention.tokens.end > open) {
             continue;
@@ -127,11 +131,16 @@ fn governs_clause(reading: &Reading<'_>, cue: &CueMatch, colon: usize) -> bool {
     let clause = (from..colon).find(|&i| {
         clause::is_subordinator(reading, i)
             || clause::is_relative(reading, i)
+            || reading.is(i, Tags::WH) && !cue.covers(i)
             || reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF) && !cue.covers(i)
     });
     clause.is_some_and(|i| match reading.lexeme(i) {
         word if word == known.dat => frames.has(Frames::DAT) && clause::has_finite(reading, i + 1, colon),
         word if word == known.te => frames.has(Frames::TE),
+        // `legt uit waarom de brug dicht is: “…”`
+        _ if reading.is(i, Tags::WH) && !clause::is_relative(reading, i) => {
+            frames.has(Frames::OF) && i <= cue.end() + 2 && clause::has_finite(reading, i + 2, colon)
+        }
         _ => false,
     })
 }
