@@ -429,7 +429,8 @@ fn cue_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let cue = lexicon.add_cue(row, cue)?;
     lexicon.change(first, |word| word.tags |= Tags::CUE_WORD);
     let mut list = lexicon.more(first).phrases;
-    let second = rest.first().copied().unwrap_or(UNKNOWN);
+    // `wat X betreft`: any word may stand for the X.
+    let second = rest.first().copied().filter(|&word| word != lexicon.known.x).unwrap_or(UNKNOWN);
     lexicon.pairs.add(first, second);
     lexicon.phrases.push(&mut list, PhraseStart { second, cue });
     lexicon.phrases.settle(list, |other, last| other.second <= last.second);
