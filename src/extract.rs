@@ -112,6 +112,8 @@ impl Extractor {
         // A token and the space behind it seldom have fewer than four bytes.
         let mut tokens = Vec::with_capacity(text.len() / 4);
         token::tokenize(text, lexicon.abbreviations(), &mut tokens);
+        // What was too much of it counts in a long text.
+        tokens.shrink_to_fit();
         let mut sentences = Vec::with_capacity(text.len() / 64);
         sentence::split(text, &mut tokens, lexicon.abbreviations(), &mut sentences);
         zone::cut_headings(text, &mut tokens, &mut sentences, lexicon);
@@ -136,7 +138,8 @@ struct Findings {
 impl Findings {
     fn of(reading: &Reading<'_>) -> Findings {
         let (cues, declined) = cue::find(reading);
-        let (found, lost) = attribution::decide(reading, rules::candidates(&View::new(reading, &cues)));
+        let candidates = rules::candidates(&View::new(reading, &cues));
+        let (found, lost) = attribution::decide(reading, candidates);
         let resolved = resolution::resolve(reading, &found);
         Findings { cues, declined, found, lost, resolved }
     }
