@@ -104,7 +104,12 @@ pub(crate) fn decide(reading: &Reading<'_>, candidates: Vec<Candidate>) -> (Vec<
     let mut covered = vec![NOT_COVERED; reading.len()];
     let mut fragments = 0;
     for mut candidate in candidates {
-        candidate.content = without(&candidate.content, &candidate.cue);
+        let parted = |part: &Range<usize>| {
+            part.is_empty() || candidate.cue.iter().any(|hole| hole.start < part.end && part.start < hole.end)
+        };
+        if candidate.content.iter().any(parted) {
+            candidate.content = without(&candidate.content, &candidate.cue);
+        }
         if candidate.content.is_empty() {
             continue;
         }

@@ -88,9 +88,11 @@ impl Extractor {
 
     /// Who said what in `text`. Never fails and never panics; linear in the length of the text.
     pub fn extract<'t>(&self, text: &'t str) -> Document<'t> {
-        let reading = self.read(text);
-        let Findings { found, resolved, .. } = Findings::of(&reading);
-        Document::new(text, &reading, &found, &resolved)
+        let mut reading = self.read(text);
+        let Findings { found, resolved, .. } = Findings::of(&reading, false);
+        let confidence = confidence::of(&reading, &found, &resolved);
+        reading.keep_places();
+        Document::new(text, &reading, &found, &resolved, confidence)
     }
 
     /// Why: every quotation and every cue in `text`, with the construction that took it or the reason why none did.
@@ -101,7 +103,7 @@ impl Extractor {
     /// ```
     pub fn trace<'t>(&self, text: &'t str) -> Trace<'t> {
         let reading = self.read(text);
-        let Findings { cues, declined, found, lost, resolved } = Findings::of(&reading);
+        let Findings { cues, declined, found, lost, resolved } = Findings::of(&reading, true);
         Trace::new(text, &reading, &cues, &declined, &found, &lost, &resolved)
     }
 
@@ -136,9 +138,11 @@ struct Findings {
 }
 
 impl Findings {
-    fn of(reading: &Reading<'_>) -> Findings {
+    /// What is found, with the cues if that is to be `traced`; else their memory is free for what comes after.
+    fn of(reading: &Reading<'_>, traced: bool) -> Findings {
         let (cues, declined) = cue::find(reading);
         let candidates = rules::candidates(&View::new(reading, &cues));
+        let (cues, declined) = if traced { (cues, declined) } else { (Vec::new(), Vec::new()) };
         let (found, lost) = attribution::decide(reading, candidates);
         let resolved = resolution::resolve(reading, &found);
         Findings { cues, declined, found, lost, resolved }
@@ -316,7 +320,13 @@ impl<'t> Attribution<'t> {
 }
 
 impl<'t> Document<'t> {
-    fn new(text: &'t str, reading: &Reading<'_>, found: &[Found], resolved: &Resolved) -> Document<'t> {
+    fn new(
+        text: &'t str,
+        reading: &Reading<'_>,
+        found: &[Found],
+        resolved: &Resolved,
+        confidence: Vec<Confidence>,
+    ) -> Document<'t> {
         let fragment = |tokens: &std::ops::Range<usize>| Fragment::new(text, reading.span(tokens.clone()));
         // Speakers are numbered by their first attribution.
         let mut order: Vec<usize> = Vec::new();
@@ -342,7 +352,7 @@ impl<'t> Document<'t> {
         let attributions = found
             .iter()
             .zip(&resolved.speakers)
-            .zip(confidence::of(reading, found, resolved))
+            .zip(confidence)
             .map(|((found, speaker), confidence)| {
                 let first = found.content[0].start;
                 let rule = &rules::ALL[found.rule].info;

@@ -141,7 +141,7 @@ fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention
     let first = source.tokens.end;
     let noun = (first..reading.end_of_sentence(to))
         .find(|&i| !reading.is(i, Tags::ADJ_INFLECTED | Tags::ADV | Tags::NEG))?;
-    (noun > first && reading.is(noun, Tags::NOUN)).then(|| (source, first..noun))
+    (noun > first && reading.is(noun, Tags::NOUN)).then_some((source, first..noun))
 }
 
 /// The clause around the phrase `from..to`, without it.
