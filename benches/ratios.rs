@@ -15,11 +15,12 @@
 
 mod texts;
 
+use std::cell::RefCell;
 use std::hint::black_box;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use aldus::{Extractor, Offsets};
+use aldus::{Extractor, Offsets, Segmenter};
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use logos::Logos;
@@ -66,11 +67,23 @@ fn contenders() -> Vec<Contender> {
         contender("stringzilla", 8, Box::new(|text| text.as_bytes().sz_utf8_wordbreaks().count())),
         contender("logos", 8, Box::new(|text| Lexed::lexer(text).count())),
         contender("icu4x", 8, Box::new(move |text| icu.segment_str(text).count())),
+        contender("aldus segments", 8, segments(Segmenter::new())),
+        contender("aldus, portable path", 8, segments(Segmenter::portable())),
         contender("aldus tokens", 8, Box::new(|text| aldus::tokens(text).count())),
         contender("aldus sentences", 200, Box::new(|text| aldus::sentences(text).count())),
         contender("aldus extract", 2000, Box::new(move |text| extractor.extract(text).attributions().len())),
         contender("aldus jsonl", 10, Box::new(json)),
     ]
+}
+
+/// Tokens and sentences in one pass, with memory that is used again.
+fn segments(segmenter: Segmenter) -> Box<dyn Fn(&str) -> usize> {
+    let segmenter = RefCell::new(segmenter);
+    Box::new(move |text| {
+        let mut segmenter = segmenter.borrow_mut();
+        let segments = segmenter.segment(text);
+        segments.tokens().len() + segments.sentences().len()
+    })
 }
 
 fn timed(contender: &Contender, text: &str, expected: usize) -> Duration {

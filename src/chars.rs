@@ -20,20 +20,55 @@ pub(crate) enum Family {
 }
 
 /// The family and side of a quotation mark, or `None` for any other token text.
+#[inline]
 pub(crate) fn quotation_mark(token: &str) -> Option<(Family, Side)> {
-    Some(match token {
-        "\"" | "”" | "“" | "\u{FF02}" => {
-            let side = if token == "“" { Side::Open } else { Side::Either };
-            (Family::Double, side)
+    match *token.as_bytes() {
+        [b'"'] => Some((Family::Double, Side::Either)),
+        [0xE2, 0x80, last] => GENERAL[usize::from(last & 0x3F)],
+        _ => rarer_mark(token),
+    }
+}
+
+fn rarer_mark(token: &str) -> Option<(Family, Side)> {
+    let mut chars = token.chars();
+    let first = chars.next()?;
+    match chars.next() {
+        None => one_mark(first),
+        Some(second) if second == first && chars.next().is_none() => two_marks(first),
+        Some(_) => None,
+    }
+}
+
+/// The marks among U+2000 to U+203F, which most are.
+static GENERAL: [Option<(Family, Side)>; 64] = {
+    let mut table = [None; 64];
+    let mut n = 0;
+    while n < 64 {
+        if let Some(c) = char::from_u32(0x2000 + n) {
+            table[n as usize] = one_mark(c);
         }
-        "„" | "‟" | ",," | "``" | "‚‚" => (Family::Double, Side::Open),
-        "''" | "’’" | "´´" | "¨" => (Family::Double, Side::Either),
-        "‘‘" => (Family::Double, Side::Open),
-        "'" | "’" | "´" => (Family::Single, Side::Either),
-        "‘" | "‛" | "`" => (Family::Single, Side::Either),
-        "‚" => (Family::Single, Side::Open),
-        "«" | "»" | "<<" | ">>" => (Family::Guillemet, Side::Either),
-        "‹" | "›" => (Family::Guillemet, Side::Either),
+        n += 1;
+    }
+    table
+};
+
+const fn one_mark(c: char) -> Option<(Family, Side)> {
+    Some(match c {
+        '"' | '”' | '\u{FF02}' | '¨' => (Family::Double, Side::Either),
+        '“' | '„' | '‟' => (Family::Double, Side::Open),
+        '\'' | '’' | '´' | '‘' | '‛' | '`' => (Family::Single, Side::Either),
+        '‚' => (Family::Single, Side::Open),
+        '«' | '»' | '‹' | '›' => (Family::Guillemet, Side::Either),
+        _ => return None,
+    })
+}
+
+/// The same of a mark that is made of two: `,,`, `''`.
+fn two_marks(c: char) -> Option<(Family, Side)> {
+    Some(match c {
+        ',' | '`' | '‚' | '‘' => (Family::Double, Side::Open),
+        '\'' | '’' | '´' => (Family::Double, Side::Either),
+        '<' | '>' => (Family::Guillemet, Side::Either),
         _ => return None,
     })
 }

@@ -157,6 +157,9 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     if word == known.dat {
         // `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.
         let opens = |k: usize| reading.has_flag(k, Flags::SENTENCE_START);
+        if is_judged(reading, i) {
+            return false;
+        }
         if i > 0
             && reading.is(i - 1, Tags::PREP)
             && (opens(i - 1) || i > 1 && reading.is(i - 2, Tags::ADV | Tags::CONJ_COORD) && opens(i - 2))
@@ -181,18 +184,65 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         let phrase = word == known.als
             && mention::simple_mention_at(reading, i + 1, reading.len())
                 .is_some_and(|mention| reading.is_comma(mention.tokens.end));
+        // `als ‘ramp’, en zegt`
+        if reading.opened_at(i + 1).is_some() && closes(reading, reading.after(i + 1)) {
+            return false;
+        }
+        // `, als arts betrokken bij de ploeg, zegt`
+        let described = word == known.als
+            && i > 0
+            && reading.is_comma(i - 1)
+            && reading.is(i + 1, Tags::ROLE)
+            && (i + 1..reading.end_of_sentence(i))
+                .find(|&k| reading.is_comma(k) || reading.is(k, Tags::FINITE) && !reading.is(k, Tags::PART))
+                .is_some_and(|k| reading.is_comma(k));
         // `als uitvinder besefte zij`: in what capacity.
         let capacity = word == known.als
             && reading.is(i + 1, Tags::ROLE)
             && !reading.is(i + 1, Tags::PLURAL | Tags::NAME)
             && reading.is(i + 2, Tags::FIN_SG)
             && reading.is(i + 3, Tags::PRON_SUBJ | Tags::NAME | Tags::DET);
-        return !compares && !phrase && !capacity && clause_follows(reading, i + 1);
+        // `zegt niet als eerste te komen`: an infinitive before any finite verb.
+        let limit = reading.end_of_sentence(i);
+        let infinitive = word == known.als
+            && (i + 1..limit)
+                .take_while(|&k| !reading.is_comma(k) && !is_finite(reading, k))
+                .any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+        return !compares
+            && !phrase
+            && !described
+            && !capacity
+            && !infinitive
+            && clause_follows(reading, i + 1);
     }
     // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
     !tags.any(Tags::PREP)
         || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
         || opens && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
+}
+
+/// `noemt dat slecht, en …`, `vindt dat ‘ongehoord’`: the pronoun with a judgement of it, and no verb.
+fn is_judged(reading: &Reading<'_>, dat: usize) -> bool {
+    let mut end = dat + 1;
+    while reading.is(end, Tags::ADV | Tags::NEG | Tags::ADJ)
+        && !reading.is(end, Tags::FINITE | Tags::PRON_ADV)
+    {
+        end += 1;
+    }
+    let quoted = reading.opened_at(end).is_some_and(|q| {
+        let content = reading.content(q);
+        content.len() <= BUILT_IN_WORDS && !has_verb(reading, content)
+    });
+    if quoted {
+        end = reading.after(end);
+    }
+    let judged = quoted || end > dat + 1 && reading.is(end - 1, Tags::ADJ | Tags::NEG);
+    judged && closes(reading, end)
+}
+
+/// Whether a clause ends before token `i`.
+fn closes(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is_comma(i) || reading.is_terminator(i)
 }
 
 /// The first finite verb from `i` on, before a comma.
@@ -251,7 +301,9 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
     if i == 0 || reading.has_flag(i, Flags::SENTENCE_START) {
         return false;
     }
+    // `een peiling uit 2015 waarin …`
     let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && !reading.is(i - 1, Tags::TIME)
+        || reading.is(i - 1, Tags::NUM) && reading.is(i, Tags::PRON_ADV)
         || reading.reads(i - 1, ")")
         || reading.closed_at(i - 1).is_some_and(|q| is_noun_phrase(reading, q))
         || reading.lexeme(i) == reading.known().wat && reading.is(i - 1, Tags::PREP);
@@ -344,6 +396,12 @@ pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
 
 fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
     let limit = reading.start_of_sentence(f);
+    // `Als zij niet overgaan tot actie, dreigt hij`: the verb before its pronoun, behind the comma.
+    let pronoun = reading.is(f + 1, Tags::PRON_SUBJ)
+        && !reading.is(f + 1, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL);
+    if f > limit && reading.is_comma(f - 1) && pronoun {
+        return (f, Opening::Main);
+    }
     let mut j = f;
     while let Some(k) = reading.before(j) {
         if k < limit {

@@ -100,11 +100,20 @@ impl Finder<'_, '_> {
     /// A phrase of `cue_words.tsv` that begins at `i`, the longest first.
     fn phrase(&mut self, i: usize) {
         let reading = self.reading;
-        let phrases = reading.lexicon.phrases(reading.lexeme(i), reading.lexeme(i + 1));
+        // `in Kramers ogen`: a name in place of the possessive.
+        let owner = reading.is(i + 1, Tags::NAME) && reading.word(i + 1).ends_with('s');
+        let next = if owner { reading.known().zijn } else { reading.lexeme(i + 1) };
+        let phrases = reading.lexicon.phrases(reading.lexeme(i), next);
         let fits = |&index: &u16| {
-            let Cue { rest, flags, .. } = reading.lexicon.cue(index);
+            let Cue { rest, flags, class, .. } = reading.lexicon.cue(index);
+            let name = |k: usize, word: LexemeId| {
+                k == 0 && owner && *class == CueClass::Own && word == reading.known().zijn
+            };
             !flags.has(CueFlags::SOURCE_BETWEEN)
-                && rest.iter().enumerate().all(|(k, &word)| reading.lexeme(i + 1 + k) == word)
+                && rest
+                    .iter()
+                    .enumerate()
+                    .all(|(k, &word)| reading.lexeme(i + 1 + k) == word || name(k, word))
         };
         let Some(cue) = phrases.filter(fits).max_by_key(|&index| reading.lexicon.cue(index).rest.len())
         else {
@@ -323,7 +332,9 @@ impl Finder<'_, '_> {
         j + 1 < end
             && reading.is(j, Tags::PREP)
             && (reading.is(j + 1, Tags::DET | Tags::POSS | Tags::NAME | Tags::NUM | Tags::PRON_OBJ)
-                || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::ADV))
+                || reading.is(j + 1, Tags::NOUN | Tags::ADJ_INFLECTED) && !reading.is(j + 1, Tags::ADV)
+                // `na ingelast overleg`
+                || reading.is(j + 1, Tags::ADJ | Tags::PART) && reading.is(j + 2, Tags::NOUN))
             && !reading.is(j + 1, Tags::CONJ_SUB | Tags::OM | Tags::TE | Tags::WH)
     }
 

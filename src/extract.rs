@@ -14,7 +14,7 @@ use crate::rules;
 use crate::sentence;
 use crate::tag;
 use crate::text::Span;
-use crate::token;
+use crate::token::{self, Path, Tokenized};
 use crate::trace::Trace;
 use crate::zone;
 
@@ -111,13 +111,13 @@ impl Extractor {
     pub(crate) fn read<'a>(&'a self, text: &'a str) -> Reading<'a> {
         let text = within_limit(text);
         let lexicon = self.lexicon();
-        // A token and the space behind it seldom have fewer than four bytes.
-        let mut tokens = Vec::with_capacity(text.len() / 4);
-        token::tokenize(text, lexicon.abbreviations(), &mut tokens);
+        let mut found = Tokenized::with_room_for(text);
+        token::tokenize(Path::Best, text, lexicon.abbreviations(), &mut found);
+        let mut sentences = Vec::with_capacity(text.len() / 64);
+        sentence::split(text, &mut found, lexicon.abbreviations(), &mut sentences);
+        let mut tokens = found.tokens;
         // What was too much of it counts in a long text.
         tokens.shrink_to_fit();
-        let mut sentences = Vec::with_capacity(text.len() / 64);
-        sentence::split(text, &mut tokens, lexicon.abbreviations(), &mut sentences);
         zone::cut_headings(text, &mut tokens, &mut sentences, lexicon);
         let tagged = tag::tag(text, &mut tokens, lexicon);
         let mut zones = Vec::new();

@@ -23,7 +23,7 @@
 //!
 //! * [`extract`] for one text, an [`Extractor`] for many, or for a [`Lexicon`] with words of your own. Both give a
 //!   [`Document`], which has [`Attribution`]s and [`Speaker`]s.
-//! * [`tokens`] and [`sentences`], by themselves.
+//! * [`tokens`] and [`sentences`], by themselves; a [`Segmenter`] for both at once, of many texts.
 //! * [`Document::to_record`]: owned data for JSON, its offsets in code points, bytes or UTF-16 code units ([`Offsets`]).
 //! * [`Extractor::trace`]: why each quotation and each cue was taken or declined.
 //! * [`rules`]: the constructions, with their example sentences.
@@ -35,7 +35,7 @@
 //!
 //! The lifetime `'t` is that of the text, everywhere. Borrowed types have getters; the types in [`record`] are owned and
 //! have public fields.
-#![cfg_attr(not(test), forbid(unsafe_code))]
+#![deny(unsafe_code)]
 
 mod attribution;
 mod built_in;
@@ -53,6 +53,7 @@ pub mod record;
 mod resolution;
 mod rule;
 mod rules;
+mod segment;
 mod sentence;
 mod tag;
 mod text;
@@ -65,6 +66,7 @@ pub use extract::{Attribution, Document, Extractor, ExtractorBuilder, Fragment, 
 pub use lexicon::{Lexicon, LexiconError};
 pub use rule::RuleInfo;
 pub use rules::rules;
+pub use segment::{Segmenter, Segments};
 pub use sentence::{Sentence, Sentences, sentences};
 pub use text::{OffsetMap, Offsets, Span};
 pub use token::{Token, TokenKind, Tokens, tokens};

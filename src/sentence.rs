@@ -9,7 +9,7 @@ use std::iter::FusedIterator;
 use crate::chars::{self, Family, Side};
 use crate::lexicon::abbreviations::{self, AbbreviationClass, Abbreviations};
 use crate::text::Span;
-use crate::token::{self, Flags, RawToken, TokenKind};
+use crate::token::{self, Flags, Path, RawToken, TokenKind, Tokenized};
 
 /// A sentence as the layers pass it on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,13 @@ pub(crate) struct RawSentence {
     pub(crate) last: u32,
     /// The number of its paragraph: a line that is not blank.
     pub(crate) paragraph: u32,
+}
+
+impl RawSentence {
+    pub(crate) fn sentence<'t>(&self, text: &'t str, tokens: &[RawToken]) -> Sentence<'t> {
+        let (start, end) = (tokens[self.first as usize].start, tokens[self.last as usize - 1].end);
+        Sentence { text: &text[start as usize..end as usize], start, paragraph: self.paragraph }
+    }
 }
 
 /// The sentences of a text, in order.
@@ -36,18 +43,12 @@ pub(crate) struct RawSentence {
 /// ```
 pub fn sentences(text: &str) -> Sentences<'_> {
     let abbreviations = &*abbreviations::BUILT_IN;
-    // A token and the space behind it seldom have fewer than four bytes.
-    let (mut tokens, mut sentences) = (Vec::with_capacity(text.len() / 4), Vec::new());
-    token::tokenize(text, abbreviations, &mut tokens);
-    split(text, &mut tokens, abbreviations, &mut sentences);
-    let found: Vec<_> = sentences
-        .iter()
-        .filter_map(|sentence| {
-            let tokens = tokens.get(sentence.first as usize..sentence.last as usize)?;
-            Some((tokens.first()?.start, tokens.last()?.end, sentence.paragraph))
-        })
-        .collect();
-    Sentences { text, found: found.into_iter() }
+    let mut found = Tokenized::with_room_for(text);
+    let mut sentences = Vec::new();
+    token::tokenize(Path::Best, text, abbreviations, &mut found);
+    split(text, &mut found, abbreviations, &mut sentences);
+    let sentences: Vec<_> = sentences.iter().map(|sentence| sentence.sentence(text, &found.tokens)).collect();
+    Sentences { found: sentences.into_iter() }
 }
 
 /// The iterator that [`sentences`] returns.
@@ -59,16 +60,14 @@ pub fn sentences(text: &str) -> Sentences<'_> {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Sentences<'t> {
-    text: &'t str,
-    found: std::vec::IntoIter<(u32, u32, u32)>,
+    found: std::vec::IntoIter<Sentence<'t>>,
 }
 
 impl<'t> Iterator for Sentences<'t> {
     type Item = Sentence<'t>;
 
     fn next(&mut self) -> Option<Sentence<'t>> {
-        let (start, end, paragraph) = self.found.next()?;
-        Some(Sentence { text: &self.text[start as usize..end as usize], start, paragraph })
+        self.found.next()
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -126,49 +125,91 @@ impl<'t> Sentence<'t> {
 /// Fills `out` with the sentences of `text`, and marks the token that each begins with.
 pub(crate) fn split(
     text: &str,
-    tokens: &mut [RawToken],
+    found: &mut Tokenized,
     abbreviations: &Abbreviations,
     out: &mut Vec<RawSentence>,
 ) {
+    let Tokenized { tokens, seams } = found;
     out.clear();
-    let mut splitter = Splitter { text, abbreviations, open: [Family::Double; DEPTH], depth: 0 };
-    let mut first = 0;
-    let mut paragraph = 0;
-    let mut at = 0;
-    while at < tokens.len() {
-        let mut after = at + 1;
-        let ends = if after == tokens.len() {
-            true
-        } else if tokens[after].flags.has(Flags::LINE_BEFORE) {
-            splitter.depth = 0;
-            true
-        } else {
-            let (next, ends) = splitter.terminates(tokens, first, at);
-            after = next;
-            ends
-        };
-        if ends {
-            tokens[first].flags.set(Flags::SENTENCE_START);
-            out.push(RawSentence { first: first as u32, last: after as u32, paragraph });
-            if after < tokens.len() && tokens[after].flags.has(Flags::LINE_BEFORE) {
-                paragraph += 1;
-                splitter.depth = 0;
-            }
-            first = after;
+    let mut splitter = Splitter { text, abbreviations, noted: 0, open: Open::default() };
+    let (mut first, mut paragraph) = (0, 0);
+    let mut end = |tokens: &mut [RawToken], first: &mut usize, after: usize, paragraph| {
+        if *first < after {
+            tokens[*first].flags.set(Flags::SENTENCE_START);
+            out.push(RawSentence { first: *first as u32, last: after as u32, paragraph });
+            *first = after;
         }
-        at = after;
+    };
+    // What closes behind a terminator belongs to it and is not asked for itself.
+    let mut next = 0;
+    for &at in seams.iter() {
+        let at = at as usize;
+        let token = tokens[at];
+        if token.flags.has(Flags::LINE_BEFORE) && at > 0 {
+            end(tokens, &mut first, at, paragraph);
+            paragraph += 1;
+            (splitter.noted, splitter.open) = (at, Open::default());
+        }
+        if at < next {
+            continue;
+        }
+        let Some(terminator) = splitter.terminator(token) else { continue };
+        let line_ends = tokens.get(at + 1).is_none_or(|next| next.flags.has(Flags::LINE_BEFORE));
+        // `1. Wat er gebeurde`
+        let numbered =
+            terminator == Terminator::Stop && at == first + 1 && tokens[first].kind == TokenKind::Number;
+        if line_ends || numbered {
+            continue;
+        }
+        let (after, ends) = splitter.boundary(tokens, at, terminator);
+        if ends {
+            end(tokens, &mut first, after, paragraph);
+        }
+        next = after;
     }
+    let last = tokens.len();
+    end(tokens, &mut first, last, paragraph);
 }
 
 /// How deep quotations nest before the splitter stops counting.
-const DEPTH: usize = 4;
+const DEPTH: u32 = 4;
+
+/// The quotations that are open, innermost last: a byte for each family, in which bit `n` says that level `n` is of this family.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Open {
+    levels: u32,
+    depth: u32,
+}
+
+impl Open {
+    /// The innermost level of a family.
+    #[inline]
+    fn level(self, family: Family) -> Option<u32> {
+        (self.levels >> (8 * family as u32) & 0xFF).checked_ilog2()
+    }
+
+    #[inline]
+    fn push(&mut self, family: Family) {
+        if self.depth < DEPTH {
+            self.levels |= 1 << (8 * family as u32 + self.depth);
+            self.depth += 1;
+        }
+    }
+
+    /// Closes a level and all inside it.
+    #[inline]
+    fn close(&mut self, level: u32) {
+        self.levels &= 0x0101_0101 * ((1 << level) - 1);
+        self.depth = level;
+    }
+}
 
 struct Splitter<'a> {
     text: &'a str,
     abbreviations: &'a Abbreviations,
-    /// The quotations that are open in this line, by the family of their marks.
-    open: [Family; DEPTH],
-    depth: usize,
+    /// The quotations that are open, as far as was noted: up to this token. Few questions need to know.
+    open: Open,
+    noted: usize,
 }
 
 /// How strongly a token ends a sentence.
@@ -185,53 +226,29 @@ enum Terminator {
 }
 
 impl<'a> Splitter<'a> {
-    /// Whether the sentence from `first` ends with the token `at` and what closes behind it, and the index of the
-    /// token after these. Keeps track of quotations in passing.
     #[inline]
-    fn terminates(&mut self, tokens: &[RawToken], first: usize, at: usize) -> (usize, bool) {
-        let token = tokens[at];
-        if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-            return (at + 1, false);
-        }
-        if token.kind == TokenKind::Mark {
-            self.mark(tokens, at);
-            return (at + 1, false);
-        }
-        match self.terminator(token) {
-            // `1. Wat er gebeurde`
-            Some(Terminator::Stop) if at == first + 1 && tokens[first].kind == TokenKind::Number => {
-                (at + 1, false)
-            }
-            Some(terminator) => self.boundary(tokens, at, terminator),
-            None => (at + 1, false),
-        }
-    }
-
     fn terminator(&self, token: RawToken) -> Option<Terminator> {
-        let terminator = match token.kind {
-            TokenKind::Punctuation => match self.text.as_bytes()[token.start as usize] {
-                b'.' if token.end - token.start > 1 => Terminator::Ellipsis,
-                b'.' => Terminator::Stop,
-                b'!' | b'?' => Terminator::Exclaimed,
-                0x80.. if token.text(self.text).starts_with(chars::is_ellipsis) => Terminator::Ellipsis,
-                _ => return None,
-            },
-            TokenKind::Abbreviation => {
+        match (token.kind, token.sign) {
+            (TokenKind::Punctuation, b'.') => Some(Terminator::Stop),
+            (TokenKind::Punctuation, b'!' | b'?') => Some(Terminator::Exclaimed),
+            (TokenKind::Punctuation, 0) => {
+                let text = token.text(self.text);
+                text.starts_with(|c| c == '.' || chars::is_ellipsis(c)).then_some(Terminator::Ellipsis)
+            }
+            (TokenKind::Abbreviation, _) => {
                 let word = token.text(self.text).as_bytes();
-                let class = self.abbreviations.class(&word[..word.len() - 1]);
-                match class {
-                    Some(AbbreviationClass::MayEnd | AbbreviationClass::WithNumber) => {
-                        Terminator::Abbreviation
+                match self.abbreviations.class(&word[..word.len() - 1]) {
+                    Some(AbbreviationClass::MayEnd | AbbreviationClass::WithNumber) | None => {
+                        Some(Terminator::Abbreviation)
                     }
-                    Some(_) => return None,
-                    None => Terminator::Abbreviation,
+                    Some(_) => None,
                 }
             }
-            _ => return None,
-        };
-        Some(terminator)
+            _ => None,
+        }
     }
 
+    /// Whether a sentence ends with the terminator `at` and what closes behind it, and the index of the token after these.
     fn boundary(&mut self, tokens: &[RawToken], at: usize, mut terminator: Terminator) -> (usize, bool) {
         let mut next = at + 1;
         let mut closed = false;
@@ -240,11 +257,8 @@ impl<'a> Splitter<'a> {
                 return (next, true);
             }
             match token.kind {
-                TokenKind::Mark if self.closes(tokens, next) => {
-                    self.mark(tokens, next);
-                    closed = true;
-                }
-                TokenKind::Punctuation if matches!(token.text(self.text), ")" | "]") => closed = true,
+                TokenKind::Mark if self.closes(tokens, next) => closed = true,
+                TokenKind::Punctuation if matches!(token.sign, b')' | b']') => closed = true,
                 // `?!`, `...?`, `”.`
                 TokenKind::Punctuation if !token.flags.has(Flags::SPACE_BEFORE) => {
                     match self.terminator(token) {
@@ -286,7 +300,9 @@ impl<'a> Splitter<'a> {
             TokenKind::Mark => {
                 let inside = tokens.get(at + 1);
                 let goes_on = inside.is_some_and(|inside| {
-                    inside.kind == TokenKind::Word && inside.text(self.text).starts_with(char::is_lowercase)
+                    inside.kind == TokenKind::Word
+                        && !inside.flags.has(Flags::CAPITAL)
+                        && inside.text(self.text).starts_with(char::is_lowercase)
                 });
                 (spaced || terminator == Terminator::Stop) && !goes_on
             }
@@ -310,58 +326,54 @@ impl<'a> Splitter<'a> {
     }
 
     /// Whether the mark `at`, which follows a terminator, closes a quotation.
-    fn closes(&self, tokens: &[RawToken], at: usize) -> bool {
-        let Some(mark) = self.look(tokens, at) else { return false };
-        match mark.side {
-            Side::Open => !mark.space_before && mark.level.is_some(),
-            Side::Either => !mark.space_before || mark.space_after && mark.level.is_some(),
+    #[inline]
+    fn closes(&mut self, tokens: &[RawToken], at: usize) -> bool {
+        let Some((family, side)) = chars::quotation_mark(tokens[at].text(self.text)) else { return false };
+        let space_before = tokens[at].flags.has(Flags::SPACE_BEFORE);
+        match side {
+            Side::Open => !space_before && self.level(tokens, at, family).is_some(),
+            Side::Either => {
+                !space_before || space_after(tokens, at) && self.level(tokens, at, family).is_some()
+            }
         }
     }
 
-    /// Notes that the mark `at` opens or closes a quotation.
-    fn mark(&mut self, tokens: &[RawToken], at: usize) {
-        let Some(mark) = self.look(tokens, at) else { return };
-        let opens = match (mark.side, mark.space_before, mark.space_after) {
-            (Side::Open, ..) => mark.level.is_none() || mark.space_before,
+    /// The innermost open quotation of a family, before the token `at`.
+    fn level(&mut self, tokens: &[RawToken], at: usize, family: Family) -> Option<u32> {
+        for earlier in self.noted..at {
+            self.note(tokens, earlier);
+        }
+        self.noted = at;
+        self.open.level(family)
+    }
+
+    /// Notes what the token `at` opens or closes, if it is a mark.
+    fn note(&mut self, tokens: &[RawToken], at: usize) {
+        if tokens[at].kind != TokenKind::Mark {
+            return;
+        }
+        let Some((family, side)) = chars::quotation_mark(tokens[at].text(self.text)) else { return };
+        let level = self.open.level(family);
+        let opens = match (side, tokens[at].flags.has(Flags::SPACE_BEFORE), space_after(tokens, at)) {
+            (Side::Open, space_before, _) => level.is_none() || space_before,
             (Side::Either, true, false) => true,
             (Side::Either, false, true) => false,
-            _ => mark.level.is_none(),
+            _ => level.is_none(),
         };
-        if !opens {
-            self.depth = mark.level.unwrap_or(self.depth);
-        } else if self.depth < DEPTH {
-            self.open[self.depth] = mark.family;
-            self.depth += 1;
+        if opens {
+            self.open.push(family);
+        } else if let Some(level) = level {
+            self.open.close(level);
         }
-    }
-
-    /// What the mark `at` is, and what surrounds it.
-    fn look(&self, tokens: &[RawToken], at: usize) -> Option<Mark> {
-        let (family, side) = chars::quotation_mark(tokens[at].text(self.text))?;
-        let space_after = tokens.get(at + 1).is_none_or(|next| {
-            next.flags.has(Flags::SPACE_BEFORE)
-                || next.kind == TokenKind::Punctuation
-                    && matches!(next.text(self.text), "," | "." | ";" | ":" | "?" | "!" | ")" | "]")
-        });
-        let level = (0..self.depth).rev().find(|&level| self.open[level] == family);
-        Some(Mark {
-            family,
-            side,
-            space_before: tokens[at].flags.has(Flags::SPACE_BEFORE),
-            space_after,
-            level,
-        })
     }
 }
 
-struct Mark {
-    family: Family,
-    side: Side,
-    space_before: bool,
-    /// White space follows, or punctuation that belongs to what stands before.
-    space_after: bool,
-    /// The innermost open quotation of the same family.
-    level: Option<usize>,
+/// Whether white space follows the token `at`, or punctuation that belongs to what stands before.
+fn space_after(tokens: &[RawToken], at: usize) -> bool {
+    tokens.get(at + 1).is_none_or(|next| {
+        next.flags.has(Flags::SPACE_BEFORE)
+            || matches!(next.sign, b',' | b'.' | b';' | b':' | b'?' | b'!' | b')' | b']')
+    })
 }
 
 #[cfg(test)]
@@ -372,9 +384,9 @@ mod tests {
     #[test]
     fn sentences_share_out_the_tokens() {
         let text = "Kop\n\n\"Ik kom!\" riep ze. En dr. Bos?\n'Nee.'";
-        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
-        token::tokenize(text, &BUILT_IN, &mut tokens);
-        split(text, &mut tokens, &BUILT_IN, &mut sentences);
+        let (mut found, mut sentences) = (Tokenized::default(), Vec::new());
+        token::tokenize(Path::Best, text, &BUILT_IN, &mut found);
+        split(text, &mut found, &BUILT_IN, &mut sentences);
         assert_eq!(sentences.iter().map(|sentence| sentence.paragraph).collect::<Vec<_>>(), [0, 1, 1, 2]);
         let mut at = 0;
         for sentence in &sentences {
@@ -382,8 +394,8 @@ mod tests {
             assert!(sentence.last > sentence.first);
             at = sentence.last;
         }
-        assert_eq!(at as usize, tokens.len());
-        for (index, token) in tokens.iter().enumerate() {
+        assert_eq!(at as usize, found.tokens.len());
+        for (index, token) in found.tokens.iter().enumerate() {
             let begins = sentences.iter().any(|sentence| sentence.first as usize == index);
             assert_eq!(token.flags.has(Flags::SENTENCE_START), begins, "{}", token.text(text));
         }
@@ -391,10 +403,10 @@ mod tests {
 
     #[test]
     fn scratch_is_cleared() {
-        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+        let (mut found, mut sentences) = (Tokenized::default(), Vec::new());
         for text in ["Een. Twee.", "", " \n "] {
-            token::tokenize(text, &BUILT_IN, &mut tokens);
-            split(text, &mut tokens, &BUILT_IN, &mut sentences);
+            token::tokenize(Path::Best, text, &BUILT_IN, &mut found);
+            split(text, &mut found, &BUILT_IN, &mut sentences);
             assert_eq!(sentences.len(), text.matches('.').count());
         }
     }

@@ -4,9 +4,13 @@
 //! This is no part-of-speech tagger: a token keeps every class that is still possible, and the rules ask for what
 //! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
 
+mod guess;
+
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
 use crate::token::{Flags, LexemeId, RawToken, TokenKind, UNKNOWN};
+
+use self::guess::{is_prefixed, plural_looks};
 
 /// No proper name of the lexicon stands here.
 pub(crate) const NO_NAME: u32 = u32::MAX;
@@ -218,6 +222,21 @@ impl Tagger<'_> {
             && self.tags.get(i + 1).is_some_and(|next| next.any(Tags::FINITE) && !next.any(other))
     }
 
+    /// `Frank van der Velde`: a given name that is an adjective or a noun elsewhere, before a surname with particles.
+    fn is_name_before_particles(&self, i: usize, listed: Tags) -> bool {
+        let function =
+            Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::DET | Tags::CONJ_SUB | Tags::CONJ_COORD;
+        let particle = |k: &usize| {
+            let tags = self.tags.get(*k).copied().unwrap_or_default();
+            tags.any(Tags::NAME_PARTICLE) && !self.tokens[*k].flags.has(Flags::CAPITAL)
+        };
+        let last = (i + 1..self.tokens.len()).take_while(particle).take(3).last();
+        !listed.any(function)
+            && last
+                .and_then(|k| self.tokens.get(k + 1))
+                .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
+    }
+
     /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
     fn begins_surname(&self, i: usize) -> bool {
         const PARTICLES: usize = 3;
@@ -253,7 +272,10 @@ impl Tagger<'_> {
             .get(i + 1)
             .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START));
         if self.is_initial(i) {
-            let only_given = named.any(Tags::GIVEN) && !next_is_name && !listed.is_empty();
+            let only_given = named.any(Tags::GIVEN)
+                && !next_is_name
+                && !listed.is_empty()
+                && !self.is_name_before_particles(i, listed);
             // `Dan`, `Nu`, `Wil` at the start of a sentence are words before they are names.
             let plain = named.any(Tags::PLACE | Tags::ORG)
                 && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB)
@@ -399,70 +421,6 @@ impl Tagger<'_> {
                 && self.begins_surname(first - 1)
     }
 
-    /// Whether the word behind the adjective at `i` can be a noun.
-    fn noun_may_follow(&self, i: usize) -> bool {
-        let Some(next) = self.tokens.get(i + 1) else { return false };
-        let lower = matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL);
-        let listed = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| settled(word.tags));
-        let head = || self.lexicon.word(self.lexicon.compound(next.text(self.text)));
-        lower && !listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
-            || head().is_some_and(|word| word.tags.any(Tags::ROLE))
-    }
-
-    /// A role, organisation or document by the last part of a compound, or by an ending.
-    fn guess_source(&self, i: usize) -> Tags {
-        let word = self.word(i);
-        if member_of_a_party(word) {
-            return Tags::NOUN | Tags::ROLE | Tags::GUESSED;
-        }
-        let capital = self.tokens[i].flags.has(Flags::CAPITAL);
-        let head = self.lexicon.compound(word);
-        let Some(head_word) = self.lexicon.word(head) else { return Tags::NONE };
-        let tags = head_word.tags & !(Tags::VERB | Tags::REPORT | Tags::TITLE | Tags::CUE_WORD);
-        if !tags.any(Tags::SOURCE_NOUN | Tags::TIME)
-            || (capital && !word.contains(chars::is_hyphen) && word.len() < 9)
-        {
-            return Tags::NONE;
-        }
-        tags | Tags::GUESSED
-    }
-
-    /// The class of a lower-case word that no table has.
-    fn guess(&self, i: usize) -> Tags {
-        let word = self.word(i);
-        if is_separable_participle(word, self.lexicon) {
-            return Tags::ADJ | Tags::ADJ_INFLECTED | Tags::GUESSED;
-        }
-        let source = self.guess_source(i);
-        if !source.is_empty() {
-            return source;
-        }
-        let joined = self.joined_verb(word);
-        if !joined.is_empty() {
-            return joined | Tags::GUESSED;
-        }
-        by_ending(word, self.lexicon) | Tags::GUESSED
-    }
-
-    /// A separable verb joined to its particle: `aanvalt`, `opgeblazen`.
-    fn joined_verb(&self, word: &str) -> Tags {
-        for cut in (2..=word.len().min(7)).rev() {
-            let Some((particle, base)) = word.split_at_checked(cut) else { continue };
-            let known =
-                |part: &str| self.lexicon.word(self.lexicon.id(part)).map_or(Tags::NONE, |word| word.tags);
-            if base.len() < 3 || !known(particle).any(Tags::PARTICLE) {
-                continue;
-            }
-            let form = known(base) & (Tags::VERB | Tags::PAST);
-            if form.any(Tags::VERB) {
-                // `inzet`, `aanval`: the bare stem is as a rule a noun.
-                let stem = form.any(Tags::FIN_SG) && !form.any(Tags::PAST) && !base.ends_with('t');
-                return form | Tags::JOINED | if stem { Tags::NOUN } else { Tags::NONE };
-            }
-        }
-        Tags::NONE
-    }
-
     /// What is left of the classes of token `i` beside its neighbours.
     fn in_context(&self, i: usize) -> Tags {
         let tags = self.tags[i];
@@ -490,7 +448,13 @@ impl Tagger<'_> {
         let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
         let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
             && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
-        if article && noun_after && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
+        // `Dat meldde minister X`: the pronoun before its verb.
+        let pronoun = (previous == known.dat || previous == known.dit)
+            && (!is_prefixed(self.word(i))
+                || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
+                    && after.any(Tags::ROLE)
+                    && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)));
+        if article && noun_after && !pronoun && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
             return Tags::ADJ | Tags::ADJ_INFLECTED;
         }
         // `een gelekt document`, `de gestolen auto`: so is a participle.
@@ -593,42 +557,4 @@ fn settled(tags: Tags) -> Tags {
 fn same_but_for_first_capital(token: &str, word: &str) -> bool {
     let (Some(a), Some(b)) = (token.chars().next(), word.chars().next()) else { return false };
     a.to_lowercase().eq(b.to_lowercase()) && token[a.len_utf8()..] == word[b.len_utf8()..]
-}
-
-/// `VVD'er`, `D66’er`, `PvdA'ers`: someone of the party that the capitals name.
-fn member_of_a_party(word: &str) -> bool {
-    let base =
-        word.strip_suffix("ers").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix("ster"));
-    base.is_some_and(|base| {
-        base.ends_with(chars::is_apostrophe) && base.chars().next().is_some_and(char::is_uppercase)
-    })
-}
-
-/// An unknown capitalised word at the start of a sentence is rather a plural noun than a name.
-fn plural_looks(word: &str) -> bool {
-    word.len() > 6 && (word.ends_with("en") || word.ends_with("ers"))
-}
-
-/// The class of a word by its ending, and by the prefix of a participle.
-fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
-    let participle_prefix =
-        word.len() > 5 && ["ge", "ver", "be", "ont"].iter().any(|prefix| word.starts_with(prefix));
-    if participle_prefix && (word.ends_with('d') || word.ends_with('t')) {
-        return Tags::PART | Tags::ADJ;
-    }
-    if participle_prefix && (word.ends_with("de") || word.ends_with("te")) {
-        return Tags::ADJ | Tags::ADJ_INFLECTED;
-    }
-    let tags = lexicon.by_ending(word);
-    if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
-}
-
-/// `ingevoerde`, `opgepakte`: the participle of a verb with a separable particle.
-fn is_separable_participle(word: &str, lexicon: &Lexicon) -> bool {
-    word.len() > 7
-        && (word.ends_with("de") || word.ends_with("te"))
-        && word.match_indices("ge").any(|(at, _)| {
-            let particle = lexicon.word(lexicon.id(&word[..at]));
-            at + 6 < word.len() && particle.is_some_and(|word| word.tags.any(Tags::PARTICLE))
-        })
 }

@@ -1,9 +1,13 @@
 //! The tokeniser: lossless and zero-copy. Every byte of the text is in one token, or is white space between two.
 
+#[cfg(target_arch = "x86_64")]
+mod avx2;
+mod block;
 mod class;
 mod mark;
 mod scan;
 mod shape;
+mod walk;
 mod word;
 
 use rust_stemmers::{Algorithm, Stemmer};
@@ -29,7 +33,13 @@ use scan::Scanner;
 /// assert_eq!(marks.map(|token| token.text()).collect::<Vec<_>>(), [",,", "''", "„", "”"]);
 /// ```
 pub fn tokens(text: &str) -> Tokens<'_> {
-    Tokens { text, scanner: Scanner::new(text, &abbreviations::BUILT_IN) }
+    Tokens {
+        text,
+        scanner: Scanner::new(text, &abbreviations::BUILT_IN),
+        found: Tokenized::default(),
+        next: 0,
+        more: true,
+    }
 }
 
 /// The iterator that [`tokens`] returns.
@@ -43,14 +53,31 @@ pub fn tokens(text: &str) -> Tokens<'_> {
 pub struct Tokens<'t> {
     text: &'t str,
     scanner: Scanner<'t>,
+    /// The tokens of the blocks that were read last, and how many of them were given out.
+    found: Tokenized,
+    next: usize,
+    /// There may be text behind them.
+    more: bool,
 }
+
+/// How many blocks are read at a time: a kilobyte, the length of a paragraph.
+const AHEAD: usize = 16;
 
 impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
     fn next(&mut self) -> Option<Token<'t>> {
-        let raw = self.scanner.step()?;
-        Some(Token { text: raw.text(self.text), start: raw.start, kind: raw.kind })
+        while self.next == self.found.tokens.len() {
+            if !self.more {
+                return None;
+            }
+            self.next = 0;
+            self.found.clear();
+            self.more = advance(Path::Best, &mut self.scanner, &mut self.found, AHEAD);
+        }
+        let raw = self.found.tokens[self.next];
+        self.next += 1;
+        Some(raw.token(self.text))
     }
 }
 
@@ -112,13 +139,50 @@ impl<'t> Token<'t> {
     }
 }
 
-/// Fills `out` with the tokens of `text`.
-pub(crate) fn tokenize(text: &str, abbreviations: &Abbreviations, out: &mut Vec<RawToken>) {
-    out.clear();
-    let mut scanner = Scanner::new(text, abbreviations);
-    while let Some(token) = scanner.step() {
-        out.push(token);
+/// Which code finds plain tokens: both find the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Path {
+    /// The fastest that the processor allows.
+    Best,
+    /// The one that runs everywhere.
+    Portable,
+}
+
+/// What the tokeniser finds.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tokenized {
+    pub(crate) tokens: Vec<RawToken>,
+    /// The indices of tokens at which a sentence could end: all that begin a line, and all that `sentence` takes for a terminator.
+    pub(crate) seams: Vec<u32>,
+}
+
+impl Tokenized {
+    pub(crate) fn with_room_for(text: &str) -> Tokenized {
+        // A token and the space behind it seldom have fewer than four bytes; a text with more seams is rarer.
+        Tokenized { tokens: Vec::with_capacity(text.len() / 4), seams: Vec::with_capacity(text.len() / 16) }
     }
+
+    fn clear(&mut self) {
+        self.tokens.clear();
+        self.seams.clear();
+    }
+}
+
+/// Fills `found` with the tokens of `text`.
+pub(crate) fn tokenize(path: Path, text: &str, abbreviations: &Abbreviations, found: &mut Tokenized) {
+    found.clear();
+    advance(path, &mut Scanner::new(text, abbreviations), found, usize::MAX);
+}
+
+/// Reads at most so many blocks of a text. Appends what is found; returns whether text is left.
+fn advance(path: Path, scanner: &mut Scanner<'_>, found: &mut Tokenized, blocks: usize) -> bool {
+    #[cfg(target_arch = "x86_64")]
+    if path == Path::Best
+        && let Some(more) = avx2::walked(scanner, found, blocks)
+    {
+        return more;
+    }
+    walk::walk(scanner, found, blocks, block::Block::of)
 }
 
 /// What a token is, by its shape.
@@ -193,7 +257,15 @@ impl Flags {
 }
 
 impl RawToken {
+    #[inline]
     pub(crate) fn text<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start as usize..self.end as usize]
     }
+
+    pub(crate) fn token<'t>(&self, text: &'t str) -> Token<'t> {
+        Token { text: self.text(text), start: self.start, kind: self.kind }
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,7 @@ const LAYERS: &[&str] = &[
     "lexicon",
     "built_in",
     "sentence",
+    "segment",
     "zone",
     "quotation",
     "tag",
@@ -185,6 +186,29 @@ fn the_library_prints_nothing() {
                     .match_indices(word)
                     .any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric()));
                 assert!(!here, "{name}:{number}: {word} in the library");
+            }
+        }
+    }
+}
+
+/// The one file that calls instructions that not every processor has.
+const UNSAFE: &str = "token/avx2.rs";
+
+#[test]
+fn unsafe_stands_in_one_file_with_its_argument() {
+    for (name, text) in files() {
+        let lines: Vec<&str> = text.lines().collect();
+        for (number, line) in code(&text) {
+            let word = |word: &str| {
+                line.match_indices(word).any(|(at, _)| {
+                    let end = line[at + word.len()..].chars().next();
+                    !end.is_some_and(|c| c.is_alphanumeric() || c == '_')
+                })
+            };
+            if word("unsafe") {
+                assert_eq!(name, UNSAFE, "{name}:{number}: unsafe");
+                let above = &lines[number.saturating_sub(4)..number - 1];
+                assert!(above.iter().any(|line| line.contains("// SAFETY: ")), "{name}:{number}: why?");
             }
         }
     }

@@ -56,7 +56,9 @@ impl Finder<'_, '_> {
     fn means_of(&self, i: usize, start: usize) -> Option<usize> {
         let reading = self.reading;
         let known = reading.known();
-        let door = i.checked_sub(2).filter(|_| reading.lexeme(i - 1) == known.te)?;
+        // `door steeds opnieuw te zeggen`
+        let te = i.checked_sub(1).filter(|&te| reading.lexeme(te) == known.te)?;
+        let door = (start..te).rev().find(|&k| !reading.is(k, Tags::ADV))?;
         if reading.lexeme(door) != known.door {
             return None;
         }
@@ -185,9 +187,16 @@ impl Finder<'_, '_> {
             return false;
         }
         let start = reading.start_of_sentence(i);
+        // `willen onderzoek en eisen dat …`: joined to the finite verb, unless another infinitive stands before it.
+        let joined = i > start
+            && reading.is(i - 1, Tags::CONJ_COORD)
+            && (!reading.is(i, Tags::NOUN) || reading.lexeme(i + 1) == reading.known().dat);
+        let mut infinitive = false;
         let mut k = i;
         while k > start {
             let Some(previous) = reading.before(k) else { break };
+            infinitive |= reading.is(previous, Tags::INF)
+                && !reading.is(previous, Tags::AUX | Tags::MODAL | Tags::NOUN);
             if previous < start
                 || reading.is_comma(previous)
                 || matches!(reading.word(previous), ";" | ":")
@@ -198,7 +207,7 @@ impl Finder<'_, '_> {
                 break;
             }
             if reading.is(previous, Tags::MODAL | Tags::AUX) && reading.is(previous, Tags::FINITE) {
-                return true;
+                return !joined || infinitive;
             }
             k = previous;
         }

@@ -55,12 +55,14 @@ pub(crate) struct Abbreviations {
     /// Open addressing; a power of two, at most half full. An empty slot has key 0.
     slots: Vec<(u128, Entry)>,
     filled: usize,
+    /// A bit for each hash of the last four bytes of a word in the table.
+    ends: [u64; 64],
 }
 
 /// No abbreviations, but the words that begin a sentence: they are a closed class, which users do not add to.
 impl Default for Abbreviations {
     fn default() -> Abbreviations {
-        let mut abbreviations = Abbreviations { slots: vec![EMPTY; 2048], filled: 0 };
+        let mut abbreviations = Abbreviations { slots: vec![EMPTY; 2048], filled: 0, ends: [0; 64] };
         abbreviations
             .add_openers(OPENERS, include_str!("../../data/openers.tsv"))
             .expect("a table of the library reads");
@@ -125,6 +127,14 @@ impl Abbreviations {
         Ok(())
     }
 
+    /// Whether `class` is worth asking for a word of so many bytes that ends in `last`, as far as it is as long as that.
+    #[inline]
+    pub(crate) fn may_end_in(&self, last: [u8; 4], length: usize) -> bool {
+        let known = u32::MAX >> (8 * (4 - length.clamp(1, 4)));
+        let hash = end_hash((u32::from_be_bytes(last) | 0x2020_2020) & known);
+        length <= LONGEST && self.ends[hash / 64] >> (hash % 64) & 1 != 0
+    }
+
     /// The class of the abbreviation that `word` and a full stop make.
     #[inline]
     pub(crate) fn class(&self, word: &[u8]) -> Option<AbbreviationClass> {
@@ -181,6 +191,8 @@ impl Abbreviations {
                 }
             }
         }
+        let hash = end_hash(key as u32);
+        self.ends[hash / 64] |= 1 << (hash % 64);
         let slot = self.slot(key);
         self.filled += usize::from(self.slots[slot].0 == 0);
         self.slots[slot] = (key, entry);
@@ -191,6 +203,12 @@ const EMPTY: (u128, Entry) = (0, Entry::Opener(Opener::Always));
 
 /// Set in the key of an opener: above the twelve bytes of a word.
 const OPENER: u128 = 1 << 120;
+
+/// A hash of the last four bytes of a key: a bit of `ends`.
+#[inline]
+fn end_hash(last: u32) -> usize {
+    (last.wrapping_mul(0x9E37_79B1) >> 20) as usize
+}
 
 /// The bytes of an ASCII word, lower-cased, as one number.
 #[inline]

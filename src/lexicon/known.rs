@@ -50,6 +50,7 @@ known! {
     ook = "ook",
     al = "al",
     onder = "onder",
+    zijn = "zijn",
     iemand = "iemand",
     wanneer = "wanneer",
     bleven = "bleven",

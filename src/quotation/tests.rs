@@ -5,12 +5,14 @@
 
 use super::{Quotation, pair};
 use crate::lexicon::abbreviations::BUILT_IN;
-use crate::{sentence, token};
+use crate::sentence;
+use crate::token::{self, Path, Tokenized};
 
 fn quotations(text: &str) -> Vec<(Quotation, &str)> {
-    let (mut tokens, mut sentences, mut found) = (Vec::new(), Vec::new(), Vec::new());
-    token::tokenize(text, &BUILT_IN, &mut tokens);
-    sentence::split(text, &mut tokens, &BUILT_IN, &mut sentences);
+    let (mut tokenized, mut sentences, mut found) = (Tokenized::default(), Vec::new(), Vec::new());
+    token::tokenize(Path::Best, text, &BUILT_IN, &mut tokenized);
+    sentence::split(text, &mut tokenized, &BUILT_IN, &mut sentences);
+    let tokens = tokenized.tokens;
     pair(text, &tokens, &sentences, &mut found);
     let content = |one: &Quotation| match tokens.get(one.first as usize..one.last as usize) {
         Some([first, .., last]) => &text[first.start as usize..last.end as usize],

@@ -300,7 +300,14 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && clause::is_finite(reading, j + 2)
             && reading.is(j + 2, Tags::REPORT)
             && !reading.is(j + 2, Tags::AUX | Tags::MODAL);
-        if told {
+        // `…, maar dat is onzin`: the author disagrees.
+        let disputed = heads
+            && finite
+            && reading.lexeme(j) == reading.known().maar
+            && reading.is_comma(j - 1)
+            && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(j + 1))
+            && clause::is_finite(reading, j + 2);
+        if told || disputed {
             end = j;
             break;
         }

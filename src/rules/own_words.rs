@@ -17,6 +17,9 @@ pub(super) const RULE: Rule = Rule {
         fires: &[
             "<s>De verdachte</s> <q>was</q> <v>naar eigen zeggen</v> <q>die avond thuis</q>.",
             "<q>De brug is</q> <v>in <s>zijn</s> ogen</v> <q>levensgevaarlijk</q>.",
+            "De brug is populair omdat <q>zij</q> <v>in <s>zijn</s> ogen</v> <q>mooi is</q>.",
+            "Zij vertrok omdat <s>zij</s> <v>naar eigen zeggen</v> <q>moe was</q>.",
+            "<q>De brug is</q> <v>in <s>Kramers</s> optiek</v> <q>te oud</q>.",
         ],
         silent: &[("Zij lacht naar hem en gaat naar huis.", "no cue")],
         gaps: &[],
@@ -32,19 +35,47 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let begin = reading.start_of_sentence(cue.verb);
         let limit = reading.end_of_sentence(cue.verb);
-        let possessive = (cue.start()..cue.end())
-            .find(|&i| reading.is(i, Tags::POSS) && reading.lexeme(i) != reading.known().een);
+        let possessive = (cue.start()..cue.end()).find(|&i| {
+            // `wat hem betreft`
+            let pronoun = reading.is(i, Tags::PRON_OBJ)
+                && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.can_speak);
+            (reading.is(i, Tags::POSS) || pronoun) && reading.lexeme(i) != reading.known().een
+        });
+        let named = (cue.start()..cue.end()).find(|&i| reading.is(i, Tags::NAME));
+        // `omdat hij naar eigen zeggen ziek was`: the clause that waits for its verb.
+        let opener = (begin..cue.start()).rev().find(|&i| {
+            clause::is_subordinator(reading, i)
+                || clause::is_relative(reading, i)
+                || clause::is_finite(reading, i)
+        });
+        let waits = (cue.end()..limit)
+            .take_while(|&i| !reading.is_comma(i) && !clause::is_subordinator(reading, i))
+            .any(|i| reading.is(i, Tags::FINITE));
+        let opener = opener.filter(|&i| waits && !clause::is_finite(reading, i));
         // The finite verb of the clause: the nearest one before the cue, else behind it.
         let finite = (begin..cue.start())
             .rev()
             .find(|&i| clause::is_finite(reading, i))
+            .filter(|_| opener.is_none())
             .or_else(|| (cue.end()..limit).find(|&i| clause::is_finite(reading, i)));
         let Some(finite) = finite else { continue };
         let start = clause::start(reading, finite).0;
-        let start = if finite > cue.start() { cue.end() } else { start };
-        let end = clause::trimmed(reading, cue.end()..clause::end(reading, cue.end(), limit)).end;
+        let start = match opener {
+            Some(opener) => opener + 1,
+            None if finite > cue.start() => cue.end(),
+            None => start,
+        };
+        let end = match opener {
+            Some(_) => clause::end_in_host(reading, cue.end(), limit),
+            None => clause::end(reading, cue.end(), limit),
+        };
+        let end = clause::trimmed(reading, cue.end()..end).end;
         let (source, holes) = match possessive {
             Some(i) => (Some(Mention::possessive(reading, i)), vec![cue.start()..cue.end()]),
+            None if named.is_some() => {
+                let source = named.and_then(|i| crate::mention::mention_at(reading, i, i + 1));
+                (source, vec![cue.start()..cue.end()])
+            }
             None => {
                 let source = clause::subject(reading, finite).filter(|mention| view.can_be_source(mention));
                 let hole = source.as_ref().map(|source| source.tokens.clone());

@@ -200,6 +200,8 @@ fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mentio
     let adverb = reading.is(from, Tags::ADV)
         && (verb_second(from + 1) || reading.is(from + 1, Tags::ADV) && verb_second(from + 2));
     let opens = reading.is(from, Tags::CONJ_SUB | Tags::WH) && !adverb;
+    // `Dat zij het wisten, blijkt uit X`: without its conjunction.
+    let from = from + usize::from(opens && reading.lexeme(from) == reading.known().dat);
     let mut waiting = usize::from(opens);
     // Behind a subordinate clause, what can be a noun is no verb.
     let mut sure = !opens;
@@ -326,6 +328,10 @@ fn after_parenthesis(
             if relative && i == source.tokens.end {
                 return Some(Vec::new());
             }
+            // `…, meent X in zijn rapport, dat nu verschijnt`: a relative clause.
+            if reading.lexeme(i + 1) == reading.known().dat && reading.is(i - 1, Tags::DOCUMENT) {
+                return Some(Vec::new());
+            }
             // `…, zegt X, al geeft hij toe dat …`: the author goes on.
             if reading.lexeme(i + 1) == reading.known().al && reading.is(i + 2, Tags::FINITE) {
                 return Some(Vec::new());
@@ -335,8 +341,15 @@ fn after_parenthesis(
                 to -= 1;
             }
             // `…, melden onderzoekers uit Peru, Chili en Brazilië.`: the source goes on.
-            let names = reading.is(i + 1, Tags::NAME) && !clause::has_finite(reading, i + 1, to);
-            let is_clause = to - i > 3 && !names;
+            let named = Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD;
+            let names = reading.is(i + 1, Tags::NAME)
+                && (!clause::has_finite(reading, i + 1, to)
+                    || (i + 1..to).all(|k| reading.is(k, named) || reading.is_comma(k)));
+            // `…, zegt X, hoofd van de dienst.`: so does its description.
+            let description = !clause::has_finite(reading, i + 1, to)
+                && (i + 1..to.min(i + 4)).any(|k| reading.is(k, Tags::ROLE))
+                && !reading.is(i + 1, Tags::PREP | Tags::CONJ_COORD | Tags::ADV);
+            let is_clause = to - i > 3 && !names && !description;
             return Some(if is_clause { std::iter::once(i + 1..to).collect() } else { Vec::new() });
         }
         let governs = reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>hoopt</v> <q>op tijd klaar te zijn</q>.",
             "<q>De aannemer</q> <v>zegt</v> <s>hij</s> <q>niet te kennen</q>.",
             "Dat is <s>de wethouder</s> die <q>met een brug de buurt</q> <v>hoopt</v> <q>te redden van files</q>.",
+            "<s>De gemeente</s> <v>dreigt</v> <q>de brug te sluiten</q>.",
             "<s>De gemeente</s> <v>zegt</v> <q>nog geen plan te hebben</q>.",
             "<s 1,2>Kramer</s> <v 1>belooft</v> <q 1>de brug te sluiten</q>: “<q 2>Het is te gevaarlijk.</q>”",
             "<s>Kramer</s> <v>zegt</v> in een reactie op het besluit <q>niets te begrijpen van de kritiek</q>.",
@@ -36,6 +37,8 @@ pub(super) const RULE: Rule = Rule {
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
             ("Kramer besluit de brug te sluiten.", "a decision"),
+            ("De brug dreigt de buurt te verdelen.", "a thing threatens nobody"),
+            ("De wethouder dreigt zijn baan te verliezen.", "a danger"),
             ("De gemeente kondigt maatregelen aan om te besparen.", "a purpose"),
             ("De gemeente heeft maatregelen aangekondigd om geld te besparen.", "a purpose"),
             ("De film vertelt het verhaal om jongeren te troosten.", "a purpose"),
@@ -56,8 +59,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             // `het tweetal zegt`: nothing but people say.
             mention.can_speak()
                 || entry.class == CueClass::Speech && !entry.flags.has(CueFlags::AMBIGUOUS)
-                || mention.name.is_some()
-                || reading.is(mention.head, Tags::GUESSED | Tags::DOCUMENT | Tags::SPEECH_NOUN)
+                || !(entry.class == CueClass::Commissive && entry.flags.has(CueFlags::AMBIGUOUS))
+                    && (mention.name.is_some()
+                        || reading.is(mention.head, Tags::GUESSED | Tags::DOCUMENT | Tags::SPEECH_NOUN))
         }) else {
             continue;
         };
@@ -173,6 +177,14 @@ fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     if reading.lexeme(i) == known.als {
         return te.filter(|&te| !finite(te) && !(i..te).any(|k| reading.is_comma(k))).map(|_| i + 1);
     }
+    // `belooft de storing die de stad trof, met spoed te onderzoeken`
+    let comma = (i + 2..limit.min(i + LONGEST)).find(|&k| reading.is_comma(k));
+    if clause::is_relative(reading, i)
+        && let Some(comma) = comma.filter(|&comma| finite(comma) && !reading.is_comma(i - 1))
+        && (comma + 1..limit.min(comma + LONGEST)).any(|k| reading.lexeme(k) == known.te)
+    {
+        return Some(comma + 1);
+    }
     let te = te.filter(|_| clause::is_relative(reading, i))?;
     let closed = reading.is(te - 1, Tags::PART | Tags::AUX) && !reading.is(te - 1, Tags::MODAL);
     (closed && finite(te) && !(i..te).any(|k| reading.is_comma(k))).then_some(te)
@@ -182,7 +194,7 @@ fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
 fn past_setting(view: &View<'_, '_>, from: usize, te: usize) -> usize {
     let reading = view.reading;
     let known = reading.known();
-    let to = [known.tegen, known.tegenover].contains(&reading.lexeme(from));
+    let to = [known.tegen, known.tegenover, known.aan].contains(&reading.lexeme(from));
     let within = [known.in_, known.op].contains(&reading.lexeme(from));
     let object = mention::simple_mention_at(reading, from + 1, te).filter(|object| {
         to && object.can_speak() || within && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
@@ -277,7 +289,9 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         }
         i = reading.after(i);
     }
-    let te = te?;
+    // `hoeft niet gemeld te worden`: the rest of the verbs.
+    let te =
+        te.filter(|&te| !(cue.form.any(Tags::PART) && te == cue.verb + 1 && reading.is(te + 1, Tags::AUX)))?;
     let mut from = om.map_or(first, |om| om + 1);
     from = from.max(if om.is_some() {
         from
@@ -300,6 +314,12 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             && addressee.can_speak()
         {
             from = addressee.tokens.end;
+            // `adviseert mensen die vastzitten, te bellen`
+            if clause::is_relative(reading, from)
+                && let Some(comma) = (from..te).find(|&k| reading.is_comma(k))
+            {
+                from = comma + 1;
+            }
         }
         // `zegt tegen de krant te hopen`, `zegt in een verklaring te hopen`
         from = past_setting(view, from, te);

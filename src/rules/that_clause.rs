@@ -27,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
             "<s 1,2>Kramer</s> <v 1>benadrukt</v> dat <q 1>het niet om geld gaat</q>: “<q 2>We doen dit voor de brug.</q>”",
             "Er zijn <s>bewoners</s> die <v>vinden</v> dat <q>de brug lelijk is</q>.",
             "<s>Kramer</s> <v>acht</v> <q>het ondenkbaar dat de brug dichtgaat</q>.",
+            "<s 1>Kramer</s> <v 1>legt uit</v> <q 1>waarom de brug zo duur is</q>: “<q 2>Alles is vernieuwd.</q>”",
             "Met name <s>wethouder Kramer</s> <v>vindt</v> dat <q>de brug te oud is</q>.",
             "<s>De wethouder</s> <v>zei</v>, toen nog in de oppositie, dat <q>de brug te duur was</q>.",
             "Hoewel niemand erover praat, <v>denkt</v> <s>de wethouder</s> dat <q>de brug dicht blijft</q>.",
@@ -35,6 +36,10 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> heeft <v>uitgelegd</v> <q>waarom de brug niet open kan</q>.",
             "<s 1,2>Kramer</s> <v 1>vindt</v> dat <q 1 indirect>de brug te duur is</q> en <v 2>eist</v> dat <q 2 indirect>de bouw stopt</q>.",
             "<s>De gemeente</s> reageert door te <v>zeggen</v> dat <q>de brug veilig is</q>.",
+            "<s>Bewoners</s> willen onderzoek en <v>eisen</v> dat <q>de brug dichtgaat</q>.",
+            "<s>Jan Kramer</s>, als arts betrokken bij de brug, <v>zegt</v> dat <q>het veilig is</q>.",
+            "Toch <v>vindt</v> <s>Kramer</s> <q>het te vroeg om te juichen</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>het niet duidelijk wat de brug kost</q>.",
             "<s>De gemeente</s> blijft <v>benadrukken</v> dat <q>de brug veilig is</q>.",
             "<s>Kramer</s> <v>denkt</v> dat <q>de brug open blijft</q>, maar dat lijkt niet haalbaar.",
             "In dat gesprek <v>zei</v> <s>Kramer</s> dat <q>de brug open blijft</q>.",
@@ -78,7 +83,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if cue.form.is_empty() || !CLAUSES.iter().any(|&frame| entry.frames.has(frame)) {
             continue;
         }
-        let Some(content) = clause_of(reading, cue, entry).or_else(|| fronted_clause(reading, cue, entry))
+        let Some(content) = clause_of(reading, cue, entry)
+            .or_else(|| judged_infinitive(reading, cue, entry))
+            .or_else(|| fronted_clause(reading, cue, entry))
         else {
             continue;
         };
@@ -160,12 +167,18 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && reading.is(i, Tags::CONJ_SUB)
             && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
             && !describes_noun(reading, i, entry.frames.has(Frames::ALS));
+        // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
+        let text = i >= 2 && reading.is_comma(i - 1) && reading.is(i - 2, Tags::DOCUMENT) && i - 2 >= first;
+        if conjunction && text {
+            return None;
+        }
         // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
         let parenthesis = || {
             finite > 0
                 && reading.is_comma(finite - 1)
                 && clause::subject(reading, finite).is_none_or(|subject| subject.tokens.start > finite)
                 // `Hoewel zij niets zegt, denkt X dat …`: what stands before cannot stand by itself.
+                && !reading.is(begin, Tags::WH)
                 && super::parenthetical::has_main_verb(reading, begin..finite - 1)
         };
         if conjunction
@@ -356,7 +369,7 @@ fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Opt
     // `vindt het destijds “geen goed idee” dat …`
     let quoted = (finite + 1..dat).any(|i| reading.opened_at(i).is_some());
     let predicate = |i: usize| {
-        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PART)
+        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART)
             || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
     };
     (finite + 1..dat)
@@ -365,6 +378,36 @@ fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Opt
         .filter(|&het| {
             het + 1 < dat && !reading.is(het + 1, Tags::NOUN) || quoted || reading.is(het + 1, Tags::ADJ)
         })
+}
+
+/// `vindt het te vroeg om te juichen`, `vindt het niet duidelijk wat er gebeurt`: a judgement with an infinitive or a
+/// question of its own.
+fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
+    const PREDICATE: usize = 7;
+    let known = reading.known();
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let limit = reading.end_of_sentence(finite);
+    let judges =
+        entry.frames.has(Frames::ALS) && entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT);
+    let het = (finite + 1..limit.min(finite + PREDICATE)).find(|&i| reading.lexeme(i) == known.het)?;
+    let predicate = Tags::ADJ | Tags::ADV | Tags::NEG | Tags::DET | Tags::NOUN | Tags::PART | Tags::TE;
+    // `te vroeg`: whatever stands behind `te` is a part of the judgement.
+    let degree = |i: usize| reading.lexeme(i - 1) == known.te;
+    let end = (het + 1..limit.min(het + 1 + PREDICATE)).find(|&i| {
+        reading.lexeme(i) == known.om || reading.is(i, Tags::WH) || !reading.is(i, predicate) && !degree(i)
+    })?;
+    let adjective =
+        (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i)) && !reading.is(het + 1, Tags::NOUN);
+    let infinitive = reading.lexeme(end) == known.om
+        && (end + 1..limit)
+            .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
+            .any(|i| reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF));
+    let question = reading.is(end, Tags::WH)
+        && !reading.is_comma(end - 1)
+        && !clause::is_relative(reading, end)
+        && !clause::is_finite(reading, end + 1)
+        && clause::clause_follows(reading, end + 1);
+    (judges && adjective && (infinitive || question)).then(|| trimmed(reading, cue, het, limit))
 }
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.

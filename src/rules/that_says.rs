@@ -28,6 +28,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De club stopt ermee</q>. Dat heeft <s>het bestuur</s> <v>bekendgemaakt</v>.",
             "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>bevestigt</v> dat tegen de krant.",
             "<q>Hij was die dag thuis</q>. <s>Zijn moeder</s> <v>bevestigt</v> dat, maar de rechter gelooft haar niet.",
+            "<q>De brug blijft dicht</q>. Dat <v>staat</v> in <s>een brief van de gemeente</s>.",
+            "<q>De club stopt ermee</q>. Dat heeft <s>de club</s>, waar honderd mensen werken, gisteren <v>bekendgemaakt</v>.",
+            "<q>De brug blijft dicht</q>. Dat <v>meldde</v> <s>wethouder Kramer</s> na lang overleg.",
         ],
         silent: &[
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
@@ -43,10 +46,8 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        let states = !matches!(
-            entry.class,
-            CueClass::Manner | CueClass::Judgement | CueClass::Directive | CueClass::Perception
-        ) && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::BARE));
+        let states = !matches!(entry.class, CueClass::Manner | CueClass::Judgement | CueClass::Perception)
+            && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::BARE));
         if cue.form.is_empty() || !states || !view.is_asserted(cue) || reading.is(cue.verb, Tags::AUX) {
             continue;
         }
@@ -97,7 +98,9 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let reading = view.reading;
     let known = reading.known();
     // The cue is the verb behind `dat`, not one of a clause further on; `het klinkt` stands for nothing.
-    let far = (finite..cue.end()).any(|i| reading.is_comma(i))
+    // `Dat heeft de club, die gisteren won, bekendgemaakt`: the auxiliary and its participle hold it together.
+    let held = cue.form.any(Tags::PART) && reading.lexicon.is_perfect(reading.lexeme(finite));
+    let far = !held && (finite..cue.end()).any(|i| reading.is_comma(i))
         || cue.verb > finite && reading.is(finite, Tags::MODAL);
     if far || cue.covers(finite.saturating_sub(1)) {
         return None;
@@ -125,7 +128,10 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     }
     // `Dat blijkt nu anders te zijn`
     if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
-        return None;
+        // `Dat staat in een verklaring`
+        return view.source_of(cue).filter(|text| {
+            text.tokens.start > finite && reading.is(text.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+        });
     }
     // `Dat werd bevestigd door X`: the one who does it.
     let passive = cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(finite));
@@ -139,7 +145,8 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     if example && cue.of(reading).class == CueClass::Knowledge {
         return None;
     }
-    let judges = example || cue.of(reading).frames.has(Frames::ALS);
+    let judges =
+        example || cue.of(reading).frames.has(Frames::ALS) || cue.of(reading).class == CueClass::Directive;
     let rest = (source.tokens.end..end).find(|&i| !reading.is(i, Tags::ADV | Tags::NEG)).unwrap_or(end);
     (!judges || ends(rest)).then_some(source)
 }

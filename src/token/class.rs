@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::TokenKind;
+use super::{Flags, TokenKind};
 use crate::chars;
 
 /// Bits of a byte's class. A byte can have several.
@@ -55,13 +55,42 @@ pub(super) static CLASS: [u16; 256] = {
 
 /// The kind of a byte of class `SINGLE`.
 #[inline]
-pub(super) fn single(b: u8) -> TokenKind {
+pub(super) const fn single(b: u8) -> TokenKind {
     match b {
         b'"' => TokenKind::Mark,
         b'$' | b'~' => TokenKind::Symbol,
         _ => TokenKind::Punctuation,
     }
 }
+
+/// What the first byte of a plain token tells of it.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    pub(super) kind: TokenKind,
+    pub(super) flags: Flags,
+    /// The byte, if it is a mark.
+    pub(super) sign: u8,
+}
+
+pub(super) static LOOK: [Look; 256] = {
+    let mut table = [Look { kind: TokenKind::Word, flags: Flags(0), sign: 0 }; 256];
+    let mut b = 0;
+    while b < 256 {
+        let look = &mut table[b];
+        match b as u8 {
+            b'A'..=b'Z' => look.flags = Flags::CAPITAL,
+            b'0'..=b'9' => look.kind = TokenKind::Number,
+            0xE2 => look.kind = TokenKind::Mark,
+            b'a'..=b'z' | 0x80.. => {}
+            mark => {
+                look.kind = if mark == b'\'' { TokenKind::Mark } else { single(mark) };
+                look.sign = mark;
+            }
+        }
+        b += 1;
+    }
+    table
+};
 
 /// What a character beyond ASCII is to the tokeniser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,7 +11,9 @@ use crate::lexicon::abbreviations::Abbreviations;
 pub(super) struct Scanner<'t> {
     pub(super) text: &'t str,
     pub(super) bytes: &'t [u8],
-    at: usize,
+    /// Where the next token is looked for, and what stands before it.
+    pub(super) at: usize,
+    pub(super) carried: Flags,
     pub(super) abbreviations: &'t Abbreviations,
     /// The last token: where it ended and what it was.
     pub(super) end: usize,
@@ -33,6 +35,7 @@ impl<'t> Scanner<'t> {
             text,
             bytes,
             at: 0,
+            carried: Flags(Flags::SPACE_BEFORE.0 | Flags::LINE_BEFORE.0),
             abbreviations,
             end: 0,
             kind: TokenKind::Punctuation,
@@ -45,7 +48,7 @@ impl<'t> Scanner<'t> {
     pub(super) fn step(&mut self) -> Option<RawToken> {
         let bytes = self.bytes;
         let mut at = self.at;
-        let mut flags = Flags::default();
+        let mut flags = self.carried;
         let first = loop {
             let class = CLASS[usize::from(*bytes.get(at)?)];
             if class & (SPACE | WIDE) == 0 {
@@ -72,11 +75,6 @@ impl<'t> Scanner<'t> {
                 }
             }
         };
-        if self.at == 0 {
-            flags.set(Flags::SPACE_BEFORE);
-            flags.set(Flags::LINE_BEFORE);
-        }
-
         let start = at;
         let (end, kind);
         if first & LETTER != 0 {
@@ -111,6 +109,7 @@ impl<'t> Scanner<'t> {
         }
         debug_assert!(end > start);
         self.at = end;
+        self.carried = Flags::default();
         self.end = end;
         self.kind = kind;
         let sign = if end - start == 1 { bytes[start] } else { 0 };
@@ -283,7 +282,7 @@ fn letters(bytes: &[u8], mut at: usize) -> usize {
 }
 
 /// The flags that tell of capitals.
-fn case(token: &str) -> Flags {
+pub(super) fn case(token: &str) -> Flags {
     let mut flags = Flags::default();
     if token.as_bytes()[0].is_ascii_lowercase() || token.bytes().all(|b| !b.is_ascii_alphabetic() && b < 0x80)
     {

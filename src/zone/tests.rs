@@ -3,13 +3,15 @@
 use super::{Zone, classify, compiled, named};
 use crate::lexicon::abbreviations::BUILT_IN;
 use crate::lexicon::zones::PATTERNS;
-use crate::{sentence, token};
+use crate::sentence;
+use crate::token::{self, Path, Tokenized};
 
 /// The sentences of `text` and their zones.
 fn zones(text: &str) -> Vec<(&str, Zone)> {
-    let (mut tokens, mut sentences, mut zones) = (Vec::new(), Vec::new(), Vec::new());
-    token::tokenize(text, &BUILT_IN, &mut tokens);
-    sentence::split(text, &mut tokens, &BUILT_IN, &mut sentences);
+    let (mut found, mut sentences, mut zones) = (Tokenized::default(), Vec::new(), Vec::new());
+    token::tokenize(Path::Best, text, &BUILT_IN, &mut found);
+    sentence::split(text, &mut found, &BUILT_IN, &mut sentences);
+    let tokens = found.tokens;
     classify(text, &tokens, &sentences, &mut zones);
     assert_eq!(sentences.len(), zones.len());
     let slice = |first: u32, last: u32| {

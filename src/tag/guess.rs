@@ -1,0 +1,117 @@
+//! The classes of a word that no table has: by the head of a compound, by its ending, by its prefix.
+
+use super::{Tagger, settled};
+use crate::chars;
+use crate::lexicon::{Lexicon, Tags};
+use crate::token::{Flags, TokenKind};
+
+impl Tagger<'_> {
+    /// Whether the word behind the adjective at `i` can be a noun.
+    pub(super) fn noun_may_follow(&self, i: usize) -> bool {
+        let Some(next) = self.tokens.get(i + 1) else { return false };
+        let lower = matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL);
+        let listed = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| settled(word.tags));
+        let head = || self.lexicon.word(self.lexicon.compound(next.text(self.text)));
+        lower && !listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
+            || head().is_some_and(|word| word.tags.any(Tags::ROLE))
+    }
+
+    /// A role, organisation or document by the last part of a compound, or by an ending.
+    pub(super) fn guess_source(&self, i: usize) -> Tags {
+        let word = self.word(i);
+        if member_of_a_party(word) {
+            return Tags::NOUN | Tags::ROLE | Tags::GUESSED;
+        }
+        let capital = self.tokens[i].flags.has(Flags::CAPITAL);
+        let head = self.lexicon.compound(word);
+        let Some(head_word) = self.lexicon.word(head) else { return Tags::NONE };
+        let tags = head_word.tags & !(Tags::VERB | Tags::REPORT | Tags::TITLE | Tags::CUE_WORD);
+        if !tags.any(Tags::SOURCE_NOUN | Tags::TIME)
+            || (capital && !word.contains(chars::is_hyphen) && word.len() < 9)
+        {
+            return Tags::NONE;
+        }
+        tags | Tags::GUESSED
+    }
+
+    /// The class of a lower-case word that no table has.
+    pub(super) fn guess(&self, i: usize) -> Tags {
+        let word = self.word(i);
+        if is_separable_participle(word, self.lexicon) {
+            return Tags::ADJ | Tags::ADJ_INFLECTED | Tags::GUESSED;
+        }
+        let source = self.guess_source(i);
+        if !source.is_empty() {
+            return source;
+        }
+        let joined = self.joined_verb(word);
+        if !joined.is_empty() {
+            return joined | Tags::GUESSED;
+        }
+        by_ending(word, self.lexicon) | Tags::GUESSED
+    }
+
+    /// A separable verb joined to its particle: `aanvalt`, `opgeblazen`.
+    pub(super) fn joined_verb(&self, word: &str) -> Tags {
+        for cut in (2..=word.len().min(7)).rev() {
+            let Some((particle, base)) = word.split_at_checked(cut) else { continue };
+            let known =
+                |part: &str| self.lexicon.word(self.lexicon.id(part)).map_or(Tags::NONE, |word| word.tags);
+            if base.len() < 3 || !known(particle).any(Tags::PARTICLE) {
+                continue;
+            }
+            let form = known(base) & (Tags::VERB | Tags::PAST);
+            if form.any(Tags::VERB) {
+                // `inzet`, `aanval`: the bare stem is as a rule a noun.
+                let stem = form.any(Tags::FIN_SG) && !form.any(Tags::PAST) && !base.ends_with('t');
+                return form | Tags::JOINED | if stem { Tags::NOUN } else { Tags::NONE };
+            }
+        }
+        Tags::NONE
+    }
+}
+
+/// `VVD'er`, `D66’er`, `PvdA'ers`: someone of the party that the capitals name.
+fn member_of_a_party(word: &str) -> bool {
+    let base =
+        word.strip_suffix("ers").or_else(|| word.strip_suffix("er")).or_else(|| word.strip_suffix("ster"));
+    base.is_some_and(|base| {
+        base.ends_with(chars::is_apostrophe) && base.chars().next().is_some_and(char::is_uppercase)
+    })
+}
+
+/// An unknown capitalised word at the start of a sentence is rather a plural noun than a name.
+pub(super) fn plural_looks(word: &str) -> bool {
+    word.len() > 6 && (word.ends_with("en") || word.ends_with("ers"))
+}
+
+/// The class of a word by its ending, and by the prefix of a participle.
+fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
+    let participle_prefix =
+        word.len() > 5 && ["ge", "ver", "be", "ont"].iter().any(|prefix| word.starts_with(prefix));
+    if participle_prefix && (word.ends_with('d') || word.ends_with('t')) {
+        return Tags::PART | Tags::ADJ;
+    }
+    if participle_prefix && (word.ends_with("de") || word.ends_with("te")) {
+        return Tags::ADJ | Tags::ADJ_INFLECTED;
+    }
+    let tags = lexicon.by_ending(word);
+    if word.starts_with("ge") && word.ends_with("en") { tags | Tags::PART } else { tags }
+}
+
+/// Whether a past form can be an adjective: `verdeelde`, `bestelde`; that of a verb without such a prefix has `ge`.
+pub(super) fn is_prefixed(word: &str) -> bool {
+    ["be", "ver", "ont", "her", "er", "ge", "mis", "over", "onder", "voor"]
+        .iter()
+        .any(|prefix| word.starts_with(prefix))
+}
+
+/// `ingevoerde`, `opgepakte`: the participle of a verb with a separable particle.
+fn is_separable_participle(word: &str, lexicon: &Lexicon) -> bool {
+    word.len() > 7
+        && (word.ends_with("de") || word.ends_with("te"))
+        && word.match_indices("ge").any(|(at, _)| {
+            let particle = lexicon.word(lexicon.id(&word[..at]));
+            at + 6 < word.len() && particle.is_some_and(|word| word.tags.any(Tags::PARTICLE))
+        })
+}

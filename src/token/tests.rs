@@ -1,0 +1,166 @@
+//! Both paths give the tokens that the scanner gives, one at a time, of every text.
+
+use super::scan::Scanner;
+use super::*;
+use crate::lexicon::abbreviations::BUILT_IN;
+
+/// The tokens of `text`, by the scanner alone.
+fn slowly(text: &str) -> Vec<RawToken> {
+    let mut scanner = Scanner::new(text, &BUILT_IN);
+    std::iter::from_fn(|| scanner.step()).collect()
+}
+
+fn check(text: &str) {
+    let expected = slowly(text);
+    for path in [Path::Best, Path::Portable] {
+        let mut found = Tokenized::default();
+        tokenize(path, text, &BUILT_IN, &mut found);
+        let tokens = found.tokens;
+        let same = tokens.iter().zip(&expected).take_while(|(a, b)| a == b).count();
+        let show = |token: Option<&RawToken>| token.map(|token| (token.text(text), *token));
+        assert!(
+            tokens == expected,
+            "token {same} of {text:?}, {path:?}\nfound    {:?}\nexpected {:?}",
+            show(tokens.get(same)),
+            show(expected.get(same)),
+        );
+    }
+    let lazily: Vec<_> = tokens(text).map(|token| (token.span(), token.kind())).collect();
+    let expected: Vec<_> =
+        expected.iter().map(|token| token.token(text)).map(|token| (token.span(), token.kind())).collect();
+    assert!(lazily == expected, "the iterator, {text:?}");
+}
+
+/// Texts of random pieces: mostly plain words, so that tokens of every kind come to lie on every border of a block.
+#[test]
+fn random_texts() {
+    const PLAIN: &[&str] =
+        &[" ", " ", " ", "de ", "brug", "Kramer", "tot ", ", ", ". ", " zegt ", "wethouders ", "1", "250"];
+    const RARE: &[&str] = &[
+        "'",
+        "’",
+        "‘",
+        ",,",
+        "''",
+        "..",
+        "...",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\u{A0}",
+        "\u{2028}",
+        "\u{85}",
+        "-",
+        "--",
+        "(",
+        ")",
+        "(s)",
+        "1",
+        "%",
+        "é",
+        "É",
+        "É",
+        "\u{301}",
+        "👩‍👧",
+        "中",
+        "\u{FEFF}",
+        "@",
+        "J.",
+        "dr.",
+        "o.a.",
+        "enz.",
+        "km.",
+        "www.",
+        ".nl",
+        "+",
+        "„",
+        "”",
+        "“",
+        "\"",
+        "!",
+        "?",
+        "…",
+        "–",
+        "€",
+        "×",
+        "÷",
+        "ş",
+        "ſ",
+        "ƀ",
+        "ij",
+        "‰",
+        "°C",
+        "N-VA",
+        "D66",
+        "NVWA",
+        "://",
+        "https://",
+        "a@b.nl",
+        "#",
+        "&amp;",
+        "&",
+        "/",
+        "_",
+        "=",
+        "^",
+        "<<",
+        ">",
+        "`",
+        "*",
+        "´",
+        "«",
+        "‚",
+        "¨",
+        "\t",
+        "'s ",
+        "'90 ",
+        "5,-",
+        "17u02",
+        "2e",
+        ":",
+        ";",
+        "[",
+        "]",
+        "{",
+        "|",
+        "\\",
+        "~",
+        "$",
+        ".",
+        ",",
+        "\u{203F}",
+        "\u{207F}",
+        "Ⅷ",
+        "x",
+        "A",
+        "IJ",
+        "Z.",
+        "a.",
+        "\u{AD}",
+    ];
+    let mut seed = 11u64;
+    let mut next = |n: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % n
+    };
+    let rounds = if cfg!(miri) { 60 } else { 20_000 };
+    for _ in 0..rounds {
+        let (pieces, rarely) = (next(60), 1 + next(12));
+        let mut text = String::new();
+        for _ in 0..pieces {
+            let from = if next(rarely) == 0 { RARE } else { PLAIN };
+            text.push_str(from[next(from.len())]);
+        }
+        check(&text);
+    }
+}
+
+/// `ALDUS_CORPUS`: a file of JSON Lines with `text`.
+#[test]
+fn texts_of_a_corpus() {
+    let Some(path) = std::env::var_os("ALDUS_CORPUS") else { return };
+    for line in std::fs::read_to_string(path).expect("a file").lines() {
+        let article: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        check(article["text"].as_str().expect("a text"));
+    }
+}
