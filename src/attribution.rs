@@ -94,7 +94,10 @@ const NOT_COVERED: u32 = u32::MAX;
 ///
 /// A candidate is taken unless its cue, or a quotation that it claims whole, is taken already, or unless it cuts
 /// through the quotation of another one.
-pub(crate) fn decide(reading: &Reading<'_>, candidates: Vec<Candidate>) -> (Vec<Found>, Vec<Lost>) {
+pub(crate) fn decide(
+    reading: &Reading<'_>,
+    candidates: impl Iterator<Item = Candidate>,
+) -> (Vec<Found>, Vec<Lost>) {
     let mut found: Vec<Found> = Vec::new();
     let mut lost = Vec::new();
     // Whether a quotation is the content, or a fragment of the content, of a direct attribution.

@@ -140,10 +140,11 @@ struct Findings {
 impl Findings {
     /// What is found, with the cues if that is to be `traced`; else their memory is free for what comes after.
     fn of(reading: &Reading<'_>, traced: bool) -> Findings {
-        let (cues, declined) = cue::find(reading);
-        let candidates = rules::candidates(&View::new(reading, &cues));
-        let (cues, declined) = if traced { (cues, declined) } else { (Vec::new(), Vec::new()) };
-        let (found, lost) = attribution::decide(reading, candidates);
+        let (mut cues, mut declined) = cue::find(reading);
+        let (found, lost) = attribution::decide(reading, rules::candidates(&View::new(reading, &cues)));
+        if !traced {
+            (cues, declined) = (Vec::new(), Vec::new());
+        }
         let resolved = resolution::resolve(reading, &found);
         Findings { cues, declined, found, lost, resolved }
     }
