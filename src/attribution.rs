@@ -235,7 +235,11 @@ fn objection(
 /// Direct when every fragment lies inside a quotation, mixed when one holds quoted words, else indirect.
 pub(crate) fn kind(reading: &Reading<'_>, content: &[Range<usize>]) -> Kind {
     let is_whole = |fragment: &Range<usize>| {
-        reading.quotation_around(fragment.start).is_some_and(|q| reading.content(q) == *fragment)
+        reading.quotation_around(fragment.start).is_some_and(|q| {
+            let inside = reading.content(q);
+            // Where the closing mark is missing, the cue may stand behind the words.
+            inside == *fragment || inside.start == fragment.start && reading.quotations[q].close.is_none()
+        })
     };
     if content.iter().all(is_whole) {
         return Kind::Direct;

@@ -72,7 +72,7 @@ pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
         if !tags.any(Tags::CUE_WORD | Tags::REPORT) {
             continue;
         }
-        let may_begin = || reading.lexicon.may_begin_phrase(reading.lexeme(i), reading.lexeme(i + 1));
+        let may_begin = || reading.lexicon.may_begin_phrase(reading.lexeme(i), word_behind(reading, i));
         if tags.any(Tags::CUE_WORD) && may_begin() {
             finder.phrase(i);
         }
@@ -82,6 +82,16 @@ pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
     }
     finder.drop_covered();
     (finder.found, finder.declined)
+}
+
+/// `in Kramers ogen`: a name in place of the possessive.
+fn is_owner(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is(i, Tags::NAME) && reading.word(i).ends_with('s')
+}
+
+/// The second word of a phrase that begins at `i`; for the name of an owner the possessive.
+fn word_behind(reading: &Reading<'_>, i: usize) -> LexemeId {
+    if is_owner(reading, i + 1) { reading.known().zijn } else { reading.lexeme(i + 1) }
 }
 
 struct Finder<'r, 'a> {
@@ -100,10 +110,8 @@ impl Finder<'_, '_> {
     /// A phrase of `cue_words.tsv` that begins at `i`, the longest first.
     fn phrase(&mut self, i: usize) {
         let reading = self.reading;
-        // `in Kramers ogen`: a name in place of the possessive.
-        let owner = reading.is(i + 1, Tags::NAME) && reading.word(i + 1).ends_with('s');
-        let next = if owner { reading.known().zijn } else { reading.lexeme(i + 1) };
-        let phrases = reading.lexicon.phrases(reading.lexeme(i), next);
+        let owner = is_owner(reading, i + 1);
+        let phrases = reading.lexicon.phrases(reading.lexeme(i), word_behind(reading, i));
         let fits = |&index: &u16| {
             let Cue { rest, flags, class, .. } = reading.lexicon.cue(index);
             let name = |k: usize, word: LexemeId| {
@@ -375,10 +383,14 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         // `Uit onderzoek van X blijkt`: the preposition heads the sentence, its noun phrase stands between.
         if words == [reading.known().uit]
-            && reading.is(i, Tags::FINITE)
+            && reading.is(i, Tags::FINITE | Tags::PART)
             && let Some(k) =
                 (reading.start_of_sentence(i)..i).find(|&k| reading.lexeme(k) == reading.known().uit)
-            && !(k..i).any(|k| reading.is_comma(k) || self.is_new_clause(k) || self.is_other_verb(k))
+            && !(k..i).any(|k| {
+                // `Uit onderzoek is gebleken`
+                let other = self.is_other_verb(k) && !reading.is(k, Tags::AUX);
+                reading.is_comma(k) || self.is_new_clause(k) || other
+            })
         {
             return Some(vec![k]);
         }

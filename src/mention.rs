@@ -437,11 +437,18 @@ impl Parser<'_, '_> {
             break;
         }
         // `de Nijmeegse`: a description, as `de zangeres` is.
-        if head.is_none()
-            && let Some(only) = name.clone().filter(|name| name.len() == 1)
+        if let Some(only) = name.clone().filter(|name| name.len() == 1)
+            && head.is_none_or(|head| head + 1 == only.start && self.is(head, Tags::ADJ))
             && is_inhabitant(reading, only.start)
         {
             (head, name) = (Some(only.start), None);
+        }
+        // `de Miljoenennota 2024`: a text of a year.
+        let text = head.is_some_and(|head| self.is(head, Tags::DOCUMENT))
+            || name.as_ref().is_some_and(|name| self.is(name.start, Tags::DOCUMENT));
+        if text && self.is_year(i) {
+            name = name.map(|name| name.start..if name.end == i { i + 1 } else { name.end });
+            i += 1;
         }
         if head.is_none() && name.is_none() {
             // `de 43-jarige`, `de gewonde`, `een ander`: the adjective is the head.
@@ -454,6 +461,17 @@ impl Parser<'_, '_> {
             head = Some(adjective);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
+        // `roept hard`: an adjective without anything is an adverb, though it can be a noun.
+        if !determined
+            && modifier.is_none()
+            && name.is_none()
+            && start + 1 == i
+            && self.is(head, Tags::ADJ)
+            && !self.is(head, Tags::SOURCE_NOUN | Tags::PLURAL)
+            && !reading.has_flag(head, Flags::CAPITAL)
+        {
+            return None;
+        }
         let inhabitants = name.is_none() && self.is(head, Tags::NAME) && self.is_listed_plural(head);
         let mut mention = Mention {
             tokens: start..i,
@@ -468,6 +486,11 @@ impl Parser<'_, '_> {
         self.describe(&mut mention, start, i);
         mention.referent = self.referent(&mention);
         Some(mention)
+    }
+
+    fn is_year(&self, i: usize) -> bool {
+        let word = self.reading.word(i);
+        self.is(i, Tags::NUM) && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
     }
 
     /// Whether a noun may follow the head: `directeur communicatie`, `een groep jongeren`, `minister-president`.
@@ -486,6 +509,14 @@ impl Parser<'_, '_> {
                 && self.is(i, Tags::SOURCE_NOUN);
         }
         let Some(head) = head else { return true };
+        // `droeg de rechter ziekenhuis Jansen op …`: two phrases.
+        if self.is(head, Tags::ROLE)
+            && self.is_definite_before(head)
+            && self.is(i, Tags::ORG_NOUN)
+            && self.is(i + 1, Tags::NAME)
+        {
+            return false;
+        }
         // `de dienst spoed van het ziekenhuis`
         let unit = self.is(head, Tags::ORG_NOUN)
             && !self.is(i, Tags::ROLE | Tags::VERB | Tags::ADV | Tags::TIME | Tags::ADJ)

@@ -167,7 +167,10 @@ impl<'r, 'a> View<'r, 'a> {
             return false;
         }
         let start = reading.start_of_sentence(open);
+        // `De brug “is levensgevaarlijk”, aldus X`: its verb stands between the marks.
+        let inside = reading.content(q).start;
         clause::has_finite(reading, start, open) && reading.words_in(start..open) > 2
+            || clause::is_finite(reading, inside) && !reading.has_flag(inside, Flags::CAPITAL)
     }
 
     /// One past the quotation, its closing mark included.

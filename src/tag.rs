@@ -4,13 +4,18 @@
 //! This is no part-of-speech tagger: a token keeps every class that is still possible, and the rules ask for what
 //! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
 
+mod clause;
+mod context;
 mod guess;
+mod surname;
+#[cfg(test)]
+mod tests;
 
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
-use crate::token::{Flags, LexemeId, RawToken, TokenKind, UNKNOWN};
+use crate::token::{Flags, RawToken, TokenKind, UNKNOWN};
 
-use self::guess::{is_prefixed, plural_looks};
+use self::guess::plural_looks;
 
 /// No proper name of the lexicon stands here.
 pub(crate) const NO_NAME: u32 = u32::MAX;
@@ -79,6 +84,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
             tagger.tags[i] = tagger.in_context(i);
         }
     }
+    tagger.settle_clauses();
     let Tagger { tags, names, .. } = tagger;
     // A compound takes the lexeme of its head, so that rules can ask for the head.
     for i in lists.open.iter().map(|&i| i as usize) {
@@ -177,84 +183,6 @@ impl Tagger<'_> {
         best
     }
 
-    fn find_surnames(&mut self, capitals: &[u32]) {
-        let text = self.text;
-        for i in capitals.iter().map(|&i| i as usize) {
-            if i == 0 || self.is_initial(i) {
-                continue;
-            }
-            let word = self.tokens[i].text(text);
-            if self.names[i - 1] != NO_NAME && self.lexicon.name(self.names[i - 1]).tags.any(Tags::GIVEN) {
-                self.last_names.push(word);
-            }
-            if self.tags[i - 1].any(Tags::ROLE) {
-                self.behind_roles.push(word);
-            }
-            let particle = self.tags[i].any(Tags::NAME_PARTICLE);
-            if particle
-                && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
-            {
-                self.surnames.push((word, next.text(text)));
-            }
-            // `Jan van der Kemp`: the particles stand between a given name and the surname.
-            let mut first = i;
-            while first > 0 && self.tags[first - 1].any(Tags::NAME_PARTICLE) && !self.is_initial(first) {
-                first -= 1;
-            }
-            let given =
-                |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
-            if first < i && first > 0 && given(first - 1) {
-                self.last_names_behind_particles.push(word);
-            }
-        }
-        self.surnames.sort_unstable();
-        self.last_names.sort_unstable();
-        self.behind_roles.sort_unstable();
-        self.last_names_behind_particles.sort_unstable();
-    }
-
-    /// `Facebook zegt`: an organisation that is a verb elsewhere, before the verb of its clause.
-    fn is_name_before_verb(&self, i: usize, named: Tags, listed: Tags) -> bool {
-        let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::DET;
-        named.any(Tags::ORG)
-            && listed.any(Tags::VERB)
-            && !listed.any(other)
-            && self.tags.get(i + 1).is_some_and(|next| next.any(Tags::FINITE) && !next.any(other))
-    }
-
-    /// `Frank van der Velde`: a given name that is an adjective or a noun elsewhere, before a surname with particles.
-    fn is_name_before_particles(&self, i: usize, listed: Tags) -> bool {
-        let function =
-            Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::DET | Tags::CONJ_SUB | Tags::CONJ_COORD;
-        let particle = |k: &usize| {
-            let tags = self.tags.get(*k).copied().unwrap_or_default();
-            tags.any(Tags::NAME_PARTICLE) && !self.tokens[*k].flags.has(Flags::CAPITAL)
-        };
-        let last = (i + 1..self.tokens.len()).take_while(particle).take(3).last();
-        !listed.any(function)
-            && last
-                .and_then(|k| self.tokens.get(k + 1))
-                .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
-    }
-
-    /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
-    fn begins_surname(&self, i: usize) -> bool {
-        const PARTICLES: usize = 3;
-        if i + 1 >= self.tokens.len() {
-            return false;
-        }
-        let mut last = i + 1;
-        while last < i + PARTICLES
-            && last + 1 < self.tokens.len()
-            && self.tags[last].any(Tags::NAME_PARTICLE)
-            && !self.tokens[last].flags.has(Flags::CAPITAL)
-        {
-            last += 1;
-        }
-        self.surnames.binary_search(&(self.word(i), self.word(i + 1))).is_ok()
-            || self.last_names_behind_particles.binary_search(&self.word(last)).is_ok()
-    }
-
     /// Every class that the word itself can have, of which the look-up does not tell.
     fn possible(&self, i: usize) -> Tags {
         let token = &self.tokens[i];
@@ -285,8 +213,9 @@ impl Tagger<'_> {
             if !named.is_empty() && !only_given && !plain {
                 return named | (listed & Tags::SOURCE_NOUN);
             }
-            if listed.any(Tags::ROLE | Tags::NOUN)
-                && !next_is_name
+            let noun = listed.any(Tags::ROLE | Tags::NOUN);
+            if !next_is_name
+                && (noun || listed.any(Tags::ADJ) && self.may_be_subject(i))
                 && self.last_names.binary_search(&self.word(i)).is_ok()
             {
                 return Tags::NAME;
@@ -401,117 +330,6 @@ impl Tagger<'_> {
             return listed;
         }
         Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
-    }
-
-    /// `zegt Van der Meer`, `Anna de Winter`: a common word is a surname behind particles that begin one.
-    fn is_behind_particles(&self, i: usize) -> bool {
-        let particle = |k: usize| self.tags[k].any(Tags::NAME_PARTICLE) && !self.is_initial(k);
-        let mut first = i;
-        while first > 0 && i - first < 3 && particle(first - 1) {
-            first -= 1;
-        }
-        let capital = |k: usize| self.tokens[k].flags.has(Flags::CAPITAL);
-        let given =
-            |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
-        first < i && (capital(first) || first > 0 && given(first - 1))
-            // `Van der Meer gelooft`: the capital of a sentence, but the text has told the name.
-            || first > 0
-                && self.is_initial(first - 1)
-                && self.tags[first - 1].any(Tags::NAME_PARTICLE)
-                && self.begins_surname(first - 1)
-    }
-
-    /// What is left of the classes of token `i` beside its neighbours.
-    fn in_context(&self, i: usize) -> Tags {
-        let tags = self.tags[i];
-        let before = if i > 0 && !self.tokens[i].flags.has(Flags::SENTENCE_START) {
-            self.tags[i - 1]
-        } else {
-            Tags::NONE
-        };
-        let after = self.tags.get(i + 1).copied().unwrap_or_default();
-        let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
-        let known = &self.lexicon.known;
-        if tags.any(Tags::POSS) && tags.any(Tags::AUX) {
-            // `zijn ‘muzikale’ taalgebruik`: the mark is no word.
-            let quoted = self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Mark);
-            let after = if quoted { self.tags.get(i + 2).copied().unwrap_or_default() } else { after };
-            return self.possessive_or_verb(tags, before, after, previous);
-        }
-        if previous == known.te {
-            return tags & !(Tags::NOUN | Tags::FINITE | Tags::ADJ);
-        }
-        if tags.any(Tags::AUX | Tags::MODAL) {
-            return tags;
-        }
-        // `het verdeelde land`, `de geschrapte banen`: a past form between an article and a noun is an adjective.
-        let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
-        let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
-            && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
-        // `Dat meldde minister X`: the pronoun before its verb.
-        let pronoun = (previous == known.dat || previous == known.dit)
-            && (!is_prefixed(self.word(i))
-                || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
-                    && after.any(Tags::ROLE)
-                    && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)));
-        if article && noun_after && !pronoun && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
-            return Tags::ADJ | Tags::ADJ_INFLECTED;
-        }
-        // `een gelekt document`, `de gestolen auto`: so is a participle.
-        let determined = [known.de, known.een, known.het].contains(&previous);
-        if determined
-            && noun_after
-            && tags.any(Tags::PART)
-            && !after.any(Tags::VERB)
-            && !tags.any(Tags::NOUN | Tags::FINITE | Tags::INF)
-        {
-            return Tags::ADJ | Tags::PART;
-        }
-        // Nothing but a noun phrase follows `de` and `een`.
-        if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
-            return (tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN;
-        }
-        if tags.any(Tags::NOUN) && tags.any(Tags::VERB) {
-            // `niet meer proeven`: a quantifier that is an adverb, before the last word of a clause.
-            let last = after.is_empty() && before.any(Tags::ADV);
-            let noun_follows = !last
-                && before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
-                && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL)
-                || (before.any(Tags::PREP) && !before.any(Tags::ADV | Tags::PARTICLE))
-                || previous == known.het
-                || previous == known.een
-                || (before.any(Tags::ADJ)
-                    && !before.any(Tags::ADV | Tags::NOUN)
-                    && i > 1
-                    && self.tags[i - 2].any(Tags::DET | Tags::POSS));
-            if noun_follows {
-                return tags & !(Tags::VERB | Tags::REPORT);
-            }
-            let subject_before = before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET);
-            if subject_before {
-                return tags & !(Tags::NOUN | Tags::ADJ);
-            }
-        }
-        tags
-    }
-
-    /// `zijn` is a possessive before a noun and a verb elsewhere.
-    fn possessive_or_verb(&self, tags: Tags, before: Tags, after: Tags, previous: LexemeId) -> Tags {
-        let known = &self.lexicon.known;
-        let noun_follows = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN)
-            && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
-        let plural_subject = previous == known.er
-            || previous == known.die
-            || before.any(Tags::PLURAL)
-            || (before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET));
-        let idiom = after.any(Tags::NOUN)
-            && (before.any(Tags::FINITE | Tags::PARTICLE | Tags::PREP) || previous == UNKNOWN)
-            && !after.any(Tags::DET | Tags::PREP);
-        if (noun_follows || idiom) && !plural_subject {
-            tags & !(Tags::VERB | Tags::AUX)
-        } else {
-            tags & !(Tags::POSS | Tags::DET | Tags::PRON_OBJ)
-        }
     }
 }
 

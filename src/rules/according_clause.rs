@@ -284,7 +284,22 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && reading.lexeme(j + 1) == reading.known().volgens
             && mention::mention_at(reading, j + 2, limit)
                 .is_some_and(|source| clause::is_finite(reading, source.tokens.end));
-        if reading.reads(j, ";") || introduces || another {
+        // `Volgens X was het te laat, zei hij`: the same source once more, with a cue of its own.
+        let said = finite
+            && reading.is_comma(j)
+            && reading.is(j + 1, Tags::REPORT)
+            && !reading.is(j + 1, Tags::AUX | Tags::MODAL)
+            && clause::is_finite(reading, j + 1)
+            && clause::subject_after(reading, j + 1).is_some_and(|subject| {
+                let behind = subject.tokens.end;
+                subject.tokens.start == j + 2
+                    && subject.can_speak()
+                    && (behind >= limit
+                        || reading.is_terminator(behind)
+                        || reading.is(behind, Tags::PREP | Tags::ADV | Tags::TIME)
+                            && !reading.is(behind, Tags::DET))
+            });
+        if reading.reads(j, ";") || introduces || another || said {
             end = j;
             break;
         }

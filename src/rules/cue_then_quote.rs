@@ -1,6 +1,6 @@
 //! `X zegt: “…”` — the cue and its source come before the quotation.
 
-use super::parenthetical;
+use super::{parenthetical, that_clause};
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
@@ -75,6 +75,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         if colon && governs_clause(reading, cue, open - 1) {
+            continue;
+        }
+        // `zei “dat de brug dicht blijft”`: the clause is built in, for `that-clause`.
+        if !colon && cue.of(reading).frames.has(Frames::DAT) && that_clause::quotes_clause(reading, q) {
             continue;
         }
         let source = view.source_of(cue);

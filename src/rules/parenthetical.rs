@@ -286,6 +286,10 @@ pub(super) fn has_main_verb(reading: &Reading<'_>, range: Range<usize>) -> bool 
         if clause::is_finite(reading, k) && clause::start(reading, k).1 == clause::Opening::Main {
             return true;
         }
+        // `De brug “is levensgevaarlijk”`
+        if k > range.start && reading.opened_at(k).is_some() && clause::is_finite(reading, k + 1) {
+            return true;
+        }
         k = reading.after(k);
     }
     false

@@ -5,6 +5,7 @@ use crate::clause;
 use crate::lexicon::{CueClass, Tags};
 use crate::mention::{Mention, Referent};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -15,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
             "Kramer is tevreden. “<q>We gaan gewoon door.</q>”",
             "Is de brug veilig? ‘<q>Ja, dat is hij.</q>’",
             "<s>Wethouder Kramer</s> wordt boos: “<q>De brug blijft dicht.</q>”",
+            "“<q>De brug gaat niet open</q>”, is een vaste klacht.",
+            "Bewoners zijn boos (“<q>dat kan niet langer</q>”) maar wachten af.",
             "“<q 1>Mooi</q>” en “<q 2>te hoog</q>”.",
             "Op de brug loopt de wind hard: “<q>Houd je vast!</q>”",
         ],
@@ -32,7 +35,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for q in view.quotations() {
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
-        if quotation.parent.is_some() || !(view.opens_sentence(q) || is_joined(view, q) || is_listed(view, q))
+        if quotation.parent.is_some()
+            || !(view.opens_sentence(q) || is_joined(view, q) || is_listed(view, q) || is_set_off(view, q))
         {
             continue;
         }
@@ -45,7 +49,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             || reading.is_terminator(after)
             || reading.opened_at(after).is_some()
             || reading.paragraph(after) != reading.paragraph(open)
-            || reading.has_flag(after, crate::token::Flags::SENTENCE_START)
+            || reading.has_flag(after, Flags::SENTENCE_START)
             || reading.word(after).chars().all(chars::is_dash);
         // `“Onzin” is zijn oordeel`: a subject, unless it ends like a sentence.
         let built_in = reading.is_terminator(last)
@@ -57,7 +61,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let answer = reading.is_terminator(last) || reading.is_terminator(after);
-        if is_listed(view, q) {
+        if is_listed(view, q) || is_set_off(view, q) && !view.opens_sentence(q) {
             out.push(Candidate::new(vec![content]));
             continue;
         }
@@ -68,30 +72,64 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// `“Onzin”, “kletskoek” of gewoon “dom”.`: nothing but quotations, and what joins them, in the sentence.
+/// `“Onzin”, “kletskoek” of gewoon “dom”.`: nothing but quotations, and what joins them, in the sentence, or before
+/// `…, waren de reacties`.
 fn is_listed(view: &View<'_, '_>, q: usize) -> bool {
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
     let start = reading.start_of_sentence(open);
     let end = reading.end_of_sentence(open);
+    if reading.opened_at(start).is_none() {
+        return false;
+    }
     let mut quotations = 0;
     let mut named = false;
+    let mut last = start;
     let mut i = start;
     while i < end {
         match reading.opened_at(i) {
             // Titles have capitals, all of them.
-            Some(other) if quotations == 0 || !reading.has_flag(i + 1, crate::token::Flags::CAPITAL) => {
+            Some(other) if quotations == 0 || !reading.has_flag(i + 1, Flags::CAPITAL) => {
                 named |= reading.is_name(other);
                 quotations += 1;
+                last = reading.content(other).end - 1;
             }
             _ if reading.is_comma(i)
                 || reading.is_terminator(i) && i + 1 == end
-                || reading.is(i, Tags::CONJ_COORD | Tags::ADV) => {}
-            _ => return false,
+                || reading.is(i, Tags::CONJ_COORD)
+                || i > start && reading.is(i, Tags::ADV) && reading.is(i - 1, Tags::CONJ_COORD) => {}
+            _ => break,
         }
         i = reading.after(i);
     }
-    quotations > 1 && !named && reading.opened_at(start).is_some() && reading.is_terminator(end - 1)
+    // `…, is een veelgehoorde opmerking`
+    let told = i < end
+        && i > 0
+        && reading.is_comma(i - 1)
+        && reading.is(i, Tags::AUX)
+        && reading.is(i, Tags::FINITE)
+        && (i + 1..end.min(i + 1 + TOLD)).any(|k| reading.is(k, Tags::SPEECH_NOUN));
+    let whole = i >= end && quotations > 1 && (reading.is_terminator(end - 1) || reading.is_terminator(last));
+    !named && (whole || told)
+}
+
+/// How far behind its verb a noun of speech may stand.
+const TOLD: usize = 4;
+
+/// `de reacties (“Dat kan niet!”) …`, `– “wij gaan door” –`: a clause in brackets or between dashes.
+fn is_set_off(view: &View<'_, '_>, q: usize) -> bool {
+    let reading = view.reading;
+    let open = reading.quotations[q].open as usize;
+    let after = view.after_quotation(q);
+    let inside = reading.content(q);
+    let dash = |i: usize| reading.word(i).chars().all(chars::is_dash) && !reading.word(i).is_empty();
+    let opens = open > 0 && (matches!(reading.word(open - 1), "(" | ";") || dash(open - 1));
+    let closes = matches!(reading.word(after), ")" | ";") || dash(after);
+    opens
+        && closes
+        && reading.words_in(inside.clone()) > 2
+        && clause::has_finite(reading, inside.start + 1, inside.end)
+        && !view.is_term(q)
 }
 
 /// `…, maar “de brug blijft dicht”.`: a whole clause behind a conjunction of the author's.

@@ -3,10 +3,12 @@
 //! The commonest order in Dutch news. The comma may stand inside the marks (`“…,” zegt X`), and the quotation may go
 //! on behind the source, in the same sentence or in the next one.
 
+use std::ops::Range;
+
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{CueFlags, Tags};
-use crate::mention::{Mention, Referent};
+use crate::lexicon::{CueClass, CueFlags, Tags};
+use crate::mention::{self, Mention, Referent};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,6 +21,9 @@ pub(super) const RULE: Rule = Rule {
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
             "“<q>Dit is het einde</q>”, durft <s>hij</s> al te <v>voorspellen</v>.",
+            "“<q>De brug is een feest voor ons</q>”, zoals <s>Kramer</s> steeds <v>zegt</v>.",
+            "Het is druk. “<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
+            "<q>“Een ramp”</q>, <v>noemt</v> <s>Kramer</s> <q>de brug</q>.",
             "“<q>We wisten het niet</q>”, <v>is</v> <s>Kramer</s> eerlijk.",
             "“<q>Geen tijd</q>”, <v>was</v> <s>zijn</s> <v>reactie</v>.",
             "“<q>Dat wordt me wat</q>”, <v>gnuifde</v> <s>Anna Kramer</s>.",
@@ -37,8 +42,15 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for q in view.quotations() {
+        if let Some(found) = unclosed(view, q) {
+            out.push(found);
+            continue;
+        }
         let mut i = view.after_quotation(q);
-        while reading.is_comma(i) || reading.reads(i, "-") || reading.reads(i, "–") {
+        // A mark too many: `“…”', zegt X`.
+        let stray =
+            |i: usize| reading.is_mark(i) && reading.is_comma(i + 1) && reading.opened_at(i).is_none();
+        while reading.is_comma(i) || reading.reads(i, "-") || reading.reads(i, "–") || stray(i) {
             i += 1;
         }
         if i >= reading.len()
@@ -50,7 +62,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if reading.lexeme(i) == reading.known().zo && reading.is(i + 1, Tags::FINITE) {
             i += 1;
         }
-        if let Some(found) = own_noun(view, q, i) {
+        if let Some(found) = own_noun(view, q, i).or_else(|| as_said(view, q, i)) {
             out.push(found);
             continue;
         }
@@ -85,6 +97,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             }
             source
         };
+        // `“Huize Kramer”, noemt zij het`
+        if cue.of(reading).class == CueClass::Judgement && reading.is_name(q) {
+            continue;
+        }
+        if let Some(content) = judged(view, cue, q, source.as_ref()) {
+            out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
+            continue;
+        }
         let mut end = source.as_ref().map_or(cue.end(), |mention| mention.tokens.end).max(cue.end());
         // Adverbs and prepositional phrases stand between the source and the end of the sentence.
         let limit = reading.end_of_sentence(i);
@@ -95,6 +115,64 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         content.extend(view.continuations(end));
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
     }
+}
+
+/// `“De brug is een feest”, zoals Kramer steeds zegt`: the cue ends a clause with `zoals`.
+fn as_said(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
+    const REACH: usize = 16;
+    let reading = view.reading;
+    if reading.lexeme(i) != reading.known().zoals || !view.opens_sentence(q) || !view.is_utterance(q) {
+        return None;
+    }
+    let limit = reading.end_of_sentence(i).min(i + REACH);
+    let cue = (i + 1..limit)
+        .filter_map(|k| view.cue_at(k))
+        .find(|cue| view.takes_quotation(cue) && !cue.form.is_empty() && cue.finite.is_some())?;
+    let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start > i)?;
+    let content = std::iter::once(reading.content(q)).collect();
+    Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// `“De brug blijft dicht, zegt Kramer.` with no mark before the comma: the cue ends the words.
+fn unclosed(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    if reading.quotations[q].close.is_some() || reading.quotations[q].parent.is_some() {
+        return None;
+    }
+    let inside = reading.content(q);
+    let limit = reading.end_of_sentence(inside.start).min(inside.end);
+    let comma = (inside.start + 2..limit).rev().find(|&i| reading.is_comma(i))?;
+    let cue =
+        view.cue_governed_at(comma + 1).filter(|cue| view.takes_quotation(cue) && !cue.form.is_empty())?;
+    let source = clause::subject_after(reading, comma + 1)
+        .filter(|source| source.can_speak() && source.tokens.start == comma + 2)?;
+    // Nothing but where and when it was said stands behind the source.
+    let behind = source.tokens.end;
+    if behind < limit && !reading.is_terminator(behind) && !reading.is(behind, Tags::PREP | Tags::TIME) {
+        return None;
+    }
+    let content = std::iter::once(inside.start..comma).collect();
+    Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// `“Een ramp”, noemt Kramer het`: a phrase by which something is called, with what is called so, is no utterance.
+fn judged(
+    view: &View<'_, '_>,
+    cue: &CueMatch,
+    q: usize,
+    source: Option<&Mention>,
+) -> Option<Vec<Range<usize>>> {
+    let reading = view.reading;
+    let inside = reading.content(q);
+    let phrase = !clause::has_finite(reading, inside.start, inside.end)
+        && reading.is_built_in(q)
+        && !reading.is_name(q);
+    let from = source.filter(|_| cue.of(reading).class == CueClass::Judgement && phrase)?.tokens.end;
+    let limit = reading.end_of_sentence(from);
+    let object =
+        mention::mention_at(reading, from, limit).filter(|object| object.referent != Referent::Time)?;
+    let open = reading.quotations[q].open as usize;
+    Some(vec![open..view.after_quotation(q), object.tokens])
 }
 
 /// `“…”, durft hij te zeggen`: the cue is an infinitive of the verb behind the quotation.
@@ -175,7 +253,7 @@ fn mood(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
 /// `“…”, was zijn commentaar`; `“…”, waren haar eerste woorden`: the possessive of a noun of speech tells who.
 fn own_noun(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let reading = view.reading;
-    let possessive = i + 1;
+    let possessive = i + 1 + usize::from(reading.is(i + 1, Tags::ADV) && !reading.is(i + 1, Tags::POSS));
     if !reading.is(i, Tags::AUX)
         || !reading.is(i, Tags::FINITE)
         || !reading.is(possessive, Tags::POSS)

@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
+use super::quoted_part;
 use crate::clause::{self, Opening};
 use crate::lexicon::Tags;
 use crate::mention::Mention;
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -26,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
             ("Zij speelt in ‘De vrouw die bleef’.", "a title: its verb is in a relative clause"),
             ("Hij las het stuk ‘Wij willen de brug terug’.", "a title behind its noun"),
             ("De ‘brugwachters’ zijn boos.", "a term"),
+            ("De brug zou in een ‘bevredigend tempo’ worden hersteld.", "a term behind its article"),
         ],
         gaps: &[],
     },
@@ -44,6 +47,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let whole = reading.is_terminator(reading.content(q).end - 1);
         let nested = quotation.parent.is_some() || quotation.close.is_none();
         if nested || whole || view.is_term(q) || view.opens_sentence(q) {
+            continue;
+        }
+        // `is “zeer geschrokken” van het nieuws`: for `quoted-part`.
+        if quoted_part::feeling(view, q).is_some() {
             continue;
         }
         let Some((content, source)) = clause_around(view, q, open) else { continue };
@@ -81,7 +88,10 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     }
     if let Some(conjunction) = waiting_conjunction(reading, begin, open) {
         let from = conjunction + 1;
-        return (verb.is_some() && words >= CLAUSE_WORDS).then(|| {
+        // `veranderde dat in het neutrale “Ik weet het niet”`: a noun with its own words.
+        let named =
+            reading.is(open - 1, Tags::ADJ_INFLECTED) && reading.has_flag(inside.start, Flags::CAPITAL);
+        return (verb.is_some() && words >= CLAUSE_WORDS && !named).then(|| {
             let source =
                 (begin..conjunction).find(|&i| clause::is_finite(reading, i)).and_then(|f| speaker(view, f));
             (from..rest_of_clause(reading, after, limit), source)
@@ -89,7 +99,12 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     }
     let finite = finite?;
     let (start, opening) = clause::start(reading, finite);
-    let hearsay = reading.lexicon.is_hearsay(reading.lexeme(finite)) && words >= 2 && !reading.is_name(q);
+    // `zou in een “bevredigend tempo” gaan`: a term behind its article. A question of the author's is no hearsay.
+    let noun = reading.is(open - 1, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED);
+    let titled = reading.has_flag(inside.start, Flags::CAPITAL);
+    let asked = limit > 0 && reading.reads(limit - 1, "?");
+    let hearsay =
+        reading.lexicon.is_hearsay(reading.lexeme(finite)) && words >= 2 && !noun && !titled && !asked;
     // `zal “eraan moeten wennen”`: the quotation ends with what the auxiliary waits for.
     let last = inside.end - 1;
     let completes = reading.is(finite, Tags::AUX | Tags::MODAL)
@@ -97,14 +112,29 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
         && !reading.is(last, Tags::NOUN | Tags::ADJ)
         && words >= 2
         && verb.is_none()
-        && !reading.is(open - 1, Tags::PREP | Tags::CONJ_COORD | Tags::TE | Tags::DET)
+        && !reading.is(
+            open - 1,
+            Tags::PREP | Tags::CONJ_COORD | Tags::TE | Tags::DET | Tags::SPEECH_NOUN | Tags::DOCUMENT,
+        )
+        && !reading.is_comma(open - 1)
+        && !asked
+        && !(reading.opened_at(after + 1).is_some() && !reading.is_terminator(after))
         && (finite + 1..open)
             .all(|i| !reading.is(i, Tags::INF | Tags::PART) || reading.is(i, Tags::NOUN | Tags::ADJ));
     if opening != Opening::Main || !(hearsay || completes) {
         return None;
     }
-    let end = clause::trimmed(reading, start..clause::end(reading, start, limit)).end.max(after);
-    Some((start..end, None))
+    // `(zij is “nooit gegaan”) maar …`: the bracket ends the clause.
+    let bracket = (start > 0 && reading.reads(start - 1, "("))
+        .then(|| (after..limit).find(|&i| reading.reads(i, ")")))
+        .flatten();
+    let end = clause::end(reading, start, bracket.unwrap_or(limit));
+    let end = clause::trimmed(reading, start..end).end.max(after);
+    // `Nu de brug dicht is, zal men “eraan moeten wennen”`: the clause in the first place belongs to it.
+    let fronted = start == finite && start > begin && reading.is_comma(start - 1);
+    let begins = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
+    let from = if fronted && clause::is_subordinator(reading, begins) { begins } else { start };
+    Some((from..end, None))
 }
 
 /// `De provincie “weet van niets”`; `hij stopt, maar “blijft betrokken”`: the quotation begins with the verb of the clause,
@@ -133,6 +163,7 @@ fn predicate_of(
     }
     let subject = clause::mention_ending_at(reading, open)?;
     let heads = subject.tokens.start == begin
+        || matches!(reading.word(subject.tokens.start - 1), ":" | ";")
         || reading.is(subject.tokens.start - 1, Tags::CONJ_COORD)
             && reading.words_in(begin..subject.tokens.start) <= 1;
     if !heads || clause::is_finite(reading, after) {

@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         summary: "Quoted words for a feeling of the subject, or in the marks that the text keeps for what people say.",
         fires: &[
             "<s>De wethouder</s> <v>is</v> <q>“zwaar teleurgesteld” over de brug</q>.",
+            "<q 1>De brug gaat dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>. <q 2>Zij is ‘niet meer veilig’</q>.",
             "Zij kwam niet, omdat <s>ze</s> <q>‘te verdrietig’</q> <v>was</v>.",
             "‘Brugdag’ bevalt haar. “<q 1>We gaan door.</q>” <q 2>Het werd een “lange, natte” middag</q>.",
         ],
@@ -59,7 +60,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 }
 
 /// `X is “zwaar teleurgesteld” over Y`: the adjective of a cue of emotion stands between the marks, its verb outside.
-fn feeling(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
+pub(super) fn feeling(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
     let inside = reading.content(q);
@@ -146,7 +147,13 @@ fn is_phrase(view: &View<'_, '_>, q: usize) -> bool {
             || reading.lexeme(open - 1) == known.als);
     let last = inside.end - 1;
     let sentences = (inside.start..last).any(|i| reading.is_terminator(i));
-    !named && !sentences && reading.words_in(inside.clone()) >= WORDS && reading.is_built_in(q)
+    // `is nog “niet af”`: all that the verb says of its subject.
+    let verb = (open.saturating_sub(4)..open)
+        .rev()
+        .find(|&i| !reading.is(i, Tags::ADV | Tags::NEG) || reading.is(i, Tags::AUX));
+    let predicate = verb.is_some_and(|i| reading.is(i, Tags::AUX) && reading.is(i, Tags::FINITE));
+    let least = if predicate { WORDS / 2 } else { WORDS };
+    !named && !sentences && reading.words_in(inside.clone()) >= least && reading.is_built_in(q)
 }
 
 /// Neither a name nor a title, nor a text that stands on something.
@@ -160,11 +167,14 @@ fn is_cited(view: &View<'_, '_>, q: usize) -> bool {
     let text = (open.saturating_sub(2)..open).any(|i| {
         reading.is(i, Tags::SPEECH_NOUN | Tags::DOCUMENT | Tags::TERM_MARKER) && !reading.is(i, Tags::VERB)
     });
+    // `Wie is die “grote baas”?`: a question of the author's.
+    let end = reading.end_of_sentence(open);
+    let asked = end > 0 && reading.reads(end - 1, "?");
     // `een ‘rode kaarten’-actie`
     let after = view.after_quotation(q);
     let compound =
         reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen);
-    !compound && !reading.is_name(q) && !titled && !text && !view.has_own_cue(q)
+    !compound && !asked && !reading.is_name(q) && !titled && !text && !view.has_own_cue(q)
 }
 
 /// Whether somebody has just spoken: the sentence before, in the same paragraph, has a cue or a quotation.

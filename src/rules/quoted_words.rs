@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>Het plan</q> <v>noemt</v> <s>Kramer</s> <q>“onzin”</q>.",
             "<s>Kramer</s> <v>ziet</v> <q>de brug als een ‘kwestie van goed bestuur’</q>, meer niet.",
             "<s>Kramer</s> <v>wil</v> <q>dit ‘op een andere manier regelen’</q>.",
+            "Dat <q>de brug dicht is</q> <v>noemt</v> <s>Kramer</s> <q>“een schande”</q>.",
             "<q>De brug</q> werd door <s>Kramer</s> <q>“een ramp”</q> <v>genoemd</v>.",
             "De brug, door <s>Kramer</s> <q>‘levensgevaarlijk’</q> <v>genoemd</v>, is dicht.",
             "<s>Kramer</s> <v>is verrast</v> door <q>“het onverwachte nieuws”</q>.",
@@ -55,6 +56,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         if cue.finite.is_none() {
             out.extend(participle(view, cue).filter(|_| judgement));
+            continue;
+        }
+        // `laat niets na om zich te profileren als “…”`: a purpose.
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let purpose = cue.verb > 0
+            && reading.is(cue.verb - 1, Tags::TE)
+            && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om);
+        if purpose {
             continue;
         }
         let Some(place) = quotation_of(view, cue) else { continue };
@@ -92,7 +101,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && (after..reading.end_of_sentence(cue.verb).min(after + 8))
                 .take_while(|&i| !reading.is_comma(i))
                 .any(|i| reading.lexeme(i) == reading.known().te);
-        if infinitive && !judgement {
+        // `raadt aan te praten “met wie je kent”`
+        let earlier = entry.frames.has(Frames::TE)
+            && (cue.verb + 1..open).any(|i| {
+                reading.lexeme(i) == reading.known().te && reading.is(i + 1, Tags::INF) && !cue.covers(i)
+            });
+        if (infinitive || earlier) && !judgement {
             continue;
         }
         let source = view.source_of(cue);
@@ -136,13 +150,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             content.end -= 1;
         }
         if content.start < content.end {
-            let fronted = || source.as_ref().and_then(|source| fronted_object(reading, cue, source, open));
-            let judged = if passive {
-                judged_subject(view, cue, content.start)
-            } else {
-                fronted().filter(|_| judgement)
+            let fronted = || {
+                fronted_clause(reading, cue)
+                    .or_else(|| fronted_object(reading, cue, source.as_ref()?, open))
+                    .filter(|_| judgement && content.start >= open)
             };
-            let content = judged.into_iter().chain([content]).collect();
+            let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
+            let content = if judgement { without_time(reading, content, open) } else { vec![content] };
+            let content = judged.into_iter().chain(content).collect();
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
         }
     }
@@ -246,8 +261,19 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             && (i == cue.verb + 1
                 || cue.of(reading).class == CueClass::Judgement
                     && (i + 1..i + 4).any(|k| reading.opened_at(k).is_some()));
-        let other_clause =
-            !as_predicate && (clause::is_subordinator(reading, i) || clause::is_relative(reading, i));
+        // `noemt dat in een reactie “overdreven”`: a pronoun, with no verb before the quoted words.
+        let pronoun = cue.of(reading).class == CueClass::Judgement
+            && reading.lexeme(i) == reading.known().dat
+            && (i..limit)
+                .find(|&k| {
+                    reading.opened_at(k).is_some() || clause::is_finite(reading, k) || reading.is_comma(k)
+                })
+                .is_some_and(|k| {
+                    reading.opened_at(k).is_some() && !clause::is_finite(reading, reading.after(k))
+                });
+        let other_clause = !as_predicate
+            && !pronoun
+            && (clause::is_subordinator(reading, i) || clause::is_relative(reading, i));
         // `het eventuele uitsluiten van X`: an infinitive as a noun.
         let nominal = reading.is(i, Tags::INF)
             && !reading.is(i, Tags::FIN_SG)
@@ -305,12 +331,45 @@ fn names_a_term(reading: &Reading<'_>, q: usize) -> bool {
     also || !(article || judges)
 }
 
+/// `Dat de brug dicht is, noemt Kramer “een schande”`: the clause in the first place is what is judged.
+fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch) -> Option<Range<usize>> {
+    let finite = cue.finite?;
+    let begin = reading.start_of_sentence(finite);
+    if reading.lexeme(begin) != reading.known().dat || !reading.is(begin, Tags::CONJ_SUB) {
+        return None;
+    }
+    let clause = clause::trimmed(reading, begin + 1..finite);
+    let verb =
+        reading.is(clause.end - 1, Tags::FINITE) || clause::has_finite(reading, clause.start, clause.end);
+    (clause.len() > 2 && verb && !clause::is_finite(reading, clause.start)).then_some(clause)
+}
+
 /// The subject of a passive judgement, which is what is judged: `de brug` in `de brug werd “een ramp” genoemd`.
 fn judged_subject(view: &View<'_, '_>, cue: &CueMatch, before: usize) -> Option<Range<usize>> {
     let reading = view.reading;
     let finite = cue.finite?;
     let subject = clause::subject(reading, finite)?.tokens;
     (subject.end <= finite && subject.end <= before).then_some(subject)
+}
+
+/// `noemde de brug vorige week “een ramp”`: when it was said is no part of what was said.
+fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Vec<Range<usize>> {
+    let time = (content.start + 1..open).find_map(|i| {
+        mention::mention_at(reading, i, open)
+            .filter(|found| found.referent == Referent::Time && found.tokens.start == i)
+            .map(|found| found.tokens)
+    });
+    match time {
+        Some(time)
+            if !reading.is(time.start - 1, Tags::PREP)
+                && (time.end..open).all(|i| {
+                    reading.is(i, Tags::DET | Tags::ADV) || reading.lexeme(i) == reading.known().als
+                }) =>
+        {
+            vec![content.start..time.start, time.end..content.end]
+        }
+        _ => vec![content],
+    }
 }
 
 fn is_main(reading: &Reading<'_>, cue: &CueMatch) -> bool {
@@ -342,7 +401,8 @@ fn object(
     }
     loop {
         let adverb = reading.is(from, Tags::TIME | Tags::REFL)
-            || reading.is(from, Tags::ADV) && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET);
+            || reading.is(from, Tags::ADV)
+                && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET | Tags::CONJ_SUB);
         if from < open && adverb {
             from += 1;
         } else if from < open

@@ -8,6 +8,7 @@ use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::Referent;
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -23,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>vertelt</v> <q>hoe de brug is gebouwd</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het jammer dat de brug dicht is</q>.",
             "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
+            "<s>Kramer</s> <v>stelde</v> toen ‘dat <q>de brug te duur is’</q>.",
             "Dat <q>de brug te duur is</q>, <v>ontkent</v> <s>Kramer</s>.",
             "<s 1,2>Kramer</s> <v 1>benadrukt</v> dat <q 1>het niet om geld gaat</q>: “<q 2>We doen dit voor de brug.</q>”",
             "Er zijn <s>bewoners</s> die <v>vinden</v> dat <q>de brug lelijk is</q>.",
@@ -221,6 +223,14 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return Some(trimmed(reading, cue, i, limit));
         }
+        // `stelt “dat de brug dicht blijft”`: the conjunction stands between the marks.
+        if let Some(q) = reading.opened_at(i)
+            && entry.frames.has(Frames::DAT)
+            && !in_relative
+            && quotes_clause(reading, q)
+        {
+            return Some(i + 2..reading.quotations[q].end());
+        }
         // `zegt te hopen dat …`: the infinitive is what is said.
         let infinitive = word == known.te && reading.is(i + 1, Tags::INF) && !cue.covers(i);
         // `verweert zich door te zeggen dat …`: so is it here.
@@ -257,6 +267,15 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         i = reading.after(i);
     }
     None
+}
+
+/// `“dat de brug dicht blijft”`, and not `“Dat was mooi”` or `“dat mooie boek”`.
+pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
+    let inside = reading.content(q);
+    reading.lexeme(inside.start) == reading.known().dat
+        && !reading.has_flag(inside.start, Flags::CAPITAL)
+        && !clause::is_finite(reading, inside.start + 1)
+        && clause::has_finite(reading, inside.start + 1, inside.end)
 }
 
 /// `bestrijdt dat niet`, `vindt dat te snel en vraagt …`: the pronoun is the object, an adverb or a judgement of it ends the

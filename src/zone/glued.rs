@@ -57,8 +57,14 @@ fn heading(text: &str, tokens: &[RawToken], first: usize, last: usize, lexicon: 
     {
         return None;
     }
+    // `algemene kennis Toekomstige leraren`: an adjective behind what can be no article or adjective of its noun.
+    let adjective = |i: usize| {
+        listed(i).any(Tags::ADJ_INFLECTED)
+            && !listed(i).any(Tags::NOUN)
+            && (listed(i - 1).is_empty() || listed(i - 1).any(Tags::NOUN))
+    };
     let behind = (first + 1..last.min(first + 1 + LONGEST))
-        .find(|&i| !is_word(i) || capital(i) && opens(listed(i)))?;
+        .find(|&i| !is_word(i) || capital(i) && (opens(listed(i)) || adjective(i)))?;
     let next = behind + 1;
     if !is_word(behind) || next + 1 >= last || tokens[behind].flags.has(Flags::ALL_CAPS) {
         return None;

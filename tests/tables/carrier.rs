@@ -88,7 +88,9 @@ impl Verb<'_> {
                     Wanted { content: Some(INSIDE), ..wanted },
                 ),
                 // The preposition of a phrase stands before the quoted words, the particle of a verb behind them.
-                "np" if lemma.contains(' ') => (line(&[who, verb, addressee, rest, SLAP, "."]), wanted),
+                "np" if lemma.contains(' ') => {
+                    (line(&[who, verb, reflexive, addressee, rest, SLAP, "."]), wanted)
+                }
                 "np" => (line(&[who, verb, reflexive, addressee, SLAP, rest, "."]), wanted),
                 "als" => {
                     let content = if rest == "-" { &with_as } else { &with_particle };
