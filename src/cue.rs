@@ -430,7 +430,6 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let around = found.verb.saturating_sub(REACH_BACK)..found.verb + REACH_BACK * 2;
         let around = LazyCell::new(|| near::words(reading, around));
-        let near = |words: &[LexemeId]| near::may_hold_all(reading, *around, words);
         for veto in reading.lexicon.vetoes(&cue.lemma) {
             let hit = match veto.position {
                 VetoPosition::Next => {
@@ -445,8 +444,10 @@ impl Finder<'_, '_> {
                             .enumerate()
                             .all(|(k, &word)| reading.lexeme(found.start() - length + k) == word)
                 }
-                VetoPosition::Clause => near(&veto.words) && self.beside(found, &veto.words, false),
-                VetoPosition::End => near(&veto.words) && self.beside(found, &veto.words, true),
+                VetoPosition::Clause => {
+                    around.may_hold_all(veto.needs) && self.beside(found, &veto.words, false)
+                }
+                VetoPosition::End => around.may_hold_all(veto.needs) && self.beside(found, &veto.words, true),
             };
             if hit {
                 return Some(veto.reason.clone());

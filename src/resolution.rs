@@ -129,7 +129,7 @@ struct Resolver<'r, 'a> {
     /// The attributions with a part in each sentence, in text order.
     by_sentence: Vec<Vec<usize>>,
     /// Whom each sentence is about, as far as that has been asked.
-    topics: Vec<Option<Topic>>,
+    topics: Vec<Option<Box<Topic>>>,
     /// The text asks questions and quotes the answers.
     interview: bool,
     /// Who answers them.

@@ -463,7 +463,9 @@ fn not_cue(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     if words.is_empty() {
         return Err(row.error("the words of the look-alike expected, none found"));
     }
-    let veto = Veto { words, position, reason: row.cell(3).into() };
+    let mut needs = WordBits::default();
+    words.iter().filter(|word| lexicon.split_er(**word).is_none()).for_each(|word| needs.add(*word));
+    let veto = Veto { needs, words, position, reason: row.cell(3).into() };
     let cue = lexicon.vetoed.insert(row.cell(0).as_bytes()) as usize;
     if cue == lexicon.vetoes.len() {
         lexicon.vetoes.push(Vec::new());

@@ -301,7 +301,7 @@ impl Resolver<'_, '_> {
             let entity = &resolver.registry.entities[entity];
             entity.is_someone() || entity.kind == SpeakerKind::Unnamed && entity.speaks
         };
-        if let Some(topic) = self.topics.get(s).and_then(Option::as_ref) {
+        if let Some(topic) = self.topics.get(s).and_then(Option::as_deref) {
             match topic.entity {
                 Some(entity) if can_go_on(self, entity) => return Some(entity),
                 _ => {}

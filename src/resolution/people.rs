@@ -147,7 +147,7 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
         // `Zij sprak een lerares. Ze …`: the same one goes on.
-        let topic = self.topics.get(s).and_then(Option::as_ref);
+        let topic = self.topics.get(s).and_then(Option::as_deref);
         let goes_on = topic.is_some_and(|topic| {
             let pronoun = reading.lexicon.pronoun(reading.lexeme(topic.mention.head));
             topic.mention.referent == Referent::Pronoun
