@@ -257,7 +257,7 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
         let nominal = reading.is(i, Tags::INF)
             && !reading.is(i, Tags::FIN_SG)
             && reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED)
-            && !reading.is(i - 1, Tags::PRON_SUBJ);
+            && (!reading.is(i - 1, Tags::PRON_SUBJ) || reading.lexeme(i - 1) == reading.known().het);
         let other_verb = clause::is_finite(reading, i) && !nominal && !cue.covers(i) && Some(i) != cue.finite;
         if stop || other_verb && !deep || other_clause && verb_last {
             return None;
