@@ -89,7 +89,11 @@ fn is_listed(view: &View<'_, '_>, q: usize) -> bool {
     while i < end {
         match reading.opened_at(i) {
             // Titles have capitals, all of them.
-            Some(other) if quotations == 0 || !reading.has_flag(i + 1, Flags::CAPITAL) => {
+            Some(other)
+                if quotations == 0
+                    || !reading.has_flag(i + 1, Flags::CAPITAL)
+                    || view.is_utterance(other) =>
+            {
                 named |= reading.is_name(other) && quotations > 0;
                 quotations += 1;
                 last = reading.content(other).end - 1;
