@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lexicon::{CueClass, Tags};
 use crate::mention::{Mention, Referent};
-use crate::reading::Reading;
+use crate::reading::{Parts, Reading};
 use crate::rule::Candidate;
 
 /// How the words are reported.
@@ -72,7 +72,7 @@ impl SpeakerKind {
 pub(crate) struct Found {
     pub(crate) kind: Kind,
     pub(crate) content: Vec<Range<usize>>,
-    pub(crate) cue: Vec<Range<usize>>,
+    pub(crate) cue: Parts,
     pub(crate) lexeme: Option<u16>,
     pub(crate) source: Option<Mention>,
     pub(crate) negated: bool,

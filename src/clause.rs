@@ -9,7 +9,7 @@ mod subject;
 
 use crate::lexicon::Tags;
 use crate::mention;
-use crate::reading::Reading;
+use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
 pub(crate) use end::{end, end_in_host, end_of_predicate, trimmed};
@@ -27,7 +27,12 @@ pub(crate) enum Opening {
 }
 
 /// Whether token `i` is a finite verb beyond reasonable doubt.
+#[inline]
 pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
+    reading.memo.answer(i, Question::Finite, || finite(reading, i))
+}
+
+fn finite(reading: &Reading<'_>, i: usize) -> bool {
     let tags = reading.tags(i);
     // `laat de zaak rusten`: an adverb elsewhere (`te laat`, `laat in de nacht`).
     if tags.any(Tags::FIN_SG)
@@ -116,7 +121,13 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
 }
 
 /// A conjunction that puts the verb of its clause last.
+#[inline]
 pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is(i, Tags::CONJ_SUB)
+        && reading.memo.answer(i, Question::Subordinator, || subordinates(reading, i))
+}
+
+fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     let tags = reading.tags(i);
     // `al gauw`, `toen zei hij`: adverbs that are conjunctions elsewhere.
     let opens = i == 0
@@ -279,11 +290,18 @@ fn has_verb(reading: &Reading<'_>, mut tokens: std::ops::Range<usize>) -> bool {
 }
 
 /// A relative pronoun: after a comma or a noun, with its verb last.
+#[inline]
 pub(crate) fn is_relative(reading: &Reading<'_>, i: usize) -> bool {
-    if !reading.is(i, Tags::REL) || i == 0 || reading.has_flag(i, Flags::SENTENCE_START) {
+    reading.is(i, Tags::REL) && reading.memo.answer(i, Question::Relative, || relates(reading, i))
+}
+
+fn relates(reading: &Reading<'_>, i: usize) -> bool {
+    if i == 0 || reading.has_flag(i, Flags::SENTENCE_START) {
         return false;
     }
+    // `een peiling uit 2015 waarin …`
     let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && !reading.is(i - 1, Tags::TIME)
+        || reading.is(i - 1, Tags::NUM) && reading.is(i, Tags::PRON_ADV)
         || reading.reads(i - 1, ")")
         || reading.closed_at(i - 1).is_some_and(|q| is_noun_phrase(reading, q))
         || reading.lexeme(i) == reading.known().wat && reading.is(i - 1, Tags::PREP);
@@ -351,6 +369,29 @@ const BUILT_IN_WORDS: usize = 3;
 
 /// Where the clause of the finite verb at `f` begins, and how.
 pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
+    // What opens the clause is the token before it: start and kind make one number.
+    if f >= 1 << 30 {
+        return find_start(reading, f);
+    }
+    let found = reading.memo.start(f, || {
+        let (start, opening) = find_start(reading, f);
+        let kind = match opening {
+            Opening::Main => 1,
+            Opening::Conjunction(_) => 2,
+            Opening::Relative(_) => 3,
+        };
+        (start as u32) << 2 | kind
+    });
+    let start = (found >> 2) as usize;
+    let opening = match found & 3 {
+        2 => Opening::Conjunction(start - 1),
+        3 => Opening::Relative(start - 1),
+        _ => Opening::Main,
+    };
+    (start, opening)
+}
+
+fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
     let limit = reading.start_of_sentence(f);
     // `Als zij niet overgaan tot actie, dreigt hij`: the verb before its pronoun, behind the comma.
     let pronoun = reading.is(f + 1, Tags::PRON_SUBJ)

@@ -3,13 +3,13 @@
 mod governor;
 mod near;
 
-use std::cell::{LazyCell, OnceCell};
+use std::cell::LazyCell;
 use std::ops::Range;
 
-use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VetoPosition};
-use crate::reading::Reading;
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VerbUse, VetoPosition, WordBits};
+use crate::reading::{Parts, Reading};
 use crate::token::{LexemeId, UNKNOWN};
-use near::Clause;
+use near::{Clause, Signs};
 
 /// A reporting expression in the text.
 #[derive(Clone, Debug)]
@@ -19,7 +19,7 @@ pub(crate) struct CueMatch {
     /// The token of the inflected verb, or the first word of a phrase.
     pub(crate) verb: usize,
     /// The tokens of the expression, as one or two runs, in text order.
-    pub(crate) parts: Vec<Range<usize>>,
+    pub(crate) parts: Parts,
     /// The form of the verb (`FIN_SG`, `PART` …); empty for a phrase.
     pub(crate) form: Tags,
     /// The finite verb of its clause: the verb itself, or its auxiliary.
@@ -65,12 +65,18 @@ const REACH_BACK: usize = 8;
 
 /// All cues of the text, in text order, and those declined.
 pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
-    let mut finder = Finder { reading, found: Vec::new(), declined: Vec::new() };
-    for i in 0..reading.len() {
-        if reading.is(i, Tags::CUE_WORD) {
+    let (keys, signs) = near::index(reading);
+    let mut finder =
+        Finder { reading, keys, signs, uses: Vec::new(), found: Vec::new(), declined: Vec::new() };
+    for (i, tags) in reading.tagged.tags.iter().enumerate() {
+        if !tags.any(Tags::CUE_WORD | Tags::REPORT) {
+            continue;
+        }
+        let may_begin = || reading.lexicon.may_begin_phrase(reading.lexeme(i), reading.lexeme(i + 1));
+        if tags.any(Tags::CUE_WORD) && may_begin() {
             finder.phrase(i);
         }
-        if reading.is(i, Tags::REPORT) && reading.is(i, Tags::VERB) {
+        if tags.any(Tags::REPORT) && tags.any(Tags::VERB) {
             finder.verb(i);
         }
     }
@@ -80,6 +86,12 @@ pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
 
 struct Finder<'r, 'a> {
     reading: &'r Reading<'a>,
+    /// Where the words stand by which uses of verbs are found, in text order.
+    keys: Vec<u32>,
+    /// What each token is to the searches for the words of a cue.
+    signs: Vec<Signs>,
+    /// The uses of the verb that is looked at.
+    uses: Vec<VerbUse>,
     found: Vec<CueMatch>,
     declined: Vec<Declined>,
 }
@@ -88,7 +100,7 @@ impl Finder<'_, '_> {
     /// A phrase of `cue_words.tsv` that begins at `i`, the longest first.
     fn phrase(&mut self, i: usize) {
         let reading = self.reading;
-        let phrases = reading.lexicon.phrases(reading.lexeme(i));
+        let phrases = reading.lexicon.phrases(reading.lexeme(i), reading.lexeme(i + 1));
         let fits = |&index: &u16| {
             let Cue { rest, flags, class, .. } = reading.lexicon.cue(index);
             // `in Kramers ogen`: a name in place of the possessive.
@@ -113,7 +125,7 @@ impl Finder<'_, '_> {
         self.push(CueMatch {
             cue,
             verb: i,
-            parts: std::iter::once(i..end).collect(),
+            parts: (i..end).into(),
             form: Tags::NONE,
             finite: None,
             modal: false,
@@ -124,15 +136,19 @@ impl Finder<'_, '_> {
     /// The verb at `i`: of its uses, the one with the most words.
     fn verb(&mut self, i: usize) {
         let reading = self.reading;
+        self.find_uses(i);
+        if self.uses.is_empty() {
+            return;
+        }
         // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
         let forms = reading.lexicon.verb_forms(reading.lexeme(i));
         let ambiguous = forms.any(Tags::PART) && forms.any(Tags::FINITE);
         // `omdat er wordt gebouwd verwacht X`: the auxiliary has its participle.
         let taken = i >= 2 && reading.is(i - 1, Tags::PART) && reading.is(i - 2, Tags::AUX);
         let participle = ambiguous && !taken && self.auxiliary_of(i).is_some();
-        let clause = OnceCell::new();
+        let clause = LazyCell::new(|| self.clause(i));
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
-        for use_ in reading.lexicon.verbs_near(reading.lexeme(i), self.near(i)) {
+        for use_ in &self.uses {
             if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
             {
                 continue;
@@ -145,9 +161,9 @@ impl Finder<'_, '_> {
             }
             let cue = reading.lexicon.cue(use_.cue);
             let parts = if use_.complete {
-                Some(std::iter::once(i..i + 1).collect())
+                Some(Parts::from(i..i + 1))
             } else {
-                self.with_rest(i, cue, use_.form, clause.get_or_init(|| self.clause(i)))
+                self.with_rest(i, cue, use_.form, &clause)
             };
             let Some(parts) = parts else { continue };
             // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
@@ -230,10 +246,10 @@ impl Finder<'_, '_> {
     }
 
     /// The parts of a cue whose particle or fixed words stand apart from its verb.
-    fn with_rest(&self, i: usize, cue: &Cue, form: Tags, clause: &Clause) -> Option<Vec<Range<usize>>> {
+    fn with_rest(&self, i: usize, cue: &Cue, form: Tags, clause: &Clause) -> Option<Parts> {
         let reading = self.reading;
         if cue.rest.is_empty() {
-            return Some(std::iter::once(i..i + 1).collect());
+            return Some(Parts::from(i..i + 1));
         }
         // `eraan toegevoegd`: the particle is joined to the verb.
         let rest = match cue.rest.split_last() {
@@ -243,7 +259,7 @@ impl Finder<'_, '_> {
         let mut words = if cue.separable {
             // `toe te voegen`: the particle two tokens before the infinitive.
             if i >= 2 && reading.lexeme(i - 1) == reading.known().te && reading.lexeme(i - 2) == cue.rest[0] {
-                return Some(std::iter::once(i - 2..i + 1).collect());
+                return Some(Parts::from(i - 2..i + 1));
             }
             self.particle_after(i, cue)?
         } else {
@@ -326,31 +342,31 @@ impl Finder<'_, '_> {
 
     /// A finite verb and nothing else.
     fn is_other_verb(&self, j: usize) -> bool {
-        let tags = self.reading.tags(j);
-        tags.any(Tags::FINITE)
-            && !tags.any(Tags::NOUN | Tags::ADJ | Tags::INF | Tags::ADV | Tags::PREP | Tags::NAME)
+        self.has(j, Signs::OTHER_VERB)
     }
 
     /// As `ends_search`, but a quotation that is built into the clause does not end it.
     fn ends_clause(&self, j: usize) -> bool {
-        self.ends_search(j) && !self.reading.opened_at(j).is_some_and(|q| self.reading.is_built_in(q))
+        self.has(j, Signs::ENDS_CLAUSE)
     }
 
+    /// A colon, a full stop, a quotation.
     fn ends_search(&self, j: usize) -> bool {
-        let reading = self.reading;
-        matches!(reading.sign(j), b':' | b';') || reading.is_terminator(j) || reading.opened_at(j).is_some()
+        self.has(j, Signs::ENDS_SEARCH)
     }
 
     /// A subordinating conjunction with its clause: what stands behind it belongs to another verb.
     fn is_new_clause(&self, j: usize) -> bool {
-        let reading = self.reading;
-        reading.lexeme(j) == reading.known().dat && reading.is(j, Tags::CONJ_SUB)
-            || reading.lexeme(j) == reading.known().of && reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
-            || reading.is(j, Tags::CONJ_SUB) && !reading.is(j, Tags::PREP | Tags::ADV | Tags::CONJ_COORD)
+        self.has(j, Signs::NEW_CLAUSE)
+    }
+
+    #[inline]
+    fn has(&self, j: usize, sign: Signs) -> bool {
+        self.signs.get(j).is_some_and(|signs| signs.has(sign))
     }
 
     fn words_after(&self, i: usize, words: &[LexemeId], clause: &Clause) -> Option<Vec<usize>> {
-        if !near::may_hold_all(self.reading, clause.behind, words) {
+        if !near::holds_all(self.reading, &clause.behind, words) {
             return None;
         }
         let end = self.reading.end_of_sentence(i).min(i + REACH);
@@ -368,10 +384,10 @@ impl Finder<'_, '_> {
         {
             return Some(vec![k]);
         }
-        if !near::may_hold_all(reading, clause.before, words) {
+        if !near::holds_all(reading, &clause.before, words) {
             return None;
         }
-        let positions = self.words_in(self.reach_back(i), i, words)?;
+        let positions = self.words_in(clause.before.start, i, words)?;
         let last = *positions.last()?;
         // Nothing but verbs between the words and their verb: `van mening is`, `bekend heeft gemaakt`.
         (last + 1..i).all(|k| reading.is(k, Tags::VERB | Tags::TE)).then_some(positions)
@@ -422,7 +438,7 @@ impl Finder<'_, '_> {
     fn takes_infinitive(&self, i: usize) -> bool {
         let lexicon = &self.reading.lexicon;
         lexicon
-            .verbs_near(self.reading.lexeme(i), self.near(i))
+            .verbs_near(self.reading.lexeme(i), WordBits::default())
             .any(|use_| use_.complete && lexicon.cue(use_.cue).frames.has(Frames::TE))
     }
 
@@ -525,11 +541,11 @@ impl Finder<'_, '_> {
 }
 
 /// The verb and the other words as runs of adjacent tokens, in text order.
-fn merge(verb: usize, mut words: Vec<usize>) -> Vec<Range<usize>> {
+fn merge(verb: usize, mut words: Vec<usize>) -> Parts {
     words.push(verb);
     words.sort_unstable();
     words.dedup();
-    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut parts = Parts::new();
     for word in words {
         match parts.last_mut() {
             Some(part) if part.end == word => part.end += 1,

@@ -7,6 +7,7 @@ pub(crate) mod abbreviations;
 mod bytes;
 mod compiled;
 mod cues;
+mod filters;
 mod known;
 mod pronoun;
 mod read;
@@ -24,8 +25,10 @@ pub(crate) use tags::Tags;
 use std::borrow::Cow;
 
 use abbreviations::Abbreviations;
-use bytes::{Fixed, Table};
-use words::Words;
+use bytes::{Fixed, Sorted, Table};
+use filters::{Keys, Pairs, Tails};
+pub(crate) use words::Spellings;
+use words::{Words, with_lower_case};
 
 use crate::chars;
 use crate::token::{LexemeId, UNKNOWN};
@@ -48,7 +51,11 @@ pub struct Lexicon {
     /// What few words have; that of a word is at its `more`.
     more: Table<More>,
     verbs: Pool<VerbUse>,
-    phrases: Pool<u16>,
+    /// The words that uses of verbs are sorted by.
+    keys: Keys,
+    /// Which verb has a use with which of these, and which word begins a cue with which second one.
+    pairs: Pairs,
+    phrases: Pool<PhraseStart>,
     names_of: Pool<NameStart>,
     cues: Vec<Cue>,
     /// The lemmas of cues that have look-alikes, and these.
@@ -59,7 +66,8 @@ pub struct Lexicon {
     forms: Cow<'static, str>,
     /// How many groups of names for one organisation or country there are.
     groups: u32,
-    endings: Vec<(Box<str>, Tags)>,
+    /// By their last letter, as `last_letter` numbers it.
+    endings: Vec<Vec<(Box<str>, Tags)>>,
     /// The heads that each preposition can complement.
     complements: Vec<(LexemeId, Tags)>,
     /// `erop` → `op`: pronominal adverbs that the fixed words of a cue hold, and their preposition.
@@ -79,16 +87,28 @@ pub(crate) struct Word {
     more: u32,
     /// Compounds that end in it belong to its class.
     suffix: bool,
+    /// Proper names begin with it; with it written small.
+    begins_name: bool,
+    begins_small_name: bool,
 }
 
 const NO_MORE: u32 = u32::MAX;
 
 impl Word {
-    const NEW: Word = Word { tags: Tags::NONE, lemma: UNKNOWN, more: NO_MORE, suffix: false };
+    const NEW: Word = Word {
+        tags: Tags::NONE,
+        lemma: UNKNOWN,
+        more: NO_MORE,
+        suffix: false,
+        begins_name: false,
+        begins_small_name: false,
+    };
 
-    /// Whether it begins a proper name or a cue, or is a pronoun or a noun of speech.
-    pub(crate) fn has_more(&self) -> bool {
-        self.more != NO_MORE
+    /// Whether a proper name of the tables may begin with it, at the start of a sentence or elsewhere; `capital` when it has one.
+    /// Most tokens are `de` and `in`, with which names begin that have a capital there.
+    #[inline]
+    pub(crate) fn begins_name(&self, capital: bool, initial: impl FnOnce() -> bool) -> bool {
+        self.begins_name && (capital || self.begins_small_name || initial())
     }
 }
 
@@ -124,10 +144,19 @@ pub(crate) struct Name {
 /// A name, as its first word finds it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct NameStart {
-    /// Its second word, or `UNKNOWN` (the first field, so that it can be looked at alone): `de` begins a hundred names.
+    /// Its second word, or `UNKNOWN`. The names that begin with a word are sorted by it: `de` begins a hundred.
     second: LexemeId,
     /// An index into the list of names.
     index: u32,
+}
+
+/// A cue other than a verb, as its first word finds it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct PhraseStart {
+    /// Its second word, or `UNKNOWN`. The cues that begin with a word are sorted by it: `in` begins a hundred.
+    second: LexemeId,
+    /// An index into the list of cues.
+    cue: u16,
 }
 
 impl Name {
@@ -185,7 +214,16 @@ impl Lexicon {
     /// The id of `word`, in any case and with any apostrophe, or `UNKNOWN`.
     #[inline]
     pub(crate) fn id(&self, word: &str) -> LexemeId {
-        with_lower_case(word, |lower| self.id_of_lower(lower))
+        self.ids.in_any_case(word).unwrap_or(UNKNOWN)
+    }
+
+    /// The id of the word at `start..end` of `text`: what `id` gives, faster.
+    #[inline]
+    pub(crate) fn id_at(&self, text: &str, start: usize, end: usize) -> LexemeId {
+        match self.ids.get_short(text.as_bytes(), start, end - start) {
+            Ok(id) => id.unwrap_or(UNKNOWN),
+            Err(_) => self.id(&text[start..end]),
+        }
     }
 
     #[inline]
@@ -203,25 +241,26 @@ impl Lexicon {
             {
                 return id;
             }
-            if !self.tails.may_hold(lower) {
-                return UNKNOWN;
-            }
             // The shortest first part of a compound has two letters, the shortest second part four.
-            (2..lower.len().saturating_sub(Tails::LENGTH - 1))
-                .map(|start| self.id_of_lower(&lower[start..]))
-                .find(|&id| self.word(id).is_some_and(|word| word.suffix))
-                .unwrap_or(UNKNOWN)
+            let suffix = |start: usize| {
+                let id = self.id_of_lower(&lower[start..]);
+                self.word(id).is_some_and(|word| word.suffix).then_some(id)
+            };
+            let longest = lower.len().saturating_sub(2);
+            let found = self.tails.lengths(lower).find_map(|length| match length {
+                Tails::LONGEST => (2..=lower.len().saturating_sub(length)).find_map(suffix),
+                _ if length > longest => None,
+                _ => suffix(lower.len() - length),
+            });
+            found.unwrap_or(UNKNOWN)
         })
     }
 
     /// The class that the longest fitting ending gives `word`; a noun when none fits.
     pub(crate) fn by_ending(&self, word: &str) -> Tags {
-        let last = word.as_bytes().last();
-        let fits = |ending: &str| {
-            ending.as_bytes().last() == last && word.len() > ending.len() + 1 && word.ends_with(ending)
-        };
-        let best =
-            self.endings.iter().filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
+        let fits = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
+        let same_letter = self.endings.get(last_letter(word)).into_iter().flatten();
+        let best = same_letter.filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
         best.map_or(Tags::NOUN, |(_, tags)| *tags)
     }
 
@@ -286,11 +325,26 @@ impl Lexicon {
         self.more(id).speech_noun
     }
 
+    /// Whether verbs have uses with the word as their `key`.
+    #[inline]
+    pub(crate) fn is_key(&self, id: LexemeId) -> bool {
+        self.keys.hold(id)
+    }
+
+    /// Whether the verb may have a use with `key` for its longest word, or without one.
+    #[inline]
+    pub(crate) fn may_have_use(&self, verb: LexemeId, key: LexemeId) -> bool {
+        self.pairs.may_hold(verb, key)
+    }
+
     /// The uses of a word as a form of a reporting verb for which the words may be among `near`.
     pub(crate) fn verbs_near(&self, id: LexemeId, near: WordBits) -> impl Iterator<Item = VerbUse> + '_ {
-        let rows = self.verbs.items.rows(self.more(id).verbs.range());
-        let fits = move |mut row: &[u8]| near.may_hold_all(WordBits::get(&mut row));
-        rows.filter(move |row| fits(row)).map(|mut row| VerbUse::get(&mut row))
+        self.verbs(id).0.all().filter(move |use_| near.may_hold_all(use_.needs))
+    }
+
+    /// The uses of a word as a form of a reporting verb.
+    pub(crate) fn verbs(&self, id: LexemeId) -> VerbUses<'_> {
+        VerbUses(self.verbs.items.sorted(self.more(id).verbs.range()))
     }
 
     /// The forms that a word has in its uses as a reporting verb.
@@ -298,20 +352,28 @@ impl Lexicon {
         self.more(id).forms
     }
 
-    /// The cues other than verbs that begin with a word.
-    pub(crate) fn phrases(&self, id: LexemeId) -> impl Iterator<Item = u16> + Clone + '_ {
-        self.phrases.get(self.more(id).phrases)
+    /// Whether a cue other than a verb may begin with these two words, or be the first one.
+    #[inline]
+    pub(crate) fn may_begin_phrase(&self, id: LexemeId, next: LexemeId) -> bool {
+        self.pairs.may_hold(id, UNKNOWN) || self.pairs.may_hold(id, next)
     }
 
-    /// The proper names that begin with a word, and may have `next` for their second one. A number is in no table, though it
-    /// may be part of a name.
-    pub(crate) fn names(&self, id: LexemeId, next: LexemeId) -> impl Iterator<Item = u32> + '_ {
-        let rows = self.names_of.items.rows(self.more(id).names.range());
-        let fits = move |mut row: &[u8]| match LexemeId::get(&mut row) {
-            UNKNOWN => true,
-            second => second == next || next == UNKNOWN,
-        };
-        rows.filter(move |row| fits(row)).map(|mut row| NameStart::get(&mut row).index)
+    /// The cues other than verbs that begin with a word, and go on with `next` or not at all.
+    pub(crate) fn phrases(&self, id: LexemeId, next: LexemeId) -> impl Iterator<Item = u16> + '_ {
+        let rows = self.phrases.items.sorted(self.more(id).phrases.range());
+        let longer = (next != UNKNOWN).then(|| rows.with(next)).into_iter().flatten();
+        rows.with(UNKNOWN).chain(longer).map(|row| row.cue)
+    }
+
+    /// Calls `look` with the proper names that begin with a word, and go on with `next` or with nothing that a table has; with
+    /// all that begin with it when `next` is not told.
+    pub(crate) fn names(&self, id: LexemeId, next: Option<LexemeId>, mut look: impl FnMut(u32)) {
+        let rows = self.names_of.items.sorted(self.more(id).names.range());
+        match next {
+            None => rows.all().for_each(|row| look(row.index)),
+            Some(UNKNOWN) => rows.with(UNKNOWN).for_each(|row| look(row.index)),
+            Some(next) => rows.with(UNKNOWN).chain(rows.with(next)).for_each(|row| look(row.index)),
+        }
     }
 
     #[inline(always)]
@@ -377,21 +439,6 @@ impl Lexicon {
     }
 }
 
-/// Words of one document, in any case, each with a number.
-#[derive(Debug, Default)]
-pub(crate) struct Spellings(Words);
-
-impl Spellings {
-    /// The number of `word`, which is the next one when it is new.
-    pub(crate) fn number(&mut self, word: &str) -> u32 {
-        with_lower_case(word, |lower| self.0.insert(lower))
-    }
-
-    pub(crate) fn find(&self, word: &str) -> Option<u32> {
-        with_lower_case(word, |lower| self.0.get(lower))
-    }
-}
-
 /// Many short lists of one kind, end to end. A list that grows moves to the end, unless it is there already.
 #[derive(Clone, Debug)]
 struct Pool<T> {
@@ -425,37 +472,36 @@ impl<T: Fixed> Pool<T> {
         self.items.push(item);
         list.length += 1;
     }
-}
 
-/// How the words end of which compounds take the class, as a filter: most words end otherwise, and need not be taken apart.
-#[derive(Clone, Debug)]
-struct Tails(Vec<u64>);
-
-impl Tails {
-    /// The bytes at the end that are looked at. A shorter word is no second part of a compound.
-    const LENGTH: usize = 4;
-    const BITS: u32 = 13;
-
-    fn may_hold(&self, lower: &[u8]) -> bool {
-        Tails::bit(lower).is_some_and(|bit| self.0[bit / 64] & 1 << (bit % 64) != 0)
-    }
-
-    fn add(&mut self, lower: &[u8]) {
-        if let Some(bit) = Tails::bit(lower) {
-            self.0[bit / 64] |= 1 << (bit % 64);
+    /// Moves the last item of a list to the front as far as the ones before it do not `precede` it.
+    fn settle(&mut self, list: List, precede: impl Fn(&T, &T) -> bool) {
+        let mut at = list.range().end - 1;
+        let Some(last) = self.items.get(at) else { return };
+        while at > list.range().start
+            && let Some(other) = self.items.get(at - 1).filter(|other| !precede(other, &last))
+        {
+            self.items.set(at, other);
+            at -= 1;
         }
-    }
-
-    fn bit(lower: &[u8]) -> Option<usize> {
-        let last = lower.last_chunk::<{ Tails::LENGTH }>()?;
-        Some((u32::from_le_bytes(*last).wrapping_mul(0x9E37_79B1) >> (32 - Tails::BITS)) as usize)
+        self.items.set(at, last);
     }
 }
 
-impl Default for Tails {
-    fn default() -> Tails {
-        Tails(vec![0; (1 << Tails::BITS) / 64])
+/// The uses of a verb.
+pub(crate) struct VerbUses<'l>(Sorted<'l, VerbUse>);
+
+impl VerbUses<'_> {
+    /// Adds to `out` the uses that have `key` and for which the other words may be among `near`.
+    pub(crate) fn with(&self, key: LexemeId, near: impl Fn() -> WordBits, out: &mut Vec<VerbUse>) {
+        let mut only = WordBits::default();
+        only.add(key);
+        out.extend(self.0.with(key).filter(|row| row.needs == only || near().may_hold_all(row.needs)));
     }
+}
+
+/// A number below 32 for the last letter of a word.
+fn last_letter(word: &str) -> usize {
+    word.as_bytes().last().map_or(0, |last| usize::from(last % 32))
 }
 
 /// What stands behind the last hyphen.
@@ -466,34 +512,6 @@ fn behind_hyphen(lower: &[u8]) -> Option<&[u8]> {
     }
     let (_, last) = std::str::from_utf8(lower).ok()?.rsplit_once(chars::is_hyphen)?;
     Some(last.as_bytes())
-}
-
-/// The longest word for which no memory is allocated.
-const SHORT: usize = 32;
-
-/// Calls `use_it` with the bytes of `word` in lower case and with straight apostrophes.
-#[inline]
-fn with_lower_case<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
-    if word.bytes().all(|b| b.is_ascii_lowercase()) {
-        return use_it(word.as_bytes());
-    }
-    if word.len() <= SHORT && word.is_ascii() {
-        let mut lower = [0; SHORT];
-        lower[..word.len()].copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        return use_it(&lower[..word.len()]);
-    }
-    lower_case_of_any(word, use_it)
-}
-
-#[cold]
-fn lower_case_of_any<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
-    let lower: String = word
-        .chars()
-        .map(|c| if chars::is_apostrophe(c) { '\'' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect();
-    use_it(lower.as_bytes())
 }
 
 #[cfg(test)]

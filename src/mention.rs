@@ -8,6 +8,7 @@ mod name;
 mod quantity;
 mod referent;
 mod tail;
+mod telling;
 
 pub(crate) use referent::is_inhabitant;
 
@@ -15,8 +16,10 @@ use std::ops::Range;
 
 use crate::chars;
 use crate::lexicon::{Number, Tags};
-use crate::reading::Reading;
+use crate::reading::{Parts, Reading};
 use crate::token::{Flags, TokenKind};
+
+pub(crate) use telling::may_tell;
 
 /// What a noun phrase refers to, as far as the phrase itself tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +47,7 @@ pub(crate) struct Mention {
     /// The proper name in it.
     pub(crate) name: Option<Range<usize>>,
     /// The description in it without the name: `minister van Defensie`, the apposition.
-    pub(crate) descriptions: Vec<Range<usize>>,
+    pub(crate) descriptions: Parts,
     pub(crate) referent: Referent,
     pub(crate) plural: bool,
     /// Begins with a definite determiner, or is a name.
@@ -89,7 +92,7 @@ impl Mention {
             tokens: i..i + 1,
             head: i,
             name: None,
-            descriptions: Vec::new(),
+            descriptions: Parts::new(),
             referent: Referent::Pronoun,
             plural: pronoun.is_some_and(|pronoun| pronoun.number == Number::Plural),
             definite: true,
@@ -174,7 +177,7 @@ impl Parser<'_, '_> {
             tokens,
             head: i,
             name: None,
-            descriptions: Vec::new(),
+            descriptions: Parts::new(),
             referent: if indefinite { Referent::Unnamed } else { Referent::Pronoun },
             plural,
             definite: true,
@@ -456,7 +459,7 @@ impl Parser<'_, '_> {
             tokens: start..i,
             head,
             name,
-            descriptions: Vec::new(),
+            descriptions: Parts::new(),
             referent: Referent::Thing,
             plural: self.is(head, Tags::PLURAL) || inhabitants || (numeral && !self.is(head, Tags::TIME)),
             definite: definite || !determined,

@@ -2,6 +2,8 @@
 //! zones and quotations, and the few questions about neighbours that all later layers ask.
 
 mod bounds;
+mod memo;
+mod parts;
 #[cfg(test)]
 mod work;
 
@@ -15,6 +17,8 @@ use crate::text::Span;
 use crate::token::{Flags, LexemeId, RawToken, TokenKind};
 use crate::zone::Zone;
 use bounds::Bounds;
+pub(crate) use memo::{Memo, Question};
+pub(crate) use parts::Parts;
 
 impl Quotation {
     /// One past the quotation, its closing mark included.
@@ -45,6 +49,7 @@ pub(crate) struct Reading<'a> {
     /// The marks of quotations, in text order, and the quotation of each; of two that close at one mark the inner one last.
     marks: Vec<(u32, u32)>,
     bounds: Bounds,
+    pub(crate) memo: Memo,
 }
 
 impl<'a> Reading<'a> {
@@ -71,6 +76,7 @@ impl<'a> Reading<'a> {
         }
         marks.sort_unstable();
         let bounds = Bounds::default();
+        let memo = Memo::new(tokens.len());
         let mut reading = Reading {
             text,
             lexicon,
@@ -83,6 +89,7 @@ impl<'a> Reading<'a> {
             inside,
             marks,
             bounds,
+            memo,
         };
         reading.bounds = Bounds::of(&reading);
         reading

@@ -156,8 +156,13 @@ impl Resolver<'_, '_> {
     fn register_names(&mut self) {
         let reading = self.reading;
         let mut mentions = Vec::new();
+        let may_tell = mention::may_tell(reading);
         let mut i = 0;
         while i < reading.len() {
+            if !may_tell[i] {
+                i += 1;
+                continue;
+            }
             let found = mention::telling_mention_at(reading, i, reading.len().min(i + 40)).filter(|found| {
                 found.name.is_some()
                     || found.referent == Referent::Unnamed && found.definite && !found.plural && !found.joint
@@ -188,12 +193,14 @@ impl Resolver<'_, '_> {
             mention.name.as_ref().is_some_and(|name| name.len() > 1)
                 || mention.referent == Referent::Organisation && mention.name.is_some()
         };
-        for mention in mentions.iter().filter(tells) {
-            self.registry.add_name(reading, mention);
-        }
-        for mention in &mentions {
+        let add = |mention: &Mention| {
+            let found = tells(&mention).then(|| self.registry.add_name(reading, mention));
+            found.flatten()
+        };
+        let before: Vec<Option<usize>> = mentions.iter().map(add).collect();
+        for (mention, before) in mentions.iter().zip(before) {
             let entity = if mention.name.is_some() {
-                self.registry.add_name(reading, mention)
+                self.registry.add_name_again(reading, mention, before)
             } else {
                 self.registry
                     .by_role(reading, mention, mention.tokens.start)

@@ -6,7 +6,7 @@ use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
-use crate::reading::Reading;
+use crate::reading::{Parts, Reading};
 use crate::token::Flags;
 use crate::zone::Zone;
 
@@ -47,7 +47,7 @@ pub(crate) struct Candidate {
     /// Token ranges; a range inside a quotation leaves its marks out.
     pub(crate) content: Vec<Range<usize>>,
     /// Token ranges of the cue; empty without one.
-    pub(crate) cue: Vec<Range<usize>>,
+    pub(crate) cue: Parts,
     /// The cue of the lexicon.
     pub(crate) lexeme: Option<u16>,
     pub(crate) source: Option<Mention>,
@@ -56,7 +56,7 @@ pub(crate) struct Candidate {
 
 impl Candidate {
     pub(crate) fn new(content: Vec<Range<usize>>) -> Candidate {
-        Candidate { rule: 0, content, cue: Vec::new(), lexeme: None, source: None, negated: false }
+        Candidate { rule: 0, content, cue: Parts::new(), lexeme: None, source: None, negated: false }
     }
 
     pub(crate) fn with_cue(mut self, reading: &Reading<'_>, cue: &CueMatch) -> Candidate {

@@ -24,49 +24,80 @@ pub(crate) struct Tagged {
 }
 
 /// Looks up and tags `tokens`; sets their lexemes.
+///
+/// What a table says of a word in lower case is what it can be: only the others go on to the steps behind the look-up.
 pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tagged {
-    let mut listed = Vec::with_capacity(tokens.len());
-    let mut notable = Vec::new();
-    for (i, token) in tokens.iter_mut().enumerate() {
-        let mut tags = Tags::NONE;
-        if matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation) {
-            token.lexeme = lexicon.id(token.text(text));
-            if let Some(word) = lexicon.word(token.lexeme) {
-                tags = settled(word.tags);
-                if word.has_more() {
-                    notable.push(i as u32);
-                }
-            }
+    let mut tags = Vec::with_capacity(tokens.len());
+    let room = || Vec::with_capacity(tokens.len() / 4);
+    let mut lists = Lists { notable: room(), capitals: room(), open: room() };
+    for i in 0..tokens.len() {
+        let (before, token) = match tokens[..=i].split_last_mut() {
+            Some((token, before)) => (before.last(), token),
+            None => break,
+        };
+        let capital = token.flags.has(Flags::CAPITAL);
+        if capital {
+            lists.capitals.push(i as u32);
         }
-        listed.push(tags);
+        tags.push(match token.kind {
+            TokenKind::Word | TokenKind::Abbreviation => {
+                token.lexeme = lexicon.id_at(text, token.start as usize, token.end as usize);
+                let word = lexicon.word(token.lexeme);
+                let initial = || begins_anew(text, before, token);
+                if word.is_some_and(|word| word.begins_name(capital, initial)) {
+                    lists.notable.push(i as u32);
+                }
+                let listed = word.map_or(Tags::NONE, |word| settled(word.tags));
+                if capital || listed.is_empty() {
+                    lists.open.push(i as u32);
+                }
+                listed
+            }
+            TokenKind::Number => Tags::NUM,
+            TokenKind::Initials | TokenKind::Handle => Tags::NAME,
+            _ => Tags::NONE,
+        });
     }
     let mut tagger = Tagger {
         text,
         tokens,
         lexicon,
-        tags: listed,
+        tags,
         names: vec![NO_NAME; tokens.len()],
         surnames: Vec::new(),
         last_names: Vec::new(),
         behind_roles: Vec::new(),
         last_names_behind_particles: Vec::new(),
     };
-    tagger.match_names(&notable);
-    tagger.find_surnames();
-    for i in 0..tokens.len() {
+    tagger.match_names(&lists.notable);
+    tagger.find_surnames(&lists.capitals);
+    for i in lists.open.iter().map(|&i| i as usize) {
         tagger.tags[i] = tagger.possible(i);
     }
     for i in 0..tokens.len() {
-        tagger.tags[i] = tagger.in_context(i);
+        if tagger.tags[i].any(Tags::VERB) {
+            tagger.tags[i] = tagger.in_context(i);
+        }
     }
     let Tagger { tags, names, .. } = tagger;
     // A compound takes the lexeme of its head, so that rules can ask for the head.
-    for (token, tags) in tokens.iter_mut().zip(&tags) {
-        if token.lexeme == UNKNOWN && tags.any(Tags::GUESSED) && tags.any(Tags::SOURCE_NOUN) {
+    for i in lists.open.iter().map(|&i| i as usize) {
+        let token = &mut tokens[i];
+        if token.lexeme == UNKNOWN && tags[i].any(Tags::GUESSED) && tags[i].any(Tags::SOURCE_NOUN) {
             token.lexeme = lexicon.compound(token.text(text));
         }
     }
     Tagged { tags, names }
+}
+
+/// The tokens at which something is left to do behind the look-up, in text order.
+struct Lists {
+    /// Words that can begin a name of the lexicon, among others.
+    notable: Vec<u32>,
+    /// Tokens with a capital.
+    capitals: Vec<u32>,
+    /// Words of which the look-up does not tell what they can be: with a capital, or in no table.
+    open: Vec<u32>,
 }
 
 struct Tagger<'a> {
@@ -92,15 +123,8 @@ impl Tagger<'_> {
         self.tokens[i].text(self.text)
     }
 
-    /// Whether a capital at `i` says nothing: it begins a sentence, a quotation or a line.
     fn is_initial(&self, i: usize) -> bool {
-        self.tokens[i].flags.has(Flags::SENTENCE_START)
-            || i == 0
-            || match self.tokens[i - 1].kind {
-                TokenKind::Word | TokenKind::Number => false,
-                TokenKind::Mark => true,
-                _ => matches!(self.word(i - 1), ":" | "(" | "•" | "..." | "…"),
-            }
+        begins_anew(self.text, i.checked_sub(1).map(|before| &self.tokens[before]), &self.tokens[i])
     }
 
     /// Marks the proper names of the lexicon that begin with one of the tokens `at`, the longest first.
@@ -112,18 +136,29 @@ impl Tagger<'_> {
             {
                 self.names[i..i + length].fill(name);
                 free = i + length;
+                let tags = self.lexicon.name(name).tags;
+                for i in i..free {
+                    let token = &self.tokens[i];
+                    let word = matches!(token.kind, TokenKind::Word | TokenKind::Abbreviation);
+                    if word && !token.flags.has(Flags::CAPITAL) {
+                        self.tags[i] |= tags;
+                    }
+                }
             }
         }
     }
 
     fn name_at(&self, i: usize) -> Option<(u32, usize)> {
         let mut best: Option<(u32, usize)> = None;
-        let next = self.tokens.get(i + 1).map_or(UNKNOWN, |next| next.lexeme);
-        for index in self.lexicon.names(self.tokens[i].lexeme, next) {
+        let next = match self.tokens.get(i + 1) {
+            Some(next) if !matches!(next.kind, TokenKind::Word | TokenKind::Abbreviation) => None,
+            next => Some(next.map_or(UNKNOWN, |next| next.lexeme)),
+        };
+        self.lexicon.names(self.tokens[i].lexeme, next, |index| {
             let name = self.lexicon.name(index);
             let length = name.words as usize;
             if best.is_some_and(|(_, longest)| longest >= length) || i + length > self.tokens.len() {
-                continue;
+                return;
             }
             let same = |k: usize, word: &str| {
                 let token = self.word(i + k);
@@ -138,14 +173,14 @@ impl Tagger<'_> {
             if same {
                 best = Some((index, length));
             }
-        }
+        });
         best
     }
 
-    fn find_surnames(&mut self) {
+    fn find_surnames(&mut self, capitals: &[u32]) {
         let text = self.text;
-        for i in 1..self.tokens.len() {
-            if !self.tokens[i].flags.has(Flags::CAPITAL) || self.is_initial(i) {
+        for i in capitals.iter().map(|&i| i as usize) {
+            if i == 0 || self.is_initial(i) {
                 continue;
             }
             let word = self.tokens[i].text(text);
@@ -220,15 +255,9 @@ impl Tagger<'_> {
             || self.last_names_behind_particles.binary_search(&self.word(last)).is_ok()
     }
 
-    /// Every class that the word itself can have.
+    /// Every class that the word itself can have, of which the look-up does not tell.
     fn possible(&self, i: usize) -> Tags {
         let token = &self.tokens[i];
-        match token.kind {
-            TokenKind::Number => return Tags::NUM,
-            TokenKind::Initials | TokenKind::Handle => return Tags::NAME,
-            TokenKind::Word | TokenKind::Abbreviation => {}
-            _ => return Tags::NONE,
-        }
         let capital = token.flags.has(Flags::CAPITAL);
         let listed = self.tags[i];
         let named = match self.names[i] {
@@ -236,9 +265,6 @@ impl Tagger<'_> {
             name => self.lexicon.name(name).tags,
         };
         if !capital {
-            if !named.is_empty() {
-                return listed | named;
-            }
             return if listed.is_empty() { self.guess(i) } else { listed };
         }
         let next_is_name = self
@@ -398,9 +424,6 @@ impl Tagger<'_> {
     /// What is left of the classes of token `i` beside its neighbours.
     fn in_context(&self, i: usize) -> Tags {
         let tags = self.tags[i];
-        if !tags.any(Tags::VERB) {
-            return tags;
-        }
         let before = if i > 0 && !self.tokens[i].flags.has(Flags::SENTENCE_START) {
             self.tags[i - 1]
         } else {
@@ -492,8 +515,21 @@ impl Tagger<'_> {
     }
 }
 
+/// Whether a capital of `token` says nothing: it begins a sentence, a quotation or a line.
+fn begins_anew(text: &str, before: Option<&RawToken>, token: &RawToken) -> bool {
+    token.flags.has(Flags::SENTENCE_START)
+        || before.is_none_or(|before| match before.kind {
+            TokenKind::Word | TokenKind::Number => false,
+            TokenKind::Mark => true,
+            _ => matches!(before.text(text), ":" | "(" | "•" | "..." | "…"),
+        })
+}
+
 /// A function word is no form of a rare verb or noun that looks like it: `in` is not from `innen`.
 fn settled(tags: Tags) -> Tags {
+    if !tags.any(Tags::VERB | Tags::PAST | Tags::REPORT | Tags::ALSO_NOUN) {
+        return tags;
+    }
     let closed = Tags::PREP
         | Tags::CONJ_SUB
         | Tags::CONJ_COORD

@@ -149,7 +149,7 @@ impl<'a> Line<'a> {
                 zone
             } else if self.is_glued(at) {
                 Zone::CrossHeading
-            } else if is_list(self.text, tokens) {
+            } else if is_list(tokens) {
                 Zone::List
             } else if self.is_question(at) {
                 Zone::Question
@@ -189,7 +189,7 @@ impl<'a> Line<'a> {
 
     /// A cue may follow a quotation, though no full stop ends the line: `"De brug blijft dicht", zegt Kramer`.
     fn reports(&self) -> bool {
-        reports(self.text, self.tokens)
+        reports(self.tokens)
     }
 
     /// Whether the sentence `at` is a heading that ran into the next one before `cut_headings`.
@@ -226,9 +226,9 @@ fn slice<'t>(text: &'t str, tokens: &[RawToken]) -> &'t str {
 }
 
 /// Whether a comma stands beside a quotation mark, as it does between a quotation and a cue.
-fn reports(text: &str, tokens: &[RawToken]) -> bool {
+fn reports(tokens: &[RawToken]) -> bool {
     let is_mark = |token: &RawToken| token.kind == TokenKind::Mark;
-    let is_comma = |token: &RawToken| token.text(text) == ",";
+    let is_comma = |token: &RawToken| token.sign == b',';
     tokens
         .windows(2)
         .any(|pair| is_mark(&pair[0]) && is_comma(&pair[1]) || is_comma(&pair[0]) && is_mark(&pair[1]))
@@ -251,7 +251,7 @@ fn ending(text: &str, tokens: &[RawToken]) -> Ending {
 }
 
 /// Whether a sentence is a list of results or of names: numbers and separators, or names and commas.
-fn is_list(text: &str, tokens: &[RawToken]) -> bool {
+fn is_list(tokens: &[RawToken]) -> bool {
     let (mut numbers, mut separators, mut words, mut capitals) = (0, 0, 0, 0);
     let all = tokens.len();
     if all < 10 {
@@ -267,7 +267,9 @@ fn is_list(text: &str, tokens: &[RawToken]) -> bool {
                     return false;
                 }
             }
-            TokenKind::Punctuation if matches!(token.text(text), "," | ";" | "(" | ")" | ":" | "-" | "/") => {
+            TokenKind::Punctuation
+                if matches!(token.sign, b',' | b';' | b'(' | b')' | b':' | b'-' | b'/') =>
+            {
                 separators += 1;
             }
             _ => {}
@@ -297,7 +299,7 @@ fn is_foreign(text: &str, tokens: &[RawToken]) -> bool {
         }
     }
     let most = foreign.into_iter().max().unwrap_or(0);
-    most >= 2 && words >= 4 && most * 5 >= words && dutch * 3 <= most && !reports(text, tokens)
+    most >= 2 && words >= 4 && most * 5 >= words && dutch * 3 <= most && !reports(tokens)
 }
 
 /// The zone that the wording of a line or a sentence shows.

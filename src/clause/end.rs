@@ -46,6 +46,10 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         if finite_seen && !goes_on && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
             return j;
         }
+        // `…, zegt hij tegen de krant`: the cue of what lies around it.
+        if waiting == 0 && finite_seen && is_parenthesis(reading, j, limit) {
+            return j;
+        }
         // `…, zij vrezen het ergste`: a main clause joined by a comma alone.
         if waiting == 0 && reading.is_comma(j) && is_spliced(reading, j + 1, limit) {
             return j;
@@ -73,6 +77,20 @@ fn is_aside(reading: &Reading<'_>, comma: usize) -> bool {
         && reading.is(comma + 1, Tags::PRON_ADV)
         && reading.is(comma + 2, Tags::PRON_SUBJ)
         && !reading.is(comma + 2, Tags::DET | Tags::ADV)
+        // `…, waarmee ze dieven verjaagt`: what he says of himself.
+        && (comma + 3..reading.end_of_sentence(comma))
+            .find(|&i| is_finite(reading, i))
+            .is_some_and(|verb| reading.is(verb, Tags::REPORT) && !reading.is(verb, Tags::AUX | Tags::MODAL))
+}
+
+/// `, zegt X` behind a clause: a verb of saying and somebody at once behind it.
+fn is_parenthesis(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
+    let verb = comma + 1;
+    reading.is_comma(comma)
+        && reading.is(verb, Tags::REPORT)
+        && !reading.is(verb, Tags::AUX | Tags::MODAL | Tags::NOUN)
+        && is_finite(reading, verb)
+        && mention::mention_at(reading, verb + 1, limit).is_some_and(|source| source.can_speak())
 }
 
 /// `… (al is dat niet zeker)`: a remark of the author's that ends the sentence.
@@ -111,13 +129,29 @@ fn has_finite_or_infinitive(reading: &Reading<'_>, from: usize, to: usize) -> bo
         || (from..to).any(|i| reading.lexeme(i) == reading.known().te && reading.is(i + 1, Tags::INF))
 }
 
-/// `range` without the commas and full stops at its end.
+/// `range` without the commas and full stops at its end, and without who wrote the article: `…. (jvd)`
 pub(crate) fn trimmed(reading: &Reading<'_>, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let mut end = range.end;
-    while end > range.start && (reading.is_comma(end - 1) || reading.is_terminator(end - 1)) {
-        end -= 1;
+    while end > range.start {
+        if reading.is_comma(end - 1) || reading.is_terminator(end - 1) {
+            end -= 1;
+        } else if range.start + 4 < end && signs(reading, end) {
+            end -= 3;
+        } else {
+            break;
+        }
     }
     range.start..end
+}
+
+/// Whether initials in brackets stand behind a full stop and before `end`.
+fn signs(reading: &Reading<'_>, end: usize) -> bool {
+    const LONGEST: usize = 6;
+    reading.reads(end - 1, ")")
+        && reading.reads(end - 3, "(")
+        && reading.is_terminator(end - 4)
+        && reading.word(end - 2).len() <= LONGEST
+        && reading.word(end - 2).chars().all(char::is_lowercase)
 }
 
 /// Whether a coordinated main clause begins at the conjunction `c`: `, maar de omwonenden geloven`, `en noemt`.

@@ -212,7 +212,10 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     let set_off = rest < f
         && (reading.is_comma(rest) && reading.is_comma(f - 1)
             || aside.is_some_and(|dash| is_dash(reading, dash)) && is_dash(reading, f - 1));
-    let relative = rest < f && (is_relative(reading, rest) || is_relative(reading, rest + 1));
+    // `de vrouw met wie ik spreek, ziet`
+    let with_whom = |i: usize| reading.is(i, Tags::PREP) && reading.is(i + 1, Tags::WH) && i + 1 < f;
+    let relative =
+        rest < f && (is_relative(reading, rest) || is_relative(reading, rest + 1) || with_whom(rest));
     // `Dat plan noemt de minister …`: a thing before the verb leaves its place to a speaker behind it.
     let neuter = matches!(reading.lexeme(found.head), w if w == reading.known().dat || w == reading.known().dit || w == reading.known().het);
     if (found.referent == Referent::Thing || neuter)

@@ -1,12 +1,72 @@
 //! Which words stand near a verb: most cues with fixed words are ruled out by one of them that is not there, without a look
 //! at the tokens.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::{Finder, REACH, REACH_BACK};
-use crate::lexicon::WordBits;
+use crate::lexicon::{Tags, WordBits};
 use crate::reading::Reading;
-use crate::token::LexemeId;
+use crate::token::{LexemeId, UNKNOWN};
+
+/// What a token is to the searches for the words of a cue, a bit each: asked once of each token, not by every search.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Signs(u8);
+
+impl Signs {
+    /// See `Finder::ends_search`.
+    pub(super) const ENDS_SEARCH: Signs = Signs(1);
+    /// See `Finder::ends_clause`.
+    pub(super) const ENDS_CLAUSE: Signs = Signs(2);
+    /// See `Finder::is_new_clause`.
+    pub(super) const NEW_CLAUSE: Signs = Signs(4);
+    /// See `Finder::is_other_verb`.
+    pub(super) const OTHER_VERB: Signs = Signs(8);
+
+    #[inline]
+    pub(super) fn has(self, sign: Signs) -> bool {
+        self.0 & sign.0 != 0
+    }
+
+    #[inline]
+    fn of(reading: &Reading<'_>, j: usize, word: LexemeId, tags: Tags) -> Signs {
+        if tags.is_empty() {
+            let opened = reading.opened_at(j);
+            let ends = matches!(reading.sign(j), b':' | b';') || reading.is_terminator(j) || opened.is_some();
+            return match opened {
+                _ if !ends => Signs(0),
+                Some(q) if reading.is_built_in(q) => Signs::ENDS_SEARCH,
+                _ => Signs(Signs::ENDS_SEARCH.0 | Signs::ENDS_CLAUSE.0),
+            };
+        }
+        let mut signs = Signs(0);
+        let other = Tags::NOUN | Tags::ADJ | Tags::INF | Tags::ADV | Tags::PREP | Tags::NAME;
+        if tags.any(Tags::FINITE) && !tags.any(other) {
+            signs = Signs::OTHER_VERB;
+        }
+        let conjunction = tags.any(Tags::CONJ_SUB);
+        if conjunction
+            && (word == reading.known().dat || !tags.any(Tags::PREP | Tags::ADV | Tags::CONJ_COORD))
+            || word == reading.known().of && reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
+        {
+            signs.0 |= Signs::NEW_CLAUSE.0;
+        }
+        signs
+    }
+}
+
+/// Where the words stand by which uses of verbs are found, and the signs of all tokens.
+pub(super) fn index(reading: &Reading<'_>) -> (Vec<u32>, Vec<Signs>) {
+    let mut keys = Vec::new();
+    let signs = reading.tokens.iter().zip(&reading.tagged.tags).enumerate().map(|(j, (token, &tags))| {
+        if reading.lexicon.is_key(token.lexeme) {
+            keys.push(j as u32);
+        }
+        Signs::of(reading, j, token.lexeme, tags)
+    });
+    let signs = signs.collect();
+    (keys, signs)
+}
 
 /// The words of `tokens`.
 pub(super) fn words(reading: &Reading<'_>, tokens: Range<usize>) -> WordBits {
@@ -23,30 +83,65 @@ pub(super) fn may_hold_all(reading: &Reading<'_>, words: WordBits, wanted: &[Lex
     wanted.iter().all(|&word| words.may_hold(word) || split && reading.lexicon.split_er(word).is_some())
 }
 
-/// The words of the clause of a verb, among which those of a cue are looked for.
+/// Whether all of `wanted` stand in `tokens`, in whatever order, `erop` also as `er … op`: a look that saves most searches.
+pub(super) fn holds_all(reading: &Reading<'_>, tokens: &Range<usize>, wanted: &[LexemeId]) -> bool {
+    let tokens = &reading.tokens[tokens.start..tokens.end.min(reading.len())];
+    let holds = |word: LexemeId| tokens.iter().any(|token| token.lexeme == word);
+    wanted
+        .iter()
+        .all(|&word| holds(word) || reading.lexicon.split_er(word).is_some() && holds(reading.known().er))
+}
+
+/// The tokens of the clause of a verb among which the words of a cue are looked for.
 pub(super) struct Clause {
-    pub(super) behind: WordBits,
-    pub(super) before: WordBits,
+    pub(super) behind: Range<usize>,
+    pub(super) before: Range<usize>,
 }
 
 impl Finder<'_, '_> {
-    /// The words among which those of a cue with the verb at `i` are looked for.
-    pub(super) fn near(&self, i: usize) -> WordBits {
-        let start = self.reading.start_of_sentence(i).min(i.saturating_sub(2));
-        words(self.reading, start..self.reading.end_of_sentence(i).min(i + REACH))
+    /// Gathers the uses of the verb at `i` whose words may stand near it, in the order of the tables.
+    pub(super) fn find_uses(&mut self, i: usize) {
+        let reading = self.reading;
+        let lexicon = reading.lexicon;
+        let verb = reading.lexeme(i);
+        let from = reading.start_of_sentence(i).min(i.saturating_sub(2));
+        let to = reading.end_of_sentence(i).min(i + REACH);
+        self.uses.clear();
+        let near = LazyCell::new(|| words(reading, from..to));
+        let uses = LazyCell::new(|| lexicon.verbs(verb));
+        let mut add = |key: LexemeId| {
+            if lexicon.may_have_use(verb, key) {
+                uses.with(key, || *near, &mut self.uses);
+            }
+        };
+        add(UNKNOWN);
+        let first = self.keys.partition_point(|&key| (key as usize) < from);
+        for key in self.keys[first..].iter().map(|&key| key as usize).take_while(|&key| key < to) {
+            add(reading.lexeme(key));
+            // `erop` is a use by `er`.
+            if reading
+                .word(key)
+                .as_bytes()
+                .first_chunk()
+                .is_some_and(|first: &[u8; 2]| first.eq_ignore_ascii_case(b"er"))
+            {
+                add(reading.known().er);
+            }
+        }
+        if self.uses.len() > 1 {
+            self.uses.sort_by_key(|use_| use_.cue);
+            self.uses.dedup();
+        }
     }
 
     pub(super) fn clause(&self, i: usize) -> Clause {
         let end = self.reading.end_of_sentence(i).min(i + REACH);
         let stop = (i + 1..end).find(|&k| self.ends_clause(k) || self.is_new_clause(k)).unwrap_or(end);
-        Clause {
-            behind: words(self.reading, i + 1..stop),
-            before: words(self.reading, self.reach_back(i)..i),
-        }
+        Clause { behind: i + 1..stop, before: self.reach_back(i)..i }
     }
 
     /// How far before the verb at `i` its words may stand in its clause.
-    pub(super) fn reach_back(&self, i: usize) -> usize {
+    fn reach_back(&self, i: usize) -> usize {
         let near = self.reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
         (near..i)
             .rev()

@@ -180,6 +180,11 @@ impl<T: Fixed> Table<T> {
         self.rows(range).map(|mut row| T::get(&mut row))
     }
 
+    /// Some rows, which are sorted.
+    pub(super) fn sorted(&self, range: std::ops::Range<usize>) -> Sorted<'_, T> {
+        Sorted { bytes: &self.bytes[range.start * T::SIZE..range.end * T::SIZE], of: PhantomData }
+    }
+
     /// A table of so many rows whose bytes are all 0.
     pub(super) fn zeros(length: usize) -> Table<T> {
         Table::new(Cow::Owned(vec![0; length * T::SIZE]))
@@ -192,6 +197,45 @@ impl<T: Fixed> Table<T> {
     /// Puts another item in the place of the one at `at`.
     pub(super) fn set(&mut self, at: usize, item: T) {
         item.put(&mut &mut self.bytes.to_mut()[at * T::SIZE..(at + 1) * T::SIZE]);
+    }
+}
+
+/// Rows of a table that are sorted by their first field, a number: a word has a hundred of them, and the word beside it leads to
+/// one or none.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sorted<'l, T> {
+    bytes: &'l [u8],
+    of: PhantomData<T>,
+}
+
+impl<'l, T: Fixed> Sorted<'l, T> {
+    #[inline]
+    fn len(&self) -> usize {
+        self.bytes.len() / T::SIZE
+    }
+
+    #[inline]
+    fn key(&self, at: usize) -> u32 {
+        let first = self.bytes.get(at * T::SIZE..).and_then(|row| row.first_chunk());
+        first.map_or(u32::MAX, |first| u32::from_le_bytes(*first))
+    }
+
+    /// The rows with `key`.
+    #[inline]
+    pub(super) fn with(self, key: u32) -> impl Iterator<Item = T> + 'l {
+        let (mut first, mut end) = (0, self.len());
+        while first < end {
+            let middle = first.midpoint(end);
+            if self.key(middle) < key { first = middle + 1 } else { end = middle }
+        }
+        let all = self.bytes.get(first * T::SIZE..).unwrap_or_default();
+        let same =
+            move |row: &&[u8]| row.first_chunk().is_some_and(|first| u32::from_le_bytes(*first) == key);
+        all.chunks_exact(T::SIZE).take_while(same).map(|mut row| T::get(&mut row))
+    }
+
+    pub(super) fn all(self) -> impl Iterator<Item = T> + 'l {
+        self.bytes.chunks_exact(T::SIZE).map(|mut row| T::get(&mut row))
     }
 }
 

@@ -9,14 +9,15 @@ use super::abbreviations::{Abbreviations, BUILT_IN};
 use super::bytes::{Fixed, Table, append, fixed, fixed_enums, fixed_sets};
 use super::words::Words;
 use super::{
-    Cue, CueClass, CueFlags, Frames, Gender, Known, Lexicon, LexiconError, List, More, Name, NameStart,
-    Number, Pool, Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word, WordBits,
+    Cue, CueClass, CueFlags, Frames, Gender, Keys, Known, Lexicon, LexiconError, List, More, Name, NameStart,
+    Number, Pairs, PhraseStart, Pool, Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word,
+    WordBits,
 };
 
 impl Lexicon {
     fn empty() -> Lexicon {
         let empty = Lexicon::from_bytes(&[0; 128], Abbreviations::default());
-        Lexicon { tails: Tails::default(), ..empty }
+        Lexicon { tails: Tails::default(), pairs: Pairs::default(), endings: vec![Vec::new(); 32], ..empty }
     }
 
     /// The lexicon of all tables; `read` gives the text of one.
@@ -40,6 +41,8 @@ impl Lexicon {
         self.tails.0.write(&mut out);
         self.more.write(&mut out);
         self.verbs.items.write(&mut out);
+        self.keys.0.write(&mut out);
+        self.pairs.0.write(&mut out);
         self.phrases.items.write(&mut out);
         self.names_of.items.write(&mut out);
         self.names.write(&mut out);
@@ -67,6 +70,8 @@ impl Lexicon {
             tails: Tails(Bytes::read(bytes)),
             more: Bytes::read(bytes),
             verbs: Pool { items: Bytes::read(bytes) },
+            keys: Keys(Bytes::read(bytes)),
+            pairs: Pairs(Bytes::read(bytes)),
             phrases: Pool { items: Bytes::read(bytes) },
             names_of: Pool { items: Bytes::read(bytes) },
             names: Bytes::read(bytes),
@@ -106,12 +111,13 @@ fixed_sets! { Tags: u64, Frames: u16, CueFlags: u16, WordBits: u128, }
 fixed_enums! { CueClass VetoPosition Gender Number }
 
 fixed! {
-    Word { tags: Tags, lemma: u32, more: u32, suffix: bool, }
+    Word { tags: Tags, lemma: u32, more: u32, suffix: bool, begins_name: bool, begins_small_name: bool, }
     More { verbs: List, forms: Tags, phrases: List, names: List, pronoun: Option<Pronoun>, speech_noun: Option<u16>, }
     List { start: u32, length: u32, }
-    VerbUse { needs: WordBits, cue: u16, form: Tags, complete: bool, }
+    VerbUse { key: u32, needs: WordBits, cue: u16, form: Tags, complete: bool, }
     Name { tags: Tags, group: u32, start: u32, end: u32, words: u32, }
     NameStart { second: u32, index: u32, }
+    PhraseStart { second: u32, cue: u16, }
     Pronoun { number: Number, gender: Option<Gender>, indefinite: bool, first_person: bool, can_speak: bool, }
 }
 

@@ -170,9 +170,11 @@ impl WordBits {
 /// One form of one reporting verb.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct VerbUse {
-    /// The words that must stand near it (the first field, so that it can be looked at alone): a verb such as `is` has a hundred uses, and hardly ever the words
-    /// for one of them.
-    pub(crate) needs: WordBits,
+    /// The longest of the words that must stand near it, or `UNKNOWN`. The uses of a verb are sorted by it (so it is the first
+    /// field, looked at alone): a verb such as `is` has a hundred uses, and hardly ever the words for one of them.
+    pub(super) key: LexemeId,
+    /// The words that must stand near it.
+    pub(super) needs: WordBits,
     /// Index of the cue.
     pub(crate) cue: u16,
     /// `FIN_SG`, `FIN_PL`, `INF`, `PART`, with `PAST`.

@@ -99,5 +99,6 @@ known! {
     luidt = "luidt",
     luidde = "luidde",
     een_stressed = "één",
+    ander = "ander",
     een_capital = "eén",
 }

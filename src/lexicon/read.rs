@@ -4,7 +4,7 @@ use super::abbreviations;
 use super::cues::{self, Cue, VerbUse, Veto};
 use super::pronoun::Pronoun;
 use super::table::{self, Row};
-use super::{Lexicon, LexiconError, NO_GROUP, Name, NameStart, Tags, WordBits};
+use super::{Lexicon, LexiconError, NO_GROUP, Name, NameStart, PhraseStart, Tags, WordBits, last_letter};
 use crate::token::{LexemeId, UNKNOWN};
 
 /// What reads one row into the lexicon.
@@ -49,6 +49,9 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
     Ok(())
 }
 
+/// A word of so many letters is seldom the rarest of a cue.
+const SHORT_KEY: usize = 4;
+
 impl Lexicon {
     fn tag(&mut self, word: &str, tags: Tags) -> LexemeId {
         let id = self.intern(word);
@@ -65,7 +68,12 @@ impl Lexicon {
         let Some(&first) = words.first() else { return };
         let second = words.get(1).copied().unwrap_or(UNKNOWN);
         // One form, several readings: `Britse` is an adjective and a woman.
-        let same = self.names(first, second).find(|&index| self.form(self.name(index)) == form);
+        let mut same = None;
+        self.names(first, Some(second), |index| {
+            if self.form(self.name(index)) == form {
+                same.get_or_insert(index);
+            }
+        });
         if let Some(index) = same {
             let mut name = self.name(index);
             name.tags |= tags;
@@ -82,7 +90,13 @@ impl Lexicon {
         self.names.push(Name { tags: tags | Tags::NAME, group, start, end, words: words.len() as u32 });
         let mut list = self.more(first).names;
         self.names_of.push(&mut list, NameStart { second, index });
+        self.names_of.settle(list, |other, last| other.second <= last.second);
         self.change_more(first, |more| more.names = list);
+        let small = !form.starts_with(char::is_uppercase);
+        self.change(first, |word| {
+            word.begins_name = true;
+            word.begins_small_name |= small;
+        });
     }
 
     fn add_group(&mut self) -> u32 {
@@ -99,17 +113,30 @@ impl Lexicon {
     fn add_verb_form(&mut self, form: &str, cue: u16, tags: Tags, complete: bool) {
         let id = self.tag(form, tags | Tags::REPORT);
         let mut needs = WordBits::default();
+        let (mut key, mut split) = (UNKNOWN, false);
         let rest = &self.cues[usize::from(cue)].rest;
         // `eraan toevoegt`: the particle is no word of its own.
         let words = if tags.any(Tags::JOINED) && rest.len() > 1 { rest.len() - 1 } else { rest.len() };
         for &word in rest[..words].iter().filter(|_| !complete) {
             // `erop` may stand there as `er … op`.
-            if self.split_er(word).is_none() {
-                needs.add(word);
+            if self.split_er(word).is_some() {
+                split = true;
+                self.keys.add(word);
+                continue;
+            }
+            needs.add(word);
+            if key == UNKNOWN || self.ids.word(word).len() > self.ids.word(key).len() {
+                key = word;
             }
         }
+        if split && (key == UNKNOWN || self.ids.word(key).len() <= SHORT_KEY) {
+            key = self.known.er;
+        }
+        self.keys.add(key);
+        self.pairs.add(id, key);
         let mut list = self.more(id).verbs;
-        self.verbs.push(&mut list, VerbUse { needs, cue, form: tags, complete });
+        self.verbs.push(&mut list, VerbUse { key, needs, cue, form: tags, complete });
+        self.verbs.settle(list, |other, last| other.key <= last.key);
         self.change_more(id, |more| {
             more.verbs = list;
             more.forms |= tags;
@@ -140,7 +167,7 @@ fn pronoun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 
 fn ending(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let tags = tag_list(row, 1)?;
-    lexicon.endings.push((row.cell(0).into(), tags));
+    lexicon.endings[last_letter(row.cell(0))].push((row.cell(0).into(), tags));
     Ok(())
 }
 
@@ -401,7 +428,10 @@ fn cue_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let cue = lexicon.add_cue(row, cue)?;
     lexicon.change(first, |word| word.tags |= Tags::CUE_WORD);
     let mut list = lexicon.more(first).phrases;
-    lexicon.phrases.push(&mut list, cue);
+    let second = rest.first().copied().unwrap_or(UNKNOWN);
+    lexicon.pairs.add(first, second);
+    lexicon.phrases.push(&mut list, PhraseStart { second, cue });
+    lexicon.phrases.settle(list, |other, last| other.second <= last.second);
     lexicon.change_more(first, |more| more.phrases = list);
     Ok(())
 }

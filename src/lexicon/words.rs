@@ -5,7 +5,8 @@
 
 use std::borrow::Cow;
 
-use super::bytes::Table;
+use super::bytes::{Fixed, Table, fixed};
+use crate::chars;
 
 /// Words, numbered from 0 in the order in which they came.
 #[derive(Clone, Debug, Default)]
@@ -14,8 +15,22 @@ pub(super) struct Words {
     pub(super) text: Cow<'static, [u8]>,
     /// Where each word ends in the text.
     pub(super) ends: Table<u32>,
-    /// Open addressing: the number of a word plus one, or 0. As many as a power of two, at most half of them taken.
-    pub(super) slots: Table<u32>,
+    /// Open addressing. As many as a power of two, at most half of them taken.
+    pub(super) slots: Table<Slot>,
+}
+
+/// A place for a word. What tells it from others lies beside its number: one line of the cache answers for a short word, and
+/// for a long one that is not there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slot {
+    key: u64,
+    length: u32,
+    /// The number of the word plus one, or 0 where there is none.
+    number: u32,
+}
+
+fixed! {
+    Slot { key: u64, length: u32, number: u32, }
 }
 
 impl Words {
@@ -26,7 +41,43 @@ impl Words {
     /// The number of `word`.
     #[inline]
     pub(super) fn get(&self, word: &[u8]) -> Option<u32> {
-        self.find(word).ok()
+        self.find(word, key(word), |eight| eight).ok()
+    }
+
+    /// The number of `word` in lower case; `Err` when it is not of ASCII, and so has to be lower-cased by others.
+    #[inline]
+    pub(super) fn get_in_lower_case(&self, word: &[u8]) -> Result<Option<u32>, NotAscii> {
+        Ok(self.find(word, key_in_lower_case(word)?, lower).ok())
+    }
+
+    /// The number of a word in any case and with any apostrophe.
+    #[inline]
+    pub(super) fn in_any_case(&self, word: &str) -> Option<u32> {
+        if word.len() <= SHORT
+            && let Ok(number) = self.get_in_lower_case(word.as_bytes())
+        {
+            return number;
+        }
+        lower_case_of_any(word, |lower| self.get(lower))
+    }
+
+    /// The number of the word of `text` that begins at `start` and has at most eight bytes, in lower case. What is behind it in
+    /// the text is loaded with it, in one step.
+    #[inline]
+    pub(super) fn get_short(
+        &self,
+        text: &[u8],
+        start: usize,
+        length: usize,
+    ) -> Result<Option<u32>, NotAscii> {
+        let Some(eight) = text.get(start..).and_then(<[u8]>::first_chunk).filter(|_| length <= 8) else {
+            return Err(NotAscii);
+        };
+        let bytes = u64::from_le_bytes(*eight) & u64::MAX.checked_shr(64 - 8 * length as u32).unwrap_or(0);
+        if bytes & BEYOND_ASCII != 0 {
+            return Err(NotAscii);
+        }
+        Ok(self.find(&eight[..length], lower(bytes), lower).ok())
     }
 
     /// The number of `word`, which is a new one when it is not there yet.
@@ -34,29 +85,36 @@ impl Words {
         if (self.len() + 1) * 2 > self.slots.len() {
             self.grow();
         }
-        match self.find(word) {
+        let key = key(word);
+        match self.find(word, key, |eight| eight) {
             Ok(number) => number,
             Err(slot) => {
                 self.text.to_mut().extend_from_slice(word);
                 self.ends.push(self.text.len() as u32);
                 let number = self.len() as u32;
-                self.slots.set(slot, number);
+                self.slots.set(slot, Slot { key, length: word.len() as u32, number });
                 number - 1
             }
         }
     }
 
-    /// The number of `word`, or the slot where it would be.
+    /// The number of `word`, each eight bytes of it changed by `fold`, or the slot where it would be.
     #[inline]
-    fn find(&self, word: &[u8]) -> Result<u32, usize> {
+    fn find(&self, word: &[u8], key: u64, fold: impl Fn(u64) -> u64 + Copy) -> Result<u32, usize> {
         let Some(mask) = self.slots.len().checked_sub(1) else { return Err(0) };
-        let mut slot = hash(word) as usize & mask;
+        let length = word.len() as u32;
+        let hash = (key ^ u64::from(length)).wrapping_mul(FACTOR);
+        let mut at = (hash ^ (hash >> 32)) as usize & mask;
         loop {
-            match self.slots.get(slot).unwrap_or(0).checked_sub(1) {
-                None => return Err(slot),
-                Some(number) if self.word(number) == word => return Ok(number),
-                Some(_) => slot = (slot + 1) & mask,
+            let Some(slot) = self.slots.get(at) else { return Err(at) };
+            let Some(number) = slot.number.checked_sub(1) else { return Err(at) };
+            if slot.key == key
+                && slot.length == length
+                && (word.len() <= 8 || eights(word).map(fold).eq(eights(self.word(number))))
+            {
+                return Ok(number);
             }
+            at = (at + 1) & mask;
         }
     }
 
@@ -71,38 +129,136 @@ impl Words {
     fn grow(&mut self) {
         self.slots = Table::zeros((self.slots.len() * 2).max(64));
         for number in 0..self.len() as u32 {
-            if let Err(slot) = self.find(self.word(number)) {
-                self.slots.set(slot, number + 1);
+            let (word, key) = (self.word(number), key(self.word(number)));
+            let length = word.len() as u32;
+            if let Err(slot) = self.find(word, key, |eight| eight) {
+                self.slots.set(slot, Slot { key, length, number: number + 1 });
             }
         }
     }
 }
 
-/// Multiplies eight bytes at a time, as `rustc` hashes its symbols: the tables are ours, so nobody can choose words that
-/// collide.
+/// The tables are ours, so nobody can choose words that collide.
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// A word with a byte beyond ASCII.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NotAscii;
+
+/// What tells a word from others of its length: its bytes, or a digest of more than eight.
 #[inline]
-fn hash(word: &[u8]) -> u64 {
-    const FACTOR: u64 = 0x51_7c_c1_b7_27_22_0a_95;
-    let mut hash = word.len() as u64;
-    let mut step = |eight: u64| hash = (hash.rotate_left(5) ^ eight).wrapping_mul(FACTOR);
-    let (eights, rest) = word.as_chunks::<8>();
-    for eight in eights {
-        step(u64::from_le_bytes(*eight));
+fn key(word: &[u8]) -> u64 {
+    match word.len() {
+        0..=8 => up_to_eight(word),
+        _ => eights(word).fold(0, digest),
     }
-    if !rest.is_empty() {
-        step(tail(rest));
-    }
-    hash ^ (hash >> 29)
 }
 
-/// One to seven bytes as a number, with as few loads as can be.
 #[inline]
-fn tail(bytes: &[u8]) -> u64 {
-    let length = bytes.len();
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
+fn key_in_lower_case(word: &[u8]) -> Result<u64, NotAscii> {
+    let mut bytes = 0;
+    let key = match word.len() {
+        0..=8 => {
+            bytes = up_to_eight(word);
+            lower(bytes)
+        }
+        _ => eights(word).fold(0, |key, eight| {
+            bytes |= eight;
+            digest(key, lower(eight))
+        }),
+    };
+    if bytes & BEYOND_ASCII == 0 { Ok(key) } else { Err(NotAscii) }
+}
+
+#[inline]
+fn digest(key: u64, eight: u64) -> u64 {
+    (key.rotate_left(5) ^ eight).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95)
+}
+
+/// More than eight bytes, eight by eight; the last ones are those at the end.
+#[inline]
+fn eights(word: &[u8]) -> impl Iterator<Item = u64> {
+    let all = word.as_chunks::<8>().0.iter().chain(word.last_chunk::<8>());
+    all.map(|eight| u64::from_le_bytes(*eight))
+}
+
+/// At most eight bytes as a number, with as few loads as can be; `None` for more.
+#[inline]
+pub(super) fn short(word: &[u8]) -> Option<u64> {
+    (word.len() <= 8).then(|| up_to_eight(word))
+}
+
+#[inline]
+fn up_to_eight(word: &[u8]) -> u64 {
+    let length = word.len();
+    if let Some(eight) = word.first_chunk::<8>() {
+        return u64::from_le_bytes(*eight);
     }
-    u64::from(bytes[0]) | u64::from(bytes[length / 2]) << 8 | u64::from(bytes[length - 1]) << 16
+    if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return u64::from(first) | u64::from(last) << (8 * (length - 4));
+    }
+    match *word {
+        [] => 0,
+        [a] => u64::from(a),
+        [a, b] => u64::from(a) | u64::from(b) << 8,
+        [a, b, c, ..] => u64::from(a) | u64::from(b) << 8 | u64::from(c) << 16,
+    }
+}
+
+const BEYOND_ASCII: u64 = 0x8080_8080_8080_8080;
+
+/// Eight bytes of ASCII in lower case: all at once, with a bit of each byte for "at least A" and "beyond Z".
+#[inline]
+fn lower(eight: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let low = eight & !BEYOND_ASCII;
+    let from_a = low + ONES * (0x80 - b'A' as u64);
+    let beyond_z = low + ONES * (0x7F - b'Z' as u64);
+    eight | ((from_a & !beyond_z & !eight & BEYOND_ASCII) >> 2)
+}
+
+/// The longest word for which no memory is allocated.
+const SHORT: usize = 32;
+
+/// Calls `use_it` with the bytes of `word` in lower case and with straight apostrophes.
+#[inline]
+pub(super) fn with_lower_case<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return use_it(word.as_bytes());
+    }
+    if word.len() <= SHORT && word.is_ascii() {
+        let mut lower = [0; SHORT];
+        lower[..word.len()].copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        return use_it(&lower[..word.len()]);
+    }
+    lower_case_of_any(word, use_it)
+}
+
+#[cold]
+fn lower_case_of_any<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
+    let lower: String = word
+        .chars()
+        .map(|c| if chars::is_apostrophe(c) { '\'' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect();
+    use_it(lower.as_bytes())
+}
+
+/// Words of one document, in any case, each with a number.
+#[derive(Debug, Default)]
+pub(crate) struct Spellings(Words);
+
+impl Spellings {
+    /// The number of `word`, which is the next one when it is new.
+    pub(crate) fn number(&mut self, word: &str) -> u32 {
+        with_lower_case(word, |lower| self.0.insert(lower))
+    }
+
+    pub(crate) fn find(&self, word: &str) -> Option<u32> {
+        self.0.in_any_case(word)
+    }
 }
 
 #[cfg(test)]
@@ -133,5 +289,22 @@ mod tests {
             words.insert(word.as_bytes());
         }
         assert_eq!(words.len(), 11);
+    }
+
+    #[test]
+    fn case_does_not_matter_where_it_must_not() {
+        let mut words = Words::default();
+        for word in ["a", "ab@[`{", "abcdefgh", "abcdefghijklmnopqrstuvwxyz-'0"] {
+            let number = words.insert(word.as_bytes());
+            for form in [word.to_owned(), word.to_ascii_uppercase()] {
+                assert_eq!(words.get_in_lower_case(form.as_bytes()).unwrap(), Some(number), "{form}");
+            }
+        }
+        assert!(words.get_in_lower_case("één".as_bytes()).is_err());
+        assert!(words.get_in_lower_case("bijvoorbééld".as_bytes()).is_err());
+        let all: String = (0..128).map(char::from).collect();
+        let eights = |text: &str| eights(text.as_bytes()).collect::<Vec<_>>();
+        let lowered: Vec<u64> = eights(&all).into_iter().map(lower).collect();
+        assert_eq!(lowered, eights(&all.to_ascii_lowercase()));
     }
 }

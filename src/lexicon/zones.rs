@@ -3,7 +3,7 @@
 use once_cell::sync::Lazy;
 
 use super::table::{self, LexiconError};
-use super::words::Words;
+use super::words::{self, Words};
 
 /// A language, as far as its function words give it away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,11 +172,10 @@ impl ForeignWords {
 /// The bytes of a word of at most eight as one number, its first letter in lower case.
 #[inline]
 fn key(word: &str) -> Option<u64> {
-    let (first, rest) = word.as_bytes().split_first()?;
-    if rest.len() > 7 {
-        return None;
-    }
-    Some(rest.iter().fold(u64::from(first.to_ascii_lowercase()), |key, &b| key << 8 | u64::from(b)))
+    let word = word.as_bytes();
+    let first = *word.first()?;
+    let key = words::short(word)?;
+    Some(key ^ u64::from(first ^ first.to_ascii_lowercase()))
 }
 
 #[cfg(test)]

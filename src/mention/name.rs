@@ -10,6 +10,9 @@ impl Parser<'_, '_> {
     /// The end of the proper name that begins at `i`.
     pub(super) fn name_at(&self, i: usize) -> Option<usize> {
         let reading = self.reading;
+        if !self.is(i, Tags::NAME) {
+            return None;
+        }
         let adjective = self.is(i, Tags::DEMONYM_ADJ)
             && (self.is(i + 1, Tags::NOUN | Tags::ADJ | Tags::NAME | Tags::SOURCE_NOUN)
                 && !reading.has_flag(i + 1, Flags::SENTENCE_START));
@@ -19,9 +22,7 @@ impl Parser<'_, '_> {
             && reading.has_flag(i - 1, Flags::CAPITAL)
             && !reading.has_flag(i - 1, Flags::SENTENCE_START)
             && !reading.has_flag(i, Flags::SENTENCE_START);
-        let begins = self.is(i, Tags::NAME)
-            && (!adjective || named_before)
-            && (!self.is_first_part(i) || self.is(i + 2, Tags::NAME));
+        let begins = (!adjective || named_before) && (!self.is_first_part(i) || self.is(i + 2, Tags::NAME));
         if !begins {
             return None;
         }

@@ -44,7 +44,7 @@ impl Parser<'_, '_> {
             tokens,
             head,
             name: None,
-            descriptions: vec![described],
+            descriptions: described.into(),
             referent: Referent::Unnamed,
             plural: true,
             definite: false,
@@ -110,7 +110,7 @@ impl Parser<'_, '_> {
         Some(Mention {
             tokens: tokens.clone(),
             head: if them { i } else { group.head },
-            descriptions: vec![tokens],
+            descriptions: tokens.into(),
             plural: !singular,
             definite: false,
             ..group

@@ -18,9 +18,13 @@ pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
         && word.len() > 5;
     let lexicon = reading.lexicon;
     let from_place = |stem: &str| {
-        lexicon.names(lexicon.id(stem), UNKNOWN).map(|name| lexicon.name(name)).any(|name| {
-            name.words == 1 && name.tags.any(Tags::PLACE | Tags::COUNTRY) && lexicon.form(name) == stem
-        })
+        let mut found = false;
+        lexicon.names(lexicon.id(stem), Some(UNKNOWN), |name| {
+            let name = lexicon.name(name);
+            found |=
+                name.words == 1 && name.tags.any(Tags::PLACE | Tags::COUNTRY) && lexicon.form(name) == stem;
+        });
+        found
     };
     let ending = || {
         ["se", "naar", "iër", "iaan"].iter().any(|ending| word.ends_with(ending))
@@ -173,7 +177,7 @@ impl Parser<'_, '_> {
 
     /// `olie- en gasbedrijf`: the first part of two compounds.
     pub(super) fn is_first_part(&self, i: usize) -> bool {
-        self.reading.word(i).ends_with(chars::is_hyphen) && self.is(i + 1, Tags::CONJ_COORD)
+        self.is(i + 1, Tags::CONJ_COORD) && self.reading.word(i).ends_with(chars::is_hyphen)
     }
 
     /// Where the given name begins behind a role and its field with a capital: `lector Bestuurskunde Anna Kok`,

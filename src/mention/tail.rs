@@ -37,12 +37,12 @@ impl Parser<'_, '_> {
                 && reading.is(mention.head, Tags::ROLE)
                 && let Some(name) = self.name_after(&object)
             {
-                mention.descriptions = vec![self.without_determiner(described)..name.start];
+                mention.descriptions = (self.without_determiner(described)..name.start).into();
                 end = name.end;
                 mention.name = Some(name);
                 mention.referent = Referent::Person;
             } else if mention.name.is_none() {
-                mention.descriptions = vec![self.without_determiner(described)..end];
+                mention.descriptions = (self.without_determiner(described)..end).into();
             }
             mention.tokens.end = end;
             if mention.name.as_ref().is_some_and(|name| name.end == end)
@@ -254,8 +254,8 @@ impl Parser<'_, '_> {
         if named {
             mention.descriptions.push(self.without_determiner(second.tokens.start)..end);
         } else {
-            mention.descriptions = vec![self.without_determiner(mention.tokens.start)..mention.tokens.end];
-            mention.descriptions.extend(second.descriptions);
+            mention.descriptions = (self.without_determiner(mention.tokens.start)..mention.tokens.end).into();
+            mention.descriptions.extend(second.descriptions.iter().cloned());
             mention.name = second.name;
             mention.referent = second.referent;
         }
@@ -328,7 +328,7 @@ impl Parser<'_, '_> {
             && office(mention)
             && office(&second)
         {
-            mention.descriptions.extend(second.descriptions);
+            mention.descriptions.extend(second.descriptions.iter().cloned());
             mention.name = second.name;
             mention.referent = Referent::Person;
             mention.tokens.end = second.tokens.end;

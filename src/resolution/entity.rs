@@ -66,16 +66,100 @@ impl Entity {
 #[derive(Debug, Default)]
 pub(super) struct Registry {
     pub(super) entities: Vec<Entity>,
-    /// The entities by the first and by the last word of their names, in lower case; only looked into, never walked.
-    by_word: Vec<Vec<usize>>,
+    /// The entities by the first and by the last word of their names, in lower case.
+    by_word: ByWord,
     spellings: Spellings,
-    by_group: HashMap<u32, usize>,
-    by_role: HashMap<LexemeId, Vec<usize>>,
+    by_group: HashMap<u32, usize, Mixing>,
+    by_role: HashMap<LexemeId, Vec<usize>, Mixing>,
+    /// Room for the words of a name.
+    spelled: Vec<u32>,
+}
+
+/// For each word a list of entities, the last one first. All lists lie in one, so that a word costs no memory of its own.
+#[derive(Debug, Default)]
+struct ByWord {
+    /// The place of the last entity of each word plus one, or 0.
+    last: Vec<u32>,
+    /// An entity, and the place of the one before it plus one.
+    all: Vec<(u32, u32)>,
+}
+
+impl ByWord {
+    /// The entities of `word`, the last one first.
+    fn of(&self, word: u32) -> impl Iterator<Item = usize> + '_ {
+        let mut at = self.last.get(word as usize).copied().unwrap_or(0);
+        std::iter::from_fn(move || {
+            let &(entity, before) = self.all.get(at.checked_sub(1)? as usize)?;
+            at = before;
+            Some(entity as usize)
+        })
+    }
+
+    fn add(&mut self, word: u32, entity: usize) {
+        if self.of(word).next() == Some(entity) {
+            return;
+        }
+        let word = word as usize;
+        self.last.resize(self.last.len().max(word + 1), 0);
+        self.all.push((entity as u32, self.last[word]));
+        self.last[word] = self.all.len() as u32;
+    }
+}
+
+/// Hashes the numbers of words and groups, which are ours: nobody can choose them so that they collide.
+#[derive(Clone, Copy, Debug, Default)]
+struct Mixing;
+
+impl std::hash::BuildHasher for Mixing {
+    type Hasher = Mixed;
+
+    fn build_hasher(&self) -> Mixed {
+        Mixed(0)
+    }
+}
+
+struct Mixed(u64);
+
+impl std::hash::Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u32(byte.into()));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
 }
 
 impl Registry {
     /// The entity that a mention with a name means; a new one when none fits.
     pub(super) fn add_name(&mut self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+        self.add_name_again(reading, mention, None)
+    }
+
+    /// The same for a mention that has been added as that of `before`: it tells nothing new of that one.
+    pub(super) fn add_name_again(
+        &mut self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        before: Option<usize>,
+    ) -> Option<usize> {
+        let mut words = std::mem::take(&mut self.spelled);
+        let index = self.add_spelled(reading, mention, before, &mut words);
+        self.spelled = words;
+        index
+    }
+
+    fn add_spelled(
+        &mut self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        before: Option<usize>,
+        words: &mut Vec<u32>,
+    ) -> Option<usize> {
         let name = mention.name.clone()?;
         let kind = match mention.referent {
             Referent::Person => SpeakerKind::Person,
@@ -83,7 +167,9 @@ impl Registry {
             Referent::Unnamed if name.start == mention.tokens.start => SpeakerKind::Unnamed,
             _ => return None,
         };
-        let words = self.spell(name.clone().map(|i| reading.word(i)));
+        words.clear();
+        words.extend(name.clone().map(|i| self.spellings.number(reading.word(i))));
+        let words = &words[..];
         // `Pauw` is a programme, but somebody's surname here.
         let kind = if kind == SpeakerKind::Organisation
             && words.len() == 1
@@ -99,9 +185,12 @@ impl Registry {
         let whole = kind != SpeakerKind::Person && name.clone().all(|i| group_at(reading, i) == first);
         let group = if whole { first } else { NO_GROUP };
         let known = self
-            .same(kind, &words, group)
-            .or_else(|| self.same_body(reading, mention, kind, &words))
-            .or_else(|| self.owner(reading, &name, kind, &words));
+            .same(kind, words, group)
+            .or_else(|| self.same_body(reading, mention, kind, words))
+            .or_else(|| self.owner(reading, &name, kind, words));
+        if known.is_some() && known == before {
+            return known;
+        }
         let index = known.unwrap_or_else(|| {
             self.add(Entity {
                 name: reading.span(name.clone()),
@@ -113,19 +202,19 @@ impl Registry {
                 animate: false,
                 speaks: false,
                 with_article: false,
-                words: words.clone(),
+                words: words.to_vec(),
                 roles: Vec::new(),
                 group,
             })
         });
         let span = reading.span(name.clone());
         if words.len() > self.entities[index].words.len() {
-            self.index(index, &words);
+            self.index(index, words);
             let entity = &mut self.entities[index];
-            entity.words = words;
+            entity.words = words.to_vec();
             let shorter = std::mem::replace(&mut entity.name, span);
             self.add_alias(reading, index, shorter);
-        } else {
+        } else if known.is_some() {
             self.add_alias(reading, index, span);
         }
         self.note_mention(reading, index, mention);
@@ -159,10 +248,12 @@ impl Registry {
             }
         }
         let entity = &mut self.entities[index];
-        entity.animate |= mention
-            .tokens
-            .clone()
-            .any(|i| reading.is(i, Tags::GIVEN | Tags::ROLE) || reading.kind(i) == TokenKind::Initials);
+        let all = mention.tokens.clone().fold(Tags::NONE, |all, i| all | reading.tags(i));
+        entity.animate |= all.any(Tags::GIVEN | Tags::ROLE)
+            || mention.tokens.clone().any(|i| reading.kind(i) == TokenKind::Initials);
+        if entity.kind != SpeakerKind::Person || !all.any(Tags::FEMININE | Tags::MASCULINE) {
+            return;
+        }
         let gendered = mention.tokens.clone().find_map(|i| {
             // `Gentenaar Fred Westerhof`: the given name may follow a capital.
             let first_name = mention.name.as_ref().is_some_and(|name| {
@@ -183,7 +274,7 @@ impl Registry {
             let behind = mention.name.as_ref().is_some_and(|name| name.end < description.start);
             behind && role.is_some_and(|i| reading.is(i, Tags::FEMININE) && !reading.is(i, Tags::MASCULINE))
         });
-        if entity.kind == SpeakerKind::Person && (entity.gender.is_none() || woman) {
+        if entity.gender.is_none() || woman {
             entity.gender = if woman { Some(Gender::Feminine) } else { gendered };
         }
     }
@@ -193,10 +284,10 @@ impl Registry {
     fn same(&self, kind: SpeakerKind, words: &[u32], group: u32) -> Option<usize> {
         let candidates = || {
             let ends = [words.first(), words.last()];
-            let lists = ends.into_iter().flatten().filter_map(|&word| self.by_word.get(word as usize));
+            let found = ends.into_iter().flatten().flat_map(|&word| self.by_word.of(word));
             // `Linda en Leo` are not Linda.
             let one = kind == SpeakerKind::Person;
-            lists.flatten().copied().filter(move |&index| {
+            found.filter(move |&index| {
                 let entity = &self.entities[index];
                 entity.kind == kind && !(one && entity.plural)
             })
@@ -237,8 +328,7 @@ impl Registry {
         if kind != SpeakerKind::Person || person {
             return None;
         }
-        let with_word = self.by_word.get(*words.last()? as usize).into_iter().flatten().copied();
-        with_word.rev().find(|&index| {
+        self.by_word.of(*words.last()?).find(|&index| {
             self.entities[index].kind == SpeakerKind::Organisation && self.entities[index].words == words
         })
     }
@@ -264,7 +354,7 @@ impl Registry {
 
     /// The person with a given name and this surname who was introduced last.
     fn with_surname(&self, word: u32) -> Option<usize> {
-        self.by_word.get(word as usize).into_iter().flatten().copied().rev().find(|&index| {
+        self.by_word.of(word).find(|&index| {
             let entity = &self.entities[index];
             entity.is_someone()
                 && entity.words.len() > 1
@@ -297,18 +387,12 @@ impl Registry {
 
     /// The numbers of the spellings of some words.
     fn spell<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> Vec<u32> {
-        let numbers: Vec<u32> = words.map(|word| self.spellings.number(word)).collect();
-        let most = numbers.iter().max().map_or(0, |most| *most as usize + 1);
-        self.by_word.resize_with(self.by_word.len().max(most), Vec::new);
-        numbers
+        words.map(|word| self.spellings.number(word)).collect()
     }
 
     fn index(&mut self, index: usize, words: &[u32]) {
         for word in [words.first(), words.last()].into_iter().flatten() {
-            let list = &mut self.by_word[*word as usize];
-            if list.last() != Some(&index) {
-                list.push(index);
-            }
+            self.by_word.add(*word, index);
         }
     }
 
@@ -351,9 +435,8 @@ impl Registry {
         let ends = [tokens.start, tokens.end - 1].map(|i| self.spellings.find(reading.word(i)));
         let same_text = ends
             .iter()
-            .filter_map(|word| self.by_word.get((*word)? as usize))
-            .flatten()
-            .copied()
+            .filter_map(|word| *word)
+            .flat_map(|word| self.by_word.of(word))
             .filter(|&index| self.entities[index].kind == SpeakerKind::Organisation)
             .filter(|&index| {
                 is_named(&self.entities[index].name) || self.entities[index].aliases.iter().any(is_named)
@@ -411,10 +494,7 @@ impl Registry {
         let one_word = mention.definite && !mention.plural && words.len() == 1 && head != UNKNOWN;
         let by_words = self
             .by_word
-            .get(words[0] as usize)
-            .into_iter()
-            .flatten()
-            .copied()
+            .of(words[0])
             .filter(|&index| self.entities[index].kind == kind && self.entities[index].words == words)
             .max();
         let by_head = if one_word {

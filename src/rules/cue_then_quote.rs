@@ -131,11 +131,16 @@ fn governs_clause(reading: &Reading<'_>, cue: &CueMatch, colon: usize) -> bool {
     let clause = (from..colon).find(|&i| {
         clause::is_subordinator(reading, i)
             || clause::is_relative(reading, i)
+            || reading.is(i, Tags::WH) && !cue.covers(i)
             || reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF) && !cue.covers(i)
     });
     clause.is_some_and(|i| match reading.lexeme(i) {
         word if word == known.dat => frames.has(Frames::DAT) && clause::has_finite(reading, i + 1, colon),
         word if word == known.te => frames.has(Frames::TE),
+        // `legt uit waarom de brug dicht is: “…”`
+        _ if reading.is(i, Tags::WH) && !clause::is_relative(reading, i) => {
+            frames.has(Frames::OF) && i <= cue.end() + 2 && clause::has_finite(reading, i + 2, colon)
+        }
         _ => false,
     })
 }

@@ -216,7 +216,7 @@ fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let mut content = vec![reading.content(q)];
     content.extend(view.continuations(source.tokens.end));
     let mut candidate = Candidate::new(content).with_source(Some(source));
-    candidate.cue = vec![i..i + 1];
+    candidate.cue = (i..i + 1).into();
     Some(candidate)
 }
 
@@ -246,7 +246,7 @@ fn mood(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let mut content = vec![reading.content(q)];
     content.extend(view.continuations(reading.end_of_sentence(i)));
     let mut candidate = Candidate::new(content).with_source(Some(source));
-    candidate.cue = vec![i..i + 1];
+    candidate.cue = (i..i + 1).into();
     Some(candidate)
 }
 
@@ -267,6 +267,6 @@ fn own_noun(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let mut content = vec![reading.content(q)];
     content.extend(view.continuations(reading.end_of_sentence(i)));
     let mut candidate = Candidate::new(content).with_source(Some(Mention::possessive(reading, possessive)));
-    candidate.cue = vec![i..i + 1, noun..noun + 1];
+    candidate.cue = [i..i + 1, noun..noun + 1].into_iter().collect();
     Some(candidate)
 }

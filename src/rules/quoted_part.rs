@@ -69,11 +69,12 @@ pub(super) fn feeling(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let mut words = WordBits::default();
     inside.clone().for_each(|i| words.add(reading.lexeme(i)));
     let emotion = |f: usize| {
-        reading.lexicon.verbs_near(reading.lexeme(f), words).find(|use_| {
+        let uses = reading.lexicon.verbs_near(reading.lexeme(f), words).filter(|use_| {
             let cue = reading.lexicon.cue(use_.cue);
             cue.class == CueClass::Emotion
                 && cue.rest.iter().all(|&word| inside.clone().any(|i| reading.lexeme(i) == word))
-        })
+        });
+        uses.min_by_key(|use_| use_.cue)
     };
     // The verb before the quotation in its clause, or, in a clause with its verb last, behind it.
     let last = Some(after).filter(|&f| clause::is_finite(reading, f));

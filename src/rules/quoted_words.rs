@@ -6,7 +6,7 @@ use crate::chars;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::{self, Referent};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::TokenKind;
@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
             "De brug is <q>‘een ramp’</q>, zoals <s>Kramer</s> het <v>noemt</v>.",
             "<s>De stakers</s> <v>eisen</v> <q>een cao waarin afspraken staan over ‘een eerlijk pensioen’</q>.",
             "<s>De wethouder</s> <v>kondigt</v> <q>‘harde maatregelen’</q> <v>aan</v>.",
+            "<q>Het plan</q> <v>noemt</v> <s>Kramer</s> <q>“onzin”</q>.",
             "<s>Kramer</s> <v>ziet</v> <q>de brug als een ‘kwestie van goed bestuur’</q>, meer niet.",
             "<s>Kramer</s> <v>wil</v> <q>dit ‘op een andere manier regelen’</q>.",
             "Dat <q>de brug dicht is</q> <v>noemt</v> <s>Kramer</s> <q>“een schande”</q>.",
@@ -149,16 +150,42 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             content.end -= 1;
         }
         if content.start < content.end {
+            let fronted = || {
+                fronted_clause(reading, cue)
+                    .filter(|_| content.start >= open)
+                    .or_else(|| source.as_ref().and_then(|source| fronted_object(reading, cue, source, open)))
+            };
             let judged = if passive {
                 judged_subject(view, cue, content.start)
+            } else if judgement {
+                fronted()
             } else {
-                fronted_clause(reading, cue).filter(|_| judgement && content.start >= open)
+                None
             };
             let content = if judgement { without_time(reading, content, open) } else { vec![content] };
             let content = judged.into_iter().chain(content).collect();
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
         }
     }
+}
+
+/// `Het plan noemt hij “onzin”`: what is judged stands before the verb.
+fn fronted_object(
+    reading: &Reading<'_>,
+    cue: &CueMatch,
+    source: &Mention,
+    open: usize,
+) -> Option<Range<usize>> {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let (begin, opening) = clause::start(reading, finite);
+    let begin = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
+    let object = mention::mention_at(reading, begin, finite)?;
+    let whole = opening == clause::Opening::Main
+        && (finite..open).contains(&source.tokens.start)
+        && object.tokens == (begin..finite)
+        && object.referent != Referent::Time
+        && !reading.is(object.head, Tags::WH);
+    whole.then_some(object.tokens)
 }
 
 /// Fewer quoted words than these are a term.

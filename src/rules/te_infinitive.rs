@@ -177,6 +177,14 @@ fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     if reading.lexeme(i) == known.als {
         return te.filter(|&te| !finite(te) && !(i..te).any(|k| reading.is_comma(k))).map(|_| i + 1);
     }
+    // `belooft de storing die de stad trof, met spoed te onderzoeken`
+    let comma = (i + 2..limit.min(i + LONGEST)).find(|&k| reading.is_comma(k));
+    if clause::is_relative(reading, i)
+        && let Some(comma) = comma.filter(|&comma| finite(comma) && !reading.is_comma(i - 1))
+        && (comma + 1..limit.min(comma + LONGEST)).any(|k| reading.lexeme(k) == known.te)
+    {
+        return Some(comma + 1);
+    }
     let te = te.filter(|_| clause::is_relative(reading, i))?;
     let closed = reading.is(te - 1, Tags::PART | Tags::AUX) && !reading.is(te - 1, Tags::MODAL);
     (closed && finite(te) && !(i..te).any(|k| reading.is_comma(k))).then_some(te)
@@ -186,7 +194,7 @@ fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
 fn past_setting(view: &View<'_, '_>, from: usize, te: usize) -> usize {
     let reading = view.reading;
     let known = reading.known();
-    let to = [known.tegen, known.tegenover].contains(&reading.lexeme(from));
+    let to = [known.tegen, known.tegenover, known.aan].contains(&reading.lexeme(from));
     let within = [known.in_, known.op].contains(&reading.lexeme(from));
     let object = mention::simple_mention_at(reading, from + 1, te).filter(|object| {
         to && object.can_speak() || within && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
@@ -306,6 +314,12 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             && addressee.can_speak()
         {
             from = addressee.tokens.end;
+            // `adviseert mensen die vastzitten, te bellen`
+            if clause::is_relative(reading, from)
+                && let Some(comma) = (from..te).find(|&k| reading.is_comma(k))
+            {
+                from = comma + 1;
+            }
         }
         // `zegt tegen de krant te hopen`, `zegt in een verklaring te hopen`
         from = past_setting(view, from, te);

@@ -1,0 +1,97 @@
+//! Filters: small sets of bits that rule most questions out before a table is searched.
+
+use super::bytes::Table;
+use crate::token::{LexemeId, UNKNOWN};
+
+/// Pairs of words, as a filter: what is not in it is not among them. Most pairs that are asked about are not, and a look costs a
+/// tenth of a search.
+#[derive(Clone, Debug)]
+pub(super) struct Pairs(pub(super) Table<u64>);
+
+impl Pairs {
+    const BITS: u32 = 17;
+
+    pub(super) fn add(&mut self, first: LexemeId, second: LexemeId) {
+        let bit = Pairs::bit(first, second);
+        let bits = self.0.get(bit / 64).unwrap_or(0);
+        self.0.set(bit / 64, bits | 1 << (bit % 64));
+    }
+
+    #[inline]
+    pub(super) fn may_hold(&self, first: LexemeId, second: LexemeId) -> bool {
+        let bit = Pairs::bit(first, second);
+        self.0.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
+    }
+
+    #[inline]
+    fn bit(first: LexemeId, second: LexemeId) -> usize {
+        let pair = u64::from(first) << 32 | u64::from(second);
+        (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Pairs::BITS)) as usize
+    }
+}
+
+impl Default for Pairs {
+    fn default() -> Pairs {
+        Pairs(Table::zeros((1 << Pairs::BITS) / 64))
+    }
+}
+
+/// A set of words, a bit for each.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Keys(pub(super) Vec<u64>);
+
+impl Keys {
+    pub(super) fn add(&mut self, word: LexemeId) {
+        if word == UNKNOWN {
+            return;
+        }
+        let place = word as usize / 64;
+        self.0.resize(self.0.len().max(place + 1), 0);
+        self.0[place] |= 1 << (word % 64);
+    }
+
+    #[inline]
+    pub(super) fn hold(&self, word: LexemeId) -> bool {
+        self.0.get(word as usize / 64).is_some_and(|bits| bits & 1 << (word % 64) != 0)
+    }
+}
+
+/// How the words end of which compounds take the class, and how long they are: most words end otherwise, and need not be taken
+/// apart, and the others at one place or two.
+#[derive(Clone, Debug)]
+pub(super) struct Tails(pub(super) Table<u32>);
+
+impl Tails {
+    /// The bytes at the end that are looked at. A shorter word is no second part of a compound.
+    pub(super) const LENGTH: usize = 4;
+    const BITS: u32 = 13;
+    pub(super) const LONGEST: usize = 31;
+
+    /// The lengths of the words that end so, longest first; 31 for a longer one.
+    pub(super) fn lengths(&self, lower: &[u8]) -> impl Iterator<Item = usize> {
+        let mut lengths = Tails::place(lower).and_then(|place| self.0.get(place)).unwrap_or(0);
+        std::iter::from_fn(move || {
+            let longest = lengths.checked_ilog2()?;
+            lengths &= !(1 << longest);
+            Some(longest as usize)
+        })
+    }
+
+    pub(super) fn add(&mut self, lower: &[u8]) {
+        if let Some(place) = Tails::place(lower) {
+            let lengths = self.0.get(place).unwrap_or(0);
+            self.0.set(place, lengths | 1 << lower.len().min(Tails::LONGEST));
+        }
+    }
+
+    fn place(lower: &[u8]) -> Option<usize> {
+        let last = lower.last_chunk::<{ Tails::LENGTH }>()?;
+        Some((u32::from_le_bytes(*last).wrapping_mul(0x9E37_79B1) >> (32 - Tails::BITS)) as usize)
+    }
+}
+
+impl Default for Tails {
+    fn default() -> Tails {
+        Tails(Table::zeros(1 << Tails::BITS))
+    }
+}
