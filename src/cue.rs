@@ -72,7 +72,7 @@ pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
         if !tags.any(Tags::CUE_WORD | Tags::REPORT) {
             continue;
         }
-        let may_begin = || reading.lexicon.may_begin_phrase(reading.lexeme(i), reading.lexeme(i + 1));
+        let may_begin = || reading.lexicon.may_begin_phrase(reading.lexeme(i), word_behind(reading, i));
         if tags.any(Tags::CUE_WORD) && may_begin() {
             finder.phrase(i);
         }
@@ -82,6 +82,16 @@ pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
     }
     finder.drop_covered();
     (finder.found, finder.declined)
+}
+
+/// `in Kramers ogen`: a name in place of the possessive.
+fn is_owner(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is(i, Tags::NAME) && reading.word(i).ends_with('s')
+}
+
+/// The second word of a phrase that begins at `i`; for the name of an owner the possessive.
+fn word_behind(reading: &Reading<'_>, i: usize) -> LexemeId {
+    if is_owner(reading, i + 1) { reading.known().zijn } else { reading.lexeme(i + 1) }
 }
 
 struct Finder<'r, 'a> {
@@ -100,16 +110,12 @@ impl Finder<'_, '_> {
     /// A phrase of `cue_words.tsv` that begins at `i`, the longest first.
     fn phrase(&mut self, i: usize) {
         let reading = self.reading;
-        let phrases = reading.lexicon.phrases(reading.lexeme(i), reading.lexeme(i + 1));
+        let owner = is_owner(reading, i + 1);
+        let phrases = reading.lexicon.phrases(reading.lexeme(i), word_behind(reading, i));
         let fits = |&index: &u16| {
             let Cue { rest, flags, class, .. } = reading.lexicon.cue(index);
-            // `in Kramers ogen`: a name in place of the possessive.
             let name = |k: usize, word: LexemeId| {
-                k == 0
-                    && *class == CueClass::Own
-                    && word == reading.known().zijn
-                    && reading.is(i + 1, Tags::NAME)
-                    && reading.word(i + 1).ends_with('s')
+                k == 0 && owner && *class == CueClass::Own && word == reading.known().zijn
             };
             !flags.has(CueFlags::SOURCE_BETWEEN)
                 && rest

@@ -437,8 +437,8 @@ impl Parser<'_, '_> {
             break;
         }
         // `de Nijmeegse`: a description, as `de zangeres` is.
-        if head.is_none()
-            && let Some(only) = name.clone().filter(|name| name.len() == 1)
+        if let Some(only) = name.clone().filter(|name| name.len() == 1)
+            && head.is_none_or(|head| head + 1 == only.start && self.is(head, Tags::ADJ))
             && is_inhabitant(reading, only.start)
         {
             (head, name) = (Some(only.start), None);
@@ -454,6 +454,17 @@ impl Parser<'_, '_> {
             head = Some(adjective);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
+        // `roept hard`: an adjective without anything is an adverb, though it can be a noun.
+        if !determined
+            && modifier.is_none()
+            && name.is_none()
+            && start + 1 == i
+            && self.is(head, Tags::ADJ)
+            && !self.is(head, Tags::SOURCE_NOUN | Tags::PLURAL)
+            && !reading.has_flag(head, Flags::CAPITAL)
+        {
+            return None;
+        }
         let inhabitants = name.is_none() && self.is(head, Tags::NAME) && self.is_listed_plural(head);
         let mut mention = Mention {
             tokens: start..i,
@@ -486,6 +497,14 @@ impl Parser<'_, '_> {
                 && self.is(i, Tags::SOURCE_NOUN);
         }
         let Some(head) = head else { return true };
+        // `droeg de rechter ziekenhuis Jansen op …`: two phrases.
+        if self.is(head, Tags::ROLE)
+            && self.is_definite_before(head)
+            && self.is(i, Tags::ORG_NOUN)
+            && self.is(i + 1, Tags::NAME)
+        {
+            return false;
+        }
         // `de dienst spoed van het ziekenhuis`
         let unit = self.is(head, Tags::ORG_NOUN)
             && !self.is(i, Tags::ROLE | Tags::VERB | Tags::ADV | Tags::TIME | Tags::ADJ)

@@ -5,6 +5,7 @@
 //! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
 
 mod guess;
+mod surname;
 
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
@@ -177,84 +178,6 @@ impl Tagger<'_> {
         best
     }
 
-    fn find_surnames(&mut self, capitals: &[u32]) {
-        let text = self.text;
-        for i in capitals.iter().map(|&i| i as usize) {
-            if i == 0 || self.is_initial(i) {
-                continue;
-            }
-            let word = self.tokens[i].text(text);
-            if self.names[i - 1] != NO_NAME && self.lexicon.name(self.names[i - 1]).tags.any(Tags::GIVEN) {
-                self.last_names.push(word);
-            }
-            if self.tags[i - 1].any(Tags::ROLE) {
-                self.behind_roles.push(word);
-            }
-            let particle = self.tags[i].any(Tags::NAME_PARTICLE);
-            if particle
-                && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
-            {
-                self.surnames.push((word, next.text(text)));
-            }
-            // `Jan van der Kemp`: the particles stand between a given name and the surname.
-            let mut first = i;
-            while first > 0 && self.tags[first - 1].any(Tags::NAME_PARTICLE) && !self.is_initial(first) {
-                first -= 1;
-            }
-            let given =
-                |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
-            if first < i && first > 0 && given(first - 1) {
-                self.last_names_behind_particles.push(word);
-            }
-        }
-        self.surnames.sort_unstable();
-        self.last_names.sort_unstable();
-        self.behind_roles.sort_unstable();
-        self.last_names_behind_particles.sort_unstable();
-    }
-
-    /// `Facebook zegt`: an organisation that is a verb elsewhere, before the verb of its clause.
-    fn is_name_before_verb(&self, i: usize, named: Tags, listed: Tags) -> bool {
-        let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::DET;
-        named.any(Tags::ORG)
-            && listed.any(Tags::VERB)
-            && !listed.any(other)
-            && self.tags.get(i + 1).is_some_and(|next| next.any(Tags::FINITE) && !next.any(other))
-    }
-
-    /// `Frank van der Velde`: a given name that is an adjective or a noun elsewhere, before a surname with particles.
-    fn is_name_before_particles(&self, i: usize, listed: Tags) -> bool {
-        let function =
-            Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::DET | Tags::CONJ_SUB | Tags::CONJ_COORD;
-        let particle = |k: &usize| {
-            let tags = self.tags.get(*k).copied().unwrap_or_default();
-            tags.any(Tags::NAME_PARTICLE) && !self.tokens[*k].flags.has(Flags::CAPITAL)
-        };
-        let last = (i + 1..self.tokens.len()).take_while(particle).take(3).last();
-        !listed.any(function)
-            && last
-                .and_then(|k| self.tokens.get(k + 1))
-                .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
-    }
-
-    /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
-    fn begins_surname(&self, i: usize) -> bool {
-        const PARTICLES: usize = 3;
-        if i + 1 >= self.tokens.len() {
-            return false;
-        }
-        let mut last = i + 1;
-        while last < i + PARTICLES
-            && last + 1 < self.tokens.len()
-            && self.tags[last].any(Tags::NAME_PARTICLE)
-            && !self.tokens[last].flags.has(Flags::CAPITAL)
-        {
-            last += 1;
-        }
-        self.surnames.binary_search(&(self.word(i), self.word(i + 1))).is_ok()
-            || self.last_names_behind_particles.binary_search(&self.word(last)).is_ok()
-    }
-
     /// Every class that the word itself can have, of which the look-up does not tell.
     fn possible(&self, i: usize) -> Tags {
         let token = &self.tokens[i];
@@ -285,8 +208,9 @@ impl Tagger<'_> {
             if !named.is_empty() && !only_given && !plain {
                 return named | (listed & Tags::SOURCE_NOUN);
             }
-            if listed.any(Tags::ROLE | Tags::NOUN)
-                && !next_is_name
+            let noun = listed.any(Tags::ROLE | Tags::NOUN);
+            if !next_is_name
+                && (noun || listed.any(Tags::ADJ) && self.may_be_subject(i))
                 && self.last_names.binary_search(&self.word(i)).is_ok()
             {
                 return Tags::NAME;
@@ -401,24 +325,6 @@ impl Tagger<'_> {
             return listed;
         }
         Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
-    }
-
-    /// `zegt Van der Meer`, `Anna de Winter`: a common word is a surname behind particles that begin one.
-    fn is_behind_particles(&self, i: usize) -> bool {
-        let particle = |k: usize| self.tags[k].any(Tags::NAME_PARTICLE) && !self.is_initial(k);
-        let mut first = i;
-        while first > 0 && i - first < 3 && particle(first - 1) {
-            first -= 1;
-        }
-        let capital = |k: usize| self.tokens[k].flags.has(Flags::CAPITAL);
-        let given =
-            |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
-        first < i && (capital(first) || first > 0 && given(first - 1))
-            // `Van der Meer gelooft`: the capital of a sentence, but the text has told the name.
-            || first > 0
-                && self.is_initial(first - 1)
-                && self.tags[first - 1].any(Tags::NAME_PARTICLE)
-                && self.begins_surname(first - 1)
     }
 
     /// What is left of the classes of token `i` beside its neighbours.

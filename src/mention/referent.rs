@@ -9,12 +9,16 @@ use crate::token::{Flags, TokenKind, UNKNOWN};
 /// `de Nijmeegse`, `de Gouwenaar`, `de Tilburger`: somebody by where she or he comes from.
 pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
     let word = reading.word(i);
-    let shape = i > 0
-        && reading.is(i - 1, Tags::DET)
+    // `de 21-jarige Tilburger`
+    let first =
+        if i > 1 && reading.is(i - 1, Tags::ADJ) && !reading.is(i - 1, Tags::DET) { i - 1 } else { i };
+    let shape = first > 0
+        && reading.is(first - 1, Tags::DET)
         && reading.is(i, Tags::NAME)
         && !reading.is(i, Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY)
         && !reading.has_flag(i, Flags::ALL_CAPS)
-        && (!reading.has_flag(i - 1, Flags::CAPITAL) || reading.has_flag(i - 1, Flags::SENTENCE_START))
+        && (!reading.has_flag(first - 1, Flags::CAPITAL)
+            || reading.has_flag(first - 1, Flags::SENTENCE_START))
         && word.len() > 5;
     let lexicon = reading.lexicon;
     let from_place = |stem: &str| {
@@ -34,7 +38,7 @@ pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
                 from_place(stem) || from_place(short.as_str())
             })
     };
-    shape && (reading.is(i, Tags::EPITHET) || ending())
+    shape && (reading.is(i, Tags::EPITHET | Tags::DEMONYM) || ending())
 }
 
 /// `GasTerra`, `MeteoGroup`: a capital within the word is that of a firm, but for `McKinley` and `DiCaprio`.
@@ -126,10 +130,12 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// `de Friezen`: the tables have it as a plural.
+    /// `de Friezen`, `de West-Vlamingen`
     pub(super) fn is_listed_plural(&self, i: usize) -> bool {
         let reading = self.reading;
+        let word = reading.word(i);
         reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::PLURAL))
+            || ["en", "ers", "ërs"].iter().any(|ending| word.ends_with(ending))
     }
 
     /// `de net benoemde directeur`: what looks like a past tense is an adjective there.
@@ -199,6 +205,9 @@ impl Parser<'_, '_> {
             return Some(start + 1);
         }
         let field = |i: usize| {
+            if i > start && reading.reads(i, "&") {
+                return true;
+            }
             let known = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
             !self.is(i, Tags::GIVEN)
                 && reading.kind(i) == TokenKind::Word
@@ -206,7 +215,7 @@ impl Parser<'_, '_> {
                 && !known.any(Tags::NAME_PARTICLE)
         };
         let mut own = start;
-        while own < end && own < start + 3 && field(own) {
+        while own < end && own < start + 4 && field(own) {
             own += 1;
         }
         (own > start && own < end && self.is(own, Tags::GIVEN)).then_some(own)

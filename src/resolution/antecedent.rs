@@ -108,16 +108,28 @@ impl Resolver<'_, '_> {
             quoted: reading.quotation_around(first).is_some(),
             speaker: None,
         };
-        let person = self.earlier_sentence(sentence, wanted).filter(|&entity| {
+        // `Kok wist het wel: “…”, zei de zangeres`
+        let across = |from: usize| (from..first).any(|i| reading.opened_at(i).is_some());
+        let here = self.logged_before(first).take_while(|logged| reading.sentence(logged.token) == sentence);
+        let opener = here
+            .filter(|logged| logged.prominent && across(logged.token) && self.is_audible(logged, wanted))
+            .map(|logged| logged.entity)
+            .find(|&entity| self.registry.entities[entity].is_someone() && self.fits(entity, wanted));
+        let earlier = opener.or_else(|| self.earlier_sentence(sentence, wanted));
+        let person = earlier.filter(|&entity| {
             let person = &self.registry.entities[entity];
             let topic = self.told_before(sentence).and_then(|before| self.topics[before].as_ref()?.entity);
-            person.is_someone() && (person.speaks || topic == Some(entity) || self.is_alone(entity, first))
+            person.is_someone()
+                && (opener == Some(entity)
+                    || person.speaks
+                    || topic == Some(entity)
+                    || self.is_alone(entity, first))
         });
         // `Hamilton passeerde de Nederlander`: two people.
         let beside = |person: usize| {
             self.logged_before(first)
                 .take_while(|logged| reading.sentence(logged.token) == sentence)
-                .any(|logged| logged.entity == person)
+                .any(|logged| logged.entity == person && !across(logged.token))
         };
         let person = person.or_else(|| self.spoke_last(first, wanted)).filter(|&person| !beside(person))?;
         self.registry.note_mention(reading, person, mention);
@@ -236,6 +248,7 @@ impl Resolver<'_, '_> {
     fn earlier_sentence(&mut self, sentence: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let paragraph = reading.sentences[sentence].paragraph as usize;
+        let told = self.told_before(sentence);
         for s in (0..sentence).rev().take(2 * FAR) {
             if reading.sentences[s].paragraph as usize + PARAGRAPHS < paragraph {
                 break;
@@ -278,6 +291,18 @@ impl Resolver<'_, '_> {
             if named.is_some() {
                 return named;
             }
+            if wanted.quoted
+                && s + 1 == sentence
+                && let Some(entity) = self.introduced_in(s, wanted)
+            {
+                return Some(entity);
+            }
+            if Some(s) == told
+                && (wanted.quoted || !self.is_about_somebody(s))
+                && let Some(entity) = self.only_one_in(range, wanted)
+            {
+                return Some(entity);
+            }
             if s + 1 == sentence
                 && let Some(entity) = self.introduced_in(s, wanted)
             {
@@ -285,6 +310,31 @@ impl Resolver<'_, '_> {
             }
         }
         None
+    }
+
+    /// Its subject is one person, with a name or without.
+    fn is_about_somebody(&self, s: usize) -> bool {
+        self.topics[s].as_ref().is_some_and(|topic| match topic.mention.referent {
+            Referent::Person | Referent::Unnamed => !topic.mention.plural,
+            Referent::Pronoun => self.means_somebody(&topic.mention),
+            _ => false,
+        })
+    }
+
+    /// `In de hoek stond Anna Kok bij Piet Groot. Zij …`: the only person named there who is known to be a woman.
+    fn only_one_in(&self, range: Range<usize>, wanted: Wanted) -> Option<usize> {
+        let first = self.log.partition_point(|logged| logged.token < range.start);
+        let mut people = self.log[first..]
+            .iter()
+            .take_while(|logged| logged.token < range.end)
+            .filter(|logged| self.is_audible(logged, wanted) && wanted.speaker != Some(logged.entity))
+            .map(|logged| logged.entity)
+            .filter(|&entity| {
+                let person = &self.registry.entities[entity];
+                person.is_someone() && wanted.gender.is_some() && person.gender == wanted.gender
+            });
+        let only = people.next()?;
+        people.all(|entity| entity == only).then_some(only)
     }
 
     /// The topic of sentence `s`, if a pronoun can mean it. Several people are known by their description.

@@ -446,7 +446,11 @@ impl Registry {
             return same_text;
         }
         let short = mention.tokens.len() <= 2;
-        self.with_role(head).rfind(|&index| short && self.entities[index].kind == SpeakerKind::Organisation)
+        let alike = |index: usize| {
+            let entity = &self.entities[index];
+            entity.kind == SpeakerKind::Organisation && entity.plural == mention.plural
+        };
+        self.with_role(head).rfind(|&index| short && alike(index))
     }
 
     /// The person with the role that a definite noun phrase names, the last one introduced before `i` first.

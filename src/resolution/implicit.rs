@@ -339,17 +339,18 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
         let first = self.log.partition_point(|logged| logged.token < range.start);
-        let mut someone =
-            self.log[first..].iter().take_while(|logged| logged.token < range.end).filter(|logged| {
-                self.registry.entities[logged.entity].is_someone()
-                    && reading.quotation_around(logged.token).is_none()
-            });
-        let only = someone.next().filter(|_| someone.next().is_none())?;
+        let someone = self.log[first..].iter().take_while(|logged| logged.token < range.end);
+        let mut someone = someone.filter(|logged| {
+            self.registry.entities[logged.entity].is_someone()
+                && reading.quotation_around(logged.token).is_none()
+        });
+        let only = someone.next()?;
         let known = reading.known();
         let preposition = only.token.checked_sub(1)?;
         let opens = preposition == range.start && reading.lexeme(preposition) == known.voor;
         // `de ontmoeting met Kramer` is about the meeting.
-        let with = reading.lexeme(preposition) == known.met
+        let with = someone.next().is_none()
+            && reading.lexeme(preposition) == known.met
             && (!reading.is(preposition - 1, Tags::NOUN)
                 || reading.is(preposition - 1, Tags::ADJ | Tags::ADV))
             && self.in_first_person(k);

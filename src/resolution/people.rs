@@ -99,7 +99,7 @@ impl Resolver<'_, '_> {
             });
             match subject.referent {
                 Referent::Pronoun if same => return None,
-                Referent::Person if !wanted.plural => return None,
+                Referent::Person if !wanted.plural && self.is_somebody_at(&subject) => return None,
                 _ => {}
             }
         }
@@ -110,6 +110,9 @@ impl Resolver<'_, '_> {
             self.are_wanted(mention, wanted)
                 && (wanted.plural
                     || wanted.quoted
+                    || reading.lexeme(mention.tokens.start) == reading.known().een
+                        && (reading.lexeme(i) == reading.known().die
+                            || (mention.tokens.end..i).any(|k| clause::is_subordinator(reading, k)))
                     || article && told(Gender::Feminine, Tags::FEMININE)
                     || article && told(Gender::Masculine, Tags::MASCULINE))
         };
@@ -119,6 +122,15 @@ impl Resolver<'_, '_> {
             .filter_map(|k| mention::simple_mention_at(reading, k, i))
             .find(|mention| mention.tokens.end <= i && fits(mention))?;
         self.describe_people(&last)
+    }
+
+    /// The name in a noun phrase is that of somebody, not of a town that no table has.
+    fn is_somebody_at(&self, mention: &Mention) -> bool {
+        let first = self.log.partition_point(|logged| logged.token < mention.tokens.start);
+        self.log[first..]
+            .iter()
+            .take_while(|logged| logged.token < mention.tokens.end)
+            .any(|logged| self.registry.entities[logged.entity].is_someone())
     }
 
     /// `Ik sprak een lerares. Zij zei …`: somebody whom sentence `s` introduces.

@@ -54,7 +54,7 @@ impl Resolver<'_, '_> {
     }
 
     /// `hij`, `ze`, `die`; not `dat` or `ik`.
-    fn means_somebody(&self, mention: &Mention) -> bool {
+    pub(super) fn means_somebody(&self, mention: &Mention) -> bool {
         let reading = self.reading;
         let pronoun = reading.lexicon.pronoun(reading.lexeme(mention.head));
         mention.referent == Referent::Pronoun && pronoun.is_some_and(|pronoun| pronoun.can_speak)
@@ -103,7 +103,10 @@ impl Resolver<'_, '_> {
     /// Whether a pronoun, with its verb, means more than one.
     pub(super) fn is_plural(&self, pronoun: &Mention, verb: Option<usize>) -> bool {
         let reading = self.reading;
-        let plural_verb = verb.is_some_and(|f| reading.is(f, Tags::FIN_PL) && !reading.is(f, Tags::FIN_SG));
+        // `gaan` stands among the forms of the singular too, where a cue has it as its infinitive.
+        let plural_verb = verb.is_some_and(|f| {
+            reading.is(f, Tags::FIN_PL) && (!reading.is(f, Tags::FIN_SG) || reading.is(f, Tags::INF))
+        });
         match reading.lexicon.pronoun(reading.lexeme(pronoun.tokens.start)) {
             Some(pronoun) => match pronoun.number {
                 Number::Singular => false,

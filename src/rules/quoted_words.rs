@@ -152,16 +152,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if content.start < content.end {
             let fronted = || {
                 fronted_clause(reading, cue)
-                    .filter(|_| content.start >= open)
-                    .or_else(|| source.as_ref().and_then(|source| fronted_object(reading, cue, source, open)))
+                    .or_else(|| fronted_object(reading, cue, source.as_ref()?, open))
+                    .filter(|_| judgement && content.start >= open)
             };
-            let judged = if passive {
-                judged_subject(view, cue, content.start)
-            } else if judgement {
-                fronted()
-            } else {
-                None
-            };
+            let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
             let content = if judgement { without_time(reading, content, open) } else { vec![content] };
             let content = judged.into_iter().chain(content).collect();
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
@@ -284,7 +278,7 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
         let nominal = reading.is(i, Tags::INF)
             && !reading.is(i, Tags::FIN_SG)
             && reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED)
-            && (!reading.is(i - 1, Tags::PRON_SUBJ) || reading.lexeme(i - 1) == reading.known().het);
+            && !reading.is(i - 1, Tags::PRON_SUBJ);
         let other_verb = clause::is_finite(reading, i) && !nominal && !cue.covers(i) && Some(i) != cue.finite;
         if stop || other_verb && !deep || other_clause && verb_last {
             return None;
