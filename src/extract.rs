@@ -113,7 +113,7 @@ impl Extractor {
         token::tokenize(Path::Best, text, lexicon.abbreviations(), &mut found);
         let mut sentences = Vec::with_capacity(text.len() / 64);
         sentence::split(text, &mut found, lexicon.abbreviations(), &mut sentences);
-        let mut tokens = found.tokens;
+        let mut tokens = found.into_tokens();
         zone::cut_headings(text, &mut tokens, &mut sentences, lexicon);
         let tagged = tag::tag(text, &mut tokens, lexicon);
         let mut zones = Vec::new();
