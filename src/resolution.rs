@@ -8,6 +8,7 @@ mod entity;
 mod implicit;
 mod interview;
 mod people;
+mod registry;
 mod topic;
 
 use std::ops::Range;
@@ -21,7 +22,7 @@ use crate::token::Flags;
 use crate::zone::Zone;
 
 pub(crate) use entity::Entity;
-use entity::Registry;
+use registry::Registry;
 use topic::Topic;
 
 /// What found a speaker, in the order in which the steps are tried.

@@ -206,8 +206,8 @@ impl Tagger<'_> {
         // `van zijn Braziliaanse collega`
         let demonym = after.any(Tags::DEMONYM_ADJ) && before.any(Tags::PREP | Tags::FINITE);
         let noun = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
-        let noun_follows = (ordinal || demonym || noun)
-            && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
+        let noun_follows =
+            (ordinal || demonym || noun) && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
         let plural_subject = previous == known.er
             || previous == known.die
             || before.any(Tags::PLURAL)

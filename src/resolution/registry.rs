@@ -1,0 +1,531 @@
+//! The people, organisations and documents of a text, and which names mean the same one.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::attribution::SpeakerKind;
+use crate::chars;
+use crate::lexicon::{Gender, NO_GROUP, Spellings, Tags};
+use crate::mention::{Mention, Referent};
+use crate::reading::Reading;
+use crate::tag::NO_NAME;
+use crate::text::Span;
+use crate::token::{Flags, LexemeId, TokenKind, UNKNOWN};
+
+use super::entity::Entity;
+
+#[derive(Debug, Default)]
+pub(super) struct Registry {
+    pub(super) entities: Vec<Entity>,
+    /// The entities by the first and by the last word of their names, in lower case.
+    by_word: ByWord,
+    spellings: Spellings,
+    by_group: HashMap<u32, usize, Mixing>,
+    by_role: HashMap<LexemeId, Vec<usize>, Mixing>,
+    /// Room for the words of a name.
+    spelled: Vec<u32>,
+}
+
+/// For each word a list of entities, the last one first. All lists lie in one, so that a word costs no memory of its own.
+#[derive(Debug, Default)]
+struct ByWord {
+    /// The place of the last entity of each word plus one, or 0.
+    last: Vec<u32>,
+    /// An entity, and the place of the one before it plus one.
+    all: Vec<(u32, u32)>,
+}
+
+impl ByWord {
+    /// The entities of `word`, the last one first.
+    fn of(&self, word: u32) -> impl Iterator<Item = usize> + '_ {
+        let mut at = self.last.get(word as usize).copied().unwrap_or(0);
+        std::iter::from_fn(move || {
+            let &(entity, before) = self.all.get(at.checked_sub(1)? as usize)?;
+            at = before;
+            Some(entity as usize)
+        })
+    }
+
+    fn add(&mut self, word: u32, entity: usize) {
+        if self.of(word).next() == Some(entity) {
+            return;
+        }
+        let word = word as usize;
+        self.last.resize(self.last.len().max(word + 1), 0);
+        self.all.push((entity as u32, self.last[word]));
+        self.last[word] = self.all.len() as u32;
+    }
+}
+
+/// Hashes the numbers of words and groups, which are ours: nobody can choose them so that they collide.
+#[derive(Clone, Copy, Debug, Default)]
+struct Mixing;
+
+impl std::hash::BuildHasher for Mixing {
+    type Hasher = Mixed;
+
+    fn build_hasher(&self) -> Mixed {
+        Mixed(0)
+    }
+}
+
+struct Mixed(u64);
+
+impl std::hash::Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u32(byte.into()));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
+impl Registry {
+    /// The entity that a mention with a name means; a new one when none fits.
+    pub(super) fn add_name(&mut self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+        self.add_name_again(reading, mention, None)
+    }
+
+    /// The same for a mention that has been added as that of `before`: it tells nothing new of that one.
+    pub(super) fn add_name_again(
+        &mut self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        before: Option<usize>,
+    ) -> Option<usize> {
+        let mut words = std::mem::take(&mut self.spelled);
+        let index = self.add_spelled(reading, mention, before, &mut words);
+        self.spelled = words;
+        index
+    }
+
+    fn add_spelled(
+        &mut self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        before: Option<usize>,
+        words: &mut Vec<u32>,
+    ) -> Option<usize> {
+        let name = mention.name.clone()?;
+        let kind = match mention.referent {
+            Referent::Person => SpeakerKind::Person,
+            Referent::Organisation if mention.head < name.end => SpeakerKind::Organisation,
+            Referent::Unnamed if name.start == mention.tokens.start => SpeakerKind::Unnamed,
+            _ => return None,
+        };
+        words.clear();
+        words.extend(name.clone().map(|i| self.spellings.number(reading.word(i))));
+        let words = &words[..];
+        // `Pauw` is a programme, but somebody's surname here.
+        let kind = if kind == SpeakerKind::Organisation
+            && words.len() == 1
+            && name.start == mention.tokens.start
+            && self.is_surname(words[0])
+        {
+            SpeakerKind::Person
+        } else {
+            kind
+        };
+        // `Uber Nederland` is not `Uber`.
+        let first = group_at(reading, name.start);
+        let whole = kind != SpeakerKind::Person && name.clone().all(|i| group_at(reading, i) == first);
+        let group = if whole { first } else { NO_GROUP };
+        let known = self
+            .same(kind, words, group)
+            .or_else(|| self.same_body(reading, mention, kind, words))
+            .or_else(|| self.owner(reading, &name, kind, words));
+        if known.is_some() && known == before {
+            return known;
+        }
+        let index = known.unwrap_or_else(|| {
+            self.add(Entity {
+                name: reading.span(name.clone()),
+                kind,
+                aliases: Vec::new(),
+                mentions: Vec::new(),
+                gender: None,
+                plural: kind == SpeakerKind::Unnamed,
+                animate: false,
+                speaks: false,
+                named: !name.clone().all(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY)),
+                with_article: false,
+                subjects: 0,
+                inside: false,
+                words: words.to_vec(),
+                roles: Vec::new(),
+                group,
+            })
+        });
+        let span = reading.span(name.clone());
+        if words.len() > self.entities[index].words.len() {
+            self.index(index, words);
+            let entity = &mut self.entities[index];
+            entity.words = words.to_vec();
+            let shorter = std::mem::replace(&mut entity.name, span);
+            self.add_alias(reading, index, shorter);
+        } else if known.is_some() {
+            self.add_alias(reading, index, span);
+        }
+        self.note_mention(reading, index, mention);
+        Some(index)
+    }
+
+    /// Adds what a mention tells of its entity: descriptions, gender, where it stands.
+    pub(super) fn note_mention(&mut self, reading: &Reading<'_>, index: usize, mention: &Mention) {
+        let entity = &mut self.entities[index];
+        let whole = reading.span(mention.tokens.clone());
+        let at = entity.mentions.partition_point(|other| *other < whole);
+        if entity.mentions.get(at) != Some(&whole) {
+            entity.mentions.insert(at, whole);
+        }
+        if mention.referent == Referent::Pronoun {
+            return;
+        }
+        for description in &mention.descriptions {
+            self.add_alias(reading, index, reading.span(description.clone()));
+            // `woordvoerster van minister Kok`: the role behind a preposition is that of somebody else.
+            let own = description.clone().find(|&i| reading.is(i, Tags::PREP)).unwrap_or(description.end);
+            let second = |i: usize| i > own && reading.lexeme(i - 1) == reading.known().en;
+            let roles = description.clone().filter(|&i| reading.is(i, Tags::ROLE) && (i < own || second(i)));
+            for i in roles {
+                let role = reading.lexeme(i);
+                let entity = &mut self.entities[index];
+                if entity.kind == SpeakerKind::Person && !entity.roles.contains(&role) {
+                    entity.roles.push(role);
+                    self.by_role.entry(role).or_default().push(index);
+                }
+            }
+        }
+        let entity = &mut self.entities[index];
+        let all = mention.tokens.clone().fold(Tags::NONE, |all, i| all | reading.tags(i));
+        entity.animate |= all.any(Tags::GIVEN | Tags::ROLE)
+            || mention.tokens.clone().any(|i| reading.kind(i) == TokenKind::Initials);
+        if entity.kind != SpeakerKind::Person || !all.any(Tags::FEMININE | Tags::MASCULINE) {
+            return;
+        }
+        let gendered = mention.tokens.clone().find_map(|i| {
+            // `Gentenaar Fred Westerhof`: the given name may follow a capital.
+            let first_name = mention.name.as_ref().is_some_and(|name| {
+                name.start == i || name.contains(&i) && i + 1 < name.end && reading.is(i, Tags::GIVEN)
+            });
+            let role = mention.descriptions.iter().any(|description| description.contains(&i))
+                && reading.is(i, Tags::ROLE);
+            let tags = reading.tags(i);
+            match (first_name || role, tags.any(Tags::FEMININE), tags.any(Tags::MASCULINE)) {
+                (true, true, false) => Some(Gender::Feminine),
+                (true, false, true) if first_name => Some(Gender::Masculine),
+                _ => None,
+            }
+        });
+        // `Sam Kok, zangeres`: a woman, whatever the given name.
+        let woman = mention.descriptions.iter().any(|description| {
+            let role = description.clone().find(|&i| reading.is(i, Tags::ROLE));
+            let behind = mention.name.as_ref().is_some_and(|name| name.end < description.start);
+            behind && role.is_some_and(|i| reading.is(i, Tags::FEMININE) && !reading.is(i, Tags::MASCULINE))
+        });
+        if entity.gender.is_none() || woman {
+            entity.gender = if woman { Some(Gender::Feminine) } else { gendered };
+        }
+    }
+
+    /// The entity with this name, with the same group of names, or with a name of which one is a part of the other;
+    /// the last one introduced first.
+    fn same(&self, kind: SpeakerKind, words: &[u32], group: u32) -> Option<usize> {
+        let candidates = || {
+            let ends = [words.first(), words.last()];
+            let found = ends.into_iter().flatten().flat_map(|&word| self.by_word.of(word));
+            // `Linda en Leo` are not Linda.
+            let one = kind == SpeakerKind::Person;
+            found.filter(move |&index| {
+                let entity = &self.entities[index];
+                entity.kind == kind && !(one && entity.plural)
+            })
+        };
+        let exact = candidates().filter(|&index| self.entities[index].words == words).max();
+        if exact.is_some() {
+            return exact;
+        }
+        if group != NO_GROUP
+            && let Some(&index) = self.by_group.get(&group)
+        {
+            return Some(index);
+        }
+        if kind != SpeakerKind::Person {
+            return None;
+        }
+        // A surname before a first word: `Kok` is `Jan Kok`, not `Kok Advocaten`.
+        let surname = candidates()
+            .filter(|&index| self.entities[index].words.len() > words.len())
+            .filter(|&index| self.entities[index].words.ends_with(words))
+            .max();
+        if surname.is_some() {
+            return surname;
+        }
+        let longer = candidates().filter(|&index| is_part(words, &self.entities[index].words)).max();
+        longer.or_else(|| candidates().filter(|&index| is_part(&self.entities[index].words, words)).max())
+    }
+
+    /// `netbeheerder Firan … Firan`: a name without a sign of a person is that of the body with this name.
+    fn same_body(
+        &self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        kind: SpeakerKind,
+        words: &[u32],
+    ) -> Option<usize> {
+        let person = mention.tokens.clone().any(|i| reading.is(i, Tags::GIVEN | Tags::ROLE));
+        if kind != SpeakerKind::Person || person {
+            return None;
+        }
+        self.by_word.of(*words.last()?).find(|&index| {
+            self.entities[index].kind == SpeakerKind::Organisation && self.entities[index].words == words
+        })
+    }
+
+    /// `Kims eis`: Kim, when the text has spoken of him.
+    fn owner(
+        &self,
+        reading: &Reading<'_>,
+        name: &Range<usize>,
+        kind: SpeakerKind,
+        words: &[u32],
+    ) -> Option<usize> {
+        let last = reading.word(name.end - 1).strip_suffix('s')?.trim_end_matches(chars::is_apostrophe);
+        let last = self.spellings.find(last)?;
+        let words: Vec<u32> = words[..words.len() - 1].iter().copied().chain([last]).collect();
+        self.same(kind, &words, NO_GROUP)
+    }
+
+    /// A person with a given name has this surname.
+    fn is_surname(&self, word: u32) -> bool {
+        self.with_surname(word).is_some()
+    }
+
+    /// The person with a given name and this surname who was introduced last.
+    fn with_surname(&self, word: u32) -> Option<usize> {
+        self.by_word.of(word).find(|&index| {
+            let entity = &self.entities[index];
+            entity.is_someone()
+                && entity.words.len() > 1
+                && entity.words.last().is_some_and(|&last| last == word)
+        })
+    }
+
+    /// `merkt Kerk`: a common word with a capital, in the middle of a sentence or not, that is somebody's surname.
+    pub(super) fn by_surname(&self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+        let town = reading.is(mention.head, Tags::PLACE) && mention.referent == Referent::Thing;
+        let bare = mention.tokens.len() == 1 && (mention.name.is_none() || town);
+        let capital = reading.has_flag(mention.tokens.start, Flags::CAPITAL);
+        (bare && capital)
+            .then(|| self.spellings.find(reading.word(mention.tokens.start)))?
+            .and_then(|word| self.with_surname(word))
+    }
+
+    fn add(&mut self, entity: Entity) -> usize {
+        let index = self.entities.len();
+        self.index(index, &entity.words);
+        if entity.group != NO_GROUP {
+            self.by_group.insert(entity.group, index);
+        }
+        for role in &entity.roles {
+            self.by_role.entry(*role).or_default().push(index);
+        }
+        self.entities.push(entity);
+        index
+    }
+
+    /// The numbers of the spellings of some words.
+    fn spell<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> Vec<u32> {
+        words.map(|word| self.spellings.number(word)).collect()
+    }
+
+    fn index(&mut self, index: usize, words: &[u32]) {
+        for word in [words.first(), words.last()].into_iter().flatten() {
+            self.by_word.add(*word, index);
+        }
+    }
+
+    /// Whether the last name of a person or a body stands in `tokens`.
+    pub(super) fn is_named_in(&self, reading: &Reading<'_>, entity: usize, tokens: Range<usize>) -> bool {
+        let entity = &self.entities[entity];
+        let named =
+            entity.is_someone() || entity.kind == SpeakerKind::Organisation && entity.roles.is_empty();
+        let Some(last) = entity.words.last().filter(|_| named) else { return false };
+        tokens
+            .into_iter()
+            .any(|i| reading.is(i, Tags::NAME) && self.spellings.find(reading.word(i)) == Some(*last))
+    }
+
+    /// The entities that have been described with the noun `head`, in the order of their introduction.
+    fn with_role(&self, head: LexemeId) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.by_role.get(&head).into_iter().flatten().copied()
+    }
+
+    /// Somebody or something of this kind has been described with the noun `head` as a source.
+    pub(super) fn has_role(&self, head: LexemeId, kind: SpeakerKind) -> bool {
+        self.with_role(head).any(|index| self.entities[index].kind == kind)
+    }
+
+    /// The organisation that a noun phrase means: by its name, or `het ministerie` for one of that kind.
+    pub(super) fn organisation(&mut self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+        if mention.name.is_some()
+            && reading.is(mention.name.as_ref()?.start, Tags::NAME)
+            && !reading.is(mention.head, Tags::ORG_NOUN)
+        {
+            return self.add_name(reading, mention);
+        }
+        let head = reading.lexeme(mention.head);
+        if !mention.definite || head == UNKNOWN {
+            return None;
+        }
+        let tokens = without_determiner(reading, &mention.tokens);
+        let wanted = reading.slice(tokens.clone()).to_lowercase();
+        let is_named = |span: &Span| slice(reading, *span).to_lowercase() == wanted;
+        let ends = [tokens.start, tokens.end - 1].map(|i| self.spellings.find(reading.word(i)));
+        let same_text = ends
+            .iter()
+            .filter_map(|word| *word)
+            .flat_map(|word| self.by_word.of(word))
+            .filter(|&index| self.entities[index].kind == SpeakerKind::Organisation)
+            .filter(|&index| {
+                is_named(&self.entities[index].name) || self.entities[index].aliases.iter().any(is_named)
+            })
+            .max();
+        if same_text.is_some() {
+            return same_text;
+        }
+        let short = mention.tokens.len() <= 2;
+        let alike = |index: usize| {
+            let entity = &self.entities[index];
+            entity.kind == SpeakerKind::Organisation && entity.plural == mention.plural
+        };
+        self.with_role(head).rfind(|&index| short && alike(index))
+    }
+
+    /// The person with the role that a definite noun phrase names, the last one introduced before `i` first.
+    pub(super) fn by_role(&self, reading: &Reading<'_>, mention: &Mention, i: usize) -> Option<usize> {
+        let head = reading.lexeme(mention.head);
+        if head == UNKNOWN || !reading.is(mention.head, Tags::ROLE) {
+            return None;
+        }
+        let at = reading.tokens[i].start as usize;
+        // `de oud-minister` is not the minister.
+        let word = reading.word(mention.head);
+        let former = word.starts_with("oud-") || word.starts_with("ex-");
+        let persons = || {
+            self.with_role(head).filter(|&index| {
+                let entity = &self.entities[index];
+                let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
+                entity.kind == SpeakerKind::Person && (!former || same())
+            })
+        };
+        let last_before = |index: usize| {
+            let mentions = &self.entities[index].mentions;
+            let before = mentions.partition_point(|span| span.start() < at);
+            before.checked_sub(1).map(|last| mentions[last].start())
+        };
+        persons()
+            .filter_map(|index| last_before(index).map(|place| (place, index)))
+            .max()
+            .map(|(_, index)| index)
+            .or_else(|| persons().next())
+    }
+
+    /// An entity known by a description only; the same words mean the same one.
+    pub(super) fn describe(
+        &mut self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        kind: SpeakerKind,
+    ) -> Option<usize> {
+        let tokens = without_determiner(reading, &mention.tokens);
+        if tokens.is_empty() {
+            return None;
+        }
+        let words = self.spell(tokens.clone().map(|i| reading.word(i)));
+        let head = reading.lexeme(mention.head);
+        let one_word = mention.definite && !mention.plural && words.len() == 1 && head != UNKNOWN;
+        let by_words = self
+            .by_word
+            .of(words[0])
+            .filter(|&index| self.entities[index].kind == kind && self.entities[index].words == words)
+            .max();
+        let by_head = if one_word {
+            self.with_role(head).rfind(|&index| self.entities[index].kind == kind)
+        } else {
+            None
+        };
+        if let Some(index) = by_words.max(by_head) {
+            self.add_alias(reading, index, reading.span(tokens));
+            return Some(index);
+        }
+        Some(self.add(Entity {
+            name: reading.span(tokens),
+            kind,
+            aliases: Vec::new(),
+            mentions: Vec::new(),
+            gender: None,
+            plural: mention.plural || mention.joint || reading.is(mention.head, Tags::GROUP),
+            animate: true,
+            speaks: false,
+            named: false,
+            with_article: false,
+            subjects: 0,
+            inside: false,
+            words,
+            roles: std::iter::once(head).filter(|head| *head != UNKNOWN).collect(),
+            group: NO_GROUP,
+        }))
+    }
+
+    fn add_alias(&mut self, reading: &Reading<'_>, index: usize, alias: Span) {
+        let entity = &mut self.entities[index];
+        let text = slice(reading, alias);
+        let known = text == slice(reading, entity.name)
+            || entity.aliases.iter().any(|other| slice(reading, *other) == text);
+        if text.is_empty() || known {
+            return;
+        }
+        let at = entity.aliases.partition_point(|other| other.start() < alias.start());
+        entity.aliases.insert(at, alias);
+        let words = self.spell(text.split_whitespace());
+        self.index(index, &words);
+    }
+}
+
+/// Whether `short` is the end (`De Vries`) or the beginning (`Jan`) of the full name `long`.
+fn is_part(short: &[u32], long: &[u32]) -> bool {
+    short.len() < long.len() && (long.ends_with(short) || (short.len() == 1 && long[0] == short[0]))
+}
+
+fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
+    let adjective = reading.is(i, Tags::DEMONYM_ADJ) && !reading.is(i, Tags::COUNTRY);
+    match reading.tagged.names[i] {
+        NO_NAME => NO_GROUP,
+        _ if adjective => NO_GROUP,
+        name => reading.lexicon.name(name).group,
+    }
+}
+
+/// `pastoor` of `de pastoor zelf`.
+fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
+    let mut start = tokens.start;
+    while start + 1 < tokens.end
+        && ![reading.known().van, reading.known().dan].contains(&reading.lexeme(start + 1))
+        && reading.is(start, Tags::DET | Tags::POSS)
+        && !reading.is(start, Tags::NAME)
+    {
+        start += 1;
+    }
+    let own_self = reading.lexeme(tokens.end - 1) == reading.known().zelf;
+    start..if own_self && start + 1 < tokens.end { tokens.end - 1 } else { tokens.end }
+}
+
+fn slice<'a>(reading: &Reading<'a>, span: Span) -> &'a str {
+    &reading.text[span.range()]
+}
