@@ -2,15 +2,17 @@
 //! `unicode-segmentation`.
 //!
 //! Absolute speeds on a shared machine move by a half between runs; ratios of neighbours in time do not. So each round lets
-//! everybody read the same text once, one after the other, and what is printed is the median of the ratios of all rounds.
+//! everybody read the same text, one after the other, each as often as takes it about a millisecond, so that nobody is measured with
+//! the caches that somebody else left. What is printed is the median of the ratios of all rounds.
 //!
 //! * `memchr`, newlines, and `simdutf8`, validation: the speed of reading bytes at all. Nobody who decides anything gets near.
 //! * `split_whitespace`: the floor of splitting. `stringzilla` (the boundaries of UAX #29, with SIMD), `logos` (a lexer with
 //!   words as in Dutch), `icu4x` and `unicode-segmentation` (UAX #29): words, no kinds, no abbreviations.
-//! * `aldus tokens`, with kinds; `aldus sentences`, which has the tokens and finds the sentence ends among them.
+//! * `aldus segments`: tokens with their kinds and sentence ends in one pass, by a `Segmenter`; `portable path` is the same without
+//!   the instructions that only some processors have. `aldus tokens` and `aldus sentences`: the iterators.
 //! * `aldus extract`: who said what; `aldus jsonl`: the same, as the line of JSON that the command line writes.
 //!
-//! `aldus tokens` should lie between `stringzilla` and `icu4x`; `extract` does all the rest as well and must be far slower.
+//! `aldus segments` should be ahead of all that split words, and `extract`, which does all the rest as well, far behind.
 //! Below the ratios stand the times of single articles of 5 kB: the median and the slowest of a hundred.
 
 mod texts;
@@ -68,7 +70,7 @@ fn contenders() -> Vec<Contender> {
         contender("logos", 8, Box::new(|text| Lexed::lexer(text).count())),
         contender("icu4x", 8, Box::new(move |text| icu.segment_str(text).count())),
         contender("aldus segments", 8, segments(Segmenter::new())),
-        contender("aldus, portable path", 8, segments(Segmenter::portable())),
+        contender("  on the portable path", 8, segments(Segmenter::portable())),
         contender("aldus tokens", 8, Box::new(|text| aldus::tokens(text).count())),
         contender("aldus sentences", 200, Box::new(|text| aldus::sentences(text).count())),
         contender("aldus extract", 2000, Box::new(move |text| extractor.extract(text).attributions().len())),
@@ -86,10 +88,19 @@ fn segments(segmenter: Segmenter) -> Box<dyn Fn(&str) -> usize> {
     })
 }
 
-fn timed(contender: &Contender, text: &str, expected: usize) -> Duration {
+/// How long one reading takes, of `readings`.
+fn timed(contender: &Contender, text: &str, expected: usize, readings: u32) -> Duration {
     let start = Instant::now();
-    assert_eq!((contender.count)(black_box(text)), expected, "{}", contender.name);
-    start.elapsed()
+    for _ in 0..readings {
+        assert_eq!((contender.count)(black_box(text)), expected, "{}", contender.name);
+    }
+    start.elapsed() / readings
+}
+
+/// How many readings take a contender about a millisecond.
+fn readings(contender: &Contender, text: &str, expected: usize) -> u32 {
+    let once = timed(contender, text, expected, 1).max(Duration::from_micros(1));
+    (Duration::from_millis(1).as_nanos() / once.as_nanos()).clamp(1, 1000) as u32
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
@@ -105,11 +116,11 @@ fn ratios(out: &mut impl Write, rounds: usize, copies: usize) -> std::io::Result
         for (contender, found) in contenders.iter().zip(&expected) {
             assert!(*found > text.len() / contender.density / 2, "{} finds too little", contender.name);
         }
+        let of_each = |read: &dyn Fn(usize) -> f64| (0..contenders.len()).map(read).collect::<Vec<f64>>();
+        let often: Vec<u32> =
+            contenders.iter().zip(&expected).map(|(c, &found)| readings(c, &text, found)).collect();
         let times: Vec<Vec<f64>> = (0..rounds)
-            .map(|_| {
-                let pairs = contenders.iter().zip(&expected);
-                pairs.map(|(contender, found)| timed(contender, &text, *found).as_secs_f64()).collect()
-            })
+            .map(|_| of_each(&|at| timed(&contenders[at], &text, expected[at], often[at]).as_secs_f64()))
             .collect();
         writeln!(out, "\n{}, {} bytes, {rounds} rounds", one.name, text.len())?;
         for (at, contender) in contenders.iter().enumerate() {

@@ -22,10 +22,16 @@ pub(crate) enum Family {
 /// The family and side of a quotation mark, or `None` for any other token text.
 #[inline]
 pub(crate) fn quotation_mark(token: &str) -> Option<(Family, Side)> {
-    match *token.as_bytes() {
+    quotation_mark_of(token.as_bytes())
+}
+
+/// The same of the bytes of a token.
+#[inline]
+pub(crate) fn quotation_mark_of(token: &[u8]) -> Option<(Family, Side)> {
+    match *token {
         [b'"'] => Some((Family::Double, Side::Either)),
         [0xE2, 0x80, last] => GENERAL[usize::from(last & 0x3F)],
-        _ => rarer_mark(token),
+        _ => std::str::from_utf8(token).ok().and_then(rarer_mark),
     }
 }
 
@@ -169,6 +175,11 @@ pub(crate) fn is_emoji_sign(c: char) -> bool {
 /// Punctuation beyond ASCII that is no quotation mark, apostrophe, hyphen or dash.
 pub(crate) fn is_punctuation(c: char) -> bool {
     matches!(c, '…' | '‥' | '¿' | '¡' | '‼' | '⁇'..='⁉' | '、' | '。' | '《'..='】' | '！' | '（' | '）' | '，' | '：' | '；' | '？')
+}
+
+/// Whether a character may make one sign with an ASCII character behind it; some of other scripts do.
+pub(crate) fn may_join(c: char) -> bool {
+    !matches!(c, '\u{80}'..='\u{2FF}' | '\u{2000}'..='\u{2BFF}')
 }
 
 /// A degree sign.

@@ -115,7 +115,7 @@ impl Extractor {
         token::tokenize(Path::Best, text, lexicon.abbreviations(), &mut found);
         let mut sentences = Vec::with_capacity(text.len() / 64);
         sentence::split(text, &mut found, lexicon.abbreviations(), &mut sentences);
-        let mut tokens = found.tokens;
+        let mut tokens = found.into_tokens();
         // What was too much of it counts in a long text.
         tokens.shrink_to_fit();
         zone::cut_headings(text, &mut tokens, &mut sentences, lexicon);

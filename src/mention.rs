@@ -238,10 +238,11 @@ impl Parser<'_, '_> {
                         && (of_role
                             || self.is(before.start, Tags::DEMONYM)
                             || self.is_described(before.start));
-                    if !demonym {
+                    let role = before.end == i && self.is_role_before_name(before.start, i);
+                    if !demonym && !role {
                         break;
                     }
-                    head.get_or_insert(before.start);
+                    head.get_or_insert(if role { i - 1 } else { before.start });
                     name = None;
                 }
                 let start = name.map_or(i, |name| name.start);

@@ -59,7 +59,7 @@ impl Segmenter {
         let abbreviations = &*abbreviations::BUILT_IN;
         token::tokenize(self.path, text, abbreviations, &mut self.found);
         sentence::split(text, &mut self.found, abbreviations, &mut self.sentences);
-        Segments { text, tokens: &self.found.tokens, sentences: &self.sentences }
+        Segments { text, tokens: self.found.tokens(), sentences: &self.sentences }
     }
 }
 

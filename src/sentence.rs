@@ -47,7 +47,8 @@ pub fn sentences(text: &str) -> Sentences<'_> {
     let mut sentences = Vec::new();
     token::tokenize(Path::Best, text, abbreviations, &mut found);
     split(text, &mut found, abbreviations, &mut sentences);
-    let sentences: Vec<_> = sentences.iter().map(|sentence| sentence.sentence(text, &found.tokens)).collect();
+    let sentences: Vec<_> =
+        sentences.iter().map(|sentence| sentence.sentence(text, found.tokens())).collect();
     Sentences { found: sentences.into_iter() }
 }
 
@@ -129,7 +130,7 @@ pub(crate) fn split(
     abbreviations: &Abbreviations,
     out: &mut Vec<RawSentence>,
 ) {
-    let Tokenized { tokens, seams } = found;
+    let (tokens, seams) = found.tokens_and_seams();
     out.clear();
     let mut splitter = Splitter { text, abbreviations, noted: 0, open: Open::default() };
     let (mut first, mut paragraph) = (0, 0);
@@ -144,8 +145,8 @@ pub(crate) fn split(
     let mut next = 0;
     for &at in seams.iter() {
         let at = at as usize;
-        let token = tokens[at];
-        if token.flags.has(Flags::LINE_BEFORE) && at > 0 {
+        let line_begins = tokens[at].flags.has(Flags::LINE_BEFORE);
+        if line_begins && at > 0 {
             end(tokens, &mut first, at, paragraph);
             paragraph += 1;
             (splitter.noted, splitter.open) = (at, Open::default());
@@ -153,7 +154,7 @@ pub(crate) fn split(
         if at < next {
             continue;
         }
-        let Some(terminator) = splitter.terminator(token) else { continue };
+        let Some(terminator) = splitter.terminator(&tokens[at]) else { continue };
         let line_ends = tokens.get(at + 1).is_none_or(|next| next.flags.has(Flags::LINE_BEFORE));
         // `1. Wat er gebeurde`
         let numbered =
@@ -226,8 +227,8 @@ enum Terminator {
 }
 
 impl<'a> Splitter<'a> {
-    #[inline]
-    fn terminator(&self, token: RawToken) -> Option<Terminator> {
+    #[inline(always)]
+    fn terminator(&self, token: &RawToken) -> Option<Terminator> {
         match (token.kind, token.sign) {
             (TokenKind::Punctuation, b'.') => Some(Terminator::Stop),
             (TokenKind::Punctuation, b'!' | b'?') => Some(Terminator::Exclaimed),
@@ -252,7 +253,7 @@ impl<'a> Splitter<'a> {
     fn boundary(&mut self, tokens: &[RawToken], at: usize, mut terminator: Terminator) -> (usize, bool) {
         let mut next = at + 1;
         let mut closed = false;
-        while let Some(&token) = tokens.get(next) {
+        while let Some(token) = tokens.get(next) {
             if token.flags.has(Flags::LINE_BEFORE) {
                 return (next, true);
             }
@@ -275,7 +276,7 @@ impl<'a> Splitter<'a> {
 
     /// Whether the token `at` can begin a sentence after `terminator`.
     fn begins(&self, tokens: &[RawToken], at: usize, terminator: Terminator, closed: bool) -> bool {
-        let token = tokens[at];
+        let token = &tokens[at];
         let spaced = token.flags.has(Flags::SPACE_BEFORE);
         match token.kind {
             TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initials => {
@@ -328,13 +329,17 @@ impl<'a> Splitter<'a> {
     /// Whether the mark `at`, which follows a terminator, closes a quotation.
     #[inline]
     fn closes(&mut self, tokens: &[RawToken], at: usize) -> bool {
-        let Some((family, side)) = chars::quotation_mark(tokens[at].text(self.text)) else { return false };
-        let space_before = tokens[at].flags.has(Flags::SPACE_BEFORE);
-        match side {
-            Side::Open => !space_before && self.level(tokens, at, family).is_some(),
-            Side::Either => {
-                !space_before || space_after(tokens, at) && self.level(tokens, at, family).is_some()
-            }
+        let token = &tokens[at];
+        let space_before = token.flags.has(Flags::SPACE_BEFORE);
+        if space_before && !space_after(tokens, at) {
+            return false;
+        }
+        let bytes = self.text.as_bytes().get(token.start as usize..token.end as usize);
+        let Some((family, side)) = bytes.and_then(chars::quotation_mark_of) else { return false };
+        match (side, space_before) {
+            (Side::Open, true) => false,
+            (Side::Either, false) => true,
+            _ => self.level(tokens, at, family).is_some(),
         }
     }
 
@@ -394,8 +399,8 @@ mod tests {
             assert!(sentence.last > sentence.first);
             at = sentence.last;
         }
-        assert_eq!(at as usize, found.tokens.len());
-        for (index, token) in found.tokens.iter().enumerate() {
+        assert_eq!(at as usize, found.tokens().len());
+        for (index, token) in found.tokens().iter().enumerate() {
             let begins = sentences.iter().any(|sentence| sentence.first as usize == index);
             assert_eq!(token.flags.has(Flags::SENTENCE_START), begins, "{}", token.text(text));
         }

@@ -5,6 +5,7 @@ mod avx2;
 mod block;
 mod class;
 mod mark;
+mod plan;
 mod scan;
 mod shape;
 mod walk;
@@ -67,7 +68,7 @@ impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
     fn next(&mut self) -> Option<Token<'t>> {
-        while self.next == self.found.tokens.len() {
+        while self.next == self.found.count {
             if !self.more {
                 return None;
             }
@@ -75,7 +76,7 @@ impl<'t> Iterator for Tokens<'t> {
             self.found.clear();
             self.more = advance(Path::Best, &mut self.scanner, &mut self.found, AHEAD);
         }
-        let raw = self.found.tokens[self.next];
+        let raw = self.found.tokens()[self.next];
         self.next += 1;
         Some(raw.token(self.text))
     }
@@ -151,22 +152,73 @@ pub(crate) enum Path {
 /// What the tokeniser finds.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tokenized {
-    pub(crate) tokens: Vec<RawToken>,
+    /// The tokens, and behind them whatever: `walk` writes more than it finds, and memory that was written once need not be written
+    /// again for the next text.
+    rows: Vec<RawToken>,
+    count: usize,
     /// The indices of tokens at which a sentence could end: all that begin a line, and all that `sentence` takes for a terminator.
-    pub(crate) seams: Vec<u32>,
+    seams: Vec<u32>,
 }
 
 impl Tokenized {
     pub(crate) fn with_room_for(text: &str) -> Tokenized {
         // A token and the space behind it seldom have fewer than four bytes; a text with more seams is rarer.
-        Tokenized { tokens: Vec::with_capacity(text.len() / 4), seams: Vec::with_capacity(text.len() / 16) }
+        let rows = Vec::with_capacity(text.len() / 4 + block::WIDTH);
+        Tokenized { rows, count: 0, seams: Vec::with_capacity(text.len() / 16) }
+    }
+
+    pub(crate) fn tokens(&self) -> &[RawToken] {
+        self.rows.get(..self.count).unwrap_or_default()
+    }
+
+    pub(crate) fn tokens_and_seams(&mut self) -> (&mut [RawToken], &[u32]) {
+        (self.rows.get_mut(..self.count).unwrap_or_default(), &self.seams)
+    }
+
+    pub(crate) fn into_tokens(mut self) -> Vec<RawToken> {
+        self.rows.truncate(self.count);
+        self.rows
     }
 
     fn clear(&mut self) {
-        self.tokens.clear();
+        self.count = 0;
         self.seams.clear();
     }
+
+    fn last(&self) -> Option<&RawToken> {
+        self.tokens().last()
+    }
+
+    fn push(&mut self, token: RawToken) {
+        if let Some(row) = self.page().first_mut() {
+            *row = token;
+            self.count += 1;
+        }
+    }
+
+    /// Room for the tokens of a block.
+    #[inline]
+    fn page(&mut self) -> &mut [RawToken] {
+        if self.rows.len() < self.count + block::WIDTH {
+            self.grow();
+        }
+        &mut self.rows[self.count..][..block::WIDTH]
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        // A few kilobytes at a time, so that they are still in the cache when they are written on.
+        self.rows.resize(self.count + 4 * block::WIDTH, NOTHING);
+    }
 }
+
+/// What a row is before a token is written there.
+const NOTHING: RawToken = RawToken {
+    start: 0,
+    end: 0,
+    lexeme: UNKNOWN,
+    traits: Traits { kind: TokenKind::Word, flags: Flags(0), sign: 0 },
+};
 
 /// Fills `found` with the tokens of `text`.
 pub(crate) fn tokenize(path: Path, text: &str, abbreviations: &Abbreviations, found: &mut Tokenized) {
@@ -225,10 +277,31 @@ pub(crate) struct RawToken {
     pub(crate) start: u32,
     pub(crate) end: u32,
     pub(crate) lexeme: LexemeId,
+    traits: Traits,
+}
+
+/// What a token is: copied as one word from the table of first bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C, align(4))]
+pub(crate) struct Traits {
     pub(crate) kind: TokenKind,
     pub(crate) flags: Flags,
     /// The byte of a token that has only one; 0 for any other.
     pub(crate) sign: u8,
+}
+
+impl std::ops::Deref for RawToken {
+    type Target = Traits;
+
+    fn deref(&self) -> &Traits {
+        &self.traits
+    }
+}
+
+impl std::ops::DerefMut for RawToken {
+    fn deref_mut(&mut self) -> &mut Traits {
+        &mut self.traits
+    }
 }
 
 /// What the tokeniser saw in passing.

@@ -55,7 +55,7 @@ pub(crate) struct Abbreviations {
     /// Open addressing; a power of two, at most half full. An empty slot has key 0.
     slots: Vec<(u128, Entry)>,
     filled: usize,
-    /// A bit for each hash of the last four bytes of a word in the table.
+    /// A bit for each hash of the last four bytes of an abbreviation and its length.
     ends: [u64; 64],
 }
 
@@ -131,7 +131,7 @@ impl Abbreviations {
     #[inline]
     pub(crate) fn may_end_in(&self, last: [u8; 4], length: usize) -> bool {
         let known = u32::MAX >> (8 * (4 - length.clamp(1, 4)));
-        let hash = end_hash((u32::from_be_bytes(last) | 0x2020_2020) & known);
+        let hash = end_hash((u32::from_be_bytes(last) | 0x2020_2020) & known, length);
         length <= LONGEST && self.ends[hash / 64] >> (hash % 64) & 1 != 0
     }
 
@@ -191,8 +191,11 @@ impl Abbreviations {
                 }
             }
         }
-        let hash = end_hash(key as u32);
-        self.ends[hash / 64] |= 1 << (hash % 64);
+        if matches!(entry, Entry::Abbreviation { .. }) {
+            let length = (u128::BITS - key.leading_zeros()).div_ceil(8);
+            let hash = end_hash(key as u32, length as usize);
+            self.ends[hash / 64] |= 1 << (hash % 64);
+        }
         let slot = self.slot(key);
         self.filled += usize::from(self.slots[slot].0 == 0);
         self.slots[slot] = (key, entry);
@@ -204,10 +207,10 @@ const EMPTY: (u128, Entry) = (0, Entry::Opener(Opener::Always));
 /// Set in the key of an opener: above the twelve bytes of a word.
 const OPENER: u128 = 1 << 120;
 
-/// A hash of the last four bytes of a key: a bit of `ends`.
+/// A hash of the last four bytes of a word and its length: a bit of `ends`.
 #[inline]
-fn end_hash(last: u32) -> usize {
-    (last.wrapping_mul(0x9E37_79B1) >> 20) as usize
+fn end_hash(last: u32, length: usize) -> usize {
+    ((last ^ length as u32).wrapping_mul(0x9E37_79B1) >> 20) as usize
 }
 
 /// The bytes of an ASCII word, lower-cased, as one number.
@@ -232,6 +235,11 @@ mod tests {
         for row in rows {
             let word = row.split('\t').next().and_then(|cell| cell.strip_suffix('.')).unwrap_or_default();
             assert!(BUILT_IN.class(word.as_bytes()).is_some(), "{row}");
+            for before in ["   ", " (x"] {
+                let text = [before, word].concat();
+                let last = text.as_bytes().last_chunk().expect("four bytes");
+                assert!(BUILT_IN.may_end_in(*last, word.len()), "{row}");
+            }
             assert!(BUILT_IN.class(word.to_uppercase().as_bytes()).is_some(), "{row}");
         }
         for word in ["", "dat", "hand", "top", "pers", "ben", "pas", "me", "al", "abcdefghijklm", "één"] {

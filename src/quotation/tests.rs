@@ -12,7 +12,7 @@ fn quotations(text: &str) -> Vec<(Quotation, &str)> {
     let (mut tokenized, mut sentences, mut found) = (Tokenized::default(), Vec::new(), Vec::new());
     token::tokenize(Path::Best, text, &BUILT_IN, &mut tokenized);
     sentence::split(text, &mut tokenized, &BUILT_IN, &mut sentences);
-    let tokens = tokenized.tokens;
+    let tokens = tokenized.into_tokens();
     pair(text, &tokens, &sentences, &mut found);
     let content = |one: &Quotation| match tokens.get(one.first as usize..one.last as usize) {
         Some([first, .., last]) => &text[first.start as usize..last.end as usize],

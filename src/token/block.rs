@@ -23,25 +23,41 @@ pub(super) struct Block {
     pub(super) hyphen: u64,
     /// The straight apostrophe.
     pub(super) tick: u64,
+    /// Bytes beyond ASCII.
+    pub(super) beyond: u64,
     pub(super) wide: Wide,
 }
 
-/// Bytes beyond ASCII, those that most Dutch news has.
+/// Characters beyond ASCII, those that most Dutch news has: each by its first byte.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Wide {
-    /// The first byte of U+00C0 to U+017F: Latin letters but for two signs.
+    /// U+00C0 to U+017F without two signs: Latin letters, of two bytes.
     pub(super) latin: u64,
-    /// The second byte of these two signs, and of other characters.
-    pub(super) sign: u64,
-    /// The first byte of U+2000 to U+2FFF.
+    /// U+2000 to U+203F, of three bytes: no letter is among them.
     pub(super) general: u64,
-    /// The byte that, second behind `general`, makes U+2000 to U+203F: no letter among them.
-    pub(super) marks: u64,
-    /// The bytes that, third behind these two, make a double quotation mark, a single one, a dash, and an ellipsis.
+    /// Among these, double quotation marks that can be nothing else; single ones that can be apostrophes; dashes; and ellipses that
+    /// no character of this range follows.
     pub(super) double: u64,
     pub(super) curl: u64,
     pub(super) dash: u64,
     pub(super) ellipsis: u64,
+}
+
+/// The bytes of which these characters are made, each group as a mask.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Parts {
+    /// 0xC3 to 0xC5: the first byte of Latin letters.
+    pub(super) latin: u64,
+    /// 0xE2 0x80: the first two of U+2000 to U+203F.
+    pub(super) first: u64,
+    pub(super) second: u64,
+    /// The third byte of a double mark, and of a single one.
+    pub(super) double: u64,
+    pub(super) curl: u64,
+    /// The third byte of dashes and the ellipsis, and perhaps of others.
+    pub(super) rare: u64,
+    /// The second byte of the multiplication and the division sign, and of others.
+    pub(super) sign: u64,
 }
 
 /// A column of `COLUMNS`: the class of a byte is one bit of it.
@@ -94,20 +110,17 @@ impl Block {
     /// The masks of sixty-four bytes, on any machine.
     #[inline]
     pub(super) fn of(bytes: &[u8; WIDTH]) -> Block {
-        let mut masks = [0u64; 16];
+        let (mut first, mut second) = ([0; 8], [0; 8]);
         for (at, eight) in bytes.chunks_exact(8).enumerate() {
-            let (mut first, mut second) = (0, 0);
             for (n, &b) in eight.iter().enumerate() {
                 let row = &COLUMNS[usize::from(b)];
-                first |= row[0] << n;
-                second |= row[1] << n;
-            }
-            for n in 0..8 {
-                masks[n] |= (first >> (8 * n) & 0xFF) << (8 * at);
-                masks[n + 8] |= (second >> (8 * n) & 0xFF) << (8 * at);
+                first[at] |= row[0] << n;
+                second[at] |= row[1] << n;
             }
         }
-        let mask = |class: u8| masks[usize::from(class)];
+        let (first, second) = (transposed(first), transposed(second));
+        let mask =
+            |class: u8| if class < 8 { first[usize::from(class)] } else { second[usize::from(class) - 8] };
         let beyond = mask(BEYOND);
         Block {
             letter: mask(LETTER),
@@ -122,9 +135,25 @@ impl Block {
             colon: colons(bytes, mask(COLON)),
             hyphen: mask(HYPHEN),
             tick: mask(TICK),
-            wide: if beyond == 0 { Wide::default() } else { Wide::of(bytes, beyond) },
+            beyond,
+            wide: if beyond == 0 { Wide::default() } else { Wide::of(bytes, Parts::of(bytes, beyond)) },
         }
     }
+}
+
+/// Byte `n` of number `m` becomes byte `m` of number `n`.
+#[inline]
+fn transposed(mut rows: [u64; 8]) -> [u64; 8] {
+    for (width, lower) in [(4, 0x0000_0000_FFFF_FFFF), (2, 0x0000_FFFF_0000_FFFF), (1, 0x00FF_00FF_00FF_00FF)]
+    {
+        for one in (0..8).filter(|one| one & width == 0) {
+            let other = one + width;
+            let swapped = (rows[one] >> (8 * width) ^ rows[other]) & lower;
+            rows[other] ^= swapped;
+            rows[one] ^= swapped << (8 * width);
+        }
+    }
+    rows
 }
 
 /// Those of the colons at `colons` behind which no slash stands.
@@ -141,25 +170,55 @@ pub(super) fn colons(bytes: &[u8; WIDTH], colons: u64) -> u64 {
     plain
 }
 
-impl Wide {
-    fn of(bytes: &[u8; WIDTH], mut beyond: u64) -> Wide {
-        let mut wide = Wide::default();
+impl Parts {
+    fn of(bytes: &[u8; WIDTH], mut beyond: u64) -> Parts {
+        let mut parts = Parts::default();
         while beyond != 0 {
-            let at = beyond.trailing_zeros();
+            let at = beyond.trailing_zeros() as usize % WIDTH;
             let bit = 1 << at;
-            match bytes[at as usize] {
-                0xC3..=0xC5 => wide.latin |= bit,
-                0x97 | 0xB7 => wide.sign |= bit,
-                0xE2 => wide.general |= bit,
-                0x80 => wide.marks |= bit,
-                0x9C..=0x9E => wide.double |= bit,
-                0x98 | 0x99 => wide.curl |= bit,
-                0x93 | 0x94 => wide.dash |= bit,
-                0xA6 => wide.ellipsis |= bit,
+            match bytes[at] {
+                0xC3..=0xC5 => parts.latin |= bit,
+                0xE2 => parts.first |= bit,
+                0x80 => parts.second |= bit,
+                0x9C..=0x9E => parts.double |= bit,
+                0x98 | 0x99 => parts.curl |= bit,
+                0x93 | 0x94 | 0xA6 => parts.rare |= bit,
+                0x97 | 0xB7 => parts.sign |= bit,
                 _ => {}
             }
             beyond &= beyond - 1;
         }
+        parts
+    }
+}
+
+impl Wide {
+    #[inline]
+    pub(super) fn of(bytes: &[u8; WIDTH], parts: Parts) -> Wide {
+        let general = parts.first & parts.second >> 1;
+        let (double, curl) = (general & parts.double >> 2, general & parts.curl >> 2);
+        let mut wide = Wide { latin: parts.latin, general, double, curl, dash: 0, ellipsis: 0 };
+        let rare = parts.rare & general << 2 | parts.sign & parts.latin << 1;
+        if rare != 0 {
+            wide.sort_out(bytes, rare);
+        }
         wide
+    }
+
+    #[cold]
+    fn sort_out(&mut self, bytes: &[u8; WIDTH], mut rare: u64) {
+        while rare != 0 {
+            let at = rare.trailing_zeros() as usize % WIDTH;
+            rare &= rare - 1;
+            match bytes[at] {
+                0x93 | 0x94 => self.dash |= self.general & 1 << at >> 2,
+                0xA6 if bytes.get(at + 1).is_some_and(|&next| next != 0xE2) => {
+                    self.ellipsis |= self.general & 1 << at >> 2;
+                }
+                // `×` and `÷`, and two letters that the scanner can as well read.
+                0x97 | 0xB7 => self.latin &= !(1 << at >> 1),
+                _ => {}
+            }
+        }
     }
 }

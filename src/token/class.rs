@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Flags, TokenKind};
+use super::{Flags, TokenKind, Traits};
 use crate::chars;
 
 /// Bits of a byte's class. A byte can have several.
@@ -63,22 +63,17 @@ pub(super) const fn single(b: u8) -> TokenKind {
     }
 }
 
-/// What the first byte of a plain token tells of it.
-#[derive(Clone, Copy)]
-pub(super) struct Look {
-    pub(super) kind: TokenKind,
-    pub(super) flags: Flags,
-    /// The byte, if it is a mark.
-    pub(super) sign: u8,
-}
-
-pub(super) static LOOK: [Look; 256] = {
-    let mut table = [Look { kind: TokenKind::Word, flags: Flags(0), sign: 0 }; 256];
-    let mut b = 0;
-    while b < 256 {
-        let look = &mut table[b];
-        match b as u8 {
-            b'A'..=b'Z' => look.flags = Flags::CAPITAL,
+/// What the first byte of a plain token tells of it; the second half of the table is for tokens behind white space.
+pub(super) static LOOK: [Traits; 512] = {
+    let mut table = [Traits { kind: TokenKind::Word, flags: Flags(0), sign: 0 }; 512];
+    let mut n = 0;
+    while n < 512 {
+        let look = &mut table[n];
+        if n >= 256 {
+            look.flags = Flags::SPACE_BEFORE;
+        }
+        match (n % 256) as u8 {
+            b'A'..=b'Z' => look.flags.0 |= Flags::CAPITAL.0,
             b'0'..=b'9' => look.kind = TokenKind::Number,
             0xE2 => look.kind = TokenKind::Mark,
             b'a'..=b'z' | 0x80.. => {}
@@ -87,7 +82,7 @@ pub(super) static LOOK: [Look; 256] = {
                 look.sign = mark;
             }
         }
-        b += 1;
+        n += 1;
     }
     table
 };
@@ -113,9 +108,10 @@ pub(super) enum Wide {
     Symbol,
 }
 
-/// The blocks of which most characters beyond ASCII in Dutch news are: Latin letters with accents; dashes and quotation marks.
+/// The blocks of which most characters beyond ASCII in Dutch news are: Latin letters with accents; dashes, quotation marks and
+/// currencies.
 const LATIN: Range<u32> = 0x80..0x250;
-const MARKS: Range<u32> = 0x2000..0x2070;
+const MARKS: Range<u32> = 0x2000..0x20C0;
 
 /// The classes of the characters in those blocks.
 static COMMON: Lazy<Vec<Wide>> = Lazy::new(|| {

@@ -108,18 +108,23 @@ impl Scanner<'_> {
 
     /// Whether a single quotation mark closes later in the line, not too far away.
     pub(super) fn closes_later(&self, from: usize) -> bool {
-        let mut previous = ' ';
-        for (offset, c) in self.text[from..].char_indices() {
-            if offset > LOOK_AHEAD || matches!(c, '\n' | '\r') {
-                return false;
+        let near = &self.bytes[from..self.bytes.len().min(from + LOOK_AHEAD + 1)];
+        for (offset, &b) in near.iter().enumerate() {
+            match b {
+                b'\n' | b'\r' => return false,
+                // Whatever else begins a character: few do that an apostrophe does not.
+                b'\'' | b'`' | 0xC2..=0xF4 => {}
+                _ => continue,
             }
-            if chars::is_apostrophe(c)
-                && !previous.is_whitespace()
-                && !self.word_at(from + offset + c.len_utf8())
+            let at = from + offset;
+            if let Some(c) = self.char_at(at)
+                && chars::is_apostrophe(c)
+                && offset > 0
+                && !self.char_before(at).is_some_and(char::is_whitespace)
+                && !self.word_at(at + c.len_utf8())
             {
                 return true;
             }
-            previous = c;
         }
         false
     }
@@ -171,6 +176,8 @@ impl Scanner<'_> {
             Wide::Symbol if chars::is_minus(c) && self.digit_at(after) && self.end < start => {
                 self.word(start, after)
             }
+            // `€ 5`: no cluster of characters
+            Wide::Symbol if !chars::may_join(c) && self.byte(after) < 0x80 => (after, TokenKind::Symbol),
             _ => {
                 let cluster = self.text[start..].graphemes(true).next().map_or(c.len_utf8(), str::len);
                 let kind = if self.text[after..start + cluster].contains(chars::is_emoji_sign) {

@@ -4,7 +4,7 @@
 //! Everything else (apostrophes, full stops, hyphens, digits, characters beyond ASCII) leaves it for a cold function.
 
 use super::class::{self, CLASS, DIGIT, JOINS, LETTER, LINE, SINGLE, SPACE, STOP, UPPER, WIDE, Wide, wide};
-use super::{Flags, RawToken, TokenKind, UNKNOWN, shape};
+use super::{Flags, RawToken, TokenKind, Traits, UNKNOWN, shape};
 use crate::lexicon::abbreviations::Abbreviations;
 
 #[derive(Clone, Debug)]
@@ -113,7 +113,8 @@ impl<'t> Scanner<'t> {
         self.end = end;
         self.kind = kind;
         let sign = if end - start == 1 { bytes[start] } else { 0 };
-        Some(RawToken { start: start as u32, end: end as u32, lexeme: UNKNOWN, kind, flags, sign })
+        let traits = Traits { kind, flags, sign };
+        Some(RawToken { start: start as u32, end: end as u32, lexeme: UNKNOWN, traits })
     }
 
     /// Whether the run of letters from `start` ends at `at` although something stands there that could join.

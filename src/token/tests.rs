@@ -15,7 +15,7 @@ fn check(text: &str) {
     for path in [Path::Best, Path::Portable] {
         let mut found = Tokenized::default();
         tokenize(path, text, &BUILT_IN, &mut found);
-        let tokens = found.tokens;
+        let tokens = found.tokens();
         let same = tokens.iter().zip(&expected).take_while(|(a, b)| a == b).count();
         let show = |token: Option<&RawToken>| token.map(|token| (token.text(text), *token));
         assert!(
@@ -34,6 +34,11 @@ fn check(text: &str) {
 /// Texts of random pieces: mostly plain words, so that tokens of every kind come to lie on every border of a block.
 #[test]
 fn random_texts() {
+    const QUOTED: &[&str] = &[
+        " ‘", " '", "’ ", "' ", "’, ", "', ", ".’ ", "?' ", "’. ", " ‘We ", " 's ", "'s ", "’s ", "zo'n ",
+        "Zo’n ", "auto's.", " ''", "'' ", "'',", " ,,", ",, ", " – ", "… ", "…", " - ", "\n", "'Ie", " 'ie ",
+        "('", "‚", "„Ja", "” ", "\"", "D'66", "café. ", "Hans' ", "ik ",
+    ];
     const PLAIN: &[&str] =
         &[" ", " ", " ", "de ", "brug", "Kramer", "tot ", ", ", ". ", " zegt ", "wethouders ", "1", "250"];
     const RARE: &[&str] = &[
@@ -145,10 +150,15 @@ fn random_texts() {
     };
     let rounds = if cfg!(miri) { 60 } else { 20_000 };
     for _ in 0..rounds {
-        let (pieces, rarely) = (next(60), 1 + next(12));
+        let (pieces, rarely, quoted) = (next(60), 1 + next(12), next(3) == 0);
         let mut text = String::new();
         for _ in 0..pieces {
-            let from = if next(rarely) == 0 { RARE } else { PLAIN };
+            let from = match next(2 * rarely) {
+                0 => RARE,
+                1 => QUOTED,
+                n if quoted && n % 2 == 0 => QUOTED,
+                _ => PLAIN,
+            };
             text.push_str(from[next(from.len())]);
         }
         check(&text);

@@ -11,7 +11,7 @@ fn zones(text: &str) -> Vec<(&str, Zone)> {
     let (mut found, mut sentences, mut zones) = (Tokenized::default(), Vec::new(), Vec::new());
     token::tokenize(Path::Best, text, &BUILT_IN, &mut found);
     sentence::split(text, &mut found, &BUILT_IN, &mut sentences);
-    let tokens = found.tokens;
+    let tokens = found.into_tokens();
     classify(text, &tokens, &sentences, &mut zones);
     assert_eq!(sentences.len(), zones.len());
     let slice = |first: u32, last: u32| {

@@ -1,10 +1,11 @@
 //! What holds of the analysis of every text. The properties and the fuzz targets (`fuzz/`) ask the same.
 
-use aldus::{OffsetMap, Offsets, Span, record};
+use aldus::{OffsetMap, Offsets, Segmenter, Span, record};
 
 /// Everything that must hold of the analysis of any text.
 pub fn check(text: &str) {
     tokens_are_lossless(text);
+    one_pass_finds_the_same(text);
     let document = aldus::extract(text);
     for span in document.sentences().iter().chain(document.speakers().flat_map(|speaker| speaker.mentions()))
     {
@@ -70,6 +71,16 @@ fn tokens_are_lossless(text: &str) {
         at = span.end();
     }
     assert!(text[at..].chars().all(char::is_whitespace), "{:?} is in no token of {text:?}", &text[at..]);
+}
+
+/// A segmenter finds what the iterators find, on either path, and remembers nothing of the text before.
+fn one_pass_finds_the_same(text: &str) {
+    for mut segmenter in [Segmenter::new(), Segmenter::portable()] {
+        segmenter.segment("\"Ja, 'nee', zei ze. 'Zo.\n‘Nee");
+        let segments = segmenter.segment(text);
+        assert!(segments.tokens().eq(aldus::tokens(text)), "tokens of {text:?}");
+        assert!(segments.sentences().eq(aldus::sentences(text)), "sentences of {text:?}");
+    }
 }
 
 /// Offsets and slices of a record agree in its unit; it survives JSON.
