@@ -383,10 +383,14 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         // `Uit onderzoek van X blijkt`: the preposition heads the sentence, its noun phrase stands between.
         if words == [reading.known().uit]
-            && reading.is(i, Tags::FINITE)
+            && reading.is(i, Tags::FINITE | Tags::PART)
             && let Some(k) =
                 (reading.start_of_sentence(i)..i).find(|&k| reading.lexeme(k) == reading.known().uit)
-            && !(k..i).any(|k| reading.is_comma(k) || self.is_new_clause(k) || self.is_other_verb(k))
+            && !(k..i).any(|k| {
+                // `Uit onderzoek is gebleken`
+                let other = self.is_other_verb(k) && !reading.is(k, Tags::AUX);
+                reading.is_comma(k) || self.is_new_clause(k) || other
+            })
         {
             return Some(vec![k]);
         }

@@ -6,6 +6,7 @@
 pub(crate) mod abbreviations;
 mod bytes;
 mod compiled;
+mod compound;
 mod cues;
 mod filters;
 mod known;
@@ -30,7 +31,6 @@ use filters::{Keys, Pairs, Tails};
 pub(crate) use words::Spellings;
 use words::{Words, with_lower_case};
 
-use crate::chars;
 use crate::token::{LexemeId, UNKNOWN};
 
 /// The words that the rules know: the built-in Dutch tables, and what a user adds.
@@ -229,31 +229,6 @@ impl Lexicon {
     #[inline]
     fn id_of_lower(&self, lower: &[u8]) -> LexemeId {
         self.ids.get(lower).unwrap_or(UNKNOWN)
-    }
-
-    /// The id of the longest word that `word` is a compound of (`legerwoordvoerder` → `woordvoerder`,
-    /// `VN-gezant` → `gezant`), or `UNKNOWN`.
-    pub(crate) fn compound(&self, word: &str) -> LexemeId {
-        with_lower_case(word, |lower| {
-            if let Some(last) = behind_hyphen(lower)
-                && last.len() > 2
-                && let Some(id) = self.ids.get(last)
-            {
-                return id;
-            }
-            // The shortest first part of a compound has two letters, the shortest second part four.
-            let suffix = |start: usize| {
-                let id = self.id_of_lower(&lower[start..]);
-                self.word(id).is_some_and(|word| word.suffix).then_some(id)
-            };
-            let longest = lower.len().saturating_sub(2);
-            let found = self.tails.lengths(lower).find_map(|length| match length {
-                Tails::LONGEST => (2..=lower.len().saturating_sub(length)).find_map(suffix),
-                _ if length > longest => None,
-                _ => suffix(lower.len() - length),
-            });
-            found.unwrap_or(UNKNOWN)
-        })
     }
 
     /// The class that the longest fitting ending gives `word`; a noun when none fits.
@@ -502,16 +477,6 @@ impl VerbUses<'_> {
 /// A number below 32 for the last letter of a word.
 fn last_letter(word: &str) -> usize {
     word.as_bytes().last().map_or(0, |last| usize::from(last % 32))
-}
-
-/// What stands behind the last hyphen.
-fn behind_hyphen(lower: &[u8]) -> Option<&[u8]> {
-    if lower.is_ascii() {
-        let hyphen = lower.iter().rposition(|&b| chars::is_hyphen(char::from(b)))?;
-        return lower.get(hyphen + 1..);
-    }
-    let (_, last) = std::str::from_utf8(lower).ok()?.rsplit_once(chars::is_hyphen)?;
-    Some(last.as_bytes())
 }
 
 #[cfg(test)]

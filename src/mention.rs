@@ -238,10 +238,11 @@ impl Parser<'_, '_> {
                         && (of_role
                             || self.is(before.start, Tags::DEMONYM)
                             || self.is_described(before.start));
-                    if !demonym {
+                    let role = before.end == i && self.is_role_before_name(before.start, i);
+                    if !demonym && !role {
                         break;
                     }
-                    head.get_or_insert(before.start);
+                    head.get_or_insert(if role { i - 1 } else { before.start });
                     name = None;
                 }
                 let start = name.map_or(i, |name| name.start);
@@ -443,6 +444,13 @@ impl Parser<'_, '_> {
         {
             (head, name) = (Some(only.start), None);
         }
+        // `de Miljoenennota 2024`: a text of a year.
+        let text = head.is_some_and(|head| self.is(head, Tags::DOCUMENT))
+            || name.as_ref().is_some_and(|name| self.is(name.start, Tags::DOCUMENT));
+        if text && self.is_year(i) {
+            name = name.map(|name| name.start..if name.end == i { i + 1 } else { name.end });
+            i += 1;
+        }
         if head.is_none() && name.is_none() {
             // `de 43-jarige`, `de gewonde`, `een ander`: the adjective is the head.
             let adjective = modifier.filter(|&m| {
@@ -479,6 +487,11 @@ impl Parser<'_, '_> {
         self.describe(&mut mention, start, i);
         mention.referent = self.referent(&mention);
         Some(mention)
+    }
+
+    fn is_year(&self, i: usize) -> bool {
+        let word = self.reading.word(i);
+        self.is(i, Tags::NUM) && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
     }
 
     /// Whether a noun may follow the head: `directeur communicatie`, `een groep jongeren`, `minister-president`.

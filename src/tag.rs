@@ -4,14 +4,18 @@
 //! This is no part-of-speech tagger: a token keeps every class that is still possible, and the rules ask for what
 //! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
 
+mod clause;
+mod context;
 mod guess;
 mod surname;
+#[cfg(test)]
+mod tests;
 
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
-use crate::token::{Flags, LexemeId, RawToken, TokenKind, UNKNOWN};
+use crate::token::{Flags, RawToken, TokenKind, UNKNOWN};
 
-use self::guess::{is_prefixed, plural_looks};
+use self::guess::plural_looks;
 
 /// No proper name of the lexicon stands here.
 pub(crate) const NO_NAME: u32 = u32::MAX;
@@ -80,6 +84,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
             tagger.tags[i] = tagger.in_context(i);
         }
     }
+    tagger.settle_clauses();
     let Tagger { tags, names, .. } = tagger;
     // A compound takes the lexeme of its head, so that rules can ask for the head.
     for i in lists.open.iter().map(|&i| i as usize) {
@@ -325,99 +330,6 @@ impl Tagger<'_> {
             return listed;
         }
         Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
-    }
-
-    /// What is left of the classes of token `i` beside its neighbours.
-    fn in_context(&self, i: usize) -> Tags {
-        let tags = self.tags[i];
-        let before = if i > 0 && !self.tokens[i].flags.has(Flags::SENTENCE_START) {
-            self.tags[i - 1]
-        } else {
-            Tags::NONE
-        };
-        let after = self.tags.get(i + 1).copied().unwrap_or_default();
-        let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
-        let known = &self.lexicon.known;
-        if tags.any(Tags::POSS) && tags.any(Tags::AUX) {
-            // `zijn ‘muzikale’ taalgebruik`: the mark is no word.
-            let quoted = self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Mark);
-            let after = if quoted { self.tags.get(i + 2).copied().unwrap_or_default() } else { after };
-            return self.possessive_or_verb(tags, before, after, previous);
-        }
-        if previous == known.te {
-            return tags & !(Tags::NOUN | Tags::FINITE | Tags::ADJ);
-        }
-        if tags.any(Tags::AUX | Tags::MODAL) {
-            return tags;
-        }
-        // `het verdeelde land`, `de geschrapte banen`: a past form between an article and a noun is an adjective.
-        let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
-        let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
-            && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
-        // `Dat meldde minister X`: the pronoun before its verb.
-        let pronoun = (previous == known.dat || previous == known.dit)
-            && (!is_prefixed(self.word(i))
-                || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
-                    && after.any(Tags::ROLE)
-                    && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)));
-        if article && noun_after && !pronoun && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
-            return Tags::ADJ | Tags::ADJ_INFLECTED;
-        }
-        // `een gelekt document`, `de gestolen auto`: so is a participle.
-        let determined = [known.de, known.een, known.het].contains(&previous);
-        if determined
-            && noun_after
-            && tags.any(Tags::PART)
-            && !after.any(Tags::VERB)
-            && !tags.any(Tags::NOUN | Tags::FINITE | Tags::INF)
-        {
-            return Tags::ADJ | Tags::PART;
-        }
-        // Nothing but a noun phrase follows `de` and `een`.
-        if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
-            return (tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN;
-        }
-        if tags.any(Tags::NOUN) && tags.any(Tags::VERB) {
-            // `niet meer proeven`: a quantifier that is an adverb, before the last word of a clause.
-            let last = after.is_empty() && before.any(Tags::ADV);
-            let noun_follows = !last
-                && before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
-                && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL)
-                || (before.any(Tags::PREP) && !before.any(Tags::ADV | Tags::PARTICLE))
-                || previous == known.het
-                || previous == known.een
-                || (before.any(Tags::ADJ)
-                    && !before.any(Tags::ADV | Tags::NOUN)
-                    && i > 1
-                    && self.tags[i - 2].any(Tags::DET | Tags::POSS));
-            if noun_follows {
-                return tags & !(Tags::VERB | Tags::REPORT);
-            }
-            let subject_before = before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET);
-            if subject_before {
-                return tags & !(Tags::NOUN | Tags::ADJ);
-            }
-        }
-        tags
-    }
-
-    /// `zijn` is a possessive before a noun and a verb elsewhere.
-    fn possessive_or_verb(&self, tags: Tags, before: Tags, after: Tags, previous: LexemeId) -> Tags {
-        let known = &self.lexicon.known;
-        let noun_follows = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN)
-            && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
-        let plural_subject = previous == known.er
-            || previous == known.die
-            || before.any(Tags::PLURAL)
-            || (before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET));
-        let idiom = after.any(Tags::NOUN)
-            && (before.any(Tags::FINITE | Tags::PARTICLE | Tags::PREP) || previous == UNKNOWN)
-            && !after.any(Tags::DET | Tags::PREP);
-        if (noun_follows || idiom) && !plural_subject {
-            tags & !(Tags::VERB | Tags::AUX)
-        } else {
-            tags & !(Tags::POSS | Tags::DET | Tags::PRON_OBJ)
-        }
     }
 }
 

@@ -87,6 +87,7 @@ known! {
     durfden = "durfden",
     dan = "dan",
     daar = "daar",
+    ik = "ik",
     waarin = "waarin",
     waaruit = "waaruit",
     volgens = "volgens",

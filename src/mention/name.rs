@@ -41,7 +41,10 @@ impl Parser<'_, '_> {
             {
                 break;
             }
-            if end == i + 1 && self.full_name_behind(i, end) || self.another_name(i, end) {
+            if end == i + 1 && self.full_name_behind(i, end)
+                || self.another_name(i, end)
+                || self.is_role_before_name(i, end)
+            {
                 break;
             }
             // `in Utrecht Jan zagen rijden`: somebody is in a place.
@@ -136,10 +139,15 @@ impl Parser<'_, '_> {
         }
         let listed = reading.tagged.names[i] != NO_NAME;
         let surname = end + 1;
+        let goes_on = !reading.has_flag(surname, Flags::SENTENCE_START);
         let full = self.is(end, Tags::GIVEN)
-            && !reading.has_flag(surname, Flags::SENTENCE_START)
+            && goes_on
             && (self.is(surname, Tags::NAME) && !self.is(surname, Tags::GIVEN | Tags::ORG)
                 || self.is(surname, Tags::NAME_PARTICLE) && self.is(surname + 1, Tags::NAME));
+        // `BRUSSEL Anna Kok`, `Brussel Charles Michel`
+        let capitals = |k: usize| reading.has_flag(k, Flags::ALL_CAPS);
+        let dateline = capitals(i) && !capitals(end) && reading.word(i).len() > 4;
+        let both_given = self.is(end, Tags::GIVEN) && self.is(surname, Tags::NAME) && goes_on;
         let place = listed
             && self.is(i, Tags::PLACE | Tags::COUNTRY)
             && !self.is(i, Tags::GIVEN | Tags::ORG)
@@ -151,8 +159,26 @@ impl Parser<'_, '_> {
             && self.is(end, Tags::NAME)
             && !self.is(end, Tags::ORG_NOUN)
             && self.is(surname, Tags::NAME)
-            && !reading.has_flag(surname, Flags::SENTENCE_START);
-        full && place || (full || adjective) && self.is_described(i)
+            && !self.is(surname, Tags::ORG_NOUN)
+            && goes_on;
+        both_given && (place || dateline) || (full || adjective) && self.is_described(i)
+    }
+
+    /// `Tweede Kamerlid Anna Kok`: what ends with a role is what she is.
+    pub(super) fn is_role_before_name(&self, i: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let surname = end + 1;
+        let full = self.is(surname, Tags::NAME) && !reading.has_flag(surname, Flags::SENTENCE_START);
+        let names = &reading.tagged.names;
+        // `Eerste Kamerlid Kok`, but `Manager Magazin`
+        let chamber = reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::NUM));
+        self.is(end - 1, Tags::ROLE)
+            && self.is(end, Tags::NAME)
+            && !self.is(end, Tags::ROLE | Tags::ORG)
+            && !self.is(i, Tags::GIVEN | Tags::ORG)
+            && reading.kind(i) != TokenKind::Initials
+            && (names[end - 1] == NO_NAME || names[end - 1] != names[end])
+            && (full || chamber)
     }
 
     /// A word that no table has as a name begins the sentence, or its ending tells that it is an adjective.
@@ -163,7 +189,8 @@ impl Parser<'_, '_> {
             && reading.kind(i) == TokenKind::Word
             && word.len() > 3
             && (reading.has_flag(i, Flags::SENTENCE_START)
-                || (word.ends_with("se") || word.contains(chars::is_hyphen)) && word.len() > 6)
+                || (word.ends_with("se") || word.ends_with("naar") || word.contains(chars::is_hyphen))
+                    && word.len() > 6)
     }
 
     /// `over Anna Kok Piet Jansen`, `dat Anna Kok Ajax verlaat`: a full name ends where another name begins.

@@ -29,6 +29,9 @@ pub(crate) struct Entity {
     pub(super) speaks: bool,
     /// An article stands before the name somewhere: `de Grand Slam` is nobody.
     with_article: bool,
+    /// How often the name is the subject of a sentence, and whether it has its capital within one.
+    subjects: u32,
+    inside: bool,
     /// The words of the name, for comparison: numbers of spellings.
     words: Vec<u32>,
     /// The head nouns of its descriptions.
@@ -58,8 +61,22 @@ impl Entity {
             let known = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
             known.any(Tags::ADV | Tags::VERB | Tags::ADJ) && !known.any(Tags::NAME | Tags::NAME_PARTICLE)
         };
-        self.animate |=
-            age || prominent && name.len() > 1 && !place && !self.with_article && !name.clone().any(common);
+        let start = name.start;
+        self.subjects += u32::from(prominent);
+        self.inside |= !reading.has_flag(start, Flags::SENTENCE_START) && !reading.is_mark(start.max(1) - 1);
+        // `Vandamme neemt vakantie`: a single name that is a subject again and again.
+        let single = name.len() == 1
+            && self.subjects > 1
+            && self.inside
+            && reading.kind(start) == TokenKind::Word
+            && !reading.has_flag(start, Flags::ALL_CAPS)
+            && !reading.is(start, Tags::DEMONYM | Tags::DEMONYM_ADJ | Tags::TIME)
+            && !reading.word(start).ends_with("se")
+            && reading.lexicon.word(reading.lexeme(start)).is_none_or(|word| {
+                !word.tags.any(Tags::POSS | Tags::DET | Tags::PREP | Tags::NUM | Tags::PRON_SUBJ)
+            });
+        let subject = prominent && (name.len() > 1 || single);
+        self.animate |= age || subject && !place && !self.with_article && !name.clone().any(common);
     }
 }
 
@@ -202,6 +219,8 @@ impl Registry {
                 animate: false,
                 speaks: false,
                 with_article: false,
+                subjects: 0,
+                inside: false,
                 words: words.to_vec(),
                 roles: Vec::new(),
                 group,
@@ -520,6 +539,8 @@ impl Registry {
             animate: true,
             speaks: false,
             with_article: false,
+            subjects: 0,
+            inside: false,
             words,
             roles: std::iter::once(head).filter(|head| *head != UNKNOWN).collect(),
             group: NO_GROUP,

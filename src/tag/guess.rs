@@ -1,4 +1,4 @@
-//! The classes of a word that no table has: by the head of a compound, by its ending, by its prefix.
+//! The class of a word that no table has, by its parts and by its ending.
 
 use super::{Tagger, settled};
 use crate::chars;
@@ -37,6 +37,11 @@ impl Tagger<'_> {
     /// The class of a lower-case word that no table has.
     pub(super) fn guess(&self, i: usize) -> Tags {
         let word = self.word(i);
+        let (joined, particle) = self.joined_verb(word);
+        // `opgepakte`, for all its `akte`
+        if joined.any(Tags::PART | Tags::ADJ_INFLECTED) {
+            return joined;
+        }
         if is_separable_participle(word, self.lexicon) {
             return Tags::ADJ | Tags::ADJ_INFLECTED | Tags::GUESSED;
         }
@@ -44,30 +49,80 @@ impl Tagger<'_> {
         if !source.is_empty() {
             return source;
         }
-        let joined = self.joined_verb(word);
+        // `deelstaat` before `deel` + `staat`, but `afloop` from `af` + `loopt`.
+        if !joined.is_empty() && (!particle.any(Tags::NOUN) || particle.any(Tags::ADJ)) {
+            return joined;
+        }
+        let compound = self.lexicon.compound_of_two(word);
+        if !compound.is_empty() {
+            return compound;
+        }
         if !joined.is_empty() {
-            return joined | Tags::GUESSED;
+            return joined;
+        }
+        // `heeft-ie`
+        if let Some(verb) = word.strip_suffix("-ie")
+            && self.known(verb).any(Tags::FINITE)
+        {
+            return self.known(verb) & (Tags::VERB | Tags::AUX | Tags::MODAL | Tags::PAST);
+        }
+        // `onvoorziene`
+        if let Some(rest) = word.strip_prefix("on") {
+            let inflected = rest.strip_suffix('e').is_some_and(|part| self.known(part).any(Tags::PART));
+            if inflected {
+                return Tags::ADJ | Tags::ADJ_INFLECTED;
+            }
+            if self.known(rest).any(Tags::ADJ | Tags::PART) {
+                return Tags::ADJ | (self.known(rest) & Tags::ADJ_INFLECTED);
+            }
+        }
+        // `herverdelen`
+        if let Some(verb) = word.strip_prefix("her")
+            && self.known(verb).any(Tags::VERB)
+            && !self.known(verb).any(Tags::AUX | Tags::MODAL)
+        {
+            return self.known(verb) & (Tags::VERB | Tags::PAST);
+        }
+        let head = self.lexicon.ends_in_noun(word);
+        if !head.is_empty() {
+            return head | Tags::GUESSED;
         }
         by_ending(word, self.lexicon) | Tags::GUESSED
     }
 
-    /// A separable verb joined to its particle: `aanvalt`, `opgeblazen`.
-    pub(super) fn joined_verb(&self, word: &str) -> Tags {
+    /// What the lexicon says of a word.
+    fn known(&self, word: &str) -> Tags {
+        self.lexicon.word(self.lexicon.id(word)).map_or(Tags::NONE, |word| word.tags)
+    }
+
+    /// A separable verb joined to its particle, `aanvalt`, `opgeblazen`, and the classes of the particle.
+    fn joined_verb(&self, word: &str) -> (Tags, Tags) {
         for cut in (2..=word.len().min(7)).rev() {
             let Some((particle, base)) = word.split_at_checked(cut) else { continue };
-            let known =
-                |part: &str| self.lexicon.word(self.lexicon.id(part)).map_or(Tags::NONE, |word| word.tags);
-            if base.len() < 3 || !known(particle).any(Tags::PARTICLE) {
+            let particle = settled(self.known(particle));
+            if base.len() < 3 || !particle.any(Tags::PARTICLE) {
                 continue;
             }
-            let form = known(base) & (Tags::VERB | Tags::PAST);
+            let form = self.known(base) & (Tags::VERB | Tags::PAST);
+            // `ingevoerde`, `weggestuurde`
+            if let (false, Some(participle)) = (form.any(Tags::VERB), base.strip_suffix('e'))
+                && self.known(participle).any(Tags::PART)
+            {
+                return (Tags::ADJ | Tags::ADJ_INFLECTED, particle);
+            }
             if form.any(Tags::VERB) {
                 // `inzet`, `aanval`: the bare stem is as a rule a noun.
-                let stem = form.any(Tags::FIN_SG) && !form.any(Tags::PAST) && !base.ends_with('t');
-                return form | Tags::JOINED | if stem { Tags::NOUN } else { Tags::NONE };
+                // `buitenlucht` as well, whose base is one; no `gelijkstaat`, `overlaat`.
+                let noun = self.known(base).any(Tags::NOUN)
+                    && !self.known(base).any(Tags::ADV)
+                    && !particle.any(Tags::ADJ);
+                let stem = form.any(Tags::FIN_SG)
+                    && !form.any(Tags::PAST | Tags::PART)
+                    && (!base.ends_with('t') || noun);
+                return (form | Tags::JOINED | if stem { Tags::NOUN } else { Tags::NONE }, particle);
             }
         }
-        Tags::NONE
+        (Tags::NONE, Tags::NONE)
     }
 }
 
@@ -87,8 +142,9 @@ pub(super) fn plural_looks(word: &str) -> bool {
 
 /// The class of a word by its ending, and by the prefix of a participle.
 fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
-    let participle_prefix =
-        word.len() > 5 && ["ge", "ver", "be", "ont"].iter().any(|prefix| word.starts_with(prefix));
+    let participle_prefix = word.len() > 5
+        && !word.ends_with("heid")
+        && ["ge", "ver", "be", "ont"].iter().any(|prefix| word.starts_with(prefix));
     if participle_prefix && (word.ends_with('d') || word.ends_with('t')) {
         return Tags::PART | Tags::ADJ;
     }

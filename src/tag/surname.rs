@@ -20,7 +20,13 @@ impl Tagger<'_> {
                 self.behind_roles.push(word);
             }
             let particle = self.tags[i].any(Tags::NAME_PARTICLE);
+            // `De Britse politie` behind a heading: an article before an adjective.
+            let adjective = self
+                .names
+                .get(i + 1)
+                .is_some_and(|&name| name != NO_NAME && self.lexicon.name(name).tags.any(Tags::DEMONYM_ADJ));
             if particle
+                && !adjective
                 && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
             {
                 self.surnames.push((word, next.text(text)));

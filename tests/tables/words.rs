@@ -42,7 +42,7 @@ fn each_ordinary_word_has_its_class() {
     let mut endings = Check::new("endings.tsv");
     for row in rows("endings.tsv") {
         let class = row[1].split(' ').next().unwrap();
-        endings.class("made-up word", &row[0], &format!("Zij zei het zwurk{}.", row[0]), class);
+        endings.class("made-up word", &row[0], &format!("Zij zei het zwurf{}.", row[0]), class);
     }
     endings.finish();
 }

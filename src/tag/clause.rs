@@ -1,0 +1,95 @@
+//! Clauses without a verb: a main clause has one, so the only word that can be it is it.
+
+use super::Tagger;
+use crate::lexicon::Tags;
+use crate::token::{Flags, TokenKind};
+
+/// What makes a finite form one of several readings.
+const OTHERWISE: Tags =
+    Tags::NOUN.or(Tags::ADJ).or(Tags::PREP).or(Tags::ADV).or(Tags::NAME).or(Tags::CONJ_SUB);
+
+impl Tagger<'_> {
+    /// Takes the noun and the adjective from the one form that can be the verb of its clause: `De kosten bedragen een miljoen`.
+    pub(super) fn settle_clauses(&mut self) {
+        let mut start = 0;
+        while start < self.tokens.len() {
+            let end =
+                (start + 1..self.tokens.len()).find(|&i| self.ends_part(i)).unwrap_or(self.tokens.len());
+            self.settle_clause(start, end);
+            start = end;
+        }
+    }
+
+    /// Whether token `i` ends a part of a sentence, or begins the next.
+    fn ends_part(&self, i: usize) -> bool {
+        self.tokens[i].flags.has(Flags::SENTENCE_START) || self.is_mark(i) || self.joins_clause(i)
+    }
+
+    fn is_mark(&self, i: usize) -> bool {
+        matches!(self.tokens[i].kind, TokenKind::Punctuation | TokenKind::Mark)
+    }
+
+    /// `dat`, `omdat`; not `van dat soort`.
+    fn joins_clause(&self, i: usize) -> bool {
+        let tags = self.tags[i];
+        tags.any(Tags::CONJ_SUB)
+            && !tags.any(Tags::PREP | Tags::ADV)
+            && !(i > 0 && self.tags[i - 1].any(Tags::PREP) && !self.tags[i - 1].any(Tags::PARTICLE))
+    }
+
+    fn settle_clause(&mut self, start: usize, end: usize) {
+        let subordinate = self.joins_clause(start) && !self.tokens[start].flags.has(Flags::SENTENCE_START);
+        // `…, maar vaak bleek dat onzin`
+        let opens = self.tokens[start].flags.has(Flags::SENTENCE_START)
+            || self.is_mark(start) && start + 1 < end && self.tags[start + 1].any(Tags::CONJ_COORD);
+        let mut verb = None;
+        for i in start..end {
+            let tags = self.tags[i];
+            if !tags.any(Tags::FINITE) {
+                continue;
+            }
+            let plural_noun = tags.any(Tags::FIN_PL) && tags.any(Tags::NOUN);
+            // `Gisteren bekende de minister dat`
+            let past_adjective = tags.any(Tags::PAST) && tags.any(Tags::ADJ);
+            let open = (plural_noun || past_adjective) && !tags.any(Tags::AUX | Tags::MODAL);
+            if !open {
+                // Another verb; `snel` and the like are none.
+                if !tags.any(OTHERWISE)
+                    || tags.any(Tags::PAST | Tags::AUX | Tags::MODAL)
+                    || self.word(i).ends_with('t')
+                {
+                    return;
+                }
+                continue;
+            }
+            // Two that can be the verb: neither is sure.
+            if verb.replace(i).is_some() {
+                return;
+            }
+        }
+        let Some(verb) = verb else { return };
+        // `in rijke landen`, `vijf doden`
+        let phrase = Tags::PREP | Tags::ADJ | Tags::DEMONYM_ADJ | Tags::NUM | Tags::POSS | Tags::CONJ_COORD;
+        let before = if verb > start { self.tags[verb - 1] } else { Tags::NONE };
+        let in_phrase = before.any(phrase) && !before.any(Tags::PART | Tags::NOUN)
+            || before.any(Tags::ADJ_INFLECTED | Tags::DET);
+        if in_phrase && !before.any(Tags::PRON_SUBJ) {
+            return;
+        }
+        let first = Tags::NOUN | Tags::NAME | Tags::PRON_SUBJ | Tags::TIME | Tags::PRON_ADV;
+        // `Zij eisen dat …`, but no heading: `Grote zorgen`.
+        let goes_on = verb + 2 < end || end < self.tokens.len() && self.joins_clause(end);
+        let main = opens && goes_on && self.tags[start..verb].iter().any(|tags| tags.any(first));
+        // The verb of a subordinate clause stands last.
+        let last = subordinate && verb > start + 1 && verb + 1 == end;
+        if main || last {
+            self.tags[verb] = self.tags[verb]
+                & !(Tags::NOUN
+                    | Tags::ADJ
+                    | Tags::ADJ_INFLECTED
+                    | Tags::SOURCE_NOUN
+                    | Tags::SPEECH_NOUN
+                    | Tags::TIME);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What the neighbours of a word leave of its classes.
+
+use super::Tagger;
+use super::guess::is_prefixed;
+use crate::lexicon::Tags;
+use crate::token::{Flags, TokenKind, UNKNOWN};
+
+impl Tagger<'_> {
+    /// What is left of the classes of token `i` beside its neighbours.
+    pub(super) fn in_context(&self, i: usize) -> Tags {
+        let tags = self.tags[i];
+        let before = if i > 0 && !self.tokens[i].flags.has(Flags::SENTENCE_START) {
+            self.tags[i - 1]
+        } else {
+            Tags::NONE
+        };
+        let after = self.tags.get(i + 1).copied().unwrap_or_default();
+        let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
+        let known = &self.lexicon.known;
+        // `het gehucht ligt`: guessed by its prefix, but where a noun stands.
+        if tags.any(Tags::GUESSED)
+            && tags.any(Tags::PART)
+            && !tags.any(Tags::NOUN | Tags::JOINED | Tags::INF)
+            && (before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED) || previous == known.het)
+            && !before.any(Tags::NOUN | Tags::REL)
+            && !after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
+        {
+            return Tags::NOUN | Tags::GUESSED;
+        }
+        if !tags.any(Tags::VERB) {
+            return tags;
+        }
+        if tags.any(Tags::POSS) && tags.any(Tags::AUX) {
+            // `zijn ‘muzikale’ taalgebruik`: the mark is no word.
+            let quoted = self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Mark);
+            let after = if quoted { self.tags.get(i + 2).copied().unwrap_or_default() } else { after };
+            return self.possessive_or_verb(i, tags, before, after);
+        }
+        if previous == known.te {
+            return tags & !(Tags::NOUN | Tags::FINITE | Tags::ADJ);
+        }
+        // `laat zien`; `te laat komen`
+        if tags.any(Tags::MODAL)
+            && tags.any(Tags::ADV)
+            && after.any(Tags::INF)
+            && !before.any(Tags::ADV | Tags::TE | Tags::WH | Tags::PREP)
+        {
+            return tags & !(Tags::ADV | Tags::ADJ | Tags::NOUN | Tags::TIME);
+        }
+        if tags.any(Tags::AUX | Tags::MODAL) {
+            return tags;
+        }
+        // `van het teruggeven van land`
+        if previous == known.het
+            && tags.any(Tags::INF)
+            && !tags.any(Tags::NOUN)
+            && (i > 1 && self.tags[i - 2].any(Tags::PREP)
+                || self.tokens.get(i + 1).is_some_and(|next| next.lexeme == known.van))
+        {
+            return (tags & !(Tags::FINITE | Tags::REPORT)) | Tags::NOUN;
+        }
+        // `is de brug gebruikt`: no `zij gebruikt`.
+        if tags.any(Tags::PART)
+            && tags.any(Tags::FIN_SG)
+            && !tags.any(Tags::PAST)
+            && self.is_behind_auxiliary(i)
+        {
+            return tags & !(Tags::FINITE | Tags::NOUN);
+        }
+        // `al drie keer vierde`, `na vier maanden`: a number, unless the word reports.
+        let subjects = Tags::PRON_SUBJ | Tags::NAME | Tags::ROLE | Tags::ORG_NOUN;
+        if tags.any(Tags::NUM)
+            && tags.any(Tags::FIN_SG)
+            && !tags.any(Tags::REPORT)
+            && !before.any(subjects)
+            && !after.any(Tags::PRON_SUBJ)
+        {
+            return tags & !(Tags::VERB | Tags::NOUN | Tags::PAST);
+        }
+        // `het verdeelde land`, `de geschrapte banen`: a past form between an article and a noun is an adjective.
+        let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
+        let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
+            && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
+        // `Dat meldde minister X`: the pronoun before its verb.
+        let pronoun = (previous == known.dat || previous == known.dit)
+            && (!is_prefixed(self.word(i))
+                || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
+                    && after.any(Tags::ROLE)
+                    && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)));
+        if article && noun_after && !pronoun && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
+            return Tags::ADJ | Tags::ADJ_INFLECTED;
+        }
+        // `een gelekt document`, `de gestolen auto`: so is a participle.
+        let determined = [known.de, known.een, known.het].contains(&previous);
+        if determined
+            && noun_after
+            && tags.any(Tags::PART)
+            && !after.any(Tags::VERB)
+            && !tags.any(Tags::NOUN | Tags::FINITE | Tags::INF)
+        {
+            return Tags::ADJ | Tags::PART;
+        }
+        // Nothing but a noun phrase follows `de` and `een`.
+        if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
+            return (tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN;
+        }
+        if tags.any(Tags::NOUN) && tags.any(Tags::VERB) {
+            // `niet meer proeven`: a quantifier that is an adverb, before the last word of a clause.
+            let last = after.is_empty() && before.any(Tags::ADV);
+            let noun_follows = !last
+                && before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
+                && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL)
+                || (before.any(Tags::PREP) && !before.any(Tags::ADV | Tags::PARTICLE))
+                || (before.any(Tags::PREP)
+                    && !before.any(Tags::ADV)
+                    && !tags.any(Tags::ADJ)
+                    && !self.is_stranded(i))
+                || previous == known.het
+                || previous == known.een
+                || (before.any(Tags::ADJ)
+                    && !before.any(Tags::ADV)
+                    && (!before.any(Tags::NOUN)
+                        || before.any(Tags::ALSO_NOUN) && !before.any(Tags::ADJ_INFLECTED))
+                    && i > 1
+                    && self.tags[i - 2].any(Tags::DET | Tags::POSS));
+            if noun_follows {
+                return tags & !(Tags::VERB | Tags::REPORT);
+            }
+            let subject_before = before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET);
+            if subject_before {
+                return tags & !(Tags::NOUN | Tags::ADJ);
+            }
+            // `in het register staat`: a noun in the singular has a determiner.
+            if tags.any(Tags::FIN_SG)
+                && tags.any(Tags::SOURCE_NOUN)
+                && !tags.any(Tags::ROLE)
+                && self.word(i).ends_with('t')
+                && !before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::PREP | Tags::GUESSED)
+            {
+                return tags & !(Tags::NOUN | Tags::SOURCE_NOUN);
+            }
+        }
+        if self.is_no_first_person(i, tags, before, after) {
+            return tags & !(Tags::FINITE | Tags::REPORT);
+        }
+        tags
+    }
+
+    /// Whether an auxiliary earlier in the clause of token `i` still waits for its participle.
+    fn is_behind_auxiliary(&self, i: usize) -> bool {
+        const REACH: usize = 15;
+        let clause = Tags::CONJ_SUB | Tags::CONJ_COORD;
+        for k in (i.saturating_sub(REACH)..i).rev() {
+            let tags = self.tags[k];
+            if tags.any(Tags::AUX) && !tags.any(Tags::POSS | Tags::MODAL) {
+                // `wie ziek is verwacht dat …`
+                return k + 1 < i || !self.tags.get(i + 1).is_some_and(|next| next.any(Tags::CONJ_SUB));
+            }
+            let ends =
+                !matches!(self.tokens[k].kind, TokenKind::Word | TokenKind::Number | TokenKind::Abbreviation);
+            if ends || tags.any(Tags::PART) || tags.any(clause) && !tags.any(Tags::PREP | Tags::ADV) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether the preposition before token `i` may belong to a word with `er` or `waar`: `waar hij op hoopt`.
+    fn is_stranded(&self, i: usize) -> bool {
+        const REACH: usize = 10;
+        let known = &self.lexicon.known;
+        (i.saturating_sub(REACH)..i.saturating_sub(1))
+            .rev()
+            .take_while(|&k| matches!(self.tokens[k].kind, TokenKind::Word | TokenKind::Number))
+            .any(|k| {
+                let lexeme = self.tokens[k].lexeme;
+                lexeme == known.er
+                    || lexeme == known.daar
+                    || lexeme != UNKNOWN && self.tags[k].any(Tags::PRON_ADV | Tags::WH)
+            })
+    }
+
+    /// `hoop`, `bezoek`: a noun that would be a verb only beside `ik` or `je`, or as a command.
+    fn is_no_first_person(&self, i: usize, tags: Tags, before: Tags, after: Tags) -> bool {
+        const REACH: usize = 8;
+        let stem = tags.any(Tags::FIN_SG)
+            && !tags.any(Tags::PAST | Tags::INF | Tags::FIN_PL)
+            && tags.any(Tags::NOUN)
+            && !tags.any(Tags::ADJ)
+            && !self.word(i).ends_with('t');
+        let begins = before.is_empty() || before.any(Tags::CONJ_COORD);
+        // `de man begin juli`: no second noun of one phrase.
+        if !stem || begins || before.any(Tags::NOUN | Tags::NAME) || after.any(Tags::PRON_SUBJ) {
+            return false;
+        }
+        let ik = self.lexicon.known.ik;
+        !(i.saturating_sub(REACH)..i).any(|k| self.tokens[k].lexeme == ik)
+    }
+
+    /// `zijn` is a possessive before a noun and a verb elsewhere.
+    fn possessive_or_verb(&self, i: usize, tags: Tags, before: Tags, after: Tags) -> Tags {
+        let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
+        let known = &self.lexicon.known;
+        // `zijn tiende zege`
+        let ordinal = after.any(Tags::NUM) && ["de", "ste"].iter().any(|end| self.word(i + 1).ends_with(end));
+        let noun_follows = (ordinal || after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN))
+            && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
+        let plural_subject = previous == known.er
+            || previous == known.die
+            || before.any(Tags::PLURAL)
+            || (before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET));
+        let idiom = after.any(Tags::NOUN)
+            && (before.any(Tags::FINITE | Tags::PARTICLE | Tags::PREP) || previous == UNKNOWN)
+            && !after.any(Tags::DET | Tags::PREP);
+        if (noun_follows || idiom) && !plural_subject {
+            tags & !(Tags::VERB | Tags::AUX)
+        } else {
+            tags & !(Tags::POSS | Tags::DET | Tags::PRON_OBJ)
+        }
+    }
+}
