@@ -94,7 +94,10 @@ const NOT_COVERED: u32 = u32::MAX;
 ///
 /// A candidate is taken unless its cue, or a quotation that it claims whole, is taken already, or unless it cuts
 /// through the quotation of another one.
-pub(crate) fn decide(reading: &Reading<'_>, candidates: Vec<Candidate>) -> (Vec<Found>, Vec<Lost>) {
+pub(crate) fn decide(
+    reading: &Reading<'_>,
+    candidates: impl Iterator<Item = Candidate>,
+) -> (Vec<Found>, Vec<Lost>) {
     let mut found: Vec<Found> = Vec::new();
     let mut lost = Vec::new();
     // Whether a quotation is the content, or a fragment of the content, of a direct attribution.
@@ -104,7 +107,12 @@ pub(crate) fn decide(reading: &Reading<'_>, candidates: Vec<Candidate>) -> (Vec<
     let mut covered = vec![NOT_COVERED; reading.len()];
     let mut fragments = 0;
     for mut candidate in candidates {
-        candidate.content = without(&candidate.content, &candidate.cue);
+        let parted = |part: &Range<usize>| {
+            part.is_empty() || candidate.cue.iter().any(|hole| hole.start < part.end && part.start < hole.end)
+        };
+        if candidate.content.iter().any(parted) {
+            candidate.content = without(&candidate.content, &candidate.cue);
+        }
         if candidate.content.is_empty() {
             continue;
         }

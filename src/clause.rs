@@ -7,6 +7,8 @@
 mod end;
 mod subject;
 
+use std::num::NonZeroU16;
+
 use crate::lexicon::Tags;
 use crate::mention;
 use crate::reading::{Question, Reading};
@@ -369,26 +371,27 @@ const BUILT_IN_WORDS: usize = 3;
 
 /// Where the clause of the finite verb at `f` begins, and how.
 pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
-    // What opens the clause is the token before it: start and kind make one number.
-    if f >= 1 << 30 {
-        return find_start(reading, f);
-    }
-    let found = reading.memo.start(f, || {
-        let (start, opening) = find_start(reading, f);
+    // What opens the clause is the token before it: how far back it begins and its kind make one number.
+    let pack = |&(start, opening): &(usize, Opening)| {
         let kind = match opening {
             Opening::Main => 1,
-            Opening::Conjunction(_) => 2,
-            Opening::Relative(_) => 3,
+            Opening::Conjunction(word) if word + 1 == start => 2,
+            Opening::Relative(word) if word + 1 == start => 3,
+            _ => return None,
         };
-        (start as u32) << 2 | kind
-    });
-    let start = (found >> 2) as usize;
-    let opening = match found & 3 {
-        2 => Opening::Conjunction(start - 1),
-        3 => Opening::Relative(start - 1),
-        _ => Opening::Main,
+        let back = u16::try_from(f.checked_sub(start)?).ok().filter(|&back| back < 1 << 14)?;
+        NonZeroU16::new(back << 2 | kind)
     };
-    (start, opening)
+    let unpack = |number: NonZeroU16| {
+        let start = f - usize::from(number.get() >> 2);
+        let opening = match number.get() & 3 {
+            2 => Opening::Conjunction(start - 1),
+            3 => Opening::Relative(start - 1),
+            _ => Opening::Main,
+        };
+        (start, opening)
+    };
+    reading.memo.start(f, || find_start(reading, f), pack, unpack)
 }
 
 fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {

@@ -2,6 +2,7 @@
 
 mod governor;
 mod near;
+mod phrase;
 
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -10,6 +11,7 @@ use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VerbUse, VetoPositio
 use crate::reading::{Parts, Reading};
 use crate::token::{LexemeId, UNKNOWN};
 use near::{Clause, Signs};
+use phrase::word_behind;
 
 /// A reporting expression in the text.
 #[derive(Clone, Debug)]
@@ -84,16 +86,6 @@ pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
     (finder.found, finder.declined)
 }
 
-/// `in Kramers ogen`: a name in place of the possessive.
-fn is_owner(reading: &Reading<'_>, i: usize) -> bool {
-    reading.is(i, Tags::NAME) && reading.word(i).ends_with('s')
-}
-
-/// The second word of a phrase that begins at `i`; for the name of an owner the possessive.
-fn word_behind(reading: &Reading<'_>, i: usize) -> LexemeId {
-    if is_owner(reading, i + 1) { reading.known().zijn } else { reading.lexeme(i + 1) }
-}
-
 struct Finder<'r, 'a> {
     reading: &'r Reading<'a>,
     /// Where the words stand by which uses of verbs are found, in text order.
@@ -107,38 +99,6 @@ struct Finder<'r, 'a> {
 }
 
 impl Finder<'_, '_> {
-    /// A phrase of `cue_words.tsv` that begins at `i`, the longest first.
-    fn phrase(&mut self, i: usize) {
-        let reading = self.reading;
-        let owner = is_owner(reading, i + 1);
-        let phrases = reading.lexicon.phrases(reading.lexeme(i), word_behind(reading, i));
-        let fits = |&index: &u16| {
-            let Cue { rest, flags, class, .. } = reading.lexicon.cue(index);
-            let name = |k: usize, word: LexemeId| {
-                k == 0 && owner && *class == CueClass::Own && word == reading.known().zijn
-            };
-            !flags.has(CueFlags::SOURCE_BETWEEN)
-                && rest
-                    .iter()
-                    .enumerate()
-                    .all(|(k, &word)| reading.lexeme(i + 1 + k) == word || name(k, word))
-        };
-        let Some(cue) = phrases.filter(fits).max_by_key(|&index| reading.lexicon.cue(index).rest.len())
-        else {
-            return;
-        };
-        let end = i + 1 + reading.lexicon.cue(cue).rest.len();
-        self.push(CueMatch {
-            cue,
-            verb: i,
-            parts: (i..end).into(),
-            form: Tags::NONE,
-            finite: None,
-            modal: false,
-            negated: false,
-        });
-    }
-
     /// The verb at `i`: of its uses, the one with the most words.
     fn verb(&mut self, i: usize) {
         let reading = self.reading;
@@ -470,7 +430,6 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let around = found.verb.saturating_sub(REACH_BACK)..found.verb + REACH_BACK * 2;
         let around = LazyCell::new(|| near::words(reading, around));
-        let near = |words: &[LexemeId]| near::may_hold_all(reading, *around, words);
         for veto in reading.lexicon.vetoes(&cue.lemma) {
             let hit = match veto.position {
                 VetoPosition::Next => {
@@ -485,8 +444,10 @@ impl Finder<'_, '_> {
                             .enumerate()
                             .all(|(k, &word)| reading.lexeme(found.start() - length + k) == word)
                 }
-                VetoPosition::Clause => near(&veto.words) && self.beside(found, &veto.words, false),
-                VetoPosition::End => near(&veto.words) && self.beside(found, &veto.words, true),
+                VetoPosition::Clause => {
+                    around.may_hold_all(veto.needs) && self.beside(found, &veto.words, false)
+                }
+                VetoPosition::End => around.may_hold_all(veto.needs) && self.beside(found, &veto.words, true),
             };
             if hit {
                 return Some(veto.reason.clone());

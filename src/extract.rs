@@ -88,9 +88,11 @@ impl Extractor {
 
     /// Who said what in `text`. Never fails and never panics; linear in the length of the text.
     pub fn extract<'t>(&self, text: &'t str) -> Document<'t> {
-        let reading = self.read(text);
-        let Findings { found, resolved, .. } = Findings::of(&reading);
-        Document::new(text, &reading, &found, &resolved)
+        let mut reading = self.read(text);
+        let Findings { found, resolved, .. } = Findings::of(&reading, false);
+        let confidence = confidence::of(&reading, &found, &resolved);
+        reading.keep_places();
+        Document::new(text, &reading, &found, &resolved, confidence)
     }
 
     /// Why: every quotation and every cue in `text`, with the construction that took it or the reason why none did.
@@ -101,7 +103,7 @@ impl Extractor {
     /// ```
     pub fn trace<'t>(&self, text: &'t str) -> Trace<'t> {
         let reading = self.read(text);
-        let Findings { cues, declined, found, lost, resolved } = Findings::of(&reading);
+        let Findings { cues, declined, found, lost, resolved } = Findings::of(&reading, true);
         Trace::new(text, &reading, &cues, &declined, &found, &lost, &resolved)
     }
 
@@ -114,6 +116,8 @@ impl Extractor {
         let mut sentences = Vec::with_capacity(text.len() / 64);
         sentence::split(text, &mut found, lexicon.abbreviations(), &mut sentences);
         let mut tokens = found.into_tokens();
+        // What was too much of it counts in a long text.
+        tokens.shrink_to_fit();
         zone::cut_headings(text, &mut tokens, &mut sentences, lexicon);
         let tagged = tag::tag(text, &mut tokens, lexicon);
         let mut zones = Vec::new();
@@ -134,9 +138,13 @@ struct Findings {
 }
 
 impl Findings {
-    fn of(reading: &Reading<'_>) -> Findings {
-        let (cues, declined) = cue::find(reading);
+    /// What is found, with the cues if that is to be `traced`; else their memory is free for what comes after.
+    fn of(reading: &Reading<'_>, traced: bool) -> Findings {
+        let (mut cues, mut declined) = cue::find(reading);
         let (found, lost) = attribution::decide(reading, rules::candidates(&View::new(reading, &cues)));
+        if !traced {
+            (cues, declined) = (Vec::new(), Vec::new());
+        }
         let resolved = resolution::resolve(reading, &found);
         Findings { cues, declined, found, lost, resolved }
     }
@@ -313,7 +321,13 @@ impl<'t> Attribution<'t> {
 }
 
 impl<'t> Document<'t> {
-    fn new(text: &'t str, reading: &Reading<'_>, found: &[Found], resolved: &Resolved) -> Document<'t> {
+    fn new(
+        text: &'t str,
+        reading: &Reading<'_>,
+        found: &[Found],
+        resolved: &Resolved,
+        confidence: Vec<Confidence>,
+    ) -> Document<'t> {
         let fragment = |tokens: &std::ops::Range<usize>| Fragment::new(text, reading.span(tokens.clone()));
         // Speakers are numbered by their first attribution.
         let mut order: Vec<usize> = Vec::new();
@@ -339,7 +353,7 @@ impl<'t> Document<'t> {
         let attributions = found
             .iter()
             .zip(&resolved.speakers)
-            .zip(confidence::of(reading, found, resolved))
+            .zip(confidence)
             .map(|((found, speaker), confidence)| {
                 let first = found.content[0].start;
                 let rule = &rules::ALL[found.rule].info;

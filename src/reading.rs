@@ -95,6 +95,14 @@ impl<'a> Reading<'a> {
         reading
     }
 
+    /// Lets go of all but the places of tokens, sentences and quotations: a third of what a long text holds at most.
+    pub(crate) fn keep_places(&mut self) {
+        self.tagged = Tagged::default();
+        self.inside = Vec::new();
+        self.bounds = Bounds::default();
+        self.memo = Memo::default();
+    }
+
     pub(crate) fn known(&self) -> &Known {
         &self.lexicon.known
     }

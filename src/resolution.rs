@@ -129,7 +129,7 @@ struct Resolver<'r, 'a> {
     /// The attributions with a part in each sentence, in text order.
     by_sentence: Vec<Vec<usize>>,
     /// Whom each sentence is about, as far as that has been asked.
-    topics: Vec<Option<Topic>>,
+    topics: Vec<Option<Box<Topic>>>,
     /// The text asks questions and quotes the answers.
     interview: bool,
     /// Who answers them.
@@ -315,6 +315,7 @@ impl Resolver<'_, '_> {
                 // `Jansens fractie`: the name is that of somebody else.
                 let owned = source.name.as_ref().is_some_and(|name| source.head >= name.end);
                 let known = if owned { None } else { self.registry.organisation(reading, source) };
+                let known = known.or_else(|| self.named_body(source));
                 let entity =
                     known.or_else(|| self.registry.describe(reading, source, SpeakerKind::Organisation))?;
                 Some((entity, Step::Organisation))
@@ -353,6 +354,29 @@ impl Resolver<'_, '_> {
             }
             _ => SpeakerKind::Unnamed,
         }
+    }
+
+    /// `KLM … het bedrijf`, `de VVD … die partij`: the organisation that was named before it, as the subject of its sentence.
+    fn named_body(&self, source: &Mention) -> Option<usize> {
+        const SENTENCES: usize = 4;
+        let reading = self.reading;
+        let i = source.tokens.start;
+        if source.name.is_some()
+            || source.plural
+            || source.tokens.len() != 2
+            || !source.definite
+            || !reading.is(source.head, Tags::EPITHET)
+            || reading.has_flag(source.head, Flags::CAPITAL)
+            || reading.is(i, Tags::POSS)
+        {
+            return None;
+        }
+        let sentence = reading.sentence(i);
+        self.logged_before(i)
+            .take_while(|logged| reading.sentence(logged.token) + SENTENCES >= sentence)
+            .filter(|logged| logged.prominent)
+            .map(|logged| logged.entity)
+            .find(|&entity| self.registry.entities[entity].is_named_body())
     }
 
     /// The mentions before token `i`, the nearest first; of two at one token the source.

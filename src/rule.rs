@@ -169,6 +169,15 @@ impl<'r, 'a> View<'r, 'a> {
         let start = reading.start_of_sentence(open);
         // `De brug “is levensgevaarlijk”, aldus X`: its verb stands between the marks.
         let inside = reading.content(q).start;
+        // A full stop is missing: `De brug is dicht “We gaan door”, zegt X`.
+        let sentence = reading.has_flag(inside, Flags::CAPITAL)
+            && !reading.is(inside, Tags::NAME)
+            && clause::has_finite(reading, inside, reading.content(q).end)
+            && self.is_utterance(q)
+            && !reading.is(open - 1, Tags::PREP | Tags::DET | Tags::CONJ_SUB | Tags::SPEECH_NOUN);
+        if sentence {
+            return false;
+        }
         clause::has_finite(reading, start, open) && reading.words_in(start..open) > 2
             || clause::is_finite(reading, inside) && !reading.has_flag(inside, Flags::CAPITAL)
     }

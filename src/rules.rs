@@ -41,17 +41,14 @@ pub(crate) const ALL: &[&Rule] = &[
     &quoted_part::RULE,
 ];
 
-/// What every construction finds, in order of precedence.
-pub(crate) fn candidates(view: &View<'_, '_>) -> Vec<Candidate> {
-    let mut all = Vec::new();
-    for (index, rule) in ALL.iter().enumerate() {
-        let from = all.len();
-        (rule.apply)(view, &mut all);
-        for candidate in &mut all[from..] {
-            candidate.rule = index;
-        }
-    }
-    all
+/// What every construction finds, in order of precedence: each is asked when those before it have been decided on, so that the
+/// candidates of one only are held at a time.
+pub(crate) fn candidates(view: &View<'_, '_>) -> impl Iterator<Item = Candidate> {
+    ALL.iter().enumerate().flat_map(move |(index, rule)| {
+        let mut found = Vec::new();
+        (rule.apply)(view, &mut found);
+        found.into_iter().map(move |candidate| Candidate { rule: index, ..candidate })
+    })
 }
 
 /// The constructions that the extractor knows, in order of precedence.

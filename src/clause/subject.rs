@@ -25,8 +25,7 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
         Opening::Conjunction(_) => first_mention(reading, from, f),
         // `De daders zegt hij niet te kennen`: a pronoun that can be nothing else.
         Opening::Main
-            if f > from
-                && reading.is(f + 1, Tags::PRON_SUBJ)
+            if reading.is(f + 1, Tags::PRON_SUBJ)
                 && !reading.is(f + 1, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL) =>
         {
             subject_after(reading, f)

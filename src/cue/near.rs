@@ -77,12 +77,6 @@ pub(super) fn words(reading: &Reading<'_>, tokens: Range<usize>) -> WordBits {
     words
 }
 
-/// Whether all of `wanted` may be there, `erop` also as `er … op`.
-pub(super) fn may_hold_all(reading: &Reading<'_>, words: WordBits, wanted: &[LexemeId]) -> bool {
-    let split = words.may_hold(reading.known().er);
-    wanted.iter().all(|&word| words.may_hold(word) || split && reading.lexicon.split_er(word).is_some())
-}
-
 /// Whether all of `wanted` stand in `tokens`, in whatever order, `erop` also as `er … op`: a look that saves most searches.
 pub(super) fn holds_all(reading: &Reading<'_>, tokens: &Range<usize>, wanted: &[LexemeId]) -> bool {
     let tokens = &reading.tokens[tokens.start..tokens.end.min(reading.len())];

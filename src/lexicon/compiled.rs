@@ -213,12 +213,14 @@ impl Bytes for Cue {
 
 impl Bytes for Veto {
     fn write(&self, out: &mut Vec<u8>) {
+        append(self.needs, out);
         self.words.write(out);
         self.position.write(out);
         self.reason.write(out);
     }
 
     fn read(bytes: &mut &'static [u8]) -> Veto {
-        Veto { words: Bytes::read(bytes), position: Bytes::read(bytes), reason: Bytes::read(bytes) }
+        let needs = Fixed::get(bytes);
+        Veto { needs, words: Bytes::read(bytes), position: Bytes::read(bytes), reason: Bytes::read(bytes) }
     }
 }

@@ -155,11 +155,6 @@ impl WordBits {
         self.0 |= 1 << (word % 128);
     }
 
-    #[inline]
-    pub(crate) fn may_hold(self, word: LexemeId) -> bool {
-        self.0 & 1 << (word % 128) != 0
-    }
-
     /// Whether all that `others` hold may be here.
     #[inline]
     pub(crate) fn may_hold_all(self, others: WordBits) -> bool {
@@ -203,6 +198,8 @@ impl VetoPosition {
 /// Words beside which a cue is none.
 #[derive(Clone, Debug)]
 pub(crate) struct Veto {
+    /// The words that must stand near the cue: a cue such as `volgens` has a hundred look-alikes.
+    pub(crate) needs: WordBits,
     pub(crate) words: Box<[LexemeId]>,
     pub(crate) position: VetoPosition,
     pub(crate) reason: Box<str>,

@@ -18,6 +18,8 @@ macro_rules! known {
 }
 
 known! {
+    // The place of the source in a phrase: `wat X betreft`.
+    x = "X",
     dat = "dat",
     dit = "dit",
     het = "het",

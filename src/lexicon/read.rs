@@ -269,7 +269,8 @@ fn org_noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let group = match row.cell(4) {
         "body" => Tags::NONE,
         "group" => Tags::GROUP,
-        other => return Err(row.error(format_args!("body or group expected, {other:?} found"))),
+        "name" => Tags::EPITHET,
+        other => return Err(row.error(format_args!("body, group or name expected, {other:?} found"))),
     };
     add_noun(lexicon, row, 1, Tags::NOUN | Tags::ORG_NOUN | group, suffix);
     Ok(())
@@ -428,7 +429,8 @@ fn cue_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let cue = lexicon.add_cue(row, cue)?;
     lexicon.change(first, |word| word.tags |= Tags::CUE_WORD);
     let mut list = lexicon.more(first).phrases;
-    let second = rest.first().copied().unwrap_or(UNKNOWN);
+    // `wat X betreft`: any word may stand for the X.
+    let second = rest.first().copied().filter(|&word| word != lexicon.known.x).unwrap_or(UNKNOWN);
     lexicon.pairs.add(first, second);
     lexicon.phrases.push(&mut list, PhraseStart { second, cue });
     lexicon.phrases.settle(list, |other, last| other.second <= last.second);
@@ -461,7 +463,9 @@ fn not_cue(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     if words.is_empty() {
         return Err(row.error("the words of the look-alike expected, none found"));
     }
-    let veto = Veto { words, position, reason: row.cell(3).into() };
+    let mut needs = WordBits::default();
+    words.iter().filter(|word| lexicon.split_er(**word).is_none()).for_each(|word| needs.add(*word));
+    let veto = Veto { needs, words, position, reason: row.cell(3).into() };
     let cue = lexicon.vetoed.insert(row.cell(0).as_bytes()) as usize;
     if cue == lexicon.vetoes.len() {
         lexicon.vetoes.push(Vec::new());

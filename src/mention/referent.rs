@@ -130,12 +130,12 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// `de Friezen`, `de West-Vlamingen`
+    /// `de Friezen`, `de West-Vlamingen`, but `de Sloveen`
     pub(super) fn is_listed_plural(&self, i: usize) -> bool {
         let reading = self.reading;
         let word = reading.word(i);
         reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::PLURAL))
-            || ["en", "ers", "ërs"].iter().any(|ending| word.ends_with(ending))
+            || !word.ends_with("een") && ["en", "ers", "ërs"].iter().any(|ending| word.ends_with(ending))
     }
 
     /// `de net benoemde directeur`: what looks like a past tense is an adjective there.

@@ -2,6 +2,7 @@
 //! begin; that is worked out when it is first asked.
 
 use std::cell::Cell;
+use std::num::NonZeroU16;
 
 /// A question about a token that is answered with yes or no.
 #[derive(Clone, Copy)]
@@ -17,7 +18,7 @@ pub(crate) struct Memo {
     /// Two bits for each question: answered, and answered with yes.
     answers: Vec<Cell<u8>>,
     /// A number other than zero, once it is known.
-    starts: Vec<Cell<u32>>,
+    starts: Vec<Cell<u16>>,
 }
 
 impl Memo {
@@ -39,13 +40,21 @@ impl Memo {
         }
     }
 
-    /// The number for token `i`, which is not zero.
+    /// What `find` finds for token `i`, kept as a number if it can be one.
     #[inline]
-    pub(crate) fn start(&self, i: usize, find: impl FnOnce() -> u32) -> u32 {
+    pub(crate) fn start<T>(
+        &self,
+        i: usize,
+        find: impl FnOnce() -> T,
+        pack: impl FnOnce(&T) -> Option<NonZeroU16>,
+        unpack: impl FnOnce(NonZeroU16) -> T,
+    ) -> T {
         let Some(cell) = self.starts.get(i) else { return find() };
-        if cell.get() == 0 {
-            cell.set(find());
+        if let Some(number) = NonZeroU16::new(cell.get()) {
+            return unpack(number);
         }
-        cell.get()
+        let found = find();
+        cell.set(pack(&found).map_or(0, NonZeroU16::get));
+        found
     }
 }

@@ -27,6 +27,8 @@ pub(crate) struct Entity {
     pub(super) animate: bool,
     /// An attribution names it as its source.
     pub(super) speaks: bool,
+    /// It has a name, and not that of a place or a country.
+    named: bool,
     /// An article stands before the name somewhere: `de Grand Slam` is nobody.
     with_article: bool,
     /// How often the name is the subject of a sentence, and whether it has its capital within one.
@@ -41,6 +43,11 @@ pub(crate) struct Entity {
 }
 
 impl Entity {
+    /// An organisation with a name.
+    pub(super) fn is_named_body(&self) -> bool {
+        self.kind == SpeakerKind::Organisation && self.named
+    }
+
     /// A person, beyond the capital letters.
     pub(super) fn is_someone(&self) -> bool {
         self.kind == SpeakerKind::Person && self.animate
@@ -218,6 +225,7 @@ impl Registry {
                 plural: kind == SpeakerKind::Unnamed,
                 animate: false,
                 speaks: false,
+                named: !name.clone().all(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY)),
                 with_article: false,
                 subjects: 0,
                 inside: false,
@@ -538,6 +546,7 @@ impl Registry {
             plural: mention.plural || mention.joint || reading.is(mention.head, Tags::GROUP),
             animate: true,
             speaks: false,
+            named: false,
             with_article: false,
             subjects: 0,
             inside: false,

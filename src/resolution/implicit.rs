@@ -40,12 +40,18 @@ impl Resolver<'_, '_> {
                 return found;
             }
         }
-        // `“Het was niet te houden.” De Rooij zuchtte.`
+        // `“Het was niet te houden.” De Rooij zuchtte.`, in a paragraph of its own too.
         let sentence = reading.sentence(start);
-        let last = (sentence..reading.sentences.len())
-            .take(FAR)
-            .find(|&s| reading.sentences[s].paragraph as usize != reading.paragraph(start))
-            .unwrap_or(sentence);
+        let paragraph = reading.paragraph(start);
+        let within = |paragraph: usize| {
+            (sentence..reading.sentences.len())
+                .take(FAR)
+                .find(|&s| reading.sentences[s].paragraph as usize > paragraph)
+                .unwrap_or(reading.sentences.len().min(sentence + FAR))
+        };
+        let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
+        let nobody = self.logged_before(start).take(WIDE).find(person).is_none();
+        let last = if nobody { within(paragraph + 1) } else { within(paragraph) };
         self.topics_up_to(last);
         let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
         let topic = (sentence..last).find_map(|s| {
@@ -295,7 +301,7 @@ impl Resolver<'_, '_> {
             let entity = &resolver.registry.entities[entity];
             entity.is_someone() || entity.kind == SpeakerKind::Unnamed && entity.speaks
         };
-        if let Some(topic) = self.topics.get(s).and_then(Option::as_ref) {
+        if let Some(topic) = self.topics.get(s).and_then(Option::as_deref) {
             match topic.entity {
                 Some(entity) if can_go_on(self, entity) => return Some(entity),
                 _ => {}

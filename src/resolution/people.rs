@@ -92,6 +92,15 @@ impl Resolver<'_, '_> {
             if self.are_wanted(&subject, wanted) {
                 return self.describe_people(&subject);
             }
+            // `De partij kwam met een brief waarin ze …`
+            let body = subject.referent == Referent::Organisation
+                && subject.definite
+                && !subject.joint
+                && !reading.is(subject.head, Tags::COUNTRY)
+                && (subject.name.is_some() || clause::start(reading, k).1 == clause::Opening::Main);
+            if body && wanted.gender == Some(Gender::Feminine) && subject.plural == wanted.plural {
+                return self.speaker_of(&subject, None, &[]).map(|(entity, _)| entity);
+            }
             // Another pronoun for one of them, or a name: whom it means is found before this sentence, or named in it.
             let pronoun = reading.lexicon.pronoun(reading.lexeme(subject.head));
             let same = pronoun.is_some_and(|pronoun| {
@@ -138,7 +147,7 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
         // `Zij sprak een lerares. Ze …`: the same one goes on.
-        let topic = self.topics.get(s).and_then(Option::as_ref);
+        let topic = self.topics.get(s).and_then(Option::as_deref);
         let goes_on = topic.is_some_and(|topic| {
             let pronoun = reading.lexicon.pronoun(reading.lexeme(topic.mention.head));
             topic.mention.referent == Referent::Pronoun

@@ -49,7 +49,7 @@ impl Resolver<'_, '_> {
                     topic.entity = self.antecedent(&topic.mention, Some(topic.verb), &[]);
                 }
             }
-            self.topics.push(topic);
+            self.topics.push(topic.map(Box::new));
         }
     }
 

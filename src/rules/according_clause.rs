@@ -7,6 +7,7 @@ use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -14,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A clause with `volgens` and its source at its head, in its middle or behind it.",
         fires: &[
+            "<v>Volgens</v> <s>een woordvoerder van Dan Na Amassagou</s> <q>zitten opstandelingen achter de aanval</q>.",
             "<v>Volgens</v> <s>de politie</s> <q>reed de auto te hard</q>.",
             "<q>De auto reed</q> <v>volgens</v> <s>de politie</s> <q>veel te hard</q>.",
             "<q>De brug is veilig</q>, <v>volgens</v> <s>het rapport</s>.",
@@ -46,7 +48,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for (cue, entry) in view.cues() {
         let bare = entry.class == CueClass::According
             && entry.frames.has(Frames::BARE)
-            && !entry.flags.has(CueFlags::BARE_SOURCE);
+            && !entry.flags.has(CueFlags::BARE_SOURCE)
+            && !entry.flags.has(CueFlags::SOURCE_BETWEEN);
         if !bare || reading.lexeme(cue.verb) == reading.known().aldus && cue.end() == cue.verb + 1 {
             continue;
         }
@@ -81,6 +84,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             source.tokens.end = comma;
         }
+        if heads_sentence(reading, cue.start())
+            && let Some(verb) = verb_behind_rest(reading, source.tokens.end)
+        {
+            source.tokens.end = verb;
+        }
         let Some(content) = host(reading, cue.start(), source.tokens.end) else { continue };
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
@@ -114,13 +122,44 @@ fn up_to_verb(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mention> 
 /// The comma behind `from` that a finite verb follows at once, with neither a verb nor a clause before it.
 fn comma_before_verb(reading: &Reading<'_>, from: usize) -> Option<usize> {
     let limit = reading.end_of_sentence(from);
+    // `hoogleraar talen aan de universiteit, Jan Peters, is …`
+    let named = |comma: usize| {
+        reading.is(comma + 1, Tags::NAME)
+            && (comma + 2..limit)
+                .find(|&i| !reading.is(i, Tags::NAME | Tags::NAME_PARTICLE))
+                .is_some_and(|i| reading.is_comma(i))
+    };
     let comma = (from..limit).find(|&i| {
-        reading.is_comma(i) && i > from
+        reading.is_comma(i) && i > from && !named(i)
             || clause::is_finite(reading, i)
             || reading.is_mark(i)
             || clause::is_relative(reading, i)
     })?;
     (reading.is_comma(comma) && clause::is_finite(reading, comma + 1)).then_some(comma)
+}
+
+/// `Volgens een lid van Dan Na Amassagou zitten …`, `Volgens de aanklager, Fatou Bensouda gaat …`: the verb behind the rest
+/// of the source.
+fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let known = reading.known();
+    let rest = |i: usize| {
+        reading.is(i, Tags::NAME | Tags::NAME_PARTICLE | Tags::ADJ_INFLECTED)
+            || reading.has_flag(i, Flags::CAPITAL)
+            || reading.is(i, Tags::NOUN) && !reading.is(i, Tags::VERB)
+            || reading.is(i, Tags::DET) && reading.is(i - 1, Tags::PREP)
+            || reading.lexeme(i) == known.aan
+    };
+    let named = reading.is_comma(from) && reading.is(from + 1, Tags::NAME);
+    // `het Observatorium voor de Mensenrechten`
+    let complement = reading.lexeme(from) == known.van && reading.has_flag(from + 1, Flags::CAPITAL)
+        || reading.is(from, Tags::PREP) && !reading.is(from + 1, Tags::TIME | Tags::PRON_OBJ);
+    let field =
+        reading.is(from, Tags::ADJ_INFLECTED) && reading.is(from + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
+    let first = from + usize::from(named || complement);
+    let limit = reading.end_of_sentence(from).min(from + LONGEST);
+    let verb = (first..limit).find(|&i| !rest(i))?;
+    ((named || complement || field) && verb > first && clause::is_finite(reading, verb)).then_some(verb)
 }
 
 /// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.
@@ -315,6 +354,18 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && clause::is_finite(reading, j + 2)
             && reading.is(j + 2, Tags::REPORT)
             && !reading.is(j + 2, Tags::AUX | Tags::MODAL);
+        // `…, maar de gemeente zegt dat …`
+        let answered = heads
+            && finite
+            && reading.is(j, Tags::CONJ_COORD)
+            && mention::mention_at(reading, j + 1, limit).is_some_and(|other| {
+                let verb = other.tokens.end;
+                other.can_speak()
+                    && clause::is_finite(reading, verb)
+                    && reading.is(verb, Tags::REPORT)
+                    && !reading.is(verb, Tags::AUX | Tags::MODAL)
+                    && (verb + 1..limit.min(verb + 4)).any(|i| reading.lexeme(i) == reading.known().dat)
+            });
         // `…, maar dat is onzin`: the author disagrees.
         let disputed = heads
             && finite
@@ -322,7 +373,7 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && reading.is_comma(j - 1)
             && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(j + 1))
             && clause::is_finite(reading, j + 2);
-        if told || disputed {
+        if told || answered || disputed {
             end = j;
             break;
         }

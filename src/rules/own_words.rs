@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::clause;
-use crate::lexicon::{CueClass, Tags};
-use crate::mention::Mention;
+use crate::lexicon::{CueClass, CueFlags, Tags};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -20,8 +20,12 @@ pub(super) const RULE: Rule = Rule {
             "De brug is populair omdat <q>zij</q> <v>in <s>zijn</s> ogen</v> <q>mooi is</q>.",
             "Zij vertrok omdat <s>zij</s> <v>naar eigen zeggen</v> <q>moe was</q>.",
             "<q>De brug is</q> <v>in <s>Kramers</s> optiek</v> <q>te oud</q>.",
+            "<q>De brug moet</q> <v>wat</v> <s>de gemeente</s> <v>betreft</v> <q>dicht</q>.",
         ],
-        silent: &[("Zij lacht naar hem en gaat naar huis.", "no cue")],
+        silent: &[
+            ("Zij lacht naar hem en gaat naar huis.", "no cue"),
+            ("Wat de kosten betreft is de brug een ramp.", "a thing has no view"),
+        ],
         gaps: &[],
     },
     apply,
@@ -30,7 +34,8 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        if entry.class != CueClass::Own || !cue.form.is_empty() {
+        let between = entry.flags.has(CueFlags::SOURCE_BETWEEN);
+        if entry.class != CueClass::Own && !between || !cue.form.is_empty() {
             continue;
         }
         let begin = reading.start_of_sentence(cue.verb);
@@ -71,14 +76,29 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         };
         let end = clause::trimmed(reading, cue.end()..end).end;
         let (source, holes) = match possessive {
+            // `wat de gemeente betreft`; `wat het geld betreft` is the topic.
+            _ if between => {
+                let [before, behind] = cue.parts.as_slice() else { continue };
+                let source = mention::mention_at(reading, before.end, behind.start)
+                    .filter(|source| source.can_speak() && source.tokens.end == behind.start)
+                    .filter(|source| source.referent != Referent::Pronoun);
+                (source, vec![cue.start()..cue.end()])
+            }
             Some(i) => (Some(Mention::possessive(reading, i)), vec![cue.start()..cue.end()]),
             None if named.is_some() => {
-                let source = named.and_then(|i| crate::mention::mention_at(reading, i, i + 1));
+                let source = named.and_then(|i| mention::mention_at(reading, i, i + 1));
                 (source, vec![cue.start()..cue.end()])
             }
             None => {
                 let source = clause::subject(reading, finite).filter(|mention| view.can_be_source(mention));
-                let hole = source.as_ref().map(|source| source.tokens.clone());
+                let hole = source.as_ref().map(|source| {
+                    // `De club, gevestigd in Utrecht, heeft naar eigen zeggen …`
+                    let tail = source.tokens.end < finite
+                        && reading.is_comma(source.tokens.end)
+                        && reading.is(source.tokens.end + 1, Tags::PART)
+                        && reading.is_comma(finite - 1);
+                    source.tokens.start..if tail { finite } else { source.tokens.end }
+                });
                 (source, hole.into_iter().chain([cue.start()..cue.end()]).collect())
             }
         };

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De trein rijdt weer</q>, zo <v>meldt</v> <s>de vervoerder</s>.",
             "<q>De brug gaat vaker open</q>, <v>denken</v> <s>bewoners</s>: <q>vier keer per dag</q>.",
             "<q>Het wordt een mooi jaar voor de brug</q> <v>denkt</v> <s>Kramer</s>.",
+            "<q>Onbegrijpelijk</q> <v>vindt</v> <s>Kramer</s>.",
             "<q>De brug is een gemiste kans</q>, <v>ziet</v> <s>Kramer</s>.",
             "<q>Veel bewoners ervaren het lawaai van de brug als een ramp</q>, <v>meldt</v> <s>de gemeente</s> op basis van een enquête.",
             "<q>Een brug als die van Almen zou nu niet meer mogen</q>, <v>laat</v> <s>Kramer</s> dinsdag <v>weten</v>.",
@@ -68,6 +69,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             continue;
         };
+        // `Dat hij dat kan, had hij al bewezen`: a deed.
+        let opener = reading.start_of_sentence(before);
+        let shown = entry.class == CueClass::Evidence && cue.parts.len() == 1 && cue.parts[0].len() == 1;
+        if shown && reading.lexeme(opener) == reading.known().dat && !clause::is_finite(reading, opener + 1) {
+            continue;
+        }
         let according = entry.class == CueClass::According;
         if according
             && reading.lexeme(cue.verb) != reading.known().aldus
@@ -141,15 +148,22 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 /// `Het wordt een mooi jaar denkt Kramer.`: the cue and its subject end the sentence; only the comma is missing.
 fn ends_without_comma(view: &View<'_, '_>, cue: &CueMatch, verb: usize) -> bool {
     let reading = view.reading;
-    let begin = reading.start_of_sentence(verb);
+    let start = reading.start_of_sentence(verb);
+    let begin =
+        (start..verb).rev().find(|&i| matches!(reading.word(i), ";" | ":")).map_or(start, |mark| mark + 1);
     let subject = clause::subject_after(reading, verb).filter(|subject| subject.tokens.start == verb + 1);
+    // `Onbegrijpelijk vindt X.`
+    let judged = cue.of(reading).class == CueClass::Opinion
+        && begin + 1 == verb
+        && reading.is(begin, Tags::ADJ)
+        && !reading.is(begin, Tags::ADV);
     subject.is_some_and(|subject| stands_last(reading, &subject))
         && clause::is_finite(reading, verb)
         && cue.finite == Some(cue.verb)
-        && reading.words_in(begin..verb) > 3
+        && (reading.words_in(begin..verb) > 3 || judged)
         && (begin..verb)
             .all(|i| !clause::is_subordinator(reading, i) && !reading.is(i, Tags::CONJ_COORD) || i == begin)
-        && has_main_verb(reading, begin..verb)
+        && (judged || has_main_verb(reading, begin..verb))
 }
 
 /// The main clause that ends before the comma, or a fragment that stands for one.

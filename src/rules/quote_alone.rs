@@ -89,8 +89,12 @@ fn is_listed(view: &View<'_, '_>, q: usize) -> bool {
     while i < end {
         match reading.opened_at(i) {
             // Titles have capitals, all of them.
-            Some(other) if quotations == 0 || !reading.has_flag(i + 1, Flags::CAPITAL) => {
-                named |= reading.is_name(other);
+            Some(other)
+                if quotations == 0
+                    || !reading.has_flag(i + 1, Flags::CAPITAL)
+                    || view.is_utterance(other) =>
+            {
+                named |= reading.is_name(other) && quotations > 0;
                 quotations += 1;
                 last = reading.content(other).end - 1;
             }
@@ -128,7 +132,8 @@ fn is_set_off(view: &View<'_, '_>, q: usize) -> bool {
     opens
         && closes
         && reading.words_in(inside.clone()) > 2
-        && clause::has_finite(reading, inside.start + 1, inside.end)
+        && (clause::has_finite(reading, inside.start + 1, inside.end)
+            || clause::is_finite(reading, inside.start) && reading.is_terminator(inside.end - 1))
         && !view.is_term(q)
 }
 

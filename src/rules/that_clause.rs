@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::Referent;
+use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A reporting verb with a clause that `dat`, `of` or a question word opens.",
         fires: &[
+            "Zo <v>klagen</v> <s>artsen</s> dat <q>de brug dicht is</q>.",
             "<s>Kramer</s> <v>zegt</v> dat <q>de brug nog maanden dicht blijft</q>, maar de omwonenden geloven er niets van.",
             "<s>De wethouder</s> <v>vroeg</v> of <q>de brug dicht kon</q>.",
             "<s>Bewoners</s> <v>wijzen erop</v> dat <q>het al jaren zo is</q>.",
@@ -41,6 +42,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Bewoners</s> willen onderzoek en <v>eisen</v> dat <q>de brug dichtgaat</q>.",
             "<s>Jan Kramer</s>, als arts betrokken bij de brug, <v>zegt</v> dat <q>het veilig is</q>.",
             "Toch <v>vindt</v> <s>Kramer</s> <q>het te vroeg om te juichen</q>.",
+            "<q>Dat de brug dicht is</q>, <v>noemt</v> <s>Kramer</s> <q>een slechte zaak</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het niet duidelijk wat de brug kost</q>.",
             "<s>De gemeente</s> blijft <v>benadrukken</v> dat <q>de brug veilig is</q>.",
             "<s>Kramer</s> <v>denkt</v> dat <q>de brug open blijft</q>, maar dat lijkt niet haalbaar.",
@@ -48,6 +50,11 @@ pub(super) const RULE: Rule = Rule {
             "Brug nog weken dicht <s>De gemeente</s> <v>zegt</v> dat <q>de bouw tegenvalt</q>.",
         ],
         silent: &[
+            (
+                "Wij eisten dat zij zich bekend moesten maken en dat de brug dichtging.",
+                "both clauses are what is demanded",
+            ),
+            ("Zij wist de aandacht te trekken met het plan dat de brug dichtging.", "a success"),
             ("Het plan dat Kramer noemt, is duur.", "`dat` is a relative pronoun"),
             ("Kramer ziet dat de brug dicht is.", "perception is no report"),
             ("Kramer vindt dat te duur en vraagt om uitstel.", "the pronoun is the object"),
@@ -142,8 +149,44 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start)) {
             continue;
         }
-        out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(source));
+        let parts = match source
+            .as_ref()
+            .and_then(|source| predicate_behind(reading, cue, entry, &content, source))
+        {
+            Some(predicate) => vec![content.start - 1..content.end, predicate],
+            // `noemde dat een ramp`: only what it is called tells that the clause is its object.
+            None if content.start < finite && !CLAUSES[..2].iter().any(|&frame| entry.frames.has(frame)) => {
+                continue;
+            }
+            None => vec![content],
+        };
+        out.push(Candidate::new(parts).with_cue(reading, cue).with_source(source));
     }
+}
+
+/// Whether the verb gives a judgement of a clause.
+fn judges(entry: &Cue) -> bool {
+    entry.frames.has(Frames::ALS) && entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT)
+}
+
+/// `Dat de brug dicht is, vindt X jammer`: the judgement behind the clause that opens the sentence.
+fn predicate_behind(
+    reading: &Reading<'_>,
+    cue: &CueMatch,
+    entry: &Cue,
+    content: &Range<usize>,
+    source: &Mention,
+) -> Option<Range<usize>> {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    if content.start > finite || source.tokens.start != finite + 1 || !judges(entry) {
+        return None;
+    }
+    let limit = reading.end_of_sentence(finite);
+    let colon = (source.tokens.end..limit).find(|&i| reading.word(i) == ":");
+    let predicate = trimmed(reading, cue, source.tokens.end, colon.unwrap_or(limit));
+    (!predicate.is_empty()
+        && reading.is(predicate.start, Tags::ADJ | Tags::ADV | Tags::DET | Tags::PART | Tags::NEG))
+    .then_some(predicate)
 }
 
 /// The clause that the cue governs, without its conjunction.
@@ -171,7 +214,12 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !describes_noun(reading, i, entry.frames.has(Frames::ALS));
         // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
         let text = i >= 2 && reading.is_comma(i - 1) && reading.is(i - 2, Tags::DOCUMENT) && i - 2 >= first;
-        if conjunction && text {
+        // `moesten maken en dat …`: the clause goes on with one that governs the cue.
+        let joined = i > first
+            && [known.en, known.maar, known.of].contains(&reading.lexeme(i - 1))
+            // `bevestigt alleen maar dat …`
+            && !(i >= 2 && reading.is(i - 2, Tags::ADV));
+        if conjunction && (text || joined) {
             return None;
         }
         // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
@@ -236,7 +284,9 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         // `verweert zich door te zeggen dat …`: so is it here.
         let means =
             infinitive && i > 0 && reading.lexeme(i - 1) == known.door && reading.is(i + 1, Tags::REPORT);
-        if infinitive && entry.frames.has(Frames::TE) || means {
+        // `wist aandacht te trekken met de mededeling dat …`: no knowledge.
+        let managed = infinitive && entry.class == CueClass::Knowledge;
+        if infinitive && entry.frames.has(Frames::TE) || means || managed {
             return None;
         }
         if reading.is_terminator(i)
@@ -363,7 +413,7 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<
     let from =
         (begin..begin + 2).find(|&i| !reading.is(i, Tags::CONJ_COORD) || reading.lexeme(i) == known.of)?;
     let word = reading.lexeme(from);
-    let conjunction = word == known.dat && entry.frames.has(Frames::DAT)
+    let conjunction = word == known.dat && (entry.frames.has(Frames::DAT) || judges(entry))
         || word == known.of && entry.frames.has(Frames::OF)
         || word == known.of && entry.frames.has(Frames::DAT) && entry.class == CueClass::Opinion;
     if !conjunction || clause::is_finite(reading, from + 1) {
@@ -373,13 +423,16 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<
     let resumed = [known.daar, known.dat].contains(&reading.lexeme(finite - 1))
         || reading.is(finite - 1, Tags::PRON_ADV);
     let comma = finite.checked_sub(1 + usize::from(resumed))?;
-    let content = from + 1..comma;
+    // `Dat de brug dicht is vindt X jammer`
+    let bare = judges(entry) && !reading.is_comma(comma) && cue.finite == Some(cue.verb);
+    let content = from + 1..if bare { finite } else { comma };
     // `Of hij komt, hangt van X af, zegt Y`: the clause belongs to another verb.
     let other = content.clone().any(|i| reading.is_comma(i) && clause::is_finite(reading, i + 1));
     if other || entry.class == CueClass::Evidence {
         return None;
     }
-    (reading.is_comma(comma) && clause::has_finite(reading, content.start, content.end)).then_some(content)
+    ((bare || reading.is_comma(comma)) && clause::has_finite(reading, content.start, content.end))
+        .then_some(content)
 }
 
 /// `vindt het jammer dat …`: where the judgement with its `het` begins.
@@ -406,8 +459,6 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
     let known = reading.known();
     let finite = cue.finite.unwrap_or(cue.verb);
     let limit = reading.end_of_sentence(finite);
-    let judges =
-        entry.frames.has(Frames::ALS) && entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT);
     let het = (finite + 1..limit.min(finite + PREDICATE)).find(|&i| reading.lexeme(i) == known.het)?;
     let predicate = Tags::ADJ | Tags::ADV | Tags::NEG | Tags::DET | Tags::NOUN | Tags::PART | Tags::TE;
     // `te vroeg`: whatever stands behind `te` is a part of the judgement.
@@ -426,7 +477,7 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
         && !clause::is_relative(reading, end)
         && !clause::is_finite(reading, end + 1)
         && clause::clause_follows(reading, end + 1);
-    (judges && adjective && (infinitive || question)).then(|| trimmed(reading, cue, het, limit))
+    (judges(entry) && adjective && (infinitive || question)).then(|| trimmed(reading, cue, het, limit))
 }
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
@@ -449,7 +500,8 @@ fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) -> bool {
     // `vindt het onderzoek dat …`
     let neuter = noun && !reading.is(dat - 1, Tags::ADJ) && reading.lexeme(dat - 2) == known.het;
     // `zo onrustbarend dat hij ingrijpt`: a consequence.
-    let degree = (dat.saturating_sub(3)..dat - 1).any(|i| reading.lexeme(i) == known.zo);
+    let degree = (dat.saturating_sub(3)..dat - 1)
+        .any(|i| reading.lexeme(i) == known.zo && !clause::is_finite(reading, i + 1));
     degree || neuter && judges || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
 }
 

@@ -148,7 +148,13 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let judges =
         example || cue.of(reading).frames.has(Frames::ALS) || cue.of(reading).class == CueClass::Directive;
     let rest = (source.tokens.end..end).find(|&i| !reading.is(i, Tags::ADV | Tags::NEG)).unwrap_or(end);
-    (!judges || ends(rest)).then_some(source)
+    // `Zo vertelt X in een interview met de krant.`: where it is said.
+    let setting = || {
+        example
+            && view.cue_at(rest).is_some_and(|cue| cue.of(reading).class == CueClass::Setting)
+            && !(rest..end).any(|i| reading.is_comma(i) || clause::is_subordinator(reading, i))
+    };
+    (!judges || ends(rest) || setting()).then_some(source)
 }
 
 /// `X bevestigt dat`, `X bestrijdt dat niet, maar …`: the pronoun is the object at the end of the clause.

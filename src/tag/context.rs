@@ -203,7 +203,10 @@ impl Tagger<'_> {
         let known = &self.lexicon.known;
         // `zijn tiende zege`
         let ordinal = after.any(Tags::NUM) && ["de", "ste"].iter().any(|end| self.word(i + 1).ends_with(end));
-        let noun_follows = (ordinal || after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN))
+        // `van zijn Braziliaanse collega`
+        let demonym = after.any(Tags::DEMONYM_ADJ) && before.any(Tags::PREP | Tags::FINITE);
+        let noun = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
+        let noun_follows = (ordinal || demonym || noun)
             && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
         let plural_subject = previous == known.er
             || previous == known.die
