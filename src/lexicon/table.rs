@@ -82,8 +82,12 @@ pub(crate) fn rows<'a>(
         move |(index, line)| {
             let cells: Vec<&str> = line.split('\t').collect();
             if cells.len() != columns {
-                let message = format_args!("{columns} columns expected, {} found", cells.len());
-                return Err(LexiconError::new(table, index + 1, message));
+                let found = cells.len();
+                return Err(LexiconError::new(
+                    table,
+                    index + 1,
+                    format_args!("{columns} columns expected, {found} found"),
+                ));
             }
             Ok(Row { table, line: index + 1, cells })
         },

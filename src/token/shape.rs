@@ -97,7 +97,16 @@ pub(super) fn entity(rest: &str) -> Option<usize> {
 }
 
 fn is_number(token: &str) -> bool {
-    if token.is_ascii() { is_ascii_number(token) } else { NUMBER.is_match(token) }
+    if token.is_ascii() {
+        return is_ascii_number(token);
+    }
+    // `’80`
+    match token.strip_prefix(|c| chars::NUMBER_SIGNS.contains(c)) {
+        Some(rest) if rest.is_ascii() => {
+            rest.starts_with(|c: char| c.is_ascii_digit()) && is_ascii_number(rest)
+        }
+        _ => NUMBER.is_match(token),
+    }
 }
 
 /// What `NUMBER` matches, part by part.
@@ -191,6 +200,8 @@ mod tests {
             ["1", "23", "-", "'", ".", ",", "u", "+", "m", "2", "c", "k", "e", "de", "%", "W", "g", "l", "x"];
         for text in texts(&parts, 4) {
             assert_eq!(is_ascii_number(&text), NUMBER.is_match(&text), "{text}");
+            let signed = format!("\u{2212}{text}");
+            assert_eq!(is_number(&signed), NUMBER.is_match(&signed), "{signed}");
         }
     }
 
