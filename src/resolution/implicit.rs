@@ -245,7 +245,15 @@ impl Resolver<'_, '_> {
             .iter()
             .take_while(|logged| logged.token < range.end)
             .any(|logged| logged.entity != entity && self.registry.entities[logged.entity].is_someone());
-        if another {
+        // `De aanvoerder gaf zijn coach gelijk`: somebody without a name.
+        let subject = self.topics[s].as_ref().map_or(0..0, |topic| topic.mention.tokens.clone());
+        let role = range.clone().any(|i| {
+            reading.is(i, Tags::ROLE)
+                && !reading.is(i, Tags::PLURAL | Tags::NAME | Tags::VERB)
+                && !subject.contains(&i)
+                && reading.is(i - usize::from(i > 0), Tags::POSS)
+        });
+        if another || role {
             return false;
         }
         let entity = &self.registry.entities[entity];
@@ -258,8 +266,15 @@ impl Resolver<'_, '_> {
             if reading.is(i, Tags::NAME) {
                 return Some(false);
             }
-            let pronoun =
-                reading.lexicon.pronoun(reading.lexeme(i)).filter(|_| reading.is(i, Tags::PRON_SUBJ))?;
+            // `Bij haar gaat het om meer`
+            let object = reading.is(i, Tags::PRON_OBJ)
+                && i > 0
+                && reading.is(i - 1, Tags::PREP)
+                && !reading.is(i + 1, Tags::NOUN | Tags::ADJ);
+            let pronoun = reading
+                .lexicon
+                .pronoun(reading.lexeme(i))
+                .filter(|_| reading.is(i, Tags::PRON_SUBJ) || object)?;
             let singular = pronoun.number == Number::Singular
                 || [i.wrapping_sub(1), i + 1]
                     .iter()
@@ -310,9 +325,13 @@ impl Resolver<'_, '_> {
             // Groups and bodies are spoken of more often than they go on to speak.
             let somebody = mention.referent == Referent::Unnamed
                 && (reading.is(mention.head, Tags::ROLE | Tags::DEMONYM | Tags::NUM)
+                    // `Het echtpaar Kok`
+                    || reading.is(mention.head, Tags::GROUP) && mention.name.is_some()
                     || reading.reads(mention.head, "ander"))
+                // `Voor het eerst won een Argentijn`: whoever it is.
                 && (mention.definite
-                    || topic.is_introduced(reading)
+                    || !(reading.is(mention.head, Tags::DEMONYM) && mention.tokens.len() == 2)
+                        && topic.is_introduced(reading)
                         && (!reading.is(topic.verb, Tags::MODAL) || self.reports(s)))
                 && !mention.plural;
             if next_to.is_some() && somebody {
