@@ -26,6 +26,10 @@ pub(super) struct Registry {
     spelled: Vec<u32>,
 }
 
+/// How many that share a word or a role are looked at, the last ones: no article has more, and a collection of articles in one
+/// text stays linear.
+const NAMESAKES: usize = 64;
+
 /// For each word a list of entities, the last one first. All lists lie in one, so that a word costs no memory of its own.
 #[derive(Debug, Default)]
 struct ByWord {
@@ -39,11 +43,12 @@ impl ByWord {
     /// The entities of `word`, the last one first.
     fn of(&self, word: u32) -> impl Iterator<Item = usize> + '_ {
         let mut at = self.last.get(word as usize).copied().unwrap_or(0);
-        std::iter::from_fn(move || {
+        let all = std::iter::from_fn(move || {
             let &(entity, before) = self.all.get(at.checked_sub(1)? as usize)?;
             at = before;
             Some(entity as usize)
-        })
+        });
+        all.take(NAMESAKES)
     }
 
     fn add(&mut self, word: u32, entity: usize) {
@@ -363,7 +368,8 @@ impl Registry {
 
     /// The entities that have been described with the noun `head`, in the order of their introduction.
     fn with_role(&self, head: LexemeId) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        self.by_role.get(&head).into_iter().flatten().copied()
+        let all = self.by_role.get(&head).map_or(&[][..], Vec::as_slice);
+        all[all.len().saturating_sub(NAMESAKES)..].iter().copied()
     }
 
     /// Somebody or something of this kind has been described with the noun `head` as a source.
