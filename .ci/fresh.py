@@ -4,8 +4,9 @@
 usage: .ci/fresh.py [ALDUS]     ALDUS is the program, target/release/aldus without it
 
 .ci/fresh/*.jsonl hold the annotations, in the form of ../shared/eval/gold: places in the text and names of speakers, no text.
-The articles are those of ../shared/corpus. One pass each, from the same guidelines, adjudicated by nobody. Nobody looks
-into the articles of `blind-*`: they say what to expect elsewhere. Errors in `open-*` may be looked at.
+The articles are those of ../shared/corpus, annotated from the same guidelines: `blind-1` and `blind-2` in two passes, adjudicated,
+the others in one. Nobody looks into the articles of `blind-*`: they say what to expect elsewhere. Errors in `open-*` may be
+looked at.
 """
 import gzip
 import json

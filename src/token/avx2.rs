@@ -1,7 +1,7 @@
 //! Blocks on processors with AVX2.
 //!
-//! The one module of the library with `unsafe` in it: for the call of a function that needs these instructions, behind the question
-//! whether the processor has them, and for one instruction that touches no memory. Loads are those of safe code.
+//! The one module of the library with `unsafe` in it, in two places: the call of a function that needs these instructions, behind the
+//! question whether the processor has them, and one instruction that touches no memory. Loads are those of safe code.
 
 use std::arch::asm;
 use std::arch::x86_64::{

@@ -150,8 +150,8 @@ fn passages_in_another_language() {
 
 #[test]
 fn every_wording_can_be_tried() {
-    for (at, row) in PATTERNS.rows.iter().enumerate() {
-        assert!(compiled(at).as_str() == row.pattern && named(row.zone).is_some(), "{}", row.pattern);
+    for row in &PATTERNS.rows {
+        assert!(pattern(row.pattern).is_ok() && named(row.zone).is_some(), "{}", row.pattern);
     }
 }
 
