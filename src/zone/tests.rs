@@ -1,6 +1,6 @@
 //! Small articles, a line of which is looked at.
 
-use super::{Zone, classify, compiled, named};
+use super::{Zone, classify, named, pattern};
 use crate::lexicon::abbreviations::BUILT_IN;
 use crate::lexicon::zones::PATTERNS;
 use crate::sentence;
