@@ -17,6 +17,7 @@ mod tags;
 mod words;
 pub(crate) mod zones;
 
+pub(crate) use compound::PARTICIPLE_PREFIXES;
 pub(crate) use cues::{Cue, CueClass, CueFlags, Frames, VerbUse, Veto, VetoPosition, WordBits};
 pub(crate) use known::Known;
 pub(crate) use pronoun::{Gender, Number, Pronoun};

@@ -158,9 +158,12 @@ impl Lexicon {
     }
 }
 
+/// What participles begin with: `gereden`, `verkocht`.
+pub(crate) const PARTICIPLE_PREFIXES: [&str; 4] = ["ge", "be", "ver", "ont"];
+
 /// `klemge` of `klemgereden`
 fn ends_in_prefix(first: &[u8]) -> bool {
-    ["ge", "be", "ver", "ont"].iter().any(|prefix| first.ends_with(prefix.as_bytes()))
+    PARTICIPLE_PREFIXES.iter().any(|prefix| first.ends_with(prefix.as_bytes()))
 }
 
 /// The letters of the shortest part of a compound of two known words.

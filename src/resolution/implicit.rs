@@ -40,28 +40,23 @@ impl Resolver<'_, '_> {
                 return found;
             }
         }
+        let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
+        let before = self.logged_before(start).take(WIDE).find(person).map(|logged| logged.entity);
+        if let Some(entity) = before {
+            return Some((entity, Step::ParagraphBefore));
+        }
         // `“Het was niet te houden.” De Rooij zuchtte.`, in a paragraph of its own too.
         let sentence = reading.sentence(start);
         let paragraph = reading.paragraph(start);
-        let within = |paragraph: usize| {
-            (sentence..reading.sentences.len())
-                .take(FAR)
-                .find(|&s| reading.sentences[s].paragraph as usize > paragraph)
-                .unwrap_or(reading.sentences.len().min(sentence + FAR))
-        };
-        let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
-        let nobody = self.logged_before(start).take(WIDE).find(person).is_none();
-        let last = if nobody { within(paragraph + 1) } else { within(paragraph) };
+        let last = (sentence..reading.sentences.len())
+            .take(FAR)
+            .find(|&s| reading.sentences[s].paragraph as usize > paragraph + 1)
+            .unwrap_or(reading.sentences.len().min(sentence + FAR));
         self.topics_up_to(last);
-        let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
-        let topic = (sentence..last).find_map(|s| {
+        (sentence..last).find_map(|s| {
             let entity = self.topics[s].as_ref()?.entity?;
-            self.registry.entities[entity].is_someone().then_some(entity)
-        });
-        if topic.is_some() && self.logged_before(start).take(WIDE).find(person).is_none() {
-            return topic.map(|entity| (entity, Step::SpeaksNext));
-        }
-        self.logged_before(start).take(WIDE).find(person).map(|logged| (logged.entity, Step::ParagraphBefore))
+            self.registry.entities[entity].is_someone().then_some((entity, Step::SpeaksNext))
+        })
     }
 
     /// `Aydin sorteert voor op een zege als “de kiezer het begrijpt”`: the subject of the sentence around quoted words.

@@ -2,7 +2,7 @@
 
 use super::{Tagger, settled};
 use crate::chars;
-use crate::lexicon::{Lexicon, Tags};
+use crate::lexicon::{Lexicon, PARTICIPLE_PREFIXES, Tags};
 use crate::token::{Flags, TokenKind};
 
 impl Tagger<'_> {
@@ -144,7 +144,7 @@ pub(super) fn plural_looks(word: &str) -> bool {
 fn by_ending(word: &str, lexicon: &Lexicon) -> Tags {
     let participle_prefix = word.len() > 5
         && !word.ends_with("heid")
-        && ["ge", "ver", "be", "ont"].iter().any(|prefix| word.starts_with(prefix));
+        && PARTICIPLE_PREFIXES.iter().any(|prefix| word.starts_with(prefix));
     if participle_prefix && (word.ends_with('d') || word.ends_with('t')) {
         return Tags::PART | Tags::ADJ;
     }

@@ -13,7 +13,7 @@ impl Tagger<'_> {
                 continue;
             }
             let word = self.tokens[i].text(text);
-            if self.names[i - 1] != NO_NAME && self.lexicon.name(self.names[i - 1]).tags.any(Tags::GIVEN) {
+            if self.is_given(i - 1) {
                 self.last_names.push(word);
             }
             if self.tags[i - 1].any(Tags::ROLE) {
@@ -36,9 +36,7 @@ impl Tagger<'_> {
             while first > 0 && self.tags[first - 1].any(Tags::NAME_PARTICLE) && !self.is_initial(first) {
                 first -= 1;
             }
-            let given =
-                |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
-            if first < i && first > 0 && given(first - 1) {
+            if first < i && first > 0 && self.is_given(first - 1) {
                 self.last_names_behind_particles.push(word);
             }
         }
@@ -46,6 +44,11 @@ impl Tagger<'_> {
         self.last_names.sort_unstable();
         self.behind_roles.sort_unstable();
         self.last_names_behind_particles.sort_unstable();
+    }
+
+    /// Whether token `i` is part of a listed given name.
+    fn is_given(&self, i: usize) -> bool {
+        self.names[i] != NO_NAME && self.lexicon.name(self.names[i]).tags.any(Tags::GIVEN)
     }
 
     /// `Facebook zegt`: an organisation that is a verb elsewhere, before the verb of its clause.
@@ -98,9 +101,7 @@ impl Tagger<'_> {
             first -= 1;
         }
         let capital = |k: usize| self.tokens[k].flags.has(Flags::CAPITAL);
-        let given =
-            |k: usize| self.names[k] != NO_NAME && self.lexicon.name(self.names[k]).tags.any(Tags::GIVEN);
-        first < i && (capital(first) || first > 0 && given(first - 1))
+        first < i && (capital(first) || first > 0 && self.is_given(first - 1))
             // `Van der Meer gelooft`: the capital of a sentence, but the text has told the name.
             || first > 0
                 && self.is_initial(first - 1)

@@ -184,11 +184,6 @@ fn between(v: __m256i, first: u8, last: u8) -> __m256i {
 mod tests {
     use super::*;
 
-    #[target_feature(enable = "avx2")]
-    fn by_instructions(block: &[u8; WIDTH]) -> Block {
-        classes(block)
-    }
-
     #[test]
     fn instructions_and_tables_make_the_same_masks() {
         if !is_x86_feature_detected!("avx2") {
@@ -211,7 +206,7 @@ mod tests {
             });
             // SAFETY: the processor has AVX2.
             #[allow(unsafe_code, reason = "a call of a function with target features")]
-            let found = unsafe { by_instructions(&block) };
+            let found = unsafe { classes(&block) };
             assert_eq!(found, Block::of(&block), "{block:?}");
         }
     }

@@ -31,9 +31,8 @@ fn check(text: &str) {
     assert!(lazily == expected, "the iterator, {text:?}");
 }
 
-/// Texts of random pieces: mostly plain words, so that tokens of every kind come to lie on every border of a block.
-#[test]
-fn random_texts() {
+/// Calls `check` with texts of random pieces: mostly plain words, so that tokens of every kind come to lie on every border of a block.
+fn random_texts(check: impl Fn(&str)) {
     const QUOTED: &[&str] = &[
         " ‘", " '", "’ ", "' ", "’, ", "', ", ".’ ", "?' ", "’. ", " ‘We ", " 's ", "'s ", "’s ", "zo'n ",
         "Zo’n ", "auto's.", " ''", "'' ", "'',", " ,,", ",, ", " – ", "… ", "…", " - ", "\n", "'Ie", " 'ie ",
@@ -42,6 +41,7 @@ fn random_texts() {
     const PLAIN: &[&str] =
         &[" ", " ", " ", "de ", "brug", "Kramer", "tot ", ", ", ". ", " zegt ", "wethouders ", "1", "250"];
     const RARE: &[&str] = &[
+        "Jan",
         "'",
         "’",
         "‘",
@@ -163,6 +163,26 @@ fn random_texts() {
         }
         check(&text);
     }
+}
+
+#[test]
+fn paths_give_what_the_scanner_gives() {
+    random_texts(check);
+}
+
+#[test]
+fn tokens_cover_the_text_whatever_it_holds() {
+    random_texts(|text| {
+        let mut at = 0;
+        for token in slowly(text) {
+            let (start, end) = (token.start as usize, token.end as usize);
+            assert!(at <= start && start < end, "{text:?}");
+            assert!(text[at..start].chars().all(char::is_whitespace), "{text:?}");
+            assert!(!text[start..end].contains(char::is_whitespace), "{text:?}");
+            at = end;
+        }
+        assert!(text[at..].chars().all(char::is_whitespace), "{text:?}");
+    });
 }
 
 /// `ALDUS_CORPUS`: a file of JSON Lines with `text`.
