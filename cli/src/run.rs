@@ -1,17 +1,21 @@
 //! Many documents: read on one thread, worked out on all, written in the order of the input.
 
+use std::collections::VecDeque;
 use std::io;
+use std::num::NonZero;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
-use rayon::prelude::*;
-
 use crate::args::{InputArgs, WorkArgs};
-use crate::input::{Article, Job};
+use crate::input::{Article, Job, Problem};
 use crate::output::{Frame, Output};
 use crate::progress::Progress;
 use crate::queue::Queue;
+
+/// What became of a job: what is to be written, or why there is nothing.
+type Answer = Result<Vec<u8>, Problem>;
 
 /// Reads every document of `input` and writes what `render` makes of it, set in `frame`.
 pub fn run(
@@ -20,17 +24,55 @@ pub fn run(
     frame: Frame,
     render: impl Fn(&Article) -> Vec<u8> + Sync,
 ) -> io::Result<ExitCode> {
-    let mut output = Output::open(work.output.as_deref(), frame)?;
-    let mut progress = Progress::new(work, &input.files);
-    let pool =
-        rayon::ThreadPoolBuilder::new().num_threads(work.threads.into()).build().map_err(io::Error::other)?;
-    let queue = start_reading(input.clone(), progress.clone(), pool.current_num_threads());
+    let output = Output::open(work.output.as_deref(), frame)?;
+    let progress = Progress::new(work, &input.files);
+    let threads = match work.threads {
+        0 => thread::available_parallelism().map_or(1, NonZero::get),
+        threads => threads.into(),
+    };
+    let queue = start_reading(input.clone(), progress.clone(), threads);
+    let (answers, answered) = mpsc::channel();
+    thread::scope(|scope| {
+        let worker = |answers: Sender<(usize, Answer)>| {
+            let _abandoning = queue.abandoning();
+            while let Some((number, job)) = queue.take() {
+                let answer = job.read(input, &progress).map(|article| render(&article));
+                // Nobody listens any more when the output is gone.
+                if answers.send((number, answer)).is_err() {
+                    return;
+                }
+            }
+        };
+        let started: io::Result<()> = (0..threads).try_for_each(|_| {
+            let answers = answers.clone();
+            thread::Builder::new().spawn_scoped(scope, move || worker(answers)).map(drop)
+        });
+        drop(answers);
+        let result = started.and_then(|()| write(answered, &queue, output, progress.clone()));
+        // The threads end with the output, whatever the input would still bring.
+        queue.abandon();
+        result
+    })
+}
 
+/// Writes the answers in the order of their numbers, and flushes whenever the next would have to be read first.
+fn write(
+    answered: Receiver<(usize, Answer)>,
+    queue: &Queue,
+    mut output: Output,
+    mut progress: Progress,
+) -> io::Result<ExitCode> {
     let (mut done, mut failed) = (0, 0);
-    while let Some(jobs) = queue.take() {
-        let answer = |job: Job| job.read(input, &progress).map(|article| render(&article));
-        let answers: Vec<_> = pool.install(|| jobs.into_par_iter().with_max_len(1).map(answer).collect());
-        for answer in answers {
+    // The answers that came before their turn; the first place is that of the next to write.
+    let mut early: VecDeque<Option<Answer>> = VecDeque::new();
+    for (number, answer) in answered {
+        let place = number - done - failed;
+        if early.len() <= place {
+            early.resize_with(place + 1, || None);
+        }
+        early[place] = Some(answer);
+        while let Some(answer) = early.front_mut().and_then(Option::take) {
+            early.pop_front();
             match answer {
                 Ok(record) => {
                     output.write(&record)?;
@@ -41,9 +83,11 @@ pub fn run(
                     failed += 1;
                 }
             }
+            if queue.written() {
+                output.flush()?;
+            }
+            progress.documents(done);
         }
-        output.flush()?;
-        progress.documents(done);
     }
     output.finish()?;
     progress.finish();
