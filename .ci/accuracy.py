@@ -22,7 +22,6 @@ import gold
 import robustness
 
 ROOT = gold.HERE.parent
-CORPUS = ROOT.parent / "shared" / "corpus" / "news.jsonl.gz"
 
 
 def percent(part, whole):
@@ -221,10 +220,9 @@ class Report:
         return table(["fold", "articles", "gold", "e2e F1", "partial F1", "exact F1", "speaker"], rows)
 
     def confidence(self):
-        cases, fold, wanted, found = calibrate.read_cases(self.aldus)
-        right = [r for _, r in cases]
-        now = [round(u.found["confidence"], 2) for u in found]
-        crossed = calibrate.crossed(cases, fold)
+        dev, others, blind = (calibrate.Cases(self.aldus, gold.Gold(sets)) for sets in (None, "open-*", "blind-*"))
+        now, right = dev.given(), dev.right
+        crossed = calibrate.crossed(dev, others)
         other = {row[0]: row[1:] for row in calibrate.bins(crossed, right)}
         rows = []
         for lowest, n, mean, share in calibrate.bins(now, right):
@@ -232,14 +230,16 @@ class Report:
             rows.append([f"{lowest:.1f} to {lowest + 0.1:.1f}", n, f"{mean:.2f}", f"{share:.2f}", m, f"{cross_mean:.2f}", f"{cross_share:.2f}"])
         lines = table(["confidence", "units", "mean", "right", "crossed: units", "mean", "right"], rows)
         lines += ["", "What `--min-confidence` keeps, P and R e2e of all types:", ""]
-        kept = {p[0]: p for p in calibrate.curve(now, right, wanted)}
+        kept = {p[0]: p for p in calibrate.curve(now, right, dev.wanted)}
         thresholds = [t for t in sorted(kept) if t in (0.5, 0.6, 0.7, 0.8, 0.85) or t >= 0.9]
         lines += table(["from", "P", "R", "units"], [[f"{t:.2f}", f"{kept[t][1]:.1f}", f"{kept[t][2]:.1f}", kept[t][3]] for t in thresholds])
         lines += ["", "Summed up:", ""]
         summed = []
-        for name, given in (("the table, on the articles it was made from", now), ("ten folds crossed", crossed)):
-            points = calibrate.curve(given, right, wanted)
-            error = calibrate.expected_error(given, right)
+        measured = [("the table, on these articles", now, dev), ("ten folds crossed", crossed, dev)]
+        measured += [("the table, on blind articles, which it does not know", blind.given(), blind)]
+        for name, given, cases in measured:
+            points = calibrate.curve(given, cases.right, cases.wanted)
+            error = calibrate.expected_error(given, cases.right)
             summed.append([name, f"{calibrate.at_recall(points)[1]:.1f}", f"{calibrate.at_precision(points)[2]:.1f}", f"{error:.3f}"])
         return lines + table(["", "P at R ≥ 65", "R at P ≥ 98", "expected calibration error"], summed)
 
@@ -247,7 +247,7 @@ class Report:
         """What confidence expects of articles without annotation, beside those with it."""
         counts = collections.defaultdict(lambda: [0, 0, 0.0, 0])
         with tempfile.NamedTemporaryFile("w", encoding="utf8") as written:
-            self.run("extract", "-i", "jsonl", str(CORPUS), to=written)
+            self.run("extract", "-i", "jsonl", str(gold.CORPUS), to=written)
             unannotated = gold.found(written.name)
         for name, attributions in unannotated.items():
             for group in (re.split(r"[-_0-9]", name)[0], "all of these"):
@@ -271,7 +271,7 @@ class Report:
 
     def typesetting(self):
         with tempfile.NamedTemporaryFile("wb", suffix=".jsonl") as corpus:
-            corpus.write(gzip.open(CORPUS).read())
+            corpus.write(gzip.open(gold.CORPUS).read())
             corpus.flush()
             command = "cargo test -p aldus --test typesetting -- --nocapture".split()
             run = subprocess.run(command, cwd=ROOT, env=dict(os.environ, ALDUS_CORPUS=corpus.name), capture_output=True, encoding="utf8")

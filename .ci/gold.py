@@ -1,24 +1,29 @@
 """What the scripts beside this one share: gold and found attributions, matched as score.py matches them.
 
-The annotated articles lie outside the repository. EVAL names their directory: `texts/ID.txt`, `gold/dev.jsonl`, `score.py`.
+The annotated articles lie outside the repository: EVAL holds `texts/ID.txt`, `gold/dev.jsonl` and `score.py`, CORPUS the texts
+of those that .ci/fresh has annotations of.
 """
 import collections
+import gzip
 import json
 import pathlib
+import subprocess
+import tempfile
 import types
 
 HERE = pathlib.Path(__file__).resolve().parent
 EVAL = HERE.parent.parent / "shared" / "eval"
+CORPUS = HERE.parent.parent / "shared" / "corpus" / "news.jsonl.gz"
 
 # A unit is a fragment of direct speech, or the whole of an indirect or mixed attribution.
 # `gold` or `found` is None for what was not found, or should not have been; `wanted` and `given` are their trimmed spans.
 Unit = collections.namedtuple("Unit", "doc gold found exact right wanted given")
 
 
-def scorer(where=EVAL):
+def scorer():
     """The functions of score.py, without running it."""
     module = types.SimpleNamespace()
-    code = (where / "score.py").read_text(encoding="utf8")
+    code = (EVAL / "score.py").read_text(encoding="utf8")
     exec(compile(code.replace("\nmain()\n", "\n"), "score.py", "exec"), module.__dict__)
     return module
 
@@ -28,9 +33,13 @@ def lines(path):
 
 
 def found(path):
-    """{document: attributions} of what `aldus extract` wrote, spans as pairs."""
+    """{document: attributions} of what `aldus extract` wrote into a file, spans as pairs."""
+    return parsed(lines(path))
+
+
+def parsed(records):
     documents = {}
-    for record in lines(path):
+    for record in records:
         assert record["offsets"] == "char", "offsets in code points expected"
         for a in record["attributions"]:
             for field in ("content", "cue", "source"):
@@ -41,10 +50,27 @@ def found(path):
 
 
 class Gold:
-    def __init__(self, where=EVAL):
-        self.score = scorer(where)
-        self.documents = {g["id"]: g for g in lines(where / "gold" / "dev.jsonl")}
-        self.texts = {d: (where / "texts" / f"{d}.txt").read_text(encoding="utf8") for d in self.documents}
+    """Annotated articles: those of dev, or those of the sets of .ci/fresh that have one of these names."""
+
+    def __init__(self, fresh=None):
+        self.score = scorer()
+        if fresh is None:
+            self.documents = {g["id"]: g for g in lines(EVAL / "gold" / "dev.jsonl")}
+            self.texts = {d: (EVAL / "texts" / f"{d}.txt").read_text(encoding="utf8") for d in self.documents}
+            return
+        self.documents = {g["id"]: g for path in sorted((HERE / "fresh").glob(fresh)) for g in lines(path)}
+        with gzip.open(CORPUS, "rt", encoding="utf8") as corpus:
+            articles = map(json.loads, corpus)
+            self.texts = {a["id"]: a["text"] for a in articles if a["id"] in self.documents}
+
+    def run(self, aldus, *args):
+        """What `aldus ARGS FILES` prints for the articles."""
+        with tempfile.TemporaryDirectory() as folder:
+            files = [pathlib.Path(folder) / f"{name}.txt" for name in sorted(self.documents)]
+            for file in files:
+                file.write_text(self.texts[file.stem], encoding="utf8", newline="")
+            run = subprocess.run([aldus, *args, *map(str, files)], capture_output=True, encoding="utf8", check=True)
+            return run.stdout
 
     def match(self, predictions, documents=None):
         """The units of `documents`, each gold unit paired with what was found, as score.py pairs them."""
