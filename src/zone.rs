@@ -198,9 +198,8 @@ impl<'a> Line<'a> {
             return false;
         };
         let tokens = &self.all[sentence.first as usize..sentence.last as usize];
-        tokens.len() <= glued::LONGEST
-            && tokens.iter().all(|token| token.kind == TokenKind::Word)
-            && ending(self.text, tokens) == Ending::None
+        // No other sentence ends in mid-line without its full stop.
+        matches!(ending(self.text, tokens), Ending::None | Ending::GoesOn)
     }
 
     /// Whether the sentence `at` is a question between two answers in quotation marks.

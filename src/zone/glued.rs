@@ -1,14 +1,24 @@
-//! Headings inside a line: many archives keep an article in one line, in which a cross-heading runs into the sentence
-//! behind it. `… gaat dicht. Lange files De wethouder zegt …`
+//! Headings inside a line: many archives keep an article in one line, in which its headline, its byline and its
+//! cross-headings run into the sentence behind them. `Brug blijft dicht Brugge De brug …`, `… gaat dicht. Lange files De
+//! wethouder zegt …`
 
+use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
 use crate::sentence::RawSentence;
 use crate::token::{Flags, RawToken, TokenKind};
 
 /// A line that holds headings holds an article.
 const SHORTEST_LINE: u32 = 1200;
+/// An article in one line, with its headline.
+const SHORTEST_ARTICLE: u32 = 300;
 /// A heading has no more words than this.
-pub(super) const LONGEST: usize = 5;
+const LONGEST: usize = 5;
+/// Headlines often are two or three, one behind the other.
+const LONGEST_HEADLINE: usize = 50;
+/// `Van onze redacteur Piet van der Kramer Brugge`
+const LONGEST_BYLINE: usize = 14;
+/// Words in capitals before a sentence are a label, not the name that it begins with, from so many letters on.
+const SHORTEST_LABEL: usize = 7;
 
 /// Cuts the headings inside lines off the sentences that they run into: each becomes a sentence without a full stop.
 pub(crate) fn cut_headings(
@@ -18,15 +28,22 @@ pub(crate) fn cut_headings(
     lexicon: &Lexicon,
 ) {
     let mut cuts = Vec::new();
+    let one_line = sentences.last().is_some_and(|last| last.paragraph == sentences[0].paragraph);
     for line in sentences.chunk_by(|a, b| a.paragraph == b.paragraph) {
         let bounds = |sentence: &RawSentence| (sentence.first as usize, sentence.last as usize);
-        let (Some((first, _)), Some((_, last))) = (line.first().map(bounds), line.last().map(bounds)) else {
+        let (Some((first, end)), Some((_, last))) = (line.first().map(bounds), line.last().map(bounds))
+        else {
             continue;
         };
         let length = tokens.get(last.wrapping_sub(1)).map_or(0, |end| end.end - tokens[first].start);
+        let words = Words { text, tokens, lexicon };
+        let headed = one_line && length >= SHORTEST_ARTICLE;
+        let headline = if headed { words.headline(first, end) } else { None };
+        let opening = headline.or_else(|| words.label(first, end, headed));
+        cuts.extend(opening);
         if length >= SHORTEST_LINE {
-            let heading = |(first, last)| heading(text, tokens, first, last, lexicon);
-            cuts.extend(line.iter().map(bounds).filter_map(heading));
+            let rest = &line[usize::from(opening.is_some())..];
+            cuts.extend(rest.iter().map(bounds).filter_map(|(first, last)| words.heading(first, last)));
         }
     }
     if cuts.is_empty() {
@@ -46,33 +63,177 @@ pub(crate) fn cut_headings(
     }
 }
 
-/// Where the sentence `first..last` really begins, behind the heading that it runs on from.
-fn heading(text: &str, tokens: &[RawToken], first: usize, last: usize, lexicon: &Lexicon) -> Option<usize> {
-    let listed =
-        |i: usize| lexicon.word(lexicon.id(tokens[i].text(text))).map_or(Tags::NONE, |word| word.tags);
-    let capital = |i: usize| tokens[i].flags.has(Flags::CAPITAL);
-    let is_word = |i: usize| tokens[i].kind == TokenKind::Word;
-    // What opens a phrase opens the sentence as well: `Volgens De Vries`, `In Het Parool`.
-    if !is_word(first) || !capital(first) || listed(first).any(Tags::PREP | Tags::CONJ_COORD | Tags::CONJ_SUB)
-    {
-        return None;
+/// The tokens of a text, before anything is known of them but what the lexicon says.
+struct Words<'a> {
+    text: &'a str,
+    tokens: &'a [RawToken],
+    lexicon: &'a Lexicon,
+}
+
+impl Words<'_> {
+    fn listed(&self, i: usize) -> Tags {
+        let id = self.lexicon.id(self.tokens[i].text(self.text));
+        self.lexicon.word(id).map_or(Tags::NONE, |word| word.tags)
     }
-    // `algemene kennis Toekomstige leraren`: an adjective behind what can be no article or adjective of its noun.
-    let adjective = |i: usize| {
-        listed(i).any(Tags::ADJ_INFLECTED)
-            && !listed(i).any(Tags::NOUN)
-            && (listed(i - 1).is_empty() || listed(i - 1).any(Tags::NOUN))
-    };
-    let behind = (first + 1..last.min(first + 1 + LONGEST))
-        .find(|&i| !is_word(i) || capital(i) && (opens(listed(i)) || adjective(i)))?;
-    let next = behind + 1;
-    if !is_word(behind) || next + 1 >= last || tokens[behind].flags.has(Flags::ALL_CAPS) {
-        return None;
+
+    fn is_word(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word)
     }
-    // `Jan Van den Berg`, `Café De Zwaan`: the capital belongs to a name.
-    let named = capital(next) || listed(next).any(Tags::NAME_PARTICLE) && capital(next + 1);
-    let lower = is_word(next) || tokens[next].kind == TokenKind::Number;
-    (lower && !named).then_some(behind)
+
+    fn has(&self, i: usize, flag: Flags) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.flags.has(flag))
+    }
+
+    /// Where the sentence `first..last` really begins, behind the heading that it runs on from.
+    fn heading(&self, first: usize, last: usize) -> Option<usize> {
+        if !self.is_word(first) || !self.has(first, Flags::CAPITAL) {
+            return None;
+        }
+        if self.is_byline(first) {
+            return self.headline(first, last.min(first + LONGEST_BYLINE));
+        }
+        // What opens a phrase opens the sentence as well: `Volgens De Vries`, `In Het Parool`.
+        if self.listed(first).any(Tags::PREP | Tags::CONJ_COORD | Tags::CONJ_SUB) {
+            return None;
+        }
+        let behind = (first + 1..last.min(first + 1 + LONGEST))
+            .find(|&i| !self.is_word(i) || self.has(i, Flags::CAPITAL) && self.can_open(i))?;
+        (behind + 2 < last && self.begins(behind)).then_some(behind)
+    }
+
+    /// Where the text begins, behind the headlines with which its first sentence begins: at its last word that opens a
+    /// sentence, or behind a place, where the place is not part of a phrase.
+    fn headline(&self, first: usize, last: usize) -> Option<usize> {
+        let mut found = None;
+        let mut dated = None;
+        for i in first + 1..last.saturating_sub(2).min(first + LONGEST_HEADLINE) {
+            let place = self.is_dateline(i - 1);
+            // `Brugge 'De brug is dicht'`
+            if place && self.tokens[i].kind == TokenKind::Mark && self.has(i + 1, Flags::CAPITAL) {
+                dated = Some(i);
+            }
+            let capital = self.is_word(i) && self.has(i, Flags::CAPITAL) && self.has(i, Flags::SPACE_BEFORE);
+            if !capital || !self.follows_word(i) {
+                continue;
+            }
+            let opens = self.can_open(i) && self.begins(i);
+            if opens && (place || self.is_capitals(i - 1)) {
+                dated = Some(i);
+            }
+            if opens || place && !self.has(i, Flags::ALL_CAPS) {
+                found = Some(i);
+            }
+        }
+        dated.or(found)
+    }
+
+    /// Behind a label in front of a line: `BRUGGE (ANP) - De brug …`, `BRIEVENRUBRIEK Piet Kramer …`, and at the head of an
+    /// article `Bruggen - De brug …`.
+    fn label(&self, first: usize, last: usize, headed: bool) -> Option<usize> {
+        let label = (first..last).find(|&i| !self.is_word(i) || !self.is_capitals(i))?;
+        let place = label == first && self.is_word(first) && self.listed(first).any(Tags::PLACE);
+        let noun = headed
+            && label == first
+            && self.is_word(first)
+            && self.has(first, Flags::CAPITAL)
+            && !self.listed(first).any(Tags::NAME | Tags::ORG);
+        let mut end = label + usize::from(place || noun);
+        // `(ANP)`
+        if self.reads(end, "(") && self.reads(end + 2, ")") {
+            end += 3;
+        }
+        let dash = end > first && self.tokens.get(end).is_some_and(|token| self.is_dash(token));
+        if dash && self.has(end, Flags::SPACE_BEFORE) && self.has(end + 1, Flags::SPACE_BEFORE) {
+            return (end + 2 < last && self.is_word(end + 1) && self.has(end + 1, Flags::CAPITAL))
+                .then_some(end + 1);
+        }
+        let long = (first..label).any(|i| self.tokens[i].text(self.text).len() >= SHORTEST_LABEL);
+        let place = label > first && self.listed(label - 1).any(Tags::PLACE);
+        let opens = label > first && self.is_word(label) && self.has(label, Flags::CAPITAL);
+        (opens
+            && label + 2 < last
+            && (long || place || self.can_open(label) && self.begins(label) && self.lengthy(first)))
+        .then_some(label)
+    }
+
+    /// An abbreviation in capitals has few letters.
+    fn lengthy(&self, i: usize) -> bool {
+        const LETTERS: usize = 4;
+        self.tokens[i].text(self.text).len() >= LETTERS
+    }
+
+    fn reads(&self, i: usize, word: &str) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.text(self.text) == word)
+    }
+
+    fn is_dash(&self, token: &RawToken) -> bool {
+        let word = token.text(self.text);
+        word == "-" || word.starts_with(chars::is_dash)
+    }
+
+    fn is_capitals(&self, i: usize) -> bool {
+        self.has(i, Flags::ALL_CAPS) && self.tokens[i].text(self.text).len() > 1
+    }
+
+    /// `Van onze redacteur`
+    fn is_byline(&self, first: usize) -> bool {
+        ["van", "door"].iter().any(|word| self.tokens[first].text(self.text).eq_ignore_ascii_case(word))
+            && self.reads(first + 1, "onze")
+    }
+
+    /// Whether a word, a number or what closes a phrase stands before `i`, and no punctuation.
+    fn follows_word(&self, i: usize) -> bool {
+        let before = &self.tokens[i - 1];
+        match before.kind {
+            TokenKind::Word | TokenKind::Number => true,
+            TokenKind::Mark => !before.flags.has(Flags::SPACE_BEFORE),
+            TokenKind::Punctuation => before.sign == b')',
+            _ => false,
+        }
+    }
+
+    /// Whether the word `i` tells where the article was written: a place that belongs to no phrase.
+    fn is_dateline(&self, i: usize) -> bool {
+        let phrase = Tags::PREP | Tags::DET | Tags::CONJ_COORD | Tags::NAME_PARTICLE | Tags::ADJ_INFLECTED;
+        self.is_word(i)
+            && self.has(i, Flags::CAPITAL)
+            && self.listed(i).any(Tags::PLACE)
+            && !(i > 0
+                && self.is_word(i - 1)
+                && (self.listed(i - 1).any(phrase)
+                    || self.has(i - 1, Flags::CAPITAL) && self.listed(i - 1).is_empty()))
+    }
+
+    /// A word that sentences begin with: of the closed classes, or an adjective behind what can be no article or adjective of
+    /// its noun (`algemene kennis Toekomstige leraren`).
+    fn can_open(&self, i: usize) -> bool {
+        let before = self.listed(i - 1);
+        let tags = self.listed(i);
+        let noun = before.is_empty() || before.any(Tags::NOUN);
+        let adjective = tags.any(Tags::ADJ_INFLECTED) && !tags.any(Tags::NOUN) && noun;
+        // `Principes Makkelijk was het niet`
+        let predicate = tags.any(Tags::ADJ)
+            && !tags.any(Tags::NOUN | Tags::NAME)
+            && noun
+            && self.is_word(i + 1)
+            && self.listed(i + 1).any(Tags::AUX | Tags::MODAL);
+        opens(tags) || adjective || predicate
+    }
+
+    /// Whether the word `i` can begin a sentence: its capital belongs to no name. `Jan Van den Berg`, `Café De Zwaan`
+    fn begins(&self, i: usize) -> bool {
+        let next = i + 1;
+        if !self.is_word(i) || self.has(i, Flags::ALL_CAPS) || next >= self.tokens.len() {
+            return false;
+        }
+        // `De Britse politie`, `De Utrechter die …`
+        let people = self.listed(i).any(Tags::DET)
+            && self.listed(next).any(Tags::DEMONYM | Tags::DEMONYM_ADJ)
+            && !self.has(next + 1, Flags::CAPITAL);
+        let named = self.has(next, Flags::CAPITAL) && !people
+            || self.listed(next).any(Tags::NAME_PARTICLE) && self.has(next + 1, Flags::CAPITAL);
+        (self.is_word(next) || self.tokens[next].kind == TokenKind::Number) && !named
+    }
 }
 
 /// A word of the closed classes that sentences begin with.
