@@ -303,7 +303,9 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
     }
     // `een peiling uit 2015 waarin …`
     let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && !reading.is(i - 1, Tags::TIME)
-        || reading.is(i - 1, Tags::NUM) && reading.is(i, Tags::PRON_ADV)
+        || reading.is(i - 1, Tags::NUM)
+            // `een huis op nummer 12 die …`
+            && (reading.is(i, Tags::PRON_ADV) || i >= 2 && reading.is(i - 2, Tags::NOUN))
         || reading.reads(i - 1, ")")
         || reading.closed_at(i - 1).is_some_and(|q| is_noun_phrase(reading, q))
         || reading.lexeme(i) == reading.known().wat && reading.is(i - 1, Tags::PREP);

@@ -1,9 +1,10 @@
 //! Where a reported clause ends.
 
-use super::{has_finite, is_finite, is_relative, is_subordinator};
+use super::{has_finite, is_dash, is_finite, is_relative, is_subordinator};
 use crate::lexicon::Tags;
 use crate::mention;
 use crate::reading::Reading;
+use crate::token::Flags;
 
 /// Where a reported clause that begins at `from` ends (exclusive), and never past `limit`: where a main clause
 /// follows it.
@@ -39,7 +40,11 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         if participle {
             return j;
         }
-        if finite_seen && (is_aside(reading, j) || brackets_a_clause(reading, j, limit)) {
+        if finite_seen
+            && (is_aside(reading, j)
+                || brackets_a_clause(reading, j, limit)
+                || waiting == 0 && (is_remark(reading, j, limit) || verb_of_host(reading, j, limit)))
+        {
             return j;
         }
         let goes_on = explained && reading.lexeme(conjunction) == reading.known().en;
@@ -81,6 +86,34 @@ fn is_aside(reading: &Reading<'_>, comma: usize) -> bool {
         && (comma + 3..reading.end_of_sentence(comma))
             .find(|&i| is_finite(reading, i))
             .is_some_and(|verb| reading.is(verb, Tags::REPORT) && !reading.is(verb, Tags::AUX | Tags::MODAL))
+}
+
+/// `…, waarna de brug dichtging`, `…, iets wat niet meevalt`, `… - dat is gelukt`: the author goes on.
+fn is_remark(reading: &Reading<'_>, j: usize, limit: usize) -> bool {
+    let known = reading.known();
+    let next = reading.lexeme(j + 1);
+    if reading.is_comma(j) {
+        return next == known.waarna
+            || next == known.iets && reading.is(j + 2, Tags::REL | Tags::WH) && !is_finite(reading, j + 2);
+    }
+    // One dash, with a main clause behind it; what stands between two is passed over by who reads on.
+    is_dash(reading, j)
+        && reading.has_flag(j + 1, Flags::SPACE_BEFORE)
+        && !(j + 1..limit).any(|i| is_dash(reading, i))
+        && (is_finite(reading, j + 1) || constituent_then_finite(reading, j + 1, limit))
+}
+
+/// `…, werden gesloten`: the verb of the clause around the reported one, which its comma closes.
+fn verb_of_host(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
+    let verb = comma + 1;
+    let goes_on = |i: usize| {
+        i < limit && !reading.is_comma(i) && !reading.is_terminator(i) && !reading.is(i, Tags::CONJ_COORD)
+    };
+    reading.is_comma(comma)
+        && is_finite(reading, verb)
+        && !reading.is(verb, Tags::NOUN | Tags::ADJ | Tags::PART)
+        && (reading.is(verb, Tags::FIN_SG) || !reading.is(verb, Tags::INF))
+        && goes_on(verb + 1)
 }
 
 /// `, zegt X` behind a clause: a verb of saying and somebody at once behind it.
@@ -211,6 +244,8 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
     if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {
         j = match mention::simple_mention_at(reading, j + 1, limit) {
             Some(object) => object.tokens.end,
+            // `in 2016 komt er meer`
+            None if reading.is(j + 1, Tags::NUM) => j + 2,
             None => return false,
         };
     } else if let Some(found) = mention::mention_at(reading, j, limit) {
@@ -223,11 +258,10 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
     while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE) {
         j += 1;
     }
-    j < limit
-        && is_finite(reading, j)
-        && j + 1 < limit
-        && !reading.is(j + 1, Tags::VERB)
-        && !reading.is_comma(j + 1)
+    // `werd boos gereageerd`: a participle that is an adjective does not close the cluster.
+    let verb =
+        |i: usize| reading.is(i, Tags::VERB) && !(reading.is(i, Tags::ADJ) && reading.is(i + 1, Tags::PART));
+    j < limit && is_finite(reading, j) && j + 1 < limit && !verb(j + 1) && !reading.is_comma(j + 1)
 }
 
 fn verb_ends_clause(reading: &Reading<'_>, i: usize, limit: usize) -> bool {

@@ -92,6 +92,8 @@ known! {
     ik = "ik",
     waarin = "waarin",
     waaruit = "waaruit",
+    waarna = "waarna",
+    iets = "iets",
     volgens = "volgens",
     voor = "voor",
     name = "name",

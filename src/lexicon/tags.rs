@@ -44,6 +44,8 @@ tags! {
     PRON_ADV = "pron-adv",
     NEG = "neg",
     ADV = "adv",
+    /// An adverb that between a cue and its infinitive is about the report: `zei toen te hopen`.
+    REMARK = "remark",
     NUM = "num",
     INTERJ = "interj",
     TE = "te",

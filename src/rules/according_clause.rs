@@ -224,6 +224,9 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
         let end = clause_end(reading, after, limit, true);
         return (after < end).then(|| std::iter::once(after..end).collect());
     }
+    if let Some(phrase) = apposition(reading, begin, from, to, limit) {
+        return Some(vec![phrase]);
+    }
     let (start, verb_last) = clause_start(reading, from);
     let mut before = from;
     while before > start && (reading.is_comma(before - 1) || reading.reads(before - 1, "(")) {
@@ -245,6 +248,25 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     }
     let words: usize = content.iter().map(|part| reading.words_in(part.clone())).sum();
     (words > 1).then_some(content)
+}
+
+/// `De bende, volgens X zo'n tien man groot, is …`: between commas, with the verb of its clause still to come, the source
+/// tells no more than the phrase behind it.
+fn apposition(
+    reading: &Reading<'_>,
+    begin: usize,
+    from: usize,
+    to: usize,
+    limit: usize,
+) -> Option<Range<usize>> {
+    let comma = (to..limit).find(|&i| reading.is_comma(i) || clause::is_finite(reading, i))?;
+    (from > begin
+        && reading.is_comma(from - 1)
+        && comma > to
+        && reading.is_comma(comma)
+        && clause::is_finite(reading, comma + 1)
+        && !clause::has_finite(reading, begin, from))
+    .then_some(to..comma)
 }
 
 /// Where the clause around `from` begins, and whether it has its verb last.
@@ -300,7 +322,8 @@ fn joins_clause(reading: &Reading<'_>, j: usize, from: usize) -> bool {
     let mut i = j;
     while i < from {
         if clause::is_finite(reading, i) {
-            return !reading.is_comma(i - 1);
+            // `tussen lesgeven en onderzoek doen, raakt …`: before a comma it closes a phrase.
+            return !reading.is_comma(i - 1) && !reading.is_comma(i + 1);
         }
         i = reading.after(i);
     }
@@ -336,7 +359,9 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
                     && (behind >= limit
                         || reading.is_terminator(behind)
                         || reading.is(behind, Tags::PREP | Tags::ADV | Tags::TIME)
-                            && !reading.is(behind, Tags::DET))
+                            && !reading.is(behind, Tags::DET)
+                        // `zei hij half mei`
+                        || reading.is(behind + 1, Tags::TIME))
             });
         if reading.reads(j, ";") || introduces || another || said {
             end = j;

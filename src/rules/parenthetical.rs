@@ -141,6 +141,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(rest) = after_parenthesis(view, cue, &source, end, main) else { continue };
         let mut content = vec![first];
         content.extend(rest);
+        // `Maar, zegt X, de brug blijft dicht`
+        if content.len() > 1 && content[0].clone().all(|i| reading.is(i, Tags::CONJ_COORD)) {
+            content.remove(0);
+        }
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
 }
@@ -322,10 +326,10 @@ fn after_parenthesis(
     let limit = reading.end_of_sentence(cue.verb);
     let mut i = end;
     while i < limit {
-        if reading.is_terminator(i)
-            || reading.reads(i, ";")
-            || i == source.tokens.end && clause::is_relative(reading, i)
-        {
+        // `…, zegt X in een brief die gisteren verscheen`
+        let describes = clause::is_relative(reading, i)
+            && (i == source.tokens.end || main && reading.lexeme(i) != reading.known().dat);
+        if reading.is_terminator(i) || reading.reads(i, ";") || describes {
             return Some(Vec::new());
         }
         if reading.reads(i, ":") {

@@ -394,7 +394,8 @@ fn object(
     }
     for part in &cue.parts {
         // `duidt het plan aan als`: a particle stands behind what is judged.
-        let behind = (entry.separable || entry.class == CueClass::Judgement) && part.start > from + 1;
+        let behind = (entry.separable || entry.class == CueClass::Judgement)
+            && (part.start > from + 1 || part.start > from && reading.is(from, Tags::PRON_OBJ | Tags::NAME));
         if (part.start >= from || part.contains(&finite)) && (from..=open).contains(&part.end) && !behind {
             from = part.end;
         }
@@ -406,7 +407,7 @@ fn object(
         if from < open && adverb {
             from += 1;
         } else if from < open
-            && entry.class != CueClass::Judgement
+            && (entry.class != CueClass::Judgement || is_setting(reading, from, open))
             && (reading.is(from, Tags::PREP) || entry.flags.has(CueFlags::OBJECT))
             && let Some(other) =
                 mention::simple_mention_at(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
@@ -423,13 +424,25 @@ fn object(
     (from <= open).then_some(from)
 }
 
+/// `noemt in een brief het plan “…”`: where it is said, with what is judged behind it.
+fn is_setting(reading: &Reading<'_>, from: usize, open: usize) -> bool {
+    reading.is(from, Tags::PREP)
+        && mention::simple_mention_at(reading, from + 1, open)
+            .and_then(|place| mention::mention_at(reading, place.tokens.end, open))
+            .is_some_and(|object| object.referent != Referent::Time)
+}
+
 /// A judgement goes on to the end of its predicate; a comma behind the quotation ends it.
 fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usize, after: usize) -> usize {
     let limit = reading.end_of_sentence(cue.verb);
     let end = clause::end_of_predicate(reading, open, limit);
     let end = clause::trimmed(reading, open..end).end.max(after);
-    // `een “ramp”, een “schande”`: the list goes on.
-    let listed = |i: usize| (i + 1..i + 3).any(|k| reading.opened_at(k).is_some());
+    // `een “ramp”, een “schande”`, `de een “een held”, de ander “een schurk”`: the list goes on.
+    let listed = |i: usize| {
+        (i + 1..i + 3).any(|k| reading.opened_at(k).is_some())
+            || mention::mention_at(reading, i + 1, end)
+                .is_some_and(|other| reading.opened_at(other.tokens.end).is_some())
+    };
     (after..end).find(|&i| reading.is_comma(i) && !listed(i)).unwrap_or(end)
 }
 
@@ -457,6 +470,12 @@ fn past_list(reading: &Reading<'_>, after: usize) -> usize {
 fn end_of_phrase(reading: &Reading<'_>, cue: &CueMatch, after: usize) -> usize {
     let limit = reading.end_of_sentence(cue.verb);
     let mut i = after;
+    // `het “droevige nieuws” van de brand in een brief aan X`: where it is said.
+    let in_text = |i: usize| {
+        reading.lexeme(i) == reading.known().in_
+            && mention::simple_mention_at(reading, i + 1, limit)
+                .is_some_and(|text| reading.is(text.head, Tags::DOCUMENT))
+    };
     while i < limit
         && !reading.is_comma(i)
         && !reading.is_terminator(i)
@@ -466,5 +485,30 @@ fn end_of_phrase(reading: &Reading<'_>, cue: &CueMatch, after: usize) -> usize {
     {
         i = reading.after(i);
     }
-    if i < limit && reading.is_terminator(i) { i } else { after }
+    // `“mensen” die “jongeren” hebben beïnvloed`
+    if i == after && clause::is_relative(reading, after) {
+        return past_verb(reading, after + 1, limit).unwrap_or(after);
+    }
+    // `een “ramp” voor de buurt en vraagt …`
+    let joined = reading.is(i, Tags::CONJ_COORD) && clause::is_finite(reading, i + 1);
+    let i = (after..i).find(|&k| in_text(k)).unwrap_or(i);
+    if i < limit && (in_text(i) || reading.is_terminator(i) || reading.is_comma(i) || joined) {
+        i
+    } else {
+        after
+    }
+}
+
+/// The comma or the end of the sentence behind the verb of a clause that begins at `from`.
+fn past_verb(reading: &Reading<'_>, from: usize, limit: usize) -> Option<usize> {
+    let mut i = from;
+    let mut finite = false;
+    while i < limit && !reading.is_terminator(i) {
+        if reading.is_comma(i) {
+            return finite.then_some(i);
+        }
+        finite |= clause::is_finite(reading, i);
+        i = reading.after(i);
+    }
+    finite.then_some(i)
 }

@@ -210,6 +210,45 @@ fn past_setting(view: &View<'_, '_>, from: usize, te: usize) -> usize {
     object.map_or(end, |object| object.tokens.end)
 }
 
+/// Behind when it is said, and remarks on the report: `zei vorig jaar`, `zegt verder`. Of what is hoped or promised now, a
+/// time tells when.
+fn past_remarks(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, from: usize, te: usize) -> usize {
+    let reading = view.reading;
+    let known = reading.known();
+    let reflexive = |i: usize| reading.is(i, Tags::REFL) && entry.flags.has(CueFlags::REFL);
+    let remark = |i: usize| {
+        // `dan ook`, `wel degelijk`
+        reading.is(i, Tags::REMARK) || reading.lexeme(i) == known.ook && reading.lexeme(i - 1) == known.dan
+    };
+    // `belooft nu`, `zegt dinsdag`, but `denkt volgend jaar klaar te zijn`
+    let present = cue.finite == Some(cue.verb) && !reading.is(cue.verb, Tags::PAST);
+    let plans = present && matches!(entry.class, CueClass::Expectation | CueClass::Commissive);
+    let mut from = from;
+    while from < te {
+        if reflexive(from) || reading.is_comma(from) {
+            from += 1;
+        } else if let Some(time) = time_at(reading, from, te) {
+            if plans || present && time > from + 1 {
+                break;
+            }
+            from = time;
+        } else if remark(from) {
+            from += 1;
+        } else {
+            break;
+        }
+    }
+    from
+}
+
+/// Behind the expression of time at `i`: `vorig jaar`, `dinsdag`, but not `altijd`.
+fn time_at(reading: &Reading<'_>, i: usize, te: usize) -> Option<usize> {
+    let time = mention::mention_at(reading, i, te).filter(|found| found.referent == Referent::Time)?.tokens;
+    let adverb = time.len() == 1 && reading.is(i, Tags::ADV) && !reading.is(i, Tags::REMARK);
+    // `een tien dagen oude waarschuwing`
+    (time.start == i && !adverb && !reading.is(time.end, Tags::ADJ_INFLECTED)).then_some(time.end)
+}
+
 /// A finite verb of another clause: between a cue and its infinitive, what can be a noun or a participle is that.
 fn is_other_verb(reading: &Reading<'_>, i: usize) -> bool {
     let joined = i > 0 && reading.is(i - 1, Tags::CONJ_COORD);
@@ -323,21 +362,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         }
         // `zegt tegen de krant te hopen`, `zegt in een verklaring te hopen`
         from = past_setting(view, from, te);
-        // Time and remarks on the report stay out; `nog`, `ook`, `alleen` before the words of the infinitive do not.
-        let remark = |i: usize| {
-            let inner = [known.nog, known.ook, known.alleen].contains(&reading.lexeme(i))
-                && reading.lexeme(i - 1) != known.dan;
-            reading.is(i, Tags::ADV | Tags::TIME)
-                && !reading.is(
-                    i,
-                    Tags::PREP | Tags::NEG | Tags::NOUN | Tags::PARTICLE | Tags::PRON_OBJ | Tags::PRON_ADV,
-                )
-                && !(inner && i + 1 < te)
-        };
-        let reflexive = |i: usize| reading.is(i, Tags::REFL) && entry.flags.has(CueFlags::REFL);
-        while from < te && (reflexive(from) || remark(from) || reading.is_comma(from)) {
-            from += 1;
-        }
+        from = past_remarks(view, cue, entry, from, te);
         from = past_setting(view, from, te);
     }
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
