@@ -315,10 +315,11 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
         && !(after_comma && is_finite(reading, i + 1) && !verb_last(reading, i + 1))
 }
 
-/// Whether quotation `q` stands for a noun, with a determiner or an adjective before it: `een “ramp”`.
+/// Whether quotation `q` stands for a noun, with a determiner, an adjective or a preposition before it: `een “ramp”`.
 fn is_noun_phrase(reading: &Reading<'_>, q: usize) -> bool {
     let open = reading.quotations[q].open as usize;
-    open > 0 && reading.is(open - 1, Tags::DET | Tags::ADJ_INFLECTED | Tags::NUM) && reading.is_built_in(q)
+    let before = Tags::DET | Tags::ADJ_INFLECTED | Tags::NUM | Tags::PREP;
+    open > 0 && reading.is(open - 1, before) && reading.is_built_in(q)
 }
 
 /// Behind the relative clause that the comma at `comma` opens, its closing comma included; `None` when none opens.

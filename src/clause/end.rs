@@ -196,6 +196,15 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     let word = reading.lexeme(c);
     let first = c + 1;
     let strong = word == known.maar || word == known.want || word == known.dus;
+    // `maar dat bleek onjuist`: an adjective elsewhere.
+    let turns_out = reading.lexeme(first) == known.dat
+        && reading.is(first + 1, Tags::FIN_SG)
+        && reading.is(first + 1, Tags::REPORT)
+        && reading.is(first + 2, Tags::NEG | Tags::ADV | Tags::ADJ)
+        && !reading.is(first + 2, Tags::VERB | Tags::NOUN);
+    if after_comma && turns_out {
+        return true;
+    }
     if is_subordinator(reading, first) {
         // `…, maar toen hij kwam, …`: another clause; `maar dat het …` goes on with what is reported.
         let goes_on = [known.dat, known.of, known.om].contains(&reading.lexeme(first));
@@ -224,11 +233,43 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
             || reading.is(first + 1, Tags::VERB);
         return !ends;
     }
+    // `maar hij wil blijven`
+    let straight = strong && is_nominative(reading, first) && is_finite(reading, first + 1);
+    if straight || is_inverted(reading, first, limit) {
+        return true;
+    }
     // Verb second: one constituent, then the finite verb, then more.
     if !after_comma && !strong {
         return constituent_then_finite(reading, first, limit) && !verb_ends_clause(reading, first, limit);
     }
     constituent_then_finite(reading, first, limit)
+}
+
+/// `maar na een jaar wilde hij weg`: the subject behind the first finite verb from `i` on.
+fn is_inverted(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
+    const REACH: usize = 8;
+    let stops = |k: usize| {
+        reading.is_comma(k)
+            || reading.is_terminator(k)
+            || is_subordinator(reading, k)
+            || is_relative(reading, k)
+            || reading.is(k, Tags::WH | Tags::CONJ_COORD)
+    };
+    let mut k = i;
+    while k < limit.min(i + REACH) && !stops(k) {
+        if is_finite(reading, k) {
+            let verb = reading.is(k, Tags::FIN_SG | Tags::AUX | Tags::MODAL) && k > i;
+            return verb && is_nominative(reading, k + 1);
+        }
+        k = reading.after(k);
+    }
+    false
+}
+
+/// A pronoun that can be nothing but a subject: `hij`.
+fn is_nominative(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is(i, Tags::PRON_SUBJ)
+        && !reading.is(i, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL | Tags::CONJ_SUB)
 }
 
 /// A noun phrase, an adverb or a prepositional phrase at `i`, directly followed by a finite verb.

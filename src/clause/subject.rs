@@ -213,8 +213,17 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
             || aside.is_some_and(|dash| is_dash(reading, dash)) && is_dash(reading, f - 1));
     // `de vrouw met wie ik spreek, ziet`
     let with_whom = |i: usize| reading.is(i, Tags::PREP) && reading.is(i + 1, Tags::WH) && i + 1 < f;
-    let relative =
-        rest < f && (is_relative(reading, rest) || is_relative(reading, rest + 1) || with_whom(rest));
+    // `een huis in de straat op nummer 12 die …`
+    let mut behind = rest;
+    while behind < f
+        && reading.is(behind, Tags::PREP)
+        && let Some(object) = mention::simple_mention_at(reading, behind + 1, f)
+    {
+        behind = object.tokens.end + usize::from(reading.is(object.tokens.end, Tags::NUM));
+    }
+    let relative = rest < f
+        && (is_relative(reading, rest) || is_relative(reading, rest + 1) || with_whom(rest))
+        || behind > rest && behind < f && is_relative(reading, behind) && reading.is_comma(f - 1);
     // `Dat plan noemt de minister …`: a thing before the verb leaves its place to a speaker behind it.
     let neuter = matches!(reading.lexeme(found.head), w if w == reading.known().dat || w == reading.known().dit || w == reading.known().het);
     if (found.referent == Referent::Thing || neuter)

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{CueClass, CueFlags, Tags};
+use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
@@ -84,7 +84,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && !clause::has_finite(reading, reading.content(q).start, reading.content(q).end);
         // `De zogenoemde ‘koning’ zei …`: a noun behind its article.
         let noun = open > 0 && reading.is(open - 1, Tags::DET | Tags::ADJ_INFLECTED | Tags::TERM_MARKER);
-        if phrase || noun && !view.is_utterance(q) || view.ends_clause(q) {
+        // `Een “ramp” noemt Kramer het`: but not when it is judged.
+        let article = noun
+            && cue.of(reading).frames.has(Frames::ALS)
+            && reading.is(open - 1, Tags::DET)
+            && reading.start_of_sentence(open) + 1 == open;
+        if !article && (phrase || noun && !view.is_utterance(q) || view.ends_clause(q)) {
             continue;
         }
         let source = if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
@@ -101,7 +106,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if cue.of(reading).class == CueClass::Judgement && reading.is_name(q) {
             continue;
         }
-        if let Some(content) = judged(view, cue, q, source.as_ref()) {
+        let judged = judged(view, cue, q, source.as_ref());
+        if article {
+            let mut content = judged.unwrap_or_else(|| vec![open..view.after_quotation(q)]);
+            content[0].start -= 1;
+            out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
+            continue;
+        }
+        if let Some(content) = judged {
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
             continue;
         }

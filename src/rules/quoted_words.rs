@@ -469,6 +469,10 @@ fn past_list(reading: &Reading<'_>, after: usize) -> usize {
 /// `“harde maatregelen” tegen de club`: the complement of the quoted noun belongs to it, up to the end of the sentence.
 fn end_of_phrase(reading: &Reading<'_>, cue: &CueMatch, after: usize) -> usize {
     let limit = reading.end_of_sentence(cue.verb);
+    // `“mensen” die “jongeren” hebben beïnvloed`
+    if clause::is_relative(reading, after) {
+        return past_verb(reading, after + 1, limit).unwrap_or(after);
+    }
     let mut i = after;
     // `het “droevige nieuws” van de brand in een brief aan X`: where it is said.
     let in_text = |i: usize| {
@@ -484,10 +488,6 @@ fn end_of_phrase(reading: &Reading<'_>, cue: &CueMatch, after: usize) -> usize {
         && !cue.covers(i)
     {
         i = reading.after(i);
-    }
-    // `“mensen” die “jongeren” hebben beïnvloed`
-    if i == after && clause::is_relative(reading, after) {
-        return past_verb(reading, after + 1, limit).unwrap_or(after);
     }
     // `een “ramp” voor de buurt en vraagt …`
     let joined = reading.is(i, Tags::CONJ_COORD) && clause::is_finite(reading, i + 1);
