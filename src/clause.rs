@@ -302,7 +302,10 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
         return false;
     }
     // `een peiling uit 2015 waarin …`
-    let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && !reading.is(i - 1, Tags::TIME)
+    // `beelden van vorige week die …`
+    let dated = reading.is(i - 1, Tags::TIME)
+        && (2..4).any(|back| i >= back && reading.lexeme(i - back) == reading.known().van);
+    let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && (!reading.is(i - 1, Tags::TIME) || dated)
         || reading.is(i - 1, Tags::NUM)
             // `een huis op nummer 12 die …`
             && (reading.is(i, Tags::PRON_ADV) || i >= 2 && reading.is(i - 2, Tags::NOUN))

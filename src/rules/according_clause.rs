@@ -319,6 +319,12 @@ pub(super) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) 
 
 /// Whether a main clause begins at `j`, behind a conjunction: its verb stands before `from`, and no comma before it.
 fn joins_clause(reading: &Reading<'_>, j: usize, from: usize) -> bool {
+    // `X blijft en hoewel het lastig is, haalt hij …`
+    let known = reading.known();
+    let goes_on = [known.dat, known.of, known.om].contains(&reading.lexeme(j));
+    if clause::is_subordinator(reading, j) && !goes_on {
+        return true;
+    }
     let mut i = j;
     while i < from {
         if clause::is_finite(reading, i) {
@@ -368,7 +374,9 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             break;
         }
         // `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
-        let joined = reading.lexeme(j) == reading.known().en && clause::is_finite(reading, j + 1);
+        let known = reading.known();
+        let contrast = !heads && reading.lexeme(j) == known.maar;
+        let joined = (reading.lexeme(j) == known.en || contrast) && clause::is_finite(reading, j + 1);
         let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
         // `Volgens hem was het te weinig, maar hij prees de ploeg`: somebody else, or he himself, is told of.
         let told = heads

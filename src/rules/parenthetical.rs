@@ -371,7 +371,17 @@ fn after_parenthesis(
             let description = !clause::has_finite(reading, i + 1, to)
                 && (i + 1..to.min(i + 4)).any(|k| reading.is(k, Tags::ROLE))
                 && !reading.is(i + 1, Tags::PREP | Tags::CONJ_COORD | Tags::ADV);
-            let is_clause = to - i > 3 && !names && !description;
+            // `…, zegt X op de brug, een gevaarte dat jaren dicht was.`: what has no verb of its own behind an article; `…,
+            // zei X, eerder tegen de krant.`
+            let apposition = reading.is(i + 1, Tags::DET) && !reading.is(i + 1, Tags::PRON_SUBJ | Tags::POSS)
+                || [reading.known().de, reading.known().het].contains(&reading.lexeme(i + 1));
+            let said = (i + 1..i + 3).any(|k| reading.lexeme(k) == reading.known().tegen)
+                && !clause::has_finite(reading, i + 1, to);
+            // `heeft, zo schrijft X, een brug gebouwd`
+            let completes = reading.is(to - 1, Tags::PART | Tags::INF)
+                && !(i + 1..to).any(|k| clause::is_relative(reading, k));
+            let apposition = apposition && !completes && !has_main_verb(reading, i + 1..to);
+            let is_clause = to - i > 3 && !names && !description && !apposition && !said;
             return Some(if is_clause { std::iter::once(i + 1..to).collect() } else { Vec::new() });
         }
         let governs = reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)

@@ -122,6 +122,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let agent = source.as_ref().map_or(0..0, |source| source.tokens.clone());
         let from = match object(reading, cue, entry, &agent, open) {
             Some(from) if emotion => Some((from + usize::from(reading.is(from, Tags::PREP))).min(open)),
+            // `spreekt al weken van “chaos”`: its fixed preposition belongs to the cue.
+            Some(from) if !judgement && !wish && governs_words(reading, from, open) => Some(from + 1),
             from => from,
         };
         let content = match place {
@@ -362,9 +364,10 @@ fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Ve
     match time {
         Some(time)
             if !reading.is(time.start - 1, Tags::PREP)
-                && (time.end..open).all(|i| {
-                    reading.is(i, Tags::DET | Tags::ADV) || reading.lexeme(i) == reading.known().als
-                }) =>
+                && (reading.lexeme(time.end) == reading.known().als
+                    || (time.end..open).all(|i| {
+                        reading.is(i, Tags::DET | Tags::ADV) || reading.lexeme(i) == reading.known().als
+                    })) =>
         {
             vec![content.start..time.start, time.end..content.end]
         }
@@ -422,6 +425,13 @@ fn object(
         }
     }
     (from <= open).then_some(from)
+}
+
+/// A preposition before the quoted words, or before their article.
+fn governs_words(reading: &Reading<'_>, i: usize, open: usize) -> bool {
+    reading.is(i, Tags::PREP)
+        && !reading.is(i, Tags::OM | Tags::TE | Tags::NAME)
+        && (i + 1 == open || i + 2 == open && reading.is(i + 1, Tags::DET))
 }
 
 /// `noemt in een brief het plan “…”`: where it is said, with what is judged behind it.

@@ -105,9 +105,21 @@ fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Ra
             && !reading.is(begin, Tags::ADV)
             && source.can_speak()
     };
+    // `In mei hoopt X klaar te zijn`: of what is hoped, any phrase tells more.
+    let hoped = cue.of(reading).class == CueClass::Expectation && !reading.is(finite, Tags::PAST) && {
+        let first = begin + usize::from(reading.lexeme(begin) == known.ook);
+        let time = mention::mention_at(reading, first, finite);
+        reading.is(first, Tags::PREP)
+            || time.is_some_and(|time| {
+                time.referent == Referent::Time && time.tokens.len() > 1 && time.tokens.end == finite
+            })
+    };
     (opening == clause::Opening::Main
         && source.tokens.start > finite
-        && (preposition || manner || begin < finite && object()))
+        && (preposition
+            || hoped && !(begin..finite).any(|i| reading.is_comma(i))
+            || manner
+            || begin < finite && object()))
     .then_some(begin..finite)
 }
 

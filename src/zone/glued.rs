@@ -76,6 +76,19 @@ impl Words<'_> {
         self.lexicon.word(id).map_or(Tags::NONE, |word| word.tags)
     }
 
+    /// Whether the word `i` is a place, in whatever letters.
+    fn is_place(&self, i: usize) -> bool {
+        let word = self.tokens[i].text(self.text);
+        let mut found = false;
+        self.lexicon.names(self.lexicon.id(word), None, |index| {
+            let name = self.lexicon.name(index);
+            found |= name.words == 1
+                && name.tags.any(Tags::PLACE | Tags::COUNTRY)
+                && self.lexicon.form(name).eq_ignore_ascii_case(word);
+        });
+        found
+    }
+
     fn is_word(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word)
     }
@@ -106,8 +119,9 @@ impl Words<'_> {
     fn headline(&self, first: usize, last: usize) -> Option<usize> {
         let mut found = None;
         let mut dated = None;
+        let byline = self.is_byline(first);
         for i in first + 1..last.saturating_sub(2).min(first + LONGEST_HEADLINE) {
-            let place = self.is_dateline(i - 1);
+            let place = self.is_dateline(i - 1) || byline && self.is_place(i - 1);
             // `Brugge 'De brug is dicht'`
             if place && self.tokens[i].kind == TokenKind::Mark && self.has(i + 1, Flags::CAPITAL) {
                 dated = Some(i);
@@ -131,7 +145,7 @@ impl Words<'_> {
     /// article `Bruggen - De brug …`.
     fn label(&self, first: usize, last: usize, headed: bool) -> Option<usize> {
         let label = (first..last).find(|&i| !self.is_word(i) || !self.is_capitals(i))?;
-        let place = label == first && self.is_word(first) && self.listed(first).any(Tags::PLACE);
+        let place = label == first && self.is_word(first) && self.is_place(first);
         let noun = headed
             && label == first
             && self.is_word(first)
@@ -148,7 +162,7 @@ impl Words<'_> {
                 .then_some(end + 1);
         }
         let long = (first..label).any(|i| self.tokens[i].text(self.text).len() >= SHORTEST_LABEL);
-        let place = label > first && self.listed(label - 1).any(Tags::PLACE);
+        let place = label > first && self.is_place(label - 1);
         let opens = label > first && self.is_word(label) && self.has(label, Flags::CAPITAL);
         (opens
             && label + 2 < last
@@ -197,7 +211,7 @@ impl Words<'_> {
         let phrase = Tags::PREP | Tags::DET | Tags::CONJ_COORD | Tags::NAME_PARTICLE | Tags::ADJ_INFLECTED;
         self.is_word(i)
             && self.has(i, Flags::CAPITAL)
-            && self.listed(i).any(Tags::PLACE)
+            && self.is_place(i)
             && !(i > 0
                 && self.is_word(i - 1)
                 && (self.listed(i - 1).any(phrase)
