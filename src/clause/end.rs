@@ -109,11 +109,18 @@ fn verb_of_host(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
     let goes_on = |i: usize| {
         i < limit && !reading.is_comma(i) && !reading.is_terminator(i) && !reading.is(i, Tags::CONJ_COORD)
     };
-    reading.is_comma(comma)
-        && is_finite(reading, verb)
+    let sure = is_finite(reading, verb)
         && !reading.is(verb, Tags::NOUN | Tags::ADJ | Tags::PART)
-        && (reading.is(verb, Tags::FIN_SG) || !reading.is(verb, Tags::INF))
-        && goes_on(verb + 1)
+        && (reading.is(verb, Tags::FIN_SG) || !reading.is(verb, Tags::INF));
+    reading.is_comma(comma) && (sure && goes_on(verb + 1) || opens_with_verb(reading, verb))
+}
+
+/// `…, schoten de prijzen omhoog`, `…, stemmen zij`: behind a comma, a form that can be a noun with a subject at once behind it.
+fn opens_with_verb(reading: &Reading<'_>, i: usize) -> bool {
+    let article = reading.is(i + 1, Tags::DET) && !reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL);
+    reading.is(i, Tags::FINITE)
+        && !reading.is(i, Tags::PREP | Tags::ADV | Tags::CONJ_SUB | Tags::DET | Tags::ADJ)
+        && (is_nominative(reading, i + 1) || article && reading.is(i, Tags::PAST))
 }
 
 /// `, zegt X` behind a clause: a verb of saying and somebody at once behind it.
@@ -149,7 +156,8 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
     let end = end(reading, from, limit);
     let mut j = from;
     while j + 1 < end {
-        if reading.is_comma(j) && is_finite(reading, j + 1) && has_finite_or_infinitive(reading, from, j) {
+        let verb = is_finite(reading, j + 1) || opens_with_verb(reading, j + 1);
+        if reading.is_comma(j) && verb && has_finite_or_infinitive(reading, from, j) {
             return j;
         }
         j = reading.after(j);
@@ -297,6 +305,10 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
         return false;
     }
     while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE) {
+        j += 1;
+    }
+    // `de Britse bond hoopt`: a noun that can be a verb.
+    if reading.is(j, Tags::NOUN) && reading.is(j - 1, Tags::ADJ_INFLECTED) && is_finite(reading, j + 1) {
         j += 1;
     }
     // `werd boos gereageerd`: a participle that is an adjective does not close the cluster.

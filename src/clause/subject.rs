@@ -188,7 +188,8 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     if reading.is(i, Tags::PREP) && !reading.is(i, Tags::NAME) {
         let object = mention::simple_mention_at(reading, i + 1, f)?;
         let second = mention::mention_at(reading, object.tokens.end, f)?;
-        return (second.tokens.end == f && second.can_speak() && second.plural).then_some(second);
+        let several = second.plural || reading.is(second.head, Tags::QUANTITY) || second.joint;
+        return (second.tokens.end == f && second.can_speak() && several).then_some(second);
     }
     let mut found = mention::mention_at(reading, i, f)?;
     if matches!(found.referent, Referent::Time) {

@@ -199,7 +199,14 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     // `Volgens X, die erbij was, …`
     if to < limit && reading.is_comma(to) && clause::is_relative(reading, after) {
         after = (after..limit).find(|&i| reading.is_comma(i)).map_or(limit, |comma| comma + 1);
-    } else if clause::is_relative(reading, after) && after == to {
+    } else if after == to
+        && (clause::is_relative(reading, after)
+            // `Volgens de vrienden met wie X was, …`
+            || at_head
+                && reading.is(after, Tags::PREP)
+                && reading.is(after + 1, Tags::WH)
+                && !clause::is_finite(reading, after + 2))
+    {
         after = (after..limit)
             .find(|&i| {
                 reading.is_comma(i) || clause::is_finite(reading, i) && clause::is_finite(reading, i + 1)
@@ -345,7 +352,9 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
     let mut end = limit;
     while j < limit {
         // A colon introduces a quotation, which is one of its own; `maar volgens Y …`: somebody else's.
-        let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && finite;
+        // In the middle of its clause, a phrase has the verb before it.
+        let seen = finite || !heads;
+        let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && seen;
         let another = heads
             && finite
             && reading.is(j, Tags::CONJ_COORD)
@@ -353,14 +362,15 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && mention::mention_at(reading, j + 2, limit)
                 .is_some_and(|source| clause::is_finite(reading, source.tokens.end));
         // `Volgens X was het te laat, zei hij`: the same source once more, with a cue of its own.
-        let said = finite
+        let verb = j + 1 + usize::from(reading.lexeme(j + 1) == reading.known().zo);
+        let said = seen
             && reading.is_comma(j)
-            && reading.is(j + 1, Tags::REPORT)
-            && !reading.is(j + 1, Tags::AUX | Tags::MODAL)
-            && clause::is_finite(reading, j + 1)
-            && clause::subject_after(reading, j + 1).is_some_and(|subject| {
+            && reading.is(verb, Tags::REPORT)
+            && !reading.is(verb, Tags::AUX | Tags::MODAL)
+            && clause::is_finite(reading, verb)
+            && clause::subject_after(reading, verb).is_some_and(|subject| {
                 let behind = subject.tokens.end;
-                subject.tokens.start == j + 2
+                subject.tokens.start == verb + 1
                     && subject.can_speak()
                     && (behind >= limit
                         || reading.is_terminator(behind)
@@ -369,7 +379,9 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
                         // `zei hij half mei`
                         || reading.is(behind + 1, Tags::TIME))
             });
-        if reading.reads(j, ";") || introduces || another || said {
+        // `…, waarna hij vertrok`
+        let afterwards = reading.is_comma(j) && reading.lexeme(j + 1) == reading.known().waarna;
+        if reading.reads(j, ";") || introduces || another || said || afterwards {
             end = j;
             break;
         }

@@ -211,6 +211,9 @@ impl Place {
     }
 }
 
+/// How many tokens behind a verb that ends its clause.
+const NEAR: usize = 8;
+
 /// How many tokens away the quoted words may stand.
 const REACH: usize = 30;
 
@@ -231,11 +234,19 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             i = previous;
         }
         // `dat X sprak over “chaos” …`: the phrase stands behind its verb.
-        let behind = cue.end() + usize::from(reading.is(cue.end(), Tags::DET));
-        if cue.end() > finite
-            && let Some(q) = reading.opened_at(behind)
-        {
-            return Some(Place::Clause(q));
+        if cue.end() > finite {
+            // A fixed preposition has an object of several words.
+            let reach = if cue.end() > finite + 1 { NEAR } else { 2 };
+            let behind = (cue.end()..limit.min(cue.end() + reach)).find(|&i| {
+                reading.opened_at(i).is_some()
+                    || reading.is_comma(i)
+                    || reading.is_terminator(i)
+                    || reach == 2 && !reading.is(i, Tags::DET)
+                    || reading.is(i, Tags::VERB | Tags::CONJ_SUB) && !reading.is(i, Tags::NOUN | Tags::ADJ)
+            });
+            if let Some(q) = behind.and_then(|i| reading.opened_at(i)) {
+                return Some(Place::Clause(q));
+            }
         }
         if let clause::Opening::Conjunction(word) = opening
             && reading.lexeme(word) == reading.known().zoals

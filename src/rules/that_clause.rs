@@ -279,8 +279,11 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return Some(i + 2..reading.quotations[q].end());
         }
-        // `zegt te hopen dat …`: the infinitive is what is said.
-        let infinitive = word == known.te && reading.is(i + 1, Tags::INF) && !cue.covers(i);
+        // `zegt te hopen dat …`, `zegt “niets te weten” dat …`: the infinitive is what is said.
+        let quoted = reading.opened_at(i).is_some_and(|q| {
+            reading.content(q).any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF))
+        });
+        let infinitive = (word == known.te && reading.is(i + 1, Tags::INF) || quoted) && !cue.covers(i);
         // `verweert zich door te zeggen dat …`: so is it here.
         let means =
             infinitive && i > 0 && reading.lexeme(i - 1) == known.door && reading.is(i + 1, Tags::REPORT);

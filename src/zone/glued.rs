@@ -43,7 +43,18 @@ pub(crate) fn cut_headings(
         cuts.extend(opening);
         if length >= SHORTEST_LINE {
             let rest = &line[usize::from(opening.is_some())..];
-            cuts.extend(rest.iter().map(bounds).filter_map(|(first, last)| words.heading(first, last)));
+            // The place before a lead stands before the text behind it as well: `Brugge Bruggen gaan dicht.`
+            let place = opening.and_then(|at| at.checked_sub(1)).filter(|&i| words.is_place(i));
+            let again = |first: usize| {
+                let place = place.filter(|&i| tokens[i].text(text) == tokens[first].text(text))?;
+                let next = first + 1;
+                (words.is_word(next) && words.has(next, Flags::CAPITAL) && place != first).then_some(next)
+            };
+            cuts.extend(
+                rest.iter()
+                    .map(bounds)
+                    .filter_map(|(first, last)| again(first).or_else(|| words.heading(first, last))),
+            );
         }
     }
     if cuts.is_empty() {
