@@ -97,10 +97,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         // `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
+        let te = |i: usize| reading.lexeme(i) == reading.known().te && reading.is(i + 1, Tags::INF);
         let infinitive = entry.frames.has(Frames::TE)
-            && (after..reading.end_of_sentence(cue.verb).min(after + 8))
-                .take_while(|&i| !reading.is_comma(i))
-                .any(|i| reading.lexeme(i) == reading.known().te);
+            && (place.is_in_clause() && reading.content(q).any(te)
+                || (after..reading.end_of_sentence(cue.verb).min(after + 8))
+                    .take_while(|&i| !reading.is_comma(i))
+                    .any(|i| reading.lexeme(i) == reading.known().te));
         // `raadt aan te praten “met wie je kent”`
         let earlier = entry.frames.has(Frames::TE)
             && (cue.verb + 1..open).any(|i| {
