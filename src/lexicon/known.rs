@@ -60,7 +60,6 @@ known! {
     blijven = "blijven",
     blijft = "blijft",
     alleen = "alleen",
-    nog = "nog",
     tegenover = "tegenover",
     tegen = "tegen",
     meer = "meer",

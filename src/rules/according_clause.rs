@@ -32,6 +32,10 @@ pub(super) const RULE: Rule = Rule {
             "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q>, maar <v 2>volgens</v> <s 2>bewoners</s> <q 2>valt zij om</q>.",
             "Het is de vraag waarom <q>de brug</q> <v>volgens</v> <s>Kramer</s> <q>veilig is</q>.",
             "De bewoners zijn boos, al <q>is de brug</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>.",
+            "De bende, <v>volgens</v> <s>de politie</s> <q>zo'n tien man groot</q>, is gepakt.",
+            "<v>Volgens</v> <s>de vrienden</s> met wie hij op de brug stond, <q>was het een ongeluk</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>, maar blijft voorlopig dicht.",
+            "<q>De keus tussen lopen en bruggen bouwen, blijft</q> <v>volgens</v> <s>Kramer</s> <q>lastig</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),

@@ -31,6 +31,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is veilig</q>, <v>is te lezen</v> in <s>het rapport</s>.",
             "<q>De brug is veilig</q>, <v>stelt</v> <s>de gemeente</s> in een verklaring.",
             "<q>Bewoners die stappen zetten zullen teleurgesteld zijn</q>, <v>verwacht</v> <s>Kramer</s>.",
+            "Maar, <v>zegt</v> <s>Kramer</s>, <q>de brug blijft dicht</q>.",
+            "<q>Het ging er hard aan toe</q>, <v>zegt</v> <s>Kramer</s> op de brug, een plek waar hij graag komt.",
+            "<q>De brug was “het mooiste van het jaar”</q>, <v>zegt</v> <s>Kramer</s> in een verklaring die hij op de brug voorlas.",
         ],
         silent: &[
             ("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report"),
@@ -371,7 +374,7 @@ fn after_parenthesis(
             let description = !clause::has_finite(reading, i + 1, to)
                 && (i + 1..to.min(i + 4)).any(|k| reading.is(k, Tags::ROLE))
                 && !reading.is(i + 1, Tags::PREP | Tags::CONJ_COORD | Tags::ADV);
-            // `…, zegt X op de brug, een gevaarte dat jaren dicht was.`: what has no verb of its own behind an article; `…,
+            // `…, zegt X op de brug, een plek waar hij graag komt.`: what has no verb of its own behind an article; `…,
             // zei X, eerder tegen de krant.`
             let apposition = reading.is(i + 1, Tags::DET) && !reading.is(i + 1, Tags::PRON_SUBJ | Tags::POSS)
                 || [reading.known().de, reading.known().het].contains(&reading.lexeme(i + 1));

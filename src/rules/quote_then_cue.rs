@@ -28,6 +28,8 @@ pub(super) const RULE: Rule = Rule {
             "“<q>Geen tijd</q>”, <v>was</v> <s>zijn</s> <v>reactie</v>.",
             "“<q>Dat wordt me wat</q>”, <v>gnuifde</v> <s>Anna Kramer</s>.",
             "'<q>We wachten af,</q>' <v>voegt</v> <s>ze</s> <v>eraan toe</v>. '<q>Meer kunnen we niet doen.</q>'",
+            "<q>Een ‘ramp’</q> <v>vond</v> <s>Kramer</s>.",
+            "<q>Een “ramp”</q> <v>noemde</v> <s>Kramer</s> <q>de sluiting</q>, maar hij blijft.",
         ],
         silent: &[
             ("“De Avonden” is een roman.", "a title, and no cue"),

@@ -31,6 +31,12 @@ pub(super) const RULE: Rule = Rule {
             "De brug, door <s>Kramer</s> <q>‘levensgevaarlijk’</q> <v>genoemd</v>, is dicht.",
             "<s>Kramer</s> <v>is verrast</v> door <q>“het onverwachte nieuws”</q>.",
             "<s>Kramer</s> <v>sprak van</v> <q>een “juridisch moeras”, “chaos” en “slecht bestuur”</q>.",
+            "<s>Kramer</s> <v>noemde</v> <q>de wethouder “een held”, burgemeester De Boer “een schurk” en “een leugenaar”</q>.",
+            "<s>Kramer</s> <v>spreekt van</v> <q>“bouwers” die “niets van bruggen” weten</q>.",
+            "<s>Kramer</s> <v>sprak van</v> <q>een “ramp” voor de stad</q>, die al jaren wacht.",
+            "<s>Kramer</s> <v>noemt</v> in een brief <q>het plan “onzin”</q>.",
+            "<s>De media</s> <v>duiden</v> <q>haar</q> <v>aan</v> <q>als ‘de redder van de brug’</q>.",
+            "<s>Kramer</s> <v>spreekt</v> al weken <v>van</v> <q>een “ramp”</q>.",
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),
@@ -39,6 +45,7 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer wil een ‘gewone’ brug.", "a wish and a single quoted word"),
             ("De sluis wordt ook wel ‘de oude dame’ genoemd.", "a name"),
             ("Dat bevestigt zijn naam als ‘de bouwer’.", "a comparison that the verb does not ask for"),
+            ("Kramer roept ‘de wet van de brug’ in om te winnen.", "the verb is `inroepen`"),
         ],
         gaps: &[],
     },
@@ -82,6 +89,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // `een ‘rode kaarten’-actie`: the first part of a word.
         if reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen) {
+            continue;
+        }
+        // `roept “de wet” in om …`: the particle of another verb.
+        let particle = reading.is(after, Tags::PARTICLE)
+            && !cue.covers(after)
+            && (reading.is(after + 1, Tags::OM)
+                || reading.is_comma(after + 1)
+                || reading.is_terminator(after + 1));
+        if particle {
             continue;
         }
         // `bevestigt zijn naam als “tovenaar”`: a comparison, unless the cue asks for it.
@@ -507,7 +523,10 @@ fn end_of_phrase(reading: &Reading<'_>, cue: &CueMatch, after: usize) -> usize {
         && !reading.is_comma(i)
         && !reading.is_terminator(i)
         && !clause::is_finite(reading, i)
-        && !reading.is(i, Tags::CONJ_COORD | Tags::CONJ_SUB | Tags::VERB)
+        && !reading.is(i, Tags::CONJ_COORD)
+        && !(reading.is(i, Tags::CONJ_SUB)
+            && (!reading.is(i, Tags::PREP) || clause::is_subordinator(reading, i)))
+        && (!reading.is(i, Tags::VERB) || reading.is(i, Tags::NOUN))
         && !cue.covers(i)
     {
         i = reading.after(i);

@@ -33,6 +33,13 @@ pub(super) const RULE: Rule = Rule {
             "<s 1,2>Kramer</s> <v 1>belooft</v> <q 1>de brug te sluiten</q>: “<q 2>Het is te gevaarlijk.</q>”",
             "<s>Kramer</s> <v>zegt</v> in een reactie op het besluit <q>niets te begrijpen van de kritiek</q>.",
             "<s>De gemeente</s> <v>raadt</v> bewoners <v>aan</v> om <q>binnen te blijven</q>, maar dat weigeren ze.",
+            "<s>Kramer</s> <v>zei</v> vorig jaar <q>altijd voor de brug te zijn geweest</q>.",
+            "<s>De gemeente</s> <v>zegt</v> nu <q>toch geld te hebben voor de brug</q>.",
+            "<s>Kramer</s> <v>denkt</v> <q>volgend jaar klaar te zijn</q>.",
+            "<q>In mei</q> <v>hoopt</v> <s>de gemeente</s> <q>de brug te openen</q>.",
+            "<s>Kramer</s> <v>hoopt</v> <q>in 2025 klaar te zijn</q>, in 2026 volgt de tweede brug.",
+            "<s>Kramer</s> <v>zegt</v> <q>‘geen idee te hebben’ dat de brug dicht is</q>.",
+            "<s>Kramer</s> <v>vroeg</v> de gemeente om <q>met de buurt ‘te overleggen’ of de brug open kon</q>.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),

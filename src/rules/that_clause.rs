@@ -48,6 +48,13 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>denkt</v> dat <q>de brug open blijft</q>, maar dat lijkt niet haalbaar.",
             "In dat gesprek <v>zei</v> <s>Kramer</s> dat <q>de brug open blijft</q>.",
             "Brug nog weken dicht <s>De gemeente</s> <v>zegt</v> dat <q>de bouw tegenvalt</q>.",
+            "<s>Kramer</s> <v>dacht</v> dat <q>de brug openging</q>, maar na een uur wilde hij naar huis.",
+            "<s>Kramer</s> <v>beweerde</v> dat <q>de brug dicht was</q>, maar dat bleek onjuist.",
+            "<s>Kramer</s> <v>beloofde</v> dat <q>de brug openging</q>, waarna ook de gemeente toestemde.",
+            "<s>Kramer</s> <v>hoopt</v> dat <q>de brug een voorbeeld is</q>, iets wat hij zelf miste.",
+            "<s>Kramer</s> <v>vroeg</v> of <q>de brug open kon</q> - dat kon ze niet.",
+            "De foto waarop <s>Kramer</s> <v>laat zien</v> dat <q>de brug open is</q>, werd vaak gedeeld.",
+            "<s>Een bewoner van een huis</s> op nummer 12 die erbij was, <v>zegt</v> dat <q>de brug dicht was</q>.",
         ],
         silent: &[
             (

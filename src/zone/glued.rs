@@ -87,17 +87,20 @@ impl Words<'_> {
         self.lexicon.word(id).map_or(Tags::NONE, |word| word.tags)
     }
 
-    /// Whether the word `i` is a place, in whatever letters.
-    fn is_place(&self, i: usize) -> bool {
+    /// Whether the word `i` is a name of one of these kinds, in whatever letters.
+    fn is_named(&self, i: usize, tags: Tags) -> bool {
         let word = self.tokens[i].text(self.text);
         let mut found = false;
         self.lexicon.names(self.lexicon.id(word), None, |index| {
             let name = self.lexicon.name(index);
-            found |= name.words == 1
-                && name.tags.any(Tags::PLACE | Tags::COUNTRY)
-                && self.lexicon.form(name).eq_ignore_ascii_case(word);
+            found |=
+                name.words == 1 && name.tags.any(tags) && self.lexicon.form(name).eq_ignore_ascii_case(word);
         });
         found
+    }
+
+    fn is_place(&self, i: usize) -> bool {
+        self.is_named(i, Tags::PLACE | Tags::COUNTRY)
     }
 
     fn is_word(&self, i: usize) -> bool {
@@ -161,7 +164,7 @@ impl Words<'_> {
             && label == first
             && self.is_word(first)
             && self.has(first, Flags::CAPITAL)
-            && !self.listed(first).any(Tags::NAME | Tags::ORG);
+            && !self.is_named(first, Tags::NAME);
         let mut end = label + usize::from(place || noun);
         // `(ANP)`
         if self.reads(end, "(") && self.reads(end + 2, ")") {
@@ -253,7 +256,7 @@ impl Words<'_> {
         }
         // `De Britse politie`, `De Utrechter die …`
         let people = self.listed(i).any(Tags::DET)
-            && self.listed(next).any(Tags::DEMONYM | Tags::DEMONYM_ADJ)
+            && self.is_named(next, Tags::DEMONYM | Tags::DEMONYM_ADJ)
             && !self.has(next + 1, Flags::CAPITAL);
         let named = self.has(next, Flags::CAPITAL) && !people
             || self.listed(next).any(Tags::NAME_PARTICLE) && self.has(next + 1, Flags::CAPITAL);
@@ -273,4 +276,67 @@ fn opens(tags: Tags) -> bool {
         | Tags::AUX
         | Tags::MODAL;
     tags.any(closed) || tags.any(Tags::ADV) && !tags.any(Tags::NOUN | Tags::ADJ | Tags::NUM | Tags::TIME)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Extractor;
+    use crate::zone::Zone;
+
+    /// What goes on behind the first sentence, so that the line holds an article.
+    const BODY: &str = " De gemeente wil eerst weten wat een nieuwe brug kost en vraagt de provincie om geld. Pas daarna \
+        valt er een besluit over de bouw. Tot die tijd rijdt het verkeer om, over de oude weg langs het water. De winkeliers \
+        in het dorp zijn daar niet blij mee, want zij zien hun klanten wegblijven. Ook de bus rijdt om.";
+
+    /// The sentences of `text` and their zones.
+    fn sentences(text: &str) -> Vec<(String, Zone)> {
+        let extractor = Extractor::new();
+        let reading = extractor.read(text);
+        let tokens = reading.sentences.iter().map(|sentence| sentence.first as usize..sentence.last as usize);
+        tokens.map(|tokens| (reading.slice(tokens.clone()).to_owned(), reading.zone(tokens.start))).collect()
+    }
+
+    #[track_caller]
+    fn check(headline: &str, first: &str) {
+        let text = [headline, first].join(" ").trim_start().to_owned() + BODY;
+        let found = sentences(&text);
+        let cut = found.iter().take_while(|(_, zone)| *zone != Zone::Body).count();
+        let headings: Vec<&str> = found[..cut].iter().map(|(text, _)| text.as_str()).collect();
+        assert_eq!(headings.join(" "), headline);
+        assert_eq!(found[cut].0, first);
+    }
+
+    #[test]
+    fn headlines_are_cut_off() {
+        check("Brug blijft dicht in mei Kortrijk", "De brug is oud.");
+        check("Kortrijk Bewoners zijn boos Kortrijk", "Bewoners vinden de brug te oud.");
+        check("'Wij zijn boos' Brug blijft dicht", "Door de kou zakt de brug.");
+        check("Brug dicht BRUSSEL", "België bouwt een brug.");
+        check("Brug dicht", "De Britse minister komt.");
+        check("BRUGGENBOUW", "Anna Kramer is boos.");
+        check("RUTTEN (ANP) -", "De brug is oud.");
+        check("Verkeer -", "Bewoners moeten omrijden.");
+    }
+
+    #[test]
+    fn names_are_kept_whole() {
+        check("", "De burgemeester van Brugge Jan De Kramer is boos.");
+        check("", "Volgens De Standaard is de brug dicht.");
+        check("", "In Kortrijk Noord is de brug dicht.");
+        check("", "NATO Support bouwt een brug.");
+        check("", "Kramer - hij is boos - loopt weg.");
+    }
+
+    #[test]
+    fn places_and_bylines_in_mid_article_are_cut_off() {
+        let text = format!(
+            "Brug dicht Brussel De brug is oud.{} Brussel Wethouders zwijgen. Van onze redacteur Piet Kramer Brussel Het \
+             is er stil.",
+            BODY.repeat(4)
+        );
+        let found = sentences(&text);
+        for wanted in ["Wethouders zwijgen.", "Het is er stil."] {
+            assert!(found.iter().any(|(text, _)| text == wanted), "{wanted} in {found:?}");
+        }
+    }
 }
