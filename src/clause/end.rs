@@ -155,7 +155,20 @@ fn is_spliced(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
 pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
     let end = end(reading, from, limit);
     let mut j = from;
+    // `de belofte om de brug te sluiten wordt vergeten`: behind the infinitive, a finite verb is that of the clause around it.
+    let purpose = from > 0 && reading.lexeme(from - 1) == reading.known().om;
+    let mut infinitive = false;
     while j + 1 < end {
+        if infinitive && is_finite(reading, j) && reading.is(j, Tags::FIN_SG) {
+            return j;
+        }
+        let opens = reading.is_comma(j)
+            || reading.is(j, Tags::CONJ_COORD | Tags::WH)
+            || is_relative(reading, j)
+            || is_subordinator(reading, j);
+        infinitive = purpose
+            && !opens
+            && (infinitive || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF));
         let verb = is_finite(reading, j + 1) || opens_with_verb(reading, j + 1);
         if reading.is_comma(j) && verb && has_finite_or_infinitive(reading, from, j) {
             return j;

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A noun of speech with its source and a `dat` or `om te` clause.",
         fires: &[
+            "De <v>belofte</v> van <s>Kramer</s> om <q>de brug te sluiten</q> wordt snel vergeten.",
             "De <v>kritiek</v> van <s>de bewoners</s> dat <q>de brug te laat opengaat</q>, is terecht.",
             "<s>Kramer</s> sloot af met de <v>mededeling</v> dat <q>de brug dicht blijft</q>.",
             "<s>Haar</s> <v>boodschap</v>: “<q>De brug blijft dicht.</q>”",
