@@ -180,7 +180,10 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     }
     if word == known.als || word == known.zoals {
         // `net als de minister vindt hij`; `ziet het als een fout, en zegt`
-        let compares = i > 0 && reading.lexeme(i - 1) == known.net;
+        // `zowel X als Y`
+        let compares = i > 0 && reading.lexeme(i - 1) == known.net
+            || (i.saturating_sub(PAIRED).max(reading.start_of_sentence(i))..i)
+                .any(|k| reading.lexeme(k) == known.zowel);
         let phrase = word == known.als
             && mention::simple_mention_at(reading, i + 1, reading.len())
                 .is_some_and(|mention| reading.is_comma(mention.tokens.end));
@@ -368,6 +371,9 @@ const LONGEST_BRACKET: usize = 40;
 
 /// A quotation that is built into a clause is short; a longer one is a content by itself.
 const BUILT_IN_WORDS: usize = 3;
+
+/// How many tokens stand between `zowel` and its `als`.
+const PAIRED: usize = 10;
 
 /// Where the clause of the finite verb at `f` begins, and how.
 pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {

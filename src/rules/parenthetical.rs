@@ -126,8 +126,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let aldus = according && !entry.flags.has(CueFlags::BARE_SOURCE);
-        let Some(first) =
-            host_clause(reading, comma).or_else(|| loose_host(view, cue, comma, &source)).or_else(|| {
+        let Some(first) = host_clause(reading, comma)
+            .or_else(|| interrupted(reading, comma, verb, &source))
+            .or_else(|| loose_host(view, cue, comma, &source))
+            .or_else(|| {
                 // `aldus` says it, whatever the verb of its clause is.
                 let begin = reading.start_of_sentence(comma);
                 let quoted = reading.opened_at(begin).is_some() && reading.after(begin) >= comma;
@@ -189,6 +191,24 @@ pub(super) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<u
     (stands || fragment).then_some(from..comma)
 }
 
+/// `De politie, zegt X, moet strenger worden`, `Als het regent, zegt X, wordt het nat`: between commas the cue and its
+/// subject part a clause from its verb.
+fn interrupted(reading: &Reading<'_>, comma: usize, verb: usize, source: &Mention) -> Option<Range<usize>> {
+    let begin = reading.start_of_sentence(comma);
+    let close = source.tokens.end;
+    let goes_on = reading.is_comma(close)
+        && clause::is_finite(reading, close + 1)
+        && !reading.is(close + 1, Tags::REPORT | Tags::NOUN);
+    (source.tokens.start == verb + 1
+        && goes_on
+        && source.can_speak()
+        && reading.is_comma(comma)
+        && begin < comma
+        && reading.opened_at(begin).is_none()
+        && !(begin..comma).any(|i| matches!(reading.word(i), ";" | ":")))
+    .then_some(begin..comma)
+}
+
 /// What stands before a cue that ends the sentence with its subject: that is a report whatever its words can be, if it
 /// is no more than a subordinate clause and not the subject. `Veel mensen ervaren dat zo, meldt X`
 fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mention) -> Option<Range<usize>> {
@@ -198,7 +218,8 @@ fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mentio
     let pronoun = reading.is(source.head, Tags::PRON_SUBJ) && !reading.is(source.head, Tags::PRON_OBJ);
     let tells = entry.frames.has(Frames::DAT) && (pronoun || !entry.flags.has(CueFlags::OBJECT));
     let end = source.tokens.end.max(cue.end());
-    let numeral = source.name.is_none() && source.tokens.clone().any(|i| reading.is(i, Tags::NUM));
+    let counts = |i: usize| reading.is(i, Tags::NUM) && reading.lexeme(i) != reading.known().een;
+    let numeral = source.name.is_none() && source.tokens.clone().any(counts);
     let between = (source.tokens.end..end).all(|i| {
         cue.covers(i) || reading.is(i, Tags::TIME) || reading.is(i, Tags::ADV) && !reading.is(i, Tags::NOUN)
     });
@@ -251,7 +272,11 @@ fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mentio
         }
         k = reading.after(k);
     }
-    let phrase = !finite && waiting == 0 && !reading.is(from, Tags::PREP | Tags::NAME);
+    // `Te veel werk waarvoor zij te weinig hulp krijgen, vindt X`: a phrase with its clause.
+    let judged = !opens
+        && cue.finite == Some(cue.verb)
+        && matches!(entry.class, CueClass::Opinion | CueClass::Speech | CueClass::Writing);
+    let phrase = (!finite || judged) && waiting == 0 && !reading.is(from, Tags::PREP | Tags::NAME);
     (phrase && !is_subject(reading, from, comma)).then_some(from..comma)
 }
 
@@ -338,6 +363,21 @@ fn after_parenthesis(
         }
         if reading.opened_at(i).is_some() {
             return None;
+        }
+        // `zegt X (hij is de oudste).`: the author explains.
+        if reading.reads(i, "(")
+            && let Some(close) = (i + 1..limit).find(|&k| reading.reads(k, ")"))
+        {
+            i = close + 1;
+            continue;
+        }
+        // `schrijft X in een brief die uitlekte`, `zegt X over de man met wie hij werkt`, `zegt X al weet hij het niet
+        // zeker`: the author goes on.
+        let relative = clause::is_relative(reading, i) && reading.lexeme(i) != reading.known().dat
+            || reading.is(i, Tags::WH) && reading.is(i - 1, Tags::PREP);
+        let concedes = reading.lexeme(i) == reading.known().al && clause::is_finite(reading, i + 1);
+        if i > end && relative || concedes {
+            return Some(Vec::new());
         }
         if reading.is_comma(i) {
             // A relative clause or a phrase behind the source is passed over.

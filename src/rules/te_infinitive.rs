@@ -98,8 +98,13 @@ fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Ra
         && reading.is(begin + 1, Tags::DET)
         && reading.lexeme(begin + 2) == known.manier;
     // `De daders zegt hij niet te kennen`: the object of the infinitive.
+    // `Het bestuur is door X gevraagd om te gaan`: the one who is asked.
+    let passive = cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(finite))
+        || cue.form.any(Tags::PART)
+            && source.tokens.start.checked_sub(1).is_some_and(|by| reading.lexeme(by) == known.door);
     let object = || {
-        reading.has_flag(begin, Flags::SENTENCE_START)
+        !passive
+            && reading.has_flag(begin, Flags::SENTENCE_START)
             && mention::mention_at(reading, begin, finite)
                 .is_some_and(|object| object.tokens.end == finite && object.referent != Referent::Time)
             && !reading.is(begin, Tags::ADV)
@@ -210,18 +215,27 @@ fn past_setting(view: &View<'_, '_>, from: usize, te: usize) -> usize {
     object.map_or(end, |object| object.tokens.end)
 }
 
+/// `bekende hij zijn diploma te hebben vervalst`: behind a verb and its singular subject, no verb.
+fn is_possessive(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    let noun = Tags::NOUN | Tags::ADJ_INFLECTED | Tags::NUM;
+    reading.lexeme(i) == known.zijn && reading.is(i + 1, noun) && reading.lexeme(i - 1) != known.te
+}
+
 /// A finite verb of another clause: between a cue and its infinitive, what can be a noun or a participle is that.
 fn is_other_verb(reading: &Reading<'_>, i: usize) -> bool {
     let joined = i > 0 && reading.is(i - 1, Tags::CONJ_COORD);
     clause::is_finite(reading, i)
         && (joined
-            || reading.is(i, Tags::AUX | Tags::MODAL)
+            || reading.is(i, Tags::AUX | Tags::MODAL) && !is_possessive(reading, i)
             || !reading.is(i, Tags::NOUN | Tags::ALSO_NOUN | Tags::ADJ | Tags::PART | Tags::GUESSED)
                 && reading.lexeme(i + 1) != reading.known().te)
 }
 
 /// The infinitive clause behind the cue, from its first word, `om` left out.
 fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: usize) -> Option<Range<usize>> {
+    /// How far behind its object an infinitive may stand.
+    const OBJECT: usize = 4;
     let reading = view.reading;
     let limit = reading.end_of_sentence(cue.verb);
     let known = reading.known();
@@ -276,6 +290,15 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         // `zegt niet als eerste te komen`, `zegt de zorgen die zijn geuit te delen`
         if let Some(past) = past_phrase(reading, i, limit) {
             i = past;
+            continue;
+        }
+        // `zegt dat te begrijpen`: the object of the infinitive.
+        if [known.dat, known.dit].contains(&reading.lexeme(i))
+            && (i + 1..limit.min(i + OBJECT))
+                .find(|&k| reading.lexeme(k) == known.te || !reading.is(k, Tags::ADV | Tags::NEG))
+                .is_some_and(|te| reading.lexeme(te) == known.te && reading.is(te + 1, Tags::INF))
+        {
+            i += 1;
             continue;
         }
         let stop = reading.is_terminator(i)

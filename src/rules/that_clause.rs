@@ -142,7 +142,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         // `De zaak laat zien dat …`: the author's conclusion.
-        let thing = source.as_ref().is_some_and(|mention| !mention.can_speak() && mention.name.is_none());
+        let thing = source.as_ref().is_some_and(|mention| !mention.can_speak() && mention.name.is_none())
+            // `uit de zitting bleek`
+            && (entry.separable || !entry.rest.contains(&reading.known().uit));
         if entry.class == CueClass::Evidence && thing {
             continue;
         }
@@ -261,6 +263,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !joins_nouns(reading, i)
         {
             return Some(trimmed(reading, cue, i + 1, limit));
+        }
+        // `Hoe later het wordt, zegt X, hoe duurder`
+        if reading.is(i, Tags::WH) && reading.is_comma(i - 1) && finite > 0 && reading.is_comma(finite - 1) {
+            return None;
         }
         if reading.is(i, Tags::WH)
             && entry.frames.has(Frames::OF)
@@ -498,7 +504,10 @@ fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) -> bool {
         (dat.saturating_sub(4)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
     let noun = reading.is(dat - 1, Tags::NOUN);
     // `vindt het onderzoek dat …`
-    let neuter = noun && !reading.is(dat - 1, Tags::ADJ) && reading.lexeme(dat - 2) == known.het;
+    // but `vond het hof dat …`
+    let neuter = noun
+        && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE)
+        && reading.lexeme(dat - 2) == known.het;
     // `zo onrustbarend dat hij ingrijpt`: a consequence.
     let degree = (dat.saturating_sub(3)..dat - 1)
         .any(|i| reading.lexeme(i) == known.zo && !clause::is_finite(reading, i + 1));

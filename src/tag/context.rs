@@ -212,6 +212,15 @@ impl Tagger<'_> {
             || previous == known.die
             || before.any(Tags::PLURAL)
             || (before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET));
+        // `bekende hij zijn schuld`: the pronoun has its verb.
+        let subject = before.any(Tags::PRON_SUBJ)
+            && i > 1
+            && self.tags[i - 2].any(Tags::REPORT)
+            && self.tags[i - 2].any(Tags::FINITE)
+            && after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN | Tags::NUM);
+        if subject {
+            return tags & !(Tags::VERB | Tags::AUX);
+        }
         let idiom = after.any(Tags::NOUN)
             && (before.any(Tags::FINITE | Tags::PARTICLE | Tags::PREP) || previous == UNKNOWN)
             && !after.any(Tags::DET | Tags::PREP);
