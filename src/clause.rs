@@ -122,6 +122,31 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
     false
 }
 
+/// `dat gisteren in Gent verscheen`: nothing before the verb of the clause from `from` on can be its subject, so what
+/// opens it is.
+pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
+    let limit = reading.end_of_sentence(from);
+    let mut i = from;
+    while i < limit {
+        if is_finite(reading, i) {
+            return i > from;
+        }
+        if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::CONJ_SUB) {
+            let Some(object) = mention::simple_mention_at(reading, i + 1, limit) else { return false };
+            i = object.tokens.end;
+        } else if reading.is(i, Tags::TIME)
+            || reading.is(i, Tags::ADV)
+                && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::DET | Tags::PRON_ADV | Tags::NEG)
+                && reading.lexeme(i) != reading.known().er
+        {
+            i += 1;
+        } else {
+            return false;
+        }
+    }
+    false
+}
+
 /// A conjunction that puts the verb of its clause last.
 #[inline]
 pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {

@@ -143,8 +143,8 @@ impl Finder<'_, '_> {
                     && reading.opened_at(preposition).is_none()
                     && self.takes_infinitive(i);
             // `schrijft op X blij te zijn over de brug`: nor of one that the infinitive takes.
-            let infinitive = (i + 1..preposition)
-                .any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+            let infinitive =
+                (i + 1..preposition).any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
             if governs
                 && (infinitive
                     || (preposition..reading.end_of_sentence(i))

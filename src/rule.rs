@@ -232,14 +232,12 @@ impl<'r, 'a> View<'r, 'a> {
         }
         by.or_else(|| {
             let first = reading.lexeme(start) == reading.known().in_;
-            first
-                .then(|| self.source_after(start + 1))
-                .flatten()
-                .filter(|mention| {
-                    // `In de motie wordt gevraagd …`
-                    mention.referent == Referent::Organisation
-                        || reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
-                })
+            first.then(|| self.source_after(start + 1)).flatten().filter(|mention| {
+                // `In de motie wordt gevraagd …`
+                let text = !matches!(cue.of(reading).class, CueClass::Opinion | CueClass::Judgement)
+                    && reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+                mention.referent == Referent::Organisation || text
+            })
         })
     }
 

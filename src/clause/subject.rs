@@ -72,11 +72,9 @@ fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
     let tags = reading.tags(f);
     let singular = tags.any(Tags::FIN_SG) && !tags.any(Tags::FIN_PL);
     // `een aantal bewoners zegt`, `een groep jongeren zegt`
-    let counted = (mention.tokens.start + 1..mention.head).any(|i| {
-        reading.is(i, Tags::NOUN) && !reading.is(i, Tags::PLURAL | Tags::ADJ | Tags::NUM)
-    });
-    !(singular
-        && !counted && mention.plural && mention.referent == Referent::Unnamed && !mention.joint)
+    let counted = (mention.tokens.start + 1..mention.head)
+        .any(|i| reading.is(i, Tags::NOUN) && !reading.is(i, Tags::PLURAL | Tags::ADJ | Tags::NUM));
+    !(singular && !counted && mention.plural && mention.referent == Referent::Unnamed && !mention.joint)
 }
 
 fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Option<Mention> {

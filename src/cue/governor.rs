@@ -187,6 +187,14 @@ impl Finder<'_, '_> {
             return false;
         }
         let start = reading.start_of_sentence(i);
+        // `worden ziek en zij menen`: the verb of its own subject.
+        let subject = i > start + 1
+            && reading.is(i - 1, Tags::PRON_SUBJ)
+            && !reading.is(i - 1, Tags::DET | Tags::PRON_OBJ | Tags::ADV)
+            && reading.is(i - 2, Tags::CONJ_COORD);
+        if subject {
+            return false;
+        }
         // `willen onderzoek en eisen dat …`: joined to the finite verb, unless another infinitive stands before it.
         let joined = i > start
             && reading.is(i - 1, Tags::CONJ_COORD)

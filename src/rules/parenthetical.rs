@@ -31,10 +31,16 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is veilig</q>, <v>is te lezen</v> in <s>het rapport</s>.",
             "<q>De brug is veilig</q>, <v>stelt</v> <s>de gemeente</s> in een verklaring.",
             "<q>Bewoners die stappen zetten zullen teleurgesteld zijn</q>, <v>verwacht</v> <s>Kramer</s>.",
+            "<q>De politie</q>, <v>zegt</v> <s>Kramer</s>, <q>moet strenger worden</q>.",
+            "<q>Als de brug dichtgaat</q>, <v>zegt</v> <s>Kramer</s>, <q>moeten we omrijden</q>.",
+            "<q>De brug is te oud</q>, <v>schrijft</v> <s>de gemeente</s> in een brief die is uitgelekt.",
+            "<q>De brug is te oud</q>, <v>zegt</v> <s>Kramer</s> (naast hem lacht zijn zoon).",
+            "<q>Onbegrijpelijk dat de brug al die jaren dicht is gebleven</q>, <v>vindt</v> <s>Kramer</s>.",
         ],
         silent: &[
             ("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report"),
             ("Toen de brug weer openging voor fietsers, gaf Kramer een zucht.", "the verb has an object"),
+            ("In zijn strijd tegen de krant, vervolgde Kramer journalisten.", "the verb has an object"),
         ],
         gaps: &[],
     },
@@ -114,6 +120,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(source) = source else { continue };
+        // `In een eerder rapport, uit 2009, werd geraamd …`
+        if cue.form.any(Tags::PART) && source.tokens.start < verb {
+            continue;
+        }
         // `…, staat bij X alleen de naam`: what stands somewhere stands in a text.
         let in_text = reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
         if entry.flags.has(CueFlags::IMPERSONAL) && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
@@ -139,6 +149,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         };
         let end = source.tokens.end.max(cue.end());
+        // `…, vervolgde X zijn tegenstanders`: a verb with an object of its own.
+        let object = entry.flags.has(CueFlags::AMBIGUOUS)
+            && source.tokens.start > verb
+            && end == source.tokens.end
+            && reading.is(end, Tags::DET | Tags::NOUN)
+            && !(reading.is(end, Tags::DET) && reading.is_terminator(end + 1))
+            && !reading.is(end, Tags::TIME | Tags::ADV | Tags::PREP | Tags::REL | Tags::FINITE);
+        if object && !according {
+            continue;
+        }
         let main = has_main_verb(reading, first.clone());
         let Some(rest) = after_parenthesis(view, cue, &source, end, main) else { continue };
         let mut content = vec![first];
@@ -387,7 +407,9 @@ fn after_parenthesis(
                 return Some(Vec::new());
             }
             // `…, meent X in zijn rapport, dat nu verschijnt`: a relative clause.
-            if reading.lexeme(i + 1) == reading.known().dat && reading.is(i - 1, Tags::DOCUMENT) {
+            if reading.lexeme(i + 1) == reading.known().dat
+                && (reading.is(i - 1, Tags::DOCUMENT) || clause::lacks_subject(reading, i + 2))
+            {
                 return Some(Vec::new());
             }
             // `…, zegt X, al geeft hij toe dat …`: the author goes on.

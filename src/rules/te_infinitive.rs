@@ -33,6 +33,10 @@ pub(super) const RULE: Rule = Rule {
             "<s 1,2>Kramer</s> <v 1>belooft</v> <q 1>de brug te sluiten</q>: “<q 2>Het is te gevaarlijk.</q>”",
             "<s>Kramer</s> <v>zegt</v> in een reactie op het besluit <q>niets te begrijpen van de kritiek</q>.",
             "<s>De gemeente</s> <v>raadt</v> bewoners <v>aan</v> om <q>binnen te blijven</q>, maar dat weigeren ze.",
+            "<s>Kramer</s> <v>zegt</v> <q>dat te begrijpen</q>.",
+            "Ook <v>bekende</v> <s>hij</s> <q>zijn akte te hebben vervalst</q>.",
+            "Het bestuur is door <s>de wethouder</s> <v>verzocht</v> om <q>op te stappen</q>.",
+            "In <s>de motie</s> wordt <v>gevraagd</v> <q>de brug te sluiten</q>.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -42,6 +46,7 @@ pub(super) const RULE: Rule = Rule {
             ("De gemeente kondigt maatregelen aan om te besparen.", "a purpose"),
             ("De gemeente heeft maatregelen aangekondigd om geld te besparen.", "a purpose"),
             ("De film vertelt het verhaal om jongeren te troosten.", "a purpose"),
+            ("Een jaar later bevestigde Kramer zijn faam door tweede te worden.", "the means"),
         ],
         gaps: &[],
     },
@@ -300,6 +305,16 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         {
             i += 1;
             continue;
+        }
+        // `bevestigde zijn faam door tweede te worden`: the means.
+        let means = i > first && reading.lexeme(i) == known.door && reading.lexeme(i + 1) != known.te && {
+            let te = (i + 1..limit).find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+            te.is_some_and(|te| {
+                !(te + 2..limit.min(te + 4)).chain(te - 1..te).any(|k| reading.is(k, Tags::PART))
+            })
+        };
+        if means && entry.frames.has(Frames::NP) {
+            return None;
         }
         let stop = reading.is_terminator(i)
             || matches!(reading.word(i), ":" | ";")

@@ -48,6 +48,14 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>denkt</v> dat <q>de brug open blijft</q>, maar dat lijkt niet haalbaar.",
             "In dat gesprek <v>zei</v> <s>Kramer</s> dat <q>de brug open blijft</q>.",
             "Brug nog weken dicht <s>De gemeente</s> <v>zegt</v> dat <q>de bouw tegenvalt</q>.",
+            "Er is <s>een enquête</s> gehouden. Daaruit <v>blijkt</v> dat <q>de brug veilig is</q>.",
+            "Bewoners kregen <s>een brief</s> van de gemeente, waarin <v>staat</v> dat <q>de brug dichtgaat</q>.",
+            "<v>Uit</v> <s>recent onderzoek</s> <v>blijkt</v> dat <q>de brug veilig is</q>.",
+            "<v>Uit</v> <s>de zitting</s> <v>bleek</v> dat <q>de brug al oud was</q>.",
+            "Daarnaast <v>vond</v> <s>het hof</s> dat <q>de brug dicht kan</q>.",
+            "<s>Een aantal bezorgde bewoners</s> <v>zegt</v> dat <q>de brug trilt</q>.",
+            "Zowel <s>de gemeente</s> als bewoners <v>vinden</v> dat <q>de brug te oud is</q>.",
+            "<s>Kramer</s> <v>wees er</v> in het debat <v>op</v> dat <q>de brug oud is</q>.",
         ],
         silent: &[
             (
@@ -66,6 +74,12 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
             ("Kramer acht de kans dat de brug dichtgaat klein.", "a clause that says which chance"),
             ("Bewoners willen graag laten zien dat de brug oud is.", "a wish"),
+            ("De vraag staat in het verslag van de raad, dat gisteren verscheen.", "a relative clause"),
+            (
+                "Zij riepen op tot een boycot van het bedrijf (dat hier ook winkels heeft).",
+                "a relative clause",
+            ),
+            ("Dat de brug oud is, blijkt uit het feit dat zij roest.", "the author reasons"),
         ],
         gaps: &[],
     },
@@ -143,8 +157,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // `De zaak laat zien dat …`: the author's conclusion.
         let thing = source.as_ref().is_some_and(|mention| !mention.can_speak() && mention.name.is_none())
-            // `uit de zitting bleek`
-            && (entry.separable || !entry.rest.contains(&reading.known().uit));
+            // `uit de zitting bleek`, but not `bomen die uit de grond komen en bij controle blijkt`
+            && (entry.separable
+                || !entry.rest.contains(&reading.known().uit)
+                || (cue.start()..cue.end())
+                    .any(|i| clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite));
         if entry.class == CueClass::Evidence && thing {
             continue;
         }
@@ -212,6 +229,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         let word = reading.lexeme(i);
         let conjunction = word == known.dat
             && reading.is(i, Tags::CONJ_SUB)
+            // `een boycot van X (dat ook hier winkels heeft)`
+            && !reading.reads(i - 1, "(")
             && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
             && !describes_noun(reading, i, entry.frames.has(Frames::ALS));
         // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
@@ -249,6 +268,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && clause::clause_follows(reading, i + 1)
         {
             if is_object_of_infinitive(reading, i, limit) {
+                return None;
+            }
+            // `staat in een verslag, dat gisteren verscheen`
+            if reading.is_comma(i - 1) && clause::lacks_subject(reading, i + 1) {
                 return None;
             }
             // `acht het ondenkbaar dat …`, but `acht de kans dat …`
@@ -394,7 +417,11 @@ fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     let body = Tags::ORG_NOUN | Tags::ROLE;
     verb.contains(&cue.verb)
         && article.is_some_and(|het| {
-            het + 2 == rest.start && reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, body)
+            het + 2 == rest.start
+                && reading.is(het + 1, Tags::NOUN)
+                && !reading.is(het + 1, body)
+                // `wees er in het debat op dat …`
+                && !reading.is(het - 1, Tags::PREP)
         })
 }
 

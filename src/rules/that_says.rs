@@ -31,6 +31,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug blijft dicht</q>. Dat <v>staat</v> in <s>een brief van de gemeente</s>.",
             "<q>De club stopt ermee</q>. Dat heeft <s>de club</s>, waar honderd mensen werken, gisteren <v>bekendgemaakt</v>.",
             "<q>De brug blijft dicht</q>. Dat <v>meldde</v> <s>wethouder Kramer</s> na lang overleg.",
+            "<q>De brug blijft dicht</q>. Dat is althans de gemiddelde <v>verwachting</v> van <s>ambtenaren</s>.",
+            "<q>De brug blijft dicht</q>, dat <v>bevestigt</v> <s>de gemeente</s>.",
+            "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>zei</v> dat dinsdag bij de bouwplaats.",
         ],
         silent: &[
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
@@ -147,7 +150,9 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
         .filter(|mention| view.can_be_source(mention))
         .or_else(|| passive.then(|| view.source_of(cue)).flatten())?;
     // `Zo telt de brug duizend auto's`: an example.
-    let ends = |i: usize| i >= end || reading.is_terminator(i) || reading.is_comma(i) || cue.covers(i);
+    let ends = |i: usize| {
+        i >= end || reading.is_terminator(i) || reading.is_comma(i) || reading.reads(i, "(") || cue.covers(i)
+    };
     // `Dat vindt X een goede zaak`: a judgement of it.
     let example = reading.lexeme(first) == known.zo;
     if example && cue.of(reading).class == CueClass::Knowledge {
