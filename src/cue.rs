@@ -148,7 +148,7 @@ impl Finder<'_, '_> {
             if governs
                 && (infinitive
                     || (preposition..reading.end_of_sentence(i))
-                        .take_while(|&k| !reading.is_comma(k))
+                        .take_while(|&k| !reading.is_comma(k) || reading.joins_adjectives(k))
                         .any(|k| reading.lexeme(k) == known.te))
             {
                 continue;

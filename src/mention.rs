@@ -191,7 +191,13 @@ impl Parser<'_, '_> {
         let mut i = start;
         let mut definite = false;
         let mut numeral = false;
+        // `het tweetal zegt`: a number that stands for people.
+        let people = |i: usize| {
+            self.is(i, Tags::ORG_NOUN)
+                && !self.is(i + 1, Tags::NOUN | Tags::SOURCE_NOUN | Tags::ADJ | Tags::DEMONYM_ADJ)
+        };
         while self.is(i, Tags::DET | Tags::POSS | Tags::NUM)
+            && !(i > start && people(i))
             && !self.is(i, Tags::NAME)
             && (i == start || !self.is(i, Tags::CONJ_COORD | Tags::CONJ_SUB) || self.is(i, Tags::NUM))
         {

@@ -111,7 +111,12 @@ impl Finder<'_, '_> {
             let joined = reading.is(previous, Tags::CONJ_COORD)
                 && reading.is(k, Tags::PRON_SUBJ)
                 && !reading.is(k, Tags::DET | Tags::PRON_OBJ | Tags::ADV);
-            if self.is_new_clause(previous) || joined {
+            // `werden ontruimd en de politie verzocht`: the auxiliary has its participle.
+            let another = self.joins_subject(previous)
+                && previous > start
+                && reading.is(previous - 1, Tags::PART)
+                && !reading.is(previous - 1, Tags::NOUN);
+            if self.is_new_clause(previous) || joined || another {
                 return None;
             }
             k = previous;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::that_clause::is_object_of_infinitive;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
@@ -78,7 +79,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(content) = infinitive_clause(view, cue, entry, first) else { continue };
         // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
         let mut cue = cue.clone();
-        cue.negated &= (cue.finite.unwrap_or(cue.verb)..content.start).any(|i| reading.is(i, Tags::NEG));
+        cue.negated &= (cue.finite.unwrap_or(cue.verb)..content.start)
+            .take_while(|&i| !clause::is_relative(reading, i))
+            .any(|i| reading.is(i, Tags::NEG));
         if cue.negated
             && matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Commissive)
         {
@@ -184,7 +187,7 @@ fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     let te = (i + 1..limit.min(i + LONGEST))
         .find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
     let finite = |to: usize| clause::has_finite(reading, i + 1, to);
-    if reading.lexeme(i) == known.als {
+    if reading.lexeme(i) == known.als || reading.lexeme(i) == known.zoals {
         return te.filter(|&te| !finite(te) && !(i..te).any(|k| reading.is_comma(k))).map(|_| i + 1);
     }
     // `belooft de storing die de stad trof, met spoed te onderzoeken`
@@ -198,6 +201,27 @@ fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     let te = te.filter(|_| clause::is_relative(reading, i))?;
     let closed = reading.is(te - 1, Tags::PART | Tags::AUX) && !reading.is(te - 1, Tags::MODAL);
     (closed && finite(te) && !(i..te).any(|k| reading.is_comma(k))).then_some(te)
+}
+
+/// Behind an aside, or a relative clause, between the comma at `i` and the next one.
+fn past_aside(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    if !reading.is_comma(i) || reading.joins_adjectives(i) {
+        return None;
+    }
+    let close = (i + 2..limit.min(i + LONGEST))
+        .find(|&k| reading.is_comma(k) || reading.is_mark(k) || reading.lexeme(k) == reading.known().te && !reading.is(k + 1, Tags::INF))?;
+    let te = (close + 1..limit.min(close + LONGEST))
+        .take_while(|&k| !reading.is_comma(k) && !reading.is_mark(k) && !clause::is_subordinator(reading, k))
+        .find(|&k| reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF))?;
+    let relative = clause::is_relative(reading, i + 1);
+    let phrase = reading.is(i + 1, Tags::PREP | Tags::ADV | Tags::CONJ_SUB)
+        && !reading.is(i + 1, Tags::CONJ_COORD)
+        && !clause::has_finite(reading, i + 1, close);
+    (reading.is_comma(close)
+        && !clause::has_finite(reading, close + 1, te)
+        && (phrase || relative && clause::has_finite(reading, i + 2, close)))
+    .then_some(close + 1)
 }
 
 /// Behind whom it is said to, or where and how: `zegt in een reactie op het besluit niets te weten`.
@@ -231,7 +255,8 @@ fn is_possessive(reading: &Reading<'_>, i: usize) -> bool {
 fn is_other_verb(reading: &Reading<'_>, i: usize) -> bool {
     let joined = i > 0 && reading.is(i - 1, Tags::CONJ_COORD);
     clause::is_finite(reading, i)
-        && (joined
+        // `gevuld en verkocht te hebben`
+        && (joined && !(reading.is(i, Tags::PART) && reading.lexeme(i + 1) == reading.known().te)
             || reading.is(i, Tags::AUX | Tags::MODAL) && !is_possessive(reading, i)
             || !reading.is(i, Tags::NOUN | Tags::ALSO_NOUN | Tags::ADJ | Tags::PART | Tags::GUESSED)
                 && reading.lexeme(i + 1) != reading.known().te)
@@ -248,6 +273,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     let mut te = None;
     let mut om = None;
     let mut relative = false;
+    let mut behind_aside = 0;
     // `roept de buren die er wonen op …`: the clause begins behind the particle.
     let particle = cue.parts.iter().filter(|part| part.start >= first).map(|part| part.end).max();
     let mut i = particle
@@ -292,6 +318,16 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             i = reading.after(i);
             continue;
         }
+        // `zegt, net als zijn vrouw, te komen`, `hoopt X, die wacht, te komen`, `belooft maandag, na de vergadering, te komen`
+        if om.is_none()
+            && let Some(close) = past_aside(reading, i, limit)
+        {
+            if (first..i).all(|k| reading.is(k, Tags::ADV | Tags::TIME)) {
+                behind_aside = close;
+            }
+            i = close;
+            continue;
+        }
         // `zegt niet als eerste te komen`, `zegt de zorgen die zijn geuit te delen`
         if let Some(past) = past_phrase(reading, i, limit) {
             i = past;
@@ -299,9 +335,10 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         }
         // `zegt dat te begrijpen`: the object of the infinitive.
         if [known.dat, known.dit].contains(&reading.lexeme(i))
-            && (i + 1..limit.min(i + OBJECT))
+            && ((i + 1..limit.min(i + OBJECT))
                 .find(|&k| reading.lexeme(k) == known.te || !reading.is(k, Tags::ADV | Tags::NEG))
                 .is_some_and(|te| reading.lexeme(te) == known.te && reading.is(te + 1, Tags::INF))
+                || is_object_of_infinitive(reading, i, limit))
         {
             i += 1;
             continue;
@@ -321,7 +358,10 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             || clause::is_subordinator(reading, i)
             || clause::is_relative(reading, i)
             || is_other_verb(reading, i) && !cue.covers(i) && Some(i) != cue.finite
-            || (reading.is_comma(i) && om.is_none() && i > first + 1);
+            || (reading.is_comma(i)
+                && om.is_none()
+                && i > first + 1
+                && !reading.joins_adjectives(i));
         if stop {
             return None;
         }
@@ -330,7 +370,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     // `hoeft niet gemeld te worden`: the rest of the verbs.
     let te =
         te.filter(|&te| !(cue.form.any(Tags::PART) && te == cue.verb + 1 && reading.is(te + 1, Tags::AUX)))?;
-    let mut from = om.map_or(first, |om| om + 1);
+    let mut from = om.map_or(first, |om| om + 1).max(behind_aside);
     from = from.max(if om.is_some() {
         from
     } else {
@@ -362,7 +402,16 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         // `zegt tegen de krant te hopen`, `zegt in een verklaring te hopen`
         from = past_setting(view, from, te);
         // Time and remarks on the report stay out; `nog`, `ook`, `alleen` before the words of the infinitive do not.
+        // `zei vorige week te komen`; `verwacht volgende week klaar te zijn`
+        let phrase = reading.is(from, Tags::TIME) && reading.is(from, Tags::ADJ) && reading.is(from + 1, Tags::TIME);
+        if phrase && cue.form.any(Tags::PAST) {
+            from += 2;
+        }
+        let phrase = phrase && !cue.form.any(Tags::PAST);
         let remark = |i: usize| {
+            if phrase {
+                return false;
+            }
             let inner = [known.nog, known.ook, known.alleen].contains(&reading.lexeme(i))
                 && reading.lexeme(i - 1) != known.dan;
             reading.is(i, Tags::ADV | Tags::TIME)

@@ -381,7 +381,7 @@ fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
 }
 
 /// `belooft dat juist niet te doen`: the infinitive comes before any finite verb.
-fn is_object_of_infinitive(reading: &Reading<'_>, dat: usize, limit: usize) -> bool {
+pub(super) fn is_object_of_infinitive(reading: &Reading<'_>, dat: usize, limit: usize) -> bool {
     let known = reading.known();
     let verb = (dat + 1..limit).find(|&i| {
         clause::is_finite(reading, i) || reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF)
