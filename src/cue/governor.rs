@@ -66,7 +66,10 @@ impl Finder<'_, '_> {
         (start..door)
             .rev()
             .take_while(|&k| !reading.is_mark(k) && !matches!(reading.sign(k), b';' | b':'))
-            .find(|&k| reading.is(k, Tags::FIN_SG | Tags::FIN_PL) && !reading.is(k, other))
+            .find(|&k| {
+                reading.is(k, Tags::FIN_SG | Tags::FIN_PL)
+                    && (!reading.is(k, other) || reading.is(k, Tags::REPORT) && reading.is(k, Tags::PAST))
+            })
     }
 
     /// The auxiliary or modal verb over the verb at `i`: `gezegd heeft`, or `heeft … gezegd` with the middle field

@@ -160,6 +160,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let main = has_main_verb(reading, first.clone());
+        // `X, die zich verzet, herhaalde het belang van hulp`: the subject with its clause.
+        let told = !source.can_speak()
+            && source.name.is_none()
+            && mention::mention_at(reading, first.start, comma).is_some_and(|subject| {
+                let end = subject.tokens.end;
+                subject.can_speak() && reading.is_comma(end) && reading.is(end + 1, Tags::REL)
+            });
+        if told {
+            continue;
+        }
         let Some(rest) = after_parenthesis(view, cue, &source, end, main) else { continue };
         let mut content = vec![first];
         content.extend(rest);

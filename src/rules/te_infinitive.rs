@@ -350,7 +350,9 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
                 !(te + 2..limit.min(te + 4)).chain(te - 1..te).any(|k| reading.is(k, Tags::PART))
             })
         };
-        if means && entry.frames.has(Frames::NP) {
+        // `erkende het, door te grappen`
+        let by = reading.is_comma(i) && reading.lexeme(i + 1) == known.door && reading.lexeme(i + 2) == known.te;
+        if means && entry.frames.has(Frames::NP) || by {
             return None;
         }
         let stop = reading.is_terminator(i)
