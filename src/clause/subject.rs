@@ -161,7 +161,7 @@ fn first_mention(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mentio
 fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
     let mut i = from;
     while i < f
-        && (reading.is(i, Tags::CONJ_COORD)
+        && (reading.is(i, Tags::CONJ_COORD | Tags::INTERJ)
             || reading.is_comma(i)
             || reading.is_mark(i) && reading.opened_at(i).is_none())
     {
