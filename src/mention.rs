@@ -326,8 +326,10 @@ impl Parser<'_, '_> {
             }
             let noun = tags.any(Tags::NOUN | Tags::SOURCE_NOUN);
             // `recent onderzoek`
-            let described = tags.any(Tags::ADJ) && head.is_none() && self.is(i + 1, Tags::NOUN);
-            let described = described && !self.is(i + 1, Tags::TIME | Tags::VERB);
+            let described = tags.any(Tags::ADJ)
+                && head.is_none()
+                && self.is(i + 1, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::SOURCE_NOUN)
+                && !self.is(i + 1, Tags::TIME | Tags::VERB);
             if tags.any(Tags::TIME) && !described && !(noun && !determined && head.is_none()) {
                 if head.is_none() && name.is_none() && (determined || modifier.is_some()) {
                     head = Some(i);

@@ -97,6 +97,8 @@ known! {
     daarin = "daarin",
     hierin = "hierin",
     zowel = "zowel",
+    der = "der",
+    den = "den",
     volgens = "volgens",
     voor = "voor",
     name = "name",

@@ -344,7 +344,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             continue;
         }
         // `bevestigde zijn faam door tweede te worden`: the means.
-        let means = i > first && reading.lexeme(i) == known.door && reading.lexeme(i + 1) != known.te && {
+        let means = om.is_none() && i > first && reading.lexeme(i) == known.door && reading.lexeme(i + 1) != known.te && {
             let te = (i + 1..limit).find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
             te.is_some_and(|te| {
                 !(te + 2..limit.min(te + 4)).chain(te - 1..te).any(|k| reading.is(k, Tags::PART))
