@@ -338,7 +338,22 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
     let after_comma = reading.is_comma(i - 1) && i >= 2;
     let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
     (after_noun || after_comma || after_preposition)
-        && !(after_comma && is_finite(reading, i + 1) && !verb_last(reading, i + 1))
+        && !(after_comma
+            && is_finite(reading, i + 1)
+            && !verb_last(reading, i + 1)
+            && !parts_from_verb(reading, i))
+}
+
+/// `Jansen, die woont in Gent, zegt`: the clause that opens at `i` stands between a noun phrase and its verb.
+fn parts_from_verb(reading: &Reading<'_>, i: usize) -> bool {
+    const LONGEST: usize = 20;
+    let begin = reading.start_of_sentence(i);
+    let limit = reading.end_of_sentence(i).min(i + LONGEST);
+    let close = (i + 2..limit).find(|&k| reading.is_comma(k) || is_dash(reading, k) || reading.is_mark(k));
+    reading.is(i - 2, Tags::NAME | Tags::ROLE | Tags::ORG_NOUN)
+        && i - begin <= LONGEST
+        && close.is_some_and(|close| reading.is_comma(close) && is_finite(reading, close + 1))
+        && !has_finite(reading, begin, i - 1)
 }
 
 /// Whether quotation `q` stands for a noun, with a determiner or an adjective before it: `een “ramp”`.

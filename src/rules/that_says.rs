@@ -59,6 +59,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
+        // `…, dat bewijst hij ook`, `…, dat weet X niet`, `…, dat verklaart het lawaai`
+        let comma = finite >= 2 && reading.is_comma(finite - 2);
+        let reports = source.can_speak()
+            && !(cue.negated || entry.class == CueClass::Evidence)
+            || cue.parts.iter().flat_map(Range::clone).any(|k| reading.lexeme(k) == reading.known().uit);
+        if comma && !reports {
+            continue;
+        }
         let Some(content) = clause_before(reading, finite, entry.flags.has(CueFlags::NEG))
             .or_else(|| sentence_before(reading, reading.start_of_sentence(finite)))
         else {
