@@ -228,7 +228,10 @@ fn interrupted(reading: &Reading<'_>, comma: usize, verb: usize, source: &Mentio
     let close = source.tokens.end;
     let goes_on = reading.is_comma(close)
         && clause::is_finite(reading, close + 1)
-        && !reading.is(close + 1, Tags::REPORT | Tags::NOUN);
+        && !reading.is(close + 1, Tags::NOUN)
+        // `…, zegt X, vindt Y`
+        && !(reading.is(close + 1, Tags::REPORT)
+            && clause::subject_after(reading, close + 1).is_some_and(|other| other.can_speak()));
     (source.tokens.start == verb + 1
         && goes_on
         && source.can_speak()
@@ -249,7 +252,7 @@ fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mentio
     let tells = entry.frames.has(Frames::DAT) && (pronoun || !entry.flags.has(CueFlags::OBJECT));
     let end = source.tokens.end.max(cue.end());
     let counts = |i: usize| reading.is(i, Tags::NUM) && reading.lexeme(i) != reading.known().een;
-    let numeral = source.name.is_none() && source.tokens.clone().any(counts);
+    let numeral = source.name.is_none() && !source.definite && source.tokens.clone().any(counts);
     let between = (source.tokens.end..end).all(|i| {
         cue.covers(i) || reading.is(i, Tags::TIME) || reading.is(i, Tags::ADV) && !reading.is(i, Tags::NOUN)
     });
@@ -391,7 +394,12 @@ fn after_parenthesis(
             }
             return Some(if rest.is_empty() { Vec::new() } else { std::iter::once(rest).collect() });
         }
-        if reading.opened_at(i).is_some() {
+        if let Some(q) = reading.opened_at(i) {
+            // `schrijft X in het ‘jaarbeeld’ van mei`
+            if i > end && reading.is_built_in(q) && reading.is(i - 1, Tags::DET) {
+                i = reading.after(i);
+                continue;
+            }
             return None;
         }
         // `zegt X (hij is de oudste).`: the author explains.
@@ -444,11 +452,24 @@ fn after_parenthesis(
         }
         let governs = reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)
             || reading.is(i, Tags::OM | Tags::TE) && reading.lexeme(i + 1) != reading.known().te
-            || clause::is_finite(reading, i);
+            || clause::is_finite(reading, i) && !is_attribute(reading, i);
         if governs {
             return None;
         }
         i += 1;
     }
     Some(Vec::new())
+}
+
+/// `op haar inmiddels verwijderde pagina`: a past form in a noun phrase is an adjective.
+fn is_attribute(reading: &Reading<'_>, i: usize) -> bool {
+    const PHRASE: usize = 3;
+    reading.is(i, Tags::PAST)
+        && reading.is(i + 1, Tags::NOUN | Tags::NAME)
+        && (i.saturating_sub(PHRASE)..i).any(|k| {
+            reading.is(k, Tags::DET | Tags::POSS)
+                && (k + 1..i).all(|k| reading.is(k, Tags::ADV | Tags::ADJ))
+                && k > 0
+                && reading.is(k - 1, Tags::PREP)
+        })
 }

@@ -92,8 +92,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let clause = clause::clause_follows(reading, after + 1);
         // `de conclusies van een onderzoek dat lang duurde`: a relative clause.
         let describes = word == known.dat
-            && (reading.is(source.head, Tags::DOCUMENT)
-                && reading.lexeme(source.tokens.start) == known.een
+            && (reading.is(source.head, Tags::DOCUMENT) && reading.lexeme(source.tokens.start) == known.een
                 || clause::lacks_subject(reading, after + 1));
         if describes {
             continue;

@@ -209,8 +209,11 @@ fn past_aside(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     if !reading.is_comma(i) || reading.joins_adjectives(i) {
         return None;
     }
-    let close = (i + 2..limit.min(i + LONGEST))
-        .find(|&k| reading.is_comma(k) || reading.is_mark(k) || reading.lexeme(k) == reading.known().te && !reading.is(k + 1, Tags::INF))?;
+    let close = (i + 2..limit.min(i + LONGEST)).find(|&k| {
+        reading.is_comma(k)
+            || reading.is_mark(k)
+            || reading.lexeme(k) == reading.known().te && !reading.is(k + 1, Tags::INF)
+    })?;
     let te = (close + 1..limit.min(close + LONGEST))
         .take_while(|&k| !reading.is_comma(k) && !reading.is_mark(k) && !clause::is_subordinator(reading, k))
         .find(|&k| reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF))?;
@@ -344,14 +347,20 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             continue;
         }
         // `bevestigde zijn faam door tweede te worden`: the means.
-        let means = om.is_none() && i > first && reading.lexeme(i) == known.door && reading.lexeme(i + 1) != known.te && {
-            let te = (i + 1..limit).find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
-            te.is_some_and(|te| {
-                !(te + 2..limit.min(te + 4)).chain(te - 1..te).any(|k| reading.is(k, Tags::PART))
-            })
-        };
+        let means = om.is_none()
+            && i > first
+            && reading.lexeme(i) == known.door
+            && reading.lexeme(i + 1) != known.te
+            && {
+                let te =
+                    (i + 1..limit).find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+                te.is_some_and(|te| {
+                    !(te + 2..limit.min(te + 4)).chain(te - 1..te).any(|k| reading.is(k, Tags::PART))
+                })
+            };
         // `erkende het, door te grappen`
-        let by = reading.is_comma(i) && reading.lexeme(i + 1) == known.door && reading.lexeme(i + 2) == known.te;
+        let by =
+            reading.is_comma(i) && reading.lexeme(i + 1) == known.door && reading.lexeme(i + 2) == known.te;
         if means && entry.frames.has(Frames::NP) || by {
             return None;
         }
@@ -360,10 +369,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             || clause::is_subordinator(reading, i)
             || clause::is_relative(reading, i)
             || is_other_verb(reading, i) && !cue.covers(i) && Some(i) != cue.finite
-            || (reading.is_comma(i)
-                && om.is_none()
-                && i > first + 1
-                && !reading.joins_adjectives(i));
+            || (reading.is_comma(i) && om.is_none() && i > first + 1 && !reading.joins_adjectives(i));
         if stop {
             return None;
         }
@@ -405,7 +411,8 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         from = past_setting(view, from, te);
         // Time and remarks on the report stay out; `nog`, `ook`, `alleen` before the words of the infinitive do not.
         // `zei vorige week te komen`; `verwacht volgende week klaar te zijn`
-        let phrase = reading.is(from, Tags::TIME) && reading.is(from, Tags::ADJ) && reading.is(from + 1, Tags::TIME);
+        let phrase =
+            reading.is(from, Tags::TIME) && reading.is(from, Tags::ADJ) && reading.is(from + 1, Tags::TIME);
         if phrase && cue.form.any(Tags::PAST) {
             from += 2;
         }
