@@ -21,7 +21,8 @@ impl Finder<'_, '_> {
             let bare = i > 0
                 && reading.lexeme(i - 1) == reading.known().te
                 && found.finite.is_some_and(|k| reading.is(k, Tags::AUX));
-            if bare && found.form.any(Tags::INF) {
+            // `wordt gevraagd te laten weten of …`: the form of `laten` behind `te` is an infinitive.
+            if bare && (found.form.any(Tags::INF) || reading.is(i, Tags::INF)) {
                 found.finite = None;
             }
             if found.form.any(Tags::INF) && found.finite.is_none() {

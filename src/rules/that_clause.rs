@@ -287,8 +287,11 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return Some(trimmed(reading, cue, i + 1, limit));
         }
-        // `Hoe later het wordt, zegt X, hoe duurder`
-        if reading.is(i, Tags::WH) && reading.is_comma(i - 1) && finite > 0 && reading.is_comma(finite - 1) {
+        // `Hoe later het wordt, zegt X, hoe duurder`, `Hoe meer mensen het vertellen, hoe beter`
+        if reading.is(i, Tags::WH)
+            && reading.is_comma(i - 1)
+            && (finite > 0 && reading.is_comma(finite - 1) || reading.lexeme(begin) == word)
+        {
             return None;
         }
         if reading.is(i, Tags::WH)
