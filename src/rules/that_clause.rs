@@ -80,6 +80,8 @@ pub(super) const RULE: Rule = Rule {
                 "a relative clause",
             ),
             ("Dat de brug oud is, blijkt uit het feit dat zij roest.", "the author reasons"),
+            ("De daders wisten hoe de brug werkt.", "knowledge of people without a name"),
+            ("Hoe vaker bewoners klagen, hoe later de brug opengaat.", "a comparison"),
         ],
         gaps: &[],
     },
@@ -153,6 +155,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         if entry.flags.has(CueFlags::IMPERSONAL) && source.is_none() {
+            continue;
+        }
+        // `een man die weet hoe het hoort`, `de daders wisten wat ze deden`: what somebody knows is told of one with a name.
+        let told = source.as_ref().is_some_and(|mention| {
+            (mention.name.is_some() || mention.referent == Referent::Pronoun)
+                && !matches!(clause::start(reading, finite).1, clause::Opening::Relative(_))
+        });
+        let knows = entry.class == CueClass::Knowledge && entry.flags.has(CueFlags::AMBIGUOUS);
+        if question && knows && !told && !quoted {
             continue;
         }
         // `De zaak laat zien dat …`: the author's conclusion.
