@@ -122,6 +122,31 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
     false
 }
 
+/// `dat gisteren in Gent verscheen`: nothing before the verb of the clause from `from` on can be its subject, so what
+/// opens it is.
+pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
+    let limit = reading.end_of_sentence(from);
+    let mut i = from;
+    while i < limit {
+        if is_finite(reading, i) {
+            return i > from;
+        }
+        if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::CONJ_SUB) {
+            let Some(object) = mention::simple_mention_at(reading, i + 1, limit) else { return false };
+            i = object.tokens.end;
+        } else if reading.is(i, Tags::TIME)
+            || reading.is(i, Tags::ADV)
+                && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::DET | Tags::PRON_ADV | Tags::NEG)
+                && reading.lexeme(i) != reading.known().er
+        {
+            i += 1;
+        } else {
+            return false;
+        }
+    }
+    false
+}
+
 /// A conjunction that puts the verb of its clause last.
 #[inline]
 pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
@@ -180,7 +205,10 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     }
     if word == known.als || word == known.zoals {
         // `net als de minister vindt hij`; `ziet het als een fout, en zegt`
-        let compares = i > 0 && reading.lexeme(i - 1) == known.net;
+        // `zowel X als Y`
+        let compares = i > 0 && reading.lexeme(i - 1) == known.net
+            || (i.saturating_sub(PAIRED).max(reading.start_of_sentence(i))..i)
+                .any(|k| reading.lexeme(k) == known.zowel);
         let phrase = word == known.als
             && mention::simple_mention_at(reading, i + 1, reading.len())
                 .is_some_and(|mention| reading.is_comma(mention.tokens.end));
@@ -315,7 +343,22 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
     let after_comma = reading.is_comma(i - 1) && i >= 2;
     let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
     (after_noun || after_comma || after_preposition)
-        && !(after_comma && is_finite(reading, i + 1) && !verb_last(reading, i + 1))
+        && !(after_comma
+            && is_finite(reading, i + 1)
+            && !verb_last(reading, i + 1)
+            && !parts_from_verb(reading, i))
+}
+
+/// `Jansen, die woont in Gent, zegt`: the clause that opens at `i` stands between a noun phrase and its verb.
+fn parts_from_verb(reading: &Reading<'_>, i: usize) -> bool {
+    const LONGEST: usize = 20;
+    let begin = reading.start_of_sentence(i);
+    let limit = reading.end_of_sentence(i).min(i + LONGEST);
+    let close = (i + 2..limit).find(|&k| reading.is_comma(k) || is_dash(reading, k) || reading.is_mark(k));
+    reading.is(i - 2, Tags::NAME | Tags::ROLE | Tags::ORG_NOUN)
+        && i - begin <= LONGEST
+        && close.is_some_and(|close| reading.is_comma(close) && is_finite(reading, close + 1))
+        && !has_finite(reading, begin, i - 1)
 }
 
 /// Whether quotation `q` stands for a noun, with a determiner, an adjective or a preposition before it: `een “ramp”`.
@@ -374,6 +417,9 @@ const LONGEST_BRACKET: usize = 40;
 
 /// A quotation that is built into a clause is short; a longer one is a content by itself.
 const BUILT_IN_WORDS: usize = 3;
+
+/// How many tokens stand between `zowel` and its `als`.
+const PAIRED: usize = 10;
 
 /// Where the clause of the finite verb at `f` begins, and how.
 pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {

@@ -142,10 +142,14 @@ impl Finder<'_, '_> {
                     && reading.is(preposition - 1, Tags::PREP)
                     && reading.opened_at(preposition).is_none()
                     && self.takes_infinitive(i);
+            // `schrijft op X blij te zijn over de brug`: nor of one that the infinitive takes.
+            let infinitive =
+                (i + 1..preposition).any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
             if governs
-                && (preposition..reading.end_of_sentence(i))
-                    .take_while(|&k| !reading.is_comma(k))
-                    .any(|k| reading.lexeme(k) == known.te)
+                && (infinitive
+                    || (preposition..reading.end_of_sentence(i))
+                        .take_while(|&k| !reading.is_comma(k) || reading.joins_adjectives(k))
+                        .any(|k| reading.lexeme(k) == known.te))
             {
                 continue;
             }

@@ -191,7 +191,13 @@ impl Parser<'_, '_> {
         let mut i = start;
         let mut definite = false;
         let mut numeral = false;
+        // `het tweetal zegt`: a number that stands for people.
+        let people = |i: usize| {
+            self.is(i, Tags::ORG_NOUN)
+                && !self.is(i + 1, Tags::NOUN | Tags::SOURCE_NOUN | Tags::ADJ | Tags::DEMONYM_ADJ)
+        };
         while self.is(i, Tags::DET | Tags::POSS | Tags::NUM)
+            && !(i > start && people(i))
             && !self.is(i, Tags::NAME)
             && (i == start || !self.is(i, Tags::CONJ_COORD | Tags::CONJ_SUB) || self.is(i, Tags::NUM))
         {
@@ -319,7 +325,12 @@ impl Parser<'_, '_> {
                 continue;
             }
             let noun = tags.any(Tags::NOUN | Tags::SOURCE_NOUN);
-            if tags.any(Tags::TIME) && !(noun && !determined && head.is_none()) {
+            // `recent onderzoek`
+            let described = tags.any(Tags::ADJ)
+                && head.is_none()
+                && self.is(i + 1, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::SOURCE_NOUN)
+                && !self.is(i + 1, Tags::TIME | Tags::VERB);
+            if tags.any(Tags::TIME) && !described && !(noun && !determined && head.is_none()) {
                 if head.is_none() && name.is_none() && (determined || modifier.is_some()) {
                     head = Some(i);
                     i += 1;
@@ -367,6 +378,18 @@ impl Parser<'_, '_> {
                     && head.is_some_and(|head| self.is(head, Tags::ROLE) && !self.is(head, Tags::PLURAL))
                     && self.is(i + 1, Tags::GIVEN)
                     && !reading.has_flag(i + 1, Flags::SENTENCE_START)
+                {
+                    i += 1;
+                    continue;
+                }
+                // `een aantal bezorgde bewoners`, `een groep Syrische vluchtelingen`
+                if tags.any(Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ)
+                    && name.is_none()
+                    && reading.lexeme(start) == reading.known().een
+                    && head.is_some_and(|head| head + 1 == i && !self.is(head, Tags::ROLE | Tags::PLURAL))
+                    && self.is(i + 1, Tags::PLURAL)
+                    && !self.is(i + 1, Tags::VERB)
+                    && self.noun_may_follow(head, None, i + 1)
                 {
                     i += 1;
                     continue;

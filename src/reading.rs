@@ -165,6 +165,15 @@ impl<'a> Reading<'a> {
         self.reads(i, ",")
     }
 
+    /// `de korte, steile weg`: the comma at `i` stands between two adjectives of one noun.
+    pub(crate) fn joins_adjectives(&self, i: usize) -> bool {
+        self.is_comma(i)
+            && i > 0
+            && self.is(i - 1, Tags::ADJ_INFLECTED)
+            && self.is(i + 1, Tags::ADJ_INFLECTED)
+            && !self.is(i + 1, Tags::FINITE)
+    }
+
     /// `.`, `!`, `?`, `…`
     #[inline]
     pub(crate) fn is_terminator(&self, i: usize) -> bool {

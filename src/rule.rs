@@ -232,10 +232,12 @@ impl<'r, 'a> View<'r, 'a> {
         }
         by.or_else(|| {
             let first = reading.lexeme(start) == reading.known().in_;
-            first
-                .then(|| self.source_after(start + 1))
-                .flatten()
-                .filter(|mention| mention.referent == Referent::Organisation)
+            first.then(|| self.source_after(start + 1)).flatten().filter(|mention| {
+                // `In de motie wordt gevraagd …`
+                let text = !matches!(cue.of(reading).class, CueClass::Opinion | CueClass::Judgement)
+                    && reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+                mention.referent == Referent::Organisation || text
+            })
         })
     }
 
@@ -276,12 +278,37 @@ impl<'r, 'a> View<'r, 'a> {
             .take_while(|&i| !clause::is_subordinator(reading, i))
             .find(|&i| reading.lexeme(i) == known.bij || reading.lexeme(i) == known.uit)
             .and_then(after);
-        beside.or_else(|| self.text_around(cue)).or_else(|| {
+        beside.or_else(|| self.text_resumed(cue)).or_else(|| self.text_around(cue)).or_else(|| {
             // `“…”, luiden de berichten`: a text by itself.
             let finite = cue.finite.unwrap_or(cue.verb);
             clause::subject_after(reading, finite)
                 .filter(|text| reading.is(text.head, Tags::DOCUMENT) && cue.end() == cue.start() + 1)
         })
+    }
+
+    /// `De enquête is klaar. Daaruit blijkt dat …`, `een brief aan X waarin staat dat …`: the text before the adverb
+    /// that stands for it.
+    fn text_resumed(&self, cue: &CueMatch) -> Option<Mention> {
+        const REACH: usize = 30;
+        let reading = self.reading;
+        let known = reading.known();
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let start = reading.start_of_sentence(finite);
+        let adverb = (finite.saturating_sub(3).max(start)..finite).find(|&i| {
+            [known.daaruit, known.hieruit, known.daarin, known.hierin, known.waarin]
+                .contains(&reading.lexeme(i))
+        })?;
+        let relative = reading.lexeme(adverb) == known.waarin;
+        let begin = if relative || adverb > start + 1 {
+            start
+        } else {
+            reading.start_of_sentence(start.checked_sub(1)?)
+        };
+        let text = |i: &usize| reading.is(*i, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+        (begin.max(adverb.saturating_sub(REACH))..adverb)
+            .rev()
+            .filter(text)
+            .find_map(|head| clause::mention_ending_at(reading, head + 1).filter(|text| text.head == head))
     }
 
     /// `In het rapport staat dat …`, `staat in het rapport`: the text that the words stand in.
@@ -291,7 +318,9 @@ impl<'r, 'a> View<'r, 'a> {
         let begin = clause::start(reading, finite).0;
         let end = reading.end_of_sentence(finite);
         let text_at = |i: usize| {
-            mention::mention_at(reading, i + 1, end)
+            // `in bijna alle rapporten`
+            let from = i + 1 + usize::from(reading.is(i + 1, Tags::ADV) && !reading.is(i + 1, Tags::DET));
+            mention::mention_at(reading, from, end)
                 .filter(|mention| reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN))
                 .filter(|mention| !cue.covers(mention.head))
         };

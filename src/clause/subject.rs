@@ -71,7 +71,10 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
 fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
     let tags = reading.tags(f);
     let singular = tags.any(Tags::FIN_SG) && !tags.any(Tags::FIN_PL);
-    !(singular && mention.plural && mention.referent == Referent::Unnamed && !mention.joint)
+    // `een aantal bewoners zegt`, `een groep jongeren zegt`
+    let counted = (mention.tokens.start + 1..mention.head)
+        .any(|i| reading.is(i, Tags::NOUN) && !reading.is(i, Tags::PLURAL | Tags::ADJ | Tags::NUM));
+    !(singular && !counted && mention.plural && mention.referent == Referent::Unnamed && !mention.joint)
 }
 
 fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Option<Mention> {
@@ -158,7 +161,7 @@ fn first_mention(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mentio
 fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
     let mut i = from;
     while i < f
-        && (reading.is(i, Tags::CONJ_COORD)
+        && (reading.is(i, Tags::CONJ_COORD | Tags::INTERJ)
             || reading.is_comma(i)
             || reading.is_mark(i) && reading.opened_at(i).is_none())
     {
@@ -174,6 +177,8 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     if is_focus(reading, i) {
         i += 2;
     }
+    // `Zowel X als Y zegt`
+    i += usize::from(reading.lexeme(i) == reading.known().zowel);
     if i >= f {
         return None;
     }

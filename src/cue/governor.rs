@@ -21,7 +21,8 @@ impl Finder<'_, '_> {
             let bare = i > 0
                 && reading.lexeme(i - 1) == reading.known().te
                 && found.finite.is_some_and(|k| reading.is(k, Tags::AUX));
-            if bare && found.form.any(Tags::INF) {
+            // `wordt gevraagd te laten weten of …`: the form of `laten` behind `te` is an infinitive.
+            if bare && (found.form.any(Tags::INF) || reading.is(i, Tags::INF)) {
                 found.finite = None;
             }
             if found.form.any(Tags::INF) && found.finite.is_none() {
@@ -66,7 +67,10 @@ impl Finder<'_, '_> {
         (start..door)
             .rev()
             .take_while(|&k| !reading.is_mark(k) && !matches!(reading.sign(k), b';' | b':'))
-            .find(|&k| reading.is(k, Tags::FIN_SG | Tags::FIN_PL) && !reading.is(k, other))
+            .find(|&k| {
+                reading.is(k, Tags::FIN_SG | Tags::FIN_PL)
+                    && (!reading.is(k, other) || reading.is(k, Tags::REPORT) && reading.is(k, Tags::PAST))
+            })
     }
 
     /// The auxiliary or modal verb over the verb at `i`: `gezegd heeft`, or `heeft … gezegd` with the middle field
@@ -111,7 +115,12 @@ impl Finder<'_, '_> {
             let joined = reading.is(previous, Tags::CONJ_COORD)
                 && reading.is(k, Tags::PRON_SUBJ)
                 && !reading.is(k, Tags::DET | Tags::PRON_OBJ | Tags::ADV);
-            if self.is_new_clause(previous) || joined {
+            // `werden ontruimd en de politie verzocht`: the auxiliary has its participle.
+            let another = self.joins_subject(previous)
+                && previous > start
+                && reading.is(previous - 1, Tags::PART)
+                && !reading.is(previous - 1, Tags::NOUN);
+            if self.is_new_clause(previous) || joined || another {
                 return None;
             }
             k = previous;
@@ -187,6 +196,14 @@ impl Finder<'_, '_> {
             return false;
         }
         let start = reading.start_of_sentence(i);
+        // `worden ziek en zij menen`: the verb of its own subject.
+        let subject = i > start + 1
+            && reading.is(i - 1, Tags::PRON_SUBJ)
+            && !reading.is(i - 1, Tags::DET | Tags::PRON_OBJ | Tags::ADV)
+            && reading.is(i - 2, Tags::CONJ_COORD);
+        if subject {
+            return false;
+        }
         // `willen onderzoek en eisen dat …`: joined to the finite verb, unless another infinitive stands before it.
         let joined = i > start
             && reading.is(i - 1, Tags::CONJ_COORD)

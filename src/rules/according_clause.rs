@@ -93,6 +93,19 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             source.tokens.end = verb;
         }
+        // `X meldt op gezag van Y dat …`: the clause is that of another cue.
+        let other = cue
+            .start()
+            .checked_sub(1)
+            .and_then(|verb| view.cue_at(verb))
+            .is_some_and(|verb| verb.of(reading).frames.has(Frames::DAT) && !verb.form.is_empty());
+        let behind = source.tokens.end;
+        if other
+            && reading.lexeme(behind) == reading.known().dat
+            && clause::clause_follows(reading, behind + 1)
+        {
+            continue;
+        }
         let Some(content) = host(reading, cue.start(), source.tokens.end) else { continue };
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }

@@ -34,10 +34,16 @@ pub(super) const RULE: Rule = Rule {
             "Maar, <v>zegt</v> <s>Kramer</s>, <q>de brug blijft dicht</q>.",
             "<q>Het ging er hard aan toe</q>, <v>zegt</v> <s>Kramer</s> op de brug, een plek waar hij graag komt.",
             "<q>De brug was “het mooiste van het jaar”</q>, <v>zegt</v> <s>Kramer</s> in een verklaring die hij op de brug voorlas.",
+            "<q>De politie</q>, <v>zegt</v> <s>Kramer</s>, <q>moet strenger worden</q>.",
+            "<q>Als de brug dichtgaat</q>, <v>zegt</v> <s>Kramer</s>, <q>moeten we omrijden</q>.",
+            "<q>De brug is te oud</q>, <v>schrijft</v> <s>de gemeente</s> in een brief die is uitgelekt.",
+            "<q>De brug is te oud</q>, <v>zegt</v> <s>Kramer</s> (naast hem lacht zijn zoon).",
+            "<q>Onbegrijpelijk dat de brug al die jaren dicht is gebleven</q>, <v>vindt</v> <s>Kramer</s>.",
         ],
         silent: &[
             ("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report"),
             ("Toen de brug weer openging voor fietsers, gaf Kramer een zucht.", "the verb has an object"),
+            ("In zijn strijd tegen de krant, vervolgde Kramer journalisten.", "the verb has an object"),
         ],
         gaps: &[],
     },
@@ -117,6 +123,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(source) = source else { continue };
+        // `In een eerder rapport, uit 2009, werd geraamd …`
+        if cue.form.any(Tags::PART) && source.tokens.start < verb {
+            continue;
+        }
         // `…, staat bij X alleen de naam`: what stands somewhere stands in a text.
         let in_text = reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
         if entry.flags.has(CueFlags::IMPERSONAL) && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
@@ -129,8 +139,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let aldus = according && !entry.flags.has(CueFlags::BARE_SOURCE);
-        let Some(first) =
-            host_clause(reading, comma).or_else(|| loose_host(view, cue, comma, &source)).or_else(|| {
+        let Some(first) = host_clause(reading, comma)
+            .or_else(|| interrupted(reading, comma, verb, &source))
+            .or_else(|| loose_host(view, cue, comma, &source))
+            .or_else(|| {
                 // `aldus` says it, whatever the verb of its clause is.
                 let begin = reading.start_of_sentence(comma);
                 let quoted = reading.opened_at(begin).is_some() && reading.after(begin) >= comma;
@@ -140,7 +152,27 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         };
         let end = source.tokens.end.max(cue.end());
+        // `…, vervolgde X zijn tegenstanders`: a verb with an object of its own.
+        let object = entry.flags.has(CueFlags::AMBIGUOUS)
+            && source.tokens.start > verb
+            && end == source.tokens.end
+            && reading.is(end, Tags::DET | Tags::NOUN)
+            && !(reading.is(end, Tags::DET) && reading.is_terminator(end + 1))
+            && !reading.is(end, Tags::TIME | Tags::ADV | Tags::PREP | Tags::REL | Tags::FINITE);
+        if object && !according {
+            continue;
+        }
         let main = has_main_verb(reading, first.clone());
+        // `X, die zich verzet, herhaalde het belang van hulp`: the subject with its clause.
+        let told = !source.can_speak()
+            && source.name.is_none()
+            && mention::mention_at(reading, first.start, comma).is_some_and(|subject| {
+                let end = subject.tokens.end;
+                subject.can_speak() && reading.is_comma(end) && reading.is(end + 1, Tags::REL)
+            });
+        if told {
+            continue;
+        }
         let Some(rest) = after_parenthesis(view, cue, &source, end, main) else { continue };
         let mut content = vec![first];
         content.extend(rest);
@@ -196,6 +228,27 @@ pub(super) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<u
     (stands || fragment).then_some(from..comma)
 }
 
+/// `De politie, zegt X, moet strenger worden`, `Als het regent, zegt X, wordt het nat`: between commas the cue and its
+/// subject part a clause from its verb.
+fn interrupted(reading: &Reading<'_>, comma: usize, verb: usize, source: &Mention) -> Option<Range<usize>> {
+    let begin = reading.start_of_sentence(comma);
+    let close = source.tokens.end;
+    let goes_on = reading.is_comma(close)
+        && clause::is_finite(reading, close + 1)
+        && !reading.is(close + 1, Tags::NOUN)
+        // `…, zegt X, vindt Y`
+        && !(reading.is(close + 1, Tags::REPORT)
+            && clause::subject_after(reading, close + 1).is_some_and(|other| other.can_speak()));
+    (source.tokens.start == verb + 1
+        && goes_on
+        && source.can_speak()
+        && reading.is_comma(comma)
+        && begin < comma
+        && reading.opened_at(begin).is_none()
+        && !(begin..comma).any(|i| matches!(reading.word(i), ";" | ":")))
+    .then_some(begin..comma)
+}
+
 /// What stands before a cue that ends the sentence with its subject: that is a report whatever its words can be, if it
 /// is no more than a subordinate clause and not the subject. `Veel mensen ervaren dat zo, meldt X`
 fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mention) -> Option<Range<usize>> {
@@ -205,7 +258,8 @@ fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mentio
     let pronoun = reading.is(source.head, Tags::PRON_SUBJ) && !reading.is(source.head, Tags::PRON_OBJ);
     let tells = entry.frames.has(Frames::DAT) && (pronoun || !entry.flags.has(CueFlags::OBJECT));
     let end = source.tokens.end.max(cue.end());
-    let numeral = source.name.is_none() && source.tokens.clone().any(|i| reading.is(i, Tags::NUM));
+    let counts = |i: usize| reading.is(i, Tags::NUM) && reading.lexeme(i) != reading.known().een;
+    let numeral = source.name.is_none() && !source.definite && source.tokens.clone().any(counts);
     let between = (source.tokens.end..end).all(|i| {
         cue.covers(i) || reading.is(i, Tags::TIME) || reading.is(i, Tags::ADV) && !reading.is(i, Tags::NOUN)
     });
@@ -258,7 +312,11 @@ fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mentio
         }
         k = reading.after(k);
     }
-    let phrase = !finite && waiting == 0 && !reading.is(from, Tags::PREP | Tags::NAME);
+    // `Te veel werk waarvoor zij te weinig hulp krijgen, vindt X`: a phrase with its clause.
+    let judged = !opens
+        && cue.finite == Some(cue.verb)
+        && matches!(entry.class, CueClass::Opinion | CueClass::Speech | CueClass::Writing);
+    let phrase = (!finite || judged) && waiting == 0 && !reading.is(from, Tags::PREP | Tags::NAME);
     (phrase && !is_subject(reading, from, comma)).then_some(from..comma)
 }
 
@@ -343,8 +401,28 @@ fn after_parenthesis(
             }
             return Some(if rest.is_empty() { Vec::new() } else { std::iter::once(rest).collect() });
         }
-        if reading.opened_at(i).is_some() {
+        if let Some(q) = reading.opened_at(i) {
+            // `schrijft X in het ‘jaarbeeld’ van mei`
+            if i > end && reading.is_built_in(q) && reading.is(i - 1, Tags::DET) {
+                i = reading.after(i);
+                continue;
+            }
             return None;
+        }
+        // `zegt X (hij is de oudste).`: the author explains.
+        if reading.reads(i, "(")
+            && let Some(close) = (i + 1..limit).find(|&k| reading.reads(k, ")"))
+        {
+            i = close + 1;
+            continue;
+        }
+        // `schrijft X in een brief die uitlekte`, `zegt X over de man met wie hij werkt`, `zegt X al weet hij het niet
+        // zeker`: the author goes on.
+        let relative = clause::is_relative(reading, i) && reading.lexeme(i) != reading.known().dat
+            || reading.is(i, Tags::WH) && reading.is(i - 1, Tags::PREP);
+        let concedes = reading.lexeme(i) == reading.known().al && clause::is_finite(reading, i + 1);
+        if i > end && relative || concedes {
+            return Some(Vec::new());
         }
         if reading.is_comma(i) {
             // A relative clause or a phrase behind the source is passed over.
@@ -354,7 +432,9 @@ fn after_parenthesis(
                 return Some(Vec::new());
             }
             // `…, meent X in zijn rapport, dat nu verschijnt`: a relative clause.
-            if reading.lexeme(i + 1) == reading.known().dat && reading.is(i - 1, Tags::DOCUMENT) {
+            if reading.lexeme(i + 1) == reading.known().dat
+                && (reading.is(i - 1, Tags::DOCUMENT) || clause::lacks_subject(reading, i + 2))
+            {
                 return Some(Vec::new());
             }
             // `…, zegt X, al geeft hij toe dat …`: the author goes on.
@@ -389,11 +469,24 @@ fn after_parenthesis(
         }
         let governs = reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)
             || reading.is(i, Tags::OM | Tags::TE) && reading.lexeme(i + 1) != reading.known().te
-            || clause::is_finite(reading, i);
+            || clause::is_finite(reading, i) && !is_attribute(reading, i);
         if governs {
             return None;
         }
         i += 1;
     }
     Some(Vec::new())
+}
+
+/// `op haar inmiddels verwijderde pagina`: a past form in a noun phrase is an adjective.
+fn is_attribute(reading: &Reading<'_>, i: usize) -> bool {
+    const PHRASE: usize = 3;
+    reading.is(i, Tags::PAST)
+        && reading.is(i + 1, Tags::NOUN | Tags::NAME)
+        && (i.saturating_sub(PHRASE)..i).any(|k| {
+            reading.is(k, Tags::DET | Tags::POSS)
+                && (k + 1..i).all(|k| reading.is(k, Tags::ADV | Tags::ADJ))
+                && k > 0
+                && reading.is(k - 1, Tags::PREP)
+        })
 }

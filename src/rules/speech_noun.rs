@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
             ("De vraag of de brug veilig is, blijft open.", "no source is stated"),
             ("De verwachting is dat de brug open blijft.", "nobody is said to expect it"),
             ("Met zijn conclusie is de raad blij dat het duidelijk is.", "the noun is no subject"),
+            ("Zij las de conclusies van een onderzoek dat de gemeente liet doen.", "a relative clause"),
         ],
         gaps: &[],
     },
@@ -90,6 +91,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let clause = clause::clause_follows(reading, after + 1);
+        // `de conclusies van een onderzoek dat lang duurde`: a relative clause.
+        let describes = word == known.dat
+            && (reading.is(source.head, Tags::DOCUMENT) && reading.lexeme(source.tokens.start) == known.een
+                || clause::lacks_subject(reading, after + 1));
+        if describes {
+            continue;
+        }
         let opens = word == known.dat && entry.frames.has(Frames::DAT) && clause
             || word == known.of && entry.frames.has(Frames::OF) && clause
             || word == known.om && entry.frames.has(Frames::TE);

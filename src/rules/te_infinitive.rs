@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::that_clause::is_object_of_infinitive;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
@@ -40,6 +41,10 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>hoopt</v> <q>in 2025 klaar te zijn</q>, in 2026 volgt de tweede brug.",
             "<s>Kramer</s> <v>zegt</v> <q>‘geen idee te hebben’ dat de brug dicht is</q>.",
             "<s>Kramer</s> <v>vroeg</v> de gemeente om <q>met de buurt ‘te overleggen’ of de brug open kon</q>.",
+            "<s>Kramer</s> <v>zegt</v> <q>dat te begrijpen</q>.",
+            "Ook <v>bekende</v> <s>hij</s> <q>zijn akte te hebben vervalst</q>.",
+            "Het bestuur is door <s>de wethouder</s> <v>verzocht</v> om <q>op te stappen</q>.",
+            "In <s>de motie</s> wordt <v>gevraagd</v> <q>de brug te sluiten</q>.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -49,6 +54,7 @@ pub(super) const RULE: Rule = Rule {
             ("De gemeente kondigt maatregelen aan om te besparen.", "a purpose"),
             ("De gemeente heeft maatregelen aangekondigd om geld te besparen.", "a purpose"),
             ("De film vertelt het verhaal om jongeren te troosten.", "a purpose"),
+            ("Een jaar later bevestigde Kramer zijn faam door tweede te worden.", "the means"),
         ],
         gaps: &[],
     },
@@ -80,7 +86,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(content) = infinitive_clause(view, cue, entry, first) else { continue };
         // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
         let mut cue = cue.clone();
-        cue.negated &= (cue.finite.unwrap_or(cue.verb)..content.start).any(|i| reading.is(i, Tags::NEG));
+        cue.negated &= (cue.finite.unwrap_or(cue.verb)..content.start)
+            .take_while(|&i| !clause::is_relative(reading, i))
+            .any(|i| reading.is(i, Tags::NEG));
         if cue.negated
             && matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Commissive)
         {
@@ -105,8 +113,13 @@ fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Ra
         && reading.is(begin + 1, Tags::DET)
         && reading.lexeme(begin + 2) == known.manier;
     // `De daders zegt hij niet te kennen`: the object of the infinitive.
+    // `Het bestuur is door X gevraagd om te gaan`: the one who is asked.
+    let passive = cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(finite))
+        || cue.form.any(Tags::PART)
+            && source.tokens.start.checked_sub(1).is_some_and(|by| reading.lexeme(by) == known.door);
     let object = || {
-        reading.has_flag(begin, Flags::SENTENCE_START)
+        !passive
+            && reading.has_flag(begin, Flags::SENTENCE_START)
             && mention::mention_at(reading, begin, finite)
                 .is_some_and(|object| object.tokens.end == finite && object.referent != Referent::Time)
             && !reading.is(begin, Tags::ADV)
@@ -193,7 +206,7 @@ fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     let te = (i + 1..limit.min(i + LONGEST))
         .find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
     let finite = |to: usize| clause::has_finite(reading, i + 1, to);
-    if reading.lexeme(i) == known.als {
+    if reading.lexeme(i) == known.als || reading.lexeme(i) == known.zoals {
         return te.filter(|&te| !finite(te) && !(i..te).any(|k| reading.is_comma(k))).map(|_| i + 1);
     }
     // `belooft de storing die de stad trof, met spoed te onderzoeken`
@@ -207,6 +220,30 @@ fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     let te = te.filter(|_| clause::is_relative(reading, i))?;
     let closed = reading.is(te - 1, Tags::PART | Tags::AUX) && !reading.is(te - 1, Tags::MODAL);
     (closed && finite(te) && !(i..te).any(|k| reading.is_comma(k))).then_some(te)
+}
+
+/// Behind an aside, or a relative clause, between the comma at `i` and the next one.
+fn past_aside(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    if !reading.is_comma(i) || reading.joins_adjectives(i) {
+        return None;
+    }
+    let close = (i + 2..limit.min(i + LONGEST)).find(|&k| {
+        reading.is_comma(k)
+            || reading.is_mark(k)
+            || reading.lexeme(k) == reading.known().te && !reading.is(k + 1, Tags::INF)
+    })?;
+    let te = (close + 1..limit.min(close + LONGEST))
+        .take_while(|&k| !reading.is_comma(k) && !reading.is_mark(k) && !clause::is_subordinator(reading, k))
+        .find(|&k| reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF))?;
+    let relative = clause::is_relative(reading, i + 1);
+    let phrase = reading.is(i + 1, Tags::PREP | Tags::ADV | Tags::CONJ_SUB)
+        && !reading.is(i + 1, Tags::CONJ_COORD)
+        && !clause::has_finite(reading, i + 1, close);
+    (reading.is_comma(close)
+        && !clause::has_finite(reading, close + 1, te)
+        && (phrase || relative && clause::has_finite(reading, i + 2, close)))
+    .then_some(close + 1)
 }
 
 /// Behind whom it is said to, or where and how: `zegt in een reactie op het besluit niets te weten`.
@@ -268,18 +305,28 @@ fn time_at(reading: &Reading<'_>, i: usize, te: usize) -> Option<usize> {
     (time.start == i && !adverb && !reading.is(time.end, Tags::ADJ_INFLECTED)).then_some(time.end)
 }
 
+/// `bekende hij zijn diploma te hebben vervalst`: behind a verb and its singular subject, no verb.
+fn is_possessive(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    let noun = Tags::NOUN | Tags::ADJ_INFLECTED | Tags::NUM;
+    reading.lexeme(i) == known.zijn && reading.is(i + 1, noun) && reading.lexeme(i - 1) != known.te
+}
+
 /// A finite verb of another clause: between a cue and its infinitive, what can be a noun or a participle is that.
 fn is_other_verb(reading: &Reading<'_>, i: usize) -> bool {
     let joined = i > 0 && reading.is(i - 1, Tags::CONJ_COORD);
     clause::is_finite(reading, i)
-        && (joined
-            || reading.is(i, Tags::AUX | Tags::MODAL)
+        // `gevuld en verkocht te hebben`
+        && (joined && !(reading.is(i, Tags::PART) && reading.lexeme(i + 1) == reading.known().te)
+            || reading.is(i, Tags::AUX | Tags::MODAL) && !is_possessive(reading, i)
             || !reading.is(i, Tags::NOUN | Tags::ALSO_NOUN | Tags::ADJ | Tags::PART | Tags::GUESSED)
                 && reading.lexeme(i + 1) != reading.known().te)
 }
 
 /// The infinitive clause behind the cue, from its first word, `om` left out.
 fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: usize) -> Option<Range<usize>> {
+    /// How far behind its object an infinitive may stand.
+    const OBJECT: usize = 4;
     let reading = view.reading;
     let limit = reading.end_of_sentence(cue.verb);
     let known = reading.known();
@@ -287,6 +334,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     let mut te = None;
     let mut om = None;
     let mut relative = false;
+    let mut behind_aside = 0;
     // `roept de buren die er wonen op …`: the clause begins behind the particle.
     let particle = cue.parts.iter().filter(|part| part.start >= first).map(|part| part.end).max();
     let mut i = particle
@@ -331,17 +379,55 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             i = reading.after(i);
             continue;
         }
+        // `zegt, net als zijn vrouw, te komen`, `hoopt X, die wacht, te komen`, `belooft maandag, na de vergadering, te komen`
+        if om.is_none()
+            && let Some(close) = past_aside(reading, i, limit)
+        {
+            if (first..i).all(|k| reading.is(k, Tags::ADV | Tags::TIME)) {
+                behind_aside = close;
+            }
+            i = close;
+            continue;
+        }
         // `zegt niet als eerste te komen`, `zegt de zorgen die zijn geuit te delen`
         if let Some(past) = past_phrase(reading, i, limit) {
             i = past;
             continue;
+        }
+        // `zegt dat te begrijpen`: the object of the infinitive.
+        if [known.dat, known.dit].contains(&reading.lexeme(i))
+            && ((i + 1..limit.min(i + OBJECT))
+                .find(|&k| reading.lexeme(k) == known.te || !reading.is(k, Tags::ADV | Tags::NEG))
+                .is_some_and(|te| reading.lexeme(te) == known.te && reading.is(te + 1, Tags::INF))
+                || is_object_of_infinitive(reading, i, limit))
+        {
+            i += 1;
+            continue;
+        }
+        // `bevestigde zijn faam door tweede te worden`: the means.
+        let means = om.is_none()
+            && i > first
+            && reading.lexeme(i) == known.door
+            && reading.lexeme(i + 1) != known.te
+            && {
+                let te =
+                    (i + 1..limit).find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+                te.is_some_and(|te| {
+                    !(te + 2..limit.min(te + 4)).chain(te - 1..te).any(|k| reading.is(k, Tags::PART))
+                })
+            };
+        // `erkende het, door te grappen`
+        let by =
+            reading.is_comma(i) && reading.lexeme(i + 1) == known.door && reading.lexeme(i + 2) == known.te;
+        if means && entry.frames.has(Frames::NP) || by {
+            return None;
         }
         let stop = reading.is_terminator(i)
             || matches!(reading.word(i), ":" | ";")
             || clause::is_subordinator(reading, i)
             || clause::is_relative(reading, i)
             || is_other_verb(reading, i) && !cue.covers(i) && Some(i) != cue.finite
-            || (reading.is_comma(i) && om.is_none() && i > first + 1);
+            || (reading.is_comma(i) && om.is_none() && i > first + 1 && !reading.joins_adjectives(i));
         if stop {
             return None;
         }
@@ -350,7 +436,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     // `hoeft niet gemeld te worden`: the rest of the verbs.
     let te =
         te.filter(|&te| !(cue.form.any(Tags::PART) && te == cue.verb + 1 && reading.is(te + 1, Tags::AUX)))?;
-    let mut from = om.map_or(first, |om| om + 1);
+    let mut from = om.map_or(first, |om| om + 1).max(behind_aside);
     from = from.max(if om.is_some() {
         from
     } else {

@@ -55,6 +55,14 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>vroeg</v> of <q>de brug open kon</q> - dat kon ze niet.",
             "De foto waarop <s>Kramer</s> <v>laat zien</v> dat <q>de brug open is</q>, werd vaak gedeeld.",
             "<s>Een bewoner van een huis</s> op nummer 12 die erbij was, <v>zegt</v> dat <q>de brug dicht was</q>.",
+            "Er is <s>een enquête</s> gehouden. Daaruit <v>blijkt</v> dat <q>de brug veilig is</q>.",
+            "Bewoners kregen <s>een brief</s> van de gemeente, waarin <v>staat</v> dat <q>de brug dichtgaat</q>.",
+            "<v>Uit</v> <s>recent onderzoek</s> <v>blijkt</v> dat <q>de brug veilig is</q>.",
+            "<v>Uit</v> <s>de zitting</s> <v>bleek</v> dat <q>de brug al oud was</q>.",
+            "Daarnaast <v>vond</v> <s>het hof</s> dat <q>de brug dicht kan</q>.",
+            "<s>Een aantal bezorgde bewoners</s> <v>zegt</v> dat <q>de brug trilt</q>.",
+            "Zowel <s>de gemeente</s> als bewoners <v>vinden</v> dat <q>de brug te oud is</q>.",
+            "<s>Kramer</s> <v>wees er</v> in het debat <v>op</v> dat <q>de brug oud is</q>.",
         ],
         silent: &[
             (
@@ -73,6 +81,14 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
             ("Kramer acht de kans dat de brug dichtgaat klein.", "a clause that says which chance"),
             ("Bewoners willen graag laten zien dat de brug oud is.", "a wish"),
+            ("De vraag staat in het verslag van de raad, dat gisteren verscheen.", "a relative clause"),
+            (
+                "Zij riepen op tot een boycot van het bedrijf (dat hier ook winkels heeft).",
+                "a relative clause",
+            ),
+            ("Dat de brug oud is, blijkt uit het feit dat zij roest.", "the author reasons"),
+            ("De daders wisten hoe de brug werkt.", "knowledge of people without a name"),
+            ("Hoe vaker bewoners klagen, hoe later de brug opengaat.", "a comparison"),
         ],
         gaps: &[],
     },
@@ -148,8 +164,22 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if entry.flags.has(CueFlags::IMPERSONAL) && source.is_none() {
             continue;
         }
+        // `een man die weet hoe het hoort`, `de daders wisten wat ze deden`: what somebody knows is told of one with a name.
+        let told = source.as_ref().is_some_and(|mention| {
+            (mention.name.is_some() || mention.referent == Referent::Pronoun)
+                && !matches!(clause::start(reading, finite).1, clause::Opening::Relative(_))
+        });
+        let knows = entry.class == CueClass::Knowledge && entry.flags.has(CueFlags::AMBIGUOUS);
+        if question && knows && !told && !quoted {
+            continue;
+        }
         // `De zaak laat zien dat …`: the author's conclusion.
-        let thing = source.as_ref().is_some_and(|mention| !mention.can_speak() && mention.name.is_none());
+        let thing = source.as_ref().is_some_and(|mention| !mention.can_speak() && mention.name.is_none())
+            // `uit de zitting bleek`, but not `bomen die uit de grond komen en bij controle blijkt`
+            && (entry.separable
+                || !entry.rest.contains(&reading.known().uit)
+                || (cue.start()..cue.end())
+                    .any(|i| clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite));
         if entry.class == CueClass::Evidence && thing {
             continue;
         }
@@ -217,6 +247,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         let word = reading.lexeme(i);
         let conjunction = word == known.dat
             && reading.is(i, Tags::CONJ_SUB)
+            // `een boycot van X (dat ook hier winkels heeft)`
+            && !reading.reads(i - 1, "(")
             && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
             && !describes_noun(reading, i, entry.frames.has(Frames::ALS));
         // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
@@ -256,6 +288,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             if is_object_of_infinitive(reading, i, limit) {
                 return None;
             }
+            // `staat in een verslag, dat gisteren verscheen`
+            if reading.is_comma(i - 1) && clause::lacks_subject(reading, i + 1) {
+                return None;
+            }
             // `acht het ondenkbaar dat …`, but `acht de kans dat …`
             let plain = entry.frames.has(Frames::DAT).then_some(i + 1);
             let from = judged(reading, cue, entry, i).or(plain)?;
@@ -268,6 +304,13 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !joins_nouns(reading, i)
         {
             return Some(trimmed(reading, cue, i + 1, limit));
+        }
+        // `Hoe later het wordt, zegt X, hoe duurder`, `Hoe meer mensen het vertellen, hoe beter`
+        if reading.is(i, Tags::WH)
+            && reading.is_comma(i - 1)
+            && (finite > 0 && reading.is_comma(finite - 1) || reading.lexeme(begin) == word)
+        {
+            return None;
         }
         if reading.is(i, Tags::WH)
             && entry.frames.has(Frames::OF)
@@ -362,7 +405,7 @@ fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
 }
 
 /// `belooft dat juist niet te doen`: the infinitive comes before any finite verb.
-fn is_object_of_infinitive(reading: &Reading<'_>, dat: usize, limit: usize) -> bool {
+pub(super) fn is_object_of_infinitive(reading: &Reading<'_>, dat: usize, limit: usize) -> bool {
     let known = reading.known();
     let verb = (dat + 1..limit).find(|&i| {
         clause::is_finite(reading, i) || reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF)
@@ -398,7 +441,11 @@ fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     let body = Tags::ORG_NOUN | Tags::ROLE;
     verb.contains(&cue.verb)
         && article.is_some_and(|het| {
-            het + 2 == rest.start && reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, body)
+            het + 2 == rest.start
+                && reading.is(het + 1, Tags::NOUN)
+                && !reading.is(het + 1, body)
+                // `wees er in het debat op dat …`
+                && !reading.is(het - 1, Tags::PREP)
         })
 }
 
@@ -508,7 +555,10 @@ fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) -> bool {
         (dat.saturating_sub(4)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
     let noun = reading.is(dat - 1, Tags::NOUN);
     // `vindt het onderzoek dat …`
-    let neuter = noun && !reading.is(dat - 1, Tags::ADJ) && reading.lexeme(dat - 2) == known.het;
+    // but `vond het hof dat …`
+    let neuter = noun
+        && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE)
+        && reading.lexeme(dat - 2) == known.het;
     // `zo onrustbarend dat hij ingrijpt`: a consequence.
     let degree = (dat.saturating_sub(3)..dat - 1)
         .any(|i| reading.lexeme(i) == known.zo && !clause::is_finite(reading, i + 1));

@@ -31,6 +31,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug blijft dicht</q>. Dat <v>staat</v> in <s>een brief van de gemeente</s>.",
             "<q>De club stopt ermee</q>. Dat heeft <s>de club</s>, waar honderd mensen werken, gisteren <v>bekendgemaakt</v>.",
             "<q>De brug blijft dicht</q>. Dat <v>meldde</v> <s>wethouder Kramer</s> na lang overleg.",
+            "<q>De brug blijft dicht</q>. Dat is althans de gemiddelde <v>verwachting</v> van <s>ambtenaren</s>.",
+            "<q>De brug blijft dicht</q>, dat <v>bevestigt</v> <s>de gemeente</s>.",
+            "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>zei</v> dat dinsdag bij de bouwplaats.",
         ],
         silent: &[
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
@@ -56,6 +59,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
+        // `…, dat bewijst hij ook`, `…, dat weet X niet`, `…, dat verklaart het lawaai`
+        let comma = finite >= 2 && reading.is_comma(finite - 2);
+        let reports = source.can_speak() && !(cue.negated || entry.class == CueClass::Evidence)
+            || cue.parts.iter().flat_map(Range::clone).any(|k| reading.lexeme(k) == reading.known().uit);
+        if comma && !reports {
+            continue;
+        }
         let Some(content) = clause_before(reading, finite, entry.flags.has(CueFlags::NEG))
             .or_else(|| sentence_before(reading, reading.start_of_sentence(finite)))
         else {
@@ -74,15 +84,21 @@ fn nouns(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let (start, limit) = (sentence.first as usize, sentence.last as usize);
         let pronoun = [known.dat, known.dit].contains(&reading.lexeme(start));
         let copula = [known.is, known.was].contains(&reading.lexeme(start + 1));
-        let noun = start + 3;
-        if !(pronoun && copula && reading.is(noun - 1, Tags::DET) && reading.is(noun, Tags::SPEECH_NOUN)) {
+        // `Dat is (althans) de (gemiddelde) verwachting van X`
+        let adverb = |i: usize| reading.is(i, Tags::ADV) && !reading.is(i, Tags::DET | Tags::PREP);
+        let article = (start + 2..limit).find(|&i| !adverb(i)).unwrap_or(limit);
+        let noun = article + 1 + usize::from(reading.is(article + 1, Tags::ADJ_INFLECTED));
+        if !(pronoun && copula && reading.is(article, Tags::DET) && reading.is(noun, Tags::SPEECH_NOUN)) {
             continue;
         }
         let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun)) else { continue };
         let source = (reading.lexeme(noun + 1) == known.van)
             .then(|| mention::mention_at(reading, noun + 2, limit))
             .flatten()
-            .filter(|source| source.can_speak() && reading.is_terminator(source.tokens.end));
+            .filter(|source| {
+                let end = source.tokens.end;
+                source.can_speak() && (reading.is_terminator(end) || clause::is_relative(reading, end))
+            });
         let states = reading.lexicon.cue(index).frames.has(Frames::DAT);
         if let Some(source) = source.filter(|_| states && reading.zone(noun) == Zone::Body)
             && let Some(content) = sentence_before(reading, start)
@@ -117,7 +133,9 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     // A clause of its own behind the cue is what is said.
     let end = reading.end_of_sentence(finite);
     let own_clause = (finite + 1..end).any(|k| {
-        clause::is_subordinator(reading, k) && reading.lexeme(k) == known.dat && k <= finite + 4
+        // `Dat staat in een rapport dat vandaag verscheen`
+        let describes = reading.is(k - 1, Tags::DOCUMENT) && reading.is(k - 2, Tags::DET);
+        clause::is_subordinator(reading, k) && reading.lexeme(k) == known.dat && k <= finite + 4 && !describes
             || reading.reads(k, ":")
     });
     if own_clause {
@@ -139,7 +157,9 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
         .filter(|mention| view.can_be_source(mention))
         .or_else(|| passive.then(|| view.source_of(cue)).flatten())?;
     // `Zo telt de brug duizend auto's`: an example.
-    let ends = |i: usize| i >= end || reading.is_terminator(i) || reading.is_comma(i) || cue.covers(i);
+    let ends = |i: usize| {
+        i >= end || reading.is_terminator(i) || reading.is_comma(i) || reading.reads(i, "(") || cue.covers(i)
+    };
     // `Dat vindt X een goede zaak`: a judgement of it.
     let example = reading.lexeme(first) == known.zo;
     if example && cue.of(reading).class == CueClass::Knowledge {
@@ -171,7 +191,7 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
         let adjunct = reading.is(rest, Tags::PREP) && !reading.is(rest, Tags::CONJ_SUB);
         match mention::mention_at(reading, rest + 1, limit) {
             Some(object) if adjunct => rest = object.tokens.end,
-            _ if reading.is(rest, Tags::NEG | Tags::ADV) || cue.covers(rest) => rest += 1,
+            _ if reading.is(rest, Tags::NEG | Tags::ADV | Tags::TIME) || cue.covers(rest) => rest += 1,
             _ => break,
         }
     }
@@ -185,9 +205,12 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
 fn clause_before(reading: &Reading<'_>, finite: usize, denies: bool) -> Option<Range<usize>> {
     let known = reading.known();
     let pronoun = finite.checked_sub(1).filter(|&i| reading.lexeme(i) == known.dat)?;
-    let conjunction = pronoun
-        .checked_sub(1)
-        .filter(|&i| reading.lexeme(i) == known.en || denies && reading.lexeme(i) == known.maar)?;
+    // `De brug blijft dicht, dat zegt X`
+    let conjunction = pronoun.checked_sub(1).filter(|&i| {
+        reading.lexeme(i) == known.en
+            || denies && reading.lexeme(i) == known.maar
+            || reading.is_comma(i) && clause::subject_after(reading, finite).is_some()
+    })?;
     let start = reading.start_of_sentence(finite);
     let content = clause::trimmed(reading, start..conjunction);
     (start < conjunction && clause::has_finite(reading, content.start, content.end)).then_some(content)

@@ -123,7 +123,12 @@ impl Tagger<'_> {
                         || before.any(Tags::ALSO_NOUN) && !before.any(Tags::ADJ_INFLECTED))
                     && i > 1
                     && self.tags[i - 2].any(Tags::DET | Tags::POSS));
-            if noun_follows {
+            // `In 2019 verwacht X`, `het plan uit 2015 staat vast`: nobody counts by years.
+            let year = i > 0
+                && self.word(i - 1).len() == 4
+                && ["19", "20"].iter().any(|century| self.word(i - 1).starts_with(century));
+            let year = year && before.any(Tags::NUM) && tags.any(Tags::FIN_SG) && tags.any(Tags::REPORT);
+            if noun_follows && !year {
                 return tags & !(Tags::VERB | Tags::REPORT);
             }
             let subject_before = before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET);
@@ -212,6 +217,15 @@ impl Tagger<'_> {
             || previous == known.die
             || before.any(Tags::PLURAL)
             || (before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET));
+        // `bekende hij zijn schuld`: the pronoun has its verb.
+        let subject = before.any(Tags::PRON_SUBJ)
+            && i > 1
+            && self.tags[i - 2].any(Tags::REPORT)
+            && self.tags[i - 2].any(Tags::FINITE)
+            && after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN | Tags::NUM);
+        if subject {
+            return tags & !(Tags::VERB | Tags::AUX);
+        }
         let idiom = after.any(Tags::NOUN)
             && (before.any(Tags::FINITE | Tags::PARTICLE | Tags::PREP) || previous == UNKNOWN)
             && !after.any(Tags::DET | Tags::PREP);

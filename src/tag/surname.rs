@@ -36,7 +36,15 @@ impl Tagger<'_> {
             while first > 0 && self.tags[first - 1].any(Tags::NAME_PARTICLE) && !self.is_initial(first) {
                 first -= 1;
             }
-            if first < i && first > 0 && self.is_given(first - 1) {
+            // `Asher van der Kemp`: so they do behind a name that no table has.
+            let named = |k: usize| {
+                self.is_given(k)
+                    || first + 1 < i && self.is_old_article(i - 1) && {
+                        let flags = self.tokens[k].flags;
+                        flags.has(Flags::CAPITAL) && !flags.has(Flags::SENTENCE_START)
+                    }
+            };
+            if first < i && first > 0 && named(first - 1) {
                 self.last_names_behind_particles.push(word);
             }
         }
@@ -75,6 +83,12 @@ impl Tagger<'_> {
                 .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
     }
 
+    /// `der`, `den` with a small letter.
+    fn is_old_article(&self, i: usize) -> bool {
+        let known = &self.lexicon.known;
+        [known.der, known.den].contains(&self.tokens[i].lexeme) && !self.tokens[i].flags.has(Flags::CAPITAL)
+    }
+
     /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.
     pub(super) fn begins_surname(&self, i: usize) -> bool {
         const PARTICLES: usize = 3;
@@ -89,7 +103,12 @@ impl Tagger<'_> {
         {
             last += 1;
         }
-        self.surnames.binary_search(&(self.word(i), self.word(i + 1))).is_ok()
+        // `Van der Kemp zegt`: the articles of old stand in names.
+        let old = last > i + 1
+            && last < self.tokens.len()
+            && self.is_old_article(last - 1)
+            && self.tokens[last].flags.has(Flags::CAPITAL);
+        old || self.surnames.binary_search(&(self.word(i), self.word(i + 1))).is_ok()
             || self.last_names_behind_particles.binary_search(&self.word(last)).is_ok()
     }
 
