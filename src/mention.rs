@@ -221,6 +221,10 @@ impl Parser<'_, '_> {
             if i > start && reading.has_flag(i, Flags::SENTENCE_START) {
                 break;
             }
+            // `probeerden de andere fracties Kok te overtuigen`: two phrases.
+            if name.is_none() && self.is_before_another(head, i) {
+                break;
+            }
             if let Some(end) = self.name_at(i) {
                 // `Jansens advocaat Piet Kok`: the first name is part of the role.
                 if name.as_ref().is_some_and(|name| name.end < i)
@@ -449,6 +453,10 @@ impl Parser<'_, '_> {
             || name.as_ref().is_some_and(|name| self.is(name.start, Tags::DOCUMENT));
         if text && self.is_year(i) {
             name = name.map(|name| name.start..if name.end == i { i + 1 } else { name.end });
+            i += 1;
+        }
+        // `(een bewoner van) nummer 58`
+        if self.is_numbered(head, start, i) {
             i += 1;
         }
         if head.is_none() && name.is_none() {
