@@ -221,10 +221,6 @@ impl Parser<'_, '_> {
             if i > start && reading.has_flag(i, Flags::SENTENCE_START) {
                 break;
             }
-            // `probeerden de andere fracties Kok te overtuigen`: two phrases.
-            if name.is_none() && self.is_before_another(head, i) {
-                break;
-            }
             if let Some(end) = self.name_at(i) {
                 // `Jansens advocaat Piet Kok`: the first name is part of the role.
                 if name.as_ref().is_some_and(|name| name.end < i)

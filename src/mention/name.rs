@@ -225,20 +225,4 @@ impl Parser<'_, '_> {
             && self.is(i, Tags::NUM)
             && reading.word(i).starts_with(|c: char| c.is_ascii_digit())
     }
-
-    /// One name behind several bodies is that of somebody else: `dat de fracties Kok wantrouwen`, not `de fracties VVD en D66`.
-    pub(super) fn is_before_another(&self, head: Option<usize>, i: usize) -> bool {
-        let reading = self.reading;
-        let bodies = |head: usize| {
-            head + 1 == i
-                && self.is(head, Tags::ORG_NOUN)
-                && self.is(head, Tags::PLURAL)
-                && !reading.has_flag(head, Flags::CAPITAL)
-                && (head == 0 || !reading.is(head - 1, Tags::PREP))
-        };
-        head.is_some_and(bodies)
-            && self.is(i, Tags::NAME)
-            && !self.is(i, Tags::ORG | Tags::PLACE | Tags::COUNTRY)
-            && self.name_at(i).is_some_and(|end| !reading.is_comma(end) && !self.is(end, Tags::CONJ_COORD))
-    }
 }

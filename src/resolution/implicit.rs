@@ -38,8 +38,14 @@ impl Resolver<'_, '_> {
         if let Some(entity) = self.in_own_sentence(k) {
             return Some((entity, Step::OwnSentence));
         }
+        let claimed = self.claimed(k);
         for choosy in [true, false] {
-            let found = self.before(k, choosy).or_else(|| self.behind(k, choosy));
+            let found = self.before(k, choosy);
+            // `“De brug blijft dicht.” Dat riep Kok gisteren.`, unless somebody is speaking: `Dat beaamt Kok`.
+            if claimed.is_some() && !matches!(found, Some((_, Step::SentenceBefore | Step::SameParagraph))) {
+                return claimed;
+            }
+            let found = found.or_else(|| self.behind(k, choosy));
             if found.is_some() {
                 return found;
             }
@@ -60,6 +66,21 @@ impl Resolver<'_, '_> {
         (sentence..last).find_map(|s| {
             let entity = self.topics[s].as_ref()?.entity?;
             self.registry.entities[entity].is_someone().then_some((entity, Step::SpeaksNext))
+        })
+    }
+
+    /// Whoever is reported to have said the same words.
+    fn claimed(&self, k: usize) -> Option<(usize, Step)> {
+        let content = &self.found[k].content[0];
+        self.by_sentence[self.reading.sentence(content.start)].iter().find_map(|&other| {
+            let report = &self.found[other];
+            let same = other != k
+                && report.source.as_ref().is_some_and(|source| source.tokens.start > content.end)
+                && report
+                    .content
+                    .iter()
+                    .any(|part| part.start <= content.start && part.end + 1 >= content.end);
+            self.speakers[other].filter(|_| same).map(|(entity, _)| (entity, Step::SpeaksNext))
         })
     }
 
