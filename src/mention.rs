@@ -474,6 +474,10 @@ impl Parser<'_, '_> {
             name = name.map(|name| name.start..if name.end == i { i + 1 } else { name.end });
             i += 1;
         }
+        // `(een bewoner van) nummer 58`
+        if self.is_numbered(head, start, i) {
+            i += 1;
+        }
         if head.is_none() && name.is_none() {
             // `de 43-jarige`, `de gewonde`, `een ander`: the adjective is the head.
             let adjective = modifier.filter(|&m| {

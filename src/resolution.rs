@@ -329,7 +329,7 @@ impl Resolver<'_, '_> {
                 {
                     return Some((entity, Step::Role));
                 }
-                if let Some(entity) = self.renamed(source) {
+                if let Some(entity) = self.renamed(source).or_else(|| self.by_longer_role(source)) {
                     return Some((entity, Step::Role));
                 }
                 self.registry

@@ -104,6 +104,8 @@ known! {
     voor = "voor",
     name = "name",
     anderen = "anderen",
+    voormalig = "voormalig",
+    voormalige = "voormalige",
     manier = "manier",
     is = "is",
     was = "was",

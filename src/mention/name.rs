@@ -213,4 +213,16 @@ impl Parser<'_, '_> {
         let other = self.is(end, Tags::ORG | Tags::PLACE | Tags::COUNTRY) && !self.is(end, Tags::GIVEN);
         full && (person || other)
     }
+
+    /// A number behind a bare noun that is the object of `van`.
+    pub(super) fn is_numbered(&self, head: Option<usize>, start: usize, i: usize) -> bool {
+        let reading = self.reading;
+        head == Some(start)
+            && start + 1 == i
+            && start > 0
+            && reading.lexeme(start - 1) == reading.known().van
+            && !self.is(start, Tags::NAME)
+            && self.is(i, Tags::NUM)
+            && reading.word(i).starts_with(|c: char| c.is_ascii_digit())
+    }
 }

@@ -64,6 +64,11 @@ impl Parser<'_, '_> {
             if reading.is(head, Tags::ROLE) && head < name.start {
                 return Referent::Person;
             }
+            // `de Argentijn Canas`
+            let origin = reading.is(head, Tags::DEMONYM) && !reading.is(head, Tags::PLURAL);
+            if origin && head + 1 == name.start && !has(Tags::ORG) {
+                return Referent::Person;
+            }
             if reading.is(head, Tags::ORG_NOUN | Tags::DOCUMENT) && head < name.start {
                 return self.by_noun(head);
             }

@@ -136,6 +136,44 @@ impl Resolver<'_, '_> {
         Some(person)
     }
 
+    /// `bondscoach Kok … de coach`: the person near whose role is a longer word for the same.
+    pub(super) fn by_longer_role(&mut self, mention: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let (first, head) = (mention.tokens.start, mention.head);
+        let plain = mention.referent == Referent::Unnamed
+            && mention.definite
+            && !mention.plural
+            && !mention.joint
+            && mention.name.is_none()
+            && head == first + 1
+            && reading.is(first, Tags::DET)
+            && reading.is(head, Tags::ROLE)
+            && self.ends_with_head(mention);
+        if !plain {
+            return None;
+        }
+        let word = reading.word(head);
+        // `de oud-minister` is not the minister.
+        let former = |role: &str, prefix: &str| {
+            role.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+        };
+        let longer = |role: &str| {
+            role.len() > word.len() && role.ends_with(word) && !former(role, "oud-") && !former(role, "ex-")
+        };
+        let person = self
+            .logged_before(first)
+            .take(WIDE)
+            .take_while(|logged| reading.paragraph(logged.token) + PARAGRAPHS >= reading.paragraph(first))
+            .map(|logged| logged.entity)
+            .find(|&entity| {
+                let person = &self.registry.entities[entity];
+                let mut known = person.aliases.iter().rev().take(FAR);
+                person.is_someone() && known.any(|alias| reading.text[alias.range()].split(' ').any(longer))
+            })?;
+        self.registry.note_mention(reading, person, mention);
+        Some(person)
+    }
+
     /// The last sentence before `sentence` that the text tells itself, behind the quotations between them.
     fn told_before(&self, sentence: usize) -> Option<usize> {
         let reading = self.reading;

@@ -6,7 +6,11 @@ use super::{FAR, Logged, Resolver, Step, WIDE};
 use crate::attribution::{Kind, SpeakerKind};
 use crate::lexicon::{Number, Tags};
 use crate::mention::{self, Referent};
+use crate::token::Flags;
 use crate::zone::Zone;
+
+/// How far before a colon the noun of speech may stand whose author it is.
+const LONGEST: usize = 20;
 
 impl Resolver<'_, '_> {
     /// Quotations without a source, in text order: each can stand on the one before it.
@@ -34,8 +38,14 @@ impl Resolver<'_, '_> {
         if let Some(entity) = self.in_own_sentence(k) {
             return Some((entity, Step::OwnSentence));
         }
+        let claimed = self.claimed(k);
         for choosy in [true, false] {
-            let found = self.before(k, choosy).or_else(|| self.behind(k, choosy));
+            let found = self.before(k, choosy);
+            // `“De brug blijft dicht.” Dat riep Kok gisteren.`, unless somebody is speaking: `Dat beaamt Kok`.
+            if claimed.is_some() && !matches!(found, Some((_, Step::SentenceBefore | Step::SameParagraph))) {
+                return claimed;
+            }
+            let found = found.or_else(|| self.behind(k, choosy));
             if found.is_some() {
                 return found;
             }
@@ -59,18 +69,41 @@ impl Resolver<'_, '_> {
         })
     }
 
+    /// Whoever is reported to have said the same words.
+    fn claimed(&self, k: usize) -> Option<(usize, Step)> {
+        let content = &self.found[k].content[0];
+        self.by_sentence[self.reading.sentence(content.start)].iter().find_map(|&other| {
+            let report = &self.found[other];
+            let same = other != k
+                && report.source.as_ref().is_some_and(|source| source.tokens.start > content.end)
+                && report
+                    .content
+                    .iter()
+                    .any(|part| part.start <= content.start && part.end + 1 >= content.end);
+            self.speakers[other].filter(|_| same).map(|(entity, _)| (entity, Step::SpeaksNext))
+        })
+    }
+
     /// `Aydin sorteert voor op een zege als “de kiezer het begrijpt”`: the subject of the sentence around quoted words.
     fn in_own_sentence(&mut self, k: usize) -> Option<usize> {
-        let found = &self.found[k];
-        let start = found.content[0].start;
+        let kind = self.found[k].kind;
+        let start = self.found[k].content[0].start;
         let sentence = self.reading.sentence(start);
         // `Kok, net terug, is er kort over: “…”`
         let colon = start > 1
             && self.reading.reads(start - 2, ":")
             && self.reading.opened_at(start - 1).is_some()
             && self.reading.sentence(start - 2) == sentence;
-        if found.kind != Kind::Mixed && !colon {
+        // `Kok vertrekt niet graag, maar “het is tijd”`
+        let joined = self.is_joined(start);
+        if kind != Kind::Mixed && !colon && !joined {
             return None;
+        }
+        if colon && let Some(entity) = self.author_before(start - 2) {
+            return Some(entity);
+        }
+        if joined && let Some((entity, _)) = self.speaker_in(sentence, k) {
+            return Some(entity);
         }
         // `Volgens Kok is Jansen te laat: “…”`: who is reported before the colon goes on.
         if colon
@@ -126,6 +159,30 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// A conjunction joins the quotation whose words begin at `start` to the clause of the author before it.
+    fn is_joined(&self, start: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let Some(before) = start.checked_sub(2) else { return false };
+        reading.opened_at(start - 1).is_some()
+            && [known.maar, known.want, known.en, known.dus].contains(&reading.lexeme(before))
+            && !reading.has_flag(before, Flags::SENTENCE_START)
+    }
+
+    /// `een bericht van senator Kok: “…”`: whose words stand behind the colon.
+    fn author_before(&mut self, colon: usize) -> Option<usize> {
+        let reading = self.reading;
+        let start = reading.start_of_sentence(colon).max(colon.saturating_sub(LONGEST));
+        let of = (start + 1..colon).rev().find(|&i| {
+            reading.lexeme(i) == reading.known().van && reading.is(i - 1, Tags::SPEECH_NOUN | Tags::DOCUMENT)
+        })?;
+        let author = mention::mention_at(reading, of + 1, colon)?;
+        if author.tokens.end != colon || !author.can_speak() {
+            return None;
+        }
+        self.speaker_of(&author, None, &[]).map(|(entity, _)| entity)
+    }
+
     /// Sentence by sentence back: who speaks in it, or whom it is about.
     fn before(&mut self, k: usize, choosy: bool) -> Option<(usize, Step)> {
         let reading = self.reading;
@@ -135,8 +192,9 @@ impl Resolver<'_, '_> {
         if let Some(entity) = self.interviewee.filter(|_| self.answers(k)) {
             return Some((entity, Step::ParagraphBefore));
         }
-        // Questions that the text asks: what stands before them is still near.
+        // Questions that the text asks, and sentences that tell of nobody: what stands before them is still near.
         let mut questions = true;
+        let direct = self.found[k].kind == Kind::Direct;
         for s in (0..sentence).rev().take(FAR) {
             let first = reading.sentences[s].first as usize;
             let same_paragraph = reading.sentences[s].paragraph as usize == paragraph;
@@ -156,12 +214,13 @@ impl Resolver<'_, '_> {
             // A question is put to somebody else: `Wat vindt u van Jansen? “Niets”`.
             let question = reading.reads(reading.sentences[s].last as usize - 1, "?");
             let near = same_paragraph && questions && !question;
-            questions &= question;
+            questions &= question || direct && self.tells_of_nobody(s);
             // `Kramer was na afloop opgelucht.`, and the quotation in a paragraph of its own.
             let leads = !same_paragraph && s + 1 == sentence && !question && self.is_about_one(s);
             let topic = self
                 .topic_of(s, near.then_some(k))
                 .filter(|&entity| !choosy || self.can_say(entity, k, false) && !self.tells_of(k, entity, s))
+                .filter(|&entity| !choosy || !self.is_possessed(s, entity, k))
                 // Farther back only those who speak somewhere are taken to speak on.
                 .filter(|&entity| {
                     (near || leads) && self.interviewee.is_none()
@@ -173,6 +232,15 @@ impl Resolver<'_, '_> {
             }
         }
         None
+    }
+
+    /// No person stands in the sentence, and its subject can be none.
+    fn tells_of_nobody(&self, s: usize) -> bool {
+        let reading = self.reading;
+        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+        let first = self.log.partition_point(|logged| logged.token < range.start);
+        let subject = self.topics[s].as_ref().is_some_and(|topic| topic.mention.can_speak());
+        !subject && self.log.get(first).is_none_or(|logged| logged.token >= range.end)
     }
 
     /// Who speaks next: in this paragraph or the one behind it.
@@ -282,6 +350,19 @@ impl Resolver<'_, '_> {
             && !self.in_first_person(k)
     }
 
+    /// `Haar vriendin Kok werd ziek. “Ik had het moeilijk”`: one who belongs to somebody else and never speaks.
+    fn is_possessed(&self, s: usize, entity: usize, k: usize) -> bool {
+        let reading = self.reading;
+        self.topics[s].as_ref().is_some_and(|topic| {
+            let tokens = &topic.mention.tokens;
+            let owned = reading.is(tokens.start, Tags::POSS);
+            let first = self.log.partition_point(|logged| logged.token < tokens.start);
+            let mut here = self.log[first..].iter().take_while(|logged| logged.token < tokens.end);
+            owned && (topic.entity == Some(entity) || here.any(|logged| logged.entity == entity))
+        }) && !self.registry.entities[entity].speaks
+            && self.says_i(k)
+    }
+
     /// The speaker of the last attribution with a part in the sentence.
     fn speaker_in(&self, sentence: usize, k: usize) -> Option<(usize, Step)> {
         let here = &self.by_sentence[sentence];
@@ -303,6 +384,13 @@ impl Resolver<'_, '_> {
             .find_map(|&other| self.speakers[other].filter(|_| !nested(other)))
     }
 
+    /// Nothing but questions stands between sentence `s` and the quotation.
+    fn follows(&self, s: usize, k: usize) -> bool {
+        let reading = self.reading;
+        let sentence = reading.sentence(self.found[k].content[0].start);
+        (s + 1..sentence).all(|between| reading.reads(reading.sentences[between].last as usize - 1, "?"))
+    }
+
     /// Whom a sentence is about: its subject, or the first one who is named in a prominent place. `next_to` a
     /// quotation anybody who can speak will do.
     fn topic_of(&mut self, s: usize, next_to: Option<usize>) -> Option<usize> {
@@ -311,6 +399,12 @@ impl Resolver<'_, '_> {
             let entity = &resolver.registry.entities[entity];
             entity.is_someone() || entity.kind == SpeakerKind::Unnamed && entity.speaks
         };
+        if let Some(k) = next_to
+            && reading.sentence(self.found[k].content[0].start) == s + 1
+            && let Some(entity) = self.last_topic(s)
+        {
+            return Some(entity);
+        }
         if let Some(topic) = self.topics.get(s).and_then(Option::as_deref) {
             match topic.entity {
                 Some(entity) if can_go_on(self, entity) => return Some(entity),
@@ -335,6 +429,7 @@ impl Resolver<'_, '_> {
             }
         }
         if let Some(k) = next_to
+            && self.follows(s, k)
             && let Some(body) = self.body_as_topic(s, k)
         {
             return Some(body);

@@ -46,9 +46,12 @@ impl Resolver<'_, '_> {
             && gender
     }
 
-    /// Determiners, adjectives and possessives before `k` belong to its noun phrase.
+    /// Determiners, adjectives and possessives before `k` belong to its noun phrase; `een` begins one: `beelden die een van hen tonen`.
     fn is_inside(&self, start: usize, k: usize) -> bool {
-        k > start && self.reading.is(k - 1, Tags::DET | Tags::POSS | Tags::ADJ | Tags::NUM)
+        let reading = self.reading;
+        k > start
+            && reading.is(k - 1, Tags::DET | Tags::POSS | Tags::ADJ | Tags::NUM)
+            && reading.lexeme(k) != reading.known().een
     }
 
     fn describe_people(&mut self, mention: &Mention) -> Option<usize> {

@@ -197,7 +197,15 @@ impl Registry {
             let own = description.clone().find(|&i| reading.is(i, Tags::PREP)).unwrap_or(description.end);
             let second = |i: usize| i > own && reading.lexeme(i - 1) == reading.known().en;
             let roles = description.clone().filter(|&i| reading.is(i, Tags::ROLE) && (i < own || second(i)));
-            for i in roles {
+            // `voormalig trainer Kok` is not the trainer.
+            let known = reading.known();
+            let former = |i: usize| {
+                (description.start..i)
+                    .rev()
+                    .take_while(|&k| reading.lexeme(k) != known.en)
+                    .any(|k| [known.voormalig, known.voormalige].contains(&reading.lexeme(k)))
+            };
+            for i in roles.filter(|&i| !former(i)) {
                 let role = reading.lexeme(i);
                 let entity = &mut self.entities[index];
                 if entity.kind == SpeakerKind::Person && !entity.roles.contains(&role) {
@@ -355,15 +363,21 @@ impl Registry {
         }
     }
 
-    /// Whether the last name of a person or a body stands in `tokens`.
+    /// Whether the last name of a person or a body, or the given name of a person, stands in `tokens`.
     pub(super) fn is_named_in(&self, reading: &Reading<'_>, entity: usize, tokens: Range<usize>) -> bool {
         let entity = &self.entities[entity];
         let named =
             entity.is_someone() || entity.kind == SpeakerKind::Organisation && entity.roles.is_empty();
         let Some(last) = entity.words.last().filter(|_| named) else { return false };
-        tokens
-            .into_iter()
-            .any(|i| reading.is(i, Tags::NAME) && self.spellings.find(reading.word(i)) == Some(*last))
+        // `Theo` is Theo Kok, but `Van` nobody.
+        let first = entity.words.first().filter(|_| entity.words.len() > 1 && entity.is_someone());
+        tokens.into_iter().any(|i| {
+            reading.is(i, Tags::NAME)
+                && self
+                    .spellings
+                    .find(reading.word(i))
+                    .is_some_and(|word| word == *last || Some(&word) == first && reading.is(i, Tags::GIVEN))
+        })
     }
 
     /// The entities that have been described with the noun `head`, in the order of their introduction.

@@ -85,6 +85,27 @@ impl Resolver<'_, '_> {
         None
     }
 
+    /// `Aydin praatte door, en dat amuseerde Kramer`: the person whom the last main clause of a sentence is about, if it is not the
+    /// first one.
+    pub(super) fn last_topic(&self, sentence: usize) -> Option<usize> {
+        let reading = self.reading;
+        let first = self.topics.get(sentence)?.as_ref()?.verb;
+        let end = reading.sentences[sentence].last as usize;
+        let verb = (first + 1..end).rev().find(|&i| {
+            reading.quotation_around(i).is_none()
+                && clause::is_finite(reading, i)
+                && clause::start(reading, i).1 == clause::Opening::Main
+        })?;
+        let subject = clause::subject(reading, verb)?;
+        // What stands behind a colon is told by the one before it.
+        let told = (first..verb).any(|i| reading.reads(i, ":"));
+        let person = subject.referent == Referent::Person && !subject.joint && subject.name.is_some();
+        if told || !person || subject.tokens.start < first {
+            return None;
+        }
+        self.entity_at(&subject).filter(|&entity| self.registry.entities[entity].is_someone())
+    }
+
     /// Whom a mention means that has been read before: as a source, or as a name or a role.
     fn entity_at(&self, mention: &Mention) -> Option<usize> {
         // `de bewoners van de Dijkstraat` is not the street; but `de knie van Davenport` is about Davenport.
