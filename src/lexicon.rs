@@ -48,7 +48,10 @@ use crate::token::{LexemeId, UNKNOWN};
 pub struct Lexicon {
     ids: Words,
     words: Table<Word>,
+    /// The words of which compounds take the class.
     tails: Tails,
+    /// All nouns, adjectives and participles.
+    heads: Tails,
     /// What few words have; that of a word is at its `more`.
     more: Table<More>,
     verbs: Pool<VerbUse>,
@@ -235,9 +238,14 @@ impl Lexicon {
     /// The class that the longest fitting ending gives `word`; a noun when none fits.
     pub(crate) fn by_ending(&self, word: &str) -> Tags {
         let fits = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
-        let same_letter = self.endings.get(last_letter(word)).into_iter().flatten();
-        let best = same_letter.filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
+        let like = self.endings_like(word.as_bytes());
+        let best = like.filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
         best.map_or(Tags::NOUN, |(_, tags)| *tags)
+    }
+
+    /// The endings with the last letter of `word`, and their classes.
+    fn endings_like(&self, word: &[u8]) -> impl Iterator<Item = &(Box<str>, Tags)> {
+        self.endings.get(last_letter(word)).into_iter().flatten()
     }
 
     /// Whether a word that no table has ends like a finite verb: `gnuift`, `gnuifde`, `mompelden`.
@@ -476,8 +484,8 @@ impl VerbUses<'_> {
 }
 
 /// A number below 32 for the last letter of a word.
-fn last_letter(word: &str) -> usize {
-    word.as_bytes().last().map_or(0, |last| usize::from(last % 32))
+fn last_letter(word: &[u8]) -> usize {
+    word.last().map_or(0, |last| usize::from(last % 32))
 }
 
 #[cfg(test)]

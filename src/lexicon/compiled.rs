@@ -17,7 +17,7 @@ use super::{
 impl Lexicon {
     fn empty() -> Lexicon {
         let empty = Lexicon::from_bytes(&[0; 128], Abbreviations::default());
-        Lexicon { tails: Tails::default(), pairs: Pairs::default(), endings: vec![Vec::new(); 32], ..empty }
+        Lexicon { tails: Tails::default(), heads: Tails::default(), pairs: Pairs::default(), endings: vec![Vec::new(); 32], ..empty }
     }
 
     /// The lexicon of all tables; `read` gives the text of one.
@@ -39,6 +39,7 @@ impl Lexicon {
         }
         self.words.write(&mut out);
         self.tails.0.write(&mut out);
+        self.heads.0.write(&mut out);
         self.more.write(&mut out);
         self.verbs.items.write(&mut out);
         self.keys.0.write(&mut out);
@@ -68,6 +69,7 @@ impl Lexicon {
             vetoed: words(bytes),
             words: Bytes::read(bytes),
             tails: Tails(Bytes::read(bytes)),
+            heads: Tails(Bytes::read(bytes)),
             more: Bytes::read(bytes),
             verbs: Pool { items: Bytes::read(bytes) },
             keys: Keys(Bytes::read(bytes)),

@@ -56,24 +56,35 @@ impl Keys {
     }
 }
 
-/// How the words end of which compounds take the class, and how long they are: most words end otherwise, and need not be taken
-/// apart, and the others at one place or two.
+/// How the words end that can be the last part of a compound, and how long they are: most words end otherwise, and need not be
+/// taken apart, and the others at one place or two.
 #[derive(Clone, Debug)]
 pub(super) struct Tails(pub(super) Table<u32>);
 
 impl Tails {
-    /// The bytes at the end that are looked at. A shorter word is no second part of a compound.
-    pub(super) const LENGTH: usize = 4;
+    /// The bytes at the end that are looked at. Of a shorter word nothing is known.
+    const LENGTH: usize = 4;
     const BITS: u32 = 13;
-    pub(super) const LONGEST: usize = 31;
+    const LONGEST: usize = 31;
 
-    /// The lengths of the words that end so, longest first; 31 for a longer one.
-    pub(super) fn lengths(&self, lower: &[u8]) -> impl Iterator<Item = usize> {
+    /// The places at which a compound may be cut, so that at least `first` bytes stand before them and four behind, from left
+    /// to right.
+    pub(super) fn cuts(&self, lower: &[u8], first: usize) -> impl Iterator<Item = usize> + use<> {
         let mut lengths = Tails::place(lower).and_then(|place| self.0.get(place)).unwrap_or(0);
+        let all = lower.len();
+        // A bit stands for one length, but the highest for all from there on.
+        let mut longer = if lengths >> Tails::LONGEST == 0 { 0..0 } else { first..(all + 1).saturating_sub(Tails::LONGEST) };
+        lengths &= !(1 << Tails::LONGEST);
         std::iter::from_fn(move || {
-            let longest = lengths.checked_ilog2()?;
-            lengths &= !(1 << longest);
-            Some(longest as usize)
+            longer.next().or_else(|| {
+                loop {
+                    let longest = lengths.checked_ilog2()?;
+                    lengths &= !(1 << longest);
+                    if let Some(cut) = all.checked_sub(longest as usize).filter(|&cut| cut >= first) {
+                        return Some(cut);
+                    }
+                }
+            })
         })
     }
 

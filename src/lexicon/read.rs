@@ -1,6 +1,7 @@
 //! One function a table: which column means what.
 
 use super::abbreviations;
+use super::compound::HEAD;
 use super::cues::{self, Cue, VerbUse, Veto};
 use super::pronoun::Pronoun;
 use super::table::{self, Row};
@@ -56,6 +57,9 @@ impl Lexicon {
     fn tag(&mut self, word: &str, tags: Tags) -> LexemeId {
         let id = self.intern(word);
         self.change(id, |word| word.tags |= tags);
+        if tags.any(HEAD) {
+            self.heads.add(self.ids.word(id));
+        }
         id
     }
 
@@ -167,7 +171,7 @@ fn pronoun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 
 fn ending(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let tags = tag_list(row, 1)?;
-    lexicon.endings[last_letter(row.cell(0))].push((row.cell(0).into(), tags));
+    lexicon.endings[last_letter(row.cell(0).as_bytes())].push((row.cell(0).into(), tags));
     Ok(())
 }
 
