@@ -28,7 +28,7 @@ use std::borrow::Cow;
 
 use abbreviations::Abbreviations;
 use bytes::{Fixed, Sorted, Table};
-use filters::{Keys, Pairs, Tails};
+use filters::{Groups, Keys, Tails};
 pub(crate) use words::Spellings;
 use words::{Words, with_lower_case};
 
@@ -57,8 +57,8 @@ pub struct Lexicon {
     verbs: Pool<VerbUse>,
     /// The words that uses of verbs are sorted by.
     keys: Keys,
-    /// Which verb has a use with which of these, and which word begins a cue with which second one.
-    pairs: Pairs,
+    /// Which verb has a use with which of these, and with which words a cue begins that is a phrase.
+    beside: Groups,
     phrases: Pool<PhraseStart>,
     names_of: Pool<NameStart>,
     cues: Vec<Cue>,
@@ -318,7 +318,7 @@ impl Lexicon {
     /// Whether the verb may have a use with `key` for its longest word, or without one.
     #[inline]
     pub(crate) fn may_have_use(&self, verb: LexemeId, key: LexemeId) -> bool {
-        self.pairs.may_hold(verb, key)
+        self.beside.may_hold(&[verb, key])
     }
 
     /// The uses of a word as a form of a reporting verb for which the words may be among `near`.
@@ -336,10 +336,12 @@ impl Lexicon {
         self.more(id).forms
     }
 
-    /// Whether a cue other than a verb may begin with these two words, or be the first one.
+    /// Whether a cue other than a verb may begin with these three words, with two of them, or be the first one.
     #[inline]
-    pub(crate) fn may_begin_phrase(&self, id: LexemeId, next: LexemeId) -> bool {
-        self.pairs.may_hold(id, UNKNOWN) || self.pairs.may_hold(id, next)
+    pub(crate) fn may_begin_phrase(&self, first: LexemeId, second: LexemeId, third: LexemeId) -> bool {
+        self.beside.may_hold(&[first])
+            || self.beside.may_hold(&[first, second, third])
+            || self.beside.may_hold(&[first, second, UNKNOWN])
     }
 
     /// The cues other than verbs that begin with a word, and go on with `next` or not at all.

@@ -9,15 +9,15 @@ use super::abbreviations::{Abbreviations, BUILT_IN};
 use super::bytes::{Fixed, Table, append, fixed, fixed_enums, fixed_sets};
 use super::words::Words;
 use super::{
-    Cue, CueClass, CueFlags, Frames, Gender, Keys, Known, Lexicon, LexiconError, List, More, Name, NameStart,
-    Number, Pairs, PhraseStart, Pool, Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word,
+    Cue, CueClass, CueFlags, Frames, Gender, Groups, Keys, Known, Lexicon, LexiconError, List, More, Name,
+    NameStart, Number, PhraseStart, Pool, Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word,
     WordBits,
 };
 
 impl Lexicon {
     fn empty() -> Lexicon {
         let empty = Lexicon::from_bytes(&[0; 128], Abbreviations::default());
-        Lexicon { tails: Tails::default(), heads: Tails::default(), pairs: Pairs::default(), endings: vec![Vec::new(); 32], ..empty }
+        Lexicon { tails: Tails::default(), heads: Tails::default(), beside: Groups::default(), endings: vec![Vec::new(); 32], ..empty }
     }
 
     /// The lexicon of all tables; `read` gives the text of one.
@@ -43,7 +43,7 @@ impl Lexicon {
         self.more.write(&mut out);
         self.verbs.items.write(&mut out);
         self.keys.0.write(&mut out);
-        self.pairs.0.write(&mut out);
+        self.beside.0.write(&mut out);
         self.phrases.items.write(&mut out);
         self.names_of.items.write(&mut out);
         self.names.write(&mut out);
@@ -73,7 +73,7 @@ impl Lexicon {
             more: Bytes::read(bytes),
             verbs: Pool { items: Bytes::read(bytes) },
             keys: Keys(Bytes::read(bytes)),
-            pairs: Pairs(Bytes::read(bytes)),
+            beside: Groups(Bytes::read(bytes)),
             phrases: Pool { items: Bytes::read(bytes) },
             names_of: Pool { items: Bytes::read(bytes) },
             names: Bytes::read(bytes),

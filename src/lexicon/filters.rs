@@ -3,36 +3,36 @@
 use super::bytes::Table;
 use crate::token::{LexemeId, UNKNOWN};
 
-/// Pairs of words, as a filter: what is not in it is not among them. Most pairs that are asked about are not, and a look costs a
-/// tenth of a search.
+/// Words that stand together, as a filter: what is not in it is not among them. Most that are asked about are not, and a look
+/// costs a tenth of a search.
 #[derive(Clone, Debug)]
-pub(super) struct Pairs(pub(super) Table<u64>);
+pub(super) struct Groups(pub(super) Table<u64>);
 
-impl Pairs {
+impl Groups {
     const BITS: u32 = 17;
 
-    pub(super) fn add(&mut self, first: LexemeId, second: LexemeId) {
-        let bit = Pairs::bit(first, second);
+    pub(super) fn add(&mut self, words: &[LexemeId]) {
+        let bit = Groups::bit(words);
         let bits = self.0.get(bit / 64).unwrap_or(0);
         self.0.set(bit / 64, bits | 1 << (bit % 64));
     }
 
     #[inline]
-    pub(super) fn may_hold(&self, first: LexemeId, second: LexemeId) -> bool {
-        let bit = Pairs::bit(first, second);
+    pub(super) fn may_hold(&self, words: &[LexemeId]) -> bool {
+        let bit = Groups::bit(words);
         self.0.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
     }
 
     #[inline]
-    fn bit(first: LexemeId, second: LexemeId) -> usize {
-        let pair = u64::from(first) << 32 | u64::from(second);
-        (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Pairs::BITS)) as usize
+    fn bit(words: &[LexemeId]) -> usize {
+        let mix = |mixed: u64, &word: &LexemeId| (mixed ^ u64::from(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
+        (words.iter().fold(0, mix) % (1 << Groups::BITS)) as usize
     }
 }
 
-impl Default for Pairs {
-    fn default() -> Pairs {
-        Pairs(Table::zeros((1 << Pairs::BITS) / 64))
+impl Default for Groups {
+    fn default() -> Groups {
+        Groups(Table::zeros((1 << Groups::BITS) / 64))
     }
 }
 

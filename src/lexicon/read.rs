@@ -137,7 +137,7 @@ impl Lexicon {
             key = self.known.er;
         }
         self.keys.add(key);
-        self.pairs.add(id, key);
+        self.beside.add(&[id, key]);
         let mut list = self.more(id).verbs;
         self.verbs.push(&mut list, VerbUse { key, needs, cue, form: tags, complete });
         self.verbs.settle(list, |other, last| other.key <= last.key);
@@ -434,8 +434,10 @@ fn cue_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     lexicon.change(first, |word| word.tags |= Tags::CUE_WORD);
     let mut list = lexicon.more(first).phrases;
     // `wat X betreft`: any word may stand for the X.
-    let second = rest.first().copied().filter(|&word| word != lexicon.known.x).unwrap_or(UNKNOWN);
-    lexicon.pairs.add(first, second);
+    let listed = |word: Option<&LexemeId>| word.copied().filter(|&word| word != lexicon.known.x).unwrap_or(UNKNOWN);
+    let (second, third) = (listed(rest.first()), listed(rest.get(1)));
+    let told = [first, second, third];
+    lexicon.beside.add(if second == UNKNOWN { &told[..1] } else { &told });
     lexicon.phrases.push(&mut list, PhraseStart { second, cue });
     lexicon.phrases.settle(list, |other, last| other.second <= last.second);
     lexicon.change_more(first, |more| more.phrases = list);
