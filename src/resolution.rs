@@ -22,7 +22,7 @@ use crate::token::Flags;
 use crate::zone::Zone;
 
 pub(crate) use entity::Entity;
-use registry::Registry;
+use registry::{Added, Registry};
 use topic::Topic;
 
 /// What found a speaker, in the order in which the steps are tried.
@@ -156,7 +156,7 @@ impl Resolver<'_, '_> {
     /// Reads the names of the whole text, full ones first, and the people known by a role only.
     fn register_names(&mut self) {
         let reading = self.reading;
-        let mut mentions = Vec::new();
+        let mut mentions = Vec::with_capacity(reading.len() / 16);
         let may_tell = mention::may_tell(reading);
         let mut i = 0;
         while i < reading.len() {
@@ -194,14 +194,19 @@ impl Resolver<'_, '_> {
             mention.name.as_ref().is_some_and(|name| name.len() > 1)
                 || mention.referent == Referent::Organisation && mention.name.is_some()
         };
+        self.registry.reserve(mentions.len());
+        self.log.reserve(mentions.len());
         let add = |mention: &Mention| {
-            let found = tells(&mention).then(|| self.registry.add_name(reading, mention));
-            found.flatten()
+            let mut added = Added::default();
+            if tells(&mention) {
+                self.registry.add_name_again(reading, mention, &mut added);
+            }
+            added
         };
-        let before: Vec<Option<usize>> = mentions.iter().map(add).collect();
-        for (mention, before) in mentions.iter().zip(before) {
+        let added: Vec<Added> = mentions.iter().map(add).collect();
+        for (mention, mut added) in mentions.iter().zip(added) {
             let entity = if mention.name.is_some() {
-                self.registry.add_name_again(reading, mention, before)
+                self.registry.add_name_again(reading, mention, &mut added)
             } else {
                 self.registry
                     .by_role(reading, mention, mention.tokens.start)

@@ -34,6 +34,15 @@ fixed! {
 }
 
 impl Words {
+    /// Room for so many words, a power of two.
+    fn with_room_for(words: usize) -> Words {
+        Words {
+            text: Cow::Owned(Vec::with_capacity(8 * words)),
+            ends: Table::with_room_for(words),
+            slots: Table::zeros(2 * words),
+        }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
@@ -247,13 +256,20 @@ fn lower_case_of_any<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
 }
 
 /// Words of one document, in any case, each with a number.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Spellings(Words);
+
+impl Default for Spellings {
+    fn default() -> Spellings {
+        // As many as an article has.
+        Spellings(Words::with_room_for(128))
+    }
+}
 
 impl Spellings {
     /// The number of `word`, which is the next one when it is new.
     pub(crate) fn number(&mut self, word: &str) -> u32 {
-        with_lower_case(word, |lower| self.0.insert(lower))
+        self.find(word).unwrap_or_else(|| with_lower_case(word, |lower| self.0.insert(lower)))
     }
 
     pub(crate) fn find(&self, word: &str) -> Option<u32> {
