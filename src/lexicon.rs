@@ -28,7 +28,7 @@ use std::borrow::Cow;
 
 use abbreviations::Abbreviations;
 use bytes::{Fixed, Sorted, Table};
-use filters::{Groups, Keys, Tails};
+use filters::{Groups, Keys, Starts, Tails};
 pub(crate) use words::Spellings;
 use words::{Words, with_lower_case};
 
@@ -52,6 +52,7 @@ pub struct Lexicon {
     tails: Tails,
     /// All nouns, adjectives and participles.
     heads: Tails,
+    particles: Starts,
     /// What few words have; that of a word is at its `more`.
     more: Table<More>,
     verbs: Pool<VerbUse>,
@@ -246,6 +247,11 @@ impl Lexicon {
     /// The endings with the last letter of `word`, and their classes.
     fn endings_like(&self, word: &[u8]) -> impl Iterator<Item = &(Box<str>, Tags)> {
         self.endings.get(last_letter(word)).into_iter().flatten()
+    }
+
+    /// The lengths of the particles that `word` may begin with, longest first.
+    pub(crate) fn particle_lengths(&self, word: &str) -> impl Iterator<Item = usize> + use<> {
+        self.particles.lengths(word)
     }
 
     /// Whether a word that no table has ends like a finite verb: `gnuift`, `gnuifde`, `mompelden`.

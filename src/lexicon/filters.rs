@@ -56,6 +56,44 @@ impl Keys {
     }
 }
 
+/// How long the particles of verbs are that begin with each letter, a bit for each length: `aanvalt` is asked for two parts, not
+/// for six.
+#[derive(Clone, Debug)]
+pub(super) struct Starts(pub(super) Vec<u32>);
+
+impl Starts {
+    /// The lengths of the particles with which `word` may begin, longest first.
+    #[inline]
+    pub(super) fn lengths(&self, word: &str) -> impl Iterator<Item = usize> + use<> {
+        bits(Starts::place(word).and_then(|place| self.0.get(place)).copied().unwrap_or(0))
+    }
+
+    pub(super) fn add(&mut self, word: &str) {
+        if let Some(lengths) = Starts::place(word).and_then(|place| self.0.get_mut(place)) {
+            *lengths |= 1 << word.len().min(31);
+        }
+    }
+
+    fn place(word: &str) -> Option<usize> {
+        word.as_bytes().first().map(|first| usize::from(first % 32))
+    }
+}
+
+impl Default for Starts {
+    fn default() -> Starts {
+        Starts(vec![0; 32])
+    }
+}
+
+/// The numbers of the bits of `set`, highest first.
+fn bits(mut set: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let highest = set.checked_ilog2()?;
+        set &= !(1 << highest);
+        Some(highest as usize)
+    })
+}
+
 /// How the words end that can be the last part of a compound, and how long they are: most words end otherwise, and need not be
 /// taken apart, and the others at one place or two.
 #[derive(Clone, Debug)]
@@ -70,22 +108,13 @@ impl Tails {
     /// The places at which a compound may be cut, so that at least `first` bytes stand before them and four behind, from left
     /// to right.
     pub(super) fn cuts(&self, lower: &[u8], first: usize) -> impl Iterator<Item = usize> + use<> {
-        let mut lengths = Tails::place(lower).and_then(|place| self.0.get(place)).unwrap_or(0);
+        let lengths = Tails::place(lower).and_then(|place| self.0.get(place)).unwrap_or(0);
         let all = lower.len();
         // A bit stands for one length, but the highest for all from there on.
-        let mut longer = if lengths >> Tails::LONGEST == 0 { 0..0 } else { first..(all + 1).saturating_sub(Tails::LONGEST) };
-        lengths &= !(1 << Tails::LONGEST);
-        std::iter::from_fn(move || {
-            longer.next().or_else(|| {
-                loop {
-                    let longest = lengths.checked_ilog2()?;
-                    lengths &= !(1 << longest);
-                    if let Some(cut) = all.checked_sub(longest as usize).filter(|&cut| cut >= first) {
-                        return Some(cut);
-                    }
-                }
-            })
-        })
+        let longest = 1 << Tails::LONGEST;
+        let longer = if lengths & longest == 0 { 0..0 } else { first..(all + 1).saturating_sub(Tails::LONGEST) };
+        let cut = move |length: usize| all.checked_sub(length).filter(|&cut| cut >= first);
+        longer.chain(bits(lengths & !longest).filter_map(cut))
     }
 
     pub(super) fn add(&mut self, lower: &[u8]) {

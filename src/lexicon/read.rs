@@ -60,6 +60,9 @@ impl Lexicon {
         if tags.any(HEAD) {
             self.heads.add(self.ids.word(id));
         }
+        if tags.any(Tags::PARTICLE) {
+            self.particles.add(word);
+        }
         id
     }
 
