@@ -51,6 +51,7 @@ const LONGEST_WORDING: usize = 200;
 /// Fills `out` with the zone of each sentence.
 pub(crate) fn classify(text: &str, tokens: &[RawToken], sentences: &[RawSentence], out: &mut Vec<Zone>) {
     out.clear();
+    out.reserve(sentences.len());
     let mut body_seen = false;
     let lines = sentences.chunk_by(|a, b| a.paragraph == b.paragraph);
     let headed = lines.map(|line| Line::new(text, tokens, line)).any(|line| line.is_paragraph());

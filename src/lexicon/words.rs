@@ -273,8 +273,8 @@ pub(crate) struct Spellings(Words);
 
 impl Default for Spellings {
     fn default() -> Spellings {
-        // As many as an article has.
-        Spellings(Words::with_room_for(128))
+        // As many as a short article has.
+        Spellings(Words::with_room_for(64))
     }
 }
 

@@ -68,14 +68,15 @@ pub(super) enum Border {
 pub(super) fn search(marks: &[Mark], border: impl Fn(&Mark) -> Border) -> Vec<Found> {
     let mut search = Search {
         marks,
-        steps: Vec::new(),
-        next: Vec::new(),
+        steps: Vec::with_capacity(marks.len().min(UNDECIDED)),
+        next: Vec::with_capacity(4 * WIDTH),
         best: Cost::MAX,
         tried: 0,
-        order: Vec::new(),
-        found: Vec::new(),
+        order: Vec::with_capacity(4 * WIDTH),
+        found: Vec::with_capacity(marks.len() / 2 + 1),
     };
-    let mut readings = vec![Reading::default()];
+    let mut readings = Vec::with_capacity(WIDTH);
+    readings.push(Reading::default());
     let mut decided = 0;
     for (at, mark) in marks.iter().enumerate() {
         let before = at.checked_sub(1).map_or(mark.paragraph, |at| marks[at].paragraph);

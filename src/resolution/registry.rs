@@ -23,7 +23,7 @@ pub(super) struct Registry {
     /// The words of names, end to end: the numbers of their spellings.
     spelled: Vec<u32>,
     by_group: HashMap<u32, usize, Mixing>,
-    by_role: HashMap<LexemeId, Vec<usize>, Mixing>,
+    by_role: ByRole,
 }
 
 /// The words of a name: where they stand in `Registry::spelled`.
@@ -50,19 +50,17 @@ pub(super) struct Added {
 /// text stays linear.
 const NAMESAKES: usize = 64;
 
-/// For each word a list of entities, the last one first. All lists lie in one, so that a word costs no memory of its own.
+/// Lists of entities, the last one first. All lie in one, so that a list costs no memory of its own.
 #[derive(Debug, Default)]
-struct ByWord {
-    /// The place of the last entity of each word plus one, or 0.
-    last: Vec<u32>,
-    /// An entity, and the place of the one before it plus one.
+struct Lists {
+    /// An entity, and the place of the one before it in its list plus one.
     all: Vec<(u32, u32)>,
 }
 
-impl ByWord {
-    /// The entities of `word`, the last one first.
-    fn of(&self, word: u32) -> impl Iterator<Item = usize> + '_ {
-        let mut at = self.last.get(word as usize).copied().unwrap_or(0);
+impl Lists {
+    /// The entities of the list whose last one is at the place `last`, less one.
+    fn of(&self, last: Option<&u32>) -> impl Iterator<Item = usize> + '_ {
+        let mut at = last.copied().unwrap_or(0);
         let all = std::iter::from_fn(move || {
             let &(entity, before) = self.all.get(at.checked_sub(1)? as usize)?;
             at = before;
@@ -71,14 +69,47 @@ impl ByWord {
         all.take(NAMESAKES)
     }
 
-    fn add(&mut self, word: u32, entity: usize) {
-        if self.of(word).next() == Some(entity) {
-            return;
+    fn add(&mut self, last: &mut u32, entity: usize) {
+        if self.of(Some(last)).next() != Some(entity) {
+            self.all.push((entity as u32, *last));
+            *last = self.all.len() as u32;
         }
+    }
+}
+
+/// The entities of each word.
+#[derive(Debug, Default)]
+struct ByWord {
+    last: Vec<u32>,
+    lists: Lists,
+}
+
+impl ByWord {
+    fn of(&self, word: u32) -> impl Iterator<Item = usize> + '_ {
+        self.lists.of(self.last.get(word as usize))
+    }
+
+    fn add(&mut self, word: u32, entity: usize) {
         let word = word as usize;
         self.last.resize(self.last.len().max(word + 1), 0);
-        self.all.push((entity as u32, self.last[word]));
-        self.last[word] = self.all.len() as u32;
+        self.lists.add(&mut self.last[word], entity);
+    }
+}
+
+/// The entities of each head noun of a description.
+#[derive(Debug, Default)]
+struct ByRole {
+    last: HashMap<LexemeId, u32, Mixing>,
+    lists: Lists,
+}
+
+impl ByRole {
+    fn of(&self, role: LexemeId) -> impl Iterator<Item = usize> + '_ {
+        self.lists.of(self.last.get(&role))
+    }
+
+    fn add(&mut self, role: LexemeId, entity: usize) {
+        self.lists.add(self.last.entry(role).or_default(), entity);
     }
 }
 
@@ -114,7 +145,8 @@ impl Registry {
     /// Room for the names of a text with so many mentions.
     pub(super) fn reserve(&mut self, mentions: usize) {
         self.entities.reserve(mentions / 2);
-        self.by_word.all.reserve(mentions);
+        self.by_word.last.reserve(2 * mentions);
+        self.by_word.lists.all.reserve(mentions);
         self.spelled.reserve(2 * mentions);
     }
 
@@ -220,7 +252,7 @@ impl Registry {
                 let entity = &mut self.entities[index];
                 if entity.kind == SpeakerKind::Person && !entity.roles.contains(&role) {
                     entity.roles.push(role);
-                    self.by_role.entry(role).or_default().push(index);
+                    self.by_role.add(role, index);
                 }
             }
         }
@@ -350,7 +382,7 @@ impl Registry {
             self.by_group.insert(entity.group, index);
         }
         for role in &entity.roles {
-            self.by_role.entry(*role).or_default().push(index);
+            self.by_role.add(*role, index);
         }
         self.entities.push(entity);
         index
@@ -385,15 +417,9 @@ impl Registry {
             .any(|i| reading.is(i, Tags::NAME) && self.spellings.find(reading.word(i)) == Some(*last))
     }
 
-    /// The entities that have been described with the noun `head`, in the order of their introduction.
-    fn with_role(&self, head: LexemeId) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        let all = self.by_role.get(&head).map_or(&[][..], Vec::as_slice);
-        all[all.len().saturating_sub(NAMESAKES)..].iter().copied()
-    }
-
     /// Somebody or something of this kind has been described with the noun `head` as a source.
     pub(super) fn has_role(&self, head: LexemeId, kind: SpeakerKind) -> bool {
-        self.with_role(head).any(|index| self.entities[index].kind == kind)
+        self.by_role.of(head).any(|index| self.entities[index].kind == kind)
     }
 
     /// The organisation that a noun phrase means: by its name, or `het ministerie` for one of that kind.
@@ -429,7 +455,7 @@ impl Registry {
             let entity = &self.entities[index];
             entity.kind == SpeakerKind::Organisation && entity.plural == mention.plural
         };
-        self.with_role(head).rfind(|&index| short && alike(index))
+        self.by_role.of(head).find(|&index| short && alike(index))
     }
 
     /// The person with the role that a definite noun phrase names, the last one introduced before `i` first.
@@ -443,7 +469,7 @@ impl Registry {
         let word = reading.word(mention.head);
         let former = word.starts_with("oud-") || word.starts_with("ex-");
         let persons = || {
-            self.with_role(head).filter(|&index| {
+            self.by_role.of(head).filter(|&index| {
                 let entity = &self.entities[index];
                 let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
                 entity.kind == SpeakerKind::Person && (!former || same())
@@ -458,7 +484,7 @@ impl Registry {
             .filter_map(|index| last_before(index).map(|place| (place, index)))
             .max()
             .map(|(_, index)| index)
-            .or_else(|| persons().next())
+            .or_else(|| persons().last())
     }
 
     /// An entity known by a description only; the same words mean the same one.
@@ -482,7 +508,7 @@ impl Registry {
             .filter(|&index| self.entities[index].kind == kind && self.words(self.entities[index].words) == words)
             .max();
         let by_head = if one_word {
-            self.with_role(head).rfind(|&index| self.entities[index].kind == kind)
+            self.by_role.of(head).find(|&index| self.entities[index].kind == kind)
         } else {
             None
         };
