@@ -60,6 +60,8 @@ pub struct Lexicon {
     keys: Keys,
     /// Which verb has a use with which of these, and with which words a cue begins that is a phrase.
     beside: Groups,
+    /// The words that are such a cue by themselves, or begin one that goes on with any word.
+    openers: Keys,
     phrases: Pool<PhraseStart>,
     names_of: Pool<NameStart>,
     cues: Vec<Cue>,
@@ -345,7 +347,7 @@ impl Lexicon {
     /// Whether a cue other than a verb may begin with these three words, with two of them, or be the first one.
     #[inline]
     pub(crate) fn may_begin_phrase(&self, first: LexemeId, second: LexemeId, third: LexemeId) -> bool {
-        self.beside.may_hold(&[first])
+        self.openers.hold(first)
             || self.beside.may_hold(&[first, second, third])
             || self.beside.may_hold(&[first, second, UNKNOWN])
     }

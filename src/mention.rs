@@ -224,7 +224,10 @@ impl Parser<'_, '_> {
             if i > start && reading.has_flag(i, Flags::SENTENCE_START) {
                 break;
             }
-            if let Some(end) = self.name_at(i) {
+            let tags = reading.tags(i);
+            if tags.any(Tags::NAME)
+                && let Some(end) = self.name_at(i)
+            {
                 // `Jansens advocaat Piet Kok`: the first name is part of the role.
                 if name.as_ref().is_some_and(|name| name.end < i)
                     && head.is_some_and(|head| head + 1 == i && self.is(head, Tags::ROLE))
@@ -261,7 +264,9 @@ impl Parser<'_, '_> {
                 i = end;
                 continue;
             }
-            if let Some(quotation) = reading.opened_at(i) {
+            if tags.is_empty()
+                && let Some(quotation) = reading.opened_at(i)
+            {
                 // A quoted name: `nieuwszender ‘CNN’`.
                 let content = reading.content(quotation);
                 let close = reading.quotations[quotation].close;
@@ -289,7 +294,6 @@ impl Parser<'_, '_> {
                 i = next + 1;
                 continue;
             }
-            let tags = reading.tags(i);
             if reading.kind(i) == TokenKind::Punctuation || reading.is_mark(i) || tags.is_empty() {
                 break;
             }

@@ -288,7 +288,7 @@ fn is_foreign(text: &str, tokens: &[RawToken]) -> bool {
     let mut foreign = [0; 3];
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
         words += 1;
-        match FOREIGN.language(token.text(text)) {
+        match FOREIGN.language_at(text, token.start as usize, token.end as usize) {
             None => {}
             Some(Language::Dutch) => dutch += 1,
             Some(Language::English) => foreign[0] += 1,

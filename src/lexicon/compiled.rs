@@ -45,6 +45,7 @@ impl Lexicon {
         self.verbs.items.write(&mut out);
         self.keys.0.write(&mut out);
         self.beside.0.write(&mut out);
+        self.openers.0.write(&mut out);
         self.phrases.items.write(&mut out);
         self.names_of.items.write(&mut out);
         self.names.write(&mut out);
@@ -76,6 +77,7 @@ impl Lexicon {
             verbs: Pool { items: Bytes::read(bytes) },
             keys: Keys(Bytes::read(bytes)),
             beside: Groups(Bytes::read(bytes)),
+            openers: Keys(Bytes::read(bytes)),
             phrases: Pool { items: Bytes::read(bytes) },
             names_of: Pool { items: Bytes::read(bytes) },
             names: Bytes::read(bytes),

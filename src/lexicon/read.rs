@@ -439,8 +439,11 @@ fn cue_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     // `wat X betreft`: any word may stand for the X.
     let listed = |word: Option<&LexemeId>| word.copied().filter(|&word| word != lexicon.known.x).unwrap_or(UNKNOWN);
     let (second, third) = (listed(rest.first()), listed(rest.get(1)));
-    let told = [first, second, third];
-    lexicon.beside.add(if second == UNKNOWN { &told[..1] } else { &told });
+    if second == UNKNOWN {
+        lexicon.openers.add(first);
+    } else {
+        lexicon.beside.add(&[first, second, third]);
+    }
     lexicon.phrases.push(&mut list, PhraseStart { second, cue });
     lexicon.phrases.settle(list, |other, last| other.second <= last.second);
     lexicon.change_more(first, |more| more.phrases = list);

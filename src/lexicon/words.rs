@@ -79,14 +79,10 @@ impl Words {
         start: usize,
         length: usize,
     ) -> Result<Option<u32>, NotAscii> {
-        let Some(eight) = text.get(start..).and_then(<[u8]>::first_chunk).filter(|_| length <= 8) else {
+        let Some(bytes) = short_at(text, start, length).filter(|bytes| bytes & BEYOND_ASCII == 0) else {
             return Err(NotAscii);
         };
-        let bytes = u64::from_le_bytes(*eight) & u64::MAX.checked_shr(64 - 8 * length as u32).unwrap_or(0);
-        if bytes & BEYOND_ASCII != 0 {
-            return Err(NotAscii);
-        }
-        Ok(self.find(&eight[..length], lower(bytes), lower).ok())
+        Ok(self.find(&text[start..start + length], lower(bytes), lower).ok())
     }
 
     /// The number of `word`, which is a new one when it is not there yet.
@@ -203,12 +199,21 @@ fn same(word: &[u8], known: &[u8], fold: impl Fn(u64) -> u64) -> bool {
     ends.is_some_and(|(a, b)| same(a, b)) && eights.iter().zip(others).all(|(a, b)| same(a, b))
 }
 
-/// At most eight bytes as a number, with as few loads as can be; `None` for more.
+/// At most eight bytes as a number; `None` for more.
 #[inline]
 pub(super) fn short(word: &[u8]) -> Option<u64> {
     (word.len() <= 8).then(|| up_to_eight(word))
 }
 
+/// The same for the bytes of `text` from `start` on; `None` for more, and at the end of the text. What is behind them is loaded
+/// with them, in one step.
+#[inline]
+pub(super) fn short_at(text: &[u8], start: usize, length: usize) -> Option<u64> {
+    let eight = text.get(start..).and_then(<[u8]>::first_chunk).filter(|_| length <= 8)?;
+    Some(u64::from_le_bytes(*eight) & u64::MAX.checked_shr(64 - 8 * length as u32).unwrap_or(0))
+}
+
+/// At most eight bytes as a number, with as few loads as can be.
 #[inline]
 fn up_to_eight(word: &[u8]) -> u64 {
     let length = word.len();
