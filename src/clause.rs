@@ -101,7 +101,7 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
     while let Some(previous) = reading.before(k) {
         let opens_clause =
             reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
-        let closed = reading.is_comma(previous) || matches!(reading.word(previous), ";" | ":");
+        let closed = reading.is_comma(previous) || matches!(reading.sign(previous), b';' | b':');
         // `weten wat nodig is en geven het aan`: the clause before the conjunction has closed.
         let joined = k == i
             && reading.is(previous, Tags::CONJ_COORD)
@@ -388,7 +388,7 @@ pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -
 
 /// A dash that stands by itself, between spaces.
 fn is_dash(reading: &Reading<'_>, i: usize) -> bool {
-    matches!(reading.word(i), "-" | "–" | "—")
+    reading.tags(i).is_empty() && matches!(reading.word(i), "-" | "–" | "—")
 }
 
 /// Whether the verb at `i` ends its clause.
@@ -485,7 +485,7 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
                 _ => return (j, Opening::Main),
             }
         }
-        if matches!(reading.word(k), ":" | ";" | "(") || j < f && follows_heading(reading, j) {
+        if matches!(reading.sign(k), b':' | b';' | b'(') || j < f && follows_heading(reading, j) {
             return (j, Opening::Main);
         }
         if is_relative(reading, k) {

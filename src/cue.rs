@@ -74,8 +74,9 @@ pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
         if !tags.any(Tags::CUE_WORD | Tags::REPORT) {
             continue;
         }
-        let may_begin = || reading.lexicon.may_begin_phrase(reading.lexeme(i), word_behind(reading, i));
-        if tags.any(Tags::CUE_WORD) && may_begin() {
+        let may_begin =
+            |first| reading.lexicon.may_begin_phrase(first, word_behind(reading, i), reading.lexeme(i + 2));
+        if tags.any(Tags::CUE_WORD) && may_begin(reading.lexeme(i)) {
             finder.phrase(i);
         }
         if tags.any(Tags::REPORT) && tags.any(Tags::VERB) {
@@ -89,7 +90,7 @@ pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
 struct Finder<'r, 'a> {
     reading: &'r Reading<'a>,
     /// Where the words stand by which uses of verbs are found, in text order.
-    keys: Vec<u32>,
+    keys: Vec<(u32, LexemeId)>,
     /// What each token is to the searches for the words of a cue.
     signs: Vec<Signs>,
     /// The uses of the verb that is looked at.

@@ -28,7 +28,7 @@ use std::borrow::Cow;
 
 use abbreviations::Abbreviations;
 use bytes::{Fixed, Sorted, Table};
-use filters::{Keys, Pairs, Tails};
+use filters::{Groups, Keys, Starts, Tails};
 pub(crate) use words::Spellings;
 use words::{Words, with_lower_case};
 
@@ -48,14 +48,20 @@ use crate::token::{LexemeId, UNKNOWN};
 pub struct Lexicon {
     ids: Words,
     words: Table<Word>,
+    /// The words of which compounds take the class.
     tails: Tails,
+    /// All nouns, adjectives and participles.
+    heads: Tails,
+    particles: Starts,
     /// What few words have; that of a word is at its `more`.
     more: Table<More>,
     verbs: Pool<VerbUse>,
     /// The words that uses of verbs are sorted by.
     keys: Keys,
-    /// Which verb has a use with which of these, and which word begins a cue with which second one.
-    pairs: Pairs,
+    /// Which verb has a use with which of these, and with which words a cue begins that is a phrase.
+    beside: Groups,
+    /// The words that are such a cue by themselves, or begin one that goes on with any word.
+    openers: Keys,
     phrases: Pool<PhraseStart>,
     names_of: Pool<NameStart>,
     cues: Vec<Cue>,
@@ -235,9 +241,19 @@ impl Lexicon {
     /// The class that the longest fitting ending gives `word`; a noun when none fits.
     pub(crate) fn by_ending(&self, word: &str) -> Tags {
         let fits = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
-        let same_letter = self.endings.get(last_letter(word)).into_iter().flatten();
-        let best = same_letter.filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
+        let like = self.endings_like(word.as_bytes());
+        let best = like.filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
         best.map_or(Tags::NOUN, |(_, tags)| *tags)
+    }
+
+    /// The endings with the last letter of `word`, and their classes.
+    fn endings_like(&self, word: &[u8]) -> impl Iterator<Item = &(Box<str>, Tags)> {
+        self.endings.get(last_letter(word)).into_iter().flatten()
+    }
+
+    /// The lengths of the particles that `word` may begin with, longest first.
+    pub(crate) fn particle_lengths(&self, word: &str) -> impl Iterator<Item = usize> + use<> {
+        self.particles.lengths(word)
     }
 
     /// Whether a word that no table has ends like a finite verb: `gnuift`, `gnuifde`, `mompelden`.
@@ -310,7 +326,7 @@ impl Lexicon {
     /// Whether the verb may have a use with `key` for its longest word, or without one.
     #[inline]
     pub(crate) fn may_have_use(&self, verb: LexemeId, key: LexemeId) -> bool {
-        self.pairs.may_hold(verb, key)
+        self.beside.may_hold(&[verb, key])
     }
 
     /// The uses of a word as a form of a reporting verb for which the words may be among `near`.
@@ -328,10 +344,12 @@ impl Lexicon {
         self.more(id).forms
     }
 
-    /// Whether a cue other than a verb may begin with these two words, or be the first one.
+    /// Whether a cue other than a verb may begin with these three words, with two of them, or be the first one.
     #[inline]
-    pub(crate) fn may_begin_phrase(&self, id: LexemeId, next: LexemeId) -> bool {
-        self.pairs.may_hold(id, UNKNOWN) || self.pairs.may_hold(id, next)
+    pub(crate) fn may_begin_phrase(&self, first: LexemeId, second: LexemeId, third: LexemeId) -> bool {
+        self.openers.hold(first)
+            || self.beside.may_hold(&[first, second, third])
+            || self.beside.may_hold(&[first, second, UNKNOWN])
     }
 
     /// The cues other than verbs that begin with a word, and go on with `next` or not at all.
@@ -476,8 +494,8 @@ impl VerbUses<'_> {
 }
 
 /// A number below 32 for the last letter of a word.
-fn last_letter(word: &str) -> usize {
-    word.as_bytes().last().map_or(0, |last| usize::from(last % 32))
+fn last_letter(word: &[u8]) -> usize {
+    word.last().map_or(0, |last| usize::from(last % 32))
 }
 
 #[cfg(test)]

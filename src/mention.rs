@@ -12,6 +12,7 @@ mod telling;
 
 pub(crate) use referent::is_inhabitant;
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::chars;
@@ -133,11 +134,12 @@ impl Parser<'_, '_> {
         if !self.is(i, BEGINS) {
             return None;
         }
+        let core = LazyCell::new(|| self.core(i));
         let mut mention = self
             .quantity(i)
-            .or_else(|| self.pronoun(i))
+            .or_else(|| self.pronoun(i, || core.is_some()))
             .or_else(|| self.one_of(i))
-            .or_else(|| self.core(i))?;
+            .or_else(|| LazyCell::force(&core).clone())?;
         if depth == Depth::Telling && mention.name.is_none() && !mention.can_speak() {
             return None;
         }
@@ -159,13 +161,14 @@ impl Parser<'_, '_> {
         Some(mention)
     }
 
-    fn pronoun(&self, i: usize) -> Option<Mention> {
+    /// The pronoun at `i`; `goes_on` tells whether a noun phrase begins there.
+    fn pronoun(&self, i: usize, goes_on: impl FnOnce() -> bool) -> Option<Mention> {
         let reading = self.reading;
         if !self.is(i, Tags::PRON_SUBJ | Tags::PRON_OBJ) || self.is(i, Tags::REFL) {
             return None;
         }
         // `haar moeder`, `die man`, `het plan`: a determiner when a noun phrase goes on.
-        if self.is(i, Tags::DET | Tags::POSS) && self.core(i).is_some() {
+        if self.is(i, Tags::DET | Tags::POSS) && goes_on() {
             return None;
         }
         let tokens = i..i + 1;
@@ -227,7 +230,10 @@ impl Parser<'_, '_> {
             if i > start && reading.has_flag(i, Flags::SENTENCE_START) {
                 break;
             }
-            if let Some(end) = self.name_at(i) {
+            let tags = reading.tags(i);
+            if tags.any(Tags::NAME)
+                && let Some(end) = self.name_at(i)
+            {
                 // `Jansens advocaat Piet Kok`: the first name is part of the role.
                 if name.as_ref().is_some_and(|name| name.end < i)
                     && head.is_some_and(|head| head + 1 == i && self.is(head, Tags::ROLE))
@@ -264,7 +270,9 @@ impl Parser<'_, '_> {
                 i = end;
                 continue;
             }
-            if let Some(quotation) = reading.opened_at(i) {
+            if tags.is_empty()
+                && let Some(quotation) = reading.opened_at(i)
+            {
                 // A quoted name: `nieuwszender ‘CNN’`.
                 let content = reading.content(quotation);
                 let close = reading.quotations[quotation].close;
@@ -292,7 +300,6 @@ impl Parser<'_, '_> {
                 i = next + 1;
                 continue;
             }
-            let tags = reading.tags(i);
             if reading.kind(i) == TokenKind::Punctuation || reading.is_mark(i) || tags.is_empty() {
                 break;
             }

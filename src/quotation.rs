@@ -44,6 +44,7 @@ pub(crate) fn pair(text: &str, tokens: &[RawToken], sentences: &[RawSentence], o
     if marks.is_empty() {
         return;
     }
+    out.reserve(marks.len() / 2 + 1);
     let found = search::search(&marks, |mark| border(text, tokens, sentences, mark));
     // The mark that repeats the opening mark of an unclosed quotation, and that quotation.
     let mut repeated = None;

@@ -22,7 +22,7 @@ use crate::token::Flags;
 use crate::zone::Zone;
 
 pub(crate) use entity::Entity;
-use registry::Registry;
+use registry::{Added, Registry};
 use topic::Topic;
 
 /// What found a speaker, in the order in which the steps are tried.
@@ -90,7 +90,7 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
         log: Vec::new(),
         spoken: Vec::new(),
         speakers: vec![None; found.len()],
-        by_sentence: by_sentence(reading, found),
+        by_sentence: BySentence::of(reading, found),
         topics: Vec::new(),
         interview: false,
         interviewee: None,
@@ -127,8 +127,7 @@ struct Resolver<'r, 'a> {
     /// Sources whose speaker is known by now, in text order.
     spoken: Vec<Logged>,
     speakers: Vec<Option<(usize, Step)>>,
-    /// The attributions with a part in each sentence, in text order.
-    by_sentence: Vec<Vec<usize>>,
+    by_sentence: BySentence,
     /// Whom each sentence is about, as far as that has been asked.
     topics: Vec<Option<Box<Topic>>>,
     /// The text asks questions and quotes the answers.
@@ -137,26 +136,47 @@ struct Resolver<'r, 'a> {
     interviewee: Option<usize>,
 }
 
-fn by_sentence(reading: &Reading<'_>, found: &[Found]) -> Vec<Vec<usize>> {
-    let mut lists: Vec<Vec<usize>> = vec![Vec::new(); reading.sentences.len()];
-    for (k, found) in found.iter().enumerate() {
-        let source = found.source.as_ref().map(|source| source.tokens.start..source.tokens.start + 1);
-        for part in found.content.iter().chain(&found.cue).cloned().chain(source) {
-            for list in &mut lists[reading.sentence(part.start)..=reading.sentence(part.end - 1)] {
-                if list.last() != Some(&k) {
-                    list.push(k);
-                }
+/// The attributions with a part in each sentence, in text order. All lists lie in one.
+struct BySentence {
+    /// Where the list of each sentence begins; the one behind the last tells where that ends.
+    starts: Vec<u32>,
+    all: Vec<usize>,
+}
+
+impl BySentence {
+    fn of(reading: &Reading<'_>, found: &[Found]) -> BySentence {
+        let mut parts = Vec::with_capacity(4 * found.len());
+        for (k, found) in found.iter().enumerate() {
+            let source = found.source.as_ref().map(|source| source.tokens.start..source.tokens.start + 1);
+            for part in found.content.iter().chain(&found.cue).cloned().chain(source) {
+                let sentences = reading.sentence(part.start)..=reading.sentence(part.end - 1);
+                parts.extend(sentences.map(|sentence| (sentence, k)));
             }
         }
+        parts.sort_unstable();
+        parts.dedup();
+        let mut starts = Vec::with_capacity(reading.sentences.len() + 1);
+        for (at, &(sentence, _)) in parts.iter().enumerate() {
+            starts.resize((sentence + 1).max(starts.len()), at as u32);
+        }
+        starts.resize(reading.sentences.len() + 1, parts.len() as u32);
+        BySentence { starts, all: parts.into_iter().map(|(_, k)| k).collect() }
     }
-    lists
+}
+
+impl std::ops::Index<usize> for BySentence {
+    type Output = [usize];
+
+    fn index(&self, sentence: usize) -> &[usize] {
+        &self.all[self.starts[sentence] as usize..self.starts[sentence + 1] as usize]
+    }
 }
 
 impl Resolver<'_, '_> {
     /// Reads the names of the whole text, full ones first, and the people known by a role only.
     fn register_names(&mut self) {
         let reading = self.reading;
-        let mut mentions = Vec::new();
+        let mut mentions = Vec::with_capacity(reading.len() / 16);
         let may_tell = mention::may_tell(reading);
         let mut i = 0;
         while i < reading.len() {
@@ -194,14 +214,19 @@ impl Resolver<'_, '_> {
             mention.name.as_ref().is_some_and(|name| name.len() > 1)
                 || mention.referent == Referent::Organisation && mention.name.is_some()
         };
+        self.registry.reserve(mentions.len());
+        self.log.reserve(mentions.len());
         let add = |mention: &Mention| {
-            let found = tells(&mention).then(|| self.registry.add_name(reading, mention));
-            found.flatten()
+            let mut added = Added::default();
+            if tells(&mention) {
+                self.registry.add_name_again(reading, mention, &mut added);
+            }
+            added
         };
-        let before: Vec<Option<usize>> = mentions.iter().map(add).collect();
-        for (mention, before) in mentions.iter().zip(before) {
+        let added: Vec<Added> = mentions.iter().map(add).collect();
+        for (mention, mut added) in mentions.iter().zip(added) {
             let entity = if mention.name.is_some() {
-                self.registry.add_name_again(reading, mention, before)
+                self.registry.add_name_again(reading, mention, &mut added)
             } else {
                 self.registry
                     .by_role(reading, mention, mention.tokens.start)

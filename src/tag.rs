@@ -32,23 +32,20 @@ pub(crate) struct Tagged {
 ///
 /// What a table says of a word in lower case is what it can be: only the others go on to the steps behind the look-up.
 pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tagged {
-    let mut tags = Vec::with_capacity(tokens.len());
+    let mut tags = vec![Tags::NONE; tokens.len()];
     let room = || Vec::with_capacity(tokens.len() / 4);
     let mut lists = Lists { notable: room(), capitals: room(), open: room() };
-    for i in 0..tokens.len() {
-        let (before, token) = match tokens[..=i].split_last_mut() {
-            Some((token, before)) => (before.last(), token),
-            None => break,
-        };
+    let mut before: Option<RawToken> = None;
+    for (i, (token, tags)) in tokens.iter_mut().zip(&mut tags).enumerate() {
         let capital = token.flags.has(Flags::CAPITAL);
         if capital {
             lists.capitals.push(i as u32);
         }
-        tags.push(match token.kind {
+        *tags = match token.kind {
             TokenKind::Word | TokenKind::Abbreviation => {
                 token.lexeme = lexicon.id_at(text, token.start as usize, token.end as usize);
                 let word = lexicon.word(token.lexeme);
-                let initial = || begins_anew(text, before, token);
+                let initial = || begins_anew(text, before.as_ref(), token);
                 if word.is_some_and(|word| word.begins_name(capital, initial)) {
                     lists.notable.push(i as u32);
                 }
@@ -61,7 +58,8 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
             TokenKind::Number => Tags::NUM,
             TokenKind::Initials | TokenKind::Handle => Tags::NAME,
             _ => Tags::NONE,
-        });
+        };
+        before = Some(*token);
     }
     let mut tagger = Tagger {
         text,
@@ -171,12 +169,14 @@ impl Tagger<'_> {
                 // The first letter of a name that is written small may be a capital.
                 token == word || (k == 0 && self.is_initial(i) && same_but_for_first_capital(token, word))
             };
-            let form = self.lexicon.form(name);
-            let same = match length {
-                1 => same(0, form),
-                _ => form.split(' ').enumerate().all(|(k, word)| same(k, word)),
-            };
-            if same {
+            let mut form = self.lexicon.form(name);
+            let all_same = (0..length).all(|k| {
+                let end = form.bytes().position(|byte| byte == b' ').unwrap_or(form.len());
+                let word = &form[..end];
+                form = form.get(end + 1..).unwrap_or_default();
+                same(k, word)
+            });
+            if all_same {
                 best = Some((index, length));
             }
         });

@@ -51,6 +51,7 @@ const LONGEST_WORDING: usize = 200;
 /// Fills `out` with the zone of each sentence.
 pub(crate) fn classify(text: &str, tokens: &[RawToken], sentences: &[RawSentence], out: &mut Vec<Zone>) {
     out.clear();
+    out.reserve(sentences.len());
     let mut body_seen = false;
     let lines = sentences.chunk_by(|a, b| a.paragraph == b.paragraph);
     let headed = lines.map(|line| Line::new(text, tokens, line)).any(|line| line.is_paragraph());
@@ -286,7 +287,7 @@ fn is_foreign(text: &str, tokens: &[RawToken]) -> bool {
     let mut foreign = [0; 3];
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
         words += 1;
-        match FOREIGN.language(token.text(text)) {
+        match FOREIGN.language_at(text, token.start as usize, token.end as usize) {
             None => {}
             Some(Language::Dutch) => dutch += 1,
             Some(Language::English) => foreign[0] += 1,

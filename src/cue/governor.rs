@@ -146,7 +146,7 @@ impl Finder<'_, '_> {
             if reading.is(previous, Tags::MODAL) && reading.is(previous, Tags::FIN_SG | Tags::PAST) {
                 return Some(previous);
             }
-            if self.is_new_clause(previous) || matches!(reading.word(previous), ";" | ":") {
+            if self.is_new_clause(previous) || matches!(reading.sign(previous), b';' | b':') {
                 return None;
             }
             k = previous;
@@ -216,7 +216,7 @@ impl Finder<'_, '_> {
                 && !reading.is(previous, Tags::AUX | Tags::MODAL | Tags::NOUN);
             if previous < start
                 || reading.is_comma(previous)
-                || matches!(reading.word(previous), ";" | ":")
+                || matches!(reading.sign(previous), b';' | b':')
                 || self.is_new_clause(previous)
                 || self.opens_relative(previous)
                 || reading.is_mark(previous)

@@ -28,17 +28,18 @@ impl Signs {
         self.0 & sign.0 != 0
     }
 
-    #[inline]
-    fn of(reading: &Reading<'_>, j: usize, word: LexemeId, tags: Tags) -> Signs {
-        if tags.is_empty() {
-            let opened = reading.opened_at(j);
-            let ends = matches!(reading.sign(j), b':' | b';') || reading.is_terminator(j) || opened.is_some();
-            return match opened {
-                _ if !ends => Signs(0),
-                Some(q) if reading.is_built_in(q) => Signs::ENDS_SEARCH,
-                _ => Signs(Signs::ENDS_SEARCH.0 | Signs::ENDS_CLAUSE.0),
-            };
+    /// The signs of a mark or of punctuation.
+    fn of_mark(reading: &Reading<'_>, j: usize) -> Signs {
+        let opened = reading.opened_at(j);
+        let ends = matches!(reading.sign(j), b':' | b';') || reading.is_terminator(j) || opened.is_some();
+        match opened {
+            _ if !ends => Signs(0),
+            Some(q) if reading.is_built_in(q) => Signs::ENDS_SEARCH,
+            _ => Signs(Signs::ENDS_SEARCH.0 | Signs::ENDS_CLAUSE.0),
         }
+    }
+
+    fn of_word(reading: &Reading<'_>, j: usize, word: LexemeId, tags: Tags) -> Signs {
         let mut signs = Signs(0);
         let other = Tags::NOUN | Tags::ADJ | Tags::INF | Tags::ADV | Tags::PREP | Tags::NAME;
         if tags.any(Tags::FINITE) && !tags.any(other) {
@@ -55,16 +56,26 @@ impl Signs {
     }
 }
 
-/// Where the words stand by which uses of verbs are found, and the signs of all tokens.
-pub(super) fn index(reading: &Reading<'_>) -> (Vec<u32>, Vec<Signs>) {
-    let mut keys = Vec::new();
-    let signs = reading.tokens.iter().zip(&reading.tagged.tags).enumerate().map(|(j, (token, &tags))| {
-        if reading.lexicon.is_key(token.lexeme) {
-            keys.push(j as u32);
+/// Where the words stand by which uses of verbs are found, with these words, and the signs of all tokens.
+pub(super) fn index(reading: &Reading<'_>) -> (Vec<(u32, LexemeId)>, Vec<Signs>) {
+    let known = reading.known();
+    let mut keys = Vec::with_capacity(reading.len() / 4);
+    let mut signs = vec![Signs(0); reading.len()];
+    for (j, (token, &tags)) in reading.tokens.iter().zip(&reading.tagged.tags).enumerate() {
+        if tags.is_empty() {
+            signs[j] = Signs::of_mark(reading, j);
+        } else if tags.any(Tags::FINITE | Tags::CONJ_SUB) || token.lexeme == known.of {
+            signs[j] = Signs::of_word(reading, j, token.lexeme, tags);
         }
-        Signs::of(reading, j, token.lexeme, tags)
-    });
-    let signs = signs.collect();
+        if reading.lexicon.is_key(token.lexeme) {
+            keys.push((j as u32, token.lexeme));
+            // `erop` is a use by `er`.
+            let first: Option<&[u8; 2]> = reading.word(j).as_bytes().first_chunk();
+            if first.is_some_and(|first| first.eq_ignore_ascii_case(b"er")) {
+                keys.push((j as u32, known.er));
+            }
+        }
+    }
     (keys, signs)
 }
 
@@ -109,18 +120,9 @@ impl Finder<'_, '_> {
             }
         };
         add(UNKNOWN);
-        let first = self.keys.partition_point(|&key| (key as usize) < from);
-        for key in self.keys[first..].iter().map(|&key| key as usize).take_while(|&key| key < to) {
-            add(reading.lexeme(key));
-            // `erop` is a use by `er`.
-            if reading
-                .word(key)
-                .as_bytes()
-                .first_chunk()
-                .is_some_and(|first: &[u8; 2]| first.eq_ignore_ascii_case(b"er"))
-            {
-                add(reading.known().er);
-            }
+        let first = self.keys.partition_point(|&(at, _)| (at as usize) < from);
+        for &(_, key) in self.keys[first..].iter().take_while(|&&(at, _)| (at as usize) < to) {
+            add(key);
         }
         if self.uses.len() > 1 {
             self.uses.sort_by_key(|use_| use_.cue);

@@ -190,6 +190,10 @@ impl<T: Fixed> Table<T> {
         Table::new(Cow::Owned(vec![0; length * T::SIZE]))
     }
 
+    pub(super) fn with_room_for(length: usize) -> Table<T> {
+        Table::new(Cow::Owned(Vec::with_capacity(length * T::SIZE)))
+    }
+
     pub(super) fn push(&mut self, item: T) {
         append(item, self.bytes.to_mut());
     }

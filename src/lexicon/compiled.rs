@@ -9,15 +9,22 @@ use super::abbreviations::{Abbreviations, BUILT_IN};
 use super::bytes::{Fixed, Table, append, fixed, fixed_enums, fixed_sets};
 use super::words::Words;
 use super::{
-    Cue, CueClass, CueFlags, Frames, Gender, Keys, Known, Lexicon, LexiconError, List, More, Name, NameStart,
-    Number, Pairs, PhraseStart, Pool, Pronoun, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition, Word,
-    WordBits,
+    Cue, CueClass, CueFlags, Frames, Gender, Groups, Keys, Known, Lexicon, LexiconError, List, More, Name,
+    NameStart, Number, PhraseStart, Pool, Pronoun, Starts, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition,
+    Word, WordBits,
 };
 
 impl Lexicon {
     fn empty() -> Lexicon {
         let empty = Lexicon::from_bytes(&[0; 128], Abbreviations::default());
-        Lexicon { tails: Tails::default(), pairs: Pairs::default(), endings: vec![Vec::new(); 32], ..empty }
+        Lexicon {
+            tails: Tails::default(),
+            heads: Tails::default(),
+            particles: Starts::default(),
+            beside: Groups::default(),
+            endings: vec![Vec::new(); 32],
+            ..empty
+        }
     }
 
     /// The lexicon of all tables; `read` gives the text of one.
@@ -39,10 +46,13 @@ impl Lexicon {
         }
         self.words.write(&mut out);
         self.tails.0.write(&mut out);
+        self.heads.0.write(&mut out);
+        self.particles.0.write(&mut out);
         self.more.write(&mut out);
         self.verbs.items.write(&mut out);
         self.keys.0.write(&mut out);
-        self.pairs.0.write(&mut out);
+        self.beside.0.write(&mut out);
+        self.openers.0.write(&mut out);
         self.phrases.items.write(&mut out);
         self.names_of.items.write(&mut out);
         self.names.write(&mut out);
@@ -68,10 +78,13 @@ impl Lexicon {
             vetoed: words(bytes),
             words: Bytes::read(bytes),
             tails: Tails(Bytes::read(bytes)),
+            heads: Tails(Bytes::read(bytes)),
+            particles: Starts(Bytes::read(bytes)),
             more: Bytes::read(bytes),
             verbs: Pool { items: Bytes::read(bytes) },
             keys: Keys(Bytes::read(bytes)),
-            pairs: Pairs(Bytes::read(bytes)),
+            beside: Groups(Bytes::read(bytes)),
+            openers: Keys(Bytes::read(bytes)),
             phrases: Pool { items: Bytes::read(bytes) },
             names_of: Pool { items: Bytes::read(bytes) },
             names: Bytes::read(bytes),

@@ -1,6 +1,5 @@
 //! Compounds: what a word that no table has is, by the words that it is made of.
 
-use super::filters::Tails;
 use super::words::with_lower_case;
 use super::{Lexicon, Tags};
 use crate::chars;
@@ -21,6 +20,9 @@ const CLOSED: Tags = Tags::DET
     .or(Tags::AUX)
     .or(Tags::MODAL);
 
+/// What the last part of a compound of two known words is.
+pub(super) const HEAD: Tags = Tags::NOUN.or(Tags::ADJ).or(Tags::PART);
+
 impl Lexicon {
     /// The id of the longest word that `word` is a compound of (`legerwoordvoerder` → `woordvoerder`,
     /// `VN-gezant` → `gezant`), or `UNKNOWN`.
@@ -32,17 +34,12 @@ impl Lexicon {
             {
                 return id;
             }
-            // The shortest first part of a compound has two letters, the shortest second part four.
             let suffix = |start: usize| {
                 let id = self.id_of_lower(&lower[start..]);
                 self.word(id).is_some_and(|word| word.suffix).then_some(id)
             };
-            let longest = lower.len().saturating_sub(2);
-            let found = self.tails.lengths(lower).find_map(|length| match length {
-                Tails::LONGEST => (2..=lower.len().saturating_sub(length)).find_map(suffix),
-                _ if length > longest => None,
-                _ => suffix(lower.len() - length),
-            });
+            // The shortest first part of a compound has two letters.
+            let found = self.tails.cuts(lower, 2).find_map(suffix);
             found.unwrap_or(UNKNOWN)
         })
     }
@@ -60,11 +57,13 @@ impl Lexicon {
             if lower.ends_with(b"eren") || participle {
                 return Tags::NONE;
             }
-            (UNKNOWN_FIRST..lower.len().saturating_sub(UNKNOWN_FIRST - 1))
+            self.heads
+                .cuts(lower, UNKNOWN_FIRST)
                 .map(|start| lower.split_at(start))
-                .filter(|(first, last)| !ends_in_prefix(first) && !self.is_ending(last))
-                .map(|(_, last)| self.tags_of(last))
-                .find(|tags| tags.any(Tags::NOUN) && !tags.any(CLOSED | Tags::ADJ))
+                .map(|(first, last)| (first, last, self.tags_of(last)))
+                .filter(|(_, _, tags)| tags.any(Tags::NOUN) && !tags.any(CLOSED | Tags::ADJ))
+                .find(|(first, last, _)| !ends_in_prefix(first) && !self.is_ending(last))
+                .map(|(_, _, tags)| tags)
                 .filter(|tags| tags.any(Tags::PLURAL) || !tags.any(Tags::INF))
                 .map_or(Tags::NONE, |tags| tags & (Tags::NOUN | Tags::PLURAL))
         })
@@ -72,7 +71,7 @@ impl Lexicon {
 
     /// Whether a word is an ending as well: `lijk`, `dom`.
     fn is_ending(&self, word: &[u8]) -> bool {
-        self.endings.iter().flatten().any(|(ending, _)| ending.as_bytes() == word)
+        self.endings_like(word).any(|(ending, _)| ending.as_bytes() == word)
     }
 
     fn tags_of(&self, lower: &[u8]) -> Tags {
@@ -80,10 +79,11 @@ impl Lexicon {
     }
 
     fn parted(&self, lower: &[u8], deep: bool) -> Tags {
-        for start in SHORTEST..lower.len().saturating_sub(SHORTEST - 1) {
+        let shortest = lower.len().checked_sub(SHORTEST).filter(|&start| start >= SHORTEST);
+        for start in self.heads.cuts(lower, SHORTEST).chain(shortest) {
             let (first, last) = lower.split_at(start);
             let tags = self.tags_of(last);
-            if tags.any(CLOSED) || self.is_ending(last) {
+            if !tags.any(HEAD) || tags.any(CLOSED) || self.is_ending(last) {
                 continue;
             }
             // `zuurstofarm`, and what is a noun only by itself: `arme`.
@@ -166,9 +166,9 @@ fn ends_in_prefix(first: &[u8]) -> bool {
     PARTICIPLE_PREFIXES.iter().any(|prefix| first.ends_with(prefix.as_bytes()))
 }
 
-/// The letters of the shortest part of a compound of two known words.
+/// The letters of the shortest part of a compound of two known words. `Lexicon::heads` knows those of one more.
 const SHORTEST: usize = 3;
-/// The letters of the shortest part of one whose first part is not known.
+/// The letters of the first part of one that is not known.
 const UNKNOWN_FIRST: usize = 4;
 /// The letters of the longest plural without its `-n`.
 const LONGEST_FIRST: usize = 24;

@@ -3,36 +3,38 @@
 use super::bytes::Table;
 use crate::token::{LexemeId, UNKNOWN};
 
-/// Pairs of words, as a filter: what is not in it is not among them. Most pairs that are asked about are not, and a look costs a
-/// tenth of a search.
+/// Words that stand together, as a filter: what is not in it is not among them. Most that are asked about are not, and a look
+/// costs a tenth of a search.
 #[derive(Clone, Debug)]
-pub(super) struct Pairs(pub(super) Table<u64>);
+pub(super) struct Groups(pub(super) Table<u64>);
 
-impl Pairs {
+impl Groups {
     const BITS: u32 = 17;
 
-    pub(super) fn add(&mut self, first: LexemeId, second: LexemeId) {
-        let bit = Pairs::bit(first, second);
+    pub(super) fn add(&mut self, words: &[LexemeId]) {
+        let bit = Groups::bit(words);
         let bits = self.0.get(bit / 64).unwrap_or(0);
         self.0.set(bit / 64, bits | 1 << (bit % 64));
     }
 
     #[inline]
-    pub(super) fn may_hold(&self, first: LexemeId, second: LexemeId) -> bool {
-        let bit = Pairs::bit(first, second);
+    pub(super) fn may_hold(&self, words: &[LexemeId]) -> bool {
+        let bit = Groups::bit(words);
         self.0.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
     }
 
     #[inline]
-    fn bit(first: LexemeId, second: LexemeId) -> usize {
-        let pair = u64::from(first) << 32 | u64::from(second);
-        (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Pairs::BITS)) as usize
+    fn bit(words: &[LexemeId]) -> usize {
+        let mix = |mixed: u64, &word: &LexemeId| {
+            (mixed ^ u64::from(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32)
+        };
+        (words.iter().fold(0, mix) % (1 << Groups::BITS)) as usize
     }
 }
 
-impl Default for Pairs {
-    fn default() -> Pairs {
-        Pairs(Table::zeros((1 << Pairs::BITS) / 64))
+impl Default for Groups {
+    fn default() -> Groups {
+        Groups(Table::zeros((1 << Groups::BITS) / 64))
     }
 }
 
@@ -56,25 +58,66 @@ impl Keys {
     }
 }
 
-/// How the words end of which compounds take the class, and how long they are: most words end otherwise, and need not be taken
-/// apart, and the others at one place or two.
+/// How long the particles of verbs are that begin with each letter, a bit for each length: `aanvalt` is asked for two parts, not
+/// for six.
+#[derive(Clone, Debug)]
+pub(super) struct Starts(pub(super) Vec<u32>);
+
+impl Starts {
+    /// The lengths of the particles with which `word` may begin, longest first.
+    #[inline]
+    pub(super) fn lengths(&self, word: &str) -> impl Iterator<Item = usize> + use<> {
+        bits(Starts::place(word).and_then(|place| self.0.get(place)).copied().unwrap_or(0))
+    }
+
+    pub(super) fn add(&mut self, word: &str) {
+        if let Some(lengths) = Starts::place(word).and_then(|place| self.0.get_mut(place)) {
+            *lengths |= 1 << word.len().min(31);
+        }
+    }
+
+    fn place(word: &str) -> Option<usize> {
+        word.as_bytes().first().map(|first| usize::from(first % 32))
+    }
+}
+
+impl Default for Starts {
+    fn default() -> Starts {
+        Starts(vec![0; 32])
+    }
+}
+
+/// The numbers of the bits of `set`, highest first.
+fn bits(mut set: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let highest = set.checked_ilog2()?;
+        set &= !(1 << highest);
+        Some(highest as usize)
+    })
+}
+
+/// How the words end that can be the last part of a compound, and how long they are: most words end otherwise, and need not be
+/// taken apart, and the others at one place or two.
 #[derive(Clone, Debug)]
 pub(super) struct Tails(pub(super) Table<u32>);
 
 impl Tails {
-    /// The bytes at the end that are looked at. A shorter word is no second part of a compound.
-    pub(super) const LENGTH: usize = 4;
+    /// The bytes at the end that are looked at. Of a shorter word nothing is known.
+    const LENGTH: usize = 4;
     const BITS: u32 = 13;
-    pub(super) const LONGEST: usize = 31;
+    const LONGEST: usize = 31;
 
-    /// The lengths of the words that end so, longest first; 31 for a longer one.
-    pub(super) fn lengths(&self, lower: &[u8]) -> impl Iterator<Item = usize> {
-        let mut lengths = Tails::place(lower).and_then(|place| self.0.get(place)).unwrap_or(0);
-        std::iter::from_fn(move || {
-            let longest = lengths.checked_ilog2()?;
-            lengths &= !(1 << longest);
-            Some(longest as usize)
-        })
+    /// The places at which a compound may be cut, so that at least `first` bytes stand before them and four behind, from left
+    /// to right.
+    pub(super) fn cuts(&self, lower: &[u8], first: usize) -> impl Iterator<Item = usize> + use<> {
+        let lengths = Tails::place(lower).and_then(|place| self.0.get(place)).unwrap_or(0);
+        let all = lower.len();
+        // A bit stands for one length, but the highest for all from there on.
+        let longest = 1 << Tails::LONGEST;
+        let longer =
+            if lengths & longest == 0 { 0..0 } else { first..(all + 1).saturating_sub(Tails::LONGEST) };
+        let cut = move |length: usize| all.checked_sub(length).filter(|&cut| cut >= first);
+        longer.chain(bits(lengths & !longest).filter_map(cut))
     }
 
     pub(super) fn add(&mut self, lower: &[u8]) {

@@ -1,6 +1,7 @@
 //! One function a table: which column means what.
 
 use super::abbreviations;
+use super::compound::HEAD;
 use super::cues::{self, Cue, VerbUse, Veto};
 use super::pronoun::Pronoun;
 use super::table::{self, Row};
@@ -56,6 +57,12 @@ impl Lexicon {
     fn tag(&mut self, word: &str, tags: Tags) -> LexemeId {
         let id = self.intern(word);
         self.change(id, |word| word.tags |= tags);
+        if tags.any(HEAD) {
+            self.heads.add(self.ids.word(id));
+        }
+        if tags.any(Tags::PARTICLE) {
+            self.particles.add(word);
+        }
         id
     }
 
@@ -133,7 +140,7 @@ impl Lexicon {
             key = self.known.er;
         }
         self.keys.add(key);
-        self.pairs.add(id, key);
+        self.beside.add(&[id, key]);
         let mut list = self.more(id).verbs;
         self.verbs.push(&mut list, VerbUse { key, needs, cue, form: tags, complete });
         self.verbs.settle(list, |other, last| other.key <= last.key);
@@ -167,7 +174,7 @@ fn pronoun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 
 fn ending(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let tags = tag_list(row, 1)?;
-    lexicon.endings[last_letter(row.cell(0))].push((row.cell(0).into(), tags));
+    lexicon.endings[last_letter(row.cell(0).as_bytes())].push((row.cell(0).into(), tags));
     Ok(())
 }
 
@@ -430,8 +437,14 @@ fn cue_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     lexicon.change(first, |word| word.tags |= Tags::CUE_WORD);
     let mut list = lexicon.more(first).phrases;
     // `wat X betreft`: any word may stand for the X.
-    let second = rest.first().copied().filter(|&word| word != lexicon.known.x).unwrap_or(UNKNOWN);
-    lexicon.pairs.add(first, second);
+    let listed =
+        |word: Option<&LexemeId>| word.copied().filter(|&word| word != lexicon.known.x).unwrap_or(UNKNOWN);
+    let (second, third) = (listed(rest.first()), listed(rest.get(1)));
+    if second == UNKNOWN {
+        lexicon.openers.add(first);
+    } else {
+        lexicon.beside.add(&[first, second, third]);
+    }
     lexicon.phrases.push(&mut list, PhraseStart { second, cue });
     lexicon.phrases.settle(list, |other, last| other.second <= last.second);
     lexicon.change_more(first, |more| more.phrases = list);

@@ -34,6 +34,15 @@ fixed! {
 }
 
 impl Words {
+    /// Room for so many words, a power of two.
+    fn with_room_for(words: usize) -> Words {
+        Words {
+            text: Cow::Owned(Vec::with_capacity(8 * words)),
+            ends: Table::with_room_for(words),
+            slots: Table::zeros(2 * words),
+        }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
@@ -70,14 +79,10 @@ impl Words {
         start: usize,
         length: usize,
     ) -> Result<Option<u32>, NotAscii> {
-        let Some(eight) = text.get(start..).and_then(<[u8]>::first_chunk).filter(|_| length <= 8) else {
+        let Some(bytes) = short_at(text, start, length).filter(|bytes| bytes & BEYOND_ASCII == 0) else {
             return Err(NotAscii);
         };
-        let bytes = u64::from_le_bytes(*eight) & u64::MAX.checked_shr(64 - 8 * length as u32).unwrap_or(0);
-        if bytes & BEYOND_ASCII != 0 {
-            return Err(NotAscii);
-        }
-        Ok(self.find(&eight[..length], lower(bytes), lower).ok())
+        Ok(self.find(&text[start..start + length], lower(bytes), lower).ok())
     }
 
     /// The number of `word`, which is a new one when it is not there yet.
@@ -110,7 +115,7 @@ impl Words {
             let Some(number) = slot.number.checked_sub(1) else { return Err(at) };
             if slot.key == key
                 && slot.length == length
-                && (word.len() <= 8 || eights(word).map(fold).eq(eights(self.word(number))))
+                && (word.len() <= 8 || same(word, self.word(number), fold))
             {
                 return Ok(number);
             }
@@ -150,44 +155,65 @@ pub(super) struct NotAscii;
 fn key(word: &[u8]) -> u64 {
     match word.len() {
         0..=8 => up_to_eight(word),
-        _ => eights(word).fold(0, digest),
+        _ => digest(word, |eight| eight),
     }
 }
 
 #[inline]
 fn key_in_lower_case(word: &[u8]) -> Result<u64, NotAscii> {
     let mut bytes = 0;
+    let mut lowered = |eight| {
+        bytes |= eight;
+        lower(eight)
+    };
     let key = match word.len() {
-        0..=8 => {
-            bytes = up_to_eight(word);
-            lower(bytes)
-        }
-        _ => eights(word).fold(0, |key, eight| {
-            bytes |= eight;
-            digest(key, lower(eight))
-        }),
+        0..=8 => lowered(up_to_eight(word)),
+        _ => digest(word, lowered),
     };
     if bytes & BEYOND_ASCII == 0 { Ok(key) } else { Err(NotAscii) }
 }
 
+/// More than eight bytes as one number: eight by eight, each changed by `fold`; the last ones are those at the end.
 #[inline]
-fn digest(key: u64, eight: u64) -> u64 {
+fn digest(word: &[u8], mut fold: impl FnMut(u64) -> u64) -> u64 {
+    let (eights, _) = word.as_chunks::<8>();
+    let last = word.last_chunk::<8>().unwrap_or(&[0; 8]);
+    let mut key = 0u64;
+    for eight in eights {
+        key = mix(key, fold(u64::from_le_bytes(*eight)));
+    }
+    mix(key, fold(u64::from_le_bytes(*last)))
+}
+
+#[inline]
+fn mix(key: u64, eight: u64) -> u64 {
     (key.rotate_left(5) ^ eight).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95)
 }
 
-/// More than eight bytes, eight by eight; the last ones are those at the end.
+/// Whether `word`, each eight bytes of it changed by `fold`, is `known`, which is as long, and longer than eight bytes.
 #[inline]
-fn eights(word: &[u8]) -> impl Iterator<Item = u64> {
-    let all = word.as_chunks::<8>().0.iter().chain(word.last_chunk::<8>());
-    all.map(|eight| u64::from_le_bytes(*eight))
+fn same(word: &[u8], known: &[u8], fold: impl Fn(u64) -> u64) -> bool {
+    let same = |a: &[u8; 8], b: &[u8; 8]| fold(u64::from_le_bytes(*a)) == u64::from_le_bytes(*b);
+    let ((eights, _), (others, _)) = (word.as_chunks::<8>(), known.as_chunks::<8>());
+    let ends = word.last_chunk().zip(known.last_chunk());
+    ends.is_some_and(|(a, b)| same(a, b)) && eights.iter().zip(others).all(|(a, b)| same(a, b))
 }
 
-/// At most eight bytes as a number, with as few loads as can be; `None` for more.
+/// At most eight bytes as a number; `None` for more.
 #[inline]
 pub(super) fn short(word: &[u8]) -> Option<u64> {
     (word.len() <= 8).then(|| up_to_eight(word))
 }
 
+/// The same for the bytes of `text` from `start` on; `None` for more, and at the end of the text. What is behind them is loaded
+/// with them, in one step.
+#[inline]
+pub(super) fn short_at(text: &[u8], start: usize, length: usize) -> Option<u64> {
+    let eight = text.get(start..).and_then(<[u8]>::first_chunk).filter(|_| length <= 8)?;
+    Some(u64::from_le_bytes(*eight) & u64::MAX.checked_shr(64 - 8 * length as u32).unwrap_or(0))
+}
+
+/// At most eight bytes as a number, with as few loads as can be.
 #[inline]
 fn up_to_eight(word: &[u8]) -> u64 {
     let length = word.len();
@@ -247,13 +273,20 @@ fn lower_case_of_any<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
 }
 
 /// Words of one document, in any case, each with a number.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Spellings(Words);
+
+impl Default for Spellings {
+    fn default() -> Spellings {
+        // As many as a short article has.
+        Spellings(Words::with_room_for(64))
+    }
+}
 
 impl Spellings {
     /// The number of `word`, which is the next one when it is new.
     pub(crate) fn number(&mut self, word: &str) -> u32 {
-        with_lower_case(word, |lower| self.0.insert(lower))
+        self.find(word).unwrap_or_else(|| with_lower_case(word, |lower| self.0.insert(lower)))
     }
 
     pub(crate) fn find(&self, word: &str) -> Option<u32> {
@@ -303,8 +336,6 @@ mod tests {
         assert!(words.get_in_lower_case("één".as_bytes()).is_err());
         assert!(words.get_in_lower_case("bijvoorbééld".as_bytes()).is_err());
         let all: String = (0..128).map(char::from).collect();
-        let eights = |text: &str| eights(text.as_bytes()).collect::<Vec<_>>();
-        let lowered: Vec<u64> = eights(&all).into_iter().map(lower).collect();
-        assert_eq!(lowered, eights(&all.to_ascii_lowercase()));
+        assert!(same(all.as_bytes(), all.to_ascii_lowercase().as_bytes(), lower));
     }
 }

@@ -150,10 +150,13 @@ impl ForeignWords {
         Ok(words)
     }
 
-    /// The language of which `word` is a function word, whatever the case of its first letter.
+    /// The language of which the word at `start..end` of `text` is a function word, whatever the case of its first letter.
     #[inline]
-    pub(crate) fn language(&self, word: &str) -> Option<Language> {
-        let key = key(word)?;
+    pub(crate) fn language_at(&self, text: &str, start: usize, end: usize) -> Option<Language> {
+        let key = match words::short_at(text.as_bytes(), start, end - start) {
+            Some(word) => small(word),
+            None => key(&text[start..end])?,
+        };
         let (found, language) = self.slots[self.slot(key)];
         (found == key).then_some(language)
     }
@@ -169,13 +172,17 @@ impl ForeignWords {
     }
 }
 
-/// The bytes of a word of at most eight as one number, its first letter in lower case.
+/// The bytes of a word of at most eight as one number, its first letter in lower case; `None` for no word.
 #[inline]
 fn key(word: &str) -> Option<u64> {
-    let word = word.as_bytes();
-    let first = *word.first()?;
-    let key = words::short(word)?;
-    Some(key ^ u64::from(first ^ first.to_ascii_lowercase()))
+    words::short(word.as_bytes()).map(small).filter(|&key| key != 0)
+}
+
+/// A word as a number, its first letter in lower case.
+#[inline]
+fn small(word: u64) -> u64 {
+    let first = word as u8;
+    word ^ u64::from(first ^ first.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -188,9 +195,11 @@ mod tests {
         let words: Vec<_> =
             table::rows("foreign_words.tsv", tsv, 2).map(|row| row.unwrap().cell(0)).collect();
         assert!(words.is_sorted_by(|a, b| a < b), "by word, unique");
-        assert!(words.iter().all(|word| FOREIGN.language(word).is_some()));
-        assert_eq!(FOREIGN.language("The"), Some(Language::English));
-        assert_eq!(FOREIGN.language("brug"), None);
+        let language = |word: &str| FOREIGN.language_at(word, 0, word.len());
+        assert!(words.iter().all(|word| language(word).is_some()));
+        assert_eq!(language("The"), Some(Language::English));
+        assert_eq!(language("brug"), None);
+        assert_eq!(FOREIGN.language_at("Is the brug", 3, 6), Some(Language::English));
     }
 
     #[test]

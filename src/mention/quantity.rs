@@ -100,7 +100,8 @@ impl Parser<'_, '_> {
         let them =
             self.is(i + 2, Tags::PRON_OBJ) && !self.is(i + 2, Tags::PRON_SUBJ | Tags::DET | Tags::POSS);
         let group = if them {
-            self.pronoun(i + 2).map(|group| Mention { referent: Referent::Unnamed, ..group })
+            self.pronoun(i + 2, || self.core(i + 2).is_some())
+                .map(|group| Mention { referent: Referent::Unnamed, ..group })
         } else {
             self.core(i + 2).filter(|_| self.is(i + 2, Tags::DET | Tags::POSS))
         };

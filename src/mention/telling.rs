@@ -39,18 +39,25 @@ pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
     let mut name_follows = false;
     let tokens = reading.tokens.iter().zip(&reading.tagged.tags).enumerate().rev();
     for (i, (token, &tags)) in tokens {
-        let alone = tags.any(TELLS) && !(tags.any(Tags::PLURAL) && !tags.any(Tags::NAME | Tags::DEMONYM));
         name_follows = !border && name_follows || tags.any(Tags::NAME);
-        goes_on = alone
-            || name_follows && tags.any(TELLS_BEFORE_NAME)
-            || tags.any(MAY_TELL) && tells_beside(reading, i, tags, next, border)
-            || tags.is_empty() && tells_as_mark(reading, i, next)
+        goes_on = tells(reading, i, tags, next, border, name_follows)
             || goes_on && !border && passes(reading, i, tags, next);
         may[i] = goes_on && tags.any(BEGINS);
         next = tags;
         border = token.flags.has(Flags::SENTENCE_START);
     }
     may
+}
+
+/// Whether token `i` tells of somebody by itself, beside the token behind it, or before a name.
+#[inline]
+fn tells(reading: &Reading<'_>, i: usize, tags: Tags, next: Tags, border: bool, name_follows: bool) -> bool {
+    if !tags.any(TELLS.or(TELLS_BEFORE_NAME).or(MAY_TELL)) {
+        return tags.is_empty() && tells_as_mark(reading, i, next);
+    }
+    tags.any(TELLS) && !(tags.any(Tags::PLURAL) && !tags.any(Tags::NAME | Tags::DEMONYM))
+        || name_follows && tags.any(TELLS_BEFORE_NAME)
+        || tags.any(MAY_TELL) && tells_beside(reading, i, tags, next, border)
 }
 
 /// Whether token `i` tells of somebody beside the token behind it, whose classes are `next`.

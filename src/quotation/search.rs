@@ -68,13 +68,15 @@ pub(super) enum Border {
 pub(super) fn search(marks: &[Mark], border: impl Fn(&Mark) -> Border) -> Vec<Found> {
     let mut search = Search {
         marks,
-        steps: Vec::new(),
-        next: Vec::new(),
+        steps: Vec::with_capacity(marks.len().min(UNDECIDED)),
+        next: Vec::with_capacity(4 * WIDTH),
         best: Cost::MAX,
-        order: Vec::new(),
-        found: Vec::new(),
+        tried: 0,
+        order: Vec::with_capacity(4 * WIDTH),
+        found: Vec::with_capacity(marks.len() / 2 + 1),
     };
-    let mut readings = vec![Reading::default()];
+    let mut readings = Vec::with_capacity(WIDTH);
+    readings.push(Reading::default());
     let mut decided = 0;
     for (at, mark) in marks.iter().enumerate() {
         let before = at.checked_sub(1).map_or(mark.paragraph, |at| marks[at].paragraph);
@@ -104,13 +106,39 @@ pub(super) fn search(marks: &[Mark], border: impl Fn(&Mark) -> Border) -> Vec<Fo
     found
 }
 
+/// The quotations that are open, from the outermost to the innermost.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Stack {
+    /// Zero beyond `depth`, so that stacks are compared as they are.
+    open: [u32; DEPTH],
+    depth: usize,
+}
+
+impl Stack {
+    fn top(&self) -> Option<u32> {
+        self.open[..self.depth].last().copied()
+    }
+
+    fn popped(mut self) -> Stack {
+        self.depth = self.depth.saturating_sub(1);
+        self.open[self.depth] = 0;
+        self
+    }
+
+    fn pushed(mut self, mark: u32) -> Stack {
+        self.open[self.depth] = mark;
+        self.depth += 1;
+        self
+    }
+}
+
 /// A reading of the marks so far.
 #[derive(Clone, Copy, Default)]
 struct Reading {
     cost: Cost,
-    /// The quotations that are open, from the outermost to the innermost.
-    open: [u32; DEPTH],
-    depth: usize,
+    /// Its place among all that have been tried.
+    order: u32,
+    stack: Stack,
     /// Its last step that is noted, an index into `steps` plus one; zero for none.
     step: u32,
     /// What has ended since.
@@ -118,26 +146,20 @@ struct Reading {
 }
 
 impl Reading {
-    fn stack(&self) -> &[u32] {
-        &self.open[..self.depth]
+    fn top(&self) -> Option<u32> {
+        self.stack.top()
     }
 
-    fn top(&self) -> Option<u32> {
-        self.stack().last().copied()
+    fn depth(&self) -> usize {
+        self.stack.depth
     }
 
     /// Ends the innermost quotation.
     fn end(&mut self, end: End) {
         let Some(open) = self.top() else { return };
-        self.depth -= 1;
+        self.stack = self.stack.popped();
         // Each level ends at most once between two marks.
-        self.ended[self.depth] = Some(Found { open, end });
-    }
-
-    /// Opens a quotation.
-    fn open(&mut self, mark: u32) {
-        self.open[self.depth] = mark;
-        self.depth += 1;
+        self.ended[self.depth()] = Some(Found { open, end });
     }
 }
 
@@ -150,34 +172,29 @@ struct Search<'m> {
     marks: &'m [Mark],
     /// What the readings have ended, as linked lists that share their beginnings.
     steps: Vec<Step>,
-    /// The readings that are being made.
+    /// The readings that are being made: the cheapest of each stack.
     next: Vec<Reading>,
-    /// What the cheapest of them costs.
+    /// What the cheapest of all costs, and how many have been tried.
     best: Cost,
-    /// Their costs, with their places: they are too large to be sorted themselves.
-    order: Vec<(Cost, usize)>,
+    tried: u32,
+    /// Their costs, with their order and places: they are too large to be sorted themselves.
+    order: Vec<(Cost, u32, usize)>,
     /// What all readings agree on.
     found: Vec<Found>,
 }
 
 impl Search<'_> {
-    /// Keeps the cheapest reading of each stack of open quotations, and of these the cheapest.
+    /// Keeps the cheapest readings.
     fn prune(&mut self, readings: &mut Vec<Reading>) {
         readings.clear();
         let limit = self.best.saturating_add(SPREAD);
-        self.best = Cost::MAX;
+        (self.best, self.tried) = (Cost::MAX, 0);
         // Of readings that cost the same, the one that was tried first goes on.
-        let costs = self.next.iter().enumerate().map(|(at, reading)| (reading.cost, at));
-        self.order.extend(costs.filter(|(cost, _)| *cost <= limit));
+        let costs = self.next.iter().enumerate().map(|(at, reading)| (reading.cost, reading.order, at));
+        self.order.extend(costs.filter(|(cost, ..)| *cost <= limit));
         self.order.sort_unstable();
-        for (_, at) in self.order.drain(..) {
-            if readings.len() == WIDTH {
-                break;
-            }
+        for (.., at) in self.order.drain(..).take(WIDTH) {
             let mut reading = self.next[at];
-            if readings.iter().any(|other| other.stack() == reading.stack()) {
-                continue;
-            }
             for found in reading.ended.iter_mut().rev().filter_map(Option::take) {
                 self.steps.push(Step { previous: reading.step, found });
                 reading.step = self.steps.len() as u32;
@@ -199,13 +216,19 @@ impl Search<'_> {
         true
     }
 
-    /// Notes a reading that is being made, unless a cheaper one rules it out; what it costs is asked before it is made.
-    fn consider(&mut self, cost: Cost, make: impl FnOnce() -> Reading) {
+    /// Notes a reading that is being made, unless a cheaper one rules it out; its cost and its stack are asked before it is made.
+    fn consider(&mut self, cost: Cost, stack: Stack, make: impl FnOnce() -> Reading) {
+        self.tried += 1;
         if cost > self.best.saturating_add(SPREAD) {
             return;
         }
         self.best = self.best.min(cost);
-        self.next.push(Reading { cost, ..make() });
+        let order = self.tried;
+        match self.next.iter_mut().find(|other| other.stack == stack) {
+            Some(other) if other.cost <= cost => {}
+            Some(other) => *other = Reading { cost, order, ..make() },
+            None => self.next.push(Reading { cost, order, ..make() }),
+        }
     }
 
     /// The ways to go on from `reading` with the mark `at`, which costs so much as an opening, a closing, or no mark.
@@ -215,19 +238,18 @@ impl Search<'_> {
         // Close the innermost quotation, or one around it whose inner ones were never closed.
         let mut given_up = *reading;
         while let Some(top) = given_up.top() {
-            let across = if given_up.depth < reading.depth { ACROSS } else { 0 };
+            let across = if given_up.depth() < reading.depth() { ACROSS } else { 0 };
             let cost = given_up.cost + close + across;
             let closed = || {
                 let mut closed = given_up;
                 closed.end(End::Closed(at));
                 closed
             };
-            self.consider(cost + marks[top as usize].pair(mark), closed);
-            if mark.twofold
-                && self.is_single(top)
-                && closed().top().is_some_and(|outer| self.is_single(outer))
+            let around = given_up.stack.popped();
+            self.consider(cost + marks[top as usize].pair(mark), around, closed);
+            if mark.twofold && self.is_single(top) && around.top().is_some_and(|outer| self.is_single(outer))
             {
-                self.consider(cost + TWOFOLD, || {
+                self.consider(cost + TWOFOLD, around.popped(), || {
                     let mut both = closed();
                     both.end(End::Closed(at));
                     both
@@ -238,10 +260,12 @@ impl Search<'_> {
         // Open a quotation, inside what is open or after giving it up.
         let mut outer = *reading;
         loop {
-            if outer.depth < DEPTH {
-                self.consider(outer.cost + open + self.nesting(&outer, mark), || {
+            if outer.depth() < DEPTH {
+                let stack = outer.stack.pushed(at);
+                let cost = outer.cost + open + self.nesting(&outer, mark);
+                self.consider(cost, stack, || {
                     let mut opened = outer;
-                    opened.open(at);
+                    opened.stack = stack;
                     opened
                 });
             }
@@ -252,7 +276,7 @@ impl Search<'_> {
                 outer.cost -= NEXT_SENTENCE;
             }
         }
-        self.consider(reading.cost + none, || *reading);
+        self.consider(reading.cost + none, reading.stack, || *reading);
     }
 
     fn cross_all(&mut self, readings: &mut Vec<Reading>, at: usize, border: Border) {
@@ -265,13 +289,13 @@ impl Search<'_> {
     /// The ways to go on from `reading` over `border`, before the mark `at`.
     fn cross(&mut self, reading: &Reading, at: u32, border: Border) {
         let Some(open) = reading.top() else {
-            self.consider(reading.cost, || *reading);
+            self.consider(reading.cost, reading.stack, || *reading);
             return;
         };
         let mut ended = *reading;
         while let Some(open) = ended.top() {
             let opener = &self.marks[open as usize];
-            let next = self.marks.get(at as usize).filter(|_| ended.depth == 1 && border != Border::Text);
+            let next = self.marks.get(at as usize).filter(|_| ended.depth() == 1 && border != Border::Text);
             if next.is_some_and(|next| opener.goes_on_with(next)) {
                 ended.cost += CONTINUED;
                 ended.end(End::Continued(at));
@@ -279,7 +303,7 @@ impl Search<'_> {
                 self.give_up(&mut ended, End::Paragraph);
             }
         }
-        self.consider(ended.cost, || ended);
+        self.consider(ended.cost, ended.stack, || ended);
         let first = self.marks[open as usize].paragraph == self.marks[at as usize - 1].paragraph;
         let cost = match border {
             Border::Text => return,
@@ -288,7 +312,7 @@ impl Search<'_> {
                 CARRIED_PARAGRAPH * apart.min(100) as Cost + if first { CARRIED } else { 0 }
             }
         };
-        self.consider(reading.cost + cost * reading.depth as Cost, || *reading);
+        self.consider(reading.cost + cost * reading.depth() as Cost, reading.stack, || *reading);
     }
 
     /// Gives up the innermost quotation: its closing mark is missing.
@@ -301,7 +325,7 @@ impl Search<'_> {
 
     /// What it costs to open `mark` inside the quotations that are open.
     fn nesting(&self, outer: &Reading, mark: &Mark) -> Cost {
-        let deep = DEEP * outer.depth.saturating_sub(1) as Cost;
+        let deep = DEEP * outer.depth().saturating_sub(1) as Cost;
         outer.top().map_or(0, |open| mark.inside(&self.marks[open as usize])) + deep
     }
 

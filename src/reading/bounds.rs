@@ -41,14 +41,16 @@ impl Bounds {
         bounds.ends = vec![0; length as usize];
         let mut steps = vec![0; length as usize];
         let tokens = |&at: &usize| reading.sentences[at].first as usize..reading.sentences[at].last as usize;
-        for sentence in special.iter().rev().map(tokens) {
-            for i in sentence.clone().rev() {
-                bounds.find_end(reading, i, sentence.end, &mut steps);
+        for at in special.iter().rev() {
+            let (sentence, first) = (tokens(at), bounds.places[*at] as usize);
+            for n in (0..sentence.len()).rev() {
+                bounds.find_end(reading, sentence.start + n, first + n, sentence.end, &mut steps);
             }
         }
-        for sentence in special.iter().map(tokens) {
-            for i in sentence.clone() {
-                bounds.find_start(reading, i, sentence.start, &mut steps);
+        for at in &special {
+            let (sentence, first) = (tokens(at), bounds.places[*at] as usize);
+            for n in 0..sentence.len() {
+                bounds.find_start(reading, sentence.start + n, first + n, sentence.start, &mut steps);
             }
         }
         bounds
@@ -77,8 +79,8 @@ impl Bounds {
 
     /// A token has the end of the next one in the sentence, where it has one. Where that could be wrong (the next lies in
     /// another quotation, or the sentence is too long), the walk itself is made.
-    fn find_end(&mut self, reading: &Reading<'_>, i: usize, last: usize, steps: &mut [u8]) {
-        let Some(place) = self.place(reading, i) else { return };
+    #[inline]
+    fn find_end(&mut self, reading: &Reading<'_>, i: usize, place: usize, last: usize, steps: &mut [u8]) {
         // The plain case, without a question: no mark, and the next token stands in the same sentence and quotation.
         if i + 1 < last
             && !reading.is_mark(i)
@@ -102,8 +104,8 @@ impl Bounds {
         };
     }
 
-    fn find_start(&mut self, reading: &Reading<'_>, i: usize, first: usize, steps: &mut [u8]) {
-        let Some(place) = self.place(reading, i) else { return };
+    #[inline]
+    fn find_start(&mut self, reading: &Reading<'_>, i: usize, place: usize, first: usize, steps: &mut [u8]) {
         if i > first
             && !reading.is_mark(i - 1)
             && reading.inside[i] == reading.inside[i - 1]

@@ -7,6 +7,8 @@ use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::{Flags, LexemeId, TokenKind};
 
+use super::registry::Spelled;
+
 /// Someone or something that can speak.
 #[derive(Clone, Debug)]
 pub(crate) struct Entity {
@@ -29,8 +31,8 @@ pub(crate) struct Entity {
     /// How often the name is the subject of a sentence, and whether it has its capital within one.
     pub(super) subjects: u32,
     pub(super) inside: bool,
-    /// The words of the name, for comparison: numbers of spellings.
-    pub(super) words: Vec<u32>,
+    /// The words of the name, for comparison.
+    pub(super) words: Spelled,
     /// The head nouns of its descriptions.
     pub(super) roles: Vec<LexemeId>,
     /// The lexicon's group of names.

@@ -20,29 +20,47 @@ pub(super) struct Registry {
     /// The entities by the first and by the last word of their names, in lower case.
     by_word: ByWord,
     spellings: Spellings,
-    by_group: HashMap<u32, usize, Mixing>,
-    by_role: HashMap<LexemeId, Vec<usize>, Mixing>,
-    /// Room for the words of a name.
+    /// The words of names, end to end: the numbers of their spellings.
     spelled: Vec<u32>,
+    by_group: HashMap<u32, usize, Mixing>,
+    by_role: ByRole,
+}
+
+/// The words of a name: where they stand in `Registry::spelled`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Spelled {
+    start: u32,
+    end: u32,
+}
+
+impl Spelled {
+    fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// What is known of a mention that has been added once: the words of its name, and whom it meant.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Added {
+    words: Option<Spelled>,
+    entity: Option<usize>,
 }
 
 /// How many that share a word or a role are looked at, the last ones: no article has more, and a collection of articles in one
 /// text stays linear.
 const NAMESAKES: usize = 64;
 
-/// For each word a list of entities, the last one first. All lists lie in one, so that a word costs no memory of its own.
+/// Lists of entities, the last one first. All lie in one, so that a list costs no memory of its own.
 #[derive(Debug, Default)]
-struct ByWord {
-    /// The place of the last entity of each word plus one, or 0.
-    last: Vec<u32>,
-    /// An entity, and the place of the one before it plus one.
+struct Lists {
+    /// An entity, and the place of the one before it in its list plus one.
     all: Vec<(u32, u32)>,
 }
 
-impl ByWord {
-    /// The entities of `word`, the last one first.
-    fn of(&self, word: u32) -> impl Iterator<Item = usize> + '_ {
-        let mut at = self.last.get(word as usize).copied().unwrap_or(0);
+impl Lists {
+    /// The entities of the list whose last one is at the place `last`, less one.
+    fn of(&self, last: Option<&u32>) -> impl Iterator<Item = usize> + '_ {
+        let mut at = last.copied().unwrap_or(0);
         let all = std::iter::from_fn(move || {
             let &(entity, before) = self.all.get(at.checked_sub(1)? as usize)?;
             at = before;
@@ -51,14 +69,47 @@ impl ByWord {
         all.take(NAMESAKES)
     }
 
-    fn add(&mut self, word: u32, entity: usize) {
-        if self.of(word).next() == Some(entity) {
-            return;
+    fn add(&mut self, last: &mut u32, entity: usize) {
+        if self.of(Some(last)).next() != Some(entity) {
+            self.all.push((entity as u32, *last));
+            *last = self.all.len() as u32;
         }
+    }
+}
+
+/// The entities of each word.
+#[derive(Debug, Default)]
+struct ByWord {
+    last: Vec<u32>,
+    lists: Lists,
+}
+
+impl ByWord {
+    fn of(&self, word: u32) -> impl Iterator<Item = usize> + '_ {
+        self.lists.of(self.last.get(word as usize))
+    }
+
+    fn add(&mut self, word: u32, entity: usize) {
         let word = word as usize;
         self.last.resize(self.last.len().max(word + 1), 0);
-        self.all.push((entity as u32, self.last[word]));
-        self.last[word] = self.all.len() as u32;
+        self.lists.add(&mut self.last[word], entity);
+    }
+}
+
+/// The entities of each head noun of a description.
+#[derive(Debug, Default)]
+struct ByRole {
+    last: HashMap<LexemeId, u32, Mixing>,
+    lists: Lists,
+}
+
+impl ByRole {
+    fn of(&self, role: LexemeId) -> impl Iterator<Item = usize> + '_ {
+        self.lists.of(self.last.get(&role))
+    }
+
+    fn add(&mut self, role: LexemeId, entity: usize) {
+        self.lists.add(self.last.entry(role).or_default(), entity);
     }
 }
 
@@ -91,30 +142,25 @@ impl std::hash::Hasher for Mixed {
 }
 
 impl Registry {
-    /// The entity that a mention with a name means; a new one when none fits.
-    pub(super) fn add_name(&mut self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
-        self.add_name_again(reading, mention, None)
+    /// Room for the names of a text with so many mentions.
+    pub(super) fn reserve(&mut self, mentions: usize) {
+        self.entities.reserve(mentions / 2);
+        self.by_word.last.reserve(2 * mentions);
+        self.by_word.lists.all.reserve(mentions);
+        self.spelled.reserve(2 * mentions);
     }
 
-    /// The same for a mention that has been added as that of `before`: it tells nothing new of that one.
+    /// The entity that a mention with a name means; a new one when none fits.
+    pub(super) fn add_name(&mut self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+        self.add_name_again(reading, mention, &mut Added::default())
+    }
+
+    /// The same for a mention that may have been `added`: it tells nothing new of whom it meant then.
     pub(super) fn add_name_again(
         &mut self,
         reading: &Reading<'_>,
         mention: &Mention,
-        before: Option<usize>,
-    ) -> Option<usize> {
-        let mut words = std::mem::take(&mut self.spelled);
-        let index = self.add_spelled(reading, mention, before, &mut words);
-        self.spelled = words;
-        index
-    }
-
-    fn add_spelled(
-        &mut self,
-        reading: &Reading<'_>,
-        mention: &Mention,
-        before: Option<usize>,
-        words: &mut Vec<u32>,
+        added: &mut Added,
     ) -> Option<usize> {
         let name = mention.name.clone()?;
         let kind = match mention.referent {
@@ -123,9 +169,12 @@ impl Registry {
             Referent::Unnamed if name.start == mention.tokens.start => SpeakerKind::Unnamed,
             _ => return None,
         };
-        words.clear();
-        words.extend(name.clone().map(|i| self.spellings.number(reading.word(i))));
-        let words = &words[..];
+        let spelled = match added.words {
+            Some(words) => words,
+            None => self.spell(name.clone().map(|i| reading.word(i))),
+        };
+        added.words = Some(spelled);
+        let words = self.words(spelled);
         // `Pauw` is a programme, but somebody's surname here.
         let kind = if kind == SpeakerKind::Organisation
             && words.len() == 1
@@ -144,7 +193,7 @@ impl Registry {
             .same(kind, words, group)
             .or_else(|| self.same_body(reading, mention, kind, words))
             .or_else(|| self.owner(reading, &name, kind, words));
-        if known.is_some() && known == before {
+        if known.is_some() && known == added.entity {
             return known;
         }
         let index = known.unwrap_or_else(|| {
@@ -161,22 +210,23 @@ impl Registry {
                 with_article: false,
                 subjects: 0,
                 inside: false,
-                words: words.to_vec(),
+                words: spelled,
                 roles: Vec::new(),
                 group,
             })
         });
         let span = reading.span(name.clone());
-        if words.len() > self.entities[index].words.len() {
-            self.index(index, words);
+        if spelled.range().len() > self.entities[index].words.range().len() {
+            self.index(index, spelled);
             let entity = &mut self.entities[index];
-            entity.words = words.to_vec();
+            entity.words = spelled;
             let shorter = std::mem::replace(&mut entity.name, span);
             self.add_alias(reading, index, shorter);
         } else if known.is_some() {
             self.add_alias(reading, index, span);
         }
         self.note_mention(reading, index, mention);
+        added.entity = Some(index);
         Some(index)
     }
 
@@ -210,7 +260,7 @@ impl Registry {
                 let entity = &mut self.entities[index];
                 if entity.kind == SpeakerKind::Person && !entity.roles.contains(&role) {
                     entity.roles.push(role);
-                    self.by_role.entry(role).or_default().push(index);
+                    self.by_role.add(role, index);
                 }
             }
         }
@@ -249,38 +299,32 @@ impl Registry {
     /// The entity with this name, with the same group of names, or with a name of which one is a part of the other;
     /// the last one introduced first.
     fn same(&self, kind: SpeakerKind, words: &[u32], group: u32) -> Option<usize> {
-        let candidates = || {
-            let ends = [words.first(), words.last()];
-            let found = ends.into_iter().flatten().flat_map(|&word| self.by_word.of(word));
+        let [mut exact, mut surname, mut longer, mut shorter] = [None; 4];
+        let ends = [words.first(), words.last()];
+        for index in ends.into_iter().flatten().flat_map(|&word| self.by_word.of(word)) {
+            let entity = &self.entities[index];
             // `Linda en Leo` are not Linda.
-            let one = kind == SpeakerKind::Person;
-            found.filter(move |&index| {
-                let entity = &self.entities[index];
-                entity.kind == kind && !(one && entity.plural)
-            })
-        };
-        let exact = candidates().filter(|&index| self.entities[index].words == words).max();
-        if exact.is_some() {
-            return exact;
+            if entity.kind != kind || kind == SpeakerKind::Person && entity.plural {
+                continue;
+            }
+            let known = self.words(entity.words);
+            let fits = if known == words {
+                &mut exact
+            } else if known.len() > words.len() && known.ends_with(words) {
+                // A surname before a first word: `Kok` is `Jan Kok`, not `Kok Advocaten`.
+                &mut surname
+            } else if is_part(words, known) {
+                &mut longer
+            } else if is_part(known, words) {
+                &mut shorter
+            } else {
+                continue;
+            };
+            *fits = (*fits).max(Some(index));
         }
-        if group != NO_GROUP
-            && let Some(&index) = self.by_group.get(&group)
-        {
-            return Some(index);
-        }
-        if kind != SpeakerKind::Person {
-            return None;
-        }
-        // A surname before a first word: `Kok` is `Jan Kok`, not `Kok Advocaten`.
-        let surname = candidates()
-            .filter(|&index| self.entities[index].words.len() > words.len())
-            .filter(|&index| self.entities[index].words.ends_with(words))
-            .max();
-        if surname.is_some() {
-            return surname;
-        }
-        let longer = candidates().filter(|&index| is_part(words, &self.entities[index].words)).max();
-        longer.or_else(|| candidates().filter(|&index| is_part(&self.entities[index].words, words)).max())
+        let in_group = || self.by_group.get(&group).copied().filter(|_| group != NO_GROUP);
+        let part = || surname.or(longer).or(shorter).filter(|_| kind == SpeakerKind::Person);
+        exact.or_else(in_group).or_else(part)
     }
 
     /// `netbeheerder Firan … Firan`: a name without a sign of a person is that of the body with this name.
@@ -296,7 +340,8 @@ impl Registry {
             return None;
         }
         self.by_word.of(*words.last()?).find(|&index| {
-            self.entities[index].kind == SpeakerKind::Organisation && self.entities[index].words == words
+            let entity = &self.entities[index];
+            entity.kind == SpeakerKind::Organisation && self.words(entity.words) == words
         })
     }
 
@@ -323,9 +368,8 @@ impl Registry {
     fn with_surname(&self, word: u32) -> Option<usize> {
         self.by_word.of(word).find(|&index| {
             let entity = &self.entities[index];
-            entity.is_someone()
-                && entity.words.len() > 1
-                && entity.words.last().is_some_and(|&last| last == word)
+            let words = self.words(entity.words);
+            entity.is_someone() && words.len() > 1 && words.last().is_some_and(|&last| last == word)
         })
     }
 
@@ -341,23 +385,30 @@ impl Registry {
 
     fn add(&mut self, entity: Entity) -> usize {
         let index = self.entities.len();
-        self.index(index, &entity.words);
+        self.index(index, entity.words);
         if entity.group != NO_GROUP {
             self.by_group.insert(entity.group, index);
         }
         for role in &entity.roles {
-            self.by_role.entry(*role).or_default().push(index);
+            self.by_role.add(*role, index);
         }
         self.entities.push(entity);
         index
     }
 
-    /// The numbers of the spellings of some words.
-    fn spell<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> Vec<u32> {
-        words.map(|word| self.spellings.number(word)).collect()
+    /// Numbers the spellings of some words.
+    fn spell<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> Spelled {
+        let start = self.spelled.len() as u32;
+        self.spelled.extend(words.map(|word| self.spellings.number(word)));
+        Spelled { start, end: self.spelled.len() as u32 }
     }
 
-    fn index(&mut self, index: usize, words: &[u32]) {
+    fn words(&self, spelled: Spelled) -> &[u32] {
+        &self.spelled[spelled.range()]
+    }
+
+    fn index(&mut self, index: usize, spelled: Spelled) {
+        let words = &self.spelled[spelled.range()];
         for word in [words.first(), words.last()].into_iter().flatten() {
             self.by_word.add(*word, index);
         }
@@ -368,9 +419,10 @@ impl Registry {
         let entity = &self.entities[entity];
         let named =
             entity.is_someone() || entity.kind == SpeakerKind::Organisation && entity.roles.is_empty();
-        let Some(last) = entity.words.last().filter(|_| named) else { return false };
+        let words = self.words(entity.words);
+        let Some(last) = words.last().filter(|_| named) else { return false };
         // `Theo` is Theo Kok, but `Van` nobody.
-        let first = entity.words.first().filter(|_| entity.words.len() > 1 && entity.is_someone());
+        let first = words.first().filter(|_| words.len() > 1 && entity.is_someone());
         tokens.into_iter().any(|i| {
             reading.is(i, Tags::NAME)
                 && self
@@ -380,15 +432,9 @@ impl Registry {
         })
     }
 
-    /// The entities that have been described with the noun `head`, in the order of their introduction.
-    fn with_role(&self, head: LexemeId) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        let all = self.by_role.get(&head).map_or(&[][..], Vec::as_slice);
-        all[all.len().saturating_sub(NAMESAKES)..].iter().copied()
-    }
-
     /// Somebody or something of this kind has been described with the noun `head` as a source.
     pub(super) fn has_role(&self, head: LexemeId, kind: SpeakerKind) -> bool {
-        self.with_role(head).any(|index| self.entities[index].kind == kind)
+        self.by_role.of(head).any(|index| self.entities[index].kind == kind)
     }
 
     /// The organisation that a noun phrase means: by its name, or `het ministerie` for one of that kind.
@@ -424,7 +470,7 @@ impl Registry {
             let entity = &self.entities[index];
             entity.kind == SpeakerKind::Organisation && entity.plural == mention.plural
         };
-        self.with_role(head).rfind(|&index| short && alike(index))
+        self.by_role.of(head).find(|&index| short && alike(index))
     }
 
     /// The person with the role that a definite noun phrase names, the last one introduced before `i` first.
@@ -438,7 +484,7 @@ impl Registry {
         let word = reading.word(mention.head);
         let former = word.starts_with("oud-") || word.starts_with("ex-");
         let persons = || {
-            self.with_role(head).filter(|&index| {
+            self.by_role.of(head).filter(|&index| {
                 let entity = &self.entities[index];
                 let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
                 entity.kind == SpeakerKind::Person && (!former || same())
@@ -453,7 +499,7 @@ impl Registry {
             .filter_map(|index| last_before(index).map(|place| (place, index)))
             .max()
             .map(|(_, index)| index)
-            .or_else(|| persons().next())
+            .or_else(|| persons().last())
     }
 
     /// An entity known by a description only; the same words mean the same one.
@@ -467,16 +513,19 @@ impl Registry {
         if tokens.is_empty() {
             return None;
         }
-        let words = self.spell(tokens.clone().map(|i| reading.word(i)));
+        let spelled = self.spell(tokens.clone().map(|i| reading.word(i)));
+        let words = self.words(spelled);
         let head = reading.lexeme(mention.head);
         let one_word = mention.definite && !mention.plural && words.len() == 1 && head != UNKNOWN;
         let by_words = self
             .by_word
             .of(words[0])
-            .filter(|&index| self.entities[index].kind == kind && self.entities[index].words == words)
+            .filter(|&index| {
+                self.entities[index].kind == kind && self.words(self.entities[index].words) == words
+            })
             .max();
         let by_head = if one_word {
-            self.with_role(head).rfind(|&index| self.entities[index].kind == kind)
+            self.by_role.of(head).find(|&index| self.entities[index].kind == kind)
         } else {
             None
         };
@@ -497,7 +546,7 @@ impl Registry {
             with_article: false,
             subjects: 0,
             inside: false,
-            words,
+            words: spelled,
             roles: std::iter::once(head).filter(|head| *head != UNKNOWN).collect(),
             group: NO_GROUP,
         }))
@@ -514,7 +563,7 @@ impl Registry {
         let at = entity.aliases.partition_point(|other| other.start() < alias.start());
         entity.aliases.insert(at, alias);
         let words = self.spell(text.split_whitespace());
-        self.index(index, &words);
+        self.index(index, words);
     }
 }
 

@@ -189,19 +189,19 @@ fn ends_without_comma(view: &View<'_, '_>, cue: &CueMatch, verb: usize) -> bool 
     let reading = view.reading;
     let start = reading.start_of_sentence(verb);
     let begin =
-        (start..verb).rev().find(|&i| matches!(reading.word(i), ";" | ":")).map_or(start, |mark| mark + 1);
-    let subject = clause::subject_after(reading, verb).filter(|subject| subject.tokens.start == verb + 1);
+        (start..verb).rev().find(|&i| matches!(reading.sign(i), b';' | b':')).map_or(start, |mark| mark + 1);
+    let subject = || clause::subject_after(reading, verb).filter(|subject| subject.tokens.start == verb + 1);
     // `Onbegrijpelijk vindt X.`
     let judged = cue.of(reading).class == CueClass::Opinion
         && begin + 1 == verb
         && reading.is(begin, Tags::ADJ)
         && !reading.is(begin, Tags::ADV);
-    subject.is_some_and(|subject| stands_last(reading, &subject))
+    cue.finite == Some(cue.verb)
         && clause::is_finite(reading, verb)
-        && cue.finite == Some(cue.verb)
         && (reading.words_in(begin..verb) > 3 || judged)
         && (begin..verb)
             .all(|i| !clause::is_subordinator(reading, i) && !reading.is(i, Tags::CONJ_COORD) || i == begin)
+        && subject().is_some_and(|subject| stands_last(reading, &subject))
         && (judged || has_main_verb(reading, begin..verb))
 }
 
@@ -212,7 +212,7 @@ pub(super) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<u
     // A colon or semicolon ends what went before; a quotation that fills the sentence is for other rules.
     let mut i = start;
     while i < comma {
-        if matches!(reading.word(i), ";" | ":") {
+        if matches!(reading.sign(i), b';' | b':') {
             from = i + 1;
         }
         i = reading.after(i);
@@ -266,7 +266,8 @@ fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mentio
     let ends =
         source.can_speak() && !numeral && between && (ends_at(reading, end) || is_adjunct(reading, end));
     let begin = reading.start_of_sentence(comma);
-    let from = (begin..comma).rev().find(|&i| matches!(reading.word(i), ";" | ":")).map_or(begin, |i| i + 1);
+    let from =
+        (begin..comma).rev().find(|&i| matches!(reading.sign(i), b';' | b':')).map_or(begin, |i| i + 1);
     if !tells || !ends || source.tokens.start < verb || from + 1 >= comma || reading.opened_at(from).is_some()
     {
         return None;

@@ -64,7 +64,11 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        if cue.form.is_empty() || !entry.frames.has(Frames::TE) || !view.is_asserted(cue) {
+        if cue.form.is_empty()
+            || !entry.frames.has(Frames::TE)
+            || !view.is_asserted(cue)
+            || !te_may_follow(reading, cue)
+        {
             continue;
         }
         let source = view.source_of(cue);
@@ -101,6 +105,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         out.push(Candidate::new(parts).with_cue(reading, &cue).with_source(Some(source)));
     }
+}
+
+/// Whether `te` stands behind the verb, or in a quotation there: a look that saves most questions.
+fn te_may_follow(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    let mut behind = cue.verb + 1..reading.end_of_sentence(cue.verb);
+    behind.any(|k| reading.lexeme(k) == reading.known().te || reading.opened_at(k).is_some())
 }
 
 /// `Met dat besluit hoopt X te sparen`: means, manner or term before the finite verb belong to the infinitive.

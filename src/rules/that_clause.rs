@@ -104,23 +104,23 @@ const REACH: usize = 40;
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
+        if cue.form.is_empty() || !CLAUSES.iter().any(|&frame| entry.frames.has(frame)) {
+            continue;
+        }
         // `“…” genoemd, een woord dat …`: what it is called stands before it.
         let named = entry.class == CueClass::Judgement
             && cue.form.any(Tags::PART)
             && cue.verb > 0
             && reading.closed_at(cue.verb - 1).is_some();
-        if named || demanded(view, cue) || names_its_object(reading, cue) {
-            continue;
-        }
-        if cue.form.is_empty() || !CLAUSES.iter().any(|&frame| entry.frames.has(frame)) {
-            continue;
-        }
         let Some(content) = clause_of(reading, cue, entry)
             .or_else(|| judged_infinitive(reading, cue, entry))
             .or_else(|| fronted_clause(reading, cue, entry))
         else {
             continue;
         };
+        if named || demanded(view, cue) || names_its_object(reading, cue) {
+            continue;
+        }
         // Planned, wished or refused reports are none, unless the words themselves are quoted.
         let quoted = content.clone().any(|i| reading.opened_at(i).is_some());
         if !quoted && (!view.is_asserted(cue) || entry.class == CueClass::Emotion) {

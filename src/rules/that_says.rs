@@ -181,9 +181,11 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
 fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<Mention> {
     let reading = view.reading;
     let known = reading.known();
-    let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.end <= finite)?;
     let object = cue.verb + 1;
-    let pronoun = [known.dat, known.dit].contains(&reading.lexeme(object)) && finite == cue.verb;
+    if ![known.dat, known.dit].contains(&reading.lexeme(object)) || finite != cue.verb {
+        return None;
+    }
+    let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.end <= finite)?;
     let limit = reading.end_of_sentence(finite);
     let mut rest = object + 1;
     while rest < limit {
@@ -198,7 +200,7 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let ends =
         rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest) || reading.reads(rest, ":");
     let opens = source.tokens.start <= reading.start_of_sentence(finite) + 1;
-    (pronoun && ends && opens).then_some(source)
+    (ends && opens).then_some(source)
 }
 
 /// `De brug blijft dicht, en dat zegt X`, `…, maar dat ontkent X`: the clause before the conjunction.

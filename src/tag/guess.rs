@@ -97,7 +97,7 @@ impl Tagger<'_> {
 
     /// A separable verb joined to its particle, `aanvalt`, `opgeblazen`, and the classes of the particle.
     fn joined_verb(&self, word: &str) -> (Tags, Tags) {
-        for cut in (2..=word.len().min(7)).rev() {
+        for cut in self.lexicon.particle_lengths(word).filter(|cut| (2..=7).contains(cut)) {
             let Some((particle, base)) = word.split_at_checked(cut) else { continue };
             let particle = settled(self.known(particle));
             if base.len() < 3 || !particle.any(Tags::PARTICLE) {
