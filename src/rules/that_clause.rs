@@ -89,6 +89,8 @@ pub(super) const RULE: Rule = Rule {
             ("Dat de brug oud is, blijkt uit het feit dat zij roest.", "the author reasons"),
             ("De daders wisten hoe de brug werkt.", "knowledge of people without a name"),
             ("Hoe vaker bewoners klagen, hoe later de brug opengaat.", "a comparison"),
+            ("Weten bewoners dat de brug dichtgaat?", "a question"),
+            ("De wethouder is zeker een raadslid dat bewoners kennen.", "a certain thing"),
         ],
         gaps: &[],
     },
@@ -112,6 +114,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && cue.form.any(Tags::PART)
             && cue.verb > 0
             && reading.closed_at(cue.verb - 1).is_some();
+        // `Weten zij dat …?`: nobody says that they do.
+        let begin = reading.start_of_sentence(cue.verb);
+        let asked = cue.finite == Some(begin) && reading.reads(reading.end_of_sentence(begin) - 1, "?");
+        if asked {
+            continue;
+        }
         let Some(content) = clause_of(reading, cue, entry)
             .or_else(|| judged_infinitive(reading, cue, entry))
             .or_else(|| fronted_clause(reading, cue, entry))
@@ -290,6 +298,13 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             }
             // `staat in een verslag, dat gisteren verscheen`
             if reading.is_comma(i - 1) && clause::lacks_subject(reading, i + 1) {
+                return None;
+            }
+            // `is zeker een onderwerp dat …`: a certain thing.
+            let adjective = entry.flags.has(CueFlags::AMBIGUOUS)
+                && !entry.rest.is_empty()
+                && reading.is(cue.verb, Tags::AUX);
+            if adjective && i != cue.end() {
                 return None;
             }
             // `acht het ondenkbaar dat …`, but `acht de kans dat …`

@@ -6,7 +6,7 @@ use super::speech_noun;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
-use crate::mention::{self, Mention};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
@@ -40,6 +40,8 @@ pub(super) const RULE: Rule = Rule {
             ("De brug is dicht. Dat zegt genoeg over het beleid.", "a look-alike"),
             ("De brug is druk. Zo telt de gemeente duizend auto's.", "an example"),
             ("De brug is dicht. Dat vindt Kramer een goede zaak.", "a judgement of it"),
+            ("De wethouder is streng. Dat liet hij vorig jaar zien.", "what people show"),
+            ("De brug is sterk, dat bewijst het vele verkeer.", "the author reasons"),
         ],
         gaps: &[],
     },
@@ -59,6 +61,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
+        // `Dat liet hij zien`: what people show is no statement.
+        let shows = entry.class == CueClass::Evidence
+            && matches!(source.referent, Referent::Person | Referent::Pronoun)
+            && cue.parts.iter().flat_map(Range::clone).all(|k| reading.lexeme(k) != reading.known().uit);
+        if shows {
+            continue;
+        }
         // `…, dat bewijst hij ook`, `…, dat weet X niet`, `…, dat verklaart het lawaai`
         let comma = finite >= 2 && reading.is_comma(finite - 2);
         let reports = source.can_speak() && !(cue.negated || entry.class == CueClass::Evidence)
