@@ -212,6 +212,14 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         let phrase = word == known.als
             && mention::simple_mention_at(reading, i + 1, reading.len())
                 .is_some_and(|mention| reading.is_comma(mention.tokens.end));
+        // `Als gevolg daarvan zegt X`: a phrase before the verb.
+        let result = word == known.als
+            && reading.is(i + 1, Tags::NOUN)
+            && reading.is(i + 2, Tags::PRON_ADV)
+            && is_finite(reading, i + 3);
+        if result {
+            return false;
+        }
         // `als ‘ramp’, en zegt`
         if reading.opened_at(i + 1).is_some() && closes(reading, reading.after(i + 1)) {
             return false;
