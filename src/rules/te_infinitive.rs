@@ -376,7 +376,8 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         let particle = i > first && reading.lexeme(i + 1) == known.te && {
             let joined = [reading.word(i), reading.word(i + 2)].concat();
             let id = reading.lexicon.id(&joined);
-            reading.lexicon.word(id).is_some_and(|word| word.tags.any(Tags::INF))
+            // `omzetten` is a noun as well.
+            reading.lexicon.word(id).is_some_and(|word| word.tags.any(Tags::INF | Tags::PLURAL))
         };
         if reading.lexeme(i) == known.om && om.is_none() && !particle {
             om = Some(i);
