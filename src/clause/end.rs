@@ -43,6 +43,7 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         if finite_seen
             && (is_aside(reading, j)
                 || brackets_a_clause(reading, j, limit)
+                || closes_aside(reading, from, j)
                 || waiting == 0 && (is_remark(reading, j, limit) || verb_of_host(reading, j, limit)))
         {
             return j;
@@ -86,6 +87,15 @@ fn is_aside(reading: &Reading<'_>, comma: usize) -> bool {
         && (comma + 3..reading.end_of_sentence(comma))
             .find(|&i| is_finite(reading, i))
             .is_some_and(|verb| reading.is(verb, Tags::REPORT) && !reading.is(verb, Tags::AUX | Tags::MODAL))
+}
+
+/// `omdat hij loog – hij zei dat de brug dicht was – moet hij weg`: the second dash of an aside that the clause stands in.
+fn closes_aside(reading: &Reading<'_>, from: usize, j: usize) -> bool {
+    let dashes = |tokens: std::ops::Range<usize>| tokens.filter(|&i| is_dash(reading, i)).count();
+    is_dash(reading, j)
+        && reading.has_flag(j + 1, Flags::SPACE_BEFORE)
+        && dashes(reading.start_of_sentence(j)..from) % 2 == 1
+        && dashes(from..j) == 0
 }
 
 /// `…, waarna de brug dichtging`, `…, iets wat niet meevalt`, `… - dat is gelukt`: the author goes on.
