@@ -14,7 +14,7 @@ use crate::mention;
 use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
-pub(crate) use end::{end, end_in_host, end_of_predicate, trimmed};
+pub(crate) use end::{end, end_in_host, end_of_predicate, is_remark, trimmed};
 pub(crate) use subject::{mention_ending_at, subject, subject_after};
 
 /// How a clause begins.

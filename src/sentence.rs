@@ -271,7 +271,25 @@ impl<'a> Splitter<'a> {
             }
             next += 1;
         }
+        // `… weg. (jvd) De burgemeester …`: who wrote it, behind the last sentence of an item.
+        if terminator == Terminator::Stop && self.is_signed(tokens, next) {
+            return (next + 3, true);
+        }
         (next, next == tokens.len() || self.begins(tokens, next, terminator, closed))
+    }
+
+    /// Whether small initials in brackets stand at `at`, with a capital behind them.
+    fn is_signed(&self, tokens: &[RawToken], at: usize) -> bool {
+        const LONGEST: usize = 5;
+        let [open, initials, close, next, ..] = &tokens[at.min(tokens.len())..] else { return false };
+        let small = initials.text(self.text);
+        open.sign == b'('
+            && close.sign == b')'
+            && open.flags.has(Flags::SPACE_BEFORE)
+            && (2..=LONGEST).contains(&small.len())
+            && small.chars().all(char::is_lowercase)
+            && next.flags.has(Flags::CAPITAL)
+            && !next.flags.has(Flags::LINE_BEFORE)
     }
 
     /// Whether the token `at` can begin a sentence after `terminator`.

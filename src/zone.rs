@@ -235,6 +235,13 @@ fn reports(tokens: &[RawToken]) -> bool {
 }
 
 fn ending(text: &str, tokens: &[RawToken]) -> Ending {
+    // `… weg. (jvd)`: who wrote it.
+    if let [before @ .., open, _, close] = tokens
+        && (open.sign, close.sign) == (b'(', b')')
+        && before.iter().rfind(|token| token.kind != TokenKind::Mark).is_some_and(|token| token.sign == b'.')
+    {
+        return Ending::Stop;
+    }
     let last = tokens
         .iter()
         .rev()

@@ -43,6 +43,7 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         if finite_seen
             && (is_aside(reading, j)
                 || brackets_a_clause(reading, j, limit)
+                || closes_aside(reading, from, j)
                 || waiting == 0 && (is_remark(reading, j, limit) || verb_of_host(reading, j, limit)))
         {
             return j;
@@ -88,8 +89,17 @@ fn is_aside(reading: &Reading<'_>, comma: usize) -> bool {
             .is_some_and(|verb| reading.is(verb, Tags::REPORT) && !reading.is(verb, Tags::AUX | Tags::MODAL))
 }
 
+/// `omdat hij loog – hij zei dat de brug dicht was – moet hij weg`: the second dash of an aside that the clause stands in.
+fn closes_aside(reading: &Reading<'_>, from: usize, j: usize) -> bool {
+    let dashes = |tokens: std::ops::Range<usize>| tokens.filter(|&i| is_dash(reading, i)).count();
+    is_dash(reading, j)
+        && reading.has_flag(j + 1, Flags::SPACE_BEFORE)
+        && dashes(reading.start_of_sentence(j)..from) % 2 == 1
+        && dashes(from..j) == 0
+}
+
 /// `…, waarna de brug dichtging`, `…, iets wat niet meevalt`, `… - dat is gelukt`: the author goes on.
-fn is_remark(reading: &Reading<'_>, j: usize, limit: usize) -> bool {
+pub(crate) fn is_remark(reading: &Reading<'_>, j: usize, limit: usize) -> bool {
     let known = reading.known();
     let next = reading.lexeme(j + 1);
     if reading.is_comma(j) {
@@ -99,7 +109,7 @@ fn is_remark(reading: &Reading<'_>, j: usize, limit: usize) -> bool {
     // One dash, with a main clause behind it; what stands between two is passed over by who reads on.
     is_dash(reading, j)
         && reading.has_flag(j + 1, Flags::SPACE_BEFORE)
-        && !(j + 1..limit).any(|i| is_dash(reading, i))
+        && !(reading.start_of_sentence(j)..limit).any(|i| i != j && is_dash(reading, i))
         && (is_finite(reading, j + 1) || constituent_then_finite(reading, j + 1, limit))
 }
 
@@ -261,7 +271,9 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     }
     // Verb second: one constituent, then the finite verb, then more.
     if !after_comma && !strong {
-        return constituent_then_finite(reading, first, limit) && !verb_ends_clause(reading, first, limit);
+        return constituent_then_finite(reading, first, limit)
+            && !verb_ends_clause(reading, first, limit)
+            && has_subject(reading, first, limit);
     }
     constituent_then_finite(reading, first, limit)
 }
@@ -291,6 +303,25 @@ fn is_inverted(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
 fn is_nominative(reading: &Reading<'_>, i: usize) -> bool {
     reading.is(i, Tags::PRON_SUBJ)
         && !reading.is(i, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL | Tags::CONJ_SUB)
+}
+
+/// Whether the clause at `i` has a subject beside its first verb: `en dan komt de brug`, but not `en onder meer kampt met …`.
+fn has_subject(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
+    // `en ook de brug blijft dicht`
+    let i = i + usize::from(reading.is(i, Tags::ADV) && !is_finite(reading, i + 1));
+    let adverbial = reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ)
+        || match mention::mention_at(reading, i, limit) {
+            Some(found) => found.referent == mention::Referent::Time,
+            None => !reading.is(i, Tags::PRON_SUBJ),
+        };
+    let verb = (i..limit).find(|&k| is_finite(reading, k)).unwrap_or(limit);
+    let behind = (verb + 1..limit).find(|&k| {
+        !reading.is(k, Tags::ADV | Tags::NEG | Tags::REFL) || reading.is(k, Tags::PRON_SUBJ | Tags::DET)
+    });
+    !adverbial
+        || behind.is_some_and(|k| {
+            reading.is(k, Tags::PRON_SUBJ | Tags::DET) || mention::mention_at(reading, k, limit).is_some()
+        })
 }
 
 /// A noun phrase, an adverb or a prepositional phrase at `i`, directly followed by a finite verb.

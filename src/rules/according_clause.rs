@@ -231,9 +231,11 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
             .map_or(limit, |comma| comma + 1);
     }
     // `…, volgens X ging hij` and `… en volgens X ging hij`: the phrase heads a clause of its own.
-    let heads_clause = from > begin
-        && (reading.is_comma(from - 1) || reading.is(from - 1, Tags::CONJ_COORD))
-        && clause::is_finite(reading, after);
+    // Behind the source, `zijn` is no possessive.
+    let verb =
+        clause::is_finite(reading, after) || after == to && reading.lexeme(after) == reading.known().zijn;
+    let heads_clause =
+        from > begin && (reading.is_comma(from - 1) || reading.is(from - 1, Tags::CONJ_COORD)) && verb;
     let initial = at_head || heads_clause;
     // `Volgens het rapport blijkt dat …`
     if initial
@@ -396,9 +398,8 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
                         // `zei hij half mei`
                         || reading.is(behind + 1, Tags::TIME))
             });
-        // `…, waarna hij vertrok`
-        let afterwards = reading.is_comma(j) && reading.lexeme(j + 1) == reading.known().waarna;
-        if reading.reads(j, ";") || introduces || another || said || afterwards {
+        let remark = seen && clause::is_remark(reading, j, limit);
+        if reading.reads(j, ";") || introduces || another || said || remark {
             end = j;
             break;
         }

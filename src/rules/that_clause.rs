@@ -53,6 +53,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>beloofde</v> dat <q>de brug openging</q>, waarna ook de gemeente toestemde.",
             "<s>Kramer</s> <v>hoopt</v> dat <q>de brug een voorbeeld is</q>, iets wat hij zelf miste.",
             "<s>Kramer</s> <v>vroeg</v> of <q>de brug open kon</q> - dat kon ze niet.",
+            "Omdat hij loog – <s>Kramer</s> <v>zei</v> dat <q>de brug dicht was</q> – moet hij weg.",
+            "<s>Kramer</s> <v>meent</v> dat <q>de brug oud is en onder meer kampt met roest</q>.",
             "De foto waarop <s>Kramer</s> <v>laat zien</v> dat <q>de brug open is</q>, werd vaak gedeeld.",
             "<s>Een bewoner van een huis</s> op nummer 12 die erbij was, <v>zegt</v> dat <q>de brug dicht was</q>.",
             "Er is <s>een enquête</s> gehouden. Daaruit <v>blijkt</v> dat <q>de brug veilig is</q>.",

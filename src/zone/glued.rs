@@ -37,7 +37,7 @@ pub(crate) fn cut_headings(
         };
         let length = tokens.get(last.wrapping_sub(1)).map_or(0, |end| end.end - tokens[first].start);
         let words = Words { text, tokens, lexicon };
-        let headed = one_line && length >= SHORTEST_ARTICLE;
+        let headed = one_line && line.len() > 1 && length >= SHORTEST_ARTICLE;
         let headline = if headed { words.headline(first, end) } else { None };
         let opening = headline.or_else(|| words.label(first, end, headed));
         cuts.extend(opening);
@@ -134,7 +134,15 @@ impl Words<'_> {
         let mut found = None;
         let mut dated = None;
         let byline = self.is_byline(first);
+        let mut quoted = self.tokens[first].kind == TokenKind::Mark;
         for i in first + 1..last.saturating_sub(2).min(first + LONGEST_HEADLINE) {
+            let before = &self.tokens[i - 1];
+            if i > first + 1 && before.kind == TokenKind::Mark {
+                quoted = before.flags.has(Flags::SPACE_BEFORE);
+            }
+            if quoted {
+                continue;
+            }
             let place = self.is_dateline(i - 1) || byline && self.is_place(i - 1);
             // `Brugge 'De brug is dicht'`
             if place && self.tokens[i].kind == TokenKind::Mark && self.has(i + 1, Flags::CAPITAL) {
