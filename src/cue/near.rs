@@ -70,8 +70,8 @@ pub(super) fn index(reading: &Reading<'_>) -> (Vec<(u32, LexemeId)>, Vec<Signs>)
         if reading.lexicon.is_key(token.lexeme) {
             keys.push((j as u32, token.lexeme));
             // `erop` is a use by `er`.
-            let first: Option<&[u8; 2]> = reading.word(j).as_bytes().first_chunk();
-            if first.is_some_and(|first| first.eq_ignore_ascii_case(b"er")) {
+            let word = &reading.text.as_bytes()[token.start as usize..token.end as usize];
+            if let [b'e' | b'E', b'r' | b'R', ..] = word {
                 keys.push((j as u32, known.er));
             }
         }

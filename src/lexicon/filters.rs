@@ -12,23 +12,27 @@ impl Groups {
     const BITS: u32 = 17;
 
     pub(super) fn add(&mut self, words: &[LexemeId]) {
-        let bit = Groups::bit(words);
-        let bits = self.0.get(bit / 64).unwrap_or(0);
-        self.0.set(bit / 64, bits | 1 << (bit % 64));
+        for bit in Groups::bits(words) {
+            let bits = self.0.get(bit / 64).unwrap_or(0);
+            self.0.set(bit / 64, bits | 1 << (bit % 64));
+        }
     }
 
     #[inline]
     pub(super) fn may_hold(&self, words: &[LexemeId]) -> bool {
-        let bit = Groups::bit(words);
-        self.0.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
+        let set = |bit: usize| self.0.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0);
+        let [first, second] = Groups::bits(words);
+        set(first) && set(second)
     }
 
+    /// Two bits for a group: one is set by chance too often.
     #[inline]
-    fn bit(words: &[LexemeId]) -> usize {
+    fn bits(words: &[LexemeId]) -> [usize; 2] {
         let mix = |mixed: u64, &word: &LexemeId| {
             (mixed ^ u64::from(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32)
         };
-        (words.iter().fold(0, mix) % (1 << Groups::BITS)) as usize
+        let mixed = words.iter().fold(0, mix);
+        [mixed, mixed >> Groups::BITS].map(|bits| (bits % (1 << Groups::BITS)) as usize)
     }
 }
 

@@ -279,7 +279,7 @@ pub(crate) struct Spellings(Words);
 impl Default for Spellings {
     fn default() -> Spellings {
         // As many as a short article has.
-        Spellings(Words::with_room_for(64))
+        Spellings(Words::with_room_for(32))
     }
 }
 

@@ -37,14 +37,14 @@ pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
     let mut border = true;
     // A name stands in the rest of the sentence.
     let mut name_follows = false;
-    let tokens = reading.tokens.iter().zip(&reading.tagged.tags).enumerate().rev();
-    for (i, (token, &tags)) in tokens {
+    for (i, may) in may.iter_mut().enumerate().rev() {
+        let tags = reading.tags(i);
         name_follows = !border && name_follows || tags.any(Tags::NAME);
         goes_on = tells(reading, i, tags, next, border, name_follows)
             || goes_on && !border && passes(reading, i, tags, next);
-        may[i] = goes_on && tags.any(BEGINS);
+        *may = goes_on && tags.any(BEGINS);
         next = tags;
-        border = token.flags.has(Flags::SENTENCE_START);
+        border = reading.has_flag(i, Flags::SENTENCE_START);
     }
     may
 }

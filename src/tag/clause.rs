@@ -2,7 +2,7 @@
 
 use super::Tagger;
 use crate::lexicon::Tags;
-use crate::token::{Flags, TokenKind};
+use crate::token::{Flags, RawToken, TokenKind};
 
 /// What makes a finite form one of several readings.
 const OTHERWISE: Tags =
@@ -13,16 +13,19 @@ impl Tagger<'_> {
     pub(super) fn settle_clauses(&mut self) {
         let mut start = 0;
         while start < self.tokens.len() {
-            let end =
-                (start + 1..self.tokens.len()).find(|&i| self.ends_part(i)).unwrap_or(self.tokens.len());
+            let kinds = self.tokens[start + 1..].iter().zip(&self.tags[start + 1..]);
+            let ends = |(n, (token, &tags)): (usize, (&RawToken, &Tags))| {
+                let i = start + 1 + n;
+                let part = token.flags.has(Flags::SENTENCE_START)
+                    || matches!(token.kind, TokenKind::Punctuation | TokenKind::Mark)
+                    || tags.any(Tags::CONJ_SUB) && self.joins_clause(i);
+                part.then_some(i)
+            };
+            // A part ends where the next sentence, a mark or a subordinate clause begins.
+            let end = kinds.enumerate().find_map(ends).unwrap_or(self.tokens.len());
             self.settle_clause(start, end);
             start = end;
         }
-    }
-
-    /// Whether token `i` ends a part of a sentence, or begins the next.
-    fn ends_part(&self, i: usize) -> bool {
-        self.tokens[i].flags.has(Flags::SENTENCE_START) || self.is_mark(i) || self.joins_clause(i)
     }
 
     fn is_mark(&self, i: usize) -> bool {
@@ -43,8 +46,7 @@ impl Tagger<'_> {
         let opens = self.tokens[start].flags.has(Flags::SENTENCE_START)
             || self.is_mark(start) && start + 1 < end && self.tags[start + 1].any(Tags::CONJ_COORD);
         let mut verb = None;
-        for i in start..end {
-            let tags = self.tags[i];
+        for (i, &tags) in self.tags[..end].iter().enumerate().skip(start) {
             if !tags.any(Tags::FINITE) {
                 continue;
             }

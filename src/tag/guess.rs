@@ -22,16 +22,15 @@ impl Tagger<'_> {
         if member_of_a_party(word) {
             return Tags::NOUN | Tags::ROLE | Tags::GUESSED;
         }
+        // A short name may end as a role does.
         let capital = self.tokens[i].flags.has(Flags::CAPITAL);
+        if capital && word.len() < 9 && !word.contains(chars::is_hyphen) {
+            return Tags::NONE;
+        }
         let head = self.lexicon.compound(word);
         let Some(head_word) = self.lexicon.word(head) else { return Tags::NONE };
         let tags = head_word.tags & !(Tags::VERB | Tags::REPORT | Tags::TITLE | Tags::CUE_WORD);
-        if !tags.any(Tags::SOURCE_NOUN | Tags::TIME)
-            || (capital && !word.contains(chars::is_hyphen) && word.len() < 9)
-        {
-            return Tags::NONE;
-        }
-        tags | Tags::GUESSED
+        if tags.any(Tags::SOURCE_NOUN | Tags::TIME) { tags | Tags::GUESSED } else { Tags::NONE }
     }
 
     /// The class of a lower-case word that no table has.
