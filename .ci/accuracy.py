@@ -8,6 +8,7 @@ Nothing of the articles themselves is written: counts, and names of construction
 import collections
 import datetime
 import gzip
+import json
 import os
 import pathlib
 import re
@@ -139,10 +140,11 @@ class Report:
     def today(self):
         return datetime.datetime.now(datetime.timezone.utc).date()
 
-    def scores(self, name):
+    def scores(self, name, units=None):
         """How many units are wanted and found; P, R and F1 of the words roughly, exactly, and with the speaker."""
+        units = self.units if units is None else units
         of = lambda record: record and (name == "all" or record["type"] == name)
-        wanted, found = ([u for u in self.units if of(u.gold)], [u for u in self.units if of(u.found)])
+        wanted, found = ([u for u in units if of(u.gold)], [u for u in units if of(u.found)])
         out = [len(wanted), len(found)]
         for keep in (lambda u: True, lambda u: u.exact, lambda u: u.right):
             p = sum(1 for u in found if u.gold and keep(u)) / max(1, len(found))
@@ -157,6 +159,26 @@ class Report:
             partial, exact, right = (f"{p:.1f} / {r:.1f} / **{f1:.1f}**" for p, r, f1 in scores)
             rows.append([name, wanted, found, right, partial, exact])
         return table(["", "gold", "found", "e2e P / R / F1", "partial P / R / F1", "exact P / R / F1"], rows)
+
+    def fresh(self):
+        """The sets of .ci/fresh, each and together."""
+        sets = {"the articles above": (len(self.data.documents), self.units)}
+        for kind in ("blind", "open"):
+            together = (0, [])
+            for path in sorted((gold.HERE / "fresh").glob(f"{kind}-*.jsonl")):
+                data = gold.Gold(path.name)
+                units = data.match(gold.parsed(map(json.loads, data.run(self.aldus, "extract").splitlines())))
+                sets[f"`{path.stem}`"] = len(data.documents), units
+                together = together[0] + len(data.documents), together[1] + units
+            sets[f"all {kind}"] = together
+        rows = []
+        for name, (articles, units) in sets.items():
+            types = [f"{self.scores(kind, units)[-1][2]:.1f}" for kind in ("all", "direct", "mixed", "indirect")]
+            matched = [u for u in units if u.gold and u.found]
+            silent = [u for u in matched if not u.gold["source"]]
+            speaker = [percent(sum(u.right for u in of), len(of)) for of in (matched, silent)]
+            rows.append([name, articles, sum(1 for u in units if u.gold), *types, *speaker])
+        return table(["e2e F1", "articles", "gold", "all", "direct", "mixed", "indirect", "speaker", "without a source"], rows)
 
     def details(self):
         jac, m = self.data.score.jac, self.matched
