@@ -71,6 +71,7 @@ fn contenders() -> Vec<Contender> {
         contender("icu4x", 8, Box::new(move |text| icu.segment_str(text).count())),
         contender("aldus segments", 8, segments(Segmenter::new())),
         contender("  on the portable path", 8, segments(Segmenter::portable())),
+        contender("  with lexemes", 8, lexemes(Segmenter::new())),
         contender("aldus tokens", 8, Box::new(|text| aldus::tokens(text).count())),
         contender("aldus sentences", 200, Box::new(|text| aldus::sentences(text).count())),
         contender("aldus extract", 2000, Box::new(move |text| extractor.extract(text).attributions().len())),
@@ -86,6 +87,12 @@ fn segments(segmenter: Segmenter) -> Box<dyn Fn(&str) -> usize> {
         let segments = segmenter.segment(text);
         segments.tokens().len() + segments.sentences().len()
     })
+}
+
+/// The same, and the lexeme of each word looked up.
+fn lexemes(segmenter: Segmenter) -> Box<dyn Fn(&str) -> usize> {
+    let segmenter = RefCell::new(segmenter);
+    Box::new(move |text| segmenter.borrow_mut().segment(text).lexemes().flatten().count())
 }
 
 /// How long one reading takes, of `readings`.

@@ -2,9 +2,9 @@
 
 use std::iter::FusedIterator;
 
-use crate::lexicon::abbreviations;
+use crate::lexicon::{Lexicon, abbreviations};
 use crate::sentence::{self, RawSentence, Sentence};
-use crate::token::{self, Path, RawToken, Token, Tokenized};
+use crate::token::{self, Path, RawToken, Token, TokenKind, Tokenized, UNKNOWN};
 
 /// Finds the tokens and sentences of one text after the other, the fastest way there is.
 ///
@@ -98,5 +98,18 @@ impl<'s, 't> Segments<'s, 't> {
     {
         let (text, tokens) = (self.text, self.tokens);
         self.sentences.iter().map(move |sentence| sentence.sentence(text, tokens))
+    }
+    /// The number that the built-in lexicon has for each token, which is what the rules compare; `None` for a word that it does not
+    /// have. For benches.
+    #[doc(hidden)]
+    pub fn lexemes(&self) -> impl Iterator<Item = Option<u32>> + use<'s, 't> {
+        let (text, lexicon) = (self.text, Lexicon::built_in());
+        self.tokens.iter().map(move |token| match token.kind {
+            TokenKind::Word | TokenKind::Abbreviation => {
+                Some(lexicon.id_at(text, token.start as usize, token.end as usize))
+                    .filter(|&id| id != UNKNOWN)
+            }
+            _ => None,
+        })
     }
 }
