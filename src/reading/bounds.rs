@@ -8,7 +8,7 @@ use crate::token::Flags;
 /// As many steps as no sentence can have; they are counted in a byte.
 const TOO_MANY: u8 = LONGEST_SENTENCE as u8;
 
-/// The bounds of sentences that hold a part of a quotation or are too long; the rules mean all others as they are.
+/// The bounds of sentences in which a quotation begins or ends, or that are too long; the rules mean all others as they are.
 #[derive(Default)]
 pub(super) struct Bounds {
     /// For each sentence the place of its first token in the lists, or `PLAIN`.
@@ -28,7 +28,8 @@ impl Bounds {
             (0..reading.sentences.len()).filter(|&s| long(&reading.sentences[s])).collect();
         for quotation in &reading.quotations {
             let last = quotation.end().max(quotation.open as usize + 1) - 1;
-            special.extend(reading.sentence(quotation.open as usize)..=reading.sentence(last));
+            // A sentence between them lies in the quotation as a whole.
+            special.extend([quotation.open as usize, last].map(|i| reading.sentence(i)));
         }
         special.sort_unstable();
         special.dedup();
