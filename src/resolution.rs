@@ -7,6 +7,7 @@ mod antecedent;
 mod entity;
 mod implicit;
 mod interview;
+mod lists;
 mod people;
 mod registry;
 mod topic;
