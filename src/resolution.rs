@@ -7,6 +7,7 @@ mod antecedent;
 mod entity;
 mod implicit;
 mod interview;
+mod namesakes;
 mod people;
 mod registry;
 mod topic;
