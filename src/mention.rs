@@ -11,6 +11,7 @@ mod referent;
 mod tail;
 mod telling;
 
+pub(crate) use name::opens_sentence;
 pub(crate) use referent::is_inhabitant;
 
 use std::cell::LazyCell;
@@ -170,10 +171,12 @@ impl Parser<'_, '_> {
         if self.is(i, Tags::DET | Tags::POSS) && goes_on() {
             return None;
         }
-        let tokens = i..i + 1;
         let word = reading.lexeme(i);
         let pronoun = reading.lexicon.pronoun(word);
         let indefinite = pronoun.is_some_and(|pronoun| pronoun.indefinite);
+        // `iemand anders`
+        let other = indefinite && i + 1 < self.end && reading.reads(i + 1, "anders");
+        let tokens = i..i + 1 + usize::from(other);
         let plural = pronoun.is_some_and(|pronoun| pronoun.number == Number::Plural);
         Some(Mention {
             tokens,

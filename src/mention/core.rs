@@ -53,6 +53,17 @@ impl Parser<'_, '_> {
                 break;
             }
             let tags = reading.tags(i);
+            // `GroenLinks- leider Jan Kok`: a compound torn apart.
+            let torn = self.is(i + 1, Tags::ROLE)
+                && head.is_none()
+                && name.is_none()
+                && reading.word(i).ends_with(chars::is_hyphen)
+                && !self.is(i, Tags::GIVEN);
+            if torn {
+                modifier = Some(i);
+                i += 1;
+                continue;
+            }
             if tags.any(Tags::NAME)
                 && let Some(end) = self.name_at(i)
             {
@@ -313,11 +324,17 @@ impl Parser<'_, '_> {
                 let inflected =
                     self.is(m, Tags::ADJ_INFLECTED | Tags::GUESSED) && reading.word(m).ends_with('e');
                 let alone = inflected || reading.reads(m, "ander");
-                determined && m + 1 == i && alone
+                // `de zogenoemde “stille weg”`: the noun is quoted.
+                let quoted = reading.opened_at(i).is_some() && !reading.word(m).ends_with("jarige");
+                determined && m + 1 == i && alone && !quoted
             })?;
             head = Some(adjective);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
+        // `dat bewoners klagen`: a conjunction, the article would be `die`.
+        if start + 1 == head && reading.lexeme(start) == reading.known().dat && self.is(head, Tags::PLURAL) {
+            return None;
+        }
         // `roept hard`: an adjective without anything is an adverb, though it can be a noun.
         if !determined
             && modifier.is_none()
@@ -386,7 +403,9 @@ impl Parser<'_, '_> {
             || self.is(i, Tags::PLURAL)
                 && (!self.is(head, Tags::ORG_NOUN | Tags::DOCUMENT)
                     || !self.is(i, Tags::ROLE)
-                    || !reading.has_flag(head, Flags::CAPITAL) && !self.is_definite_before(head))
+                    || (!reading.has_flag(head, Flags::CAPITAL)
+                        || reading.has_flag(head, Flags::SENTENCE_START) && !reading.has_flag(i, Flags::CAPITAL))
+                        && !self.is_definite_before(head))
     }
 
     /// `de krant`, not `een krant` or `krant`.

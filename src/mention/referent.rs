@@ -4,6 +4,7 @@ use super::{Mention, Parser, Referent};
 use crate::chars;
 use crate::lexicon::Tags;
 use crate::reading::Reading;
+use crate::tag::NO_NAME;
 use crate::token::{Flags, TokenKind, UNKNOWN};
 
 /// `de Nijmeegse`, `de Gouwenaar`, `de Tilburger`: somebody by where she or he comes from.
@@ -82,6 +83,26 @@ impl Parser<'_, '_> {
                 return Referent::Person;
             }
             if name.len() == 1 && is_camel(reading.word(name.start)) {
+                return Referent::Organisation;
+            }
+            // `Donovan Schot`, `Van Grieken`: a surname behind a given name that no table has, or a particle.
+            let last = name.end - 1;
+            let surname = name.len() == 2
+                && reading.is(last, Tags::DEMONYM)
+                && !reading.is(name.start, Tags::DEMONYM | Tags::DEMONYM_ADJ | Tags::PLACE | Tags::COUNTRY)
+                && reading.tagged.names[name.start] == NO_NAME
+                && !reading.has_flag(name.start, Flags::SENTENCE_START)
+                && (!reading.is(last, Tags::PLURAL) || reading.is(name.start, Tags::NAME_PARTICLE));
+            if surname {
+                return Referent::Person;
+            }
+            // `Detacheerder PEAK-IT`
+            let firm = name.len() == 2
+                && reading.has_flag(last, Flags::ALL_CAPS)
+                && reading.word(last).len() > 2
+                && self.is_described(name.start)
+                && !reading.has_flag(name.start, Flags::ALL_CAPS);
+            if firm {
                 return Referent::Organisation;
             }
             if has(Tags::DEMONYM) {
@@ -223,6 +244,9 @@ impl Parser<'_, '_> {
         while own < end && own < start + 4 && field(own) {
             own += 1;
         }
-        (own > start && own < end && self.is(own, Tags::GIVEN)).then_some(own)
+        // `hoogleraar Informele Zorg Kok`: two words for the field, and one that no table has.
+        let unknown =
+            own > start + 1 && reading.lexeme(own) == UNKNOWN && reading.tagged.names[own] == NO_NAME;
+        (own > start && own < end && (self.is(own, Tags::GIVEN) || unknown)).then_some(own)
     }
 }
