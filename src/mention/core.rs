@@ -7,6 +7,7 @@ use super::{Mention, Parser, Referent};
 use crate::chars;
 use crate::lexicon::Tags;
 use crate::reading::Parts;
+use crate::tag::NO_NAME;
 use crate::token::{Flags, TokenKind};
 
 impl Parser<'_, '_> {
@@ -64,7 +65,19 @@ impl Parser<'_, '_> {
                 i += 1;
                 continue;
             }
+            // `de Minister van Defensie`
+            let office = determined
+                && tags.any(Tags::ROLE)
+                && !tags.any(Tags::GIVEN)
+                && head.is_none()
+                && name.is_none()
+                && reading.tagged.names[i] == NO_NAME
+                && self.is(i - 1, Tags::DET)
+                && (!reading.has_flag(i - 1, Flags::CAPITAL)
+                    || reading.has_flag(i - 1, Flags::SENTENCE_START))
+                && reading.lexeme(i + 1) == reading.known().van;
             if tags.any(Tags::NAME)
+                && !office
                 && let Some(end) = self.name_at(i)
             {
                 // `Jansens advocaat Piet Kok`: the first name is part of the role.
@@ -179,7 +192,10 @@ impl Parser<'_, '_> {
             }
             if head.is_some() || name.is_some() {
                 // After the head come only a second noun of the same phrase, or a name.
+                // `de jongeman gemiddeld (drie keer)`
+                let adverb = tags.any(Tags::ADJ) && !tags.any(Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
                 if noun
+                    && !adverb
                     && !tags.any(Tags::FINITE | Tags::ADV | Tags::PREP | Tags::PARTICLE)
                     && self.noun_may_follow(head, name.as_ref(), i)
                 {
@@ -306,6 +322,17 @@ impl Parser<'_, '_> {
             && is_inhabitant(reading, only.start)
         {
             (head, name) = (Some(only.start), None);
+        }
+        // `een Eerste Kamerlid`, `hoogleraar Internationale Betrekkingen, Jan Kok`: a role with capitals, the field of one.
+        if let Some(only) = name.clone().filter(|name| name.len() > 1) {
+            let last = only.end - 1;
+            let chamber = head.is_none() && self.is_role_with_capitals(&only);
+            let field = head.is_some_and(|head| head + 1 == only.start && self.is(head, Tags::ROLE))
+                && reading.is_comma(i)
+                && only.clone().all(|i| self.is_field(i));
+            if chamber || field {
+                (head, name) = (Some(if chamber { last } else { only.start - 1 }), None);
+            }
         }
         // `de Miljoenennota 2024`: a text of a year.
         let text = head.is_some_and(|head| self.is(head, Tags::DOCUMENT))

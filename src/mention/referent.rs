@@ -1,5 +1,7 @@
 //! What a noun phrase refers to: a person, an organisation, a document, or something that cannot speak.
 
+use std::ops::Range;
+
 use super::{Mention, Parser, Referent};
 use crate::chars;
 use crate::lexicon::Tags;
@@ -212,6 +214,27 @@ impl Parser<'_, '_> {
         self.is(i + 1, Tags::CONJ_COORD) && self.reading.word(i).ends_with(chars::is_hyphen)
     }
 
+    /// A common word, as in the name of a subject or a department.
+    pub(super) fn is_field(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
+        !self.is(i, Tags::GIVEN)
+            && reading.kind(i) == TokenKind::Word
+            && known.any(Tags::NOUN | Tags::ADJ)
+            && !known.any(Tags::NAME_PARTICLE)
+    }
+
+    /// `Eerste Kamerlid`: an ordinal and a role.
+    pub(super) fn is_role_with_capitals(&self, name: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let first = reading.lexicon.word(reading.lexeme(name.start)).map_or(Tags::NONE, |word| word.tags);
+        let last = name.end - 1;
+        name.len() == 2
+            && first.any(Tags::NUM)
+            && self.is(last, Tags::ROLE)
+            && reading.tagged.names[last] == NO_NAME
+    }
+
     /// Where the given name begins behind a role and its field with a capital: `lector Bestuurskunde Anna Kok`,
     /// `wethouder Publieke Gezondheid Anna Kok`.
     pub(super) fn behind_field(&self, head: Option<usize>, start: usize, end: usize) -> Option<usize> {
@@ -230,16 +253,7 @@ impl Parser<'_, '_> {
         {
             return Some(start + 1);
         }
-        let field = |i: usize| {
-            if i > start && reading.reads(i, "&") {
-                return true;
-            }
-            let known = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
-            !self.is(i, Tags::GIVEN)
-                && reading.kind(i) == TokenKind::Word
-                && known.any(Tags::NOUN | Tags::ADJ)
-                && !known.any(Tags::NAME_PARTICLE)
-        };
+        let field = |i: usize| i > start && reading.reads(i, "&") || self.is_field(i);
         let mut own = start;
         while own < end && own < start + 4 && field(own) {
             own += 1;

@@ -140,7 +140,20 @@ impl Resolver<'_, '_> {
                 .take_while(|logged| reading.sentence(logged.token) == sentence)
                 .any(|logged| logged.entity == person && !across(logged.token))
         };
-        let person = person.or_else(|| self.spoke_last(first, wanted)).filter(|&person| !beside(person))?;
+        // `Voor Anna Kok was het niets. De zangeres …`
+        let only = || -> Option<usize> {
+            let before = sentence.checked_sub(1)?;
+            let same = reading.sentences[before].paragraph == reading.sentences[sentence].paragraph;
+            let told = reading.quotation_around(reading.sentences[before].first as usize + 1).is_none();
+            let mut here =
+                self.logged_before(first).take_while(|logged| reading.sentence(logged.token) == sentence);
+            let alone = here.all(|logged| !self.registry.entities[logged.entity].is_someone());
+            self.only_person_in(before).filter(|&entity| same && told && alone && self.fits(entity, wanted))
+        };
+        let person = person
+            .or_else(|| self.spoke_last(first, wanted))
+            .or_else(only)
+            .filter(|&person| !beside(person))?;
         self.registry.note_mention(reading, person, mention);
         Some(person)
     }
