@@ -54,7 +54,7 @@ impl Parser<'_, '_> {
                 break;
             }
             let tags = reading.tags(i);
-            // `GroenLinks- leider Jan Kok`: a compound torn apart.
+            // `D66- raadslid Jan Kok`: a compound torn apart.
             let torn = self.is(i + 1, Tags::ROLE)
                 && head.is_none()
                 && name.is_none()
@@ -323,7 +323,7 @@ impl Parser<'_, '_> {
         {
             (head, name) = (Some(only.start), None);
         }
-        // `een Eerste Kamerlid`, `hoogleraar Internationale Betrekkingen, Jan Kok`: a role with capitals, the field of one.
+        // `een Eerste Kamerlid`, `lector Internationale Handel, Jan Kok`: a role with capitals, the field of one.
         if let Some(only) = name.clone().filter(|name| name.len() > 1) {
             let last = only.end - 1;
             let chamber = head.is_none() && self.is_role_with_capitals(&only);

@@ -37,7 +37,7 @@ impl Parser<'_, '_> {
             && reading.has_flag(i - 1, Flags::CAPITAL)
             && !reading.has_flag(i - 1, Flags::SENTENCE_START)
             && !reading.has_flag(i, Flags::SENTENCE_START);
-        // `Bij Spuitenruil`, behind a headline: the preposition has the capital of a sentence.
+        // `Bij Noordlijn`, behind a headline: the preposition has the capital of a sentence.
         if reading.is(i, Tags::PREP) && opens_sentence(reading, i) {
             return None;
         }

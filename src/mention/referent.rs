@@ -87,7 +87,7 @@ impl Parser<'_, '_> {
             if name.len() == 1 && is_camel(reading.word(name.start)) {
                 return Referent::Organisation;
             }
-            // `Donovan Schot`, `Van Grieken`: a surname behind a given name that no table has, or a particle.
+            // `Jorrin Fries`, `Van Friezen`: a surname behind a given name that no table has, or a particle.
             let last = name.end - 1;
             let surname = name.len() == 2
                 && reading.is(last, Tags::DEMONYM)
@@ -98,7 +98,7 @@ impl Parser<'_, '_> {
             if surname {
                 return Referent::Person;
             }
-            // `Detacheerder PEAK-IT`
+            // `Detacheerder NOORD-IT`
             let firm = name.len() == 2
                 && reading.has_flag(last, Flags::ALL_CAPS)
                 && reading.word(last).len() > 2
@@ -258,7 +258,7 @@ impl Parser<'_, '_> {
         while own < end && own < start + 4 && field(own) {
             own += 1;
         }
-        // `hoogleraar Informele Zorg Kok`: two words for the field, and one that no table has.
+        // `lector Duurzame Landbouw Kok`: two words for the field, and one that no table has.
         let unknown =
             own > start + 1 && reading.lexeme(own) == UNKNOWN && reading.tagged.names[own] == NO_NAME;
         (own > start && own < end && (self.is(own, Tags::GIVEN) || unknown)).then_some(own)
