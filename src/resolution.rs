@@ -7,7 +7,7 @@ mod antecedent;
 mod entity;
 mod implicit;
 mod interview;
-mod lists;
+mod namesakes;
 mod people;
 mod registry;
 mod topic;
@@ -186,8 +186,10 @@ impl Resolver<'_, '_> {
                 continue;
             }
             let found = mention::telling_mention_at(reading, i, reading.len().min(i + 40)).filter(|found| {
-                found.name.is_some()
-                    || found.referent == Referent::Unnamed && found.definite && !found.plural && !found.joint
+                // `iemand` is nobody to come back to.
+                let somebody = !reading.is(found.head, Tags::PRON_SUBJ | Tags::PRON_OBJ);
+                let unnamed = found.referent == Referent::Unnamed && found.definite && somebody;
+                found.name.is_some() || unnamed && !found.plural && !found.joint
             });
             match found {
                 Some(found) => {
@@ -198,42 +200,66 @@ impl Resolver<'_, '_> {
                     let byline = found.name.as_ref().is_some_and(|name| {
                         let place = name.end;
                         name.len() > 1
-                            && reading.is(place, Tags::PLACE)
-                            && (reading.is(place + 1, Tags::NAME)
-                                || reading.has_flag(place + 1, Flags::SENTENCE_START))
-                            && !reading.is(place - 1, Tags::PLACE)
+                            && (reading.is(place, Tags::PLACE)
+                                && (reading.is(place + 1, Tags::NAME)
+                                    || reading.has_flag(place + 1, Flags::SENTENCE_START))
+                                && !reading.is(place - 1, Tags::PLACE)
+                                // `Anna Kok Toen de brug dicht ging …`
+                                || reading.has_flag(found.tokens.start, Flags::SENTENCE_START)
+                                    && mention::opens_sentence(reading, place))
                     });
                     // The headline abbreviates; the body names in full.
                     if reading.zone(found.tokens.start) == Zone::Body && !byline {
-                        mentions.push(found);
+                        let inner =
+                            (first..i).filter(|&k| may_tell[k] && reading.is(k, Tags::NAME)).find_map(|k| {
+                                let inner = mention::simple_mention_at(reading, k, i)?;
+                                let name = inner.name.clone()?;
+                                let person = inner.referent == Referent::Person;
+                                // `Defensie Piet Groot`: read together by mistake.
+                                let one = name.len() == 1
+                                    || name.clone().any(|i| reading.is(i, Tags::GIVEN))
+                                        == (person && reading.is(name.start, Tags::GIVEN));
+                                (!found.joint && found.name.is_none() && one).then_some(inner)
+                            });
+                        mentions.push((found, false));
+                        // `de opvolger van Piet Groot`: he may be called `Groot` later.
+                        mentions.extend(inner.map(|inner| (inner, true)));
                     }
                 }
                 None => i += 1,
             }
         }
-        let tells = |mention: &&Mention| {
+        let tells = |mention: &Mention| {
             mention.name.as_ref().is_some_and(|name| name.len() > 1)
                 || mention.referent == Referent::Organisation && mention.name.is_some()
         };
         self.registry.reserve(mentions.len());
         self.log.reserve(mentions.len());
-        let add = |mention: &Mention| {
-            let mut added = Added::default();
-            if tells(&mention) {
-                self.registry.add_name_again(reading, mention, &mut added);
+        let mut added = vec![Added::default(); mentions.len()];
+        // Those to whom others belong come after all others: they are named for once.
+        for inner in [false, true] {
+            for ((mention, _), added) in
+                mentions.iter().zip(&mut added).filter(|((mention, is), _)| *is == inner && tells(mention))
+            {
+                if !inner || !self.registry.has_namesake(reading, mention) {
+                    self.registry.add_name_again(reading, mention, added);
+                }
             }
-            added
-        };
-        let added: Vec<Added> = mentions.iter().map(add).collect();
-        for (mention, mut added) in mentions.iter().zip(added) {
-            let entity = if mention.name.is_some() {
+        }
+        for ((mention, inner), mut added) in mentions.iter().zip(added) {
+            let entity = if *inner && !added.is_known() && self.registry.has_namesake(reading, mention) {
+                None
+            } else if mention.name.is_some() {
                 self.registry.add_name_again(reading, mention, &mut added)
             } else {
                 self.registry
                     .by_role(reading, mention, mention.tokens.start)
                     .or_else(|| self.registry.describe(reading, mention, SpeakerKind::Unnamed))
             };
-            if let Some(entity) = entity {
+            // `de broer van Piet Groot belde`: he is spoken of, but for a pronoun he is there only at the end.
+            let told =
+                *inner && mention.referent == Referent::Person && !reading.is_terminator(mention.tokens.end);
+            if let Some(entity) = entity.filter(|_| !told) {
                 let prominent = self.is_prominent(mention.tokens.start);
                 self.registry.entities[entity].notice(reading, mention, prominent);
                 self.log.push(Logged { token: mention.tokens.start, entity, prominent });
@@ -248,13 +274,19 @@ impl Resolver<'_, '_> {
             && reading.is(i - 1, Tags::PREP)
             && !reading.is(i - 1, Tags::TE)
             && !reading.has_flag(i, Flags::SENTENCE_START)
+            // `Anders dan Kramer belde Jansen`
+            || i > 0
+                && reading.lexeme(i - 1) == reading.known().dan
+                && !reading.has_flag(i - 1, Flags::CAPITAL)
             || reading.quotation_around(i).is_some()
         {
             return false;
         }
         let start = reading.start_of_sentence(i);
         if !clause::has_finite(reading, start, i) {
-            return true;
+            // `Het bedrijf, waarin de staat zit, …`: somebody in a relative clause.
+            let related = |k: usize| reading.is(k, Tags::REL) && reading.is_comma(k - 1);
+            return !(start + 2..i).any(related);
         }
         // `… stonden Kramer en Jansen`: the second as the first.
         let joined = i > 1 && reading.lexeme(i - 1) == reading.known().en;

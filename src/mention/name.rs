@@ -3,8 +3,23 @@
 use super::Parser;
 use crate::chars;
 use crate::lexicon::Tags;
+use crate::reading::Reading;
 use crate::tag::NO_NAME;
 use crate::token::{Flags, TokenKind};
+
+/// A function word with a capital that is no part of names: the sentence behind a byline begins.
+pub(crate) fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
+    let function = Tags::PREP | Tags::DET | Tags::POSS | Tags::PRON_SUBJ | Tags::CONJ_SUB | Tags::ADV;
+    let word = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
+    i < reading.len()
+        && reading.kind(i) == TokenKind::Word
+        && reading.has_flag(i, Flags::CAPITAL)
+        && !reading.has_flag(i, Flags::SENTENCE_START)
+        && !reading.has_flag(i, Flags::ALL_CAPS)
+        && reading.tagged.names[i] == NO_NAME
+        && word.any(function)
+        && !word.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::NOUN | Tags::ADJ)
+}
 
 impl Parser<'_, '_> {
     /// The end of the proper name that begins at `i`.
@@ -22,6 +37,10 @@ impl Parser<'_, '_> {
             && reading.has_flag(i - 1, Flags::CAPITAL)
             && !reading.has_flag(i - 1, Flags::SENTENCE_START)
             && !reading.has_flag(i, Flags::SENTENCE_START);
+        // `Bij Noordlijn`, behind a headline: the preposition has the capital of a sentence.
+        if reading.is(i, Tags::PREP) && opens_sentence(reading, i) {
+            return None;
+        }
         let begins = (!adjective || named_before) && (!self.is_first_part(i) || self.is(i + 2, Tags::NAME));
         if !begins {
             return None;
@@ -50,9 +69,9 @@ impl Parser<'_, '_> {
             // `in Utrecht Jan zagen rijden`: somebody is in a place.
             let in_place = end == i + 1
                 && i > 0
-                && self.is(i, Tags::PLACE)
+                && self.is(i, Tags::PLACE | Tags::COUNTRY)
                 && !self.is(i, Tags::GIVEN | Tags::ORG)
-                && self.is(i - 1, Tags::PREP)
+                && (self.is(i - 1, Tags::PREP) || reading.reads(i - 1, "heel"))
                 && self.is(end, Tags::GIVEN)
                 && reading.tagged.names[i] != reading.tagged.names[end];
             // `toen Jansen D66 aanviel`: a party behind a surname is another one.
@@ -75,6 +94,11 @@ impl Parser<'_, '_> {
                     break;
                 }
                 end += 1;
+                continue;
+            }
+            // `het Onderzoek- en Documentatiecentrum`
+            if self.is_first_part(end - 1) && self.is(end + 1, Tags::NAME) {
+                end += 2;
                 continue;
             }
             // `Jansen & Zonen`
@@ -211,7 +235,24 @@ impl Parser<'_, '_> {
                 || self.is(surname, Tags::NAME_PARTICLE) && self.is(surname + 1, Tags::NAME));
         // `Anna Kok Brussel`: what follows is the name of nobody.
         let other = self.is(end, Tags::ORG | Tags::PLACE | Tags::COUNTRY) && !self.is(end, Tags::GIVEN);
-        full && (person || other)
+        // `Anna Kok Voor de oorlog …`: nor is what begins a sentence there.
+        let written = end >= i + 2
+            && (self.is(i, Tags::GIVEN) || reading.kind(i) == TokenKind::Initials)
+            && !self.is(end - 1, Tags::GIVEN | Tags::NAME_PARTICLE)
+            && self.opens_sentence(end);
+        // `Finale Anna Kok Parijs Piet Jansen`
+        let place = end >= i + 2
+            && self.is(end, Tags::PLACE)
+            && !self.is(end, Tags::GIVEN | Tags::ORG)
+            && self.is(surname, Tags::GIVEN)
+            && self.is(surname + 1, Tags::NAME)
+            && !reading.has_flag(surname, Flags::SENTENCE_START)
+            && !reading.has_flag(surname + 1, Flags::SENTENCE_START);
+        full && (person || other) || written || place
+    }
+
+    fn opens_sentence(&self, i: usize) -> bool {
+        i < self.end && opens_sentence(self.reading, i)
     }
 
     /// A number behind a bare noun that is the object of `van`.

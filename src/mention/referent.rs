@@ -1,9 +1,12 @@
 //! What a noun phrase refers to: a person, an organisation, a document, or something that cannot speak.
 
+use std::ops::Range;
+
 use super::{Mention, Parser, Referent};
 use crate::chars;
 use crate::lexicon::Tags;
 use crate::reading::Reading;
+use crate::tag::NO_NAME;
 use crate::token::{Flags, TokenKind, UNKNOWN};
 
 /// `de Nijmeegse`, `de Gouwenaar`, `de Tilburger`: somebody by where she or he comes from.
@@ -82,6 +85,26 @@ impl Parser<'_, '_> {
                 return Referent::Person;
             }
             if name.len() == 1 && is_camel(reading.word(name.start)) {
+                return Referent::Organisation;
+            }
+            // `Jorrin Fries`, `Van Friezen`: a surname behind a given name that no table has, or a particle.
+            let last = name.end - 1;
+            let surname = name.len() == 2
+                && reading.is(last, Tags::DEMONYM)
+                && !reading.is(name.start, Tags::DEMONYM | Tags::DEMONYM_ADJ | Tags::PLACE | Tags::COUNTRY)
+                && reading.tagged.names[name.start] == NO_NAME
+                && !reading.has_flag(name.start, Flags::SENTENCE_START)
+                && (!reading.is(last, Tags::PLURAL) || reading.is(name.start, Tags::NAME_PARTICLE));
+            if surname {
+                return Referent::Person;
+            }
+            // `Detacheerder NOORD-IT`
+            let firm = name.len() == 2
+                && reading.has_flag(last, Flags::ALL_CAPS)
+                && reading.word(last).len() > 2
+                && self.is_described(name.start)
+                && !reading.has_flag(name.start, Flags::ALL_CAPS);
+            if firm {
                 return Referent::Organisation;
             }
             if has(Tags::DEMONYM) {
@@ -191,6 +214,27 @@ impl Parser<'_, '_> {
         self.is(i + 1, Tags::CONJ_COORD) && self.reading.word(i).ends_with(chars::is_hyphen)
     }
 
+    /// A common word, as in the name of a subject or a department.
+    pub(super) fn is_field(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
+        !self.is(i, Tags::GIVEN)
+            && reading.kind(i) == TokenKind::Word
+            && known.any(Tags::NOUN | Tags::ADJ)
+            && !known.any(Tags::NAME_PARTICLE)
+    }
+
+    /// `Eerste Kamerlid`: an ordinal and a role.
+    pub(super) fn is_role_with_capitals(&self, name: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let first = reading.lexicon.word(reading.lexeme(name.start)).map_or(Tags::NONE, |word| word.tags);
+        let last = name.end - 1;
+        name.len() == 2
+            && first.any(Tags::NUM)
+            && self.is(last, Tags::ROLE)
+            && reading.tagged.names[last] == NO_NAME
+    }
+
     /// Where the given name begins behind a role and its field with a capital: `lector Bestuurskunde Anna Kok`,
     /// `wethouder Publieke Gezondheid Anna Kok`.
     pub(super) fn behind_field(&self, head: Option<usize>, start: usize, end: usize) -> Option<usize> {
@@ -209,20 +253,14 @@ impl Parser<'_, '_> {
         {
             return Some(start + 1);
         }
-        let field = |i: usize| {
-            if i > start && reading.reads(i, "&") {
-                return true;
-            }
-            let known = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
-            !self.is(i, Tags::GIVEN)
-                && reading.kind(i) == TokenKind::Word
-                && known.any(Tags::NOUN | Tags::ADJ)
-                && !known.any(Tags::NAME_PARTICLE)
-        };
+        let field = |i: usize| i > start && reading.reads(i, "&") || self.is_field(i);
         let mut own = start;
         while own < end && own < start + 4 && field(own) {
             own += 1;
         }
-        (own > start && own < end && self.is(own, Tags::GIVEN)).then_some(own)
+        // `lector Duurzame Landbouw Kok`: two words for the field, and one that no table has.
+        let unknown =
+            own > start + 1 && reading.lexeme(own) == UNKNOWN && reading.tagged.names[own] == NO_NAME;
+        (own > start && own < end && (self.is(own, Tags::GIVEN) || unknown)).then_some(own)
     }
 }

@@ -149,13 +149,19 @@ impl Parser<'_, '_> {
         if name.end != object.tokens.end {
             return None;
         }
+        // `de leider van de boeren Jan Jansen`; but `de moeder van de broers Jan en Piet Jansen`.
+        let group = self.is(object.head, Tags::PLURAL)
+            && self.is(object.tokens.start, Tags::DET)
+            && self.reading.lexeme(name.end) != self.reading.known().en;
         let split = (name.start..name.end).find(|&i| {
             self.is(i, Tags::GIVEN)
-                && (i > name.start || !self.is(object.head, Tags::ROLE) && object.head < name.start)
+                && (i > name.start
+                    || object.head < name.start && (group || !self.is(object.head, Tags::ROLE)))
         });
         let second = split.filter(|&i| i > object.tokens.start && i + 1 < name.end);
         // `de burgemeester van Utrecht Sharon Dijksma`; but `woordvoerder van minister Jan Jansen` stays whole.
-        second.filter(|&i| !self.is(i - 1, Tags::ROLE | Tags::GIVEN)).map(|i| i..name.end)
+        let title = |i: usize| !group && self.is(i - 1, Tags::ROLE) || self.is(i - 1, Tags::GIVEN);
+        second.filter(|&i| !title(i)).map(|i| i..name.end)
     }
 
     /// `(43)`, `(CDA)`, `(Financiën)` after a name.
@@ -312,10 +318,17 @@ impl Parser<'_, '_> {
         if i + 1 >= self.end || reading.lexeme(i) != reading.known().en || !mention.can_speak() {
             return;
         }
-        let Some(second) = self.parse(i + 1, Depth::Complements) else { return };
-        if !second.can_speak() || second.referent == Referent::Pronoun {
+        let Some(mut second) = self.parse(i + 1, Depth::Complements) else { return };
+        // `de afdelingen Gent en Brugge`: a noun for both.
+        let shared = mention.plural
+            && mention.name.is_some()
+            && second.name.as_ref().is_some_and(|name| *name == second.tokens)
+            && second.referent == Referent::Thing;
+        if !second.can_speak() && !shared || second.referent == Referent::Pronoun {
             return;
         }
+        // `Jansen (VVD) en De Vries (CDA)`
+        self.parenthesis(&mut second);
         // `lid van de raad en oud-minister Jan Kok`: one person with two offices.
         let office = |phrase: &Mention| {
             reading.is(phrase.head, Tags::ROLE)

@@ -7,11 +7,14 @@ use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
-use crate::mention::{Mention, Referent, is_inhabitant};
+use crate::mention::{self, Mention, Referent, is_inhabitant};
 use crate::token::Flags;
 
 /// How many paragraphs back somebody is still spoken of.
 const PARAGRAPHS: usize = 2;
+
+/// How long the phrase may be with which a sentence ends.
+const WORDS: usize = 8;
 
 /// Whom a pronoun can mean.
 #[derive(Clone, Copy)]
@@ -51,6 +54,7 @@ impl Resolver<'_, '_> {
             .earlier_clause(i, content, wanted)
             .or_else(|| self.people_in_clause(i, content, wanted))
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
+            .or_else(|| if reading.reads(i, "Die") { self.last_object(sentence, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
             .or_else(|| self.anybody(i, wanted))?;
         // `Bertens … zij`: a woman, whoever else comes along.
@@ -72,7 +76,10 @@ impl Resolver<'_, '_> {
         };
         // Inhabitants and members of parties have capitals.
         let inhabitant = is_inhabitant(reading, head);
+        // `de Spaanse`
+        let woman = reading.is(head, Tags::DEMONYM_ADJ) && reading.word(head).ends_with("se");
         let origin = inhabitant
+            || woman
             || reading.is(head, Tags::DEMONYM)
             || reading.is(head, Tags::ROLE | Tags::NOUN)
                 && reading.has_flag(head, Flags::CAPITAL)
@@ -97,7 +104,7 @@ impl Resolver<'_, '_> {
         let gender = match (reading.is(head, Tags::FEMININE), reading.is(head, Tags::MASCULINE)) {
             (true, false) => Some(Gender::Feminine),
             (false, true) => Some(Gender::Masculine),
-            _ if inhabitant && reading.word(head).ends_with("se") => Some(Gender::Feminine),
+            _ if woman || inhabitant && reading.word(head).ends_with("se") => Some(Gender::Feminine),
             _ => None,
         };
         let sentence = reading.sentence(first);
@@ -123,7 +130,9 @@ impl Resolver<'_, '_> {
                 && (opener == Some(entity)
                     || person.speaks
                     || topic == Some(entity)
-                    || self.is_alone(entity, first))
+                    || self.is_alone(entity, first)
+                    // `De hoofdrol is voor Anna Kok. De Gentse …`
+                    || sentence > 0 && self.only_person_in(sentence - 1) == Some(entity))
         });
         // `Hamilton passeerde de Nederlander`: two people.
         let beside = |person: usize| {
@@ -131,7 +140,20 @@ impl Resolver<'_, '_> {
                 .take_while(|logged| reading.sentence(logged.token) == sentence)
                 .any(|logged| logged.entity == person && !across(logged.token))
         };
-        let person = person.or_else(|| self.spoke_last(first, wanted)).filter(|&person| !beside(person))?;
+        // `Voor Anna Kok was het niets. De zangeres …`
+        let only = || -> Option<usize> {
+            let before = sentence.checked_sub(1)?;
+            let same = reading.sentences[before].paragraph == reading.sentences[sentence].paragraph;
+            let told = reading.quotation_around(reading.sentences[before].first as usize + 1).is_none();
+            let mut here =
+                self.logged_before(first).take_while(|logged| reading.sentence(logged.token) == sentence);
+            let alone = here.all(|logged| !self.registry.entities[logged.entity].is_someone());
+            self.only_person_in(before).filter(|&entity| same && told && alone && self.fits(entity, wanted))
+        };
+        let person = person
+            .or_else(|| self.spoke_last(first, wanted))
+            .or_else(only)
+            .filter(|&person| !beside(person))?;
         self.registry.note_mention(reading, person, mention);
         Some(person)
     }
@@ -213,6 +235,19 @@ impl Resolver<'_, '_> {
             .all(|logged| logged.entity == entity || !self.registry.entities[logged.entity].is_someone())
     }
 
+    /// The only person with a name in sentence `s`.
+    fn only_person_in(&self, s: usize) -> Option<usize> {
+        let range = &self.reading.sentences[s];
+        let first = self.log.partition_point(|logged| logged.token < range.first as usize);
+        let mut people = self.log[first..]
+            .iter()
+            .take_while(|logged| logged.token < range.last as usize)
+            .map(|logged| logged.entity)
+            .filter(|&entity| self.registry.entities[entity].is_someone());
+        let only = people.next()?;
+        people.all(|entity| entity == only).then_some(only)
+    }
+
     fn fits(&self, entity: usize, wanted: Wanted) -> bool {
         if wanted.speaker == Some(entity) {
             return false;
@@ -248,6 +283,26 @@ impl Resolver<'_, '_> {
             .filter(|logged| self.is_audible(logged, wanted) && self.fits(logged.entity, wanted))
             .map(|logged| logged.entity)
             .find(|&entity| self.registry.entities[entity].is_someone())
+    }
+
+    /// `Kok gaf de brief aan de politie. Die …`: who or what the sentence before ends with.
+    fn last_object(&mut self, sentence: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let before = reading.sentences.get(sentence.checked_sub(1)?)?;
+        let range = before.first as usize..before.last as usize;
+        let end = range.end - 1;
+        let object = (range.start + 1..end)
+            .rev()
+            .take(WORDS)
+            .filter(|&k| reading.lexeme(k) == reading.known().de && reading.quotation_around(k).is_none())
+            .filter_map(|k| mention::simple_mention_at(reading, k, end))
+            .find(|object| object.tokens.end == end)?;
+        let told = matches!(object.referent, Referent::Organisation | Referent::Unnamed)
+            && object.name.is_none()
+            && object.plural == wanted.plural
+            && reading.is(object.tokens.start - 1, Tags::PREP)
+            && reading.lexeme(object.tokens.start - 1) != reading.known().van;
+        told.then(|| self.speaker_of(&object, None, &[]))?.map(|(entity, _)| entity)
     }
 
     /// `Kramer loopt weg wanneer hij zegt …`: the subject of a clause before the pronoun in the same sentence.

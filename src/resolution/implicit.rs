@@ -416,7 +416,8 @@ impl Resolver<'_, '_> {
                 && (reading.is(mention.head, Tags::ROLE | Tags::DEMONYM | Tags::NUM)
                     // `Het echtpaar Kok`
                     || reading.is(mention.head, Tags::GROUP) && mention.name.is_some()
-                    || reading.reads(mention.head, "ander"))
+                    || reading.reads(mention.head, "ander")
+                    || reading.lexicon.pronoun(reading.lexeme(mention.head)).is_some())
                 // `Voor het eerst won een Argentijn`: whoever it is.
                 && (mention.definite
                     || !(reading.is(mention.head, Tags::DEMONYM) && mention.tokens.len() == 2)

@@ -13,7 +13,7 @@ use crate::text::Span;
 use crate::token::{Flags, LexemeId, TokenKind, UNKNOWN};
 
 use super::entity::Entity;
-use super::lists::{ByRole, ByWord, Mixing};
+use super::namesakes::{ByRole, ByWord, Mixing};
 
 #[derive(Debug, Default)]
 pub(super) struct Registry {
@@ -45,6 +45,12 @@ impl Spelled {
 pub(super) struct Added {
     words: Option<Spelled>,
     entity: Option<usize>,
+}
+
+impl Added {
+    pub(super) fn is_known(&self) -> bool {
+        self.entity.is_some()
+    }
 }
 
 impl Registry {
@@ -267,6 +273,15 @@ impl Registry {
     /// A person with a given name has this surname.
     fn is_surname(&self, word: u32) -> bool {
         self.with_surname(word).is_some()
+    }
+
+    /// Somebody else of the text has the last word of this name.
+    pub(super) fn has_namesake(&self, reading: &Reading<'_>, mention: &Mention) -> bool {
+        let last = mention.name.as_ref().map(|name| reading.word(name.end - 1));
+        mention.referent == Referent::Person
+            && last
+                .and_then(|word| self.spellings.find(word))
+                .is_some_and(|word| self.by_word.of(word).next().is_some())
     }
 
     /// The person with a given name and this surname who was introduced last.

@@ -1,4 +1,4 @@
-//! Which entities share a word or a role: lists that lie in one.
+//! Whose names share a word and whose descriptions share a noun: lists of entities, the last one first.
 
 use std::collections::HashMap;
 
@@ -43,7 +43,7 @@ pub(super) struct ByWord {
 }
 
 impl ByWord {
-    /// Room for the names of so many mentions.
+    /// Room for the names of a text with so many mentions.
     pub(super) fn reserve(&mut self, mentions: usize) {
         self.last.reserve(2 * mentions);
         self.lists.all.reserve(mentions);
