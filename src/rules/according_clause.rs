@@ -36,6 +36,10 @@ pub(super) const RULE: Rule = Rule {
             "<v>Volgens</v> <s>de vrienden</s> met wie hij op de brug stond, <q>was het een ongeluk</q>.",
             "<q>De brug is</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>, maar blijft voorlopig dicht.",
             "<q>De keus tussen lopen en bruggen bouwen, blijft</q> <v>volgens</v> <s>Kramer</s> <q>lastig</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>, maar de gemeente wil dat hij dichtgaat.",
+            "<q>De brug wordt</q> <v>volgens</v> <s>Kramer</s> <q>gesloopt</q> en daarmee verdwijnt een stuk geschiedenis.",
+            "<v>In de ogen van</v> <s>de bewoners</s> <q>is de brug niet zo belangrijk</q> - vandaar dat niemand kwam.",
+            "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q> (wij zijn daar niet zeker van).",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -261,7 +265,12 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     let end = if verb_last {
         verb_last_end(reading, after, limit)
     } else {
-        clause_end(reading, after, limit, false)
+        // `Het loopt volgens X goed en er is genoeg`: the author goes on.
+        let other = clause::has_finite(reading, start, before)
+            .then(|| clause::end_before_main_clause(reading, after, limit))
+            .flatten();
+        clause::trimmed(reading, after..clause_end(reading, after, limit, false).min(other.unwrap_or(limit)))
+            .end
     };
     let mut content = Vec::new();
     if before > start {

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "Zij vertrok omdat <s>zij</s> <v>naar eigen zeggen</v> <q>moe was</q>.",
             "<q>De brug is</q> <v>in <s>Kramers</s> optiek</v> <q>te oud</q>.",
             "<q>De brug moet</q> <v>wat</v> <s>de gemeente</s> <v>betreft</v> <q>dicht</q>.",
+            "<s>Kramer</s> <q>heeft de brug</q> <v>naar eigen zeggen</v> <q>nooit gezien</q>, maar heeft er wel over geschreven.",
         ],
         silent: &[
             ("Zij lacht naar hem en gaat naar huis.", "no cue"),
@@ -72,7 +73,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         };
         let end = match opener {
             Some(_) => clause::end_in_host(reading, cue.end(), limit),
-            None => clause::end(reading, cue.end(), limit),
+            None => clause::end_before_main_clause(reading, cue.end(), limit)
+                .filter(|_| finite < cue.start())
+                .unwrap_or_else(|| clause::end(reading, cue.end(), limit)),
         };
         let end = clause::trimmed(reading, cue.end()..end).end;
         let (source, holes) = match possessive {

@@ -65,6 +65,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Een aantal bezorgde bewoners</s> <v>zegt</v> dat <q>de brug trilt</q>.",
             "Zowel <s>de gemeente</s> als bewoners <v>vinden</v> dat <q>de brug te oud is</q>.",
             "<s>Kramer</s> <v>wees er</v> in het debat <v>op</v> dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> <v>beweert</v> dat <q>de brug veilig is</q>, terwijl metingen het tegendeel zouden uitwijzen.",
+            "<s>Kramer</s> <v>zei</v> dat <q>de brug dicht was</q>, maar bewoners die er kwamen spreken dat tegen.",
+            "De brug gaat dicht, nu <v>uit</v> <s>onderzoek</s> <v>blijkt</v> dat <q>het verkeer de scheuren aanwakkerde</q>.",
         ],
         silent: &[
             (
@@ -295,7 +298,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !in_relative
             && clause::clause_follows(reading, i + 1)
         {
-            if is_object_of_infinitive(reading, i, limit) {
+            if clause::is_object_of_infinitive(reading, i, limit) {
                 return None;
             }
             // `staat in een verslag, dat gisteren verscheen`
@@ -419,19 +422,6 @@ fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
     end > dat + 1
         && !reading.is(dat + 1, Tags::ADJ_INFLECTED)
         && (reading.is_comma(end) || reading.is_terminator(end) || joined())
-}
-
-/// `belooft dat juist niet te doen`: the infinitive comes before any finite verb.
-pub(super) fn is_object_of_infinitive(reading: &Reading<'_>, dat: usize, limit: usize) -> bool {
-    let known = reading.known();
-    let verb = (dat + 1..limit).find(|&i| {
-        clause::is_finite(reading, i) || reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF)
-    });
-    verb.is_some_and(|te| {
-        reading.lexeme(te) == known.te
-            && (reading.is_comma(te + 2) || reading.is_terminator(te + 2))
-            && !(dat..te).any(|i| reading.lexeme(i) == known.om || reading.is_comma(i))
-    })
 }
 
 /// `eist dat X belooft dat …`: X has not spoken.
