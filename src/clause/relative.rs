@@ -71,3 +71,20 @@ pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -
     }
     None
 }
+
+/// `van een filmpje dat …`: a relative clause.
+pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) -> bool {
+    let known = reading.known();
+    let article =
+        (dat.saturating_sub(4)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
+    let noun = reading.is(dat - 1, Tags::NOUN);
+    // `vindt het onderzoek dat …`
+    // but `vond het hof dat …`
+    let neuter = noun
+        && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE)
+        && reading.lexeme(dat - 2) == known.het;
+    // `zo onrustbarend dat hij ingrijpt`: a consequence.
+    let degree =
+        (dat.saturating_sub(3)..dat - 1).any(|i| reading.lexeme(i) == known.zo && !is_finite(reading, i + 1));
+    degree || neuter && judges || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
+}
