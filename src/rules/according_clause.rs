@@ -40,6 +40,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug wordt</q> <v>volgens</v> <s>Kramer</s> <q>gesloopt</q> en daarmee verdwijnt een stuk geschiedenis.",
             "<v>In de ogen van</v> <s>de bewoners</s> <q>is de brug niet zo belangrijk</q> - vandaar dat niemand kwam.",
             "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q> (wij zijn daar niet zeker van).",
+            "De bruggen stammen uit 1920 en <q>waren</q> <v>volgens</v> <s>schilders, bouwers en schippers</s> <q>aan vervanging toe</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -97,6 +98,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             source.tokens.end = verb;
         }
+        source.tokens.end = past_list(reading, source.tokens.end);
         // `X meldt op gezag van Y dat …`: the clause is that of another cue.
         let other = cue
             .start()
@@ -181,6 +183,28 @@ fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
     let limit = reading.end_of_sentence(from).min(from + LONGEST);
     let verb = (first..limit).find(|&i| !rest(i))?;
     ((named || complement || field) && verb > first && clause::is_finite(reading, verb)).then_some(verb)
+}
+
+/// Behind `volgens muzikanten, bouwers en schilders`: the rest of a list of sources.
+fn past_list(reading: &Reading<'_>, from: usize) -> usize {
+    let limit = reading.end_of_sentence(from);
+    let mut end = from;
+    while reading.is_comma(end)
+        // `volgens X, een schilder en schipper`: who he is.
+        && reading.lexeme(end + 1) != reading.known().een
+        && let Some(next) = mention::mention_at(reading, end + 1, limit)
+            .filter(|next| (next.can_speak() || next.plural) && next.referent != Referent::Pronoun)
+    {
+        end = next.tokens.end;
+        // Only `en` tells a list from what describes the source.
+        let last = next.joint && next.tokens.clone().any(|i| reading.lexeme(i) == reading.known().en);
+        if last && !reading.is_comma(end) {
+            // `…, B en C (VVD)`
+            let bracket = reading.reads(end, "(") && reading.reads(end + 2, ")");
+            return if bracket { end + 3 } else { end };
+        }
+    }
+    from
 }
 
 /// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.
@@ -336,7 +360,15 @@ pub(super) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) 
                 && (reading.lexeme(k - 1) == known.ook
                     || reading.is_comma(k - 1) && clause::is_finite(reading, k + 1));
             let open_bracket = reading.reads(k, "(") && !(k..from).any(|i| reading.reads(i, ")"));
+            // `stamt uit 1920 en was volgens X …`: what is a noun as well must have been the verb before.
+            let predicate = [known.en, known.maar].contains(&reading.lexeme(k))
+                && clause::is_finite(reading, j)
+                && reading.is(j, Tags::AUX | Tags::MODAL)
+                && !reading.is(j, Tags::POSS)
+                && j < from
+                && !(j..from).any(|i| reading.is_comma(i));
             let boundary = although
+                || predicate
                 || open_bracket
                 || matches!(reading.word(k), ":" | ";" | "–" | "—")
                 || (reading.is(k, Tags::CONJ_COORD)
