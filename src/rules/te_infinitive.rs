@@ -48,6 +48,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>De gemeente</s> <v>zegt</v> <q>al het mogelijke te doen</q>.",
             "<s>De gemeente</s> <v>zegt</v> <q>de brug geregeld te schilderen</q>: dit jaar was dat al twee keer nodig.",
             "<s>De gemeente</s> <v>belooft</v> <q mixed>de brug te sluiten “voor het te laat is”</q>.",
+            "<s>Kramer</s> <v>zegt</v> <q mixed>het morgen, tijdens zijn eerste debat, “met plezier” te verdedigen</q>.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -250,8 +251,15 @@ fn past_aside(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
             || reading.is_mark(k)
             || reading.lexeme(k) == reading.known().te && !reading.is(k + 1, Tags::INF)
     })?;
-    let te = (close + 1..limit.min(close + LONGEST))
-        .take_while(|&k| !reading.is_comma(k) && !reading.is_mark(k) && !clause::is_subordinator(reading, k))
+    // `zegt het, als het moet, “met tegenzin” te doen`: a word or two between marks are passed over.
+    let built_in = |k: usize| reading.opened_at(k).is_some_and(|q| reading.is_built_in(q));
+    let te = std::iter::successors(Some(close + 1), |&k| Some(reading.after(k)))
+        .take_while(|&k| k < limit.min(close + LONGEST))
+        .take_while(|&k| {
+            !reading.is_comma(k)
+                && (!reading.is_mark(k) || built_in(k))
+                && !clause::is_subordinator(reading, k)
+        })
         .find(|&k| reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF))?;
     let relative = clause::is_relative(reading, i + 1);
     let phrase = reading.is(i + 1, Tags::PREP | Tags::ADV | Tags::CONJ_SUB)
