@@ -5,6 +5,8 @@
 //! into a clause is passed over as one word.
 
 mod end;
+mod infinitive;
+mod relative;
 mod subject;
 
 use std::num::NonZeroU16;
@@ -14,7 +16,9 @@ use crate::mention;
 use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
-pub(crate) use end::{end, end_in_host, end_of_predicate, is_remark, trimmed};
+pub(crate) use end::{end, end_before_main_clause, end_in_host, end_of_predicate, is_remark, trimmed};
+pub(crate) use infinitive::is_object_of_infinitive;
+pub(crate) use relative::{describes_noun, is_relative, past_relative};
 pub(crate) use subject::{mention_ending_at, subject, subject_after};
 
 /// How a clause begins.
@@ -172,6 +176,11 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
             && i > 0
             && !reading.is(i - 1, Tags::VERB)
             && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
+            // `hij schrok toen ze de zaal verliet met …`
+            || reading.lexeme(i) == reading.known().toen
+                && reading.is(i + 1, Tags::PRON_SUBJ)
+                && !reading.is(i + 1, Tags::DET | Tags::ADV | Tags::REL)
+                && !reading.is(i + 2, Tags::FINITE)
     };
     let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || before_verb || !opens && !joins());
     if !tags.any(Tags::CONJ_SUB) || adverb {
@@ -327,73 +336,6 @@ fn has_verb(reading: &Reading<'_>, mut tokens: std::ops::Range<usize>) -> bool {
     tokens.any(|k| reading.is(k, Tags::FINITE))
 }
 
-/// A relative pronoun: after a comma or a noun, with its verb last.
-#[inline]
-pub(crate) fn is_relative(reading: &Reading<'_>, i: usize) -> bool {
-    reading.is(i, Tags::REL) && reading.memo.answer(i, Question::Relative, || relates(reading, i))
-}
-
-fn relates(reading: &Reading<'_>, i: usize) -> bool {
-    if i == 0 || reading.has_flag(i, Flags::SENTENCE_START) {
-        return false;
-    }
-    // `een peiling uit 2015 waarin …`
-    // `beelden van vorige week die …`
-    let dated = reading.is(i - 1, Tags::TIME)
-        && (2..4).any(|back| i >= back && reading.lexeme(i - back) == reading.known().van);
-    let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && (!reading.is(i - 1, Tags::TIME) || dated)
-        || reading.is(i - 1, Tags::NUM)
-            // `een huis op nummer 12 die …`
-            && (reading.is(i, Tags::PRON_ADV) || i >= 2 && reading.is(i - 2, Tags::NOUN))
-        || reading.reads(i - 1, ")")
-        || reading.closed_at(i - 1).is_some_and(|q| is_noun_phrase(reading, q))
-        || reading.lexeme(i) == reading.known().wat && reading.is(i - 1, Tags::PREP);
-    let after_comma = reading.is_comma(i - 1) && i >= 2;
-    let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
-    (after_noun || after_comma || after_preposition)
-        && !(after_comma
-            && is_finite(reading, i + 1)
-            && !verb_last(reading, i + 1)
-            && !parts_from_verb(reading, i))
-}
-
-/// `Jansen, die woont in Gent, zegt`: the clause that opens at `i` stands between a noun phrase and its verb.
-fn parts_from_verb(reading: &Reading<'_>, i: usize) -> bool {
-    const LONGEST: usize = 20;
-    let begin = reading.start_of_sentence(i);
-    let limit = reading.end_of_sentence(i).min(i + LONGEST);
-    let close = (i + 2..limit).find(|&k| reading.is_comma(k) || is_dash(reading, k) || reading.is_mark(k));
-    reading.is(i - 2, Tags::NAME | Tags::ROLE | Tags::ORG_NOUN)
-        && i - begin <= LONGEST
-        && close.is_some_and(|close| reading.is_comma(close) && is_finite(reading, close + 1))
-        && !has_finite(reading, begin, i - 1)
-}
-
-/// Whether quotation `q` stands for a noun, with a determiner, an adjective or a preposition before it: `een “ramp”`.
-fn is_noun_phrase(reading: &Reading<'_>, q: usize) -> bool {
-    let open = reading.quotations[q].open as usize;
-    let before = Tags::DET | Tags::ADJ_INFLECTED | Tags::NUM | Tags::PREP;
-    open > 0 && reading.is(open - 1, before) && reading.is_built_in(q)
-}
-
-/// Behind the relative clause that the comma at `comma` opens, its closing comma included; `None` when none opens.
-pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -> Option<usize> {
-    if !reading.is_comma(comma)
-        || !(is_relative(reading, comma + 1)
-            || is_relative(reading, comma + 2) && reading.is(comma + 1, Tags::PREP))
-    {
-        return None;
-    }
-    let mut j = comma + 2;
-    while j < limit {
-        if reading.is_comma(j) && has_finite(reading, comma + 2, j) {
-            return Some(j + 1);
-        }
-        j = reading.after(j);
-    }
-    None
-}
-
 /// A dash that stands by itself, between spaces.
 fn is_dash(reading: &Reading<'_>, i: usize) -> bool {
     reading.tags(i).is_empty() && matches!(reading.word(i), "-" | "–" | "—")
@@ -546,13 +488,22 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
 /// `Vrees voor vermisten De autoriteiten zeggen`: an article with a capital begins the text behind a heading.
 fn follows_heading(reading: &Reading<'_>, i: usize) -> bool {
     let demonym = reading.is(i + 1, Tags::DEMONYM_ADJ) && !reading.has_flag(i + 2, Flags::CAPITAL);
+    // `Naar de rechter Met dat besluit hoopt zij …`
+    let preposition = reading.is(i, Tags::PREP)
+        && !reading.is(i, Tags::NAME_PARTICLE)
+        && reading.is(i + 1, Tags::DET)
+        && !reading.has_flag(i + 1, Flags::CAPITAL)
+        && reading.is(i.wrapping_sub(1), Tags::NOUN | Tags::NAME | Tags::ORG_NOUN);
     i > 0
         && reading.has_flag(i, Flags::CAPITAL)
-        && reading.is(i, Tags::DET)
+        && (reading.is(i, Tags::DET) || preposition)
         && !reading.has_flag(i, Flags::SENTENCE_START)
         && !reading.is_punctuation(i - 1)
         && !reading.is_mark(i - 1)
         && (demonym
+            || preposition
+            // `De Amersfoorter die …`
+            || reading.is(i + 1, Tags::DEMONYM) && reading.is(i + 2, Tags::REL)
             || !reading.has_flag(i + 1, Flags::CAPITAL)
                 && reading.is(i + 1, Tags::NOUN | Tags::ADJ_INFLECTED | Tags::NUM))
 }

@@ -278,12 +278,37 @@ impl<'r, 'a> View<'r, 'a> {
             .take_while(|&i| !clause::is_subordinator(reading, i))
             .find(|&i| reading.lexeme(i) == known.bij || reading.lexeme(i) == known.uit)
             .and_then(after);
-        beside.or_else(|| self.text_resumed(cue)).or_else(|| self.text_around(cue)).or_else(|| {
-            // `“…”, luiden de berichten`: a text by itself.
-            let finite = cue.finite.unwrap_or(cue.verb);
-            clause::subject_after(reading, finite)
-                .filter(|text| reading.is(text.head, Tags::DOCUMENT) && cue.end() == cue.start() + 1)
-        })
+        beside
+            .or_else(|| self.text_resumed(cue))
+            .or_else(|| self.text_around(cue))
+            .or_else(|| self.told_by(cue))
+            .or_else(|| {
+                // `“…”, luiden de berichten`: a text by itself.
+                let finite = cue.finite.unwrap_or(cue.verb);
+                clause::subject_after(reading, finite)
+                    .filter(|text| reading.is(text.head, Tags::DOCUMENT) && cue.end() == cue.start() + 1)
+            })
+    }
+
+    /// `kreeg van de dokter te horen dat …`: whom those hear it from who are told.
+    fn told_by(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        if cue.of(reading).rest.first() != Some(&known.te) {
+            return None;
+        }
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let begin = clause::start(reading, finite).0;
+        (begin..cue.end())
+            .filter(|&i| reading.lexeme(i) == known.van && i > begin)
+            // `een lied van X te horen`
+            .filter(|&i| {
+                !reading.is(i - 1, Tags::NOUN) || reading.is(i - 1, Tags::NAME | Tags::ROLE | Tags::PLURAL)
+            })
+            .find_map(|i| self.source_after(i + 1))
+            .filter(|source| {
+                source.can_speak() && (source.definite || source.name.is_some() || source.plural)
+            })
     }
 
     /// `De enquête is klaar. Daaruit blijkt dat …`, `een brief aan X waarin staat dat …`: the text before the adverb

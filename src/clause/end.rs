@@ -17,9 +17,30 @@ pub(crate) fn end_of_predicate(reading: &Reading<'_>, from: usize, limit: usize)
     end_behind_verb(reading, from, limit, true)
 }
 
+/// Where a clause ends that holds a phrase of source, read from `from` on, behind its finite verb: before the clause that
+/// the author sets against it, puts beside it or reports it with. What only goes on with the verb is no such clause.
+pub(crate) fn end_before_main_clause(reading: &Reading<'_>, from: usize, limit: usize) -> Option<usize> {
+    let known = reading.known();
+    let end = end_of_predicate(reading, from, limit);
+    let next = end + usize::from(reading.is_comma(end));
+    let word = reading.lexeme(next);
+    let opens = if reading.is_comma(end) && is_parenthesis(reading, end, limit) {
+        true
+    } else if word == known.maar {
+        !is_finite(reading, next + 1)
+            || reading.is_comma(end) && !reading.is(next + 1, Tags::NOUN | Tags::ADJ | Tags::PART)
+    } else {
+        word == known.en
+            && (reading.lexeme(next + 1) == known.er || reading.is(next + 1, Tags::PRON_ADV))
+            && is_finite(reading, next + 2)
+    };
+    (end < limit && opens).then_some(end)
+}
+
 fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen: bool) -> usize {
     // How many clauses, the one itself and those inside it, still wait for their verb.
     let mut waiting = usize::from(!finite_seen);
+    let from_start = !finite_seen;
     let mut finite_seen = finite_seen;
     // `…: A en B`: what a colon explains goes on to the end.
     let mut explained = false;
@@ -43,6 +64,7 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         if finite_seen
             && (is_aside(reading, j)
                 || brackets_a_clause(reading, j, limit)
+                || from_start && is_contrast(reading, j, limit)
                 || closes_aside(reading, from, j)
                 || waiting == 0 && (is_remark(reading, j, limit) || verb_of_host(reading, j, limit)))
         {
@@ -89,6 +111,20 @@ fn is_aside(reading: &Reading<'_>, comma: usize) -> bool {
             .is_some_and(|verb| reading.is(verb, Tags::REPORT) && !reading.is(verb, Tags::AUX | Tags::MODAL))
 }
 
+/// `…, terwijl onderzoek iets anders uitwijst`: the author sets another report against what is said; `terwijl de prijzen
+/// stegen` tells more of it.
+fn is_contrast(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
+    let known = reading.known();
+    let other = |i: usize| {
+        reading.is(i, Tags::REPORT) && !reading.is(i, Tags::AUX | Tags::MODAL)
+            || [known.zou, known.zouden].contains(&reading.lexeme(i))
+    };
+    reading.is_comma(comma)
+        && reading.lexeme(comma + 1) == known.terwijl
+        && !reading.is(comma + 2, Tags::PRON_SUBJ)
+        && (comma + 2..limit).any(|i| is_finite(reading, i) && other(i))
+}
+
 /// `omdat hij loog – hij zei dat de brug dicht was – moet hij weg`: the second dash of an aside that the clause stands in.
 fn closes_aside(reading: &Reading<'_>, from: usize, j: usize) -> bool {
     let dashes = |tokens: std::ops::Range<usize>| tokens.filter(|&i| is_dash(reading, i)).count();
@@ -102,6 +138,11 @@ fn closes_aside(reading: &Reading<'_>, from: usize, j: usize) -> bool {
 pub(crate) fn is_remark(reading: &Reading<'_>, j: usize, limit: usize) -> bool {
     let known = reading.known();
     let next = reading.lexeme(j + 1);
+    // `… - vandaar dat de brug dicht bleef`
+    let hence = next == known.vandaar && reading.lexeme(j + 2) == known.dat;
+    if hence && (reading.is_comma(j) || is_dash(reading, j)) || brackets_a_clause(reading, j, limit) {
+        return true;
+    }
     if reading.is_comma(j) {
         return next == known.waarna
             || next == known.iets && reading.is(j + 2, Tags::REL | Tags::WH) && !is_finite(reading, j + 2);
@@ -350,6 +391,16 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
     }
     while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE) {
         j += 1;
+    }
+    // `maar mensen die er wonen zeggen iets anders`: the verb behind that of the relative clause.
+    if is_relative(reading, j) && j > i {
+        j = match (j + 1..limit)
+            .take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD))
+            .find(|&k| is_finite(reading, k) && is_finite(reading, k + 1))
+        {
+            Some(last) => last + 1,
+            None => return false,
+        };
     }
     // `de Britse bond hoopt`: a noun that can be a verb.
     if reading.is(j, Tags::NOUN) && reading.is(j - 1, Tags::ADJ_INFLECTED) && is_finite(reading, j + 1) {

@@ -209,6 +209,20 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
         found = behind;
     }
     let rest = found.tokens.end;
+    // `Kramers houding toont dat …`: a thing of somebody's, for a noun stands behind the genitive.
+    let genitive = found.name.as_ref().is_some_and(|name| {
+        name.end == rest
+            && reading.word(rest - 1).ends_with('s')
+            && !reading.is(rest - 1, Tags::ORG | Tags::COUNTRY)
+    });
+    if genitive
+        && rest + 1 == f
+        && reading.is(rest, Tags::NOUN)
+        && !reading
+            .is(rest, Tags::ADV | Tags::TIME | Tags::SOURCE_NOUN | Tags::ADJ | Tags::GUESSED | Tags::NAME)
+    {
+        return Some(Mention { tokens: i..f, head: rest, name: None, referent: Referent::Thing, ..found });
+    }
     let adverbs_only = (rest..f).all(|k| {
         reading.is(k, Tags::ADV | Tags::TIME | Tags::REFL | Tags::NEG) && !reading.is(k, Tags::NOUN)
     });

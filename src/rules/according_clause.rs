@@ -36,6 +36,11 @@ pub(super) const RULE: Rule = Rule {
             "<v>Volgens</v> <s>de vrienden</s> met wie hij op de brug stond, <q>was het een ongeluk</q>.",
             "<q>De brug is</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>, maar blijft voorlopig dicht.",
             "<q>De keus tussen lopen en bruggen bouwen, blijft</q> <v>volgens</v> <s>Kramer</s> <q>lastig</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>, maar de gemeente wil dat hij dichtgaat.",
+            "<q>De brug wordt</q> <v>volgens</v> <s>Kramer</s> <q>gesloopt</q> en daarmee verdwijnt een stuk geschiedenis.",
+            "<v>In de ogen van</v> <s>de bewoners</s> <q>is de brug niet zo belangrijk</q> - vandaar dat niemand kwam.",
+            "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q> (wij zijn daar niet zeker van).",
+            "De bruggen stammen uit 1920 en <q>waren</q> <v>volgens</v> <s>schilders, bouwers en schippers</s> <q>aan vervanging toe</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -93,6 +98,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             source.tokens.end = verb;
         }
+        source.tokens.end = past_list(reading, source.tokens.end);
         // `X meldt op gezag van Y dat …`: the clause is that of another cue.
         let other = cue
             .start()
@@ -179,6 +185,28 @@ fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
     ((named || complement || field) && verb > first && clause::is_finite(reading, verb)).then_some(verb)
 }
 
+/// Behind `volgens muzikanten, bouwers en schilders`: the rest of a list of sources.
+fn past_list(reading: &Reading<'_>, from: usize) -> usize {
+    let limit = reading.end_of_sentence(from);
+    let mut end = from;
+    while reading.is_comma(end)
+        // `volgens X, een schilder en schipper`: who he is.
+        && reading.lexeme(end + 1) != reading.known().een
+        && let Some(next) = mention::mention_at(reading, end + 1, limit)
+            .filter(|next| (next.can_speak() || next.plural) && next.referent != Referent::Pronoun)
+    {
+        end = next.tokens.end;
+        // Only `en` tells a list from what describes the source.
+        let last = next.joint && next.tokens.clone().any(|i| reading.lexeme(i) == reading.known().en);
+        if last && !reading.is_comma(end) {
+            // `…, B en C (VVD)`
+            let bracket = reading.reads(end, "(") && reading.reads(end + 2, ")");
+            return if bracket { end + 3 } else { end };
+        }
+    }
+    from
+}
+
 /// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.
 fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention, Range<usize>)> {
     let article = from.checked_sub(1).filter(|&i| reading.is(i, Tags::DET))?;
@@ -261,7 +289,12 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     let end = if verb_last {
         verb_last_end(reading, after, limit)
     } else {
-        clause_end(reading, after, limit, false)
+        // `Het loopt volgens X goed en er is genoeg`: the author goes on.
+        let other = clause::has_finite(reading, start, before)
+            .then(|| clause::end_before_main_clause(reading, after, limit))
+            .flatten();
+        clause::trimmed(reading, after..clause_end(reading, after, limit, false).min(other.unwrap_or(limit)))
+            .end
     };
     let mut content = Vec::new();
     if before > start {
@@ -327,7 +360,15 @@ pub(super) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) 
                 && (reading.lexeme(k - 1) == known.ook
                     || reading.is_comma(k - 1) && clause::is_finite(reading, k + 1));
             let open_bracket = reading.reads(k, "(") && !(k..from).any(|i| reading.reads(i, ")"));
+            // `stamt uit 1920 en was volgens X …`: what is a noun as well must have been the verb before.
+            let predicate = [known.en, known.maar].contains(&reading.lexeme(k))
+                && clause::is_finite(reading, j)
+                && reading.is(j, Tags::AUX | Tags::MODAL)
+                && !reading.is(j, Tags::POSS)
+                && j < from
+                && !(j..from).any(|i| reading.is_comma(i));
             let boundary = although
+                || predicate
                 || open_bracket
                 || matches!(reading.word(k), ":" | ";" | "–" | "—")
                 || (reading.is(k, Tags::CONJ_COORD)

@@ -163,6 +163,11 @@ fn cue_before<'r>(view: &View<'r, '_>, open: usize, colon: bool) -> Option<&'r C
             || reading.opened_at(i).is_some()
             || reading.is(i, Tags::CONJ_COORD) && clause::is_finite(reading, i + 1)
             || (!colon && reading.is_comma(i) && i + 1 != end)
+            // `belooft te komen “als het kan”`: the infinitive is what is said.
+            || (!colon
+                && cue.of(reading).frames.has(Frames::TE)
+                && reading.lexeme(i) == reading.known().te
+                && reading.is(i + 1, Tags::INF))
             || (!colon
                 && (clause::is_subordinator(reading, i)
                     || reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)))

@@ -21,6 +21,8 @@ pub(super) const RULE: Rule = Rule {
             "Zij vertrok omdat <s>zij</s> <v>naar eigen zeggen</v> <q>moe was</q>.",
             "<q>De brug is</q> <v>in <s>Kramers</s> optiek</v> <q>te oud</q>.",
             "<q>De brug moet</q> <v>wat</v> <s>de gemeente</s> <v>betreft</v> <q>dicht</q>.",
+            "<s>Kramer</s> <q>heeft de brug</q> <v>naar eigen zeggen</v> <q>nooit gezien</q>, maar heeft er wel over geschreven.",
+            "<s>Bewoners</s> in Noord, West en Oost <q>moeten</q> <v>naar eigen zeggen</v> <q>over de brug</q>.",
         ],
         silent: &[
             ("Zij lacht naar hem en gaat naar huis.", "no cue"),
@@ -72,7 +74,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         };
         let end = match opener {
             Some(_) => clause::end_in_host(reading, cue.end(), limit),
-            None => clause::end(reading, cue.end(), limit),
+            None => clause::end_before_main_clause(reading, cue.end(), limit)
+                .filter(|_| finite < cue.start())
+                .unwrap_or_else(|| clause::end(reading, cue.end(), limit)),
         };
         let end = clause::trimmed(reading, cue.end()..end).end;
         let (source, holes) = match possessive {
@@ -92,12 +96,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             None => {
                 let source = clause::subject(reading, finite).filter(|mention| view.can_be_source(mention));
                 let hole = source.as_ref().map(|source| {
-                    // `De club, gevestigd in Utrecht, heeft naar eigen zeggen …`
-                    let tail = source.tokens.end < finite
-                        && reading.is_comma(source.tokens.end)
-                        && reading.is(source.tokens.end + 1, Tags::PART)
-                        && reading.is_comma(finite - 1);
-                    source.tokens.start..if tail { finite } else { source.tokens.end }
+                    // `De club, gevestigd in Utrecht, heeft naar eigen zeggen …`: what stands before the verb is one phrase.
+                    let whole =
+                        opener.is_none() && source.tokens.end <= finite && source.tokens.start == start;
+                    source.tokens.start..if whole { finite } else { source.tokens.end }
                 });
                 (source, hole.into_iter().chain([cue.start()..cue.end()]).collect())
             }

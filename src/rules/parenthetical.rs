@@ -39,6 +39,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is te oud</q>, <v>schrijft</v> <s>de gemeente</s> in een brief die is uitgelekt.",
             "<q>De brug is te oud</q>, <v>zegt</v> <s>Kramer</s> (naast hem lacht zijn zoon).",
             "<q>Onbegrijpelijk dat de brug al die jaren dicht is gebleven</q>, <v>vindt</v> <s>Kramer</s>.",
+            "<q>Hoe langer het duurt</q>, <v>zegt</v> <s>Kramer</s>, <q>hoe duurder de brug wordt</q>.",
         ],
         silent: &[
             ("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report"),
@@ -233,7 +234,14 @@ pub(super) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<u
 fn interrupted(reading: &Reading<'_>, comma: usize, verb: usize, source: &Mention) -> Option<Range<usize>> {
     let begin = reading.start_of_sentence(comma);
     let close = source.tokens.end;
-    let goes_on = reading.is_comma(close)
+    // `Hoe later het wordt, zegt X, hoe duurder het is`
+    let known = reading.known();
+    let proportional = reading.is_comma(close)
+        && reading.lexeme(begin) == known.hoe
+        && reading.lexeme(close + 1) == known.hoe
+        && reading.is(begin + 1, Tags::ADJ | Tags::ADV);
+    let goes_on = proportional
+        || reading.is_comma(close)
         && clause::is_finite(reading, close + 1)
         && !reading.is(close + 1, Tags::NOUN)
         // `…, zegt X, vindt Y`

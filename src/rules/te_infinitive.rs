@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::that_clause::is_object_of_infinitive;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
@@ -45,6 +44,11 @@ pub(super) const RULE: Rule = Rule {
             "Ook <v>bekende</v> <s>hij</s> <q>zijn akte te hebben vervalst</q>.",
             "Het bestuur is door <s>de wethouder</s> <v>verzocht</v> om <q>op te stappen</q>.",
             "In <s>de motie</s> wordt <v>gevraagd</v> <q>de brug te sluiten</q>.",
+            "De man werkt tot <s>hij</s> <q>voor de winter zijn diploma</q> <v>hoopt</v> <q>te halen</q>.",
+            "<s>De gemeente</s> <v>zegt</v> <q>al het mogelijke te doen</q>.",
+            "<s>De gemeente</s> <v>zegt</v> <q>de brug geregeld te schilderen</q>: dit jaar was dat al twee keer nodig.",
+            "<s>De gemeente</s> <v>belooft</v> <q mixed>de brug te sluiten “voor het te laat is”</q>.",
+            "<s>Kramer</s> <v>zegt</v> <q mixed>het morgen, tijdens zijn eerste debat, “met plezier” te verdedigen</q>.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -98,11 +102,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
-        let mut parts = vec![content];
-        if let Some(before) = fronted(reading, &cue, &source).or_else(|| middle_field(reading, &cue, &source))
-        {
-            parts.insert(0, before);
+        let before = fronted(reading, &cue, &source).or_else(|| middle_field(reading, &cue, &source));
+        // `waar hij geen commentaar op wenst te geven`: what the infinitive says stands before its verb.
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let main = matches!(clause::start(reading, finite).1, clause::Opening::Main);
+        let refused = |field: &Range<usize>| field.clone().any(|i| reading.is(i, Tags::NEG));
+        if content.len() <= 2 && !main && before.as_ref().is_none_or(refused) {
+            continue;
         }
+        let parts = before.into_iter().chain([content]).collect();
         out.push(Candidate::new(parts).with_cue(reading, &cue).with_source(Some(source)));
     }
 }
@@ -243,8 +251,15 @@ fn past_aside(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
             || reading.is_mark(k)
             || reading.lexeme(k) == reading.known().te && !reading.is(k + 1, Tags::INF)
     })?;
-    let te = (close + 1..limit.min(close + LONGEST))
-        .take_while(|&k| !reading.is_comma(k) && !reading.is_mark(k) && !clause::is_subordinator(reading, k))
+    // `zegt het, als het moet, “met tegenzin” te doen`: a word or two between marks are passed over.
+    let built_in = |k: usize| reading.opened_at(k).is_some_and(|q| reading.is_built_in(q));
+    let te = std::iter::successors(Some(close + 1), |&k| Some(reading.after(k)))
+        .take_while(|&k| k < limit.min(close + LONGEST))
+        .take_while(|&k| {
+            !reading.is_comma(k)
+                && (!reading.is_mark(k) || built_in(k))
+                && !clause::is_subordinator(reading, k)
+        })
         .find(|&k| reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF))?;
     let relative = clause::is_relative(reading, i + 1);
     let phrase = reading.is(i + 1, Tags::PREP | Tags::ADV | Tags::CONJ_SUB)
@@ -284,7 +299,11 @@ fn past_remarks(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, from: usize, t
     let reflexive = |i: usize| reading.is(i, Tags::REFL) && entry.flags.has(CueFlags::REFL);
     let remark = |i: usize| {
         // `dan ook`, `wel degelijk`
-        reading.is(i, Tags::REMARK) || reading.lexeme(i) == known.ook && reading.lexeme(i - 1) == known.dan
+        // `al het mogelijke`, `al jaren`: of the infinitive.
+        let degree = reading.lexeme(i) == known.al
+            && (reading.lexeme(i + 1) == known.het || reading.is(i + 1, Tags::TIME));
+        reading.is(i, Tags::REMARK) && !degree
+            || reading.lexeme(i) == known.ook && reading.lexeme(i - 1) == known.dan
     };
     // `belooft nu`, `zegt dinsdag`, but `denkt volgend jaar klaar te zijn`
     let present = cue.finite == Some(cue.verb) && !reading.is(cue.verb, Tags::PAST);
@@ -410,7 +429,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             && ((i + 1..limit.min(i + OBJECT))
                 .find(|&k| reading.lexeme(k) == known.te || !reading.is(k, Tags::ADV | Tags::NEG))
                 .is_some_and(|te| reading.lexeme(te) == known.te && reading.is(te + 1, Tags::INF))
-                || is_object_of_infinitive(reading, i, limit))
+                || clause::is_object_of_infinitive(reading, i, limit))
         {
             i += 1;
             continue;
@@ -484,11 +503,17 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
     let end =
         if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
+    // `zegt te wachten: het duurt al jaren`: the author explains.
+    let end = (te..end)
+        .find(|&i| {
+            reading.reads(i, ":")
+                && !clause::is_subordinator(reading, i + 1)
+                && clause::has_finite(reading, i + 1, end)
+        })
+        .unwrap_or(end);
     let content = clause::trimmed(reading, from..end);
     // `meer verlangd dan te wachten`
     let compared = reading.lexeme(from - 1) == known.dan;
-    // `waar hij geen commentaar op wenst te geven`: what the infinitive says stands before its verb.
-    let bare = content.len() <= 2 && !main;
     // `stelt maatregelen voor om te sparen`: an object of its own leaves the infinitive a purpose.
     // `vertelt een verhaal om te troosten`: so is one behind a verb that only states.
     let states =
@@ -497,5 +522,5 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             && !entry.separable;
     let purpose =
         om.is_some() && !entry.flags.has(CueFlags::OBJECT) && (states || has_object(reading, cue, entry));
-    (!content.is_empty() && !compared && !bare && !purpose).then_some(content)
+    (!content.is_empty() && !compared && !purpose).then_some(content)
 }

@@ -65,6 +65,10 @@ pub(super) const RULE: Rule = Rule {
             "<s>Een aantal bezorgde bewoners</s> <v>zegt</v> dat <q>de brug trilt</q>.",
             "Zowel <s>de gemeente</s> als bewoners <v>vinden</v> dat <q>de brug te oud is</q>.",
             "<s>Kramer</s> <v>wees er</v> in het debat <v>op</v> dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> <v>beweert</v> dat <q>de brug veilig is</q>, terwijl metingen het tegendeel zouden uitwijzen.",
+            "<s>Kramer</s> <v>zei</v> dat <q>de brug dicht was</q>, maar bewoners die er kwamen spreken dat tegen.",
+            "De brug gaat dicht, nu <v>uit</v> <s>onderzoek</s> <v>blijkt</v> dat <q>het verkeer de scheuren aanwakkerde</q>.",
+            "De schipper <v>kreeg</v> van <s>de politie</s> <v>te horen</v> dat <q>de brug dicht was</q>.",
         ],
         silent: &[
             (
@@ -93,6 +97,9 @@ pub(super) const RULE: Rule = Rule {
             ("Hoe vaker bewoners klagen, hoe later de brug opengaat.", "a comparison"),
             ("Weten bewoners dat de brug dichtgaat?", "a question"),
             ("De wethouder is zeker een raadslid dat bewoners kennen.", "a certain thing"),
+            ("Kramer zei wat, maar het lawaai van de brug was te groot.", "something"),
+            ("Kramers houding illustreert dat de brug oud is.", "a thing of his, not he"),
+            ("Kramer had daarbij niet verteld dat de brug dicht was.", "it was not said"),
         ],
         gaps: &[],
     },
@@ -161,6 +168,19 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
+            continue;
+        }
+        // `had niet verteld dat …`: it was not said; `zei niet voor het eerst dat …`: it was.
+        let unsaid = cue.negated
+            && matches!(entry.class, CueClass::Speech | CueClass::Writing)
+            && !entry.flags.has(CueFlags::NEG)
+            && cue
+                .parts
+                .iter()
+                .map(|part| part.start)
+                .chain([opener])
+                .any(|i| i > 0 && reading.is(i - 1, Tags::NEG));
+        if unsaid && !quoted {
             continue;
         }
         let source = view.source_of(cue).filter(|source| {
@@ -260,7 +280,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             // `een boycot van X (dat ook hier winkels heeft)`
             && !reading.reads(i - 1, "(")
             && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
-            && !describes_noun(reading, i, entry.frames.has(Frames::ALS));
+            && !clause::describes_noun(reading, i, entry.frames.has(Frames::ALS));
         // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
         let text = i >= 2 && reading.is_comma(i - 1) && reading.is(i - 2, Tags::DOCUMENT) && i - 2 >= first;
         // `moesten maken en dat …`: the clause goes on with one that governs the cue.
@@ -295,7 +315,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !in_relative
             && clause::clause_follows(reading, i + 1)
         {
-            if is_object_of_infinitive(reading, i, limit) {
+            if clause::is_object_of_infinitive(reading, i, limit) {
                 return None;
             }
             // `staat in een verslag, dat gisteren verscheen`
@@ -333,6 +353,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && entry.frames.has(Frames::OF)
             && !in_relative
             && !clause::is_relative(reading, i)
+            // `zei wat, maar niemand verstond het`: something.
+            && !reading.is_comma(i + 1)
             && clause::clause_follows(reading, i + 1)
             && !clause::is_finite(reading, i + 1)
         {
@@ -419,19 +441,6 @@ fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
     end > dat + 1
         && !reading.is(dat + 1, Tags::ADJ_INFLECTED)
         && (reading.is_comma(end) || reading.is_terminator(end) || joined())
-}
-
-/// `belooft dat juist niet te doen`: the infinitive comes before any finite verb.
-pub(super) fn is_object_of_infinitive(reading: &Reading<'_>, dat: usize, limit: usize) -> bool {
-    let known = reading.known();
-    let verb = (dat + 1..limit).find(|&i| {
-        clause::is_finite(reading, i) || reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF)
-    });
-    verb.is_some_and(|te| {
-        reading.lexeme(te) == known.te
-            && (reading.is_comma(te + 2) || reading.is_terminator(te + 2))
-            && !(dat..te).any(|i| reading.lexeme(i) == known.om || reading.is_comma(i))
-    })
 }
 
 /// `eist dat X belooft dat …`: X has not spoken.
@@ -563,23 +572,6 @@ fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
     reading.is(i - 1, Tags::NOUN | Tags::NUM)
         && !reading.is(i - 1, Tags::ROLE | Tags::ORG_NOUN | Tags::VERB)
         && !reading.is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_ADV)
-}
-
-/// `van een filmpje dat …`: a relative clause.
-fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) -> bool {
-    let known = reading.known();
-    let article =
-        (dat.saturating_sub(4)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
-    let noun = reading.is(dat - 1, Tags::NOUN);
-    // `vindt het onderzoek dat …`
-    // but `vond het hof dat …`
-    let neuter = noun
-        && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE)
-        && reading.lexeme(dat - 2) == known.het;
-    // `zo onrustbarend dat hij ingrijpt`: a consequence.
-    let degree = (dat.saturating_sub(3)..dat - 1)
-        .any(|i| reading.lexeme(i) == known.zo && !clause::is_finite(reading, i + 1));
-    degree || neuter && judges || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
 }
 
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {

@@ -86,7 +86,34 @@ impl Tagger<'_> {
         if !head.is_empty() {
             return head | Tags::GUESSED;
         }
+        let past = self.joined_past(word);
+        if !past.is_empty() {
+            return past | Tags::GUESSED;
+        }
         by_ending(word, self.lexicon) | Tags::GUESSED
+    }
+
+    /// `opfleurde`, `aanwakkerden`: the past of a separable verb that no table has; its participle would have `ge`.
+    fn joined_past(&self, word: &str) -> Tags {
+        const LONGEST: usize = 5;
+        let singular = ["erde", "elde", "kte", "pte", "tte"];
+        let tense = match word.strip_suffix('n') {
+            Some(stem) if singular.iter().any(|ending| stem.ends_with(ending)) => Tags::FIN_PL,
+            None if singular.iter().any(|ending| word.ends_with(ending)) => Tags::FIN_SG,
+            _ => return Tags::NONE,
+        };
+        let joined =
+            self.lexicon.particle_lengths(word).filter(|cut| (2..=LONGEST).contains(cut)).any(|cut| {
+                word.split_at_checked(cut).is_some_and(|(particle, base)| {
+                    let prefixed = base.starts_with("ge") || is_prefixed(base);
+                    {
+                        let particle = settled(self.known(particle));
+                        let word = base.starts_with(char::is_alphabetic) && base.len() > 5;
+                        word && !prefixed && particle.any(Tags::PARTICLE) && !particle.any(Tags::ADJ)
+                    }
+                })
+            });
+        if joined { tense | Tags::PAST | Tags::JOINED } else { Tags::NONE }
     }
 
     /// What the lexicon says of a word.

@@ -1,0 +1,90 @@
+//! Relative clauses: which pronouns open one, and where one ends that stands between commas.
+
+use super::{has_finite, is_dash, is_finite, verb_last};
+use crate::lexicon::Tags;
+use crate::reading::{Question, Reading};
+use crate::token::Flags;
+
+/// A relative pronoun: after a comma or a noun, with its verb last.
+#[inline]
+pub(crate) fn is_relative(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is(i, Tags::REL) && reading.memo.answer(i, Question::Relative, || relates(reading, i))
+}
+
+fn relates(reading: &Reading<'_>, i: usize) -> bool {
+    if i == 0 || reading.has_flag(i, Flags::SENTENCE_START) {
+        return false;
+    }
+    // `een peiling uit 2015 waarin …`
+    // `beelden van vorige week die …`
+    let dated = reading.is(i - 1, Tags::TIME)
+        && (2..4).any(|back| i >= back && reading.lexeme(i - back) == reading.known().van);
+    let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && (!reading.is(i - 1, Tags::TIME) || dated)
+        || reading.is(i - 1, Tags::NUM)
+            // `een huis op nummer 12 die …`
+            && (reading.is(i, Tags::PRON_ADV) || i >= 2 && reading.is(i - 2, Tags::NOUN))
+        || reading.reads(i - 1, ")")
+        || reading.closed_at(i - 1).is_some_and(|q| is_noun_phrase(reading, q))
+        || reading.lexeme(i) == reading.known().wat && reading.is(i - 1, Tags::PREP);
+    let after_comma = reading.is_comma(i - 1) && i >= 2;
+    let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
+    (after_noun || after_comma || after_preposition)
+        && !(after_comma
+            && is_finite(reading, i + 1)
+            && !verb_last(reading, i + 1)
+            && !parts_from_verb(reading, i))
+}
+
+/// `Jansen, die woont in Gent, zegt`: the clause that opens at `i` stands between a noun phrase and its verb.
+fn parts_from_verb(reading: &Reading<'_>, i: usize) -> bool {
+    const LONGEST: usize = 20;
+    let begin = reading.start_of_sentence(i);
+    let limit = reading.end_of_sentence(i).min(i + LONGEST);
+    let close = (i + 2..limit).find(|&k| reading.is_comma(k) || is_dash(reading, k) || reading.is_mark(k));
+    reading.is(i - 2, Tags::NAME | Tags::ROLE | Tags::ORG_NOUN)
+        && i - begin <= LONGEST
+        && close.is_some_and(|close| reading.is_comma(close) && is_finite(reading, close + 1))
+        && !has_finite(reading, begin, i - 1)
+}
+
+/// Whether quotation `q` stands for a noun, with a determiner, an adjective or a preposition before it: `een “ramp”`.
+fn is_noun_phrase(reading: &Reading<'_>, q: usize) -> bool {
+    let open = reading.quotations[q].open as usize;
+    let before = Tags::DET | Tags::ADJ_INFLECTED | Tags::NUM | Tags::PREP;
+    open > 0 && reading.is(open - 1, before) && reading.is_built_in(q)
+}
+
+/// Behind the relative clause that the comma at `comma` opens, its closing comma included; `None` when none opens.
+pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -> Option<usize> {
+    if !reading.is_comma(comma)
+        || !(is_relative(reading, comma + 1)
+            || is_relative(reading, comma + 2) && reading.is(comma + 1, Tags::PREP))
+    {
+        return None;
+    }
+    let mut j = comma + 2;
+    while j < limit {
+        if reading.is_comma(j) && has_finite(reading, comma + 2, j) {
+            return Some(j + 1);
+        }
+        j = reading.after(j);
+    }
+    None
+}
+
+/// `van een filmpje dat …`: a relative clause.
+pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) -> bool {
+    let known = reading.known();
+    let article =
+        (dat.saturating_sub(4)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
+    let noun = reading.is(dat - 1, Tags::NOUN);
+    // `vindt het onderzoek dat …`
+    // but `vond het hof dat …`
+    let neuter = noun
+        && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE)
+        && reading.lexeme(dat - 2) == known.het;
+    // `zo onrustbarend dat hij ingrijpt`: a consequence.
+    let degree =
+        (dat.saturating_sub(3)..dat - 1).any(|i| reading.lexeme(i) == known.zo && !is_finite(reading, i + 1));
+    degree || neuter && judges || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
+}
