@@ -13,14 +13,15 @@ use crate::input::Job;
 const JOBS: usize = 512;
 /// … of about so many bytes together, unless some thread would then go without.
 const BYTES: usize = 4 << 20;
+/// A thread takes so many at once, where there are as many: to wake another thread costs as much as a short document.
+const TAKEN: usize = 16;
 
 pub struct Queue {
-    /// How many jobs may be open whatever they weigh: two for each thread, one to do and one to take next.
-    least: usize,
+    threads: usize,
     state: Mutex<State>,
     /// There is something to take, or there will be nothing more.
     filled: Condvar,
-    /// There is room for another job.
+    /// There is room for other jobs.
     freed: Condvar,
 }
 
@@ -33,42 +34,63 @@ struct State {
     /// The number of the next job to take.
     next: usize,
     closed: bool,
+    /// How many threads wait for something to take, and whether the reader waits for room: nobody else need be woken.
+    idle: usize,
+    full: bool,
 }
 
 impl Queue {
     pub fn new(threads: usize) -> Queue {
-        Queue { least: 2 * threads, state: Mutex::default(), filled: Condvar::new(), freed: Condvar::new() }
+        Queue { threads, state: Mutex::default(), filled: Condvar::new(), freed: Condvar::new() }
     }
 
     /// Adds a job, once there is room.
     pub fn push(&self, job: Job) {
-        let full = |state: &mut State| {
-            !state.closed
-                && (state.open.len() >= JOBS || (state.weight >= BYTES && state.open.len() >= self.least))
-        };
         let weight = job.weight();
-        let mut state = self.freed.wait_while(self.lock(), full).unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.lock();
+        state.full = self.has(&state, JOBS, BYTES);
+        while state.full && !state.closed {
+            state = self.freed.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
         state.weight = state.weight.saturating_add(weight);
         state.open.push_back(weight);
         state.waiting.push_back(job);
-        self.filled.notify_one();
+        if state.idle > 0 {
+            self.filled.notify_one();
+        }
     }
 
-    /// The next job with its number, or waits for one; `None` when there will be no more.
-    pub fn take(&self) -> Option<(usize, Job)> {
-        let none_yet = |state: &mut State| state.waiting.is_empty() && !state.closed;
-        let mut state = self.filled.wait_while(self.lock(), none_yet).unwrap_or_else(PoisonError::into_inner);
-        let job = state.waiting.pop_front()?;
-        state.next += 1;
-        Some((state.next - 1, job))
+    /// Whether so many jobs are open, or so many bytes in more jobs than the threads could have at once.
+    fn has(&self, state: &State, jobs: usize, bytes: usize) -> bool {
+        state.open.len() >= jobs || (state.weight >= bytes && state.open.len() >= 2 * self.threads)
     }
 
-    /// The oldest open job has been written. Returns whether none is open now, so that only the input is waited for.
-    pub fn written(&self) -> bool {
+    /// The next jobs, with the number of the first, or waits for one; `None` when there will be no more.
+    pub fn take(&self) -> Option<(usize, Vec<Job>)> {
         let mut state = self.lock();
-        let weight = state.open.pop_front().unwrap_or(0);
+        while state.waiting.is_empty() && !state.closed {
+            state.idle += 1;
+            state = self.filled.wait(state).unwrap_or_else(PoisonError::into_inner);
+            state.idle -= 1;
+        }
+        // So few that the others have as many.
+        let count = (state.waiting.len() / (2 * self.threads)).clamp(1, TAKEN).min(state.waiting.len());
+        let jobs: Vec<Job> = state.waiting.drain(..count).collect();
+        let first = state.next;
+        state.next += count;
+        (count > 0).then_some((first, jobs))
+    }
+
+    /// The `count` oldest open jobs have been written. Returns whether none is open now, so that only the input is waited for.
+    pub fn written(&self, count: usize) -> bool {
+        let mut state = self.lock();
+        let weight: usize = state.open.drain(..count).fold(0, usize::saturating_add);
         state.weight = state.weight.saturating_sub(weight);
-        self.freed.notify_one();
+        // The reader is woken for half of what there is room for, not for every job.
+        if state.full && !self.has(&state, JOBS / 2, BYTES / 2) {
+            state.full = false;
+            self.freed.notify_one();
+        }
         state.open.is_empty()
     }
 

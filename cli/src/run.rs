@@ -1,6 +1,6 @@
 //! Many documents: read on one thread, worked out on all, written in the order of the input.
 
-use std::collections::VecDeque;
+use std::collections::BTreeMap;
 use std::io;
 use std::num::NonZero;
 use std::process::ExitCode;
@@ -33,12 +33,12 @@ pub fn run(
     let queue = start_reading(input.clone(), progress.clone(), threads);
     let (answers, answered) = mpsc::channel();
     thread::scope(|scope| {
-        let worker = |answers: Sender<(usize, Answer)>| {
+        let worker = |answers: Sender<(usize, Vec<Answer>)>| {
             let _abandoning = queue.abandoning();
-            while let Some((number, job)) = queue.take() {
-                let answer = job.read(input, &progress).map(|article| render(&article));
+            while let Some((first, jobs)) = queue.take() {
+                let answer = |job: Job| job.read(input, &progress).map(|article| render(&article));
                 // Nobody listens any more when the output is gone.
-                if answers.send((number, answer)).is_err() {
+                if answers.send((first, jobs.into_iter().map(answer).collect())).is_err() {
                     return;
                 }
             }
@@ -57,33 +57,31 @@ pub fn run(
 
 /// Writes the answers in the order of their numbers, and flushes whenever the next would have to be read first.
 fn write(
-    answered: Receiver<(usize, Answer)>,
+    answered: Receiver<(usize, Vec<Answer>)>,
     queue: &Queue,
     mut output: Output,
     mut progress: Progress,
 ) -> io::Result<ExitCode> {
     let (mut done, mut failed) = (0, 0);
-    // The answers that came before their turn; the first place is that of the next to write.
-    let mut early: VecDeque<Option<Answer>> = VecDeque::new();
-    for (number, answer) in answered {
-        let place = number - done - failed;
-        if early.len() <= place {
-            early.resize_with(place + 1, || None);
-        }
-        early[place] = Some(answer);
-        while let Some(answer) = early.front_mut().and_then(Option::take) {
-            early.pop_front();
-            match answer {
-                Ok(record) => {
-                    output.write(&record)?;
-                    done += 1;
-                }
-                Err(problem) => {
-                    progress.say(problem);
-                    failed += 1;
+    // The answers that came before their turn, by the number of the first.
+    let mut early = BTreeMap::new();
+    for (first, answers) in answered {
+        early.insert(first, answers);
+        while let Some(answers) = early.remove(&(done + failed)) {
+            let count = answers.len();
+            for answer in answers {
+                match answer {
+                    Ok(record) => {
+                        output.write(&record)?;
+                        done += 1;
+                    }
+                    Err(problem) => {
+                        progress.say(problem);
+                        failed += 1;
+                    }
                 }
             }
-            if queue.written() {
+            if queue.written(count) {
                 output.flush()?;
             }
             progress.documents(done);
