@@ -34,7 +34,7 @@ pub(super) const RULE: Rule = Rule {
             "De bewoners zijn boos, al <q>is de brug</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>.",
             "De bende, <v>volgens</v> <s>de politie</s> <q>zo'n tien man groot</q>, is gepakt.",
             "<v>Volgens</v> <s>de vrienden</s> met wie hij op de brug stond, <q>was het een ongeluk</q>.",
-            "<q>De brug is</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>, maar blijft voorlopig dicht.",
+            "<q>De gemeente gaf</q> <v>volgens</v> <s>Kramer</s> <q>geen uitleg, maar beschuldigde de bewoners van overlast</q>.",
             "<q>De keus tussen lopen en bruggen bouwen, blijft</q> <v>volgens</v> <s>Kramer</s> <q>lastig</q>.",
             "<q>De brug is</q> <v>volgens</v> <s>Kramer</s> <q>veilig</q>, maar de gemeente wil dat hij dichtgaat.",
             "<q>De brug wordt</q> <v>volgens</v> <s>Kramer</s> <q>gesloopt</q> en daarmee verdwijnt een stuk geschiedenis.",
@@ -445,9 +445,7 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             break;
         }
         // `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
-        let known = reading.known();
-        let contrast = !heads && reading.lexeme(j) == known.maar;
-        let joined = (reading.lexeme(j) == known.en || contrast) && clause::is_finite(reading, j + 1);
+        let joined = reading.lexeme(j) == reading.known().en && clause::is_finite(reading, j + 1);
         let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
         // `Volgens hem was het te weinig, maar hij prees de ploeg`: somebody else, or he himself, is told of.
         let told = heads
