@@ -8,7 +8,6 @@ Nothing of the articles themselves is written: counts, and names of construction
 import collections
 import datetime
 import gzip
-import json
 import os
 import pathlib
 import re
@@ -102,10 +101,7 @@ class Report:
     def __init__(self, aldus):
         self.aldus = aldus
         self.data = gold.Gold()
-        texts = sorted(str(p) for p in (gold.EVAL / "texts").glob("*.txt"))
-        with tempfile.NamedTemporaryFile("w", encoding="utf8") as written:
-            self.run("extract", *texts, to=written)
-            self.units = self.data.match(gold.found(written.name))
+        self.units = self.data.units(aldus)
         self.matched = [u for u in self.units if u.gold and u.found]
         listed = subprocess.run([aldus, "rules"], capture_output=True, encoding="utf8", check=True).stdout
         self.rules = [line.split()[0] for line in listed.splitlines()]
@@ -167,7 +163,7 @@ class Report:
             together = (0, [])
             for path in sorted((gold.HERE / "fresh").glob(f"{kind}-*.jsonl")):
                 data = gold.Gold(path.name)
-                units = data.match(gold.parsed(map(json.loads, data.run(self.aldus, "extract").splitlines())))
+                units = data.units(self.aldus)
                 sets[f"`{path.stem}`"] = len(data.documents), units
                 together = together[0] + len(data.documents), together[1] + units
             sets[f"all {kind}"] = together

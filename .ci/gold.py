@@ -4,6 +4,7 @@ The annotated articles lie outside the repository: EVAL holds `texts/ID.txt`, `g
 of those that .ci/fresh has annotations of.
 """
 import collections
+import functools
 import gzip
 import json
 import pathlib
@@ -49,6 +50,13 @@ def parsed(records):
     return documents
 
 
+@functools.cache
+def corpus():
+    """{id: text} of the articles without annotation, read once."""
+    with gzip.open(CORPUS, "rt", encoding="utf8") as file:
+        return {article["id"]: article["text"] for article in map(json.loads, file)}
+
+
 class Gold:
     """Annotated articles: those of dev, or those of the sets of .ci/fresh that have one of these names."""
 
@@ -59,9 +67,7 @@ class Gold:
             self.texts = {d: (EVAL / "texts" / f"{d}.txt").read_text(encoding="utf8") for d in self.documents}
             return
         self.documents = {g["id"]: g for path in sorted((HERE / "fresh").glob(fresh)) for g in lines(path)}
-        with gzip.open(CORPUS, "rt", encoding="utf8") as corpus:
-            articles = map(json.loads, corpus)
-            self.texts = {a["id"]: a["text"] for a in articles if a["id"] in self.documents}
+        self.texts = {name: corpus()[name] for name in self.documents}
 
     def run(self, aldus, *args):
         """What `aldus ARGS FILES` prints for the articles."""
@@ -71,6 +77,10 @@ class Gold:
                 file.write_text(self.texts[file.stem], encoding="utf8", newline="")
             run = subprocess.run([aldus, *args, *map(str, files)], capture_output=True, encoding="utf8", check=True)
             return run.stdout
+
+    def units(self, aldus):
+        """The units of what `aldus extract` finds in the articles, paired with the gold."""
+        return self.match(parsed(map(json.loads, self.run(aldus, "extract").splitlines())))
 
     def match(self, predictions, documents=None):
         """The units of `documents`, each gold unit paired with what was found, as score.py pairs them."""

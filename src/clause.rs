@@ -105,7 +105,7 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
     while let Some(previous) = reading.before(k) {
         let opens_clause =
             reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
-        let closed = reading.is_comma(previous) || matches!(reading.sign(previous), b';' | b':');
+        let closed = reading.is_comma(previous) || reading.is_colon(previous);
         // `weten wat nodig is en geven het aan`: the clause before the conjunction has closed.
         let joined = k == i
             && reading.is(previous, Tags::CONJ_COORD)
@@ -252,7 +252,7 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         let infinitive = word == known.als
             && (i + 1..limit)
                 .take_while(|&k| !reading.is_comma(k) && !is_finite(reading, k))
-                .any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+                .any(|k| reading.is_te_infinitive(k));
         return !compares
             && !phrase
             && !described
@@ -317,7 +317,7 @@ pub(crate) fn clause_follows(reading: &Reading<'_>, i: usize) -> bool {
         return true;
     }
     while j < end {
-        if matches!(reading.sign(j), b';' | b':') {
+        if reading.is_colon(j) {
             return false;
         }
         if reading.is(j, Tags::FINITE) {

@@ -144,8 +144,7 @@ impl Finder<'_, '_> {
                     && reading.opened_at(preposition).is_none()
                     && self.takes_infinitive(i);
             // `schrijft op X blij te zijn over de brug`: nor of one that the infinitive takes.
-            let infinitive =
-                (i + 1..preposition).any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+            let infinitive = (i + 1..preposition).any(|k| reading.is_te_infinitive(k));
             if governs
                 && (infinitive
                     || (preposition..reading.end_of_sentence(i))
@@ -292,10 +291,7 @@ impl Finder<'_, '_> {
         let known = reading.known();
         let in_clause =
             |k: &usize| !self.ends_clause(*k) && !reading.is_comma(*k) && reading.lexeme(*k) != known.om;
-        let governs = infinitive
-            && (j + 1..end)
-                .take_while(in_clause)
-                .any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+        let governs = infinitive && (j + 1..end).take_while(in_clause).any(|k| reading.is_te_infinitive(k));
         governs || !self.governs_noun(j, end)
     }
 

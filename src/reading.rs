@@ -165,6 +165,18 @@ impl<'a> Reading<'a> {
         self.reads(i, ",")
     }
 
+    /// `:`, `;`
+    #[inline]
+    pub(crate) fn is_colon(&self, i: usize) -> bool {
+        matches!(self.sign(i), b':' | b';')
+    }
+
+    /// `te` before its infinitive.
+    #[inline]
+    pub(crate) fn is_te_infinitive(&self, i: usize) -> bool {
+        self.lexeme(i) == self.known().te && self.is(i + 1, Tags::INF)
+    }
+
     /// `de korte, steile weg`: the comma at `i` stands between two adjectives of one noun.
     pub(crate) fn joins_adjectives(&self, i: usize) -> bool {
         self.is_comma(i)

@@ -85,7 +85,7 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         // The infinitive of a `te` clause stands for its finite verb.
         let next = reading.after(j);
         let verb = is_finite(reading, j)
-            || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF)
+            || reading.is_te_infinitive(j)
             || next > j + 1 && (j + 1..next).any(|k| is_finite(reading, k));
         if j > from && (is_relative(reading, j) || is_subordinator(reading, j)) {
             waiting += 1;
@@ -217,9 +217,7 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
             || reading.is(j, Tags::CONJ_COORD | Tags::WH)
             || is_relative(reading, j)
             || is_subordinator(reading, j);
-        infinitive = purpose
-            && !opens
-            && (infinitive || reading.lexeme(j) == reading.known().te && reading.is(j + 1, Tags::INF));
+        infinitive = purpose && !opens && (infinitive || reading.is_te_infinitive(j));
         let verb = is_finite(reading, j + 1) || opens_with_verb(reading, j + 1);
         if reading.is_comma(j) && verb && has_finite_or_infinitive(reading, from, j) {
             return j;
@@ -230,8 +228,7 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
 }
 
 fn has_finite_or_infinitive(reading: &Reading<'_>, from: usize, to: usize) -> bool {
-    has_finite(reading, from, to)
-        || (from..to).any(|i| reading.lexeme(i) == reading.known().te && reading.is(i + 1, Tags::INF))
+    has_finite(reading, from, to) || (from..to).any(|i| reading.is_te_infinitive(i))
 }
 
 /// `range` without the commas and full stops at its end, and without who wrote the article: `…. (jvd)`

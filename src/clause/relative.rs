@@ -15,13 +15,12 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
     if i == 0 || reading.has_flag(i, Flags::SENTENCE_START) {
         return false;
     }
-    // `een peiling uit 2015 waarin …`
     // `beelden van vorige week die …`
     let dated = reading.is(i - 1, Tags::TIME)
         && (2..4).any(|back| i >= back && reading.lexeme(i - back) == reading.known().van);
     let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && (!reading.is(i - 1, Tags::TIME) || dated)
         || reading.is(i - 1, Tags::NUM)
-            // `een huis op nummer 12 die …`
+            // `een peiling uit 2015 waarin …`, `een huis op nummer 12 die …`
             && (reading.is(i, Tags::PRON_ADV) || i >= 2 && reading.is(i - 2, Tags::NOUN))
         || reading.reads(i - 1, ")")
         || reading.closed_at(i - 1).is_some_and(|q| is_noun_phrase(reading, q))
@@ -78,8 +77,7 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
     let article =
         (dat.saturating_sub(4)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
     let noun = reading.is(dat - 1, Tags::NOUN);
-    // `vindt het onderzoek dat …`
-    // but `vond het hof dat …`
+    // `vindt het onderzoek dat …`, but `vond het hof dat …`
     let neuter = noun
         && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE)
         && reading.lexeme(dat - 2) == known.het;

@@ -64,13 +64,10 @@ impl Finder<'_, '_> {
             return None;
         }
         let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::NAME;
-        (start..door)
-            .rev()
-            .take_while(|&k| !reading.is_mark(k) && !matches!(reading.sign(k), b';' | b':'))
-            .find(|&k| {
-                reading.is(k, Tags::FIN_SG | Tags::FIN_PL)
-                    && (!reading.is(k, other) || reading.is(k, Tags::REPORT) && reading.is(k, Tags::PAST))
-            })
+        (start..door).rev().take_while(|&k| !reading.is_mark(k) && !reading.is_colon(k)).find(|&k| {
+            reading.is(k, Tags::FIN_SG | Tags::FIN_PL)
+                && (!reading.is(k, other) || reading.is(k, Tags::REPORT) && reading.is(k, Tags::PAST))
+        })
     }
 
     /// The auxiliary or modal verb over the verb at `i`: `gezegd heeft`, or `heeft … gezegd` with the middle field
@@ -103,7 +100,7 @@ impl Finder<'_, '_> {
                 return None;
             }
             if previous < start
-                || matches!(reading.sign(previous), b';' | b':')
+                || reading.is_colon(previous)
                 || reading.closed_at(k - 1).is_some_and(|q| !reading.is_built_in(q))
             {
                 return None;
@@ -146,7 +143,7 @@ impl Finder<'_, '_> {
             if reading.is(previous, Tags::MODAL) && reading.is(previous, Tags::FIN_SG | Tags::PAST) {
                 return Some(previous);
             }
-            if self.is_new_clause(previous) || matches!(reading.sign(previous), b';' | b':') {
+            if self.is_new_clause(previous) || reading.is_colon(previous) {
                 return None;
             }
             k = previous;
@@ -216,7 +213,7 @@ impl Finder<'_, '_> {
                 && !reading.is(previous, Tags::AUX | Tags::MODAL | Tags::NOUN);
             if previous < start
                 || reading.is_comma(previous)
-                || matches!(reading.sign(previous), b';' | b':')
+                || reading.is_colon(previous)
                 || self.is_new_clause(previous)
                 || self.opens_relative(previous)
                 || reading.is_mark(previous)

@@ -132,7 +132,7 @@ fn governs_clause(reading: &Reading<'_>, cue: &CueMatch, colon: usize) -> bool {
         clause::is_subordinator(reading, i)
             || clause::is_relative(reading, i)
             || reading.is(i, Tags::WH) && !cue.covers(i)
-            || reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF) && !cue.covers(i)
+            || reading.is_te_infinitive(i) && !cue.covers(i)
     });
     clause.is_some_and(|i| match reading.lexeme(i) {
         word if word == known.dat => frames.has(Frames::DAT) && clause::has_finite(reading, i + 1, colon),

@@ -189,8 +189,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 fn ends_without_comma(view: &View<'_, '_>, cue: &CueMatch, verb: usize) -> bool {
     let reading = view.reading;
     let start = reading.start_of_sentence(verb);
-    let begin =
-        (start..verb).rev().find(|&i| matches!(reading.sign(i), b';' | b':')).map_or(start, |mark| mark + 1);
+    let begin = (start..verb).rev().find(|&i| reading.is_colon(i)).map_or(start, |mark| mark + 1);
     let subject = || clause::subject_after(reading, verb).filter(|subject| subject.tokens.start == verb + 1);
     // `Onbegrijpelijk vindt X.`
     let judged = cue.of(reading).class == CueClass::Opinion
@@ -213,7 +212,7 @@ pub(super) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<u
     // A colon or semicolon ends what went before; a quotation that fills the sentence is for other rules.
     let mut i = start;
     while i < comma {
-        if matches!(reading.sign(i), b';' | b':') {
+        if reading.is_colon(i) {
             from = i + 1;
         }
         i = reading.after(i);
@@ -253,7 +252,7 @@ fn interrupted(reading: &Reading<'_>, comma: usize, verb: usize, source: &Mentio
         && reading.is_comma(comma)
         && begin < comma
         && reading.opened_at(begin).is_none()
-        && !(begin..comma).any(|i| matches!(reading.word(i), ";" | ":")))
+        && !(begin..comma).any(|i| reading.is_colon(i)))
     .then_some(begin..comma)
 }
 
@@ -274,8 +273,7 @@ fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mentio
     let ends =
         source.can_speak() && !numeral && between && (ends_at(reading, end) || is_adjunct(reading, end));
     let begin = reading.start_of_sentence(comma);
-    let from =
-        (begin..comma).rev().find(|&i| matches!(reading.sign(i), b';' | b':')).map_or(begin, |i| i + 1);
+    let from = (begin..comma).rev().find(|&i| reading.is_colon(i)).map_or(begin, |i| i + 1);
     if !tells || !ends || source.tokens.start < verb || from + 1 >= comma || reading.opened_at(from).is_some()
     {
         return None;

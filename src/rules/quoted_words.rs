@@ -113,7 +113,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         // `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
-        let te = |i: usize| reading.lexeme(i) == reading.known().te && reading.is(i + 1, Tags::INF);
+        let te = |i: usize| reading.is_te_infinitive(i);
         let infinitive = entry.frames.has(Frames::TE)
             && (place.is_in_clause() && reading.content(q).any(te)
                 || (after..reading.end_of_sentence(cue.verb).min(after + 8))
@@ -121,9 +121,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                     .any(|i| reading.lexeme(i) == reading.known().te));
         // `raadt aan te praten “met wie je kent”`
         let earlier = entry.frames.has(Frames::TE)
-            && (cue.verb + 1..open).any(|i| {
-                reading.lexeme(i) == reading.known().te && reading.is(i + 1, Tags::INF) && !cue.covers(i)
-            });
+            && (cue.verb + 1..open).any(|i| reading.is_te_infinitive(i) && !cue.covers(i));
         if (infinitive || earlier) && !judgement {
             continue;
         }

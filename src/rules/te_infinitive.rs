@@ -221,8 +221,7 @@ fn has_object(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
 fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     const LONGEST: usize = 12;
     let known = reading.known();
-    let te = (i + 1..limit.min(i + LONGEST))
-        .find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+    let te = (i + 1..limit.min(i + LONGEST)).find(|&k| reading.is_te_infinitive(k));
     let finite = |to: usize| clause::has_finite(reading, i + 1, to);
     if reading.lexeme(i) == known.als || reading.lexeme(i) == known.zoals {
         return te.filter(|&te| !finite(te) && !(i..te).any(|k| reading.is_comma(k))).map(|_| i + 1);
@@ -260,7 +259,7 @@ fn past_aside(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
                 && (!reading.is_mark(k) || built_in(k))
                 && !clause::is_subordinator(reading, k)
         })
-        .find(|&k| reading.lexeme(k) == reading.known().te && reading.is(k + 1, Tags::INF))?;
+        .find(|&k| reading.is_te_infinitive(k))?;
     let relative = clause::is_relative(reading, i + 1);
     let phrase = reading.is(i + 1, Tags::PREP | Tags::ADV | Tags::CONJ_SUB)
         && !reading.is(i + 1, Tags::CONJ_COORD)
@@ -385,8 +384,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         }
         // `denkt ‘de stad te redden’`
         if let Some(q) = reading.opened_at(i)
-            && let Some(k) =
-                reading.content(q).find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF))
+            && let Some(k) = reading.content(q).find(|&k| reading.is_te_infinitive(k))
         {
             te = Some(k);
             break;
@@ -428,7 +426,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         if [known.dat, known.dit].contains(&reading.lexeme(i))
             && ((i + 1..limit.min(i + OBJECT))
                 .find(|&k| reading.lexeme(k) == known.te || !reading.is(k, Tags::ADV | Tags::NEG))
-                .is_some_and(|te| reading.lexeme(te) == known.te && reading.is(te + 1, Tags::INF))
+                .is_some_and(|te| reading.is_te_infinitive(te))
                 || clause::is_object_of_infinitive(reading, i, limit))
         {
             i += 1;
@@ -440,8 +438,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             && reading.lexeme(i) == known.door
             && reading.lexeme(i + 1) != known.te
             && {
-                let te =
-                    (i + 1..limit).find(|&k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF));
+                let te = (i + 1..limit).find(|&k| reading.is_te_infinitive(k));
                 te.is_some_and(|te| {
                     !(te + 2..limit.min(te + 4)).chain(te - 1..te).any(|k| reading.is(k, Tags::PART))
                 })

@@ -369,10 +369,9 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             return Some(i + 2..reading.quotations[q].end());
         }
         // `zegt te hopen dat …`, `zegt “niets te weten” dat …`: the infinitive is what is said.
-        let quoted = reading.opened_at(i).is_some_and(|q| {
-            reading.content(q).any(|k| reading.lexeme(k) == known.te && reading.is(k + 1, Tags::INF))
-        });
-        let infinitive = (word == known.te && reading.is(i + 1, Tags::INF) || quoted) && !cue.covers(i);
+        let quoted =
+            reading.opened_at(i).is_some_and(|q| reading.content(q).any(|k| reading.is_te_infinitive(k)));
+        let infinitive = (reading.is_te_infinitive(i) || quoted) && !cue.covers(i);
         // `verweert zich door te zeggen dat …`: so is it here.
         let means =
             infinitive && i > 0 && reading.lexeme(i - 1) == known.door && reading.is(i + 1, Tags::REPORT);
@@ -554,7 +553,7 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
     let infinitive = reading.lexeme(end) == known.om
         && (end + 1..limit)
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
-            .any(|i| reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF));
+            .any(|i| reading.is_te_infinitive(i));
     let question = reading.is(end, Tags::WH)
         && !reading.is_comma(end - 1)
         && !clause::is_relative(reading, end)

@@ -102,17 +102,17 @@ impl Tagger<'_> {
             None if singular.iter().any(|ending| word.ends_with(ending)) => Tags::FIN_SG,
             _ => return Tags::NONE,
         };
-        let joined =
-            self.lexicon.particle_lengths(word).filter(|cut| (2..=LONGEST).contains(cut)).any(|cut| {
-                word.split_at_checked(cut).is_some_and(|(particle, base)| {
-                    let prefixed = base.starts_with("ge") || is_prefixed(base);
-                    {
-                        let particle = settled(self.known(particle));
-                        let word = base.starts_with(char::is_alphabetic) && base.len() > 5;
-                        word && !prefixed && particle.any(Tags::PARTICLE) && !particle.any(Tags::ADJ)
-                    }
-                })
-            });
+        let joins = |(particle, base): (&str, &str)| {
+            let particle = settled(self.known(particle));
+            base.len() > 5
+                && base.starts_with(char::is_alphabetic)
+                && !base.starts_with("ge")
+                && !is_prefixed(base)
+                && particle.any(Tags::PARTICLE)
+                && !particle.any(Tags::ADJ)
+        };
+        let mut cuts = self.lexicon.particle_lengths(word).filter(|cut| (2..=LONGEST).contains(cut));
+        let joined = cuts.any(|cut| word.split_at_checked(cut).is_some_and(joins));
         if joined { tense | Tags::PAST | Tags::JOINED } else { Tags::NONE }
     }
 
