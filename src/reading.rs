@@ -2,8 +2,10 @@
 //! zones and quotations, and the few questions about neighbours that all later layers ask.
 
 mod bounds;
+mod inside;
 mod memo;
 mod parts;
+mod steps;
 #[cfg(test)]
 mod work;
 
@@ -17,8 +19,10 @@ use crate::text::Span;
 use crate::token::{Flags, LexemeId, RawToken, TokenKind};
 use crate::zone::Zone;
 use bounds::Bounds;
+use inside::Inside;
 pub(crate) use memo::{Memo, Question};
 pub(crate) use parts::Parts;
+use steps::Steps;
 
 impl Quotation {
     /// One past the quotation, its closing mark included.
@@ -30,9 +34,6 @@ impl Quotation {
 /// How many tokens a sentence is looked along: longer ones are lists and runaway text, and the time must stay linear.
 const LONGEST_SENTENCE: usize = 250;
 
-/// No quotation.
-const NONE: u32 = u32::MAX;
-
 /// One text, read up to the quotations.
 pub(crate) struct Reading<'a> {
     pub(crate) text: &'a str,
@@ -43,9 +44,9 @@ pub(crate) struct Reading<'a> {
     pub(crate) zones: Vec<Zone>,
     pub(crate) quotations: Vec<Quotation>,
     /// The sentence of each token.
-    sentence_of: Vec<u32>,
-    /// The innermost quotation that each token lies in; a mark lies outside its own quotation.
-    inside: Vec<u32>,
+    sentence_of: Steps,
+    /// The innermost quotation that each token lies in.
+    inside: Inside,
     /// The marks of quotations, in text order, and the quotation of each; of two that close at one mark the inner one last.
     marks: Vec<(u32, u32)>,
     bounds: Bounds,
@@ -62,15 +63,10 @@ impl<'a> Reading<'a> {
         zones: Vec<Zone>,
         quotations: Vec<Quotation>,
     ) -> Reading<'a> {
-        let mut sentence_of = vec![0; tokens.len()];
-        for (index, sentence) in sentences.iter().enumerate() {
-            sentence_of[sentence.first as usize..sentence.last as usize].fill(index as u32);
-        }
-        let mut inside = vec![NONE; tokens.len()];
+        let sentence_of = Steps::new(tokens.len(), sentences.iter().skip(1).map(|sentence| sentence.first));
+        let inside = Inside::new(tokens.len(), &quotations);
         let mut marks = Vec::with_capacity(quotations.len() * 2);
-        // Quotations come in text order, so an inner one overwrites the outer one.
         for (index, quotation) in quotations.iter().enumerate() {
-            inside[quotation.first as usize..quotation.last as usize].fill(index as u32);
             marks.push((quotation.open, index as u32));
             marks.extend(quotation.close.map(|close| (close, index as u32)));
         }
@@ -98,7 +94,7 @@ impl<'a> Reading<'a> {
     /// Lets go of all but the places of tokens, sentences and quotations: a third of what a long text holds at most.
     pub(crate) fn keep_places(&mut self) {
         self.tagged = Tagged::default();
-        self.inside = Vec::new();
+        self.inside = Inside::default();
         self.bounds = Bounds::default();
         self.memo = Memo::default();
     }
@@ -208,7 +204,7 @@ impl<'a> Reading<'a> {
 
     pub(crate) fn sentence(&self, i: usize) -> usize {
         // One past the last token counts as the last: limits are asked about like tokens.
-        self.sentence_of[i.min(self.sentence_of.len() - 1)] as usize
+        self.sentence_of.get(i.min(self.sentence_of.len() - 1))
     }
 
     pub(crate) fn paragraph(&self, i: usize) -> usize {
@@ -221,7 +217,7 @@ impl<'a> Reading<'a> {
 
     /// The innermost quotation around token `i`.
     pub(crate) fn quotation_around(&self, i: usize) -> Option<usize> {
-        self.inside.get(i).filter(|&&q| q != NONE).map(|&q| q as usize)
+        self.inside.at(i)
     }
 
     /// The quotation of the mark at `i`.

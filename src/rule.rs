@@ -76,20 +76,11 @@ impl Candidate {
 pub(crate) struct View<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
     pub(crate) cues: &'r [CueMatch],
-    /// Cue that begins at or is inflected at each token, or `NO_CUE`.
-    cue_at: Vec<u32>,
 }
-
-/// No cue: an index beyond all.
-const NO_CUE: u32 = u32::MAX;
 
 impl<'r, 'a> View<'r, 'a> {
     pub(crate) fn new(reading: &'r Reading<'a>, cues: &'r [CueMatch]) -> View<'r, 'a> {
-        let mut cue_at = vec![NO_CUE; reading.len()];
-        for (index, cue) in cues.iter().enumerate() {
-            cue_at[cue.verb] = index as u32;
-        }
-        View { reading, cues, cue_at }
+        View { reading, cues }
     }
 
     /// Cues in running text, with what the lexicon says of them.
@@ -103,7 +94,9 @@ impl<'r, 'a> View<'r, 'a> {
 
     /// The cue whose verb or first word is token `i`.
     pub(crate) fn cue_at(&self, i: usize) -> Option<&'r CueMatch> {
-        self.cue_at.get(i).and_then(|&index| self.cues.get(index as usize))
+        // They stand in text order.
+        let behind = self.cues.partition_point(|cue| cue.verb <= i);
+        self.cues[..behind].last().filter(|cue| cue.verb == i)
     }
 
     /// The cue whose finite verb is token `i`: the verb itself or an auxiliary.

@@ -13,12 +13,20 @@ const TOO_MANY: u8 = LONGEST_SENTENCE as u8;
 pub(super) struct Bounds {
     /// For each sentence the place of its first token in the lists, or `PLAIN`.
     places: Vec<u32>,
-    starts: Vec<u32>,
-    ends: Vec<u32>,
+    /// How many tokens back the sentence begins, and how many on it ends; or `FAR`.
+    starts: Vec<u16>,
+    ends: Vec<u16>,
 }
 
 /// A sentence that is not in the lists.
 const PLAIN: u32 = u32::MAX;
+
+/// Too far for the lists, over a quotation of many pages: whoever asks must walk.
+const FAR: u16 = u16::MAX;
+
+fn distance(tokens: usize) -> u16 {
+    tokens.min(FAR as usize) as u16
+}
 
 impl Bounds {
     pub(super) fn of(reading: &Reading<'_>) -> Bounds {
@@ -67,15 +75,20 @@ impl Bounds {
 
     #[inline]
     pub(super) fn end(&self, reading: &Reading<'_>, i: usize) -> usize {
-        let place = self.place(reading, i);
-        place.map_or_else(|| reading.sentences[reading.sentence(i)].last, |place| self.ends[place]) as usize
+        match self.place(reading, i) {
+            None => reading.sentences[reading.sentence(i)].last as usize,
+            Some(place) if self.ends[place] == FAR => reading.walk_to_end(i),
+            Some(place) => i + self.ends[place] as usize,
+        }
     }
 
     #[inline]
     pub(super) fn start(&self, reading: &Reading<'_>, i: usize) -> usize {
-        let place = self.place(reading, i);
-        place.map_or_else(|| reading.sentences[reading.sentence(i)].first, |place| self.starts[place])
-            as usize
+        match self.place(reading, i) {
+            None => reading.sentences[reading.sentence(i)].first as usize,
+            Some(place) if self.starts[place] == FAR => reading.walk_to_start(i),
+            Some(place) => i - self.starts[place] as usize,
+        }
     }
 
     /// A token has the end of the next one in the sentence, where it has one. Where that could be wrong (the next lies in
@@ -85,23 +98,24 @@ impl Bounds {
         // The plain case, without a question: no mark, and the next token stands in the same sentence and quotation.
         if i + 1 < last
             && !reading.is_mark(i)
-            && reading.inside[i] == reading.inside[i + 1]
+            && reading.inside.at(i) == reading.inside.at(i + 1)
             && steps[place + 1] < TOO_MANY
         {
-            (self.ends[place], steps[place]) = (self.ends[place + 1], steps[place + 1] + 1);
+            (self.ends[place], steps[place]) = (self.ends[place + 1].saturating_add(1), steps[place + 1] + 1);
             return;
         }
         let next = reading.after(i);
         let limit = reading.limit_behind(i);
         let neighbour = || {
             let there = self.place(reading, next)?;
-            let same = reading.inside[i] == reading.inside[next] && (1..TOO_MANY).contains(&steps[there]);
-            same.then_some((self.ends[there], steps[there] + 1))
+            let same =
+                reading.inside.at(i) == reading.inside.at(next) && (1..TOO_MANY).contains(&steps[there]);
+            same.then_some((self.ends[there].saturating_add(distance(next - i)), steps[there] + 1))
         };
         (self.ends[place], steps[place]) = if !reading.goes_on_at(i, next, limit) {
-            (next.min(limit) as u32, 1)
+            (distance(next.min(limit) - i), 1)
         } else {
-            neighbour().unwrap_or_else(|| (reading.walk_to_end(i) as u32, TOO_MANY))
+            neighbour().unwrap_or_else(|| (distance(reading.walk_to_end(i) - i), TOO_MANY))
         };
     }
 
@@ -109,23 +123,24 @@ impl Bounds {
     fn find_start(&mut self, reading: &Reading<'_>, i: usize, place: usize, first: usize, steps: &mut [u8]) {
         if i > first
             && !reading.is_mark(i - 1)
-            && reading.inside[i] == reading.inside[i - 1]
+            && reading.inside.at(i) == reading.inside.at(i - 1)
             && steps[place - 1] < TOO_MANY
         {
-            (self.starts[place], steps[place]) = (self.starts[place - 1], steps[place - 1] + 1);
+            (self.starts[place], steps[place]) =
+                (self.starts[place - 1].saturating_add(1), steps[place - 1] + 1);
             return;
         }
         let neighbour = |previous: usize| {
             let there = self.place(reading, previous)?;
-            let same = reading.inside[i] == reading.inside[previous]
+            let same = reading.inside.at(i) == reading.inside.at(previous)
                 && reading.sentence(i) == reading.sentence(previous)
                 && steps[there] < TOO_MANY;
-            same.then_some((self.starts[there], steps[there] + 1))
+            same.then_some((self.starts[there].saturating_add(distance(i - previous)), steps[there] + 1))
         };
         (self.starts[place], steps[place]) = match reading.goes_back_from(i, i, reading.limit_before(i)) {
-            None => (i as u32, 1),
+            None => (0, 1),
             Some(previous) => {
-                neighbour(previous).unwrap_or_else(|| (reading.walk_to_start(i) as u32, TOO_MANY))
+                neighbour(previous).unwrap_or_else(|| (distance(i - reading.walk_to_start(i)), TOO_MANY))
             }
         };
     }
