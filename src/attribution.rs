@@ -8,6 +8,7 @@ use crate::lexicon::{CueClass, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::{Parts, Reading};
 use crate::rule::Candidate;
+use crate::token_set::TokenSet;
 
 /// How the words are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -102,7 +103,7 @@ pub(crate) fn decide(
     let mut lost = Vec::new();
     // Whether a quotation is the content, or a fragment of the content, of a direct attribution.
     let mut claimed = vec![false; reading.quotations.len()];
-    let mut cue_taken = vec![false; reading.len()];
+    let mut cue_taken = TokenSet::with_room_for(reading.len());
     // The fragment of an accepted content that covers each token, the last one accepted.
     let mut covered = vec![NOT_COVERED; reading.len()];
     let mut fragments = 0;
@@ -133,9 +134,7 @@ pub(crate) fn decide(
                     covered[fragment.clone()].fill(fragments);
                     fragments += 1;
                 }
-                for part in &candidate.cue {
-                    cue_taken[part.clone()].fill(true);
-                }
+                candidate.cue.iter().for_each(|part| cue_taken.insert(part.clone()));
                 let Candidate { rule, content, cue, lexeme, source, negated } = candidate;
                 found.push(Found { kind, content, cue, lexeme, source, negated, rule });
             }
@@ -200,9 +199,9 @@ fn objection(
     kind: Kind,
     covered: &[u32],
     claimed: &[bool],
-    cue_taken: &[bool],
+    cue_taken: &TokenSet,
 ) -> Option<&'static str> {
-    if candidate.cue.iter().any(|part| part.clone().any(|i| cue_taken[i])) {
+    if candidate.cue.iter().any(|part| part.clone().any(|i| cue_taken.contains(i))) {
         return Some("the cue is taken");
     }
     let whole =

@@ -58,6 +58,7 @@ mod sentence;
 mod tag;
 mod text;
 mod token;
+mod token_set;
 mod trace;
 mod zone;
 

@@ -8,6 +8,7 @@ use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::{Parts, Reading};
 use crate::token::Flags;
+use crate::token_set::TokenSet;
 use crate::zone::Zone;
 
 /// What a construction is, for people: the same examples are its tests, its page in CONSTRUCTIONS.md, and what
@@ -76,11 +77,15 @@ impl Candidate {
 pub(crate) struct View<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
     pub(crate) cues: &'r [CueMatch],
+    /// The verbs or first words of the cues.
+    verbs: TokenSet,
 }
 
 impl<'r, 'a> View<'r, 'a> {
     pub(crate) fn new(reading: &'r Reading<'a>, cues: &'r [CueMatch]) -> View<'r, 'a> {
-        View { reading, cues }
+        let mut verbs = TokenSet::with_room_for(reading.len());
+        cues.iter().for_each(|cue| verbs.insert(cue.verb..cue.verb + 1));
+        View { reading, cues, verbs }
     }
 
     /// Cues in running text, with what the lexicon says of them.
@@ -94,6 +99,9 @@ impl<'r, 'a> View<'r, 'a> {
 
     /// The cue whose verb or first word is token `i`.
     pub(crate) fn cue_at(&self, i: usize) -> Option<&'r CueMatch> {
+        if !self.verbs.contains(i) {
+            return None;
+        }
         // They stand in text order.
         let behind = self.cues.partition_point(|cue| cue.verb <= i);
         self.cues[..behind].last().filter(|cue| cue.verb == i)

@@ -7,6 +7,7 @@
 mod clause;
 mod context;
 mod guess;
+mod names;
 mod surname;
 #[cfg(test)]
 mod tests;
@@ -17,15 +18,14 @@ use crate::token::{Flags, RawToken, TokenKind, UNKNOWN};
 
 use self::guess::plural_looks;
 
-/// No proper name of the lexicon stands here.
-pub(crate) const NO_NAME: u32 = u32::MAX;
+pub(crate) use self::names::{NO_NAME, Names};
 
-/// What each token can be; the vectors run parallel to the tokens.
+/// What each token can be.
 #[derive(Debug, Default)]
 pub(crate) struct Tagged {
+    /// Parallel to the tokens.
     pub(crate) tags: Vec<Tags>,
-    /// The lexicon's name that covers the token, or `NO_NAME`.
-    pub(crate) names: Vec<u32>,
+    pub(crate) names: Names,
 }
 
 /// Looks up and tags `tokens`; sets their lexemes.
@@ -66,7 +66,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         tokens,
         lexicon,
         tags,
-        names: vec![NO_NAME; tokens.len()],
+        names: Names::new(tokens.len()),
         surnames: Vec::new(),
         last_names: Vec::new(),
         behind_roles: Vec::new(),
@@ -110,7 +110,7 @@ struct Tagger<'a> {
     lexicon: &'a Lexicon,
     /// What the lexicon says, then what is possible, then what the context leaves.
     tags: Vec<Tags>,
-    names: Vec<u32>,
+    names: Names,
     /// Where a capitalised particle stands before a name inside a sentence (`De Vries`): at the start of a sentence
     /// only these tell a name from an article or a preposition.
     surnames: Vec<(&'a str, &'a str)>,
@@ -138,7 +138,7 @@ impl Tagger<'_> {
             if i >= free
                 && let Some((name, length)) = self.name_at(i)
             {
-                self.names[i..i + length].fill(name);
+                self.names.push(i..i + length, name);
                 free = i + length;
                 let tags = self.lexicon.name(name).tags;
                 for i in i..free {
@@ -183,15 +183,20 @@ impl Tagger<'_> {
         best
     }
 
+    /// What the lexicon says of the name that covers token `i`.
+    fn named(&self, i: usize) -> Tags {
+        match self.names[i] {
+            NO_NAME => Tags::NONE,
+            name => self.lexicon.name(name).tags,
+        }
+    }
+
     /// Every class that the word itself can have, of which the look-up does not tell.
     fn possible(&self, i: usize) -> Tags {
         let token = &self.tokens[i];
         let capital = token.flags.has(Flags::CAPITAL);
         let listed = self.tags[i];
-        let named = match self.names[i] {
-            NO_NAME => Tags::NONE,
-            name => self.lexicon.name(name).tags,
-        };
+        let named = self.named(i);
         if !capital {
             return if listed.is_empty() { self.guess(i) } else { listed };
         }
@@ -275,10 +280,7 @@ impl Tagger<'_> {
             return Tags::NOUN | Tags::GUESSED | role;
         }
         // `… Het Russische ministerie`: an article that begins a sentence which nothing else marks.
-        let adjective_next = self
-            .names
-            .get(i + 1)
-            .is_some_and(|&name| name != NO_NAME && self.lexicon.name(name).tags.any(Tags::DEMONYM_ADJ));
+        let adjective_next = self.named(i + 1).any(Tags::DEMONYM_ADJ);
         // `Druk verkeer De wethouder …`: the same behind a cross-heading.
         let noun_next = self.tokens.get(i + 1).is_some_and(|next| {
             let tags = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| word.tags);

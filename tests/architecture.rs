@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&str] = &[
     "text",
     "chars",
+    "token_set",
     "lexicon::abbreviations",
     "token",
     "lexicon",

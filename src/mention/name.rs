@@ -225,7 +225,6 @@ impl Parser<'_, '_> {
             && self.is(i, Tags::GIVEN)
             && !self.is(end - 1, Tags::GIVEN | Tags::NAME_PARTICLE)
             && reading.kind(end - 1) != TokenKind::Initials
-            && end < names.len()
             && names[end] != NO_NAME
             && names[end] != names[end - 1];
         let surname = end + 1;

@@ -98,7 +98,7 @@ impl Bounds {
         // The plain case, without a question: no mark, and the next token stands in the same sentence and quotation.
         if i + 1 < last
             && !reading.is_mark(i)
-            && reading.inside.at(i) == reading.inside.at(i + 1)
+            && reading.inside.goes_on_behind(i)
             && steps[place + 1] < TOO_MANY
         {
             (self.ends[place], steps[place]) = (self.ends[place + 1].saturating_add(1), steps[place + 1] + 1);
@@ -123,7 +123,7 @@ impl Bounds {
     fn find_start(&mut self, reading: &Reading<'_>, i: usize, place: usize, first: usize, steps: &mut [u8]) {
         if i > first
             && !reading.is_mark(i - 1)
-            && reading.inside.at(i) == reading.inside.at(i - 1)
+            && reading.inside.goes_on_behind(i - 1)
             && steps[place - 1] < TOO_MANY
         {
             (self.starts[place], steps[place]) =

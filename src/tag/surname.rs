@@ -1,6 +1,6 @@
 //! Surnames: common words that are one in this text, and the particles before them.
 
-use super::{NO_NAME, Tagger};
+use super::Tagger;
 use crate::lexicon::Tags;
 use crate::token::Flags;
 
@@ -21,10 +21,7 @@ impl Tagger<'_> {
             }
             let particle = self.tags[i].any(Tags::NAME_PARTICLE);
             // `De Britse politie` behind a heading: an article before an adjective.
-            let adjective = self
-                .names
-                .get(i + 1)
-                .is_some_and(|&name| name != NO_NAME && self.lexicon.name(name).tags.any(Tags::DEMONYM_ADJ));
+            let adjective = self.named(i + 1).any(Tags::DEMONYM_ADJ);
             if particle
                 && !adjective
                 && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
@@ -56,7 +53,7 @@ impl Tagger<'_> {
 
     /// Whether token `i` is part of a listed given name.
     fn is_given(&self, i: usize) -> bool {
-        self.names[i] != NO_NAME && self.lexicon.name(self.names[i]).tags.any(Tags::GIVEN)
+        self.named(i).any(Tags::GIVEN)
     }
 
     /// `Facebook zegt`: an organisation that is a verb elsewhere, before the verb of its clause.
