@@ -20,6 +20,9 @@ const UNDECIDED: usize = 2000;
 /// A quotation that goes on in another paragraph without an opening mark there; and each paragraph that it goes on.
 const CARRIED: Cost = 40;
 const CARRIED_PARAGRAPH: Cost = 10;
+/// What a quotation that goes on in another paragraph can gain at most over a reading in which nothing is open: a closing mark
+/// that finds no partner there ([`CLEARLY_A_MARK`]), and [`NEXT_SENTENCE`].
+const CARRIED_GAIN: Cost = CLEARLY_A_MARK + NEXT_SENTENCE;
 /// A quotation that goes on in the next line, where the line before does not end as a sentence does.
 const CARRIED_LINE: Cost = 10;
 /// A quotation that goes on in the next paragraph, which repeats the opening mark.
@@ -30,6 +33,9 @@ const DEEP: Cost = 30;
 const ACROSS: Cost = 10;
 /// One mark that closes two single quotations.
 const TWOFOLD: Cost = 10;
+/// What a mark of a plain paragraph costs at least as what it is not; and an outer one as no mark.
+const A_MARK: Cost = 40;
+const CLEARLY_A_MARK: Cost = 60;
 /// What an opening mark right after the end of a sentence takes off the price of giving up the quotation before it.
 const NEXT_SENTENCE: Cost = 15;
 
@@ -66,6 +72,15 @@ pub(super) enum Border {
 
 /// Finds the quotations, ordered by their opening marks. `border` tells what stands before the paragraph of a mark.
 pub(super) fn search(marks: &[Mark], border: impl Fn(&Mark) -> Border) -> Vec<Found> {
+    search_with(marks, border, plain_paragraph)
+}
+
+/// The same, with what reads a plain paragraph, so that tests can do without.
+pub(super) fn search_with(
+    marks: &[Mark],
+    border: impl Fn(&Mark) -> Border,
+    plain: impl Fn(&[Mark], usize, &mut Vec<Found>) -> Option<usize>,
+) -> Vec<Found> {
     let mut search = Search {
         marks,
         steps: Vec::with_capacity(marks.len().min(UNDECIDED)),
@@ -78,7 +93,8 @@ pub(super) fn search(marks: &[Mark], border: impl Fn(&Mark) -> Border) -> Vec<Fo
     let mut readings = Vec::with_capacity(WIDTH);
     readings.push(Reading::default());
     let mut decided = 0;
-    for (at, mark) in marks.iter().enumerate() {
+    let mut at = 0;
+    while let Some(mark) = marks.get(at) {
         let before = at.checked_sub(1).map_or(mark.paragraph, |at| marks[at].paragraph);
         if before != mark.paragraph {
             let border = match mark.paragraph - before {
@@ -92,18 +108,71 @@ pub(super) fn search(marks: &[Mark], border: impl Fn(&Mark) -> Border) -> Vec<Fo
         }
         if search.decide(&mut readings) {
             decided = at;
+            if readings[0].depth() == 0
+                && let Some(behind) = plain(marks, at, &mut search.found)
+            {
+                at = behind;
+                continue;
+            }
         }
         let costs = [mark.open(), mark.close(), mark.none()];
         for reading in &readings {
             search.read(reading, at as u32, costs);
         }
         search.prune(&mut readings);
+        at += 1;
     }
     search.cross_all(&mut readings, marks.len(), Border::Text);
     search.decide(&mut readings);
     let mut found = search.found;
     found.sort_unstable_by_key(|found| found.open);
     found
+}
+
+/// Reads the marks from `at` to the end of the paragraph where each can only be what it looks like: pairs, at most two deep, that
+/// cost nothing. Adds them to `found` and returns the mark behind them.
+///
+/// Nothing is open before them. Any other reading takes one of the outer marks for none ([`CLEARLY_A_MARK`]), and then carries its
+/// partner over the end of the paragraph or gives it up; that costs more than a closing mark further on that finds no partner.
+fn plain_paragraph(marks: &[Mark], at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let kept = found.len();
+    let mut open: [Option<u32>; 2] = [None, None];
+    let paragraph = marks.get(at)?.paragraph;
+    let here = marks[at..].iter().take_while(|mark| mark.paragraph == paragraph);
+    let mut behind = at;
+    for mark in here {
+        let [opens, closes, none] = [mark.open(), mark.close(), mark.none()];
+        let depth = open.iter().flatten().count();
+        let plain = if mark.twofold || none < A_MARK {
+            false
+        } else if opens == 0 && closes >= A_MARK {
+            let fits = match open {
+                [None, _] => none >= CLEARLY_A_MARK,
+                [Some(outer), None] => mark.inside(&marks[outer as usize]) == 0,
+                _ => false,
+            };
+            if fits {
+                open[depth] = Some(behind as u32);
+            }
+            fits
+        } else if closes == 0 && opens >= A_MARK && depth > 0 {
+            let opener = open[depth - 1].take().unwrap_or_default();
+            found.push(Found { open: opener, end: End::Closed(behind as u32) });
+            marks[opener as usize].pair(mark) == 0 && (depth == 2 || none >= CLEARLY_A_MARK)
+        } else {
+            false
+        };
+        if !plain {
+            found.truncate(kept);
+            return None;
+        }
+        behind += 1;
+    }
+    if open != [None, None] {
+        found.truncate(kept);
+        return None;
+    }
+    Some(behind)
 }
 
 /// The quotations that are open, from the outermost to the innermost.
@@ -282,6 +351,11 @@ impl Search<'_> {
     fn cross_all(&mut self, readings: &mut Vec<Reading>, at: usize, border: Border) {
         for reading in readings.iter() {
             self.cross(reading, at as u32, border);
+        }
+        let closed =
+            self.next.iter().filter(|reading| reading.depth() == 0).map(|reading| reading.cost).min();
+        if let Some(closed) = closed {
+            self.next.retain(|reading| reading.cost <= closed + CARRIED_GAIN * reading.depth() as Cost);
         }
         self.prune(readings);
     }

@@ -3,6 +3,7 @@
 //! A content is written as it stands in the text, in the order of the opening marks. `?` before it: the closing mark is
 //! missing. `>` before it: it goes on with the one before. `(` before it: it stands inside the one before.
 
+use super::mark::Mark;
 use super::{Quotation, pair};
 use crate::lexicon::abbreviations::BUILT_IN;
 use crate::sentence;
@@ -257,3 +258,76 @@ fn marks_without_end_take_linear_time_and_do_not_panic() {
         assert!(found.iter().all(|(one, _)| one.first <= one.last));
     }
 }
+
+/// A paragraph that is read as it looks comes out as the search would have read it.
+#[test]
+fn plain_paragraphs_are_read_as_the_search_reads_them() {
+    const PIECES: &[&str] = &[
+        "“",
+        "”",
+        "\"",
+        "‘",
+        "’",
+        "'",
+        "„",
+        "«",
+        "»",
+        " “",
+        "” ",
+        " ‘",
+        "’ ",
+        " \"",
+        "\" ",
+        " „",
+        "«",
+        "'s ",
+        "De brug",
+        "dicht",
+        "Hans",
+        " ",
+        " ",
+        " ",
+        ". ",
+        ", ",
+        ": ",
+        "!",
+        "?",
+        ".",
+        ",",
+        "\n\n",
+        "\n",
+        "\n\n“",
+        "”.\n\n",
+        "”, zegt Anna. ",
+        " 90 ",
+        "(",
+        ")",
+        "“De brug blijft dicht.” ",
+        "Zij zegt: “Nee, ‘nooit’ meer.”",
+        "“Waarom?”\n\n",
+        "\"Ja\", zegt ze. ",
+    ];
+    // Numbers that are the same in each run.
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut random = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    let mut plain = 0;
+    for _ in 0..ROUNDS {
+        let length = 1 + random(40);
+        let text: String = (0..length).map(|_| PIECES[random(PIECES.len())]).collect();
+        let (mut tokenized, mut sentences, mut marks) = (Tokenized::default(), Vec::new(), Vec::new());
+        token::tokenize(Path::Best, &text, &BUILT_IN, &mut tokenized);
+        sentence::split(&text, &mut tokenized, &BUILT_IN, &mut sentences);
+        let tokens = tokenized.into_tokens();
+        super::mark::marks(&text, &tokens, &sentences, &mut marks);
+        let border = |mark: &Mark| super::border(&text, &tokens, &sentences, mark);
+        let all = super::search::search_with(&marks, border, |_, _, _| None);
+        assert_eq!(super::search::search(&marks, border), all, "{text:?}");
+        plain += usize::from(!all.is_empty());
+    }
+    assert!(plain > ROUNDS / 4);
+}
+
+const ROUNDS: usize = 3000;
