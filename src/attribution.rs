@@ -1,5 +1,6 @@
 //! Candidates to attributions, by one order; and what no construction decides: type, denial, nesting.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -75,7 +76,8 @@ pub(crate) struct Found {
     pub(crate) content: Vec<Range<usize>>,
     pub(crate) cue: Parts,
     pub(crate) lexeme: Option<u16>,
-    pub(crate) source: Option<Mention>,
+    /// In a box: many have none, and it is large.
+    pub(crate) source: Option<Box<Mention>>,
     pub(crate) negated: bool,
     pub(crate) rule: usize,
 }
@@ -88,8 +90,41 @@ pub(crate) struct Lost {
     pub(crate) reason: &'static str,
 }
 
-/// No accepted content covers the token.
-const NOT_COVERED: u32 = u32::MAX;
+/// The accepted content that covers each token: the last one accepted, where several do.
+#[derive(Default)]
+struct Cover {
+    /// By its first token each run of tokens that one fragment covers: one past its last token, and the number of the fragment.
+    runs: BTreeMap<usize, (usize, usize)>,
+    fragments: usize,
+}
+
+impl Cover {
+    /// Lays one more fragment over what is there.
+    fn lay(&mut self, tokens: &Range<usize>) {
+        if let Some((&first, &(last, number))) = self.runs.range(..tokens.start).next_back()
+            && last > tokens.start
+        {
+            self.runs.insert(first, (tokens.start, number));
+            if last > tokens.end {
+                self.runs.insert(tokens.end, (last, number));
+            }
+        }
+        while let Some((&first, &(last, number))) = self.runs.range(tokens.clone()).next() {
+            self.runs.remove(&first);
+            if last > tokens.end {
+                self.runs.insert(tokens.end, (last, number));
+            }
+        }
+        self.runs.insert(tokens.start, (tokens.end, self.fragments));
+        self.fragments += 1;
+    }
+
+    /// The number of the fragment over token `i`.
+    fn over(&self, i: usize) -> Option<usize> {
+        let (_, &(last, number)) = self.runs.range(..=i).next_back()?;
+        (i < last).then_some(number)
+    }
+}
 
 /// Decides between candidates, which come in order of precedence. The result is in text order.
 ///
@@ -104,9 +139,7 @@ pub(crate) fn decide(
     // Whether a quotation is the content, or a fragment of the content, of a direct attribution.
     let mut claimed = vec![false; reading.quotations.len()];
     let mut cue_taken = TokenSet::with_room_for(reading.len());
-    // The fragment of an accepted content that covers each token, the last one accepted.
-    let mut covered = vec![NOT_COVERED; reading.len()];
-    let mut fragments = 0;
+    let mut covered = Cover::default();
     for mut candidate in candidates {
         let parted = |part: &Range<usize>| {
             part.is_empty() || candidate.cue.iter().any(|hole| hole.start < part.end && part.start < hole.end)
@@ -130,10 +163,7 @@ pub(crate) fn decide(
                         }
                     }
                 }
-                for fragment in &candidate.content {
-                    covered[fragment.clone()].fill(fragments);
-                    fragments += 1;
-                }
+                candidate.content.iter().for_each(|fragment| covered.lay(fragment));
                 candidate.cue.iter().for_each(|part| cue_taken.insert(part.clone()));
                 let Candidate { rule, content, cue, lexeme, source, negated } = candidate;
                 found.push(Found { kind, content, cue, lexeme, source, negated, rule });
@@ -197,7 +227,7 @@ fn objection(
     reading: &Reading<'_>,
     candidate: &Candidate,
     kind: Kind,
-    covered: &[u32],
+    covered: &Cover,
     claimed: &[bool],
     cue_taken: &TokenSet,
 ) -> Option<&'static str> {
@@ -210,17 +240,17 @@ fn objection(
         if whole(fragment).is_some_and(|q| claimed[q]) {
             return Some("the quotation is taken");
         }
-        let around = covered[fragment.start];
         let feeling = candidate.lexeme.is_some_and(|cue| reading.lexicon.cue(cue).class == CueClass::Emotion);
         if (candidate.cue.is_empty() || feeling)
-            && around != NOT_COVERED
-            && around == covered[fragment.end - 1]
+            && covered
+                .over(fragment.start)
+                .is_some_and(|around| covered.over(fragment.end - 1) == Some(around))
         {
             return Some("the quotation is part of a reported clause");
         }
         if candidate.cue.is_empty()
             && kind != Kind::Direct
-            && fragment.clone().any(|i| covered[i] != NOT_COVERED && reading.quotation_around(i).is_none())
+            && fragment.clone().any(|i| covered.over(i).is_some() && reading.quotation_around(i).is_none())
         {
             return Some("a reported clause lies in it");
         }
@@ -253,4 +283,23 @@ pub(crate) fn kind(reading: &Reading<'_>, content: &[Range<usize>]) -> Kind {
         })
     };
     if content.iter().any(quotes) { Kind::Mixed } else { Kind::Indirect }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cover;
+
+    #[test]
+    fn the_last_fragment_covers() {
+        let mut cover = Cover::default();
+        let mut tokens = [None; 40];
+        for (number, fragment) in
+            [3..9, 12..20, 5..6, 8..14, 0..40, 39..40, 0..1, 2..39].into_iter().enumerate()
+        {
+            cover.lay(&fragment);
+            tokens[fragment].fill(Some(number));
+            let over: Vec<_> = (0..40).map(|i| cover.over(i)).collect();
+            assert_eq!(over, tokens);
+        }
+    }
 }

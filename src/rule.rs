@@ -51,7 +51,7 @@ pub(crate) struct Candidate {
     pub(crate) cue: Parts,
     /// The cue of the lexicon.
     pub(crate) lexeme: Option<u16>,
-    pub(crate) source: Option<Mention>,
+    pub(crate) source: Option<Box<Mention>>,
     pub(crate) negated: bool,
 }
 
@@ -68,7 +68,7 @@ impl Candidate {
     }
 
     pub(crate) fn with_source(mut self, source: Option<Mention>) -> Candidate {
-        self.source = source;
+        self.source = source.map(Box::new);
         self
     }
 }
