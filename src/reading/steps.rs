@@ -16,9 +16,8 @@ impl Steps {
     /// The number of the first of `tokens` is zero; it grows by one at each of `at`, which are in order, none of them zero or twice.
     pub(super) fn new(tokens: usize, at: impl Iterator<Item = u32>) -> Steps {
         let mut steps = Steps { base: vec![0; tokens.div_ceil(BLOCK)], above: vec![0; tokens] };
-        let mut number = 0;
         let mut from = 0;
-        for end in at.map(|at| at as usize).chain([tokens]) {
+        for (number, end) in (0u32..).zip(at.map(|at| at as usize).chain([tokens])) {
             while from < end {
                 let block = from / BLOCK;
                 if from % BLOCK == 0 {
@@ -28,7 +27,6 @@ impl Steps {
                 steps.above[from..last].fill((number - steps.base[block]) as u8);
                 from = last;
             }
-            number += 1;
         }
         steps
     }
