@@ -557,12 +557,9 @@ impl Resolver<'_, '_> {
             .name
             .clone()
             .is_some_and(|name| name.into_iter().all(|i| reading.is(i, Tags::COUNTRY | Tags::PLACE)));
-        let goes_on = (0..s)
-            .rev()
-            .take(FAR)
-            .take_while(|&before| reading.sentences[before].paragraph == reading.sentences[s].paragraph)
-            .find_map(|before| self.speaker_in(before, k))
-            .is_some_and(|(other, _)| self.registry.entities[other].is_someone());
+        let goes_on = s > 0
+            && reading.sentences[s - 1].paragraph == reading.sentences[s].paragraph
+            && self.speaker_in(s - 1, k).is_some_and(|(other, _)| self.registry.entities[other].is_someone());
         (!place && !goes_on && self.registry.entities[entity].kind == SpeakerKind::Organisation)
             .then_some(entity)
     }
