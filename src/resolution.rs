@@ -199,8 +199,14 @@ impl Resolver<'_, '_> {
                     // `Anna Kok Brussel Piet Groot heeft …`: the first one wrote it.
                     let byline = found.name.as_ref().is_some_and(|name| {
                         let place = name.end;
+                        // `Anna Kok Piet Groot heeft …`
+                        let another = reading.is(place, Tags::GIVEN)
+                            && reading.is(place + 1, Tags::NAME)
+                            && !reading.is(found.tokens.start.max(1) - 1, Tags::PREP)
+                            && !reading.has_flag(place, Flags::SENTENCE_START);
                         name.len() > 1
-                            && (reading.is(place, Tags::PLACE)
+                            && (another
+                                || reading.is(place, Tags::PLACE)
                                 && (reading.is(place + 1, Tags::NAME)
                                     || reading.has_flag(place + 1, Flags::SENTENCE_START))
                                 && !reading.is(place - 1, Tags::PLACE)
@@ -219,7 +225,9 @@ impl Resolver<'_, '_> {
                                 let one = name.len() == 1
                                     || name.clone().any(|i| reading.is(i, Tags::GIVEN))
                                         == (person && reading.is(name.start, Tags::GIVEN));
-                                (!found.joint && found.name.is_none() && one).then_some(inner)
+                                // `het CDA van Anna Kok`
+                                let body = found.referent == Referent::Organisation && name.len() > 1;
+                                (!found.joint && (found.name.is_none() || body) && one).then_some(inner)
                             });
                         mentions.push((found, false));
                         // `de opvolger van Piet Groot`: he may be called `Groot` later.

@@ -29,7 +29,7 @@ impl Lexicon {
     pub(crate) fn compound(&self, word: &str) -> LexemeId {
         with_lower_case(word, |lower| {
             if let Some(last) = behind_hyphen(lower)
-                && last.len() > 2
+                && last.len() > 1
                 && let Some(id) = self.ids.get(last)
             {
                 return id;

@@ -112,6 +112,8 @@ impl Parser<'_, '_> {
                 // `hoogleraar Ruimtekunde Jan de Fries`: so does the field.
                 let own = own.or_else(|| self.behind_field(head, start, end));
                 let end = own.and_then(|own| self.name_at(own)).unwrap_or(end);
+                let body = head.is_some_and(|head| head + 1 == start && self.is(head, Tags::ORG_NOUN));
+                let end = if body && own.is_none() { self.theme(start, end) } else { end };
                 name = Some(own.unwrap_or(start)..end);
                 i = end;
                 continue;
@@ -280,7 +282,10 @@ impl Parser<'_, '_> {
                     && !tags.any(Tags::SOURCE_NOUN | Tags::PLURAL)
                     && self.is(i + 1, Tags::NAME)
                     && reading.lexicon.ends_like_a_verb(reading.word(i));
-                let verb_instead = (finite || unknown_verb) && !determined && modifier.is_none();
+                // `de winnaar van 2014 was tevreden`
+                let verb_of_year = tags.any(Tags::AUX) && i > start && self.is_year(i - 1);
+                let verb_instead =
+                    (finite || unknown_verb) && !determined && modifier.is_none() || verb_of_year;
                 if verb_instead {
                     break;
                 }
@@ -389,7 +394,26 @@ impl Parser<'_, '_> {
         Some(mention)
     }
 
-    fn is_year(&self, i: usize) -> bool {
+    /// The end of the name of a body that says what it is about: `de commissie Onderzoek naar Misstanden in de Zorg`.
+    fn theme(&self, start: usize, end: usize) -> usize {
+        let reading = self.reading;
+        let word =
+            |i: usize| self.is(i, Tags::NAME) && self.is_field(i) && reading.has_flag(i, Flags::CAPITAL);
+        let mut end = end;
+        while (start..end).all(|i| !reading.has_flag(i, Flags::CAPITAL) || word(i))
+            && self.is(end, Tags::PREP)
+            && reading.lexeme(end) != reading.known().van
+        {
+            let noun = if self.is(end + 1, Tags::DET) { end + 2 } else { end + 1 };
+            if !word(noun) || reading.has_flag(noun, Flags::SENTENCE_START) {
+                break;
+            }
+            end = self.name_at(noun).unwrap_or(noun + 1);
+        }
+        end
+    }
+
+    pub(super) fn is_year(&self, i: usize) -> bool {
         let word = self.reading.word(i);
         self.is(i, Tags::NUM) && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
     }

@@ -11,6 +11,12 @@ use crate::token::{Flags, TokenKind};
 pub(crate) fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
     let function = Tags::PREP | Tags::DET | Tags::POSS | Tags::PRON_SUBJ | Tags::CONJ_SUB | Tags::ADV;
     let word = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
+    // `Anna Kok Voor Oorlog verscheen`, but `Anna Voor den Dag`, `Anna Van Kok`
+    let known = reading.known();
+    let preposition =
+        [known.voor, known.in_, known.op, known.onder, known.uit, known.bij].contains(&reading.lexeme(i));
+    let particle = word.any(Tags::NAME_PARTICLE)
+        && !(preposition && i + 1 < reading.len() && !reading.is(i + 1, Tags::NAME_PARTICLE | Tags::DET));
     i < reading.len()
         && reading.kind(i) == TokenKind::Word
         && reading.has_flag(i, Flags::CAPITAL)
@@ -18,7 +24,8 @@ pub(crate) fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
         && !reading.has_flag(i, Flags::ALL_CAPS)
         && reading.tagged.names[i] == NO_NAME
         && word.any(function)
-        && !word.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::NOUN | Tags::ADJ)
+        && !particle
+        && !word.any(Tags::NAME | Tags::NOUN | Tags::ADJ)
 }
 
 impl Parser<'_, '_> {
@@ -38,7 +45,9 @@ impl Parser<'_, '_> {
             && !reading.has_flag(i - 1, Flags::SENTENCE_START)
             && !reading.has_flag(i, Flags::SENTENCE_START);
         // `Bij Noordlijn`, behind a headline: the preposition has the capital of a sentence.
-        if reading.is(i, Tags::PREP) && opens_sentence(reading, i) {
+        let preposition =
+            || reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::PREP));
+        if opens_sentence(reading, i) && preposition() {
             return None;
         }
         let begins = (!adjective || named_before) && (!self.is_first_part(i) || self.is(i + 2, Tags::NAME));
@@ -135,6 +144,20 @@ impl Parser<'_, '_> {
             }
             let initials_before = end > i
                 && (i..end).all(|k| reading.kind(k) == TokenKind::Initials || self.is(k, Tags::GIVEN));
+            // `Anna Kramer ter Horst`, `Van Velden tot Velden`: a surname of two parts.
+            let two_parts = end > i + 1
+                && !self.is(end - 1, Tags::ORG | Tags::PLACE | Tags::COUNTRY)
+                && (["ter", "ten"].iter().any(|particle| reading.reads(end, particle))
+                    || reading.reads(end, "tot")
+                        && reading.lexeme(end - 1) == reading.lexeme(end + 1)
+                        && self.is(end - 2, Tags::NAME_PARTICLE));
+            // `Kramer van het Nieuw Noordfonds`: a surname behind an article is one word.
+            let employer = of
+                && after == end + 2
+                && self.is(end + 1, Tags::DET)
+                && self.is(after + 1, Tags::NAME)
+                && !reading.has_flag(after + 1, Flags::SENTENCE_START)
+                && !self.is(after + 1, Tags::GIVEN);
             // `volgens Jansen de Kamer`: not his surname.
             let body = self.is(after, Tags::ORG_NOUN) && !initials_before;
             if after > end
@@ -142,9 +165,10 @@ impl Parser<'_, '_> {
                 && !self.is(after, Tags::ORG | Tags::COUNTRY)
                 && (!self.is(after, Tags::DEMONYM) || self.is(i, Tags::GIVEN))
                 && !body
+                && !employer
                 && !self.is(after, Tags::DEMONYM_ADJ)
                 && !reading.has_flag(after, Flags::ALL_CAPS)
-                && (surname_may_follow || initials_before)
+                && (surname_may_follow || initials_before || two_parts)
             {
                 end = after + 1;
                 continue;
@@ -228,9 +252,11 @@ impl Parser<'_, '_> {
             && names[end] != NO_NAME
             && names[end] != names[end - 1];
         let surname = end + 1;
+        // `Anna van der Kok James Frank`
+        let with_particles = end > i + 3 && self.is(end - 2, Tags::NAME_PARTICLE);
         let person = self.is(end, Tags::GIVEN)
             && !reading.has_flag(surname, Flags::SENTENCE_START)
-            && (self.is(surname, Tags::NAME) && !self.is(surname, Tags::GIVEN)
+            && (self.is(surname, Tags::NAME) && (!self.is(surname, Tags::GIVEN) || with_particles)
                 || self.is(surname, Tags::NAME_PARTICLE) && self.is(surname + 1, Tags::NAME));
         // `Anna Kok Brussel`: what follows is the name of nobody.
         let other = self.is(end, Tags::ORG | Tags::PLACE | Tags::COUNTRY) && !self.is(end, Tags::GIVEN);
@@ -247,7 +273,14 @@ impl Parser<'_, '_> {
             && self.is(surname + 1, Tags::NAME)
             && !reading.has_flag(surname, Flags::SENTENCE_START)
             && !reading.has_flag(surname + 1, Flags::SENTENCE_START);
-        full && (person || other) || written || place
+        // `Superprestige Gent Anna Kok`: nor is what stands before a place and a full name.
+        let event = end >= i + 2
+            && !(i..end).any(|k| self.is(k, Tags::GIVEN | Tags::ORG | Tags::NAME_PARTICLE))
+            && self.is(end - 1, Tags::PLACE)
+            && names[end - 1] != names[end - 2]
+            && person
+            && reading.kind(end) == TokenKind::Word;
+        full && (person || other) || written || place || event
     }
 
     fn opens_sentence(&self, i: usize) -> bool {

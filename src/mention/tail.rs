@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Depth, Mention, Parser, Referent};
 use crate::chars;
 use crate::lexicon::Tags;
+use crate::tag::NO_NAME;
 use crate::token::Flags;
 
 impl Parser<'_, '_> {
@@ -17,6 +18,12 @@ impl Parser<'_, '_> {
                 break;
             }
             if !self.takes(mention, i) {
+                break;
+            }
+            // `de winnaar van 2014`
+            if reading.lexeme(i) == reading.known().van && mention.name.is_none() && self.is_year(i + 1) {
+                mention.tokens.end = i + 2;
+                mention.descriptions = (self.without_determiner(mention.tokens.start)..i + 2).into();
                 break;
             }
             let Some(object) = self.parse(i + 1, Depth::Core) else { break };
@@ -35,7 +42,8 @@ impl Parser<'_, '_> {
             // `de minister van Defensie Sergej Shoigu`: the name after the complement is that of the minister.
             if mention.name.is_none()
                 && reading.is(mention.head, Tags::ROLE)
-                && let Some(name) = self.name_after(&object)
+                && let Some(name) =
+                    self.name_after(&object).or_else(|| self.surname_after(mention.head, &object))
             {
                 mention.descriptions = (self.without_determiner(described)..name.start).into();
                 end = name.end;
@@ -162,6 +170,32 @@ impl Parser<'_, '_> {
         // `de burgemeester van Utrecht Sharon Dijksma`; but `woordvoerder van minister Jan Jansen` stays whole.
         let title = |i: usize| !group && self.is(i - 1, Tags::ROLE) || self.is(i - 1, Tags::GIVEN);
         second.filter(|&i| !title(i)).map(|i| i..name.end)
+    }
+
+    /// The name behind the complement of a title that no given name begins: `de minister van Financiën De Wit`, `de president van
+    /// Peru Solano`, `de schepen van Cultuur Nawal Aydin`.
+    fn surname_after(&self, head: usize, object: &Mention) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let names = &reading.tagged.names;
+        let name = object.name.clone().filter(|name| name.end == object.tokens.end)?;
+        let listed = names[name.start];
+        let field = |i: usize| {
+            self.is_field(i) && (self.is(i, Tags::ORG) || listed == NO_NAME && !self.is(i, Tags::ORG_NOUN))
+                || listed != NO_NAME && self.is(i, Tags::COUNTRY | Tags::PLACE)
+        };
+        let rest = (name.start..name.end).find(|&i| names[i] != listed || !field(i))?;
+        let surname = (rest..name.end).all(|i| {
+            (names[i] == NO_NAME || self.is(i, Tags::NAME_PARTICLE | Tags::GIVEN))
+                && !self.is_field(i)
+                && !self.is(i, Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::ORG_NOUN)
+        });
+        (self.is(head, Tags::TITLE)
+            && !self.is(head, Tags::PLURAL)
+            && object.tokens.start == name.start
+            && rest > name.start
+            && surname
+            && (listed != NO_NAME || rest + 1 < name.end))
+            .then_some(rest..name.end)
     }
 
     /// `(43)`, `(CDA)`, `(Financiën)` after a name.

@@ -372,7 +372,7 @@ impl Resolver<'_, '_> {
                 return Some(logged.entity);
             }
             if reading.quotation_around(range.start).is_none()
-                && let Some(entity) = self.topic_as(s, s + 1 == sentence, wanted)
+                && let Some(entity) = self.topic_as(s, s + 1 == sentence, Some(s) == told, wanted)
             {
                 return Some(entity);
             }
@@ -431,12 +431,13 @@ impl Resolver<'_, '_> {
     }
 
     /// The topic of sentence `s`, if a pronoun can mean it. Several people are known by their description.
-    fn topic_as(&mut self, s: usize, next_to: bool, wanted: Wanted) -> Option<usize> {
+    /// Somebody without a name stands right before it, or, only just introduced, before quotations.
+    fn topic_as(&mut self, s: usize, next_to: bool, told: bool, wanted: Wanted) -> Option<usize> {
         let topic = self.topics[s].as_ref()?;
         let mention = &topic.mention;
         // `De man kwam binnen. Hij zei …`
         let is = |tags: Tags| self.reading.is(mention.head, tags);
-        let somebody = next_to
+        let somebody = (next_to || told && (wanted.quoted || !mention.definite))
             && !wanted.plural
             && !mention.plural
             && (mention.definite || topic.is_introduced(self.reading))

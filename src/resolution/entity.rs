@@ -31,6 +31,8 @@ pub(crate) struct Entity {
     /// How often the name is the subject of a sentence, and whether it has its capital within one.
     pub(super) subjects: u32,
     pub(super) inside: bool,
+    /// What stands before the given name is no part of the name: it is cut off when the text has the name without it.
+    pub(super) led: bool,
     /// The words of the name, for comparison.
     pub(super) words: Spelled,
     /// The head nouns of its descriptions.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{FAR, Logged, Resolver, Step, WIDE};
 use crate::attribution::{Kind, SpeakerKind};
+use crate::clause;
 use crate::lexicon::{Number, Tags};
 use crate::mention::{self, Referent};
 use crate::token::Flags;
@@ -152,6 +153,16 @@ impl Resolver<'_, '_> {
             (_, Referent::Unnamed) if self.reading.is(mention.head, Tags::ROLE | Tags::DEMONYM) => {
                 self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity)
             }
+            // `De gemeente weet het zeker: “…”`, but `Nederland staat stil: “…”`
+            (_, Referent::Organisation)
+                if colon
+                    && !mention.plural
+                    && mention.definite
+                    && !self.reading.is(mention.head, Tags::PLACE | Tags::COUNTRY) =>
+            {
+                let body = self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity);
+                body.filter(|&body| self.can_say(body, k, true))
+            }
             (_, Referent::Unnamed) if colon && !mention.plural => {
                 self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity)
             }
@@ -173,8 +184,12 @@ impl Resolver<'_, '_> {
     fn author_before(&mut self, colon: usize) -> Option<usize> {
         let reading = self.reading;
         let start = reading.start_of_sentence(colon).max(colon.saturating_sub(LONGEST));
+        // `Tot verdriet van Kok: “…”`: no verb that tells of somebody else.
+        let told = clause::has_finite(reading, start, colon);
         let of = (start + 1..colon).rev().find(|&i| {
-            reading.lexeme(i) == reading.known().van && reading.is(i - 1, Tags::SPEECH_NOUN | Tags::DOCUMENT)
+            reading.lexeme(i) == reading.known().van
+                && !reading.is(i - 1, Tags::NAME)
+                && (!told || reading.is(i - 1, Tags::SPEECH_NOUN | Tags::DOCUMENT))
         })?;
         let author = mention::mention_at(reading, of + 1, colon)?;
         if author.tokens.end != colon || !author.can_speak() {
@@ -189,7 +204,7 @@ impl Resolver<'_, '_> {
         let start = self.found[k].content[0].start;
         let paragraph = reading.paragraph(start);
         let sentence = reading.sentence(start);
-        if let Some(entity) = self.interviewee.filter(|_| self.answers(k)) {
+        if let Some(entity) = self.interviewee.filter(|_| self.replies(k)) {
             return Some((entity, Step::ParagraphBefore));
         }
         // Questions that the text asks, and sentences that tell of nobody: what stands before them is still near.
@@ -308,6 +323,18 @@ impl Resolver<'_, '_> {
             .iter()
             .take_while(|logged| logged.token < range.end)
             .any(|logged| logged.entity != entity && self.registry.entities[logged.entity].is_someone());
+        // `Aydin speelt weer. Kramer baalt. “Hij is sterk”`: the one of whom the sentence before tells.
+        let before = s
+            .checked_sub(1)
+            .filter(|&before| self.speaker_in(before, k).is_none())
+            .and_then(|before| self.topics[before].as_ref()?.entity);
+        let another = another
+            || before.is_some_and(|before| {
+                let (one, other) = (&self.registry.entities[before], &self.registry.entities[entity]);
+                before != entity
+                    && one.is_someone()
+                    && (one.gender.is_none() || other.gender.is_none() || one.gender == other.gender)
+            });
         // `De aanvoerder gaf zijn coach gelijk`: somebody without a name.
         let subject = self.topics[s].as_ref().map_or(0..0, |topic| topic.mention.tokens.clone());
         let role = range.clone().any(|i| {
@@ -378,10 +405,22 @@ impl Resolver<'_, '_> {
                 outer != inner && self.found[outer].content.iter().any(|fragment| fragment.contains(&place))
             })
         };
+        let anyone = |other: usize| {
+            let source = self.found[other].source.as_ref();
+            self.found[other].kind != Kind::Direct && source.is_some_and(|source| self.is_anyone(source.head))
+        };
         here.iter()
             .rev()
-            .filter(|&&other| other != k)
+            .filter(|&&other| other != k && !anyone(other))
             .find_map(|&other| self.speakers[other].filter(|_| !nested(other)))
+    }
+
+    /// `men`, `iedereen`: nobody who goes on to speak, as `iemand` and `anderen` may.
+    fn is_anyone(&self, i: usize) -> bool {
+        let word = self.reading.lexeme(i);
+        let known = self.reading.known();
+        ![known.iemand, known.anderen].contains(&word)
+            && self.reading.lexicon.pronoun(word).is_some_and(|pronoun| pronoun.indefinite)
     }
 
     /// Nothing but questions stands between sentence `s` and the quotation.
@@ -405,7 +444,8 @@ impl Resolver<'_, '_> {
         {
             return Some(entity);
         }
-        if let Some(topic) = self.topics.get(s).and_then(Option::as_deref) {
+        let topic = self.topics.get(s).and_then(Option::as_deref);
+        if let Some(topic) = topic.filter(|topic| !self.is_anyone(topic.mention.head)) {
             match topic.entity {
                 Some(entity) if can_go_on(self, entity) => return Some(entity),
                 _ => {}
@@ -441,8 +481,8 @@ impl Resolver<'_, '_> {
             first..list.partition_point(|logged| logged.token < range.end)
         };
         let names = self.log[within(&self.log)].iter().chain(&self.spoken[within(&self.spoken)]);
-        let prominent =
-            names.clone().filter(|logged| logged.prominent).find(|logged| can_go_on(self, logged.entity));
+        let prominent = names.clone().filter(|logged| logged.prominent && !self.is_anyone(logged.token));
+        let prominent = prominent.clone().find(|logged| can_go_on(self, logged.entity));
         if let Some(logged) = prominent {
             return Some(logged.entity);
         }
@@ -465,12 +505,28 @@ impl Resolver<'_, '_> {
         let preposition = only.token.checked_sub(1)?;
         let opens = preposition == range.start && reading.lexeme(preposition) == known.voor;
         // `de ontmoeting met Kramer` is about the meeting.
-        let with = someone.next().is_none()
+        let alone = someone.next().is_none();
+        let with = alone
             && reading.lexeme(preposition) == known.met
             && (!reading.is(preposition - 1, Tags::NOUN)
                 || reading.is(preposition - 1, Tags::ADJ | Tags::ADV))
             && self.in_first_person(k);
-        (opens || with).then_some(only.entity)
+        // `Dat zorgde voor blijdschap bij Kramer. “Ik ben trots”`, `dat werd bevestigd door Kramer`
+        let ends = || {
+            mention::simple_mention_at(reading, only.token, range.end)
+                .is_some_and(|person| person.tokens.end + 1 == range.end)
+        };
+        let confirmed = || range.clone().any(|i| reading.is(i, Tags::PART) && reading.is(i, Tags::REPORT));
+        let at = || {
+            reading.lexeme(preposition) == known.bij && self.in_first_person(k)
+                || reading.lexeme(preposition) == known.door && confirmed()
+        };
+        // `Zo ook Kramer, die terug is. “Het gaat goed”`, `zoals Kramer`: a sentence without a verb of its own.
+        let fragment = self.topics[s].is_none()
+            && self.in_first_person(k)
+            && !clause::has_finite(reading, range.start, only.token)
+            && (!reading.is(preposition, Tags::PREP) || reading.lexeme(preposition) == known.zoals);
+        (opens || with || alone && (at() && ends() || fragment)).then_some(only.entity)
     }
 
     /// An infinitive of its clause tells of saying: `wil niets zeggen`.
@@ -486,7 +542,7 @@ impl Resolver<'_, '_> {
     fn is_about_one(&self, s: usize) -> bool {
         self.topics[s].as_ref().is_some_and(|topic| {
             !topic.mention.joint
-                && matches!(topic.mention.referent, Referent::Person | Referent::Pronoun)
+                && matches!(topic.mention.referent, Referent::Person | Referent::Pronoun | Referent::Unnamed)
                 && topic.entity.is_some_and(|entity| self.registry.entities[entity].is_someone())
         })
     }

@@ -7,6 +7,9 @@ use crate::zone::Zone;
 /// How many questions with an answer make an interview.
 const QUESTIONS: usize = 2;
 
+/// How many sentences a question of an interview may have.
+const ASKED: usize = 4;
+
 impl Resolver<'_, '_> {
     /// Whether the text asks several questions and quotes the answers.
     pub(super) fn is_interview(&self) -> bool {
@@ -26,6 +29,31 @@ impl Resolver<'_, '_> {
         counts.iter().position(|&count| count == most)
     }
 
+    /// In an interview also one behind words to somebody who is asked: `U zegt dat het kan. Een commissie vond van niet. “…”`
+    pub(super) fn replies(&self, k: usize) -> bool {
+        let reading = self.reading;
+        let start = self.found[k].content[0].start;
+        let sentence = reading.sentence(start);
+        let opens = reading.opened_at(reading.sentences[sentence].first as usize).is_some();
+        let asked = |s: usize| {
+            let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+            reading.reads(range.end - 1, "?")
+                || range.clone().any(|i| ["u", "U", "uw", "Uw"].iter().any(|word| reading.reads(i, word)))
+        };
+        opens
+            && self.found[k].source.is_none()
+            && self.found[k].kind == Kind::Direct
+            && (0..sentence)
+                .rev()
+                .take(ASKED)
+                .take_while(|&s| {
+                    matches!(reading.zones[s], Zone::Body | Zone::Question)
+                        && reading.quotation_around(reading.sentences[s].first as usize + 1).is_none()
+                        && reading.quotation_around(reading.sentences[s].last as usize - 1).is_none()
+                })
+                .any(asked)
+    }
+
     /// A quotation without a source right behind a question of the text: `Hoe kwam u daarbij? “Per ongeluk.”`
     pub(super) fn answers(&self, k: usize) -> bool {
         let reading = self.reading;
@@ -36,7 +64,7 @@ impl Resolver<'_, '_> {
         found.kind == Kind::Direct
             && found.source.is_none()
             && reading.opened_at(reading.sentences[before + 1].first as usize).is_some()
-            && reading.zones[before] == Zone::Body
+            && matches!(reading.zones[before], Zone::Body | Zone::Question)
             && reading.reads(range.end - 1, "?")
             && reading.quotation_around(range.start).is_none()
             && reading.quotation_around(range.end - 1).is_none()

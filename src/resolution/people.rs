@@ -46,6 +46,15 @@ impl Resolver<'_, '_> {
             && gender
     }
 
+    /// `de kartels`: bodies without a name act as people do.
+    fn are_bodies(&self, mention: &Mention, wanted: Wanted) -> bool {
+        wanted.plural
+            && mention.plural
+            && !self.reading.is(mention.head, Tags::VERB)
+            && mention.referent == Referent::Organisation
+            && mention.name.is_none()
+    }
+
     /// Determiners, adjectives and possessives before `k` belong to its noun phrase; `een` begins one: `beelden die een van hen tonen`.
     fn is_inside(&self, start: usize, k: usize) -> bool {
         let reading = self.reading;
@@ -92,7 +101,7 @@ impl Resolver<'_, '_> {
             }) else {
                 continue;
             };
-            if self.are_wanted(&subject, wanted) {
+            if self.are_wanted(&subject, wanted) || self.are_bodies(&subject, wanted) {
                 return self.describe_people(&subject);
             }
             // `De partij kwam met een brief waarin ze …`
@@ -161,6 +170,16 @@ impl Resolver<'_, '_> {
         if goes_on {
             return None;
         }
+        // `De aandelen zijn van Anna Kok en Piet Groot. Zij …`
+        let joined = self.log[self.log.partition_point(|logged| logged.token < range.start)..]
+            .iter()
+            .take_while(|logged| logged.token < range.end && wanted.plural)
+            .filter(|logged| reading.quotation_around(logged.token).is_none())
+            .filter_map(|logged| mention::mention_at(reading, logged.token, range.end))
+            .find(|found| found.joint && found.can_speak() && found.tokens.end + 1 == range.end);
+        if let Some(both) = joined {
+            return self.registry.describe(reading, &both, kind_of(&both));
+        }
         let found = range.clone().rev().find_map(|k| {
             // `van Jansen, een ondernemer`
             let apposed = k > range.start + 1 && reading.is_comma(k - 1) && reading.is(k - 2, Tags::NAME);
@@ -170,7 +189,12 @@ impl Resolver<'_, '_> {
             let heard = wanted.quoted || reading.quotation_around(k).is_none();
             let mention = (begins && heard && !apposed)
                 .then(|| mention::simple_mention_at(reading, k, range.end))?
-                .filter(|mention| self.are_wanted(mention, wanted))?;
+                .filter(|mention| {
+                    // `Het is een zorg van kartels`, `nu willen kartels meer`
+                    let told =
+                        mention.tokens.end + 1 == range.end || k > 0 && reading.is(k - 1, Tags::FINITE);
+                    self.are_wanted(mention, wanted) || self.are_bodies(mention, wanted) && told
+                })?;
             Some(mention)
         })?;
         self.describe_people(&found)

@@ -107,6 +107,8 @@ impl Registry {
         if known.is_some() && known == added.entity {
             return known;
         }
+        let new = known.is_none();
+        let led = new && kind == SpeakerKind::Person && self.is_led(reading, &name);
         let index = known.unwrap_or_else(|| {
             self.add(Entity {
                 name: reading.span(name.clone()),
@@ -121,24 +123,47 @@ impl Registry {
                 with_article: false,
                 subjects: 0,
                 inside: false,
+                led,
                 words: spelled,
                 roles: Vec::new(),
                 group,
             })
         });
         let span = reading.span(name.clone());
-        if spelled.range().len() > self.entities[index].words.range().len() {
+        let (more, less) = (spelled.range(), self.entities[index].words.range());
+        let (longer, shorter) = (more.len() > less.len(), more.len() < less.len());
+        let given = reading.is(name.start, Tags::GIVEN);
+        let person = kind == SpeakerKind::Person;
+        let cut = shorter && person && name.len() > 1 && given && self.entities[index].led;
+        let led = longer && self.is_led(reading, &name);
+        if longer && !(led && person && less.len() > 1) || cut {
+            self.entities[index].led = led;
             self.index(index, spelled);
             let entity = &mut self.entities[index];
             entity.words = spelled;
             let shorter = std::mem::replace(&mut entity.name, span);
             self.add_alias(reading, index, shorter);
-        } else if known.is_some() {
+        } else if !new {
             self.add_alias(reading, index, span);
         }
         self.note_mention(reading, index, mention);
         added.entity = Some(index);
         Some(index)
+    }
+
+    /// `Wereldtitel Anna Kok`, `Jansen Anna Kok`: before a name stands the end of a cross-heading, a common word or the surname of
+    /// somebody else.
+    fn is_led(&self, reading: &Reading<'_>, name: &Range<usize>) -> bool {
+        let first = name.start;
+        if name.len() < 3 || reading.is(first, Tags::GIVEN) || !reading.is(first + 1, Tags::GIVEN) {
+            return false;
+        }
+        let tags = reading.lexicon.word(reading.lexeme(first)).map_or(Tags::NONE, |word| word.tags);
+        let word = self.spellings.find(reading.word(first));
+        tags.any(Tags::NOUN | Tags::ADJ)
+            || reading.is(first, Tags::DEMONYM_ADJ | Tags::PLACE | Tags::ORG)
+            || reading.word(first).contains(|c: char| c.is_ascii_digit())
+            || word.is_some_and(|word| self.with_surname(word).is_some())
     }
 
     /// Adds what a mention tells of its entity: descriptions, gender, where it stands.
@@ -149,7 +174,8 @@ impl Registry {
         if entity.mentions.get(at) != Some(&whole) {
             entity.mentions.insert(at, whole);
         }
-        if mention.referent == Referent::Pronoun {
+        // `de politie en de gemeente` is not what the police are called.
+        if mention.referent == Referent::Pronoun || mention.joint && mention.name.is_none() {
             return;
         }
         for description in &mention.descriptions {
@@ -403,11 +429,21 @@ impl Registry {
         // `de oud-minister` is not the minister.
         let word = reading.word(mention.head);
         let former = word.starts_with("oud-") || word.starts_with("ex-");
+        // `de minister van Financiën` is not Kok, minister van Justitie.
+        let rest = mention.head + 1..mention.tokens.end;
+        let office =
+            reading.lexeme(rest.start) == reading.known().van && reading.is(rest.end - 1, Tags::NAME);
+        let elsewhere = |entity: &Entity| {
+            let texts = || entity.aliases.iter().map(|&alias| slice(reading, alias));
+            let of =
+                |text: &str| text.find(word).is_some_and(|at| text[at + word.len()..].starts_with(" van "));
+            office && texts().any(of) && !texts().any(|text| text.ends_with(reading.word(rest.end - 1)))
+        };
         let persons = || {
             self.by_role.of(head).filter(|&index| {
                 let entity = &self.entities[index];
                 let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
-                entity.kind == SpeakerKind::Person && (!former || same())
+                entity.kind == SpeakerKind::Person && (!former || same()) && !elsewhere(entity)
             })
         };
         let last_before = |index: usize| {
@@ -453,12 +489,24 @@ impl Registry {
             self.add_alias(reading, index, reading.span(tokens));
             return Some(index);
         }
+        // `een vrouw`: never `hij`.
+        let is = |gender: Tags, other: Tags| {
+            !mention.plural
+                && !mention.joint
+                && reading.is(mention.head, gender)
+                && !reading.is(mention.head, other)
+        };
+        let gender = if is(Tags::FEMININE, Tags::MASCULINE) {
+            Some(Gender::Feminine)
+        } else {
+            Some(Gender::Masculine).filter(|_| is(Tags::MASCULINE, Tags::FEMININE))
+        };
         Some(self.add(Entity {
             name: reading.span(tokens),
             kind,
             aliases: Vec::new(),
             mentions: Vec::new(),
-            gender: None,
+            gender,
             plural: mention.plural || mention.joint || reading.is(mention.head, Tags::GROUP),
             animate: true,
             speaks: false,
@@ -466,8 +514,10 @@ impl Registry {
             with_article: false,
             subjects: 0,
             inside: false,
+            led: false,
             words: spelled,
-            roles: std::iter::once(head).filter(|head| *head != UNKNOWN).collect(),
+            // `de politie en de gemeente` are not the police.
+            roles: std::iter::once(head).filter(|head| *head != UNKNOWN && !mention.joint).collect(),
             group: NO_GROUP,
         }))
     }

@@ -4,7 +4,7 @@ use super::{Logged, Resolver};
 use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::{Number, Tags};
-use crate::mention::{Mention, Referent};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::zone::Zone;
 
@@ -67,13 +67,21 @@ impl Resolver<'_, '_> {
         if reading.zones[sentence] != Zone::Body {
             return None;
         }
+        let known = reading.known();
         let mut i = range.start;
         while i < range.end {
             if reading.quotation_around(i).is_none()
                 && clause::is_finite(reading, i)
                 && clause::start(reading, i).1 == clause::Opening::Main
             {
-                let mention = clause::subject(reading, i)?;
+                let mut mention = clause::subject(reading, i)?;
+                // `Anders dan Kramer lacht Jansen`: the one behind the verb.
+                let compared = mention.tokens.start > range.start
+                    && mention.tokens.end <= i
+                    && [known.dan, known.als].contains(&reading.lexeme(mention.tokens.start - 1));
+                if compared && let Some(behind) = mention::mention_at(reading, i + 1, range.end) {
+                    mention = behind;
+                }
                 return range.contains(&mention.tokens.start).then_some(Topic {
                     mention,
                     entity: None,

@@ -36,6 +36,13 @@ impl Tagger<'_> {
     /// The class of a lower-case word that no table has.
     pub(super) fn guess(&self, i: usize) -> Tags {
         let word = self.word(i);
+        // `al-Jamil`: a particle grown together with the surname.
+        if let Some((particle, surname)) = word.split_once(chars::is_hyphen)
+            && surname.starts_with(char::is_uppercase)
+            && self.known(particle).any(Tags::NAME_PARTICLE)
+        {
+            return Tags::NAME | Tags::GUESSED;
+        }
         let (joined, particle) = self.joined_verb(word);
         // `opgepakte`, for all its `akte`
         if joined.any(Tags::PART | Tags::ADJ_INFLECTED) {
