@@ -24,6 +24,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>De stakers</s> <v>eisen</v> <q>een cao waarin afspraken staan over ‘een eerlijk pensioen’</q>.",
             "<s>De wethouder</s> <v>kondigt</v> <q>‘harde maatregelen’</q> <v>aan</v>.",
             "<q>Het plan</q> <v>noemt</v> <s>Kramer</s> <q>“onzin”</q>.",
+            "<q>Die brug</q> <v>noemt</v> <s>Kramer</s> <q>een “grote vergissing”</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>‘het slopen van mooie bruggen’ geen oplossing</q>.",
             "<s>Kramer</s> <v>ziet</v> <q>de brug als een ‘kwestie van goed bestuur’</q>, meer niet.",
             "<s>Kramer</s> <v>wil</v> <q>dit ‘op een andere manier regelen’</q>.",
             "Dat <q>de brug dicht is</q> <v>noemt</v> <s>Kramer</s> <q>“een schande”</q>.",
@@ -37,6 +39,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>noemt</v> in een brief <q>het plan “onzin”</q>.",
             "<s>De media</s> <v>duiden</v> <q>haar</q> <v>aan</v> <q>als ‘de redder van de brug’</q>.",
             "<s>Kramer</s> <v>spreekt</v> al weken <v>van</v> <q>een “ramp”</q>.",
+            "Er is kritiek omdat <s>Kramer</s> <q>de brug “niet meer van deze tijd”</q> <v>vindt</v>.",
+            "Een brug die <s>Kramer</s> <q>“mooi” of “leuk”</q> <v>vindt</v>, blijft.",
+            "<s>De krant</s> <v>omschreef</v> <q>haar</q> ooit <q>als “de redder van de brug”</q>.",
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),
@@ -45,6 +50,11 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer wil een ‘gewone’ brug.", "a wish and a single quoted word"),
             ("De sluis wordt ook wel ‘de oude dame’ genoemd.", "a name"),
             ("Dat bevestigt zijn naam als ‘de bouwer’.", "a comparison that the verb does not ask for"),
+            (
+                "De bond zou de bakker die ‘echt brood’ op de markt bracht misleidend noemen.",
+                "the words of another verb",
+            ),
+            ("Op een plek waar al zijn “schokkende” uitspraken staan, is het stil.", "a noun"),
             ("Kramer roept ‘de wet van de brug’ in om te winnen.", "the verb is `inroepen`"),
         ],
         gaps: &[],
@@ -142,6 +152,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             Some(from) if !judgement && !wish && governs_words(reading, from, open) => Some(from + 1),
             from => from,
         };
+        // `De brug is oud, vindt X, maar “mooi”`: for `parenthetical`.
+        if finite > 0 && reading.is_comma(finite - 1) && from.is_some_and(|from| reading.is_comma(from)) {
+            continue;
+        }
         let content = match place {
             Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
             // `wat hij omschrijft als “…” ging …`: the clause around it goes on.
@@ -171,7 +185,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             let fronted = || {
                 fronted_clause(reading, cue)
                     .or_else(|| fronted_object(reading, cue, source.as_ref()?, open))
-                    .filter(|_| judgement && content.start >= open)
+                    .filter(|_| judgement && is_predicate(reading, content.start, open))
             };
             let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
             let content = if judgement { without_time(reading, content, open) } else { vec![content] };
@@ -198,6 +212,14 @@ fn fronted_object(
         && object.referent != Referent::Time
         && !reading.is(object.head, Tags::WH);
     whole.then_some(object.tokens)
+}
+
+/// `“onzin”`, `een “grote ramp”`, `als “ramp”`: nothing of what is judged stands before the quoted words.
+fn is_predicate(reading: &Reading<'_>, from: usize, open: usize) -> bool {
+    (from..open).all(|i| {
+        reading.is(i, Tags::DET | Tags::ADJ_INFLECTED) && !reading.is(i, Tags::PRON_SUBJ)
+            || reading.lexeme(i) == reading.known().als
+    })
 }
 
 /// Fewer quoted words than these are a term.
@@ -245,7 +267,16 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
         let mut i = cue.start().min(finite);
         while let Some(previous) = reading.before(i).filter(|&previous| previous >= begin) {
             if let Some(q) = reading.opened_at(previous) {
-                return Some(Place::Before(q));
+                // `zijn “schokkende” uitspraken`: a noun.
+                let noun = reading.is(cue.verb, Tags::NOUN)
+                    && reading.after(previous) == cue.verb
+                    && previous > 0
+                    && reading.is(previous - 1, Tags::DET | Tags::POSS);
+                return (!noun).then_some(Place::Before(q));
+            }
+            // `die “plantenmelk” op de markt bracht misleidend noemen`: the words belong to another verb.
+            if clause::is_finite(reading, previous) && !cue.covers(previous) {
+                break;
             }
             i = previous;
         }
@@ -309,7 +340,13 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             && reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED)
             && !reading.is(i - 1, Tags::PRON_SUBJ);
         let other_verb = clause::is_finite(reading, i) && !nominal && !cue.covers(i) && Some(i) != cue.finite;
-        if stop || other_verb && !deep || other_clause && verb_last {
+        // `eist de macht op omdat hij “de enige” is`: the author tells why, for `quoted-clause`.
+        let adverbial = other_clause
+            && reading.lexeme(i) == reading.known().omdat
+            && (i..limit)
+                .find(|&k| reading.opened_at(k).is_some() || reading.is_comma(k))
+                .is_some_and(|k| !reading.is_comma(k));
+        if stop || other_verb && !deep || other_clause && verb_last || adverbial && !deep {
             return None;
         }
         deep |= other_clause;
@@ -381,12 +418,18 @@ fn judged_subject(view: &View<'_, '_>, cue: &CueMatch, before: usize) -> Option<
     (subject.end <= finite && subject.end <= before).then_some(subject)
 }
 
-/// `noemde de brug vorige week “een ramp”`: when it was said is no part of what was said.
+/// `noemde de brug vorige week “een ramp”`, `omschreef haar ooit als “…”`: when it was said is no part of what was said.
 fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Vec<Range<usize>> {
     let time = (content.start + 1..open).find_map(|i| {
         mention::mention_at(reading, i, open)
             .filter(|found| found.referent == Referent::Time && found.tokens.start == i)
             .map(|found| found.tokens)
+            .or_else(|| {
+                let adverb = reading.is(i, Tags::ADV)
+                    && !reading.is(i, Tags::NEG | Tags::DET | Tags::PREP | Tags::NOUN | Tags::ADJ)
+                    && reading.lexeme(i + 1) == reading.known().als;
+                adverb.then_some(i..i + 1)
+            })
     });
     match time {
         Some(time)
@@ -450,6 +493,12 @@ fn object(
         } else {
             break;
         }
+    }
+    // `liet zich in de krant zien als “…”`: nobody else is judged.
+    let reflexive =
+        entry.class == CueClass::Judgement && (finite + 1..from).any(|i| reading.is(i, Tags::REFL));
+    if reflexive && let Some(like) = (from..open).rev().find(|&i| reading.lexeme(i) == reading.known().als) {
+        from = like - usize::from(reading.is(like - 1, Tags::NEG));
     }
     (from <= open).then_some(from)
 }
