@@ -54,6 +54,10 @@ pub(super) const RULE: Rule = Rule {
                 "De bond zou de bakker die ‘echt brood’ op de markt bracht misleidend noemen.",
                 "the words of another verb",
             ),
+            (
+                "De gemeente bevestigt met de brief, waarin de woorden “zonder haast” staan, niets.",
+                "no object",
+            ),
             ("Op een plek waar al zijn “schokkende” uitspraken staan, is het stil.", "a noun"),
             ("Kramer roept ‘de wet van de brug’ in om te winnen.", "the verb is `inroepen`"),
         ],
@@ -152,8 +156,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             Some(from) if !judgement && !wish && governs_words(reading, from, open) => Some(from + 1),
             from => from,
         };
-        // `De brug is oud, vindt X, maar “mooi”`: for `parenthetical`.
-        if finite > 0 && reading.is_comma(finite - 1) && from.is_some_and(|from| reading.is_comma(from)) {
+        // `De brug is oud, vindt X, maar “mooi”`, `reageert op een stuk, waarin “…” staat`: no object begins with a comma.
+        if from.is_some_and(|from| reading.is_comma(from) && from + 1 < open) {
             continue;
         }
         let content = match place {
