@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
             "‘Brugdag’ bevalt haar. “<q 1>We gaan door.</q>” <q 2>Het werd een “lange, natte” middag</q>.",
             "<q 1>De brug gaat dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>. <q 2>Zij krijgt hulp ‘waar dat nodig en mogelijk is’</q>.",
             "<q 1>De brug gaat dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>. Zij wonen in hutten, <q 2>‘vier wankele muren van hout’</q>.",
+            "<q 1>De brug gaat dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>. <q 2>Zij lijdt onder de ‘grote stroom van zware vrachtwagens’</q>.",
         ],
         silent: &[
             ("De brug is “nieuw”.", "no feeling"),
@@ -147,7 +148,13 @@ fn is_phrase(view: &View<'_, '_>, q: usize) -> bool {
     // `krijgt hulp “waar dat nodig en mogelijk is”`: no name begins so.
     let adverbial = reading.is(inside.start, Tags::PREP | Tags::WH | Tags::CONJ_SUB)
         && !reading.is(inside.start, Tags::DET | Tags::NAME);
-    let named = open > 0
+    // `waarschuwt voor de “grote stroom van zware vrachtwagens”`: longer than a name, and it begins as no name does.
+    let described = reading.is(inside.start, Tags::ADJ_INFLECTED)
+        && reading.words_in(inside.clone()) >= WORDS
+        && open > 0
+        && reading.is(open - 1, Tags::DET | Tags::POSS);
+    let named = !described
+        && open > 0
         && (reading.is(open - 1, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::REFL)
             || reading.is(open - 1, Tags::NOUN) && !adverbial
             || reading.lexeme(open - 1) == known.als);

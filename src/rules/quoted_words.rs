@@ -81,10 +81,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // `laat niets na om zich te profileren als “…”`: a purpose.
         let finite = cue.finite.unwrap_or(cue.verb);
-        let purpose = cue.verb > 0
+        if cue.verb > 0
             && reading.is(cue.verb - 1, Tags::TE)
-            && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om);
-        if purpose {
+            && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om)
+        {
             continue;
         }
         let Some(place) = quotation_of(view, cue) else { continue };
@@ -106,11 +106,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         // `roept “de wet” in om …`: the particle of another verb.
-        let particle = reading.is(after, Tags::PARTICLE)
-            && !cue.covers(after)
-            && (reading.is(after + 1, Tags::OM)
-                || reading.is_comma(after + 1)
-                || reading.is_terminator(after + 1));
+        let ends = |i: usize| reading.is(i, Tags::OM) || reading.is_comma(i) || reading.is_terminator(i);
+        let particle = reading.is(after, Tags::PARTICLE) && !cue.covers(after) && ends(after + 1);
         if particle {
             continue;
         }
@@ -160,15 +157,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if from.is_some_and(|from| reading.is_comma(from) && from + 1 < open) {
             continue;
         }
-        let content = match place {
+        let mut content = match place {
             Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
             // `wat hij omschrijft als “…” ging …`: the clause around it goes on.
             Place::Clause(_) if judgement && !is_main(reading, cue) => from.unwrap_or(open)..after,
-            Place::Clause(_) if judgement => {
+            // `wil dit “anders regelen” door …`: what is wished has a verb of its own.
+            Place::Clause(_) if judgement || wish => {
                 from.unwrap_or(open)..end_of_judgement(reading, cue, open, after)
             }
-            // `wil dit “anders regelen” door …`: what is wished has a verb of its own.
-            Place::Clause(_) if wish => from.unwrap_or(open)..end_of_judgement(reading, cue, open, after),
             Place::Clause(_) => from.unwrap_or(open)..end_of_phrase(reading, cue, past_list(reading, after)),
             Place::Deep(_) => {
                 let Some(from) = from else { continue };
@@ -177,7 +173,6 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             }
             Place::Named(_) => open..after,
         };
-        let mut content = content;
         // `“…” genoemd hebben`
         if content.end > after + 1 && reading.is(content.end - 1, Tags::AUX) && cue.covers(content.end - 2) {
             content.end -= 1;
@@ -345,11 +340,7 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             && !reading.is(i - 1, Tags::PRON_SUBJ);
         let other_verb = clause::is_finite(reading, i) && !nominal && !cue.covers(i) && Some(i) != cue.finite;
         // `eist de macht op omdat hij “de enige” is`: the author tells why, for `quoted-clause`.
-        let adverbial = other_clause
-            && reading.lexeme(i) == reading.known().omdat
-            && (i..limit)
-                .find(|&k| reading.opened_at(k).is_some() || reading.is_comma(k))
-                .is_some_and(|k| !reading.is_comma(k));
+        let adverbial = other_clause && reading.lexeme(i) == reading.known().omdat;
         if stop || other_verb && !deep || other_clause && verb_last || adverbial && !deep {
             return None;
         }
