@@ -120,7 +120,7 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     if open > 1 && clause::is_relative(reading, pronoun) {
         let last = inside.clone().rev().find(|&i| !reading.is_terminator(i))?;
         let ends = clause::is_finite(reading, last) || reading.is(last, Tags::INF | Tags::PART);
-        return (verb.is_some() && ends && words > 1).then(|| (open..after, None));
+        return (verb.is_some() && ends && words > 1).then_some((open..after, None));
     }
     let finite = finite?;
     let (start, opening) = clause::start(reading, finite);
