@@ -126,6 +126,29 @@ impl Cover {
     }
 }
 
+/// How many tokens before its content a bracket may open.
+const LONGEST_BRACKET: usize = 40;
+
+/// A reported clause without what closes the bracket that it began in, and without the commas and colons around it:
+/// `(volgens X is de brug dicht)`, `hoopt dat, als het kan, …`.
+fn bare(reading: &Reading<'_>, part: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = part;
+    let bracket = |i: &usize| reading.reads(*i, "(") || reading.reads(*i, ")");
+    if let Some(close) = (start..end).find(bracket).filter(|&i| reading.reads(i, ")")) {
+        let first = reading.start_of_sentence(start).max(start.saturating_sub(LONGEST_BRACKET));
+        if (first..start).rev().find(bracket).is_some_and(|i| reading.reads(i, "(")) {
+            end = close;
+        }
+    }
+    while start < end && (reading.is_comma(start) || reading.is_colon(start)) {
+        start += 1;
+    }
+    while start < end && (reading.is_comma(end - 1) || reading.is_colon(end - 1)) {
+        end -= 1;
+    }
+    start..end
+}
+
 /// Decides between candidates, which come in order of precedence. The result is in text order.
 ///
 /// A candidate is taken unless its cue, or a quotation that it claims whole, is taken already, or unless it cuts
@@ -151,6 +174,13 @@ pub(crate) fn decide(
             continue;
         }
         let kind = kind(reading, &candidate.content);
+        if kind != Kind::Direct {
+            candidate.content.iter_mut().for_each(|part| *part = bare(reading, part.clone()));
+            candidate.content.retain(|part| !part.is_empty());
+            if candidate.content.is_empty() {
+                continue;
+            }
+        }
         match objection(reading, &candidate, kind, &covered, &claimed, &cue_taken) {
             Some(reason) => {
                 lost.push(Lost { rule: candidate.rule, content: candidate.content[0].clone(), reason })

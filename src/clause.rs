@@ -105,7 +105,8 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
     while let Some(previous) = reading.before(k) {
         let opens_clause =
             reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
-        let closed = reading.is_comma(previous) || reading.is_colon(previous);
+        // `dat ze blij zijn - al groeien ze niet`
+        let closed = reading.is_comma(previous) || reading.is_colon(previous) || is_dash(reading, previous);
         // `weten wat nodig is en geven het aan`: the clause before the conjunction has closed.
         let joined = k == i
             && reading.is(previous, Tags::CONJ_COORD)
@@ -210,7 +211,9 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
             && reading.is(i - 1, Tags::NAME)
             && reading.is(i + 1, Tags::NAME)
             && (reading.lexeme(i + 2) == known.en || reading.is_punctuation(i + 2));
-        return !named && clause_follows(reading, i + 1);
+        // `die zij “mooi” of “leuk” vindt`: it joins what is quoted.
+        let listed = i > 0 && reading.closed_at(i - 1).is_some() && reading.opened_at(i + 1).is_some();
+        return !named && !listed && clause_follows(reading, i + 1);
     }
     if word == known.als || word == known.zoals {
         // `net als de minister vindt hij`; `ziet het als een fout, en zegt`
@@ -410,8 +413,12 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
             break;
         }
         if k + 1 < j {
-            // A quotation was passed over.
-            if reading.words_in(k..j) > BUILT_IN_WORDS {
+            // A quotation was passed over; `omdat hij het “te gek voor woorden” vindt`: one before a verb that comes last.
+            let predicate = j == f
+                && ends_clause(reading, f)
+                && reading.opened_at(k).is_some_and(|q| reading.is_built_in(q))
+                && !reading.has_flag(k + 1, Flags::CAPITAL);
+            if !predicate && reading.words_in(k..j) > BUILT_IN_WORDS {
                 return (j, Opening::Main);
             }
             j = k;

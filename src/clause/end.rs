@@ -39,7 +39,12 @@ pub(crate) fn end_before_main_clause(reading: &Reading<'_>, from: usize, limit: 
 
 fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen: bool) -> usize {
     // How many clauses, the one itself and those inside it, still wait for their verb.
-    let mut waiting = usize::from(!finite_seen);
+    // `vindt het slecht dat de brug dicht is`: what is judged has no verb of its own before its clause.
+    let judged = reading.lexeme(from) == reading.known().het
+        && (from..limit)
+            .find(|&i| is_finite(reading, i) || reading.is_comma(i) || is_subordinator(reading, i))
+            .is_some_and(|i| reading.lexeme(i) == reading.known().dat);
+    let mut waiting = usize::from(!finite_seen && !judged);
     let from_start = !finite_seen;
     let mut finite_seen = finite_seen;
     // `…: A en B`: what a colon explains goes on to the end.
@@ -174,9 +179,12 @@ fn opens_with_verb(reading: &Reading<'_>, i: usize) -> bool {
         && (is_nominative(reading, i + 1) || article && reading.is(i, Tags::PAST))
 }
 
-/// `, zegt X` behind a clause: a verb of saying and somebody at once behind it.
+/// `, zegt X`, `, zo meldt X`, `, aldus X` behind a clause: a verb of saying and somebody at once behind it.
 fn is_parenthesis(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
-    let verb = comma + 1;
+    if reading.is_comma(comma) && reading.lexeme(comma + 1) == reading.known().aldus {
+        return true;
+    }
+    let verb = comma + 1 + usize::from(reading.lexeme(comma + 1) == reading.known().zo);
     reading.is_comma(comma)
         && reading.is(verb, Tags::REPORT)
         && !reading.is(verb, Tags::AUX | Tags::MODAL | Tags::NOUN)

@@ -94,6 +94,7 @@ known! {
     waarna = "waarna",
     vandaar = "vandaar",
     terwijl = "terwijl",
+    omdat = "omdat",
     hoe = "hoe",
     iets = "iets",
     daaruit = "daaruit",

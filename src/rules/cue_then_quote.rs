@@ -53,8 +53,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(cue) = cue_before(view, open, colon) else { continue };
-        // `noemt het plan “…”`: the quoted words are a predicate.
-        if !colon && cue.of(reading).class == CueClass::Judgement {
+        // `noemt het plan “…”`: the quoted words are a predicate; `vindt “het bouwen van bruggen” geen oplossing`: an object.
+        let entry = cue.of(reading);
+        let object = entry.frames.has(Frames::ALS)
+            && reading.is_built_in(q)
+            && reading.is(after, Tags::DET | Tags::ADJ | Tags::NEG)
+            && !reading.is(after, Tags::FINITE);
+        if !colon && (entry.class == CueClass::Judgement || object) {
             continue;
         }
         if !colon

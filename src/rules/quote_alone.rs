@@ -19,6 +19,8 @@ pub(super) const RULE: Rule = Rule {
             "“<q>De brug gaat niet open</q>”, is een vaste klacht.",
             "Bewoners zijn boos (“<q>dat kan niet langer</q>”) maar wachten af.",
             "“<q 1>Mooi</q>” en “<q 2>te hoog</q>”.",
+            "“<q 1>De brug is mooi</q>”, “<q 2>te hoog gebouwd</q>” en “<q 3>ze is lelijk</q>”, <v 3>zeggen</v> <s 3>bewoners</s>.",
+            "Zij loopt graag, “<q>dat houdt mijn hoofd fris</q>”.",
             "Op de brug loopt de wind hard: “<q>Houd je vast!</q>”",
         ],
         silent: &[
@@ -113,8 +115,14 @@ fn is_listed(view: &View<'_, '_>, q: usize) -> bool {
         && reading.is(i, Tags::AUX)
         && reading.is(i, Tags::FINITE)
         && (i + 1..end.min(i + 1 + TOLD)).any(|k| reading.is(k, Tags::SPEECH_NOUN));
+    // `“Mooi”, “te hoog” en “hij is laat”, zeggen bewoners`: the last of them has the cue.
+    let cued = i < end
+        && i > 0
+        && reading.is_comma(i - 1)
+        && quotations > 1
+        && view.cue_governed_at(i).is_some_and(|cue| view.takes_quotation(cue) && cue.finite == Some(i));
     let whole = i >= end && quotations > 1 && (reading.is_terminator(end - 1) || reading.is_terminator(last));
-    !named && (whole || told)
+    !named && (whole || told || cued)
 }
 
 /// How far behind its verb a noun of speech may stand.
@@ -143,7 +151,14 @@ fn is_joined(view: &View<'_, '_>, q: usize) -> bool {
     let known = reading.known();
     let open = reading.quotations[q].open as usize;
     let conjunction = open.checked_sub(1).map(|i| reading.lexeme(i));
-    let joins = conjunction.is_some_and(|word| [known.maar, known.want, known.en, known.dus].contains(&word));
+    // `Zij loopt graag, “dat houdt mijn hoofd fris”.`: a comma alone, up to the end of the sentence.
+    let spliced = open > 1
+        && reading.is_comma(open - 1)
+        && reading.closed_at(open - 2).is_none()
+        && reading.is_terminator(view.after_quotation(q))
+        && clause::has_finite(reading, reading.start_of_sentence(open), open);
+    let joins = spliced
+        || conjunction.is_some_and(|word| [known.maar, known.want, known.en, known.dus].contains(&word));
     let content = reading.content(q);
     let finite = content.clone().find(|&i| clause::is_finite(reading, i));
     joins

@@ -23,11 +23,18 @@ pub(super) const RULE: Rule = Rule {
             "<s>De provincie</s> <q>‘weet van niets’</q>, maar de gemeente wel.",
             "<s>Kramer</s> stapt op, maar <q>“blijft bij de brug betrokken”</q>.",
             "<s>De gemeente</s> onderzoekt <q>“hoe de brug kan worden gered”</q>.",
+            "<s>De gemeente</s> gaat onderzoeken <q>“hoe de bruggen kunnen worden gered”</q>.",
+            "<s>Hij</s> eist de macht op omdat <q>hij ‘de enige is die het land kan redden’</q>.",
+            "<s>Kramer</s> wordt bespot omdat <q>hij ‘een spion’ zou zijn</q>.",
+            "<s>Kramer</s> steunt het plan omdat <q>het ‘ongelukken voorkomt’</q>.",
+            "“<q 1>Wij gaan door</q>”, <v 1>zegt</v> <s 1>Kramer</s>. Er komt een brug die <q 2>“heel lang meegaat”</q>.",
+            "<s>Het ministerie</s> <q>‘verwacht niet dat de brug opengaat’</q>.",
         ],
         silent: &[
             ("Zij speelt in ‘De vrouw die bleef’.", "a title: its verb is in a relative clause"),
             ("Hij las het stuk ‘Wij willen de brug terug’.", "a title behind its noun"),
             ("De ‘brugwachters’ zijn boos.", "a term"),
+            ("Zijn bijnaam zou ‘de man van de brug’ zijn.", "a name"),
             ("De brug zou in een ‘bevredigend tempo’ worden hersteld.", "a term behind its article"),
         ],
         gaps: &[],
@@ -44,7 +51,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
         // What ends like a sentence is an utterance by itself.
-        let whole = reading.is_terminator(reading.content(q).end - 1);
+        let inside = reading.content(q);
+        let whole = reading.is_terminator(inside.end - 1) && reading.has_flag(inside.start, Flags::CAPITAL);
         let nested = quotation.parent.is_some() || quotation.close.is_none();
         if nested || whole || view.is_term(q) || view.opens_sentence(q) {
             continue;
@@ -68,8 +76,9 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     let finite = (begin..open).rev().find(|&i| clause::is_finite(reading, i));
     // Under an auxiliary outside, a form that can be an infinitive is one.
     let governed = finite.is_some_and(|f| reading.is(f, Tags::AUX | Tags::MODAL));
+    let subordinate = reading.is(inside.start, Tags::WH) || clause::is_subordinator(reading, inside.start);
     let verb = own_verb(reading, inside.clone())
-        .filter(|&i| !(governed && reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG)));
+        .filter(|&i| subordinate || !(governed && reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG)));
     let words = reading.words_in(inside.clone());
     if let Some(found) = predicate_of(view, q, begin, open) {
         return Some(found);
@@ -91,11 +100,27 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
         // `veranderde dat in het neutrale “Ik weet het niet”`: a noun with its own words.
         let named =
             reading.is(open - 1, Tags::ADJ_INFLECTED) && reading.has_flag(inside.start, Flags::CAPITAL);
-        return (verb.is_some() && words >= CLAUSE_WORDS && !named).then(|| {
+        // `omdat hij “een spion” zou zijn`
+        let hearsay = reading.lexicon.is_hearsay(reading.lexeme(after))
+            && clause::is_finite(reading, after)
+            && reading.lexeme(conjunction) != reading.known().dat;
+        // `omdat het “ongelukken voorkomt”`: a verb at the end makes a clause of two words.
+        let closes = words + 1 >= CLAUSE_WORDS && verb == Some(inside.end - 1);
+        let clause = verb.is_some() && words >= CLAUSE_WORDS || closes;
+        return ((clause || hearsay) && !named).then(|| {
             let source =
                 (begin..conjunction).find(|&i| clause::is_finite(reading, i)).and_then(|f| speaker(view, f));
-            (from..rest_of_clause(reading, after, limit), source)
+            let verbs = (after..limit).take_while(|&i| hearsay && reading.is(i, Tags::VERB)).count();
+            (from..rest_of_clause(reading, after + verbs, limit), source)
         });
+    }
+    // `een brug die “uitstekend werkt”`: the pronoun stays outside.
+    // `wie zich “als kenner presenteert”`
+    let pronoun = if reading.is(open - 1, Tags::REFL) { open - 2 } else { open - 1 };
+    if open > 1 && clause::is_relative(reading, pronoun) {
+        let last = inside.clone().rev().find(|&i| !reading.is_terminator(i))?;
+        let ends = clause::is_finite(reading, last) || reading.is(last, Tags::INF | Tags::PART);
+        return (verb.is_some() && ends && words > 1).then_some((open..after, None));
     }
     let finite = finite?;
     let (start, opening) = clause::start(reading, finite);
@@ -103,8 +128,14 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     let noun = reading.is(open - 1, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED);
     let titled = reading.has_flag(inside.start, Flags::CAPITAL);
     let asked = limit > 0 && reading.reads(limit - 1, "?");
-    let hearsay =
-        reading.lexicon.is_hearsay(reading.lexeme(finite)) && words >= 2 && !noun && !titled && !asked;
+    // `zijn bijnaam zou “de eik” zijn`
+    let names = (start..finite).any(|i| reading.is(i, Tags::TERM_MARKER));
+    let hearsay = !names
+        && reading.lexicon.is_hearsay(reading.lexeme(finite))
+        && words >= 2
+        && !noun
+        && !titled
+        && !asked;
     // `zal “eraan moeten wennen”`: the quotation ends with what the auxiliary waits for.
     let last = inside.end - 1;
     let completes = reading.is(finite, Tags::AUX | Tags::MODAL)
@@ -149,10 +180,13 @@ fn predicate_of(
     let inside = reading.content(q);
     let after = view.after_quotation(q);
     let limit = reading.end_of_sentence(open);
-    if !clause::is_finite(reading, inside.start)
-        || reading.words_in(inside.clone()) < CLAUSE_WORDS
-        || open == 0
-    {
+    // `Het ministerie “verwacht niet dat …”`: a participle elsewhere.
+    let verb = clause::is_finite(reading, inside.start)
+        || reading.is(inside.start, Tags::FIN_SG)
+            && !reading.is(inside.start, Tags::PREP | Tags::ADV)
+            && reading
+                .is(inside.start + 1, Tags::NEG | Tags::DET | Tags::PRON_OBJ | Tags::REFL | Tags::CONJ_SUB);
+    if !verb || reading.words_in(inside.clone()) < CLAUSE_WORDS || open == 0 {
         return None;
     }
     let earlier =

@@ -22,6 +22,9 @@ pub(super) const RULE: Rule = Rule {
             "<q 1>De brug gaat dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>. <q 2>Zij is ‘niet meer veilig’</q>.",
             "Zij kwam niet, omdat <s>ze</s> <q>‘te verdrietig’</q> <v>was</v>.",
             "‘Brugdag’ bevalt haar. “<q 1>We gaan door.</q>” <q 2>Het werd een “lange, natte” middag</q>.",
+            "<q 1>De brug gaat dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>. <q 2>Zij krijgt hulp ‘waar dat nodig en mogelijk is’</q>.",
+            "<q 1>De brug gaat dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>. Zij wonen in hutten, <q 2>‘vier wankele muren van hout’</q>.",
+            "<q 1>De brug gaat dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>. <q 2>Zij lijdt onder de ‘grote stroom van zware vrachtwagens’</q>.",
         ],
         silent: &[
             ("De brug is “nieuw”.", "no feeling"),
@@ -142,8 +145,18 @@ fn is_phrase(view: &View<'_, '_>, q: usize) -> bool {
     let open = reading.quotations[q].open as usize;
     let inside = reading.content(q);
     let known = reading.known();
-    let named = open > 0
-        && (reading.is(open - 1, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NOUN | Tags::REFL)
+    // `krijgt hulp “waar dat nodig en mogelijk is”`: no name begins so.
+    let adverbial = reading.is(inside.start, Tags::PREP | Tags::WH | Tags::CONJ_SUB)
+        && !reading.is(inside.start, Tags::DET | Tags::NAME);
+    // `waarschuwt voor de “grote stroom van zware vrachtwagens”`: longer than a name, and it begins as no name does.
+    let described = reading.is(inside.start, Tags::ADJ_INFLECTED)
+        && reading.words_in(inside.clone()) >= WORDS
+        && open > 0
+        && reading.is(open - 1, Tags::DET | Tags::POSS);
+    let named = !described
+        && open > 0
+        && (reading.is(open - 1, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::REFL)
+            || reading.is(open - 1, Tags::NOUN) && !adverbial
             || reading.lexeme(open - 1) == known.als);
     let last = inside.end - 1;
     let sentences = (inside.start..last).any(|i| reading.is_terminator(i));
@@ -153,7 +166,7 @@ fn is_phrase(view: &View<'_, '_>, q: usize) -> bool {
         .find(|&i| !reading.is(i, Tags::ADV | Tags::NEG) || reading.is(i, Tags::AUX));
     let predicate = verb.is_some_and(|i| reading.is(i, Tags::AUX) && reading.is(i, Tags::FINITE));
     let least = if predicate { WORDS / 2 } else { WORDS };
-    !named && !sentences && reading.words_in(inside.clone()) >= least && reading.is_built_in(q)
+    !named && !sentences && reading.words_in(inside.clone()) >= least && !reading.is_terminator(last)
 }
 
 /// Neither a name nor a title, nor a text that stands on something.
@@ -162,7 +175,12 @@ fn is_cited(view: &View<'_, '_>, q: usize) -> bool {
     let open = reading.quotations[q].open as usize;
     let inside = reading.content(q);
     let listed = reading.is(inside.start, Tags::NAME) && !reading.is(inside.start, Tags::GUESSED);
-    let titled = reading.has_flag(inside.start, Flags::CAPITAL) && !listed;
+    // `‘Piet Goes Back To The Brug’`
+    let capitals = inside
+        .clone()
+        .filter(|&i| reading.kind(i) == TokenKind::Word)
+        .all(|i| reading.has_flag(i, Flags::CAPITAL));
+    let titled = reading.has_flag(inside.start, Flags::CAPITAL) && !listed || capitals;
     // `de leus “…”`, `het motto van “…”`
     let text = (open.saturating_sub(2)..open).any(|i| {
         reading.is(i, Tags::SPEECH_NOUN | Tags::DOCUMENT | Tags::TERM_MARKER) && !reading.is(i, Tags::VERB)
@@ -184,7 +202,10 @@ fn is_in_report(view: &View<'_, '_>, q: usize) -> bool {
     let start = reading.start_of_sentence(open);
     let paragraph = reading.paragraph(open);
     let before = start.checked_sub(1).filter(|&i| reading.paragraph(i) == paragraph);
-    before.is_some_and(|last| {
+    // `De partij dringt aan op uitstel, “uit respect voor de kiezer”`: said in the sentence itself.
+    let here = reading.is_comma(open.saturating_sub(1))
+        && (start..open).any(|i| view.cue_at(i).is_some_and(|cue| reports(view, cue)));
+    here || before.is_some_and(|last| {
         let first = reading.start_of_sentence(last);
         reading.closed_at(last).is_some()
             || (first..start).any(|i| {
@@ -218,6 +239,15 @@ fn clause_around(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     // `…, want “gemaakt van lenige taal”`: the rest of the clause is left out.
     let joined = open > start + 1 && reading.is_comma(open - 2) && reading.is(open - 1, Tags::CONJ_COORD);
     if joined && !clause::is_finite(reading, after) {
+        return Some(Candidate::new(std::iter::once(open..after).collect()));
+    }
+    // `Zij wonen in hutten, “vier muren van hout”.`: what the author set before it is another phrase.
+    let apposed = open > start + 1
+        && reading.is_comma(open - 1)
+        && clause::has_finite(reading, start, open - 1)
+        && reading.is_terminator(after)
+        && !reading.content(q).any(|i| clause::is_finite(reading, i));
+    if apposed {
         return Some(Candidate::new(std::iter::once(open..after).collect()));
     }
     // Words without a verb are a heading or an item; a clause with its verb last is somebody's when that is quoted.

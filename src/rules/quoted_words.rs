@@ -24,6 +24,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>De stakers</s> <v>eisen</v> <q>een cao waarin afspraken staan over ‘een eerlijk pensioen’</q>.",
             "<s>De wethouder</s> <v>kondigt</v> <q>‘harde maatregelen’</q> <v>aan</v>.",
             "<q>Het plan</q> <v>noemt</v> <s>Kramer</s> <q>“onzin”</q>.",
+            "<q>Die brug</q> <v>noemt</v> <s>Kramer</s> <q>een “grote vergissing”</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>‘het slopen van mooie bruggen’ geen oplossing</q>.",
             "<s>Kramer</s> <v>ziet</v> <q>de brug als een ‘kwestie van goed bestuur’</q>, meer niet.",
             "<s>Kramer</s> <v>wil</v> <q>dit ‘op een andere manier regelen’</q>.",
             "Dat <q>de brug dicht is</q> <v>noemt</v> <s>Kramer</s> <q>“een schande”</q>.",
@@ -37,6 +39,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>noemt</v> in een brief <q>het plan “onzin”</q>.",
             "<s>De media</s> <v>duiden</v> <q>haar</q> <v>aan</v> <q>als ‘de redder van de brug’</q>.",
             "<s>Kramer</s> <v>spreekt</v> al weken <v>van</v> <q>een “ramp”</q>.",
+            "Er is kritiek omdat <s>Kramer</s> <q>de brug “niet meer van deze tijd”</q> <v>vindt</v>.",
+            "Een brug die <s>Kramer</s> <q>“mooi” of “leuk”</q> <v>vindt</v>, blijft.",
+            "<s>De krant</s> <v>omschreef</v> <q>haar</q> ooit <q>als “de redder van de brug”</q>.",
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),
@@ -45,6 +50,15 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer wil een ‘gewone’ brug.", "a wish and a single quoted word"),
             ("De sluis wordt ook wel ‘de oude dame’ genoemd.", "a name"),
             ("Dat bevestigt zijn naam als ‘de bouwer’.", "a comparison that the verb does not ask for"),
+            (
+                "De bond zou de bakker die ‘echt brood’ op de markt bracht misleidend noemen.",
+                "the words of another verb",
+            ),
+            (
+                "De gemeente bevestigt met de brief, waarin de woorden “zonder haast” staan, niets.",
+                "no object",
+            ),
+            ("Op een plek waar al zijn “schokkende” uitspraken staan, is het stil.", "a noun"),
             ("Kramer roept ‘de wet van de brug’ in om te winnen.", "the verb is `inroepen`"),
         ],
         gaps: &[],
@@ -67,10 +81,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // `laat niets na om zich te profileren als “…”`: a purpose.
         let finite = cue.finite.unwrap_or(cue.verb);
-        let purpose = cue.verb > 0
+        if cue.verb > 0
             && reading.is(cue.verb - 1, Tags::TE)
-            && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om);
-        if purpose {
+            && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om)
+        {
             continue;
         }
         let Some(place) = quotation_of(view, cue) else { continue };
@@ -92,11 +106,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         // `roept “de wet” in om …`: the particle of another verb.
-        let particle = reading.is(after, Tags::PARTICLE)
-            && !cue.covers(after)
-            && (reading.is(after + 1, Tags::OM)
-                || reading.is_comma(after + 1)
-                || reading.is_terminator(after + 1));
+        let ends = |i: usize| reading.is(i, Tags::OM) || reading.is_comma(i) || reading.is_terminator(i);
+        let particle = reading.is(after, Tags::PARTICLE) && !cue.covers(after) && ends(after + 1);
         if particle {
             continue;
         }
@@ -142,15 +153,18 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             Some(from) if !judgement && !wish && governs_words(reading, from, open) => Some(from + 1),
             from => from,
         };
-        let content = match place {
+        // `De brug is oud, vindt X, maar “mooi”`, `reageert op een stuk, waarin “…” staat`: no object begins with a comma.
+        if from.is_some_and(|from| reading.is_comma(from) && from + 1 < open) {
+            continue;
+        }
+        let mut content = match place {
             Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
             // `wat hij omschrijft als “…” ging …`: the clause around it goes on.
             Place::Clause(_) if judgement && !is_main(reading, cue) => from.unwrap_or(open)..after,
-            Place::Clause(_) if judgement => {
+            // `wil dit “anders regelen” door …`: what is wished has a verb of its own.
+            Place::Clause(_) if judgement || wish => {
                 from.unwrap_or(open)..end_of_judgement(reading, cue, open, after)
             }
-            // `wil dit “anders regelen” door …`: what is wished has a verb of its own.
-            Place::Clause(_) if wish => from.unwrap_or(open)..end_of_judgement(reading, cue, open, after),
             Place::Clause(_) => from.unwrap_or(open)..end_of_phrase(reading, cue, past_list(reading, after)),
             Place::Deep(_) => {
                 let Some(from) = from else { continue };
@@ -159,7 +173,6 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             }
             Place::Named(_) => open..after,
         };
-        let mut content = content;
         // `“…” genoemd hebben`
         if content.end > after + 1 && reading.is(content.end - 1, Tags::AUX) && cue.covers(content.end - 2) {
             content.end -= 1;
@@ -171,7 +184,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             let fronted = || {
                 fronted_clause(reading, cue)
                     .or_else(|| fronted_object(reading, cue, source.as_ref()?, open))
-                    .filter(|_| judgement && content.start >= open)
+                    .filter(|_| judgement && is_predicate(reading, content.start, open))
             };
             let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
             let content = if judgement { without_time(reading, content, open) } else { vec![content] };
@@ -198,6 +211,14 @@ fn fronted_object(
         && object.referent != Referent::Time
         && !reading.is(object.head, Tags::WH);
     whole.then_some(object.tokens)
+}
+
+/// `“onzin”`, `een “grote ramp”`, `als “ramp”`: nothing of what is judged stands before the quoted words.
+fn is_predicate(reading: &Reading<'_>, from: usize, open: usize) -> bool {
+    (from..open).all(|i| {
+        reading.is(i, Tags::DET | Tags::ADJ_INFLECTED) && !reading.is(i, Tags::PRON_SUBJ)
+            || reading.lexeme(i) == reading.known().als
+    })
 }
 
 /// Fewer quoted words than these are a term.
@@ -245,7 +266,16 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
         let mut i = cue.start().min(finite);
         while let Some(previous) = reading.before(i).filter(|&previous| previous >= begin) {
             if let Some(q) = reading.opened_at(previous) {
-                return Some(Place::Before(q));
+                // `zijn “schokkende” uitspraken`: a noun.
+                let noun = reading.is(cue.verb, Tags::NOUN)
+                    && reading.after(previous) == cue.verb
+                    && previous > 0
+                    && reading.is(previous - 1, Tags::DET | Tags::POSS);
+                return (!noun).then_some(Place::Before(q));
+            }
+            // `die “plantenmelk” op de markt bracht misleidend noemen`: the words belong to another verb.
+            if clause::is_finite(reading, previous) && !cue.covers(previous) {
+                break;
             }
             i = previous;
         }
@@ -309,7 +339,9 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
             && reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED)
             && !reading.is(i - 1, Tags::PRON_SUBJ);
         let other_verb = clause::is_finite(reading, i) && !nominal && !cue.covers(i) && Some(i) != cue.finite;
-        if stop || other_verb && !deep || other_clause && verb_last {
+        // `eist de macht op omdat hij “de enige” is`: the author tells why, for `quoted-clause`.
+        let adverbial = other_clause && reading.lexeme(i) == reading.known().omdat;
+        if stop || other_verb && !deep || other_clause && verb_last || adverbial && !deep {
             return None;
         }
         deep |= other_clause;
@@ -381,12 +413,18 @@ fn judged_subject(view: &View<'_, '_>, cue: &CueMatch, before: usize) -> Option<
     (subject.end <= finite && subject.end <= before).then_some(subject)
 }
 
-/// `noemde de brug vorige week “een ramp”`: when it was said is no part of what was said.
+/// `noemde de brug vorige week “een ramp”`, `omschreef haar ooit als “…”`: when it was said is no part of what was said.
 fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Vec<Range<usize>> {
     let time = (content.start + 1..open).find_map(|i| {
         mention::mention_at(reading, i, open)
             .filter(|found| found.referent == Referent::Time && found.tokens.start == i)
             .map(|found| found.tokens)
+            .or_else(|| {
+                let adverb = reading.is(i, Tags::ADV)
+                    && !reading.is(i, Tags::NEG | Tags::DET | Tags::PREP | Tags::NOUN | Tags::ADJ)
+                    && reading.lexeme(i + 1) == reading.known().als;
+                adverb.then_some(i..i + 1)
+            })
     });
     match time {
         Some(time)
@@ -450,6 +488,12 @@ fn object(
         } else {
             break;
         }
+    }
+    // `liet zich in de krant zien als “…”`: nobody else is judged.
+    let reflexive =
+        entry.class == CueClass::Judgement && (finite + 1..from).any(|i| reading.is(i, Tags::REFL));
+    if reflexive && let Some(like) = (from..open).rev().find(|&i| reading.lexeme(i) == reading.known().als) {
+        from = like - usize::from(reading.is(like - 1, Tags::NEG));
     }
     (from <= open).then_some(from)
 }
