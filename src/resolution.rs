@@ -108,10 +108,24 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
 /// A person or organisation is mentioned here.
 #[derive(Clone, Copy, Debug)]
 struct Logged {
-    token: usize,
-    entity: usize,
+    token: u32,
+    entity: u32,
     /// It opens its sentence, or follows its first finite verb.
     prominent: bool,
+}
+
+impl Logged {
+    fn new(token: usize, entity: usize, prominent: bool) -> Logged {
+        Logged { token: token as u32, entity: entity as u32, prominent }
+    }
+
+    fn token(&self) -> usize {
+        self.token as usize
+    }
+
+    fn entity(&self) -> usize {
+        self.entity as usize
+    }
 }
 
 /// How many sentences back a quotation without a source is connected.
@@ -270,7 +284,7 @@ impl Resolver<'_, '_> {
             if let Some(entity) = entity.filter(|_| !told) {
                 let prominent = self.is_prominent(mention.tokens.start);
                 self.registry.entities[entity].notice(reading, mention, prominent);
-                self.log.push(Logged { token: mention.tokens.start, entity, prominent });
+                self.log.push(Logged::new(mention.tokens.start, entity, prominent));
             }
         }
     }
@@ -299,9 +313,9 @@ impl Resolver<'_, '_> {
         // `… stonden Kramer en Jansen`: the second as the first.
         let joined = i > 1 && reading.lexeme(i - 1) == reading.known().en;
         if joined
-            && let Some(logged) = self.log.last().filter(|logged| logged.prominent && logged.token + 6 > i)
-            && logged.token >= start
-            && (logged.token..i - 1).all(|k| reading.is(k, Tags::NAME | Tags::ROLE | Tags::NAME_PARTICLE))
+            && let Some(logged) = self.log.last().filter(|logged| logged.prominent && logged.token() + 6 > i)
+            && logged.token() >= start
+            && (logged.token()..i - 1).all(|k| reading.is(k, Tags::NAME | Tags::ROLE | Tags::NAME_PARTICLE))
         {
             return true;
         }
@@ -315,9 +329,9 @@ impl Resolver<'_, '_> {
             .last()
             .unwrap_or(i - 1);
         let named = self.log.last().is_some_and(|logged| {
-            let entity = &self.registry.entities[logged.entity];
+            let entity = &self.registry.entities[logged.entity()];
             logged.prominent
-                && logged.token >= clause
+                && logged.token() >= clause
                 && (entity.is_someone() || entity.kind != SpeakerKind::Person)
         });
         let pronoun = reading.is(clause, Tags::PRON_SUBJ)
@@ -340,8 +354,8 @@ impl Resolver<'_, '_> {
             let Found { source: Some(source), cue, content, .. } = &self.found[k] else { continue };
             self.speakers[k] = self.speaker_of(source, cue.first().map(|part| part.start), content);
             if let Some((entity, _)) = self.speakers[k] {
-                let entry = Logged { token: source.tokens.start, entity, prominent: true };
-                let at = self.spoken.partition_point(|logged| logged.token <= entry.token);
+                let entry = Logged::new(source.tokens.start, entity, true);
+                let at = self.spoken.partition_point(|logged| logged.token() <= entry.token());
                 self.spoken.insert(at, entry);
                 self.registry.note_mention(self.reading, entity, source);
                 self.registry.entities[entity].animate = true;
@@ -440,21 +454,21 @@ impl Resolver<'_, '_> {
         }
         let sentence = reading.sentence(i);
         self.logged_before(i)
-            .take_while(|logged| reading.sentence(logged.token) + SENTENCES >= sentence)
+            .take_while(|logged| reading.sentence(logged.token()) + SENTENCES >= sentence)
             .filter(|logged| logged.prominent)
-            .map(|logged| logged.entity)
+            .map(|logged| logged.entity())
             .find(|&entity| self.registry.entities[entity].is_named_body())
     }
 
     /// The mentions before token `i`, the nearest first; of two at one token the source.
     fn logged_before(&self, i: usize) -> impl Iterator<Item = &Logged> + Clone {
-        let before = |list: &[Logged]| list.partition_point(|logged| logged.token < i);
+        let before = |list: &[Logged]| list.partition_point(|logged| logged.token() < i);
         let (mut names, mut sources) = (before(&self.log), before(&self.spoken));
         std::iter::from_fn(move || {
             let name = names.checked_sub(1).map(|last| &self.log[last]);
             let source = sources.checked_sub(1).map(|last| &self.spoken[last]);
             match (name, source) {
-                (Some(name), Some(source)) if name.token > source.token => {
+                (Some(name), Some(source)) if name.token() > source.token() => {
                     names -= 1;
                     Some(name)
                 }

@@ -117,10 +117,11 @@ impl Resolver<'_, '_> {
         };
         // `Kok wist het wel: “…”, zei de zangeres`
         let across = |from: usize| (from..first).any(|i| reading.opened_at(i).is_some());
-        let here = self.logged_before(first).take_while(|logged| reading.sentence(logged.token) == sentence);
+        let here =
+            self.logged_before(first).take_while(|logged| reading.sentence(logged.token()) == sentence);
         let opener = here
-            .filter(|logged| logged.prominent && across(logged.token) && self.is_audible(logged, wanted))
-            .map(|logged| logged.entity)
+            .filter(|logged| logged.prominent && across(logged.token()) && self.is_audible(logged, wanted))
+            .map(|logged| logged.entity())
             .find(|&entity| self.registry.entities[entity].is_someone() && self.fits(entity, wanted));
         let earlier = opener.or_else(|| self.earlier_sentence(sentence, wanted));
         let person = earlier.filter(|&entity| {
@@ -137,8 +138,8 @@ impl Resolver<'_, '_> {
         // `Hamilton passeerde de Nederlander`: two people.
         let beside = |person: usize| {
             self.logged_before(first)
-                .take_while(|logged| reading.sentence(logged.token) == sentence)
-                .any(|logged| logged.entity == person && !across(logged.token))
+                .take_while(|logged| reading.sentence(logged.token()) == sentence)
+                .any(|logged| logged.entity() == person && !across(logged.token()))
         };
         // `Voor Anna Kok was het niets. De zangeres …`
         let only = || -> Option<usize> {
@@ -146,8 +147,8 @@ impl Resolver<'_, '_> {
             let same = reading.sentences[before].paragraph == reading.sentences[sentence].paragraph;
             let told = reading.quotation_around(reading.sentences[before].first as usize + 1).is_none();
             let mut here =
-                self.logged_before(first).take_while(|logged| reading.sentence(logged.token) == sentence);
-            let alone = here.all(|logged| !self.registry.entities[logged.entity].is_someone());
+                self.logged_before(first).take_while(|logged| reading.sentence(logged.token()) == sentence);
+            let alone = here.all(|logged| !self.registry.entities[logged.entity()].is_someone());
             self.only_person_in(before).filter(|&entity| same && told && alone && self.fits(entity, wanted))
         };
         let person = person
@@ -185,8 +186,8 @@ impl Resolver<'_, '_> {
         let person = self
             .logged_before(first)
             .take(WIDE)
-            .take_while(|logged| reading.paragraph(logged.token) + PARAGRAPHS >= reading.paragraph(first))
-            .map(|logged| logged.entity)
+            .take_while(|logged| reading.paragraph(logged.token()) + PARAGRAPHS >= reading.paragraph(first))
+            .map(|logged| logged.entity())
             .find(|&entity| {
                 let person = &self.registry.entities[entity];
                 let mut known = person.aliases.iter().rev().take(FAR);
@@ -209,16 +210,16 @@ impl Resolver<'_, '_> {
     fn spoke_last(&self, i: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let sentence = reading.sentence(i);
-        let before = self.spoken.partition_point(|logged| logged.token < i);
+        let before = self.spoken.partition_point(|logged| logged.token() < i);
         let people = || {
             let last = self.spoken[..before].iter().rev().take(FAR);
-            last.filter(|logged| self.registry.entities[logged.entity].is_someone())
+            last.filter(|logged| self.registry.entities[logged.entity()].is_someone())
         };
         let last = people().next()?;
-        let near = reading.paragraph(last.token) + PARAGRAPHS >= reading.paragraph(i);
-        let alone = people().all(|logged| logged.entity == last.entity);
-        (near && alone && reading.sentence(last.token) < sentence && self.fits(last.entity, wanted))
-            .then_some(last.entity)
+        let near = reading.paragraph(last.token()) + PARAGRAPHS >= reading.paragraph(i);
+        let alone = people().all(|logged| logged.entity() == last.entity());
+        (near && alone && reading.sentence(last.token()) < sentence && self.fits(last.entity(), wanted))
+            .then_some(last.entity())
     }
 
     /// `de lector`, `de lector staatsrecht`, `de lector zelf`, not `de lector van Jansen`.
@@ -232,17 +233,17 @@ impl Resolver<'_, '_> {
     fn is_alone(&self, entity: usize, i: usize) -> bool {
         self.logged_before(i)
             .take(WIDE)
-            .all(|logged| logged.entity == entity || !self.registry.entities[logged.entity].is_someone())
+            .all(|logged| logged.entity() == entity || !self.registry.entities[logged.entity()].is_someone())
     }
 
     /// The only person with a name in sentence `s`.
     fn only_person_in(&self, s: usize) -> Option<usize> {
         let range = &self.reading.sentences[s];
-        let first = self.log.partition_point(|logged| logged.token < range.first as usize);
+        let first = self.log.partition_point(|logged| logged.token() < range.first as usize);
         let mut people = self.log[first..]
             .iter()
-            .take_while(|logged| logged.token < range.last as usize)
-            .map(|logged| logged.entity)
+            .take_while(|logged| logged.token() < range.last as usize)
+            .map(|logged| logged.entity())
             .filter(|&entity| self.registry.entities[entity].is_someone());
         let only = people.next()?;
         people.all(|entity| entity == only).then_some(only)
@@ -279,9 +280,9 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let before = sentence.checked_sub(1)?;
         self.logged_before(reading.sentences[sentence].first as usize)
-            .take_while(|logged| reading.sentence(logged.token) == before)
-            .filter(|logged| self.is_audible(logged, wanted) && self.fits(logged.entity, wanted))
-            .map(|logged| logged.entity)
+            .take_while(|logged| reading.sentence(logged.token()) == before)
+            .filter(|logged| self.is_audible(logged, wanted) && self.fits(logged.entity(), wanted))
+            .map(|logged| logged.entity())
             .find(|&entity| self.registry.entities[entity].is_someone())
     }
 
@@ -314,28 +315,28 @@ impl Resolver<'_, '_> {
             (at..i).find(|&f| clause::is_finite(reading, f)).is_some_and(|f| reading.is(f, Tags::REPORT))
         };
         self.logged_before(i)
-            .take_while(|logged| reading.sentence(logged.token) == sentence)
-            .filter(|logged| logged.prominent && self.fits(logged.entity, wanted))
-            .filter(|logged| self.is_likely(logged.entity, wanted) && self.is_audible(logged, wanted))
+            .take_while(|logged| reading.sentence(logged.token()) == sentence)
+            .filter(|logged| logged.prominent && self.fits(logged.entity(), wanted))
+            .filter(|logged| self.is_likely(logged.entity(), wanted) && self.is_audible(logged, wanted))
             .filter(|logged| {
-                !content.iter().any(|part| part.contains(&logged.token)) || opinion(logged.token)
+                !content.iter().any(|part| part.contains(&logged.token())) || opinion(logged.token())
             })
             .find(|logged| {
                 // `bij Jansen en die zegt`, not `Jansen en hij`.
                 let joins = |k: usize| k + 1 == i && reading.lexeme(i) == reading.known().die;
-                (logged.token..i).any(|k| {
+                (logged.token()..i).any(|k| {
                     clause::is_finite(reading, k)
                         || reading.is_comma(k)
                         || clause::is_subordinator(reading, k)
                         || reading.is(k, Tags::CONJ_COORD) && joins(k)
                 })
             })
-            .map(|logged| logged.entity)
+            .map(|logged| logged.entity())
     }
 
     /// Inside a quotation somebody else speaks: the words around it are no antecedent for a pronoun outside.
     fn is_audible(&self, logged: &Logged, wanted: Wanted) -> bool {
-        wanted.quoted || self.reading.quotation_around(logged.token).is_none()
+        wanted.quoted || self.reading.quotation_around(logged.token()).is_none()
     }
 
     fn earlier_sentence(&mut self, sentence: usize, wanted: Wanted) -> Option<usize> {
@@ -348,28 +349,28 @@ impl Resolver<'_, '_> {
             }
             let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
             let within = |list: &[Logged]| {
-                let first = list.partition_point(|logged| logged.token < range.start);
-                first..list.partition_point(|logged| logged.token < range.end)
+                let first = list.partition_point(|logged| logged.token() < range.start);
+                first..list.partition_point(|logged| logged.token() < range.end)
             };
             let likely = |logged: &&Logged| {
-                self.fits(logged.entity, wanted)
-                    && self.is_likely(logged.entity, wanted)
+                self.fits(logged.entity(), wanted)
+                    && self.is_likely(logged.entity(), wanted)
                     && self.is_audible(logged, wanted)
             };
             let spoken = self.spoken[within(&self.spoken)].iter().rev().find(likely);
             let mut named = self.log[within(&self.log)].iter().rev().filter(|logged| logged.prominent);
-            let named = named.find(likely).map(|logged| logged.entity);
+            let named = named.find(likely).map(|logged| logged.entity());
             // `De regie is in handen van Theu Boermans. Hij …`: at the end of a sentence somebody is introduced.
             let introduced = |logged: &&Logged| {
                 s + 1 == sentence
                     && wanted.gender.is_some()
-                    && !(logged.token..range.end)
+                    && !(logged.token()..range.end)
                         .any(|i| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::NAME))
             };
             let last = self.log[within(&self.log)].iter().rev().find(likely).filter(introduced);
-            let named = named.or(last.map(|logged| logged.entity));
+            let named = named.or(last.map(|logged| logged.entity()));
             if let Some(logged) = spoken {
-                return Some(logged.entity);
+                return Some(logged.entity());
             }
             if reading.quotation_around(range.start).is_none()
                 && let Some(entity) = self.topic_as(s, s + 1 == sentence, Some(s) == told, wanted)
@@ -416,12 +417,12 @@ impl Resolver<'_, '_> {
 
     /// `In de hoek stond Anna Kok bij Piet Groot. Zij …`: the only person named there who is known to be a woman.
     fn only_one_in(&self, range: Range<usize>, wanted: Wanted) -> Option<usize> {
-        let first = self.log.partition_point(|logged| logged.token < range.start);
+        let first = self.log.partition_point(|logged| logged.token() < range.start);
         let mut people = self.log[first..]
             .iter()
-            .take_while(|logged| logged.token < range.end)
-            .filter(|logged| self.is_audible(logged, wanted) && wanted.speaker != Some(logged.entity))
-            .map(|logged| logged.entity)
+            .take_while(|logged| logged.token() < range.end)
+            .filter(|logged| self.is_audible(logged, wanted) && wanted.speaker != Some(logged.entity()))
+            .map(|logged| logged.entity())
             .filter(|&entity| {
                 let person = &self.registry.entities[entity];
                 person.is_someone() && wanted.gender.is_some() && person.gender == wanted.gender
@@ -467,9 +468,9 @@ impl Resolver<'_, '_> {
 
     /// The person who spoke last, whatever the given name tells.
     fn last_speaker(&self, i: usize) -> Option<&Logged> {
-        let before = self.spoken.partition_point(|logged| logged.token < i);
+        let before = self.spoken.partition_point(|logged| logged.token() < i);
         let last = self.spoken[..before].last()?;
-        self.registry.entities[last.entity].is_someone().then_some(last)
+        self.registry.entities[last.entity()].is_someone().then_some(last)
     }
 
     /// Failing that, the last one named.
@@ -479,21 +480,22 @@ impl Resolver<'_, '_> {
         let before = || {
             self.logged_before(i)
                 .take(WIDE)
-                .filter(|logged| self.is_audible(logged, wanted) && self.fits(logged.entity, wanted))
+                .filter(|logged| self.is_audible(logged, wanted) && self.fits(logged.entity(), wanted))
         };
-        let earlier = || before().filter(|logged| reading.sentence(logged.token) < sentence);
-        let recent = |logged: &&Logged| reading.paragraph(logged.token) + PARAGRAPHS >= reading.paragraph(i);
-        let someone = |logged: &&Logged| self.is_likely(logged.entity, wanted);
+        let earlier = || before().filter(|logged| reading.sentence(logged.token()) < sentence);
+        let recent =
+            |logged: &&Logged| reading.paragraph(logged.token()) + PARAGRAPHS >= reading.paragraph(i);
+        let someone = |logged: &&Logged| self.is_likely(logged.entity(), wanted);
         earlier()
             .take_while(recent)
             .find(someone)
             .or_else(|| {
-                before().take_while(|logged| reading.sentence(logged.token) == sentence).find(someone)
+                before().take_while(|logged| reading.sentence(logged.token()) == sentence).find(someone)
             })
             .or_else(|| if wanted.gender.is_some() { self.last_speaker(i) } else { None })
             .or_else(|| earlier().find(|logged| logged.prominent))
             .or_else(|| earlier().next())
             .or_else(|| before().next())
-            .map(|logged| logged.entity)
+            .map(|logged| logged.entity())
     }
 }

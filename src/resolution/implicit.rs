@@ -51,8 +51,8 @@ impl Resolver<'_, '_> {
                 return found;
             }
         }
-        let person = |logged: &&Logged| self.registry.entities[logged.entity].is_someone();
-        let before = self.logged_before(start).take(WIDE).find(person).map(|logged| logged.entity);
+        let person = |logged: &&Logged| self.registry.entities[logged.entity()].is_someone();
+        let before = self.logged_before(start).take(WIDE).find(person).map(|logged| logged.entity());
         if let Some(entity) = before {
             return Some((entity, Step::ParagraphBefore));
         }
@@ -253,9 +253,9 @@ impl Resolver<'_, '_> {
     fn tells_of_nobody(&self, s: usize) -> bool {
         let reading = self.reading;
         let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
-        let first = self.log.partition_point(|logged| logged.token < range.start);
+        let first = self.log.partition_point(|logged| logged.token() < range.start);
         let subject = self.topics[s].as_ref().is_some_and(|topic| topic.mention.can_speak());
-        !subject && self.log.get(first).is_none_or(|logged| logged.token >= range.end)
+        !subject && self.log.get(first).is_none_or(|logged| logged.token() >= range.end)
     }
 
     /// Who speaks next: in this paragraph or the one behind it.
@@ -318,11 +318,11 @@ impl Resolver<'_, '_> {
     fn tells_of(&self, k: usize, entity: usize, s: usize) -> bool {
         let reading = self.reading;
         let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
-        let first = self.log.partition_point(|logged| logged.token < range.start);
+        let first = self.log.partition_point(|logged| logged.token() < range.start);
         let another = self.log[first..]
             .iter()
-            .take_while(|logged| logged.token < range.end)
-            .any(|logged| logged.entity != entity && self.registry.entities[logged.entity].is_someone());
+            .take_while(|logged| logged.token() < range.end)
+            .any(|logged| logged.entity() != entity && self.registry.entities[logged.entity()].is_someone());
         // `Aydin speelt weer. Kramer baalt. “Hij is sterk”`: the one of whom the sentence before tells.
         let before = s
             .checked_sub(1)
@@ -383,9 +383,9 @@ impl Resolver<'_, '_> {
         self.topics[s].as_ref().is_some_and(|topic| {
             let tokens = &topic.mention.tokens;
             let owned = reading.is(tokens.start, Tags::POSS);
-            let first = self.log.partition_point(|logged| logged.token < tokens.start);
-            let mut here = self.log[first..].iter().take_while(|logged| logged.token < tokens.end);
-            owned && (topic.entity == Some(entity) || here.any(|logged| logged.entity == entity))
+            let first = self.log.partition_point(|logged| logged.token() < tokens.start);
+            let mut here = self.log[first..].iter().take_while(|logged| logged.token() < tokens.end);
+            owned && (topic.entity == Some(entity) || here.any(|logged| logged.entity() == entity))
         }) && !self.registry.entities[entity].speaks
             && self.says_i(k)
     }
@@ -477,14 +477,14 @@ impl Resolver<'_, '_> {
         }
         let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
         let within = |list: &'_ [Logged]| {
-            let first = list.partition_point(|logged| logged.token < range.start);
-            first..list.partition_point(|logged| logged.token < range.end)
+            let first = list.partition_point(|logged| logged.token() < range.start);
+            first..list.partition_point(|logged| logged.token() < range.end)
         };
         let names = self.log[within(&self.log)].iter().chain(&self.spoken[within(&self.spoken)]);
-        let prominent = names.clone().filter(|logged| logged.prominent && !self.is_anyone(logged.token));
-        let prominent = prominent.clone().find(|logged| can_go_on(self, logged.entity));
+        let prominent = names.clone().filter(|logged| logged.prominent && !self.is_anyone(logged.token()));
+        let prominent = prominent.clone().find(|logged| can_go_on(self, logged.entity()));
         if let Some(logged) = prominent {
-            return Some(logged.entity);
+            return Some(logged.entity());
         }
         next_to.and_then(|k| self.concerned(s, k))
     }
@@ -494,15 +494,15 @@ impl Resolver<'_, '_> {
     fn concerned(&self, s: usize, k: usize) -> Option<usize> {
         let reading = self.reading;
         let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
-        let first = self.log.partition_point(|logged| logged.token < range.start);
-        let someone = self.log[first..].iter().take_while(|logged| logged.token < range.end);
+        let first = self.log.partition_point(|logged| logged.token() < range.start);
+        let someone = self.log[first..].iter().take_while(|logged| logged.token() < range.end);
         let mut someone = someone.filter(|logged| {
-            self.registry.entities[logged.entity].is_someone()
-                && reading.quotation_around(logged.token).is_none()
+            self.registry.entities[logged.entity()].is_someone()
+                && reading.quotation_around(logged.token()).is_none()
         });
         let only = someone.next()?;
         let known = reading.known();
-        let preposition = only.token.checked_sub(1)?;
+        let preposition = only.token().checked_sub(1)?;
         let opens = preposition == range.start && reading.lexeme(preposition) == known.voor;
         // `de ontmoeting met Kramer` is about the meeting.
         let alone = someone.next().is_none();
@@ -513,7 +513,7 @@ impl Resolver<'_, '_> {
             && self.in_first_person(k);
         // `Dat zorgde voor blijdschap bij Kramer. “Ik ben trots”`, `dat werd bevestigd door Kramer`
         let ends = || {
-            mention::simple_mention_at(reading, only.token, range.end)
+            mention::simple_mention_at(reading, only.token(), range.end)
                 .is_some_and(|person| person.tokens.end + 1 == range.end)
         };
         let confirmed = || range.clone().any(|i| reading.is(i, Tags::PART) && reading.is(i, Tags::REPORT));
@@ -524,9 +524,9 @@ impl Resolver<'_, '_> {
         // `Zo ook Kramer, die terug is. “Het gaat goed”`, `zoals Kramer`: a sentence without a verb of its own.
         let fragment = self.topics[s].is_none()
             && self.in_first_person(k)
-            && !clause::has_finite(reading, range.start, only.token)
+            && !clause::has_finite(reading, range.start, only.token())
             && (!reading.is(preposition, Tags::PREP) || reading.lexeme(preposition) == known.zoals);
-        (opens || with || alone && (at() && ends() || fragment)).then_some(only.entity)
+        (opens || with || alone && (at() && ends() || fragment)).then_some(only.entity())
     }
 
     /// An infinitive of its clause tells of saying: `wil niets zeggen`.

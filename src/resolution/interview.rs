@@ -20,9 +20,9 @@ impl Resolver<'_, '_> {
     pub(super) fn find_interviewee(&self) -> Option<usize> {
         let mut counts = vec![0_usize; self.registry.entities.len()];
         for logged in &self.spoken {
-            let outside = self.reading.quotation_around(logged.token).is_none();
-            counts[logged.entity] +=
-                usize::from(outside && self.registry.entities[logged.entity].is_someone());
+            let outside = self.reading.quotation_around(logged.token()).is_none();
+            counts[logged.entity()] +=
+                usize::from(outside && self.registry.entities[logged.entity()].is_someone());
         }
         // Of several the first one.
         let most = counts.iter().copied().max().filter(|&most| most > 0)?;

@@ -147,11 +147,11 @@ impl Resolver<'_, '_> {
 
     /// The name in a noun phrase is that of somebody, not of a town that no table has.
     fn is_somebody_at(&self, mention: &Mention) -> bool {
-        let first = self.log.partition_point(|logged| logged.token < mention.tokens.start);
+        let first = self.log.partition_point(|logged| logged.token() < mention.tokens.start);
         self.log[first..]
             .iter()
-            .take_while(|logged| logged.token < mention.tokens.end)
-            .any(|logged| self.registry.entities[logged.entity].is_someone())
+            .take_while(|logged| logged.token() < mention.tokens.end)
+            .any(|logged| self.registry.entities[logged.entity()].is_someone())
     }
 
     /// `Ik sprak een lerares. Zij zei …`: somebody whom sentence `s` introduces.
@@ -171,11 +171,11 @@ impl Resolver<'_, '_> {
             return None;
         }
         // `De aandelen zijn van Anna Kok en Piet Groot. Zij …`
-        let joined = self.log[self.log.partition_point(|logged| logged.token < range.start)..]
+        let joined = self.log[self.log.partition_point(|logged| logged.token() < range.start)..]
             .iter()
-            .take_while(|logged| logged.token < range.end && wanted.plural)
-            .filter(|logged| reading.quotation_around(logged.token).is_none())
-            .filter_map(|logged| mention::mention_at(reading, logged.token, range.end))
+            .take_while(|logged| logged.token() < range.end && wanted.plural)
+            .filter(|logged| reading.quotation_around(logged.token()).is_none())
+            .filter_map(|logged| mention::mention_at(reading, logged.token(), range.end))
             .find(|found| found.joint && found.can_speak() && found.tokens.end + 1 == range.end);
         if let Some(both) = joined {
             return self.registry.describe(reading, &both, kind_of(&both));

@@ -123,8 +123,8 @@ impl Resolver<'_, '_> {
             (None, _) => mention.head,
         };
         let within = |list: &[Logged]| {
-            let first = list.partition_point(|logged| logged.token < mention.tokens.start);
-            list.get(first).filter(|logged| logged.token <= last).map(|logged| logged.entity)
+            let first = list.partition_point(|logged| logged.token() < mention.tokens.start);
+            list.get(first).filter(|logged| logged.token() <= last).map(|logged| logged.entity())
         };
         within(&self.spoken).or_else(|| within(&self.log))
     }
