@@ -105,7 +105,8 @@ pub(crate) fn decide(
     let mut cue_taken = vec![false; reading.len()];
     // The fragment of an accepted content that covers each token, the last one accepted.
     let mut covered = vec![NOT_COVERED; reading.len()];
-    let mut fragments = 0;
+    // The accepted fragments, and whether what introduces them stands before them.
+    let mut fragments: Vec<(Range<usize>, bool)> = Vec::new();
     for mut candidate in candidates {
         let parted = |part: &Range<usize>| {
             part.is_empty() || candidate.cue.iter().any(|hole| hole.start < part.end && part.start < hole.end)
@@ -117,7 +118,14 @@ pub(crate) fn decide(
             continue;
         }
         let kind = kind(reading, &candidate.content);
-        match objection(reading, &candidate, kind, &covered, &claimed, &cue_taken) {
+        let doubled = is_introduced(&candidate)
+            && fragments
+                .get(covered[candidate.content[0].start] as usize)
+                .is_some_and(|(fragment, introduced)| *introduced && *fragment == candidate.content[0]);
+        let objection = objection(reading, &candidate, kind, &covered, &claimed, &cue_taken)
+            // `schrijft in zijn brief dat …`, `hoopt en verwacht dat …`
+            .or_else(|| doubled.then_some("the same words are reported already"));
+        match objection {
             Some(reason) => {
                 lost.push(Lost { rule: candidate.rule, content: candidate.content[0].clone(), reason })
             }
@@ -130,8 +138,8 @@ pub(crate) fn decide(
                     }
                 }
                 for fragment in &candidate.content {
-                    covered[fragment.clone()].fill(fragments);
-                    fragments += 1;
+                    covered[fragment.clone()].fill(fragments.len() as u32);
+                    fragments.push((fragment.clone(), kind != Kind::Direct && is_introduced(&candidate)));
                 }
                 for part in &candidate.cue {
                     cue_taken[part.clone()].fill(true);
@@ -179,6 +187,14 @@ fn drop_doubled(reading: &Reading<'_>, found: &mut Vec<Found>, lost: &mut Vec<Lo
         }
         !doubled
     });
+}
+
+/// Whether the content is one clause behind its cue.
+fn is_introduced(candidate: &Candidate) -> bool {
+    let from = candidate.content[0].start;
+    candidate.content.len() == 1
+        && !candidate.cue.is_empty()
+        && candidate.cue.iter().all(|part| part.end <= from)
 }
 
 /// The content without the tokens of the cue, which may stand in it (`schildert het af als`).
