@@ -39,12 +39,15 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is te oud</q>, <v>schrijft</v> <s>de gemeente</s> in een brief die is uitgelekt.",
             "<q>De brug is te oud</q>, <v>zegt</v> <s>Kramer</s> (naast hem lacht zijn zoon).",
             "<q>Onbegrijpelijk dat de brug al die jaren dicht is gebleven</q>, <v>vindt</v> <s>Kramer</s>.",
+            "<q>De brug gaat ooit dicht</q>, <v>zucht</v> <s>wethouder Kramer</s>.",
+            "<q>De brug is dicht</q>, <v>zeggen</v> <s>de bewoners</s> die niet in de raad zitten.",
             "<q>De brug gaat</q>, zo <v>zegt</v> <s>Kramer</s>, <q>morgen dicht</q>.",
             "<q>Hoe langer het duurt</q>, <v>zegt</v> <s>Kramer</s>, <q>hoe duurder de brug wordt</q>.",
         ],
         silent: &[
             ("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report"),
             ("Toen de brug weer openging voor fietsers, gaf Kramer een zucht.", "the verb has an object"),
+            ("Toen de brug dicht bleef, zuchtte Kramer diep en ging hij naar huis.", "the manner of no words"),
             ("In zijn strijd tegen de krant, vervolgde Kramer journalisten.", "the verb has an object"),
         ],
         gaps: &[],
@@ -58,7 +61,12 @@ const FRAGMENT_WORDS: usize = 6;
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        if !entry.frames.has(Frames::BARE) || matches!(entry.class, CueClass::Own | CueClass::Setting) {
+        // `…, zucht X.`: a manner tells that words go before when nothing stands behind it.
+        let manner = entry.class == CueClass::Manner
+            && entry.frames.has(Frames::QUOTE)
+            && !entry.flags.has(CueFlags::AMBIGUOUS);
+        let takes = entry.frames.has(Frames::BARE) || manner;
+        if !takes || matches!(entry.class, CueClass::Own | CueClass::Setting) {
             continue;
         }
         let verb = cue.finite.unwrap_or(cue.verb);
@@ -134,7 +142,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if entry.flags.has(CueFlags::IMPERSONAL) && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
             continue;
         }
-        if entry.class == CueClass::Perception && !stands_last(reading, &source) {
+        if (entry.class == CueClass::Perception || manner) && !stands_last(reading, &source) {
             continue;
         }
         if !according && (!view.is_asserted(cue) || cue.negated) {
