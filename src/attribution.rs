@@ -105,8 +105,8 @@ pub(crate) fn decide(
     let mut cue_taken = vec![false; reading.len()];
     // The fragment of an accepted content that covers each token, the last one accepted.
     let mut covered = vec![NOT_COVERED; reading.len()];
-    // The accepted fragments, and whether what introduces them stands before them.
-    let mut fragments: Vec<(Range<usize>, bool)> = Vec::new();
+    // The accepted fragments, with their place in `found` when what introduces them stands before them.
+    let mut fragments: Vec<(Range<usize>, Option<usize>)> = Vec::new();
     for mut candidate in candidates {
         let parted = |part: &Range<usize>| {
             part.is_empty() || candidate.cue.iter().any(|hole| hole.start < part.end && part.start < hole.end)
@@ -118,13 +118,17 @@ pub(crate) fn decide(
             continue;
         }
         let kind = kind(reading, &candidate.content);
-        let doubled = is_introduced(&candidate)
-            && fragments
-                .get(covered[candidate.content[0].start] as usize)
-                .is_some_and(|(fragment, introduced)| *introduced && *fragment == candidate.content[0]);
+        let doubled = fragments
+            .get(covered[candidate.content[0].start] as usize)
+            .filter(|(fragment, _)| is_introduced(&candidate) && *fragment == candidate.content[0])
+            .and_then(|(_, place)| *place);
         let objection = objection(reading, &candidate, kind, &covered, &claimed, &cue_taken)
-            // `schrijft in zijn brief dat …`, `hoopt en verwacht dat …`
-            .or_else(|| doubled.then_some("the same words are reported already"));
+            // `schrijft in zijn brief dat …`; of one construction the nearer cue: `waar zij dit meldt, zeggen kiezers dat …`
+            .or_else(|| {
+                doubled
+                    .filter(|&place| found[place].rule != candidate.rule)
+                    .map(|_| "the same words are reported already")
+            });
         match objection {
             Some(reason) => {
                 lost.push(Lost { rule: candidate.rule, content: candidate.content[0].clone(), reason })
@@ -139,13 +143,22 @@ pub(crate) fn decide(
                 }
                 for fragment in &candidate.content {
                     covered[fragment.clone()].fill(fragments.len() as u32);
-                    fragments.push((fragment.clone(), kind != Kind::Direct && is_introduced(&candidate)));
+                    let introduced = kind != Kind::Direct && is_introduced(&candidate);
+                    fragments.push((fragment.clone(), introduced.then_some(doubled.unwrap_or(found.len()))));
                 }
                 for part in &candidate.cue {
                     cue_taken[part.clone()].fill(true);
                 }
                 let Candidate { rule, content, cue, lexeme, source, negated } = candidate;
-                found.push(Found { kind, content, cue, lexeme, source, negated, rule });
+                let accepted = Found { kind, content, cue, lexeme, source, negated, rule };
+                match doubled {
+                    Some(place) => {
+                        let Found { rule, content, .. } = std::mem::replace(&mut found[place], accepted);
+                        let content = content[0].clone();
+                        lost.push(Lost { rule, content, reason: "a cue stands nearer to the words" });
+                    }
+                    None => found.push(accepted),
+                }
             }
         }
     }

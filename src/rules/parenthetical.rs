@@ -47,7 +47,10 @@ pub(super) const RULE: Rule = Rule {
         silent: &[
             ("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report"),
             ("Toen de brug weer openging voor fietsers, gaf Kramer een zucht.", "the verb has an object"),
-            ("Toen de brug dicht bleef, zuchtte Kramer diep en ging hij naar huis.", "the manner of no words"),
+            (
+                "Toen de brug dicht bleef, zuchtte Kramer diep en ging hij naar huis.",
+                "the manner of no words",
+            ),
             ("In zijn strijd tegen de krant, vervolgde Kramer journalisten.", "the verb has an object"),
         ],
         gaps: &[],
