@@ -66,7 +66,8 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
                 listed
             }
             TokenKind::Number => Tags::NUM,
-            TokenKind::Initials | TokenKind::Handle => Tags::NAME,
+            // `volgens example.nl`
+            TokenKind::Initials | TokenKind::Handle | TokenKind::Url => Tags::NAME,
             _ => Tags::NONE,
         };
         before = Some(*token);
