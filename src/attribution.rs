@@ -163,6 +163,8 @@ pub(crate) fn decide(
     let mut claimed = vec![false; reading.quotations.len()];
     let mut cue_taken = TokenSet::with_room_for(reading.len());
     let mut covered = Cover::default();
+    // The accepted fragments, with their place in `found` when what introduces them stands before them.
+    let mut fragments: Vec<(Range<usize>, Option<usize>)> = Vec::new();
     for mut candidate in candidates {
         let parted = |part: &Range<usize>| {
             part.is_empty() || candidate.cue.iter().any(|hole| hole.start < part.end && part.start < hole.end)
@@ -181,7 +183,19 @@ pub(crate) fn decide(
                 continue;
             }
         }
-        match objection(reading, &candidate, kind, &covered, &claimed, &cue_taken) {
+        let doubled = covered
+            .over(candidate.content[0].start)
+            .and_then(|number| fragments.get(number))
+            .filter(|(fragment, _)| is_introduced(&candidate) && *fragment == candidate.content[0])
+            .and_then(|(_, place)| *place);
+        let objection = objection(reading, &candidate, kind, &covered, &claimed, &cue_taken)
+            // `schrijft in zijn brief dat …`; of one construction the nearer cue: `waar zij dit meldt, zeggen kiezers dat …`
+            .or_else(|| {
+                doubled
+                    .filter(|&place| found[place].rule != candidate.rule)
+                    .map(|_| "the same words are reported already")
+            });
+        match objection {
             Some(reason) => {
                 lost.push(Lost { rule: candidate.rule, content: candidate.content[0].clone(), reason })
             }
@@ -193,10 +207,22 @@ pub(crate) fn decide(
                         }
                     }
                 }
-                candidate.content.iter().for_each(|fragment| covered.lay(fragment));
+                for fragment in &candidate.content {
+                    covered.lay(fragment);
+                    let introduced = kind != Kind::Direct && is_introduced(&candidate);
+                    fragments.push((fragment.clone(), introduced.then_some(doubled.unwrap_or(found.len()))));
+                }
                 candidate.cue.iter().for_each(|part| cue_taken.insert(part.clone()));
                 let Candidate { rule, content, cue, lexeme, source, negated } = candidate;
-                found.push(Found { kind, content, cue, lexeme, source, negated, rule });
+                let accepted = Found { kind, content, cue, lexeme, source, negated, rule };
+                match doubled {
+                    Some(place) => {
+                        let Found { rule, content, .. } = std::mem::replace(&mut found[place], accepted);
+                        let content = content[0].clone();
+                        lost.push(Lost { rule, content, reason: "a cue stands nearer to the words" });
+                    }
+                    None => found.push(accepted),
+                }
             }
         }
     }
@@ -238,6 +264,14 @@ fn drop_doubled(reading: &Reading<'_>, found: &mut Vec<Found>, lost: &mut Vec<Lo
         }
         !doubled
     });
+}
+
+/// Whether the content is one clause behind its cue.
+fn is_introduced(candidate: &Candidate) -> bool {
+    let from = candidate.content[0].start;
+    candidate.content.len() == 1
+        && !candidate.cue.is_empty()
+        && candidate.cue.iter().all(|part| part.end <= from)
 }
 
 /// The content without the tokens of the cue, which may stand in it (`schildert het af als`).

@@ -256,8 +256,14 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
             && (i + 1..limit)
                 .take_while(|&k| !reading.is_comma(k) && !is_finite(reading, k))
                 .any(|k| reading.is_te_infinitive(k));
+        // `opgericht, als teken van vrede, maar X zegt`; `noemt het als partij een ramp, en zegt`
+        let capped = word == known.als
+            && (i + 1..limit).find(|&k| reading.is_comma(k) || reading.is(k, Tags::FINITE)).is_some_and(
+                |k| reading.is_comma(k) && [known.en, known.maar].contains(&reading.lexeme(k + 1)),
+            );
         return !compares
             && !phrase
+            && !capped
             && !described
             && !capacity
             && !infinitive
@@ -279,10 +285,34 @@ fn is_judged(reading: &Reading<'_>, dat: usize) -> bool {
     }
     let quoted = reading.opened_at(end).is_some_and(|q| {
         let content = reading.content(q);
-        content.len() <= BUILT_IN_WORDS && !has_verb(reading, content)
+        let mut words = content.clone();
+        // `“zwaar overdreven”`
+        let verb = words.any(|k| reading.is(k, Tags::FINITE) && !reading.is(k, Tags::PART));
+        content.len() <= BUILT_IN_WORDS && !verb
     });
     if quoted {
         end = reading.after(end);
+    }
+    // `gaf dat later toe en zei dat …`: another verb of the same subject, and none before it.
+    let joins = |k: usize| [reading.known().en, reading.known().maar].contains(&reading.lexeme(k));
+    let built_in = |k: usize| reading.opened_at(k).is_some_and(|q| reading.is_built_in(q));
+    let stops = |k: usize| {
+        reading.is(k, Tags::FINITE)
+            || closes(reading, k) && !joins(k + 1)
+            || reading.is_mark(k) && !built_in(k)
+    };
+    let limit = reading.end_of_sentence(dat);
+    let next = std::iter::successors(Some(dat + 1), |&k| Some(reading.after(k)))
+        .take_while(|&k| k < limit)
+        .find(|&k| stops(k))
+        .unwrap_or(dat);
+    let object = dat > 0
+        && is_finite(reading, dat - 1)
+        && next > dat + 1
+        && reading.is(next, Tags::REPORT)
+        && joins(next - 1);
+    if object {
+        return true;
     }
     let judged = quoted || end > dat + 1 && reading.is(end - 1, Tags::ADJ | Tags::NEG);
     judged && closes(reading, end)

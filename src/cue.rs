@@ -471,7 +471,11 @@ impl Finder<'_, '_> {
                 }
                 // `zegt niets te weten over X`: the words of the infinitive.
                 let te = reading.known().te;
-                if reading.lexeme(k) == te && reading.is(k + 1, Tags::INF) && wanted != Some(&te) {
+                let infinitive = reading.lexeme(k) == te && reading.is(k + 1, Tags::INF);
+                // `vroeg hem om de zaak onder de aandacht te brengen`: so does `om`.
+                let om = reading.known().om;
+                let purpose = reading.lexeme(k) == om && !found.covers(k) && wanted != Some(&om);
+                if infinitive && wanted != Some(&te) || purpose && k > found.verb {
                     break;
                 }
                 if wanted == Some(&reading.lexeme(k)) && reading.lexeme(k) != UNKNOWN && !found.covers(k) {

@@ -28,6 +28,16 @@ pub(crate) struct Tagged {
     pub(crate) names: Names,
 }
 
+/// Words of grammar: a name in capitals that is spelt like one (`OM`, `IS`) is not that word.
+const GRAMMAR: Tags = Tags::PREP
+    .or(Tags::AUX)
+    .or(Tags::ADV)
+    .or(Tags::NEG)
+    .or(Tags::CONJ_SUB)
+    .or(Tags::CONJ_COORD)
+    .or(Tags::DET)
+    .or(Tags::WH);
+
 /// Looks up and tags `tokens`; sets their lexemes.
 ///
 /// What a table says of a word in lower case is what it can be: only the others go on to the steps behind the look-up.
@@ -56,7 +66,8 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
                 listed
             }
             TokenKind::Number => Tags::NUM,
-            TokenKind::Initials | TokenKind::Handle => Tags::NAME,
+            // `volgens example.nl`
+            TokenKind::Initials | TokenKind::Handle | TokenKind::Url => Tags::NAME,
             _ => Tags::NONE,
         };
         before = Some(*token);
@@ -84,6 +95,17 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
     }
     tagger.settle_clauses();
     let Tagger { tags, names, .. } = tagger;
+    // `Het OM zegt`, `aanhangers van IS`: the name is not the word that is spelt like it.
+    for i in lists.capitals.iter().map(|&i| i as usize).filter(|&i| names[i] != NO_NAME) {
+        let token = &mut tokens[i];
+        let capitals = || token.text(text).bytes().all(|byte| byte.is_ascii_uppercase());
+        if token.end - token.start > 1
+            && lexicon.word(token.lexeme).is_some_and(|word| word.tags.any(GRAMMAR))
+            && capitals()
+        {
+            token.lexeme = UNKNOWN;
+        }
+    }
     // A compound takes the lexeme of its head, so that rules can ask for the head.
     for i in lists.open.iter().map(|&i| i as usize) {
         let token = &mut tokens[i];

@@ -43,7 +43,9 @@ impl Finder<'_, '_> {
         found.negated = (from..to)
             .take_while(|&k| {
                 // `heeft uitgelegd waarom het niet kan`
-                let question = k >= found.end() && reading.is(k, Tags::WH);
+                let question = k >= found.end() && reading.is(k, Tags::WH)
+                    // `zegt de man die niet kwam`
+                    || k > i && self.opens_relative(k);
                 k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
             })
             .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));

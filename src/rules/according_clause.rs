@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
         summary: "A clause with `volgens` and its source at its head, in its middle or behind it.",
         fires: &[
             "<v>Volgens</v> <s>een woordvoerder van Dan Na Amassagou</s> <q>zitten opstandelingen achter de aanval</q>.",
+            "<v>Volgens</v> <s>bruggen.nl</s> <q>is de brug dicht</q>.",
             "<v>Volgens</v> <s>de politie</s> <q>reed de auto te hard</q>.",
             "<q>De auto reed</q> <v>volgens</v> <s>de politie</s> <q>veel te hard</q>.",
             "<q>De brug is veilig</q>, <v>volgens</v> <s>het rapport</s>.",

@@ -12,10 +12,12 @@ pub(super) const RULE: Rule = Rule {
         fires: &[
             "<s>Kramer</s> <v>zegt</v>: <q>de brug blijft gewoon open</q>.",
             "<s>De directeur</s> <v>antwoordde</v>: <q>daar beginnen we niet aan</q>.",
+            "<s>Kramer</s> <v>is</v> daarover <v>duidelijk</v>: <q>de brug blijft dicht</q>.",
         ],
         silent: &[
             ("Kramer noemt drie bruggen: de Zwaan, de Reiger en de Kraai.", "a list"),
             ("Ik zei: dat is te laat.", "the author speaks"),
+            ("Dat is een duidelijk bericht: de brug blijft dicht.", "an adjective of the noun"),
         ],
         gaps: &[],
     },
@@ -67,6 +69,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
+        // `Dat is een duidelijk bericht: …`: an attribute.
+        if cue.parts.iter().any(|part| source.tokens.contains(&part.start)) {
+            continue;
+        }
         if colon - source.tokens.end.max(cue.end()) > ADJUNCTS && source.tokens.start > cue.verb {
             continue;
         }

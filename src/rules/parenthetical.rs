@@ -39,11 +39,18 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is te oud</q>, <v>schrijft</v> <s>de gemeente</s> in een brief die is uitgelekt.",
             "<q>De brug is te oud</q>, <v>zegt</v> <s>Kramer</s> (naast hem lacht zijn zoon).",
             "<q>Onbegrijpelijk dat de brug al die jaren dicht is gebleven</q>, <v>vindt</v> <s>Kramer</s>.",
+            "<q>De brug gaat ooit dicht</q>, <v>zucht</v> <s>wethouder Kramer</s>.",
+            "<q>De brug is dicht</q>, <v>zeggen</v> <s>de bewoners</s> die niet in de raad zitten.",
+            "<q>De brug gaat</q>, zo <v>zegt</v> <s>Kramer</s>, <q>morgen dicht</q>.",
             "<q>Hoe langer het duurt</q>, <v>zegt</v> <s>Kramer</s>, <q>hoe duurder de brug wordt</q>.",
         ],
         silent: &[
             ("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report"),
             ("Toen de brug weer openging voor fietsers, gaf Kramer een zucht.", "the verb has an object"),
+            (
+                "Toen de brug dicht bleef, zuchtte Kramer diep en ging hij naar huis.",
+                "the manner of no words",
+            ),
             ("In zijn strijd tegen de krant, vervolgde Kramer journalisten.", "the verb has an object"),
         ],
         gaps: &[],
@@ -57,7 +64,12 @@ const FRAGMENT_WORDS: usize = 6;
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        if !entry.frames.has(Frames::BARE) || matches!(entry.class, CueClass::Own | CueClass::Setting) {
+        // `…, zucht X.`: a manner tells that words go before when nothing stands behind it.
+        let manner = entry.class == CueClass::Manner
+            && entry.frames.has(Frames::QUOTE)
+            && !entry.flags.has(CueFlags::AMBIGUOUS);
+        let takes = entry.frames.has(Frames::BARE) || manner;
+        if !takes || matches!(entry.class, CueClass::Own | CueClass::Setting) {
             continue;
         }
         let verb = cue.finite.unwrap_or(cue.verb);
@@ -133,7 +145,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if entry.flags.has(CueFlags::IMPERSONAL) && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
             continue;
         }
-        if entry.class == CueClass::Perception && !stands_last(reading, &source) {
+        if (entry.class == CueClass::Perception || manner) && !stands_last(reading, &source) {
             continue;
         }
         if !according && (!view.is_asserted(cue) || cue.negated) {
@@ -174,7 +186,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if told {
             continue;
         }
-        let Some(rest) = after_parenthesis(view, cue, &source, end, main) else { continue };
+        // `De brug gaat, zegt X, morgen dicht`: no clause ends at its verb.
+        let last = first.end - 1;
+        let open = main
+            && reading.is_comma(comma)
+            && clause::is_finite(reading, last)
+            && !reading.is(last, Tags::NOUN | Tags::ADJ)
+            && clause::start(reading, last).1 == clause::Opening::Main;
+        let Some(rest) = after_parenthesis(view, cue, &source, end, Host { main, open }) else { continue };
         let mut content = vec![first];
         content.extend(rest);
         // `Maar, zegt X, de brug blijft dicht`
@@ -381,6 +400,15 @@ pub(super) fn has_main_verb(reading: &Reading<'_>, range: Range<usize>) -> bool 
     false
 }
 
+/// What stands before the cue.
+#[derive(Clone, Copy)]
+struct Host {
+    /// It is a main clause.
+    main: bool,
+    /// Its finite verb is its last word: more must follow.
+    open: bool,
+}
+
 /// What follows the source, behind a host that is a main clause or a fragment: nothing more of the content (`Some([])`), or its second half; `None` when the cue
 /// governs something else.
 fn after_parenthesis(
@@ -388,9 +416,10 @@ fn after_parenthesis(
     cue: &CueMatch,
     source: &Mention,
     end: usize,
-    main: bool,
+    host: Host,
 ) -> Option<Vec<Range<usize>>> {
     let reading = view.reading;
+    let main = host.main;
     let limit = reading.end_of_sentence(cue.verb);
     let mut i = end;
     while i < limit {
@@ -471,7 +500,8 @@ fn after_parenthesis(
             let completes = reading.is(to - 1, Tags::PART | Tags::INF)
                 && !(i + 1..to).any(|k| clause::is_relative(reading, k));
             let apposition = apposition && !completes && !has_main_verb(reading, i + 1..to);
-            let is_clause = to - i > 3 && !names && !description && !apposition && !said;
+            let is_clause =
+                host.open && !names || to - i > 3 && !names && !description && !apposition && !said;
             return Some(if is_clause { std::iter::once(i + 1..to).collect() } else { Vec::new() });
         }
         let governs = reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)

@@ -1,10 +1,15 @@
 //! `de kritiek van X dat …` — a noun of speech with a stated source and a clause of its own.
 
+use std::ops::Range;
+
+use super::parenthetical::has_main_verb;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, Frames, Tags};
 use crate::mention;
+use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -19,12 +24,19 @@ pub(super) const RULE: Rule = Rule {
             "<s>Zijn</s> <v>conclusie</v> is dat <q>de brug te oud is</q>, maar de raad is het daarmee oneens.",
             "De <v>boodschap</v> van <s>de wethouder</s> was dan ook dat <q>de brug dicht moet</q>.",
             "Zij houdt hem aan <s>zijn</s> <v>belofte</v> om <q>de brug te sluiten</q>.",
+            "<s>Ruslands</s> grootse <v>belofte</v> dat <q>de brug open blijft</q>, is vergeten.",
+            "<s>Zijn</s> eerdere <v>voorstel</v> om <q>de brug te sluiten</q> haalde het niet.",
+            "De <v>oproep</v> van <s>Kramer</s> van gisteren aan bewoners om <q>de brug te mijden</q>, hielp.",
+            "<s>Haar</s> <v>verzoek</v> aan de gemeente om <q>de brug te sluiten</q>, is afgewezen.",
+            "<s>Zijn</s> <v>conclusie</v>: <q>de brug is te oud</q>.",
+            "De <v>boodschap</v> van <s>de wethouder</s>: <q>de brug gaat dicht</q>.",
             "Het werd stil toen <s>ze</s> de avond afsloot met de <v>mededeling</v> dat <q>de brug dicht blijft</q>.",
         ],
         silent: &[
             ("De vraag of de brug veilig is, blijft open.", "no source is stated"),
             ("De verwachting is dat de brug open blijft.", "nobody is said to expect it"),
             ("Met zijn conclusie is de raad blij dat het duidelijk is.", "the noun is no subject"),
+            ("Zijn conclusie: te laat, te duur en te veel.", "no clause"),
             ("Zij las de conclusies van een onderzoek dat de gemeente liet doen.", "a relative clause"),
         ],
         gaps: &[],
@@ -54,13 +66,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             let source = mention::simple_mention_at(reading, after + 1, limit);
             after = source.as_ref().map_or(after, |source| source.tokens.end);
             source
-        } else if i > 0
-            && (reading.is(i - 1, Tags::POSS)
-                && (!reading.is(i - 1, Tags::VERB) || reading.reads(after, ":"))
-                || reading.is(i - 1, Tags::NAME) && reading.word(i - 1).ends_with('s'))
-        {
-            mention::mention_at(reading, i - 1, i).or_else(|| {
-                reading.is(i - 1, Tags::POSS).then(|| mention::Mention::possessive(reading, i - 1))
+        } else if let Some(owner) = owner(reading, i) {
+            mention::mention_at(reading, owner, owner + 1).or_else(|| {
+                reading.is(owner, Tags::POSS).then(|| mention::Mention::possessive(reading, owner))
             })
         } else if i >= 2 && reading.lexeme(i - 2) == known.met && reading.is(i - 1, Tags::DET) {
             // Not `met het voorstel om`, which is agreed to.
@@ -80,6 +88,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }) else {
             continue;
         };
+        after = past_addressee(reading, after, limit);
         if reading.is_comma(after) {
             after += 1;
         }
@@ -105,11 +114,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         // `Haar boodschap: “…”`, `De reactie van X: “…”`: no verb, a colon, a quotation.
         let colon = (after..limit.min(after + ADJUNCTS)).find(|&k| reading.reads(k, ":"));
         if let Some(colon) = colon.filter(|_| entry.frames.has(Frames::QUOTE))
-            && let Some(q) = reading.opened_at(colon + 1)
+            && let Some(mut content) = behind_colon(view, i, colon, entry.class)
             && !clause::has_finite(reading, reading.start_of_sentence(i), colon)
         {
-            let mut content = vec![reading.content(q)];
-            content.extend(view.continuations(view.after_quotation(q)));
+            if let Some(q) = reading.opened_at(colon + 1) {
+                content.extend(view.continuations(view.after_quotation(q)));
+            }
             let cue = noun_cue(index, i);
             out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
             continue;
@@ -128,16 +138,62 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     }
 }
 
+/// `Kramers (grootse) belofte`, `zijn (eerdere) voorstel`: whose the noun at `i` is.
+fn owner(reading: &Reading<'_>, i: usize) -> Option<usize> {
+    let adjective =
+        i > 1 && reading.is(i - 1, Tags::ADJ_INFLECTED) && !reading.is(i - 1, Tags::DET | Tags::POSS);
+    let owner = i.checked_sub(1 + usize::from(adjective))?;
+    // Inside a sentence, `zijn` is more often the verb.
+    let verb = reading.is(owner, Tags::VERB)
+        && !reading.reads(i + 1, ":")
+        && !(adjective && reading.has_flag(owner, Flags::SENTENCE_START));
+    let possessive = reading.is(owner, Tags::POSS) && !verb;
+    let genitive = reading.is(owner, Tags::NAME) && reading.word(owner).ends_with('s');
+    (possessive || genitive).then_some(owner)
+}
+
+/// `(de oproep van X) van gisteren aan bewoners (om …)`: behind when it is made and to whom.
+fn past_addressee(reading: &Reading<'_>, mut i: usize, limit: usize) -> usize {
+    let known = reading.known();
+    loop {
+        let to = [known.aan, known.tegen].contains(&reading.lexeme(i));
+        let dated = reading.lexeme(i) == known.van && reading.is(i + 1, Tags::TIME);
+        let addressee =
+            mention::simple_mention_at(reading, i + 1, limit).filter(|addressee| to && addressee.can_speak());
+        i = match addressee {
+            Some(addressee) => addressee.tokens.end,
+            None if dated => i + 2,
+            None if reading.is(i, Tags::TIME) && reading.is(i, Tags::ADV) => i + 1,
+            None => return i,
+        };
+    }
+}
+
+/// What stands behind the colon: a quotation; or a clause without marks, when the noun at `i` heads the sentence.
+fn behind_colon(view: &View<'_, '_>, i: usize, colon: usize, class: CueClass) -> Option<Vec<Range<usize>>> {
+    let reading = view.reading;
+    if let Some(q) = reading.opened_at(colon + 1) {
+        return Some(vec![reading.content(q)]);
+    }
+    let rest = clause::trimmed(reading, colon + 1..reading.end_of_sentence(i));
+    let stands =
+        has_main_verb(reading, rest.clone()) && !rest.clone().any(|k| reading.opened_at(k).is_some());
+    // `Op verzoek van X: de brug blijft open`, `Haar eis: de brug gaat dicht`: the author may tell what came of it.
+    (stands && class != CueClass::Directive && heads_sentence(reading, i)).then(|| vec![rest])
+}
+
+/// Nothing but what belongs to the noun at `i` stands before it in its sentence.
+fn heads_sentence(reading: &Reading<'_>, i: usize) -> bool {
+    let own = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::CONJ_COORD | Tags::NAME | Tags::NUM;
+    (reading.start_of_sentence(i)..i).all(|k| reading.is(k, own))
+}
+
 /// `(zijn conclusie) is (dan ook) dat …`: where the clause begins that the noun at `i` is said to be, its copula at `is`.
 fn predicate_clause(view: &View<'_, '_>, i: usize, is: usize) -> Option<usize> {
     let reading = view.reading;
     let known = reading.known();
     // The noun heads the sentence: `Met zijn conclusie is …` says something else.
-    let start = reading.start_of_sentence(i);
-    let heads = (start..i).all(|k| {
-        reading
-            .is(k, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::CONJ_COORD | Tags::NAME | Tags::NUM)
-    });
+    let heads = heads_sentence(reading, i);
     let copula = [known.is, known.was, known.luidt, known.luidde, known.blijft].contains(&reading.lexeme(is));
     if !heads || !copula {
         return None;

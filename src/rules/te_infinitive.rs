@@ -47,6 +47,10 @@ pub(super) const RULE: Rule = Rule {
             "De man werkt tot <s>hij</s> <q>voor de winter zijn diploma</q> <v>hoopt</v> <q>te halen</q>.",
             "<s>De gemeente</s> <v>zegt</v> <q>al het mogelijke te doen</q>.",
             "<s>De gemeente</s> <v>zegt</v> <q>de brug geregeld te schilderen</q>: dit jaar was dat al twee keer nodig.",
+            "<s>De politie</s> <v>vraagt</v> getuigen die iets hebben gezien <q>zich te melden</q>.",
+            "<s>Het OM</s> heeft een <v>verzoek ingediend</v> om <q>de man op te sluiten</q>.",
+            "<s>De politie</s> <v>vraagt</v> iedereen die meer weet <q>contact op te nemen</q>.",
+            "<s>De gemeente</s> heeft bewoners <v>gevraagd</v> om <q>de brug onder de aandacht te brengen</q>.",
             "<s>De gemeente</s> <v>belooft</v> <q mixed>de brug te sluiten “voor het te laat is”</q>.",
             "<s>Kramer</s> <v>zegt</v> <q mixed>het morgen, tijdens zijn eerste debat, “met plezier” te verdedigen</q>.",
         ],
@@ -57,6 +61,7 @@ pub(super) const RULE: Rule = Rule {
             ("De wethouder dreigt zijn baan te verliezen.", "a danger"),
             ("De gemeente kondigt maatregelen aan om te besparen.", "a purpose"),
             ("De gemeente heeft maatregelen aangekondigd om geld te besparen.", "a purpose"),
+            ("De gemeente waarschuwt voor een poging om de brug te openen.", "what the attempt is"),
             ("De film vertelt het verhaal om jongeren te troosten.", "a purpose"),
             ("Een jaar later bevestigde Kramer zijn faam door tweede te worden.", "the means"),
         ],
@@ -239,6 +244,28 @@ fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     (closed && finite(te) && !(i..te).any(|k| reading.is_comma(k))).then_some(te)
 }
 
+/// Behind the relative clause at `i` that tells who is addressed: `(vraagt) getuigen die iets zagen (zich te melden)`.
+fn past_addressee(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    // `iedereen die …`, `mensen die …`, but not `de man die …`
+    let asked = i.checked_sub(1).filter(|&k| {
+        reading.is(k, Tags::PRON_SUBJ | Tags::PRON_OBJ)
+            || reading.is(k, Tags::PLURAL) && reading.is(k, Tags::ROLE)
+    })?;
+    if !clause::is_relative(reading, i) && !(reading.is(i, Tags::REL) && reading.is(asked, Tags::PRON_SUBJ)) {
+        return None;
+    }
+    let verb = (i + 1..limit.min(i + LONGEST)).find(|&k| {
+        reading.is_comma(k) || clause::is_finite(reading, k) && !reading.is(k, Tags::NOUN | Tags::PREP)
+    })?;
+    // `hebben gezien`, `zijn ingeënt`: the rest of its verbs.
+    let end = (verb + 1..limit).find(|&k| {
+        !reading.is(k, Tags::PART | Tags::INF | Tags::AUX) && reading.lexeme(k) != reading.known().gezien
+    })?;
+    let te = (end..limit.min(end + LONGEST)).find(|&k| reading.is_te_infinitive(k))?;
+    (!reading.is_comma(verb) && !(end..te).any(|k| reading.is_comma(k))).then_some(end)
+}
+
 /// Behind an aside, or a relative clause, between the comma at `i` and the next one.
 fn past_aside(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     const LONGEST: usize = 14;
@@ -363,6 +390,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     let mut om = None;
     let mut relative = false;
     let mut behind_aside = 0;
+    let mut addressed = 0;
     // `roept de buren die er wonen op …`: the clause begins behind the particle.
     let particle = cue.parts.iter().filter(|part| part.start >= first).map(|part| part.end).max();
     let mut i = particle
@@ -414,6 +442,15 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             if (first..i).all(|k| reading.is(k, Tags::ADV | Tags::TIME)) {
                 behind_aside = close;
             }
+            i = close;
+            continue;
+        }
+        // `vraagt getuigen die iets zagen zich te melden`
+        if om.is_none()
+            && entry.flags.has(CueFlags::OBJECT)
+            && let Some(close) = past_addressee(reading, i, limit)
+        {
+            addressed = close;
             i = close;
             continue;
         }
@@ -492,6 +529,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
                 from = comma + 1;
             }
         }
+        from = from.max(addressed);
         // `zegt tegen de krant te hopen`, `zegt in een verklaring te hopen`
         from = past_setting(view, from, te);
         from = past_remarks(view, cue, entry, from, te);
@@ -511,6 +549,15 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     let content = clause::trimmed(reading, from..end);
     // `meer verlangd dan te wachten`
     let compared = reading.lexeme(from - 1) == known.dan;
+    // `waarschuwt voor een plan om te graven`: what the infinitive says is the plan.
+    let complement = om.is_some_and(|om| {
+        om > first
+            && clause::mention_ending_at(reading, om).is_some_and(|noun| {
+                noun.tokens.start > first - 1
+                    && reading.lexeme(noun.tokens.start - 1) == known.voor
+                    && !cue.covers(noun.tokens.start - 1)
+            })
+    });
     // `stelt maatregelen voor om te sparen`: an object of its own leaves the infinitive a purpose.
     // `vertelt een verhaal om te troosten`: so is one behind a verb that only states.
     let states =
@@ -519,5 +566,5 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             && !entry.separable;
     let purpose =
         om.is_some() && !entry.flags.has(CueFlags::OBJECT) && (states || has_object(reading, cue, entry));
-    (!content.is_empty() && !compared && !purpose).then_some(content)
+    (!content.is_empty() && !compared && !purpose && !complement).then_some(content)
 }

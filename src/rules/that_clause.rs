@@ -8,7 +8,7 @@ use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
-use crate::token::Flags;
+use crate::token::{Flags, UNKNOWN};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -34,7 +34,6 @@ pub(super) const RULE: Rule = Rule {
             "Met name <s>wethouder Kramer</s> <v>vindt</v> dat <q>de brug te oud is</q>.",
             "<s>De wethouder</s> <v>zei</v>, toen nog in de oppositie, dat <q>de brug te duur was</q>.",
             "Hoewel niemand erover praat, <v>denkt</v> <s>de wethouder</s> dat <q>de brug dicht blijft</q>.",
-            "Er zijn <s>bewoners</s> die <v>vinden</v> dat <q>de brug open moet</q>.",
             "<s>Kramer</s>, die <v>er</v> vaak <v>op wijst</v> dat <q>de brug oud is</q>, gaat met pensioen.",
             "<s>Kramer</s> heeft <v>uitgelegd</v> <q>waarom de brug niet open kan</q>.",
             "<s 1,2>Kramer</s> <v 1>vindt</v> dat <q 1 indirect>de brug te duur is</q> en <v 2>eist</v> dat <q 2 indirect>de bouw stopt</q>.",
@@ -49,7 +48,6 @@ pub(super) const RULE: Rule = Rule {
             "In dat gesprek <v>zei</v> <s>Kramer</s> dat <q>de brug open blijft</q>.",
             "Brug nog weken dicht <s>De gemeente</s> <v>zegt</v> dat <q>de bouw tegenvalt</q>.",
             "<s>Kramer</s> <v>dacht</v> dat <q>de brug openging</q>, maar na een uur wilde hij naar huis.",
-            "<s>Kramer</s> <v>beweerde</v> dat <q>de brug dicht was</q>, maar dat bleek onjuist.",
             "<s>Kramer</s> <v>beloofde</v> dat <q>de brug openging</q>, waarna ook de gemeente toestemde.",
             "<s>Kramer</s> <v>hoopt</v> dat <q>de brug een voorbeeld is</q>, iets wat hij zelf miste.",
             "<s>Kramer</s> <v>vroeg</v> of <q>de brug open kon</q> - dat kon ze niet.",
@@ -68,6 +66,11 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>beweert</v> dat <q>de brug veilig is</q>, terwijl metingen het tegendeel zouden uitwijzen.",
             "<s>Kramer</s> <v>zei</v> dat <q>de brug dicht was</q>, maar bewoners die er kwamen spreken dat tegen.",
             "De brug gaat dicht, nu <v>uit</v> <s>onderzoek</s> <v>blijkt</v> dat <q>het verkeer de scheuren aanwakkerde</q>.",
+            "<s>De krant</s> <v>ontdekte</v> dat <q>de brug nooit is gekeurd</q>.",
+            "<s>Kramer</s> gaf dat later toe en <v>zei</v> dat <q>de brug dicht was</q>.",
+            "<s>Kramer</s> <v>legt uit</v> <q>wat er mis is met de brug</q>.",
+            "<s>Kramer</s> <v>zei</v>, toen hij op de brug stond, dat <q>zij open moest</q>.",
+            "<s>De gemeente</s> <v>belooft</v> schippers die moeten wachten, dat <q>de brug snel opengaat</q>.",
             "De schipper <v>kreeg</v> van <s>de politie</s> <v>te horen</v> dat <q>de brug dicht was</q>.",
         ],
         silent: &[
@@ -99,6 +102,8 @@ pub(super) const RULE: Rule = Rule {
             ("De wethouder is zeker een raadslid dat bewoners kennen.", "a certain thing"),
             ("Kramer zei wat, maar het lawaai van de brug was te groot.", "something"),
             ("Kramers houding illustreert dat de brug oud is.", "a thing of his, not he"),
+            ("Als Kramer de brug haalt, dan denkt hij dat alles kan.", "nobody is said to think so yet"),
+            ("Bewoners hebben geleerd hoe de brug open moet.", "what people learn"),
             ("Kramer had daarbij niet verteld dat de brug dicht was.", "it was not said"),
         ],
         gaps: &[],
@@ -145,42 +150,41 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // `als ze weten dat …`: nobody is said to know.
         let finite = cue.finite.unwrap_or(cue.verb);
-        let hypothetical = matches!(
-            clause::start(reading, finite).1,
-            clause::Opening::Conjunction(word) if reading.lexeme(word) == reading.known().als
-        );
+        let known = reading.known();
+        let opener = match clause::start(reading, finite).1 {
+            clause::Opening::Conjunction(word) => reading.lexeme(word),
+            _ => UNKNOWN,
+        };
+        let hypothetical = opener == known.als;
         // `wanneer iemand vraagt hoe …`: whoever it may be.
-        let anybody = matches!(
-            clause::start(reading, finite).1,
-            clause::Opening::Conjunction(word) if reading.lexeme(word) == reading.known().wanneer
-        ) && clause::subject(reading, finite).is_some_and(|subject| {
-            subject.referent == Referent::Unnamed && !subject.definite
-                || reading.lexeme(subject.head) == reading.known().iemand
-        });
-        if (hypothetical || anybody) && !quoted {
+        let anybody = opener == known.wanneer
+            && clause::subject(reading, finite).is_some_and(|subject| {
+                subject.referent == Referent::Unnamed && !subject.definite
+                    || reading.lexeme(subject.head) == known.iemand
+            });
+        // `Als hij wint, dan denkt hij dat …`
+        let unreal = finite > begin
+            && reading.lexeme(finite - 1) == known.dan
+            && reading.lexeme(begin) == known.als
+            && reading.is_comma(finite - 2);
+        if (hypothetical || anybody || unreal) && !quoted {
             continue;
         }
         // `zei niet of …`, `wist nog niet of …`: the answer is not told.
         let opener = content.start.saturating_sub(1);
         let question = reading.lexeme(opener) == reading.known().of || reading.is(content.start, Tags::WH);
         let denied = cue.negated || reading.is(opener - usize::from(opener > 0), Tags::NEG);
-        if question && denied && entry.class != CueClass::Directive && !quoted {
-            continue;
-        }
+        let untold = question && denied && entry.class != CueClass::Directive;
         if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
             continue;
         }
         // `had niet verteld dat …`: it was not said; `zei niet voor het eerst dat …`: it was.
+        let denies = |i: usize| i > 0 && reading.is(i - 1, Tags::NEG);
         let unsaid = cue.negated
             && matches!(entry.class, CueClass::Speech | CueClass::Writing)
             && !entry.flags.has(CueFlags::NEG)
-            && cue
-                .parts
-                .iter()
-                .map(|part| part.start)
-                .chain([opener])
-                .any(|i| i > 0 && reading.is(i - 1, Tags::NEG));
-        if unsaid && !quoted {
+            && (denies(opener) || cue.parts.iter().any(|part| denies(part.start)));
+        if (untold || unsaid) && !quoted {
             continue;
         }
         let source = view.source_of(cue).filter(|source| {
@@ -188,10 +192,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             content.start > cue.verb || source.can_speak() || entry.flags.has(CueFlags::IMPERSONAL)
         });
         let has_subject = || clause::subject(reading, cue.finite.unwrap_or(cue.verb)).is_some();
-        if source.is_none() && !entry.flags.has(CueFlags::IMPERSONAL) && (!quoted || has_subject()) {
-            continue;
-        }
-        if entry.flags.has(CueFlags::IMPERSONAL) && source.is_none() {
+        if source.is_none() && (entry.flags.has(CueFlags::IMPERSONAL) || !quoted || has_subject()) {
             continue;
         }
         // `een man die weet hoe het hoort`, `de daders wisten wat ze deden`: what somebody knows is told of one with a name.
@@ -210,10 +211,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 || !entry.rest.contains(&reading.known().uit)
                 || (cue.start()..cue.end())
                     .any(|i| clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite));
-        if entry.class == CueClass::Evidence && thing {
-            continue;
-        }
-        if source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start)) {
+        // `Zij hebben geleerd hoe …`, `hij bewees dat …`: what people learn or prove.
+        let learns = entry.flags.has(CueFlags::AMBIGUOUS)
+            && !entry.frames.has(Frames::QUOTE)
+            && entry.rest.is_empty()
+            && source.as_ref().is_some_and(|source| {
+                matches!(source.referent, Referent::Pronoun | Referent::Unnamed) && source.name.is_none()
+            });
+        let inside = source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start));
+        if entry.class == CueClass::Evidence && (thing || learns) || inside {
             continue;
         }
         let parts = match source
@@ -342,6 +348,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return Some(trimmed(reading, cue, i + 1, limit));
         }
+        let particle = i == cue.end() && entry.separable && cue.verb + 1 < i;
         // `Hoe later het wordt, zegt X, hoe duurder`, `Hoe meer mensen het vertellen, hoe beter`
         if reading.is(i, Tags::WH)
             && reading.is_comma(i - 1)
@@ -352,7 +359,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         if reading.is(i, Tags::WH)
             && entry.frames.has(Frames::OF)
             && !in_relative
-            && !clause::is_relative(reading, i)
+            // `legt uit wat er gebeurt`: the preposition is a particle of the verb.
+            && (!clause::is_relative(reading, i) || particle && word == known.wat)
             // `zei wat, maar niemand verstond het`: something.
             && !reading.is_comma(i + 1)
             && clause::clause_follows(reading, i + 1)
@@ -474,17 +482,27 @@ fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
         })
 }
 
-/// `zei X, toen nog wethouder, dat …`: behind the aside whose closing comma the conjunction follows.
+/// `zei X, toen nog wethouder, dat …`, `zei X, toen hij kwam, dat …`, `belooft klanten die wachten, dat …`: behind the
+/// aside whose closing comma the conjunction follows.
 fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> Option<usize> {
     const LONGEST: usize = 14;
     let known = reading.known();
-    if !reading.is_comma(comma) {
+    // A clause about when it is said, or about who is told.
+    let told = reading.lexeme(comma) != known.dat && clause::is_relative(reading, comma);
+    let clause = told
+        || reading.is(comma + 1, Tags::CONJ_SUB) && reading.lexeme(comma + 1) != known.dat
+        || reading.is(comma + 1, Tags::ADV) && reading.lexeme(comma + 2) == known.voordat;
+    if !reading.is_comma(comma) && !told {
         return None;
     }
-    let close = (comma + 2..limit.min(comma + LONGEST))
-        .find(|&i| reading.is_comma(i) || clause::is_finite(reading, i) || reading.is_mark(i))?;
+    let ends = |i: usize| {
+        let finite = clause::is_finite(reading, i) && !reading.is(i, Tags::NOUN);
+        reading.is_comma(i) || reading.is_mark(i) || finite && !clause
+    };
+    let close = (comma + 2..limit.min(comma + LONGEST)).find(|&i| ends(i))?;
     let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1));
-    (reading.is_comma(close) && goes_on).then_some(close + 1)
+    let whole = !told || clause::has_finite(reading, comma + 1, close);
+    (reading.is_comma(close) && goes_on && whole).then_some(close + 1)
 }
 
 /// `Dat de brug te duur is, (daar) zegt X …`: the clause opens the sentence, its cue stands behind it.

@@ -33,6 +33,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug blijft dicht</q>. Dat <v>meldde</v> <s>wethouder Kramer</s> na lang overleg.",
             "<q>De brug blijft dicht</q>. Dat is althans de gemiddelde <v>verwachting</v> van <s>ambtenaren</s>.",
             "<q>De brug blijft dicht</q>, dat <v>bevestigt</v> <s>de gemeente</s>.",
+            "<q>De brug kan omvallen</q>. Daarvoor <v>waarschuwt</v> <s>de inspectie</s> in een brief.",
             "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>zei</v> dat dinsdag bij de bouwplaats.",
         ],
         silent: &[
@@ -135,7 +136,10 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let joined = clause_before(reading, finite, denies).is_some();
     let first =
         if joined { finite - 1 } else { (start..finite).find(|&i| !reading.is(i, Tags::CONJ_COORD))? };
-    let pronoun = [known.dat, known.dit, known.zo].contains(&reading.lexeme(first));
+    // `Daarvoor waarschuwt X`
+    let warns = cue.of(reading).class == CueClass::Speech && cue.of(reading).flags.has(CueFlags::OBJECT);
+    let pronoun = [known.dat, known.dit, known.zo].contains(&reading.lexeme(first))
+        || warns && reading.lexeme(first) == known.daarvoor;
     if first + 1 != finite || !pronoun || !joined && !reading.has_flag(start, Flags::SENTENCE_START) {
         return None;
     }
