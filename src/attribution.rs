@@ -73,7 +73,7 @@ impl SpeakerKind {
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
     pub(crate) kind: Kind,
-    pub(crate) content: Vec<Range<usize>>,
+    pub(crate) content: Parts,
     pub(crate) cue: Parts,
     pub(crate) lexeme: Option<u16>,
     /// In a box: many have none, and it is large.
@@ -163,31 +163,33 @@ pub(crate) fn decide(
     let mut claimed = vec![false; reading.quotations.len()];
     let mut cue_taken = TokenSet::with_room_for(reading.len());
     let mut covered = Cover::default();
-    // The accepted fragments, with their place in `found` when what introduces them stands before them.
-    let mut fragments: Vec<(Range<usize>, Option<usize>)> = Vec::new();
+    // Of each accepted fragment the place in `found`, when what introduces it stands before it.
+    let mut introduced: Vec<Option<u32>> = Vec::new();
     for mut candidate in candidates {
         let parted = |part: &Range<usize>| {
             part.is_empty() || candidate.cue.iter().any(|hole| hole.start < part.end && part.start < hole.end)
         };
         if candidate.content.iter().any(parted) {
-            candidate.content = without(&candidate.content, &candidate.cue);
+            candidate.content = without(&candidate.content, &candidate.cue).into();
         }
         if candidate.content.is_empty() {
             continue;
         }
         let kind = kind(reading, &candidate.content);
         if kind != Kind::Direct {
-            candidate.content.iter_mut().for_each(|part| *part = bare(reading, part.clone()));
-            candidate.content.retain(|part| !part.is_empty());
+            let parts = candidate.content.iter().map(|part| bare(reading, part.clone()));
+            candidate.content = parts.filter(|part| !part.is_empty()).collect();
             if candidate.content.is_empty() {
                 continue;
             }
         }
         let doubled = covered
             .over(candidate.content[0].start)
-            .and_then(|number| fragments.get(number))
-            .filter(|(fragment, _)| is_introduced(&candidate) && *fragment == candidate.content[0])
-            .and_then(|(_, place)| *place);
+            .and_then(|number| introduced[number])
+            .map(|place| place as usize)
+            .filter(|&place| {
+                is_introduced(&candidate) && found[place].content.contains(&candidate.content[0])
+            });
         let objection = objection(reading, &candidate, kind, &covered, &claimed, &cue_taken)
             // `schrijft in zijn brief dat …`; of one construction the nearer cue: `waar zij dit meldt, zeggen kiezers dat …`
             .or_else(|| {
@@ -209,8 +211,8 @@ pub(crate) fn decide(
                 }
                 for fragment in &candidate.content {
                     covered.lay(fragment);
-                    let introduced = kind != Kind::Direct && is_introduced(&candidate);
-                    fragments.push((fragment.clone(), introduced.then_some(doubled.unwrap_or(found.len()))));
+                    let before = kind != Kind::Direct && is_introduced(&candidate);
+                    introduced.push(before.then_some(doubled.unwrap_or(found.len()) as u32));
                 }
                 candidate.cue.iter().for_each(|part| cue_taken.insert(part.clone()));
                 let Candidate { rule, content, cue, lexeme, source, negated } = candidate;

@@ -46,7 +46,7 @@ pub(crate) struct Candidate {
     /// The construction: its place in `rules::ALL`.
     pub(crate) rule: usize,
     /// Token ranges; a range inside a quotation leaves its marks out.
-    pub(crate) content: Vec<Range<usize>>,
+    pub(crate) content: Parts,
     /// Token ranges of the cue; empty without one.
     pub(crate) cue: Parts,
     /// The cue of the lexicon.
@@ -56,8 +56,15 @@ pub(crate) struct Candidate {
 }
 
 impl Candidate {
-    pub(crate) fn new(content: Vec<Range<usize>>) -> Candidate {
-        Candidate { rule: 0, content, cue: Parts::new(), lexeme: None, source: None, negated: false }
+    pub(crate) fn new(content: impl Into<Parts>) -> Candidate {
+        Candidate {
+            rule: 0,
+            content: content.into(),
+            cue: Parts::new(),
+            lexeme: None,
+            source: None,
+            negated: false,
+        }
     }
 
     pub(crate) fn with_cue(mut self, reading: &Reading<'_>, cue: &CueMatch) -> Candidate {

@@ -65,7 +65,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         if let Some(found) = attributive(reading, cue.start(), cue.end()) {
             let (source, content) = found;
-            out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
+            out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
             continue;
         }
         let Some(mut source) =

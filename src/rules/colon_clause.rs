@@ -76,10 +76,6 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if colon - source.tokens.end.max(cue.end()) > ADJUNCTS && source.tokens.start > cue.verb {
             continue;
         }
-        out.push(
-            Candidate::new(std::iter::once(colon + 1..end).collect())
-                .with_cue(reading, cue)
-                .with_source(Some(source)),
-        );
+        out.push(Candidate::new(colon + 1..end).with_cue(reading, cue).with_source(Some(source)));
     }
 }

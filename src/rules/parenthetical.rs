@@ -131,7 +131,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && cue.parts[0].len() > 1
         {
             if let Some(first) = host_clause(reading, comma) {
-                out.push(Candidate::new(std::iter::once(first).collect()).with_cue(reading, cue));
+                out.push(Candidate::new(first).with_cue(reading, cue));
             }
             continue;
         }

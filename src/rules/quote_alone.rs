@@ -64,13 +64,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let answer = reading.is_terminator(last) || reading.is_terminator(after);
         if is_listed(view, q) || is_set_off(view, q) && !view.opens_sentence(q) {
-            out.push(Candidate::new(vec![content]));
+            out.push(Candidate::new(content));
             continue;
         }
         if !alone || built_in || !(view.is_utterance(q) || answer && quotation.close.is_some()) {
             continue;
         }
-        out.push(Candidate::new(vec![content]).with_source(introduced_by(view, open)));
+        out.push(Candidate::new(content).with_source(introduced_by(view, open)));
     }
 }
 

@@ -143,7 +143,7 @@ fn as_said(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
         .filter_map(|k| view.cue_at(k))
         .find(|cue| view.takes_quotation(cue) && !cue.form.is_empty() && cue.finite.is_some())?;
     let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start > i)?;
-    let content = std::iter::once(reading.content(q)).collect();
+    let content = reading.content(q);
     Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
 
@@ -165,7 +165,7 @@ fn unclosed(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     if behind < limit && !reading.is_terminator(behind) && !reading.is(behind, Tags::PREP | Tags::TIME) {
         return None;
     }
-    let content = std::iter::once(inside.start..comma).collect();
+    let content = inside.start..comma;
     Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
 

@@ -62,7 +62,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some((content, source)) = clause_around(view, q, open) else { continue };
-        out.push(Candidate::new(vec![content]).with_source(source));
+        out.push(Candidate::new(content).with_source(source));
     }
 }
 

@@ -96,7 +96,7 @@ pub(super) fn feeling(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
         return None;
     }
     let end = if last.is_some() { after } else { end_of_predicate(reading, after) };
-    let mut candidate = Candidate::new(std::iter::once(open..end).collect()).with_source(Some(source));
+    let mut candidate = Candidate::new(open..end).with_source(Some(source));
     candidate.cue = std::iter::once(finite..finite + 1).collect();
     candidate.lexeme = Some(use_.cue);
     Some(candidate)
@@ -239,7 +239,7 @@ fn clause_around(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     // `…, want “gemaakt van lenige taal”`: the rest of the clause is left out.
     let joined = open > start + 1 && reading.is_comma(open - 2) && reading.is(open - 1, Tags::CONJ_COORD);
     if joined && !clause::is_finite(reading, after) {
-        return Some(Candidate::new(std::iter::once(open..after).collect()));
+        return Some(Candidate::new(open..after));
     }
     // `Zij wonen in hutten, “vier muren van hout”.`: what the author set before it is another phrase.
     let apposed = open > start + 1
@@ -248,7 +248,7 @@ fn clause_around(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
         && reading.is_terminator(after)
         && !reading.content(q).any(|i| clause::is_finite(reading, i));
     if apposed {
-        return Some(Candidate::new(std::iter::once(open..after).collect()));
+        return Some(Candidate::new(open..after));
     }
     // Words without a verb are a heading or an item; a clause with its verb last is somebody's when that is quoted.
     let inside = reading.content(q);
@@ -258,5 +258,5 @@ fn clause_around(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     } else {
         content.clone().any(|i| !inside.contains(&i) && finite(i))
     };
-    spoken.then(|| Candidate::new(std::iter::once(content).collect()))
+    spoken.then(|| Candidate::new(content))
 }

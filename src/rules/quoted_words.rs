@@ -7,7 +7,7 @@ use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
-use crate::reading::Reading;
+use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::TokenKind;
 
@@ -188,7 +188,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             };
             let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
             let content = if judgement { without_time(reading, content, open) } else { vec![content] };
-            let content = judged.into_iter().chain(content).collect();
+            let content: Parts = judged.into_iter().chain(content).collect();
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
         }
     }
@@ -363,11 +363,9 @@ fn participle(view: &View<'_, '_>, cue: &CueMatch) -> Option<Candidate> {
         view.source_after(by + 1).filter(|source| source.can_speak() && source.tokens.end <= open)?;
     let between = |i: usize| reading.lexeme(i) == known.als || reading.is(i, Tags::DET | Tags::ADV);
     let from = source.tokens.end;
-    (from..open).all(between).then(|| {
-        Candidate::new(std::iter::once(from..cue.verb).collect())
-            .with_cue(reading, cue)
-            .with_source(Some(source))
-    })
+    (from..open)
+        .all(between)
+        .then(|| Candidate::new(from..cue.verb).with_cue(reading, cue).with_source(Some(source)))
 }
 
 /// How far before the quoted words `door` may stand.

@@ -97,7 +97,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if let Some(clause) = predicate_clause(view, i, after).filter(|_| entry.frames.has(Frames::DAT)) {
             let content = clause::trimmed(reading, clause..clause::end(reading, clause, limit));
             let cue = noun_cue(index, i);
-            out.push(Candidate::new(vec![content]).with_cue(reading, &cue).with_source(Some(source)));
+            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
             continue;
         }
         let clause = clause::clause_follows(reading, after + 1);
@@ -129,11 +129,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let content = clause::trimmed(reading, from..clause::end_in_host(reading, from, limit));
         let cue = noun_cue(index, i);
         if !content.is_empty() {
-            out.push(
-                Candidate::new(std::iter::once(content).collect())
-                    .with_cue(reading, &cue)
-                    .with_source(Some(source)),
-            );
+            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
         }
     }
 }

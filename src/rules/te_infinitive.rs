@@ -6,7 +6,7 @@ use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
-use crate::reading::Reading;
+use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
 
@@ -115,7 +115,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if content.len() <= 2 && !main && before.as_ref().is_none_or(refused) {
             continue;
         }
-        let parts = before.into_iter().chain([content]).collect();
+        let parts: Parts = before.into_iter().chain([content]).collect();
         out.push(Candidate::new(parts).with_cue(reading, &cue).with_source(Some(source)));
     }
 }

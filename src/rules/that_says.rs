@@ -81,7 +81,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
-        out.push(Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
+        out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
     nouns(view, out);
 }
@@ -114,7 +114,7 @@ fn nouns(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && let Some(content) = sentence_before(reading, start)
         {
             let cue = speech_noun::noun_cue(index, noun);
-            out.push(Candidate::new(vec![content]).with_cue(reading, &cue).with_source(Some(source)));
+            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
         }
     }
 }
