@@ -468,7 +468,7 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
                     j = open;
                     continue;
                 }
-                _ if reading.reads(k, "-") => {}
+                _ if reading.reads(k, "-") && !has_finite(reading, limit, k) => {}
                 _ => return (j, Opening::Main),
             }
         }
@@ -511,6 +511,7 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
             && !is_finite(reading, k + 2);
         if reading.is(k, Tags::CONJ_COORD)
             && !joins_phrases
+            && !joins_subjects(reading, k, f)
             && has_finite(reading, limit, k)
             && !is_subordinator(reading, k)
             && relative_closed_by(reading, k, limit).is_none()
@@ -520,6 +521,18 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
         j = k;
     }
     (j, Opening::Main)
+}
+
+/// `maar Kok en Groot vinden`: behind one person a verb in the plural has another one before `en`.
+fn joins_subjects(reading: &Reading<'_>, k: usize, f: usize) -> bool {
+    reading.lexeme(k) == reading.known().en
+        && k > 0
+        && reading.is(k - 1, Tags::NAME | Tags::NOUN | Tags::SOURCE_NOUN)
+        && reading.is(f, Tags::FIN_PL)
+        && !reading.is(f, Tags::FIN_SG)
+        && mention::simple_mention_at(reading, k + 1, f)
+            .filter(|second| second.tokens.end == f && !second.plural)
+            .is_some_and(|second| second.can_speak() && second.referent != mention::Referent::Pronoun)
 }
 
 /// `Vrees voor vermisten De autoriteiten zeggen`: an article with a capital begins the text behind a heading.

@@ -19,6 +19,7 @@ use crate::clause;
 use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
+use crate::text::Span;
 use crate::token::Flags;
 use crate::zone::Zone;
 
@@ -446,18 +447,35 @@ impl Resolver<'_, '_> {
             || source.plural
             || source.tokens.len() != 2
             || !source.definite
-            || !reading.is(source.head, Tags::EPITHET)
             || reading.has_flag(source.head, Flags::CAPITAL)
             || reading.is(i, Tags::POSS)
         {
             return None;
         }
         let sentence = reading.sentence(i);
-        self.logged_before(i)
-            .take_while(|logged| reading.sentence(logged.token()) + SENTENCES >= sentence)
-            .filter(|logged| logged.prominent)
-            .map(|logged| logged.entity())
-            .find(|&entity| self.registry.entities[entity].is_named_body())
+        let near = self
+            .logged_before(i)
+            .take_while(|logged| reading.sentence(logged.token()) + SENTENCES >= sentence);
+        let mut named = near
+            .filter(|logged| self.registry.entities[logged.entity()].is_named_body())
+            .map(|logged| (logged.prominent, logged.entity()));
+        if reading.is(source.head, Tags::EPITHET) {
+            return named.find(|(prominent, _)| *prominent).map(|(_, entity)| entity);
+        }
+        // `Actiegroep Groene Kade … de groep`: a longer word for the same is part of the name, or stands before it.
+        let word = reading.word(source.head);
+        let longer = |name: &Span| {
+            let mut words = reading.text[name.range()].split(' ');
+            words.any(|other| other.len() > word.len() && other.ends_with(word))
+        };
+        let entities = &self.registry.entities;
+        // But another one that is spoken of in between has a word of its own.
+        let fits =
+            |entity: usize| longer(&entities[entity].name) || entities[entity].aliases.iter().any(longer);
+        named
+            .find(|&(prominent, entity)| prominent || fits(entity))
+            .map(|(_, entity)| entity)
+            .filter(|&entity| fits(entity))
     }
 
     /// The mentions before token `i`, the nearest first; of two at one token the source.
