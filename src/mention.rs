@@ -168,7 +168,7 @@ impl Parser<'_, '_> {
             return None;
         }
         // `haar moeder`, `die man`, `het plan`: a determiner when a noun phrase goes on.
-        if self.is(i, Tags::DET | Tags::POSS) && goes_on() {
+        if self.is(i, Tags::DET | Tags::POSS) && !self.stands_alone(i) && goes_on() {
             return None;
         }
         let word = reading.lexeme(i);
@@ -188,6 +188,20 @@ impl Parser<'_, '_> {
             definite: true,
             joint: false,
         })
+    }
+
+    /// `volgens haar een plan`, `volgens haar snel een plan`, `volgens haar komt er een plan`: no phrase goes on behind the pronoun.
+    fn stands_alone(&self, i: usize) -> bool {
+        let according = i > 0 && self.reading.lexeme(i - 1) == self.reading.known().volgens;
+        let noun = Tags::NOUN | Tags::SOURCE_NOUN | Tags::NAME | Tags::ADJ_INFLECTED;
+        let bare = |k: usize| !self.is(k, noun) && !self.reading.reads(k, "eigen");
+        let article = self.is(i + 1, Tags::DET) && !self.is(i + 1, Tags::NAME);
+        // `haar snel een`: whatever else `snel` can be.
+        let article_next = self.is(i + 2, Tags::DET)
+            && !self.is(i + 1, Tags::SOURCE_NOUN | Tags::NAME | Tags::ADJ_INFLECTED);
+        let adverb = self.is(i + 1, Tags::ADV | Tags::ADJ) && (bare(i + 1) && bare(i + 2) || article_next);
+        let verb = self.is(i + 1, Tags::FINITE) && bare(i + 1);
+        according && self.is(i, Tags::PRON_OBJ) && (article || adverb || verb)
     }
 
     fn without_determiner(&self, i: usize) -> usize {
