@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
             "De <v>volgens</v> <s>justitie</s> <q>zeer gevaarlijke</q> man is opgepakt.",
             "<v>Volgens</v> <s>Kramer</s> <q>wordt dat nog onderzocht</q>.",
             "<v>Volgens</v> <s>weer een andere bewoner</s> <q>had een brug veel geld gescheeld</q>.",
+            "<v>Volgens</v> <s>Anna Kok en haar man</s> <q>is de brug veilig</q>.",
             "<q>De brug (uit 1920) is dat</q> <v>volgens</v> <s>de gemeente</s> <q>niet</q>.",
             "<q>Wel is</q> <v>volgens</v> <s>Kramer</s> <q>zeker dat de brug dichtgaat</q>.",
             "<v>Volgens</v> <s>Kramer</s> <q>was de brug te oud</q>, maar hij prees de bouwers.",
@@ -99,21 +100,30 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             source.tokens.end = verb;
         }
-        source.tokens.end = past_list(reading, source.tokens.end);
+        let at_head = heads_sentence(reading, cue.start());
+        source.tokens.end = past_list(reading, source.tokens.end, at_head);
+        let second = second_before_verb(reading, source.tokens.end).filter(|_| at_head);
+        // `de schipper en schilder`: one person with two offices.
+        let office = second.as_ref().is_some_and(|second| {
+            second.head == second.tokens.start && second.referent == Referent::Unnamed && !second.plural
+        });
+        let behind = second.map_or(source.tokens.end, |second| second.tokens.end);
+        if behind > source.tokens.end && !office {
+            (source.tokens.end, source.joint, source.plural) = (behind, true, true);
+        }
         // `X meldt op gezag van Y dat …`: the clause is that of another cue.
         let other = cue
             .start()
             .checked_sub(1)
             .and_then(|verb| view.cue_at(verb))
             .is_some_and(|verb| verb.of(reading).frames.has(Frames::DAT) && !verb.form.is_empty());
-        let behind = source.tokens.end;
         if other
             && reading.lexeme(behind) == reading.known().dat
             && clause::clause_follows(reading, behind + 1)
         {
             continue;
         }
-        let Some(content) = host(reading, cue.start(), source.tokens.end) else { continue };
+        let Some(content) = host(reading, cue.start(), behind) else { continue };
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
 }
@@ -187,7 +197,7 @@ fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
 }
 
 /// Behind `volgens muzikanten, bouwers en schilders`: the rest of a list of sources.
-fn past_list(reading: &Reading<'_>, from: usize) -> usize {
+fn past_list(reading: &Reading<'_>, from: usize, at_head: bool) -> usize {
     let limit = reading.end_of_sentence(from);
     let mut end = from;
     while reading.is_comma(end)
@@ -197,6 +207,9 @@ fn past_list(reading: &Reading<'_>, from: usize) -> usize {
             .filter(|next| (next.can_speak() || next.plural) && next.referent != Referent::Pronoun)
     {
         end = next.tokens.end;
+        if let Some(last) = second_before_verb(reading, end).filter(|_| at_head) {
+            return last.tokens.end;
+        }
         // Only `en` tells a list from what describes the source.
         let last = next.joint && next.tokens.clone().any(|i| reading.lexeme(i) == reading.known().en);
         if last && !reading.is_comma(end) {
@@ -206,6 +219,13 @@ fn past_list(reading: &Reading<'_>, from: usize) -> usize {
         }
     }
     from
+}
+
+/// `Volgens Kok en haar man is …`: behind `en` another source before the verb, which agrees with neither.
+fn second_before_verb(reading: &Reading<'_>, end: usize) -> Option<Mention> {
+    let joins = reading.lexeme(end) == reading.known().en;
+    let second = joins.then(|| mention::mention_at(reading, end + 1, reading.end_of_sentence(end)))??;
+    Some(second).filter(|second| clause::is_finite(reading, second.tokens.end))
 }
 
 /// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.
