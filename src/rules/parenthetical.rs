@@ -135,7 +135,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             }
             continue;
         }
-        let Some(source) = source else { continue };
+        let Some(mut source) = source else { continue };
         // `In een eerder rapport, uit 2009, werd geraamd …`
         if cue.form.any(Tags::PART) && source.tokens.start < verb {
             continue;
@@ -164,7 +164,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
-        let end = source.tokens.end.max(cue.end());
+        let mut end = source.tokens.end.max(cue.end());
         // `…, vervolgde X zijn tegenstanders`: a verb with an object of its own.
         let object = entry.flags.has(CueFlags::AMBIGUOUS)
             && source.tokens.start > verb
@@ -188,11 +188,20 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // `De brug gaat, zegt X, morgen dicht`: no clause ends at its verb.
         let last = first.end - 1;
-        let open = main
-            && reading.is_comma(comma)
-            && clause::is_finite(reading, last)
-            && !reading.is(last, Tags::NOUN | Tags::ADJ)
+        let auxiliary = reading.is(last, Tags::AUX | Tags::MODAL) && reading.is(last, Tags::FINITE);
+        let open = reading.is_comma(comma)
+            && (auxiliary
+                || main && clause::is_finite(reading, last) && !reading.is(last, Tags::NOUN | Tags::ADJ))
             && clause::start(reading, last).1 == clause::Opening::Main;
+        // `Het is, zegt X, een schande.`: what the clause still waits for describes nobody.
+        if open
+            && auxiliary
+            && reading.is_terminator(source.tokens.end)
+            && let Some(comma) = source.tokens.clone().find(|&i| reading.is_comma(i))
+            && let Some(bare) = mention::mention_at(reading, source.tokens.start, comma)
+        {
+            (source, end) = (bare, comma.max(cue.end()));
+        }
         let Some(rest) = after_parenthesis(view, cue, &source, end, Host { main, open }) else { continue };
         let mut content = vec![first];
         content.extend(rest);

@@ -96,6 +96,17 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         } else {
             cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end)
         };
+        // `De brug is, zegt X, niet meer te redden`: between commas the cue parts another clause.
+        let opener = cue.finite.unwrap_or(cue.verb).checked_sub(1);
+        let parts_clause = source.tokens.start > cue.verb
+            && reading.is_comma(source.tokens.end)
+            && opener.is_some_and(|comma| {
+                reading.is_comma(comma)
+                    && clause::has_finite(reading, reading.start_of_sentence(comma), comma)
+            });
+        if parts_clause {
+            continue;
+        }
         let Some(content) = infinitive_clause(view, cue, entry, first) else { continue };
         // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
         let mut cue = cue.clone();
