@@ -408,7 +408,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             }
         } else {
             let other_verb = clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
-            let other_clause = clause::is_subordinator(reading, i) && word != known.dat;
+            // `zei toen dat …`, `zei dan ook dat …`: an adverb.
+            let next = i + 1 + usize::from(reading.lexeme(i + 1) == known.ook);
+            let other_clause =
+                clause::is_subordinator(reading, i) && ![word, reading.lexeme(next)].contains(&known.dat);
             if !in_relative && (other_verb || other_clause) {
                 return None;
             }
