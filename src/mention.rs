@@ -146,8 +146,11 @@ impl Parser<'_, '_> {
         if depth == Depth::Core || mention.referent == Referent::Time {
             return Some(mention);
         }
+        // `iemand van de bond`
+        let of_body = self.reading.lexeme(mention.head) == self.reading.known().iemand
+            && self.reading.lexeme(mention.tokens.end) == self.reading.known().van;
         if mention.referent == Referent::Pronoun
-            || self.is(mention.head, Tags::PRON_SUBJ) && mention.tokens.len() == 1
+            || self.is(mention.head, Tags::PRON_SUBJ) && mention.tokens.len() == 1 && !of_body
         {
             return Some(mention);
         }
