@@ -268,6 +268,9 @@ fn title(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     };
     let suffix = row.yes(4)?;
     add_noun(lexicon, row, 1, Tags::NOUN | Tags::ROLE | gender | kind, suffix);
+    // `de schepen` of a town: the plural of another noun says nothing.
+    let id = lexicon.tag(row.cell(0), Tags::NONE);
+    lexicon.change(id, |word| (word.tags, word.lemma) = (word.tags & !Tags::PLURAL, UNKNOWN));
     Ok(())
 }
 
