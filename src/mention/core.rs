@@ -29,7 +29,7 @@ impl Parser<'_, '_> {
         {
             let known = reading.known();
             definite |= self.is(i, Tags::DET | Tags::POSS) && reading.lexeme(i) != known.een;
-            numeral |= self.is(i, Tags::NUM) && reading.lexeme(i) != known.een;
+            numeral |= self.is(i, Tags::NUM) && reading.lexeme(i) != known.een && !self.is_ordinal(i);
             if i > start
                 && reading.lexeme(i) == known.een
                 && [known.het, known.dat, known.dit].contains(&reading.lexeme(i - 1))

@@ -5,6 +5,14 @@ use crate::lexicon::Tags;
 use crate::token::Flags;
 
 impl Parser<'_, '_> {
+    /// `de eerste`, `de 21ste`: one of them; not `beide`.
+    pub(super) fn is_ordinal(&self, i: usize) -> bool {
+        let word = self.reading.word(i);
+        let counted =
+            word.strip_suffix('e').is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()));
+        (word.ends_with("ste") || word.ends_with("de") || counted) && !word.eq_ignore_ascii_case("beide")
+    }
+
     pub(super) fn quantity(&self, start: usize) -> Option<Mention> {
         let reading = self.reading;
         let known = reading.known();
