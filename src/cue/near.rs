@@ -48,7 +48,9 @@ impl Signs {
         let conjunction = tags.any(Tags::CONJ_SUB);
         if conjunction
             && (word == reading.known().dat || !tags.any(Tags::PREP | Tags::ADV | Tags::CONJ_COORD))
-            || word == reading.known().of && reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
+            || word == reading.known().of
+                && (reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
+                    || reading.lexeme(j + 1) == reading.known().er)
         {
             signs.0 |= Signs::NEW_CLAUSE.0;
         }

@@ -585,8 +585,8 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
 fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
-    // `al of niet`
-    if reading.is(i + 1, Tags::NEG) {
+    // `al of niet`, but `of niemand dat wist`
+    if reading.is(i + 1, Tags::NEG) && !reading.is(i + 1, Tags::PRON_SUBJ) {
         return true;
     }
     reading.is(i - 1, Tags::NOUN | Tags::NUM)
