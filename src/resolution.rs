@@ -268,6 +268,7 @@ impl Resolver<'_, '_> {
                 }
             }
         }
+        let mut text = false;
         for ((mention, inner), mut added) in mentions.iter().zip(added) {
             let entity = if *inner && !added.is_known() && self.registry.has_namesake(reading, mention) {
                 None
@@ -278,9 +279,13 @@ impl Resolver<'_, '_> {
                     .by_role(reading, mention, mention.tokens.start)
                     .or_else(|| self.registry.describe(reading, mention, SpeakerKind::Unnamed))
             };
-            // `de broer van Piet Groot belde`: he is spoken of, but for a pronoun he is there only at the end.
-            let told =
-                *inner && mention.referent == Referent::Person && !reading.is_terminator(mention.tokens.end);
+            // `de broer van Piet Groot belde`: he is spoken of, but for a pronoun he is there only at the end, unless it
+            // is a text that speaks for him: `het betoog van Piet Groot, waarin hij …`.
+            let told = *inner
+                && mention.referent == Referent::Person
+                && !reading.is_terminator(mention.tokens.end)
+                && !text;
+            text = mention.referent == Referent::Document;
             if let Some(entity) = entity.filter(|_| !told) {
                 let prominent = self.is_prominent(mention.tokens.start);
                 self.registry.entities[entity].notice(reading, mention, prominent);
@@ -295,6 +300,10 @@ impl Resolver<'_, '_> {
         if i > 0
             && reading.is(i - 1, Tags::PREP)
             && !reading.is(i - 1, Tags::TE)
+            // `Als Kramer vertrekt, is zijn plaats vrij`: a conjunction, not `als directeur`.
+            && !(reading.lexeme(i - 1) == reading.known().als
+                && reading.is(i, Tags::NAME)
+                && clause::is_subordinator(reading, i - 1))
             && !reading.has_flag(i, Flags::SENTENCE_START)
             // `Anders dan Kramer belde Jansen`
             || i > 0

@@ -287,6 +287,20 @@ impl Tagger<'_> {
                 guessed
             };
         }
+        // `Conservatieve senatoren`: an adjective of a party before people.
+        let people = |k: usize| {
+            self.tokens.get(k).is_some_and(|next| {
+                let head = self.lexicon.word(next.lexeme);
+                let head = head.or_else(|| self.lexicon.word(self.lexicon.compound(next.text(self.text))));
+                !next.flags.has(Flags::CAPITAL)
+                    && head.is_some_and(|head| {
+                        head.tags.any(Tags::ROLE) && head.tags.any(Tags::PLURAL) && !head.tags.any(Tags::VERB)
+                    })
+            })
+        };
+        if listed.any(Tags::ADJ_INFLECTED) && !listed.any(Tags::NOUN) && people(i + 1) {
+            return listed;
+        }
         // `Boskoopse`, `Haagse`: an adjective from a place, when a noun follows.
         let from_place =
             self.word(i).len() > 5 && (self.word(i).ends_with("se") || self.word(i).ends_with("sche"));
