@@ -65,6 +65,12 @@ impl Parser<'_, '_> {
                 i += 1;
                 continue;
             }
+            // `Britse en Franse onderzoekers`: two nationalities of one group.
+            if head.is_none() && name.is_none() && self.are_two_origins(i) {
+                modifier = Some(i + 2);
+                i += 3;
+                continue;
+            }
             // `de Minister van Defensie`
             let office = determined
                 && tags.any(Tags::ROLE)
@@ -346,6 +352,13 @@ impl Parser<'_, '_> {
         {
             (head, name) = (Some(only.start), None);
         }
+        // `de Rotterdammers`: so are all of them.
+        let mut inhabitants = false;
+        if let Some(only) = name.clone().filter(|name| name.len() == 1 && head.is_none())
+            && self.are_inhabitants(only.start)
+        {
+            (head, name, inhabitants) = (Some(only.start), None, true);
+        }
         // `een Eerste Kamerlid`, `lector Internationale Handel, Jan Kok`: a role with capitals, the field of one.
         if let Some(only) = name.clone().filter(|name| name.len() > 1) {
             let last = only.end - 1;
@@ -396,7 +409,7 @@ impl Parser<'_, '_> {
         {
             return None;
         }
-        let inhabitants = name.is_none() && self.is(head, Tags::NAME) && self.is_listed_plural(head);
+        let inhabitants = inhabitants || name.is_none() && self.is(head, Tags::NAME) && self.is_listed_plural(head);
         let mut mention = Mention {
             tokens: start..i,
             head,

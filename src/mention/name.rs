@@ -222,7 +222,9 @@ impl Parser<'_, '_> {
     pub(super) fn is_role_before_name(&self, i: usize, end: usize) -> bool {
         let reading = self.reading;
         let surname = end + 1;
-        let full = self.is(surname, Tags::NAME) && !reading.has_flag(surname, Flags::SENTENCE_START);
+        let full = (self.is(surname, Tags::NAME)
+            || self.is(surname, Tags::NAME_PARTICLE) && self.is(end, Tags::GIVEN))
+            && !reading.has_flag(surname, Flags::SENTENCE_START);
         let names = &reading.tagged.names;
         // `Eerste Kamerlid Kok`, but `Manager Magazin`
         let chamber = reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::NUM));
