@@ -268,7 +268,6 @@ impl Resolver<'_, '_> {
                 }
             }
         }
-        let mut text = false;
         for ((mention, inner), mut added) in mentions.iter().zip(added) {
             let entity = if *inner && !added.is_known() && self.registry.has_namesake(reading, mention) {
                 None
@@ -279,13 +278,9 @@ impl Resolver<'_, '_> {
                     .by_role(reading, mention, mention.tokens.start)
                     .or_else(|| self.registry.describe(reading, mention, SpeakerKind::Unnamed))
             };
-            // `de broer van Piet Groot belde`: he is spoken of, but for a pronoun he is there only at the end, unless it
-            // is a text that speaks for him: `het betoog van Piet Groot, waarin hij …`.
-            let told = *inner
-                && mention.referent == Referent::Person
-                && !reading.is_terminator(mention.tokens.end)
-                && !text;
-            text = mention.referent == Referent::Document;
+            // `de broer van Piet Groot belde`: he is spoken of, but for a pronoun he is there only at the end.
+            let told =
+                *inner && mention.referent == Referent::Person && !reading.is_terminator(mention.tokens.end);
             if let Some(entity) = entity.filter(|_| !told) {
                 let prominent = self.is_prominent(mention.tokens.start);
                 self.registry.entities[entity].notice(reading, mention, prominent);

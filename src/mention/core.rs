@@ -304,9 +304,8 @@ impl Parser<'_, '_> {
                     && self.is(i + 1, Tags::NAME)
                     && reading.lexicon.ends_like_a_verb(reading.word(i));
                 // `de winnaar van 2014 was tevreden`, `als eerste was Kok er`
-                let ordinal = || {
-                    self.is(i - 1, Tags::NUM) && !self.is(i - 1, Tags::DET) && self.is(i + 1, Tags::NAME)
-                };
+                let ordinal =
+                    || self.is(i - 1, Tags::NUM) && !self.is(i - 1, Tags::DET) && self.is(i + 1, Tags::NAME);
                 let verb_of_year = tags.any(Tags::AUX) && i > start && (self.is_year(i - 1) || ordinal());
                 let verb_instead =
                     (finite || unknown_verb) && !determined && modifier.is_none() || verb_of_year;
@@ -409,7 +408,8 @@ impl Parser<'_, '_> {
         {
             return None;
         }
-        let inhabitants = inhabitants || name.is_none() && self.is(head, Tags::NAME) && self.is_listed_plural(head);
+        let inhabitants =
+            inhabitants || name.is_none() && self.is(head, Tags::NAME) && self.is_listed_plural(head);
         let mut mention = Mention {
             tokens: start..i,
             head,

@@ -14,9 +14,8 @@ fn is_place(lexicon: &Lexicon, name: &str) -> bool {
     let mut found = false;
     lexicon.names(lexicon.id(name), Some(UNKNOWN), |listed| {
         let listed = lexicon.name(listed);
-        found |= listed.words == 1
-            && listed.tags.any(Tags::PLACE | Tags::COUNTRY)
-            && lexicon.form(listed) == name;
+        found |=
+            listed.words == 1 && listed.tags.any(Tags::PLACE | Tags::COUNTRY) && lexicon.form(listed) == name;
     });
     found
 }
@@ -228,12 +227,14 @@ impl Parser<'_, '_> {
             && !self.is(noun, Tags::NAME | Tags::FINITE)
     }
 
-    /// `Rotterdammers`, `Londenaren`, `West-Vlamingen`, unless a verb in the singular tells that it is somebody's name.
+    /// `Rotterdammers`, `Londenaren`, `West-Vlamingen`, unless a verb in the singular tells that it is somebody's name, as
+    /// `Hollanders` may be.
     pub(super) fn are_inhabitants(&self, i: usize) -> bool {
         let reading = self.reading;
         let word = reading.word(i);
         let singular = |k: usize| reading.is(k, Tags::FIN_SG) && !reading.is(k, Tags::FIN_PL);
         if word.len() < 8
+            || word.ends_with("landers")
             || reading.is(i, Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY)
             || reading.has_flag(i, Flags::ALL_CAPS)
             || singular(i + 1) && !(i > 0 && reading.is(i - 1, Tags::PREP))

@@ -234,8 +234,8 @@ impl Parser<'_, '_> {
             && field(i - 1)
             && field(i + 1)
             && reading.lexeme(i + 2) == reading.known().en
-            && field(i + 3)
-            && i + 3 < self.end
+            && self.is(i + 3, Tags::NAME)
+            && !self.is(i + 3, Tags::GIVEN)
         {
             mention.tokens.end = i + 4;
             return;

@@ -232,10 +232,7 @@ impl Resolver<'_, '_> {
         // `de 28-jarige Belg van Noordlijn`: whose name it is that follows.
         let of = reading.lexeme(rest.start) == reading.known().van
             && reading.is(mention.head, Tags::DEMONYM | Tags::NAME | Tags::EPITHET)
-            && (rest.start + 1..rest.end).all(|i| {
-                reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN)
-                    || i == rest.start + 1 && reading.is(i, Tags::DET) && i + 1 < rest.end
-            });
+            && (rest.start + 1..rest.end).all(|i| reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN));
         of || !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
     }
 
@@ -426,7 +423,9 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let first = reading.sentences[s].first as usize;
         if reading.lexeme(first) != reading.known().voor
-            || self.topics[s].as_ref().is_some_and(|topic| topic.mention.can_speak() && topic.entity.is_some())
+            || self.topics[s]
+                .as_ref()
+                .is_some_and(|topic| topic.mention.can_speak() && topic.entity.is_some())
         {
             return None;
         }

@@ -105,10 +105,6 @@ impl Resolver<'_, '_> {
                 && clause::start(reading, i).1 == clause::Opening::Main
         })?;
         let subject = clause::subject(reading, verb)?;
-        // `nu de leden van Kramer aan de leiding staan`: no main clause, though no comma tells.
-        if subject.tokens.end < verb && !reading.is_comma(verb - 1) && !reading.is(verb - 1, Tags::ADV) {
-            return None;
-        }
         // What stands behind a colon is told by the one before it.
         let told = (first..verb).any(|i| reading.reads(i, ":"));
         let person = subject.referent == Referent::Person && !subject.joint && subject.name.is_some();
