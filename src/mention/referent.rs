@@ -228,7 +228,7 @@ impl Parser<'_, '_> {
     }
 
     /// `Rotterdammers`, `Londenaren`, `West-Vlamingen`, unless a verb in the singular tells that it is somebody's name, as
-    /// `Hollanders` may be.
+    /// `Zeelanders` may be.
     pub(super) fn are_inhabitants(&self, i: usize) -> bool {
         let reading = self.reading;
         let word = reading.word(i);
