@@ -379,11 +379,6 @@ impl Resolver<'_, '_> {
             if let Some(logged) = spoken {
                 return Some(logged.entity());
             }
-            if s + 1 == sentence
-                && let Some(entity) = self.named_for(s, wanted)
-            {
-                return Some(entity);
-            }
             if reading.quotation_around(range.start).is_none()
                 && let Some(entity) = self.topic_as(s, s + 1 == sentence, Some(s) == told, wanted)
             {
@@ -416,25 +411,6 @@ impl Resolver<'_, '_> {
             }
         }
         None
-    }
-
-    /// `Voor Kramer staat er niets nieuws in de brief van Jansen. Hij …`: for whom it is, in a sentence about a thing.
-    fn named_for(&self, s: usize, wanted: Wanted) -> Option<usize> {
-        let reading = self.reading;
-        let first = reading.sentences[s].first as usize;
-        if reading.lexeme(first) != reading.known().voor
-            || self.topics[s]
-                .as_ref()
-                .is_some_and(|topic| topic.mention.can_speak() && topic.entity.is_some())
-        {
-            return None;
-        }
-        let at = self.log.partition_point(|logged| logged.token() <= first);
-        self.log
-            .get(at)
-            .filter(|logged| logged.token() == first + 1 && self.fits(logged.entity(), wanted))
-            .map(|logged| logged.entity())
-            .filter(|&entity| self.registry.entities[entity].is_someone())
     }
 
     /// Its subject is one person, with a name or without.
