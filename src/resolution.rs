@@ -296,6 +296,11 @@ impl Resolver<'_, '_> {
         if i > 0
             && reading.is(i - 1, Tags::PREP)
             && !reading.is(i - 1, Tags::TE)
+            // `Als Kramer vertrekt, is zijn plaats vrij`: a conjunction, but `als Kramer hem vraagt` is about another.
+            && !(reading.lexeme(i - 1) == reading.known().als
+                && reading.is(i, Tags::NAME)
+                && clause::is_subordinator(reading, i - 1)
+                && !reading.is(i + 1, Tags::PRON_OBJ))
             && !reading.has_flag(i, Flags::SENTENCE_START)
             // `Anders dan Kramer belde Jansen`
             || i > 0

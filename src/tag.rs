@@ -258,6 +258,10 @@ impl Tagger<'_> {
             // `Jakobsen`, once `Piet Jakobsen` or `minister Jakobsen` has been named.
             let surname = self.last_names.binary_search(&self.word(i)).is_ok()
                 || self.behind_roles.binary_search(&self.word(i)).is_ok();
+            // `Boskoopse bewoners zeggen`
+            if !surname && self.is_from_place(i) && self.is_noun(i + 1) {
+                return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
+            }
             return if plural_looks(self.word(i)) && !next_is_name && !surname {
                 Tags::NOUN | Tags::PLURAL | Tags::GUESSED
             } else {
@@ -287,10 +291,22 @@ impl Tagger<'_> {
                 guessed
             };
         }
+        // `Conservatieve senatoren`: an adjective of a party before people.
+        let people = |k: usize| {
+            self.tokens.get(k).is_some_and(|next| {
+                let head = self.lexicon.word(next.lexeme);
+                let head = head.or_else(|| self.lexicon.word(self.lexicon.compound(next.text(self.text))));
+                !next.flags.has(Flags::CAPITAL)
+                    && head.is_some_and(|head| {
+                        head.tags.any(Tags::ROLE) && head.tags.any(Tags::PLURAL) && !head.tags.any(Tags::VERB)
+                    })
+            })
+        };
+        if listed.any(Tags::ADJ_INFLECTED) && !listed.any(Tags::NOUN) && people(i + 1) {
+            return listed;
+        }
         // `Boskoopse`, `Haagse`: an adjective from a place, when a noun follows.
-        let from_place =
-            self.word(i).len() > 5 && (self.word(i).ends_with("se") || self.word(i).ends_with("sche"));
-        if from_place && self.noun_may_follow(i) {
+        if self.is_from_place(i) && self.noun_may_follow(i) {
             return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
         }
         // `Ajax-back`: what follows the hyphen is a common noun.

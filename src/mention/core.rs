@@ -65,6 +65,12 @@ impl Parser<'_, '_> {
                 i += 1;
                 continue;
             }
+            // `Britse en Franse onderzoekers`: two nationalities of one group.
+            if head.is_none() && name.is_none() && self.are_two_origins(i) {
+                modifier = Some(i + 2);
+                i += 3;
+                continue;
+            }
             // `de Minister van Defensie`
             let office = determined
                 && tags.any(Tags::ROLE)
@@ -207,6 +213,21 @@ impl Parser<'_, '_> {
                         && (start > 0 && reading.is_comma(start - 1)
                             || !tags.any(Tags::GUESSED)
                             || !reading.lexicon.ends_like_a_verb(reading.word(i)));
+                    // `lector schulden en armoede Jan Kok`
+                    let field = || {
+                        head.is_some_and(|head| head + 1 == i && self.is(head, Tags::ROLE))
+                            && tags.any(Tags::PLURAL)
+                            && !tags.any(Tags::SOURCE_NOUN)
+                            && reading.lexeme(i + 1) == reading.known().en
+                            && self.is(i + 2, Tags::NOUN)
+                            && !self.is(i + 2, Tags::SOURCE_NOUN)
+                            && self.is(i + 3, Tags::GIVEN)
+                            && !reading.has_flag(i + 3, Flags::SENTENCE_START)
+                    };
+                    if name.is_none() && !determined && field() {
+                        i += 3;
+                        continue;
+                    }
                     if (name.is_none() && !department) || tags.any(Tags::SOURCE_NOUN) {
                         head = Some(i);
                     }
@@ -282,8 +303,10 @@ impl Parser<'_, '_> {
                     && !tags.any(Tags::SOURCE_NOUN | Tags::PLURAL)
                     && self.is(i + 1, Tags::NAME)
                     && reading.lexicon.ends_like_a_verb(reading.word(i));
-                // `de winnaar van 2014 was tevreden`
-                let verb_of_year = tags.any(Tags::AUX) && i > start && self.is_year(i - 1);
+                // `de winnaar van 2014 was tevreden`, `als eerste was Kok er`
+                let ordinal =
+                    || self.is(i - 1, Tags::NUM) && !self.is(i - 1, Tags::DET) && self.is(i + 1, Tags::NAME);
+                let verb_of_year = tags.any(Tags::AUX) && i > start && (self.is_year(i - 1) || ordinal());
                 let verb_instead =
                     (finite || unknown_verb) && !determined && modifier.is_none() || verb_of_year;
                 if verb_instead {
@@ -327,6 +350,13 @@ impl Parser<'_, '_> {
             && is_inhabitant(reading, only.start)
         {
             (head, name) = (Some(only.start), None);
+        }
+        // `de Rotterdammers`: so are all of them.
+        let mut inhabitants = false;
+        if let Some(only) = name.clone().filter(|name| name.len() == 1 && head.is_none())
+            && self.are_inhabitants(only.start)
+        {
+            (head, name, inhabitants) = (Some(only.start), None, true);
         }
         // `een Eerste Kamerlid`, `lector Internationale Handel, Jan Kok`: a role with capitals, the field of one.
         if let Some(only) = name.clone().filter(|name| name.len() > 1) {
@@ -378,7 +408,8 @@ impl Parser<'_, '_> {
         {
             return None;
         }
-        let inhabitants = name.is_none() && self.is(head, Tags::NAME) && self.is_listed_plural(head);
+        let inhabitants =
+            inhabitants || name.is_none() && self.is(head, Tags::NAME) && self.is_listed_plural(head);
         let mut mention = Mention {
             tokens: start..i,
             head,

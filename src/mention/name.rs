@@ -110,6 +110,12 @@ impl Parser<'_, '_> {
                 end += 2;
                 continue;
             }
+            if end == i + 1
+                && let Some(surname) = self.behind_nickname(i, end)
+            {
+                end = surname + 1;
+                continue;
+            }
             // `Jansen & Zonen`
             if reading.reads(end, "&") && self.is(end + 1, Tags::NAME) {
                 end += 2;
@@ -216,7 +222,9 @@ impl Parser<'_, '_> {
     pub(super) fn is_role_before_name(&self, i: usize, end: usize) -> bool {
         let reading = self.reading;
         let surname = end + 1;
-        let full = self.is(surname, Tags::NAME) && !reading.has_flag(surname, Flags::SENTENCE_START);
+        let full = (self.is(surname, Tags::NAME)
+            || self.is(surname, Tags::NAME_PARTICLE) && self.is(end, Tags::GIVEN))
+            && !reading.has_flag(surname, Flags::SENTENCE_START);
         let names = &reading.tagged.names;
         // `Eerste Kamerlid Kok`, but `Manager Magazin`
         let chamber = reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::NUM));
@@ -281,6 +289,26 @@ impl Parser<'_, '_> {
             && person
             && reading.kind(end) == TokenKind::Word;
         full && (person || other) || written || place || event
+    }
+
+    /// The surname behind `Piet ‘de Beul’ Kramer`.
+    fn behind_nickname(&self, i: usize, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        if !self.is(i, Tags::GIVEN) {
+            return None;
+        }
+        let quotation = reading.opened_at(end)?;
+        let content = reading.content(quotation);
+        let surname = reading.quotations[quotation].close? as usize + 1;
+        let nickname = (1..=3).contains(&content.len())
+            && surname < self.end
+            && content.clone().all(|k| reading.kind(k) == TokenKind::Word && !self.is(k, Tags::FINITE));
+        (nickname
+            && reading.has_flag(content.end - 1, Flags::CAPITAL)
+            && self.is(surname, Tags::NAME)
+            && !self.is(surname, Tags::GIVEN | Tags::ORG)
+            && !reading.has_flag(surname, Flags::SENTENCE_START))
+        .then_some(surname)
     }
 
     fn opens_sentence(&self, i: usize) -> bool {

@@ -4,10 +4,21 @@ use std::ops::Range;
 
 use super::{Mention, Parser, Referent};
 use crate::chars;
-use crate::lexicon::Tags;
+use crate::lexicon::{Lexicon, Tags};
 use crate::reading::Reading;
 use crate::tag::NO_NAME;
 use crate::token::{Flags, TokenKind, UNKNOWN};
+
+/// A town or a country has this name.
+fn is_place(lexicon: &Lexicon, name: &str) -> bool {
+    let mut found = false;
+    lexicon.names(lexicon.id(name), Some(UNKNOWN), |listed| {
+        let listed = lexicon.name(listed);
+        found |=
+            listed.words == 1 && listed.tags.any(Tags::PLACE | Tags::COUNTRY) && lexicon.form(listed) == name;
+    });
+    found
+}
 
 /// `de Nijmeegse`, `de Gouwenaar`, `de Tilburger`: somebody by where she or he comes from.
 pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
@@ -23,16 +34,7 @@ pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
         && (!reading.has_flag(first - 1, Flags::CAPITAL)
             || reading.has_flag(first - 1, Flags::SENTENCE_START))
         && word.len() > 5;
-    let lexicon = reading.lexicon;
-    let from_place = |stem: &str| {
-        let mut found = false;
-        lexicon.names(lexicon.id(stem), Some(UNKNOWN), |name| {
-            let name = lexicon.name(name);
-            found |=
-                name.words == 1 && name.tags.any(Tags::PLACE | Tags::COUNTRY) && lexicon.form(name) == stem;
-        });
-        found
-    };
+    let from_place = |stem: &str| is_place(reading.lexicon, stem);
     let ending = || {
         ["se", "naar", "iër", "iaan"].iter().any(|ending| word.ends_with(ending))
             || word.strip_suffix("er").is_some_and(|stem| {
@@ -212,6 +214,43 @@ impl Parser<'_, '_> {
     /// `olie- en gasbedrijf`: the first part of two compounds.
     pub(super) fn is_first_part(&self, i: usize) -> bool {
         self.is(i + 1, Tags::CONJ_COORD) && self.reading.word(i).ends_with(chars::is_hyphen)
+    }
+
+    /// Two adjectives of origin, joined, before the noun of both.
+    pub(super) fn are_two_origins(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let noun = i + 3;
+        self.is(i, Tags::DEMONYM_ADJ)
+            && reading.lexeme(i + 1) == reading.known().en
+            && self.is(i + 2, Tags::DEMONYM_ADJ)
+            && self.is(noun, Tags::NOUN | Tags::SOURCE_NOUN)
+            && !self.is(noun, Tags::NAME | Tags::FINITE)
+    }
+
+    /// `Rotterdammers`, `Londenaren`, `West-Vlamingen`, unless a verb in the singular tells that it is somebody's name, as
+    /// `Zeelanders` may be.
+    pub(super) fn are_inhabitants(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let word = reading.word(i);
+        let singular = |k: usize| reading.is(k, Tags::FIN_SG) && !reading.is(k, Tags::FIN_PL);
+        if word.len() < 8
+            || word.ends_with("landers")
+            || reading.is(i, Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY)
+            || reading.has_flag(i, Flags::ALL_CAPS)
+            || singular(i + 1) && !(i > 0 && reading.is(i - 1, Tags::PREP))
+            || i > 0 && (singular(i - 1) || reading.is(i - 1, Tags::NAME | Tags::ROLE))
+        {
+            return false;
+        }
+        let region = word.contains(chars::is_hyphen) && reading.is(i, Tags::ROLE) && self.is_listed_plural(i);
+        let from_place = |ending: &str| {
+            word.strip_suffix(ending).is_some_and(|stem| {
+                let mut short = stem.chars();
+                short.next_back();
+                is_place(reading.lexicon, stem) || is_place(reading.lexicon, short.as_str())
+            })
+        };
+        region || ["ers", "aren", "aars"].into_iter().any(from_place)
     }
 
     /// A common word, as in the name of a subject or a department.

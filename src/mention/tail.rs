@@ -227,6 +227,19 @@ impl Parser<'_, '_> {
         if reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL) && !reading.is(i + 1, Tags::DET) {
             return;
         }
+        // `minister Kok van Landbouw, Natuur en Visserij`
+        let field = |k: usize| self.is_field(k) && reading.has_flag(k, Flags::CAPITAL);
+        if mention.name.as_ref().is_some_and(|name| name.end < i)
+            && reading.lexeme(i - 2) == reading.known().van
+            && field(i - 1)
+            && field(i + 1)
+            && reading.lexeme(i + 2) == reading.known().en
+            && self.is(i + 3, Tags::NAME)
+            && !self.is(i + 3, Tags::GIVEN)
+        {
+            mention.tokens.end = i + 4;
+            return;
+        }
         if mention.referent == Referent::Person
             && let Some(end) = self.attached(i + 1)
         {
@@ -353,6 +366,17 @@ impl Parser<'_, '_> {
             return;
         }
         let Some(mut second) = self.parse(i + 1, Depth::Complements) else { return };
+        // `minister Jan Kok van Landbouw en Visserij`, `Jan Kok van pensioenfonds Zorg en Welzijn`
+        let behind_name = mention.name.as_ref().is_some_and(|name| name.end < i);
+        if behind_name
+            && second.name.as_ref().is_some_and(|name| *name == second.tokens)
+            && second.tokens.clone().all(|k| self.is_field(k))
+            && self.is_field(i - 1)
+            && reading.has_flag(i - 1, Flags::CAPITAL)
+        {
+            mention.tokens.end = second.tokens.end;
+            return;
+        }
         // `de afdelingen Gent en Brugge`: a noun for both.
         let shared = mention.plural
             && mention.name.is_some()

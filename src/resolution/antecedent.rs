@@ -154,7 +154,10 @@ impl Resolver<'_, '_> {
         let person = person
             .or_else(|| self.spoke_last(first, wanted))
             .or_else(only)
-            .filter(|&person| !beside(person))?;
+            // `de ploegleider van Kramer` is not Kramer.
+            .filter(|&person| {
+                !beside(person) && !self.registry.is_named_in(reading, person, mention.tokens.clone())
+            })?;
         self.registry.note_mention(reading, person, mention);
         Some(person)
     }
@@ -226,7 +229,11 @@ impl Resolver<'_, '_> {
     fn ends_with_head(&self, mention: &Mention) -> bool {
         let reading = self.reading;
         let rest = mention.head + 1..mention.tokens.end;
-        !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
+        // `de 28-jarige Belg van Noordlijn`: whose name it is that follows.
+        let of = reading.lexeme(rest.start) == reading.known().van
+            && reading.is(mention.head, Tags::DEMONYM | Tags::NAME | Tags::EPITHET)
+            && (rest.start + 1..rest.end).all(|i| reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN));
+        of || !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
     }
 
     /// Nobody else has been named before token `i`.

@@ -16,6 +16,20 @@ impl Tagger<'_> {
             || head().is_some_and(|word| word.tags.any(Tags::ROLE))
     }
 
+    /// `Boskoopse`, `Haagse`: by its ending an adjective from a place.
+    pub(super) fn is_from_place(&self, i: usize) -> bool {
+        let word = self.word(i);
+        word.len() > 5 && (word.ends_with("se") || word.ends_with("sche"))
+    }
+
+    /// A word with a small letter that the tables have as a noun and not as a verb.
+    pub(super) fn is_noun(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|token| {
+            let tags = self.lexicon.word(token.lexeme).map_or(Tags::NONE, |word| word.tags);
+            !token.flags.has(Flags::CAPITAL) && tags.any(Tags::NOUN | Tags::ROLE) && !tags.any(Tags::VERB)
+        })
+    }
+
     /// A role, organisation or document by the last part of a compound, or by an ending.
     pub(super) fn guess_source(&self, i: usize) -> Tags {
         let word = self.word(i);
