@@ -71,6 +71,15 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>legt uit</v> <q>wat er mis is met de brug</q>.",
             "<s>Kramer</s> <v>zei</v>, toen hij op de brug stond, dat <q>zij open moest</q>.",
             "<s>De gemeente</s> <v>belooft</v> schippers die moeten wachten, dat <q>de brug snel opengaat</q>.",
+            "<s>Kramer</s> <v>wil weten</v> <q>waarom de brug dicht is en welke gevolgen dat heeft voor de stad</q>.",
+            "<s>De rechter</s> <v>oordeelde</v> dat <q>er geen schade was en er geen aanleiding was voor een boete</q>.",
+            "<s>Kramer</s> <v>zegt</v> dat <q>de brug dicht is, wat dus betekent dat de boot wacht</q>.",
+            "<s>Kramer</s> <v>zegt</v> dat <q>de schippers stoppen en overstappen op de trein</q>.",
+            "<s>Schippers</s> <v>vinden</v> dat <q>zij buiten het conflict staan, maar toch de dupe worden van de staking</q>.",
+            "<s>Kramer</s> <v>bepaalde</v> dat <q>de boot niet wacht, maar dan een boete moet betalen van drie euro</q>.",
+            "<s>Kramer</s> <v>zegt</v> dat <q>de brug dicht is</q>, maar op een aantal drukke dagen blijft hij open.",
+            "<s>Kramer</s> <v>stelt</v>, dat <q>de brug dicht moet</q>, maar noemt geen reden.",
+            "<s>Kramer</s> <v>vertelt</v> dat <q>er een hek staat, waarmee hij dieven wist te weren</q>.",
             "De schipper <v>kreeg</v> van <s>de politie</s> <v>te horen</v> dat <q>de brug dicht was</q>.",
         ],
         silent: &[
@@ -85,6 +94,7 @@ pub(super) const RULE: Rule = Rule {
             ("Wanneer iemand vraagt waar de brug is, wijst hij die aan.", "whoever it may be"),
             ("Kramer noemt dat onzin, en dat weet de gemeente ook.", "a judgement of the pronoun"),
             ("Kramer is blij dat de brug open is.", "an emotion without quoted words"),
+            ("Kramer betreurt dat de brug dicht is.", "so is this"),
             ("Kramer zei niet of de brug dicht gaat.", "the answer is not told"),
             ("Als ze weten waar de brug is, komen ze.", "a condition"),
             ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
@@ -394,7 +404,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return None;
         }
-        if let Some(past) = past_aside(reading, i, limit).or_else(|| clause::past_relative(reading, i, limit))
+        if let Some(past) =
+            clause::past_aside(reading, i, limit).or_else(|| clause::past_relative(reading, i, limit))
         {
             i = past;
             continue;
@@ -480,29 +491,6 @@ fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
                 // `wees er in het debat op dat …`
                 && !reading.is(het - 1, Tags::PREP)
         })
-}
-
-/// `zei X, toen nog wethouder, dat …`, `zei X, toen hij kwam, dat …`, `belooft klanten die wachten, dat …`: behind the
-/// aside whose closing comma the conjunction follows.
-fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> Option<usize> {
-    const LONGEST: usize = 14;
-    let known = reading.known();
-    // A clause about when it is said, or about who is told.
-    let told = reading.lexeme(comma) != known.dat && clause::is_relative(reading, comma);
-    let clause = told
-        || reading.is(comma + 1, Tags::CONJ_SUB) && reading.lexeme(comma + 1) != known.dat
-        || reading.is(comma + 1, Tags::ADV) && reading.lexeme(comma + 2) == known.voordat;
-    if !reading.is_comma(comma) && !told {
-        return None;
-    }
-    let ends = |i: usize| {
-        let finite = clause::is_finite(reading, i) && !reading.is(i, Tags::NOUN);
-        reading.is_comma(i) || reading.is_mark(i) || finite && !clause
-    };
-    let close = (comma + 2..limit.min(comma + LONGEST)).find(|&i| ends(i))?;
-    let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1));
-    let whole = !told || clause::has_finite(reading, comma + 1, close);
-    (reading.is_comma(close) && goes_on && whole).then_some(close + 1)
 }
 
 /// `Dat de brug te duur is, (daar) zegt X …`: the clause opens the sentence, its cue stands behind it.
