@@ -330,7 +330,12 @@ fn first_finite(reading: &Reading<'_>, i: usize) -> Option<usize> {
     const REACH: usize = 12;
     let mut k = i;
     while k < reading.len().min(i + REACH) && !reading.is_comma(k) && !reading.is_terminator(k) {
-        if reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN | Tags::ADJ) {
+        // `Voor de zomer verwacht X dat …`: what can be a participle stands before a subject.
+        let inverted = reading.is(k, Tags::REPORT)
+            && reading.is(k, Tags::FIN_SG)
+            && reading.is(k, Tags::PART)
+            && reading.is(k + 1, Tags::NAME | Tags::PRON_SUBJ | Tags::DET);
+        if reading.is(k, Tags::FINITE) && (inverted || !reading.is(k, Tags::NOUN | Tags::ADJ)) {
             return Some(k);
         }
         k = reading.after(k);

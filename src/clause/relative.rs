@@ -107,7 +107,8 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
     let noun = reading.is(dat - 1, Tags::NOUN);
     // `vindt het onderzoek dat …`, but `vond het hof dat …`
     let neuter = noun
-        && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE)
+        // `vindt het tijd dat …`
+        && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE | Tags::TIME)
         && reading.lexeme(dat - 2) == known.het;
     // `zo onrustbarend dat hij ingrijpt`: a consequence.
     let degree =

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is veilig</q>, <v>volgens</v> <s>het rapport</s>.",
             "De brug ging dicht omdat <q>het</q> <v>volgens</v> <s>de politie</s> <q>te gevaarlijk was</q>.",
             "De brug die <v>volgens</v> <s>de gemeente</s> <q>veilig is</q>, gaat open.",
+            "<v>Volgens</v> <s>Kramer</s> <q>hoeven zij alleen bruggen te keuren die hier beginnen en eindigen in Gent</q>.",
             "Een plan waarin <v>volgens</v> <s>Kramer</s> <q>goed gekeken moet worden wie de brug gebruikt</q>.",
             "Er lag een dam waar <v>volgens</v> <s>Kramer</s> <q>een brug had moeten staan</q>.",
             "Het is een raadsel waarom <q>de brug</q> <v>volgens</v> <s>Kramer</s> <q>dicht blijft</q> (Brugkrant, 3 mei), nu zij is hersteld.",
@@ -449,7 +450,11 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             break;
         }
         // `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
-        let joined = reading.lexeme(j) == reading.known().en && clause::is_finite(reading, j + 1);
+        // `schelden en slaan`, `bruggen die hier beginnen en eindigen`: two plurals are one verb of the same subject.
+        let plural = |i: usize| reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG);
+        let joined = reading.lexeme(j) == reading.known().en
+            && clause::is_finite(reading, j + 1)
+            && !(plural(j - 1) && plural(j + 1));
         let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
         // `Volgens hem was het te weinig, maar hij prees de ploeg`: somebody else, or he himself, is told of.
         let told = heads

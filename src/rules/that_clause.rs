@@ -78,6 +78,10 @@ pub(super) const RULE: Rule = Rule {
             "<s>Schippers</s> <v>vinden</v> dat <q>zij buiten het conflict staan, maar toch de dupe worden van de staking</q>.",
             "<s>Kramer</s> <v>bepaalde</v> dat <q>de boot niet wacht, maar dan een boete moet betalen van drie euro</q>.",
             "<s>Kramer</s> <v>zegt</v> dat <q>de brug dicht is</q>, maar op een aantal drukke dagen blijft hij open.",
+            "De raad is tegen, maar <s>een schipper uit Gent</s> <v>verwacht</v> dat <q>de brug opengaat</q>.",
+            "Voor de zomer <v>verwacht</v> <s>Kramer</s> dat <q>de brug opengaat</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>het tijd dat de brug opengaat</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>het tijd om de brug te openen</q>.",
             "<s>Kramer</s> <v>stelt</v>, dat <q>de brug dicht moet</q>, maar noemt geen reden.",
             "<s>Kramer</s> <v>vertelt</v> dat <q>er een hek staat, waarmee hij dieven wist te weren</q>.",
             "De schipper <v>kreeg</v> van <s>de politie</s> <v>te horen</v> dat <q>de brug dicht was</q>.",
@@ -536,7 +540,8 @@ fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Opt
         .find(|&i| reading.lexeme(i) == reading.known().het)
         .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
         .filter(|&het| {
-            het + 1 < dat && !reading.is(het + 1, Tags::NOUN) || quoted || reading.is(het + 1, Tags::ADJ)
+            let noun = reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, Tags::ADJ | Tags::TIME);
+            het + 1 < dat && !noun || quoted
         })
 }
 
@@ -554,8 +559,9 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
     let end = (het + 1..limit.min(het + 1 + PREDICATE)).find(|&i| {
         reading.lexeme(i) == known.om || reading.is(i, Tags::WH) || !reading.is(i, predicate) && !degree(i)
     })?;
-    let adjective =
-        (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i)) && !reading.is(het + 1, Tags::NOUN);
+    let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
+        && !reading.is(het + 1, Tags::NOUN)
+        || reading.is(het + 1, Tags::TIME) && het + 2 == end;
     let infinitive = reading.lexeme(end) == known.om
         && (end + 1..limit)
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
