@@ -8,6 +8,7 @@ use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -51,6 +52,7 @@ pub(super) const RULE: Rule = Rule {
                 "Toen de brug dicht bleef, zuchtte Kramer diep en ging hij naar huis.",
                 "the manner of no words",
             ),
+            ("Mocht de brug dichtgaan, dreigt een lange file.", "a condition, and a thing"),
             ("In zijn strijd tegen de krant, vervolgde Kramer journalisten.", "the verb has an object"),
         ],
         gaps: &[],
@@ -138,6 +140,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(source) = source else { continue };
         // `In een eerder rapport, uit 2009, werd geraamd …`
         if cue.form.any(Tags::PART) && source.tokens.start < verb {
+            continue;
+        }
+        // `Mocht de brug dichtgaan, dreigt een file`: a thing says nothing, and only evidence shows.
+        let thing = source.referent == Referent::Thing
+            && !source.definite
+            && !source.plural
+            && !reading.has_flag(source.head, Flags::CAPITAL);
+        let shows = according || entry.flags.has(CueFlags::IMPERSONAL) || entry.class == CueClass::Evidence;
+        if thing && !shows {
             continue;
         }
         // `…, staat bij X alleen de naam`: what stands somewhere stands in a text.

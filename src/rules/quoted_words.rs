@@ -42,6 +42,7 @@ pub(super) const RULE: Rule = Rule {
             "Er is kritiek omdat <s>Kramer</s> <q>de brug “niet meer van deze tijd”</q> <v>vindt</v>.",
             "Een brug die <s>Kramer</s> <q>“mooi” of “leuk”</q> <v>vindt</v>, blijft.",
             "<s>De bewoners</s> <v>voelen zich</v> <q>‘ellendig’ door de brieven die zij van de gemeente kregen</q>.",
+            "<s>Kramer</s> <v>verwijt</v> de gemeente en de politie <q>een “verborgen agenda”</q>.",
             "<s>Kramer</s> <v>waarschuwt voor</v> <q>‘wildgroei’ van bruggen en tunnels</q>.",
             "<s>De krant</s> <v>omschreef</v> <q>haar</q> ooit <q>als “de redder van de brug”</q>.",
         ],
@@ -481,8 +482,7 @@ fn object(
         } else if from < open
             && (entry.class != CueClass::Judgement || is_setting(reading, from, open))
             && (reading.is(from, Tags::PREP) || entry.flags.has(CueFlags::OBJECT))
-            && let Some(other) =
-                mention::simple_mention_at(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
+            && let Some(other) = addressee(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
             && (reading.is(from, Tags::PREP) || other.can_speak())
             && other.tokens.end < open
             && !reading.is(other.tokens.end, Tags::PREP)
@@ -500,6 +500,13 @@ fn object(
         from = like - usize::from(reading.is(like - 1, Tags::NEG));
     }
     (from <= open).then_some(from)
+}
+
+/// `verwijt de gemeente en het land “chaos”`: one that is addressed, or two.
+fn addressee(reading: &Reading<'_>, from: usize, open: usize) -> Option<Mention> {
+    mention::mention_at(reading, from, open)
+        .filter(|both| both.joint && both.can_speak() && both.tokens.end < open)
+        .or_else(|| mention::simple_mention_at(reading, from, open))
 }
 
 /// A preposition before the quoted words, or before their article.

@@ -82,6 +82,7 @@ pub(super) const RULE: Rule = Rule {
             "Voor de zomer <v>verwacht</v> <s>Kramer</s> dat <q>de brug opengaat</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het tijd dat de brug opengaat</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het tijd om de brug te openen</q>.",
+            "<s>Kramer</s> <v>weet</v> <q>in welke straat de brug begint</q>.",
             "<s>Kramer</s> <v>stelt</v>, dat <q>de brug dicht moet</q>, maar noemt geen reden.",
             "<s>Kramer</s> <v>vertelt</v> dat <q>er een hek staat, waarmee hij dieven wist te weren</q>.",
             "De schipper <v>kreeg</v> van <s>de politie</s> <v>te horen</v> dat <q>de brug dicht was</q>.",
@@ -100,6 +101,7 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer is blij dat de brug open is.", "an emotion without quoted words"),
             ("Kramer betreurt dat de brug dicht is.", "so is this"),
             ("Kramer zei niet of de brug dicht gaat.", "the answer is not told"),
+            ("Kramer vertelde bewoners tegen wie hij lacht niets.", "a relative clause"),
             ("Als ze weten waar de brug is, komen ze.", "a condition"),
             ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
             ("Kramer acht de kans dat de brug dichtgaat klein.", "a clause that says which chance"),
@@ -186,7 +188,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // `zei niet of …`, `wist nog niet of …`: the answer is not told.
         let opener = content.start.saturating_sub(1);
-        let question = reading.lexeme(opener) == reading.known().of || reading.is(content.start, Tags::WH);
+        // `op welke brug …`
+        let asks = content.start + usize::from(reading.is(content.start, Tags::PREP));
+        let question = reading.lexeme(opener) == reading.known().of || reading.is(asks, Tags::WH);
         let denied = cue.negated || reading.is(opener - usize::from(opener > 0), Tags::NEG);
         let untold = question && denied && entry.class != CueClass::Directive;
         if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
@@ -328,7 +332,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             return None;
         }
         // `bestrijdt dat niet`: `dat` is the object.
-        let object = is_object(reading, i);
+        let object = clause::is_object_alone(reading, i);
         if conjunction
             && !object
             && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
@@ -380,7 +384,19 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && clause::clause_follows(reading, i + 1)
             && !clause::is_finite(reading, i + 1)
         {
-            return Some(trimmed(reading, cue, i, limit));
+            // `weet in welke straat …`, but `vertelt over welke straat …`, `mensen tegen wie niemand iets zegt`
+            let preposition = i > first
+                && reading.is(i - 1, Tags::PREP)
+                && !reading.is(i - 1, Tags::NOUN)
+                && !cue.covers(i - 1);
+            if preposition
+                && word == known.wie
+                && (reading.is(i - 2, Tags::NOUN) || reading.reads(i - 2, ")"))
+            {
+                return None;
+            }
+            let preposition = preposition && reading.is(i, Tags::DET) && reading.lexeme(i - 1) != known.over;
+            return Some(trimmed(reading, cue, i - usize::from(preposition), limit));
         }
         // `stelt “dat de brug dicht blijft”`: the conjunction stands between the marks.
         if let Some(q) = reading.opened_at(i)
@@ -440,29 +456,6 @@ pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
         && !reading.has_flag(inside.start, Flags::CAPITAL)
         && !clause::is_finite(reading, inside.start + 1)
         && clause::has_finite(reading, inside.start + 1, inside.end)
-}
-
-/// `bestrijdt dat niet`, `vindt dat te snel en vraagt …`: the pronoun is the object, an adverb or a judgement of it ends the
-/// clause.
-fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
-    let known = reading.known();
-    let predicate = Tags::NEG | Tags::ADV | Tags::ADJ | Tags::TE;
-    let limit = reading.end_of_sentence(dat);
-    let other = |i: usize| {
-        !reading.is(i, predicate) && reading.lexeme(i) != known.te && !reading.is(i, Tags::ALSO_NOUN)
-            || reading.is(i, Tags::PRON_ADV)
-            || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::ADJ | Tags::ALSO_NOUN)
-    };
-    // `bevestigt dat, maar …`
-    if reading.is_comma(dat + 1) && reading.is(dat + 2, Tags::CONJ_COORD) {
-        return true;
-    }
-    let end = (dat + 1..limit).find(|&i| other(i)).unwrap_or(limit);
-    let joined =
-        || [known.en, known.maar].contains(&reading.lexeme(end)) && reading.is(end + 1, Tags::FINITE);
-    end > dat + 1
-        && !reading.is(dat + 1, Tags::ADJ_INFLECTED)
-        && (reading.is_comma(end) || reading.is_terminator(end) || joined())
 }
 
 /// `eist dat X belooft dat …`: X has not spoken.
