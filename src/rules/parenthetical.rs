@@ -52,6 +52,7 @@ pub(super) const RULE: Rule = Rule {
                 "Toen de brug dicht bleef, zuchtte Kramer diep en ging hij naar huis.",
                 "the manner of no words",
             ),
+            ("Volgens Jan Kramer is de brug dicht, zei hij.", "said once, by one"),
             ("Mocht de brug dichtgaan, dreigt een lange file.", "a condition, and a thing"),
             ("In zijn strijd tegen de krant, vervolgde Kramer journalisten.", "the verb has an object"),
         ],
@@ -175,6 +176,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
+        // `Volgens X is de brug dicht, zei hij`: said once, by one.
+        let opener = first.start + usize::from(reading.is(first.start, Tags::CONJ_COORD));
+        let said_by = mention::mention_at(reading, opener + 1, comma).filter(|by| {
+            reading.lexeme(opener) == reading.known().volgens
+                && matches!(by.referent, Referent::Person | Referent::Unnamed)
+                && by.plural == source.plural
+        });
+        if source.referent == Referent::Pronoun && said_by.is_some() {
+            continue;
+        }
         let end = source.tokens.end.max(cue.end());
         // `…, vervolgde X zijn tegenstanders`: a verb with an object of its own.
         let object = entry.flags.has(CueFlags::AMBIGUOUS)
