@@ -6,6 +6,7 @@
 
 mod end;
 mod infinitive;
+mod phrase;
 mod relative;
 mod subject;
 
@@ -17,8 +18,9 @@ use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
 pub(crate) use end::{end, end_before_main_clause, end_in_host, end_of_predicate, is_remark, trimmed};
-pub(crate) use infinitive::is_object_of_infinitive;
-pub(crate) use relative::{describes_noun, is_relative, past_relative};
+pub(crate) use infinitive::{is_object_alone, is_object_of_infinitive};
+pub(crate) use phrase::{end_of_phrase, past_quoted_list};
+pub(crate) use relative::{describes_noun, is_relative, past_aside, past_relative};
 pub(crate) use subject::{mention_ending_at, subject, subject_after};
 
 /// How a clause begins.
@@ -328,7 +330,12 @@ fn first_finite(reading: &Reading<'_>, i: usize) -> Option<usize> {
     const REACH: usize = 12;
     let mut k = i;
     while k < reading.len().min(i + REACH) && !reading.is_comma(k) && !reading.is_terminator(k) {
-        if reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN | Tags::ADJ) {
+        // `Voor de zomer verwacht X dat …`: what can be a participle stands before a subject.
+        let inverted = reading.is(k, Tags::REPORT)
+            && reading.is(k, Tags::FIN_SG)
+            && reading.is(k, Tags::PART)
+            && reading.is(k + 1, Tags::NAME | Tags::PRON_SUBJ | Tags::DET);
+        if reading.is(k, Tags::FINITE) && (inverted || !reading.is(k, Tags::NOUN | Tags::ADJ)) {
             return Some(k);
         }
         k = reading.after(k);
@@ -511,7 +518,7 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
             && !is_finite(reading, k + 2);
         if reading.is(k, Tags::CONJ_COORD)
             && !joins_phrases
-            && !joins_subjects(reading, k, f)
+            && !subject::joins_two(reading, k, f)
             && has_finite(reading, limit, k)
             && !is_subordinator(reading, k)
             && relative_closed_by(reading, k, limit).is_none()
@@ -521,18 +528,6 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
         j = k;
     }
     (j, Opening::Main)
-}
-
-/// `maar Kok en Groot vinden`: behind one person a verb in the plural has another one before `en`.
-fn joins_subjects(reading: &Reading<'_>, k: usize, f: usize) -> bool {
-    reading.lexeme(k) == reading.known().en
-        && k > 0
-        && reading.is(k - 1, Tags::NAME | Tags::NOUN | Tags::SOURCE_NOUN)
-        && reading.is(f, Tags::FIN_PL)
-        && !reading.is(f, Tags::FIN_SG)
-        && mention::simple_mention_at(reading, k + 1, f)
-            .filter(|second| second.tokens.end == f && !second.plural)
-            .is_some_and(|second| second.can_speak() && second.referent != mention::Referent::Pronoun)
 }
 
 /// `Vrees voor vermisten De autoriteiten zeggen`: an article with a capital begins the text behind a heading.

@@ -258,7 +258,7 @@ impl Finder<'_, '_> {
                 continue;
             }
             if reading.lexeme(j) == cue.rest[0] && self.is_particle(i, j, end, cue) {
-                return Some(vec![j]);
+                return Some(vec![self.later_particle(j, end, cue).unwrap_or(j)]);
             }
             // `zegt spijt te hebben en biedt zijn excuses aan`: the particle of another verb.
             if reading.is_comma(j) {
@@ -273,6 +273,20 @@ impl Finder<'_, '_> {
             j += 1;
         }
         None
+    }
+
+    /// `roepen op de brug bedrijven op niet te varen`: the particle before the infinitive, where the word at `j` stands before
+    /// a noun phrase.
+    fn later_particle(&self, j: usize, end: usize, cue: &Cue) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let opens = |k: usize| reading.is(k, Tags::NEG | Tags::REFL) || reading.lexeme(k) == known.om;
+        let in_clause = |k: &usize| !self.ends_clause(*k) && !self.is_new_clause(*k) && !reading.is_comma(*k);
+        self.governs_noun(j, end)
+            .then(|| {
+                (j + 2..end).take_while(in_clause).find(|&k| reading.lexeme(k) == cue.rest[0] && opens(k + 1))
+            })
+            .flatten()
     }
 
     /// Whether the word at `j` is the particle of the verb at `i`, and not a preposition with its noun phrase or the

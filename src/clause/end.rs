@@ -76,7 +76,17 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
             return j;
         }
         let goes_on = explained && reading.lexeme(conjunction) == reading.known().en;
-        if finite_seen && !goes_on && is_new_main_clause(reading, conjunction, limit, j != conjunction) {
+        // `wie de brug kende en de weg wist`: what still waits for its verb goes on.
+        let waits = waiting > 0
+            && j == conjunction
+            && reading.lexeme(j) == reading.known().en
+            && !is_finite(reading, j + 1);
+        if finite_seen
+            && !goes_on
+            && !waits
+            && is_new_main_clause(reading, conjunction, limit, j != conjunction)
+            && agrees_with_host(reading, from, conjunction + 1)
+        {
             return j;
         }
         // `…, zegt hij tegen de krant`: the cue of what lies around it.
@@ -89,7 +99,9 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         }
         // The infinitive of a `te` clause stands for its finite verb.
         let next = reading.after(j);
-        let verb = is_finite(reading, j)
+        // `dat lopen en fietsen gezond is`: a clause with its verb last does not begin with it.
+        let nominal = j == from && j > 0 && is_subordinator(reading, j - 1) && reading.is(j, Tags::INF);
+        let verb = is_finite(reading, j) && !nominal
             || reading.is_te_infinitive(j)
             || next > j + 1 && (j + 1..next).any(|k| is_finite(reading, k));
         if j > from && (is_relative(reading, j) || is_subordinator(reading, j)) {
@@ -113,7 +125,11 @@ fn is_aside(reading: &Reading<'_>, comma: usize) -> bool {
         // `…, waarmee ze dieven verjaagt`: what he says of himself.
         && (comma + 3..reading.end_of_sentence(comma))
             .find(|&i| is_finite(reading, i))
-            .is_some_and(|verb| reading.is(verb, Tags::REPORT) && !reading.is(verb, Tags::AUX | Tags::MODAL))
+            .is_some_and(|verb| {
+                // `…, waarmee hij dieven wist te vangen`: he managed to.
+                let manages = reading.is_te_infinitive(verb + 1);
+                reading.is(verb, Tags::REPORT) && !reading.is(verb, Tags::AUX | Tags::MODAL) && !manages
+            })
 }
 
 /// `…, terwijl onderzoek iets anders uitwijst`: the author sets another report against what is said; `terwijl de prijzen
@@ -264,6 +280,18 @@ fn signs(reading: &Reading<'_>, end: usize) -> bool {
         && reading.word(end - 2).chars().all(char::is_lowercase)
 }
 
+/// `Hij zegt dat zij gaan en blijven staan`: a plural verb at once behind the conjunction is none of a singular clause around.
+fn agrees_with_host(reading: &Reading<'_>, from: usize, verb: usize) -> bool {
+    let plural = |i: usize| reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG);
+    // `en zijn er op de foto …`, `en gaan zij`: with a subject of its own.
+    let own = reading.is(verb + 1, Tags::PRON_SUBJ) || reading.lexeme(verb + 1) == reading.known().er;
+    !(is_finite(reading, verb) && plural(verb) && !own)
+        || (reading.start_of_sentence(from)..from)
+            .rev()
+            .find(|&i| is_finite(reading, i))
+            .is_none_or(|host| reading.is(host, Tags::INF) || !reading.is(host, Tags::FIN_SG))
+}
+
 /// Whether a coordinated main clause begins at the conjunction `c`: `, maar de omwonenden geloven`, `en noemt`.
 fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma: bool) -> bool {
     if c >= limit || !reading.is(c, Tags::CONJ_COORD) || is_subordinator(reading, c) {
@@ -272,7 +300,15 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     let known = reading.known();
     let word = reading.lexeme(c);
     let first = c + 1;
-    let strong = word == known.maar || word == known.want || word == known.dus;
+    // `de brug, wat dus meer kost`: an adverb.
+    let strong = word == known.maar || word == known.want || word == known.dus && after_comma;
+    // `en wat de brug kost`, `het bouwen en slopen van bruggen`: more of the same.
+    let nominal = |i: usize| reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG);
+    let question = reading.is(first, Tags::WH) && !is_finite(reading, first + 1);
+    let listed = c >= 2 && nominal(c - 1) && reading.lexeme(c - 2) == known.het && nominal(first);
+    if word == known.en && (question || listed) {
+        return false;
+    }
     // `maar dat bleek onjuist`: an adjective elsewhere.
     let turns_out = reading.lexeme(first) == known.dat
         && reading.is(first + 1, Tags::FIN_SG)
@@ -282,7 +318,7 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     if after_comma && turns_out {
         return true;
     }
-    if is_subordinator(reading, first) {
+    if is_subordinator(reading, first) && reading.lexeme(first) != known.dan {
         // `…, maar toen hij kwam, …`: another clause; `maar dat het …` goes on with what is reported.
         let goes_on = [known.dat, known.of, known.om].contains(&reading.lexeme(first));
         return strong && after_comma && !goes_on;
@@ -374,7 +410,10 @@ fn has_subject(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
 fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
     let mut j = i;
     // `bijna tien procent is`
+    // `en er geen brug was`: behind `er`, the verb of a main clause follows at once.
     if reading.is(j, Tags::ADV)
+        && !reading.is(j, Tags::PRON_ADV)
+        && reading.lexeme(j) != reading.known().er
         && mention::mention_at(reading, j + 1, limit).is_some()
         && !reading.is(j + 1, Tags::FINITE)
     {
@@ -382,6 +421,10 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
     }
     if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {
         j = match mention::simple_mention_at(reading, j + 1, limit) {
+            // `op een aantal drukke wegen blijft het stil`
+            Some(object) if !is_finite(reading, object.tokens.end) => {
+                mention::mention_at(reading, j + 1, limit).map_or(object.tokens.end, |whole| whole.tokens.end)
+            }
             Some(object) => object.tokens.end,
             // `in 2016 komt er meer`
             None if reading.is(j + 1, Tags::NUM) => j + 2,
@@ -389,6 +432,15 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
         };
     } else if let Some(found) = mention::mention_at(reading, j, limit) {
         j = found.tokens.end;
+        // `het slopen ervan`, `toch de dupe worden van de bouw`: no subject of a plural verb, and none behind it.
+        let plural = reading.is(j, Tags::INF) && !reading.is(j, Tags::FIN_SG);
+        let alone = reading.is(j + 1, Tags::PREP | Tags::PRON_ADV) && !reading.is(j + 1, Tags::DET);
+        let single = !found.plural && !found.joint && found.referent != mention::Referent::Time;
+        let pronoun =
+            found.referent == mention::Referent::Pronoun && reading.lexeme(found.head) != reading.known().het;
+        if plural && alone && single && !pronoun {
+            return false;
+        }
     } else if reading.is(j, Tags::ADV | Tags::PRON_ADV | Tags::TIME | Tags::PRON_SUBJ) {
         j += 1;
     } else {

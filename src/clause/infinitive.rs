@@ -1,6 +1,7 @@
-//! Infinitives with `te`, and what belongs to them.
+//! `dat` as an object: of an infinitive with `te`, or of a verb that ends its clause.
 
 use super::is_finite;
+use crate::lexicon::Tags;
 use crate::reading::Reading;
 
 /// `belooft dat juist niet te doen`: the infinitive comes before any finite verb.
@@ -12,4 +13,27 @@ pub(crate) fn is_object_of_infinitive(reading: &Reading<'_>, dat: usize, limit: 
             && (reading.is_comma(te + 2) || reading.is_terminator(te + 2))
             && !(dat..te).any(|i| reading.lexeme(i) == known.om || reading.is_comma(i))
     })
+}
+
+/// `bestrijdt dat niet`, `vindt dat te snel en vraagt …`: the pronoun is the object, an adverb or a judgement of it ends the
+/// clause.
+pub(crate) fn is_object_alone(reading: &Reading<'_>, dat: usize) -> bool {
+    let known = reading.known();
+    let predicate = Tags::NEG | Tags::ADV | Tags::ADJ | Tags::TE;
+    let limit = reading.end_of_sentence(dat);
+    let other = |i: usize| {
+        !reading.is(i, predicate) && reading.lexeme(i) != known.te && !reading.is(i, Tags::ALSO_NOUN)
+            || reading.is(i, Tags::PRON_ADV)
+            || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::ADJ | Tags::ALSO_NOUN)
+    };
+    // `bevestigt dat, maar …`
+    if reading.is_comma(dat + 1) && reading.is(dat + 2, Tags::CONJ_COORD) {
+        return true;
+    }
+    let end = (dat + 1..limit).find(|&i| other(i)).unwrap_or(limit);
+    let joined =
+        || [known.en, known.maar].contains(&reading.lexeme(end)) && reading.is(end + 1, Tags::FINITE);
+    end > dat + 1
+        && !reading.is(dat + 1, Tags::ADJ_INFLECTED)
+        && (reading.is_comma(end) || reading.is_terminator(end) || joined())
 }

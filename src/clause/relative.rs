@@ -25,7 +25,12 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
         || reading.reads(i - 1, ")")
         || reading.closed_at(i - 1).is_some_and(|q| is_noun_phrase(reading, q))
         || reading.lexeme(i) == reading.known().wat && reading.is(i - 1, Tags::PREP);
-    let after_comma = reading.is_comma(i - 1) && i >= 2;
+    // `Zij stelt, dat …`: what is said.
+    let said = i >= 2
+        && reading.lexeme(i) == reading.known().dat
+        && reading.is(i - 2, Tags::REPORT)
+        && is_finite(reading, i - 2);
+    let after_comma = reading.is_comma(i - 1) && i >= 2 && !said;
     let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
     (after_noun || after_comma || after_preposition)
         && !(after_comma
@@ -71,6 +76,29 @@ pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -
     None
 }
 
+/// `zei X, toen nog wethouder, dat …`, `zei X, toen hij kwam, dat …`, `belooft klanten die wachten, dat …`: behind the
+/// aside whose closing comma the conjunction follows.
+pub(crate) fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let known = reading.known();
+    // A clause about when it is said, or about who is told.
+    let told = reading.lexeme(comma) != known.dat && is_relative(reading, comma);
+    let clause = told
+        || reading.is(comma + 1, Tags::CONJ_SUB) && reading.lexeme(comma + 1) != known.dat
+        || reading.is(comma + 1, Tags::ADV) && reading.lexeme(comma + 2) == known.voordat;
+    if !reading.is_comma(comma) && !told {
+        return None;
+    }
+    let ends = |i: usize| {
+        let finite = is_finite(reading, i) && !reading.is(i, Tags::NOUN);
+        reading.is_comma(i) || reading.is_mark(i) || finite && !clause
+    };
+    let close = (comma + 2..limit.min(comma + LONGEST)).find(|&i| ends(i))?;
+    let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1));
+    let whole = !told || has_finite(reading, comma + 1, close);
+    (reading.is_comma(close) && goes_on && whole).then_some(close + 1)
+}
+
 /// `van een filmpje dat …`: a relative clause.
 pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) -> bool {
     let known = reading.known();
@@ -79,7 +107,8 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
     let noun = reading.is(dat - 1, Tags::NOUN);
     // `vindt het onderzoek dat …`, but `vond het hof dat …`
     let neuter = noun
-        && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE)
+        // `vindt het tijd dat …`
+        && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE | Tags::TIME)
         && reading.lexeme(dat - 2) == known.het;
     // `zo onrustbarend dat hij ingrijpt`: a consequence.
     let degree =

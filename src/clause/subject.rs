@@ -157,6 +157,18 @@ fn first_mention(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mentio
     thing
 }
 
+/// `maar Kok en Groot vinden`: behind one person a verb in the plural has another one before `en`.
+pub(super) fn joins_two(reading: &Reading<'_>, k: usize, f: usize) -> bool {
+    reading.lexeme(k) == reading.known().en
+        && k > 0
+        && reading.is(k - 1, Tags::NAME | Tags::NOUN | Tags::SOURCE_NOUN)
+        && reading.is(f, Tags::FIN_PL)
+        && !reading.is(f, Tags::FIN_SG)
+        && mention::simple_mention_at(reading, k + 1, f)
+            .filter(|second| second.tokens.end == f && !second.plural)
+            .is_some_and(|second| second.can_speak() && second.referent != Referent::Pronoun)
+}
+
 /// The subject before the verb of a main clause: the whole first constituent.
 fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
     let mut i = from;

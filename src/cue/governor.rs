@@ -119,7 +119,13 @@ impl Finder<'_, '_> {
                 && previous > start
                 && reading.is(previous - 1, Tags::PART)
                 && !reading.is(previous - 1, Tags::NOUN);
-            if self.is_new_clause(previous) || joined || another {
+            // `is tegen, maar de bond verwacht dat …`: with a subject before it, and what is said behind it.
+            let answers = k < i
+                && [reading.known().en, reading.known().maar].contains(&reading.lexeme(previous))
+                && reading.is(i, Tags::FIN_SG)
+                && reading.lexeme(i + 1) == reading.known().dat
+                && reading.is(k, Tags::DET | Tags::NAME | Tags::PRON_SUBJ);
+            if self.is_new_clause(previous) || joined || another || answers {
                 return None;
             }
             k = previous;

@@ -69,6 +69,8 @@ known! {
     zouden = "zouden",
     net = "net",
     wat = "wat",
+    wie = "wie",
+    over = "over",
     zoals = "zoals",
     moest = "moest",
     moesten = "moesten",

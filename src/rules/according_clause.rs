@@ -22,6 +22,10 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is veilig</q>, <v>volgens</v> <s>het rapport</s>.",
             "De brug ging dicht omdat <q>het</q> <v>volgens</v> <s>de politie</s> <q>te gevaarlijk was</q>.",
             "De brug die <v>volgens</v> <s>de gemeente</s> <q>veilig is</q>, gaat open.",
+            "<v>Volgens</v> <s>Kramer</s> <q>hoeven zij alleen bruggen te keuren die hier beginnen en eindigen in Gent</q>.",
+            "Een plan waarin <v>volgens</v> <s>Kramer</s> <q>goed gekeken moet worden wie de brug gebruikt</q>.",
+            "Er lag een dam waar <v>volgens</v> <s>Kramer</s> <q>een brug had moeten staan</q>.",
+            "Het is een raadsel waarom <q>de brug</q> <v>volgens</v> <s>Kramer</s> <q>dicht blijft</q> (Brugkrant, 3 mei), nu zij is hersteld.",
             "Zij bestrijdt de <v>volgens</v> <s>haar</s> <q>onterechte</q> kritiek.",
             "De <v>volgens</v> <s>justitie</s> <q>zeer gevaarlijke</q> man is opgepakt.",
             "<v>Volgens</v> <s>Kramer</s> <q>wordt dat nog onderzocht</q>.",
@@ -466,7 +470,11 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             break;
         }
         // `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
-        let joined = reading.lexeme(j) == reading.known().en && clause::is_finite(reading, j + 1);
+        // `schelden en slaan`, `bruggen die hier beginnen en eindigen`: two plurals are one verb of the same subject.
+        let plural = |i: usize| reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG);
+        let joined = reading.lexeme(j) == reading.known().en
+            && clause::is_finite(reading, j + 1)
+            && !(plural(j - 1) && plural(j + 1));
         let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
         // `Volgens hem was het te weinig, maar hij prees de ploeg`: somebody else, or he himself, is told of.
         let told = heads
@@ -518,7 +526,19 @@ pub(super) fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) ->
         let verb = clause::is_finite(reading, j);
         // `…, alleen niet zo`: what has no verb goes on with the clause.
         let closes = reading.is_comma(j) && clause::has_finite(reading, j, limit);
-        if finite && (closes || verb && clause::is_finite(reading, j - 1)) || reading.reads(j, ";") {
+        // `goed bekeken moet worden`, `had moeten dichtgaan`, `zou hebben geveld`: the rest of its verbs.
+        let cluster = reading.is(j, Tags::INF)
+            && (reading.is(j - 1, Tags::MODAL) || reading.is(j, Tags::MODAL) && reading.is(j - 1, Tags::AUX));
+        let host = verb && clause::is_finite(reading, j - 1) && !cluster;
+        // A comma between brackets closes nothing; a remark in them is the author's.
+        if reading.reads(j, "(")
+            && let Some(close) = (j + 1..limit).find(|&k| reading.reads(k, ")"))
+            && (j..close).any(|k| reading.is_comma(k))
+            && finite
+        {
+            break;
+        }
+        if finite && (closes || host) || reading.reads(j, ";") {
             break;
         }
         finite |= verb;

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         silent: &[
             ("Zij lacht naar hem en gaat naar huis.", "no cue"),
+            ("Wat hem betreft gaat de brug dicht, zegt Kramer.", "what Kramer says"),
             ("Wat de kosten betreft is de brug een ramp.", "a thing has no view"),
         ],
         gaps: &[],
@@ -79,6 +80,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 .unwrap_or_else(|| clause::end(reading, cue.end(), limit)),
         };
         let end = clause::trimmed(reading, cue.end()..end).end;
+        // `Wat hem betreft gaat de brug dicht, zegt X`: X, who says it, is he.
+        let said = possessive.is_some_and(|i| reading.is(i, Tags::PRON_OBJ))
+            && reading.is_comma(end)
+            && reading.is(end + 1, Tags::REPORT)
+            && clause::is_finite(reading, end + 1)
+            && clause::subject_after(reading, end + 1)
+                .is_some_and(|subject| subject.tokens.start == end + 2 && subject.can_speak());
+        if said {
+            continue;
+        }
         let (source, holes) = match possessive {
             // `wat de gemeente betreft`; `wat het geld betreft` is the topic.
             _ if between => {

@@ -8,6 +8,7 @@ use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -51,6 +52,8 @@ pub(super) const RULE: Rule = Rule {
                 "Toen de brug dicht bleef, zuchtte Kramer diep en ging hij naar huis.",
                 "the manner of no words",
             ),
+            ("Volgens Jan Kramer is de brug dicht, zei hij.", "said once, by one"),
+            ("Mocht de brug dichtgaan, dreigt een lange file.", "a condition, and a thing"),
             ("In zijn strijd tegen de krant, vervolgde Kramer journalisten.", "the verb has an object"),
         ],
         gaps: &[],
@@ -140,6 +143,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if cue.form.any(Tags::PART) && source.tokens.start < verb {
             continue;
         }
+        // `Mocht de brug dichtgaan, dreigt een file`: a thing says nothing, and only evidence shows.
+        let thing = source.referent == Referent::Thing
+            && !source.definite
+            && !source.plural
+            && !reading.has_flag(source.head, Flags::CAPITAL);
+        let shows = according || entry.flags.has(CueFlags::IMPERSONAL) || entry.class == CueClass::Evidence;
+        if thing && !shows {
+            continue;
+        }
         // `…, staat bij X alleen de naam`: what stands somewhere stands in a text.
         let in_text = reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
         if entry.flags.has(CueFlags::IMPERSONAL) && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
@@ -164,6 +176,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
+        // `Volgens X is de brug dicht, zei hij`: said once, by one.
+        let opener = first.start + usize::from(reading.is(first.start, Tags::CONJ_COORD));
+        let said_by = mention::mention_at(reading, opener + 1, comma).filter(|by| {
+            reading.lexeme(opener) == reading.known().volgens
+                && matches!(by.referent, Referent::Person | Referent::Unnamed)
+                && by.plural == source.plural
+        });
+        if source.referent == Referent::Pronoun && said_by.is_some() {
+            continue;
+        }
         let mut end = source.tokens.end.max(cue.end());
         // `…, vervolgde X zijn tegenstanders`: a verb with an object of its own.
         let object = entry.flags.has(CueFlags::AMBIGUOUS)

@@ -41,6 +41,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>spreekt</v> al weken <v>van</v> <q>een “ramp”</q>.",
             "Er is kritiek omdat <s>Kramer</s> <q>de brug “niet meer van deze tijd”</q> <v>vindt</v>.",
             "Een brug die <s>Kramer</s> <q>“mooi” of “leuk”</q> <v>vindt</v>, blijft.",
+            "<s>De bewoners</s> <v>voelen zich</v> <q>‘ellendig’ door de brieven die zij van de gemeente kregen</q>.",
+            "<s>Kramer</s> <v>verwijt</v> de gemeente en de politie <q>een “verborgen agenda”</q>.",
+            "<s>Kramer</s> <v>waarschuwt voor</v> <q>‘wildgroei’ van bruggen en tunnels</q>.",
             "<s>De krant</s> <v>omschreef</v> <q>haar</q> ooit <q>als “de redder van de brug”</q>.",
         ],
         silent: &[
@@ -165,7 +168,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             Place::Clause(_) if judgement || wish => {
                 from.unwrap_or(open)..end_of_judgement(reading, cue, open, after)
             }
-            Place::Clause(_) => from.unwrap_or(open)..end_of_phrase(reading, cue, past_list(reading, after)),
+            Place::Clause(_) => {
+                let limit = reading.end_of_sentence(cue.verb);
+                let end = clause::past_quoted_list(reading, after);
+                from.unwrap_or(open)..clause::end_of_phrase(reading, end, limit, |i| cue.covers(i))
+            }
             Place::Deep(_) => {
                 let Some(from) = from else { continue };
                 let limit = reading.end_of_sentence(cue.verb);
@@ -475,8 +482,7 @@ fn object(
         } else if from < open
             && (entry.class != CueClass::Judgement || is_setting(reading, from, open))
             && (reading.is(from, Tags::PREP) || entry.flags.has(CueFlags::OBJECT))
-            && let Some(other) =
-                mention::simple_mention_at(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
+            && let Some(other) = addressee(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
             && (reading.is(from, Tags::PREP) || other.can_speak())
             && other.tokens.end < open
             && !reading.is(other.tokens.end, Tags::PREP)
@@ -494,6 +500,13 @@ fn object(
         from = like - usize::from(reading.is(like - 1, Tags::NEG));
     }
     (from <= open).then_some(from)
+}
+
+/// `verwijt de gemeente en het land “chaos”`: one that is addressed, or two.
+fn addressee(reading: &Reading<'_>, from: usize, open: usize) -> Option<Mention> {
+    mention::mention_at(reading, from, open)
+        .filter(|both| both.joint && both.can_speak() && both.tokens.end < open)
+        .or_else(|| mention::simple_mention_at(reading, from, open))
 }
 
 /// A preposition before the quoted words, or before their article.
@@ -523,74 +536,4 @@ fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usize, after: u
                 .is_some_and(|other| reading.opened_at(other.tokens.end).is_some())
     };
     (after..end).find(|&i| reading.is_comma(i) && !listed(i)).unwrap_or(end)
-}
-
-/// `“chaos”, “onrust” en een “ramp”`: behind the last of the quoted words that are listed from `after` on.
-fn past_list(reading: &Reading<'_>, after: usize) -> usize {
-    let known = reading.known();
-    let mut end = after;
-    loop {
-        let joined = reading.is_comma(end) || [known.en, known.of].contains(&reading.lexeme(end));
-        let next = (end + 1..end + 3).find(|&i| !reading.is(i, Tags::DET | Tags::PREP | Tags::CONJ_COORD));
-        let Some(q) = next.filter(|_| joined).and_then(|i| reading.opened_at(i)) else { return end };
-        // `…, “en dat blijft zo”, zegt hij`: a sentence by itself.
-        let behind = reading.quotations[q].end();
-        let lists = reading.is_comma(behind)
-            || reading.is_terminator(behind)
-            || reading.is(behind, Tags::CONJ_COORD | Tags::PREP);
-        if !reading.is_built_in(q) || !lists {
-            return end;
-        }
-        end = behind;
-    }
-}
-
-/// `“harde maatregelen” tegen de club`: the complement of the quoted noun belongs to it, up to the end of the sentence.
-fn end_of_phrase(reading: &Reading<'_>, cue: &CueMatch, after: usize) -> usize {
-    let limit = reading.end_of_sentence(cue.verb);
-    // `“mensen” die “jongeren” hebben beïnvloed`
-    if clause::is_relative(reading, after) {
-        return past_verb(reading, after + 1, limit).unwrap_or(after);
-    }
-    let mut i = after;
-    // `het “droevige nieuws” van de brand in een brief aan X`: where it is said.
-    let in_text = |i: usize| {
-        reading.lexeme(i) == reading.known().in_
-            && mention::simple_mention_at(reading, i + 1, limit)
-                .is_some_and(|text| reading.is(text.head, Tags::DOCUMENT))
-    };
-    while i < limit
-        && !reading.is_comma(i)
-        && !reading.is_terminator(i)
-        && !clause::is_finite(reading, i)
-        && !reading.is(i, Tags::CONJ_COORD)
-        && !(reading.is(i, Tags::CONJ_SUB)
-            && (!reading.is(i, Tags::PREP) || clause::is_subordinator(reading, i)))
-        && (!reading.is(i, Tags::VERB) || reading.is(i, Tags::NOUN))
-        && !cue.covers(i)
-    {
-        i = reading.after(i);
-    }
-    // `een “ramp” voor de buurt en vraagt …`
-    let joined = reading.is(i, Tags::CONJ_COORD) && clause::is_finite(reading, i + 1);
-    let i = (after..i).find(|&k| in_text(k)).unwrap_or(i);
-    if i < limit && (in_text(i) || reading.is_terminator(i) || reading.is_comma(i) || joined) {
-        i
-    } else {
-        after
-    }
-}
-
-/// The comma or the end of the sentence behind the verb of a clause that begins at `from`.
-fn past_verb(reading: &Reading<'_>, from: usize, limit: usize) -> Option<usize> {
-    let mut i = from;
-    let mut finite = false;
-    while i < limit && !reading.is_terminator(i) {
-        if reading.is_comma(i) {
-            return finite.then_some(i);
-        }
-        finite |= clause::is_finite(reading, i);
-        i = reading.after(i);
-    }
-    finite.then_some(i)
 }

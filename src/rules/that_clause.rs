@@ -71,6 +71,20 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>legt uit</v> <q>wat er mis is met de brug</q>.",
             "<s>Kramer</s> <v>zei</v>, toen hij op de brug stond, dat <q>zij open moest</q>.",
             "<s>De gemeente</s> <v>belooft</v> schippers die moeten wachten, dat <q>de brug snel opengaat</q>.",
+            "<s>Kramer</s> <v>wil weten</v> <q>waarom de brug dicht is en welke gevolgen dat heeft voor de stad</q>.",
+            "<s>De rechter</s> <v>oordeelde</v> dat <q>er geen schade was en er geen aanleiding was voor een boete</q>.",
+            "<s>Kramer</s> <v>zegt</v> dat <q>de brug dicht is, wat dus betekent dat de boot wacht</q>.",
+            "<s>Kramer</s> <v>zegt</v> dat <q>de schippers stoppen en overstappen op de trein</q>.",
+            "<s>Schippers</s> <v>vinden</v> dat <q>zij buiten het conflict staan, maar toch de dupe worden van de staking</q>.",
+            "<s>Kramer</s> <v>bepaalde</v> dat <q>de boot niet wacht, maar dan een boete moet betalen van drie euro</q>.",
+            "<s>Kramer</s> <v>zegt</v> dat <q>de brug dicht is</q>, maar op een aantal drukke dagen blijft hij open.",
+            "De raad is tegen, maar <s>een schipper uit Gent</s> <v>verwacht</v> dat <q>de brug opengaat</q>.",
+            "Voor de zomer <v>verwacht</v> <s>Kramer</s> dat <q>de brug opengaat</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>het tijd dat de brug opengaat</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>het tijd om de brug te openen</q>.",
+            "<s>Kramer</s> <v>weet</v> <q>in welke straat de brug begint</q>.",
+            "<s>Kramer</s> <v>stelt</v>, dat <q>de brug dicht moet</q>, maar noemt geen reden.",
+            "<s>Kramer</s> <v>vertelt</v> dat <q>er een hek staat, waarmee hij dieven wist te weren</q>.",
             "De schipper <v>kreeg</v> van <s>de politie</s> <v>te horen</v> dat <q>de brug dicht was</q>.",
         ],
         silent: &[
@@ -85,7 +99,9 @@ pub(super) const RULE: Rule = Rule {
             ("Wanneer iemand vraagt waar de brug is, wijst hij die aan.", "whoever it may be"),
             ("Kramer noemt dat onzin, en dat weet de gemeente ook.", "a judgement of the pronoun"),
             ("Kramer is blij dat de brug open is.", "an emotion without quoted words"),
+            ("Kramer betreurt dat de brug dicht is.", "so is this"),
             ("Kramer zei niet of de brug dicht gaat.", "the answer is not told"),
+            ("Kramer vertelde bewoners tegen wie hij lacht niets.", "a relative clause"),
             ("Als ze weten waar de brug is, komen ze.", "a condition"),
             ("Kramer maakte het bedrag bekend dat de brug kost.", "a relative clause"),
             ("Kramer acht de kans dat de brug dichtgaat klein.", "a clause that says which chance"),
@@ -172,7 +188,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // `zei niet of …`, `wist nog niet of …`: the answer is not told.
         let opener = content.start.saturating_sub(1);
-        let question = reading.lexeme(opener) == reading.known().of || reading.is(content.start, Tags::WH);
+        // `op welke brug …`
+        let asks = content.start + usize::from(reading.is(content.start, Tags::PREP));
+        let question = reading.lexeme(opener) == reading.known().of || reading.is(asks, Tags::WH);
         let denied = cue.negated || reading.is(opener - usize::from(opener > 0), Tags::NEG);
         let untold = question && denied && entry.class != CueClass::Directive;
         if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
@@ -314,7 +332,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             return None;
         }
         // `bestrijdt dat niet`: `dat` is the object.
-        let object = is_object(reading, i);
+        let object = clause::is_object_alone(reading, i);
         if conjunction
             && !object
             && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
@@ -366,7 +384,19 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && clause::clause_follows(reading, i + 1)
             && !clause::is_finite(reading, i + 1)
         {
-            return Some(trimmed(reading, cue, i, limit));
+            // `weet in welke straat …`, but `vertelt over welke straat …`, `mensen tegen wie niemand iets zegt`
+            let preposition = i > first
+                && reading.is(i - 1, Tags::PREP)
+                && !reading.is(i - 1, Tags::NOUN)
+                && !cue.covers(i - 1);
+            if preposition
+                && word == known.wie
+                && (reading.is(i - 2, Tags::NOUN) || reading.reads(i - 2, ")"))
+            {
+                return None;
+            }
+            let preposition = preposition && reading.is(i, Tags::DET) && reading.lexeme(i - 1) != known.over;
+            return Some(trimmed(reading, cue, i - usize::from(preposition), limit));
         }
         // `stelt “dat de brug dicht blijft”`: the conjunction stands between the marks.
         if let Some(q) = reading.opened_at(i)
@@ -394,7 +424,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return None;
         }
-        if let Some(past) = past_aside(reading, i, limit).or_else(|| clause::past_relative(reading, i, limit))
+        if let Some(past) =
+            clause::past_aside(reading, i, limit).or_else(|| clause::past_relative(reading, i, limit))
         {
             i = past;
             continue;
@@ -430,29 +461,6 @@ pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
         && clause::has_finite(reading, inside.start + 1, inside.end)
 }
 
-/// `bestrijdt dat niet`, `vindt dat te snel en vraagt …`: the pronoun is the object, an adverb or a judgement of it ends the
-/// clause.
-fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
-    let known = reading.known();
-    let predicate = Tags::NEG | Tags::ADV | Tags::ADJ | Tags::TE;
-    let limit = reading.end_of_sentence(dat);
-    let other = |i: usize| {
-        !reading.is(i, predicate) && reading.lexeme(i) != known.te && !reading.is(i, Tags::ALSO_NOUN)
-            || reading.is(i, Tags::PRON_ADV)
-            || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::ADJ | Tags::ALSO_NOUN)
-    };
-    // `bevestigt dat, maar …`
-    if reading.is_comma(dat + 1) && reading.is(dat + 2, Tags::CONJ_COORD) {
-        return true;
-    }
-    let end = (dat + 1..limit).find(|&i| other(i)).unwrap_or(limit);
-    let joined =
-        || [known.en, known.maar].contains(&reading.lexeme(end)) && reading.is(end + 1, Tags::FINITE);
-    end > dat + 1
-        && !reading.is(dat + 1, Tags::ADJ_INFLECTED)
-        && (reading.is_comma(end) || reading.is_terminator(end) || joined())
-}
-
 /// `eist dat X belooft dat …`: X has not spoken.
 fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
     let reading = view.reading;
@@ -483,29 +491,6 @@ fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
                 // `wees er in het debat op dat …`
                 && !reading.is(het - 1, Tags::PREP)
         })
-}
-
-/// `zei X, toen nog wethouder, dat …`, `zei X, toen hij kwam, dat …`, `belooft klanten die wachten, dat …`: behind the
-/// aside whose closing comma the conjunction follows.
-fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> Option<usize> {
-    const LONGEST: usize = 14;
-    let known = reading.known();
-    // A clause about when it is said, or about who is told.
-    let told = reading.lexeme(comma) != known.dat && clause::is_relative(reading, comma);
-    let clause = told
-        || reading.is(comma + 1, Tags::CONJ_SUB) && reading.lexeme(comma + 1) != known.dat
-        || reading.is(comma + 1, Tags::ADV) && reading.lexeme(comma + 2) == known.voordat;
-    if !reading.is_comma(comma) && !told {
-        return None;
-    }
-    let ends = |i: usize| {
-        let finite = clause::is_finite(reading, i) && !reading.is(i, Tags::NOUN);
-        reading.is_comma(i) || reading.is_mark(i) || finite && !clause
-    };
-    let close = (comma + 2..limit.min(comma + LONGEST)).find(|&i| ends(i))?;
-    let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1));
-    let whole = !told || clause::has_finite(reading, comma + 1, close);
-    (reading.is_comma(close) && goes_on && whole).then_some(close + 1)
 }
 
 /// `Dat de brug te duur is, (daar) zegt X …`: the clause opens the sentence, its cue stands behind it.
@@ -551,7 +536,8 @@ fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Opt
         .find(|&i| reading.lexeme(i) == reading.known().het)
         .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
         .filter(|&het| {
-            het + 1 < dat && !reading.is(het + 1, Tags::NOUN) || quoted || reading.is(het + 1, Tags::ADJ)
+            let noun = reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, Tags::ADJ | Tags::TIME);
+            het + 1 < dat && !noun || quoted
         })
 }
 
@@ -569,8 +555,9 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
     let end = (het + 1..limit.min(het + 1 + PREDICATE)).find(|&i| {
         reading.lexeme(i) == known.om || reading.is(i, Tags::WH) || !reading.is(i, predicate) && !degree(i)
     })?;
-    let adjective =
-        (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i)) && !reading.is(het + 1, Tags::NOUN);
+    let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
+        && !reading.is(het + 1, Tags::NOUN)
+        || reading.is(het + 1, Tags::TIME) && het + 2 == end;
     let infinitive = reading.lexeme(end) == known.om
         && (end + 1..limit)
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
