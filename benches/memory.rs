@@ -14,9 +14,9 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// So many times its own length may a text of a megabyte take. The aim is 12, which ordinary news keeps; what is found in
-/// interviews takes more than the text.
-const MOST: f64 = 20.0;
+/// So many times its own length may a text of a megabyte take. The aim is 12; an unoptimised build takes more than what is
+/// measured, and so may another allocator.
+const MOST: f64 = 13.0;
 
 /// By how many bytes the memory of this process grows at most while `work` runs; where the system tells.
 fn peak(work: impl FnOnce()) -> std::io::Result<usize> {

@@ -46,6 +46,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>Hoe langer het duurt</q>, <v>zegt</v> <s>Kramer</s>, <q>hoe duurder de brug wordt</q>.",
         ],
         silent: &[
+            ("Op de vraag of zij blijft, antwoordt Kramer ontwijkend.", "what she answers"),
             ("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report"),
             ("Toen de brug weer openging voor fietsers, gaf Kramer een zucht.", "the verb has an object"),
             (
@@ -272,8 +273,11 @@ pub(super) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<u
     }
     // `Toen hij kwam, zei X`: only a clause that can stand by itself is reported, or a word or two: `Onzin, zegt X`.
     let stands = has_main_verb(reading, from..comma);
+    // `Op de vraag of hij blijft, zegt X …`: what he answers.
+    let question = reading.is(from, Tags::PREP) && (from..comma).any(|i| clause::is_subordinator(reading, i));
     let fragment = reading.words_in(from..comma) <= FRAGMENT_WORDS
         && !clause::is_subordinator(reading, from)
+        && !question
         && (clause::has_finite(reading, from, comma) || !is_subject(reading, from, comma));
     (stands || fragment).then_some(from..comma)
 }

@@ -38,7 +38,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
         if quotation.parent.is_some()
-            || !(view.opens_sentence(q) || is_joined(view, q) || is_listed(view, q) || is_set_off(view, q))
+            || !(view.opens_sentence(q)
+                || is_joined(view, q)
+                || listed(view, q).is_some()
+                || is_set_off(view, q))
         {
             continue;
         }
@@ -63,7 +66,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let answer = reading.is_terminator(last) || reading.is_terminator(after);
-        if is_listed(view, q) || is_set_off(view, q) && !view.opens_sentence(q) {
+        if let Some(source) = listed(view, q) {
+            out.push(Candidate::new(content).with_source(source));
+            continue;
+        }
+        if is_set_off(view, q) && !view.opens_sentence(q) {
             out.push(Candidate::new(content));
             continue;
         }
@@ -75,15 +82,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 }
 
 /// `“Onzin”, “kletskoek” of gewoon “dom”.`: nothing but quotations, and what joins them, in the sentence, or before
-/// `…, waren de reacties`.
-fn is_listed(view: &View<'_, '_>, q: usize) -> bool {
+/// `…, waren de reacties`; and who says them all, where the last one has a cue.
+fn listed(view: &View<'_, '_>, q: usize) -> Option<Option<Mention>> {
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
     let start = reading.start_of_sentence(open);
     let end = reading.end_of_sentence(open);
-    if reading.opened_at(start).is_none() {
-        return false;
-    }
+    reading.opened_at(start)?;
     let mut quotations = 0;
     let mut named = false;
     let mut last = start;
@@ -116,13 +121,11 @@ fn is_listed(view: &View<'_, '_>, q: usize) -> bool {
         && reading.is(i, Tags::FINITE)
         && (i + 1..end.min(i + 1 + TOLD)).any(|k| reading.is(k, Tags::SPEECH_NOUN));
     // `“Mooi”, “te hoog” en “hij is laat”, zeggen bewoners`: the last of them has the cue.
-    let cued = i < end
-        && i > 0
-        && reading.is_comma(i - 1)
-        && quotations > 1
-        && view.cue_governed_at(i).is_some_and(|cue| view.takes_quotation(cue) && cue.finite == Some(i));
+    let listed = i < end && i > 0 && reading.is_comma(i - 1) && quotations > 1;
+    let cue = || view.cue_governed_at(i).filter(|cue| view.takes_quotation(cue) && cue.finite == Some(i));
+    let cued = if listed { cue() } else { None };
     let whole = i >= end && quotations > 1 && (reading.is_terminator(end - 1) || reading.is_terminator(last));
-    !named && (whole || told || cued)
+    (!named && (whole || told || cued.is_some())).then(|| cued.and_then(|cue| view.source_of(cue)))
 }
 
 /// How far behind its verb a noun of speech may stand.
