@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
             "“<q>De brug gaat niet open</q>”, is een vaste klacht.",
             "Bewoners zijn boos (“<q>dat kan niet langer</q>”) maar wachten af.",
             "“<q 1>Mooi</q>” en “<q 2>te hoog</q>”.",
-            "“<q 1>De brug is mooi</q>”, “<q 2>te hoog gebouwd</q>” en “<q 3>ze is lelijk</q>”, <v 3>zeggen</v> <s 3>bewoners</s>.",
+            "“<q 1>De brug is mooi</q>”, “<q 2>te hoog gebouwd</q>” en “<q 3>ze is lelijk</q>”, <v 3>zeggen</v> <s 1,2,3>bewoners</s>.",
             "Zij loopt graag, “<q>dat houdt mijn hoofd fris</q>”.",
             "Op de brug loopt de wind hard: “<q>Houd je vast!</q>”",
         ],
