@@ -9,23 +9,25 @@ use crate::token::{Flags, TokenKind};
 
 /// A function word with a capital that is no part of names: the sentence behind a byline begins.
 pub(crate) fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
-    let function = Tags::PREP | Tags::DET | Tags::POSS | Tags::PRON_SUBJ | Tags::CONJ_SUB | Tags::ADV;
-    let word = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
-    // `Anna Kok Voor Oorlog verscheen`, but `Anna Voor den Dag`, `Anna Van Kok`
-    let known = reading.known();
-    let preposition =
-        [known.voor, known.in_, known.op, known.onder, known.uit, known.bij].contains(&reading.lexeme(i));
-    let particle = word.any(Tags::NAME_PARTICLE)
-        && !(preposition && i + 1 < reading.len() && !reading.is(i + 1, Tags::NAME_PARTICLE | Tags::DET));
-    i < reading.len()
+    let written = i < reading.len()
         && reading.kind(i) == TokenKind::Word
         && reading.has_flag(i, Flags::CAPITAL)
         && !reading.has_flag(i, Flags::SENTENCE_START)
         && !reading.has_flag(i, Flags::ALL_CAPS)
-        && reading.tagged.names[i] == NO_NAME
-        && word.any(function)
-        && !particle
-        && !word.any(Tags::NAME | Tags::NOUN | Tags::ADJ)
+        && reading.tagged.names[i] == NO_NAME;
+    if !written {
+        return false;
+    }
+    let function = Tags::PREP | Tags::DET | Tags::POSS | Tags::PRON_SUBJ | Tags::CONJ_SUB | Tags::ADV;
+    let word = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
+    // `Anna Kok Voor Oorlog verscheen`, but `Anna Voor den Dag`, `Anna Van Kok`
+    let known = reading.known();
+    let prepositions = [known.voor, known.in_, known.op, known.onder, known.uit, known.bij];
+    let particle = word.any(Tags::NAME_PARTICLE)
+        && (i + 1 >= reading.len()
+            || reading.is(i + 1, Tags::NAME_PARTICLE | Tags::DET)
+            || !prepositions.contains(&reading.lexeme(i)));
+    word.any(function) && !word.any(Tags::NAME | Tags::NOUN | Tags::ADJ) && !particle
 }
 
 impl Parser<'_, '_> {
@@ -151,12 +153,14 @@ impl Parser<'_, '_> {
             let initials_before = end > i
                 && (i..end).all(|k| reading.kind(k) == TokenKind::Initials || self.is(k, Tags::GIVEN));
             // `Anna Kramer ter Horst`, `Van Velden tot Velden`: a surname of two parts.
-            let two_parts = end > i + 1
-                && !self.is(end - 1, Tags::ORG | Tags::PLACE | Tags::COUNTRY)
-                && (["ter", "ten"].iter().any(|particle| reading.reads(end, particle))
-                    || reading.reads(end, "tot")
-                        && reading.lexeme(end - 1) == reading.lexeme(end + 1)
-                        && self.is(end - 2, Tags::NAME_PARTICLE));
+            let two_parts = || {
+                end > i + 1
+                    && !self.is(end - 1, Tags::ORG | Tags::PLACE | Tags::COUNTRY)
+                    && (["ter", "ten"].iter().any(|particle| reading.reads(end, particle))
+                        || reading.reads(end, "tot")
+                            && reading.lexeme(end - 1) == reading.lexeme(end + 1)
+                            && self.is(end - 2, Tags::NAME_PARTICLE))
+            };
             // `Kramer van het Nieuw Noordfonds`: a surname behind an article is one word.
             let employer = of
                 && after == end + 2
@@ -174,7 +178,7 @@ impl Parser<'_, '_> {
                 && !employer
                 && !self.is(after, Tags::DEMONYM_ADJ)
                 && !reading.has_flag(after, Flags::ALL_CAPS)
-                && (surname_may_follow || initials_before || two_parts)
+                && (surname_may_follow || initials_before || two_parts())
             {
                 end = after + 1;
                 continue;
