@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """How right aldus is on articles of the corpus that were annotated after most rules were made.
 
-usage: .ci/fresh.py [ALDUS]     ALDUS is the program, target/release/aldus without it
+usage: .ci/fresh.py [ALDUS] [SET ...] [--errors N] [--only KINDS]
+
+ALDUS is the program, target/release/aldus without it; SET is `open-3` and the like, all sets without it. `--errors` and `--only` go to
+score.py, which lists errors: of open sets only.
 
 .ci/fresh/*.jsonl hold the annotations, in the form of ../shared/eval/gold: places in the text and names of speakers, no text.
 The articles are those of ../shared/corpus, annotated from the same guidelines: `blind-1` and `blind-2` in two passes, adjudicated,
@@ -20,8 +23,16 @@ SHARED = HERE.parent.parent / "shared"
 
 
 def main():
-    program = sys.argv[1] if len(sys.argv) > 1 else str(HERE.parent / "target/release/aldus")
+    words = sys.argv[1:]
+    listing = words[next((n for n, word in enumerate(words) if word.startswith("--")), len(words)):]
+    words = words[:len(words) - len(listing)]
+    names = [word for word in words if (HERE / "fresh" / f"{word}.jsonl").exists()]
+    program = next((word for word in words if word not in names), str(HERE.parent / "target/release/aldus"))
     sets = sorted((HERE / "fresh").glob("*.jsonl"))
+    if names or listing:
+        sets = [path for path in sets if path.stem in names or not names and path.stem.startswith("open")]
+    if listing and any(path.stem.startswith("blind") for path in sets):
+        sys.exit("nobody looks into the errors of blind sets")
     wanted = {json.loads(line)["id"] for path in sets for line in open(path, encoding="utf-8")}
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
@@ -36,7 +47,7 @@ def main():
         with open(found, "w", encoding="utf-8") as out:
             subprocess.run([program, "extract", "--format", "jsonl", *map(str, texts)], stdout=out, check=True)
         for path in sets:
-            score = [sys.executable, SHARED / "eval/score.py", path, found, "--texts", folder]
+            score = [sys.executable, SHARED / "eval/score.py", path, found, "--texts", folder, *listing]
             lines = subprocess.run(score, capture_output=True, text=True, check=True).stdout.splitlines()
             print(f"{path.stem}\n" + "\n".join(lines[1:]))
 
