@@ -36,6 +36,8 @@ const TWOFOLD: Cost = 10;
 /// What a mark of a plain paragraph costs at least as what it is not; and an outer one as no mark.
 const A_MARK: Cost = 40;
 const CLEARLY_A_MARK: Cost = 60;
+/// How many marks a plain paragraph has at most.
+const PLAIN: usize = 100;
 /// What an opening mark right after the end of a sentence takes off the price of giving up the quotation before it.
 const NEXT_SENTENCE: Cost = 15;
 
@@ -138,7 +140,8 @@ fn plain_paragraph(marks: &[Mark], at: usize, found: &mut Vec<Found>) -> Option<
     let kept = found.len();
     let mut open: [Option<u32>; 2] = [None, None];
     let paragraph = marks.get(at)?.paragraph;
-    let here = marks[at..].iter().take_while(|mark| mark.paragraph == paragraph);
+    // A longer one is left to the search, so that none is read over and over.
+    let here = marks[at..].iter().take_while(|mark| mark.paragraph == paragraph).take(PLAIN);
     let mut behind = at;
     for mark in here {
         let [opens, closes, none] = [mark.open(), mark.close(), mark.none()];
@@ -168,7 +171,8 @@ fn plain_paragraph(marks: &[Mark], at: usize, found: &mut Vec<Found>) -> Option<
         }
         behind += 1;
     }
-    if open != [None, None] {
+    let ends = marks.get(behind).is_none_or(|next| next.paragraph != paragraph);
+    if open != [None, None] || !ends {
         found.truncate(kept);
         return None;
     }
