@@ -11,12 +11,13 @@ The articles are those of ../shared/corpus, annotated from the same guidelines: 
 the others in one. Nobody looks into the articles of `blind-*`: they say what to expect elsewhere. Errors in `open-*` may be
 looked at.
 """
-import gzip
 import json
 import pathlib
 import subprocess
 import sys
 import tempfile
+
+import gold
 
 HERE = pathlib.Path(__file__).resolve().parent
 SHARED = HERE.parent.parent / "shared"
@@ -36,10 +37,8 @@ def main():
     wanted = {json.loads(line)["id"] for path in sets for line in open(path, encoding="utf-8")}
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        with gzip.open(SHARED / "corpus/news.jsonl.gz", "rt", encoding="utf-8") as corpus:
-            for article in map(json.loads, corpus):
-                if article["id"] in wanted:
-                    (folder / f"{article['id']}.txt").write_text(article["text"], encoding="utf-8", newline="")
+        for name in wanted & gold.corpus().keys():
+            (folder / f"{name}.txt").write_text(gold.corpus()[name], encoding="utf-8", newline="")
         texts = sorted(folder.glob("*.txt"))
         if len(texts) != len(wanted):
             sys.exit(f"{len(wanted)} articles are annotated, {len(texts)} of them are in {SHARED}/corpus")

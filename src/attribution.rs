@@ -95,12 +95,11 @@ pub(crate) struct Lost {
 struct Cover {
     /// By its first token each run of tokens that one fragment covers: one past its last token, and the number of the fragment.
     runs: BTreeMap<usize, (usize, usize)>,
-    fragments: usize,
 }
 
 impl Cover {
-    /// Lays one more fragment over what is there.
-    fn lay(&mut self, tokens: &Range<usize>) {
+    /// Lays the fragment with this number over what is there.
+    fn lay(&mut self, fragment: usize, tokens: &Range<usize>) {
         if let Some((&first, &(last, number))) = self.runs.range(..tokens.start).next_back()
             && last > tokens.start
         {
@@ -115,8 +114,7 @@ impl Cover {
                 self.runs.insert(tokens.end, (last, number));
             }
         }
-        self.runs.insert(tokens.start, (tokens.end, self.fragments));
-        self.fragments += 1;
+        self.runs.insert(tokens.start, (tokens.end, fragment));
     }
 
     /// The number of the fragment over token `i`.
@@ -210,7 +208,7 @@ pub(crate) fn decide(
                     }
                 }
                 for fragment in &candidate.content {
-                    covered.lay(fragment);
+                    covered.lay(introduced.len(), fragment);
                     let before = kind != Kind::Direct && is_introduced(&candidate);
                     introduced.push(before.then_some(doubled.unwrap_or(found.len()) as u32));
                 }
@@ -362,7 +360,7 @@ mod tests {
         for (number, fragment) in
             [3..9, 12..20, 5..6, 8..14, 0..40, 39..40, 0..1, 2..39].into_iter().enumerate()
         {
-            cover.lay(&fragment);
+            cover.lay(number, &fragment);
             tokens[fragment].fill(Some(number));
             let over: Vec<_> = (0..40).map(|i| cover.over(i)).collect();
             assert_eq!(over, tokens);

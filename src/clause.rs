@@ -91,7 +91,7 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
         && !tags.any(Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB);
     likely
         || !tags.any(Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB)
-            && !(tags.any(Tags::INF) && !tags.any(Tags::FIN_SG) && is_infinitive_here(reading, i))
+            && !(tags.is_plural_form() && is_infinitive_here(reading, i))
 }
 
 /// A plural form that is an infinitive here: `te` before it, or a modal verb earlier in the clause.
@@ -304,15 +304,14 @@ fn is_judged(reading: &Reading<'_>, dat: usize) -> bool {
             || reading.is_mark(k) && !built_in(k)
     };
     let limit = reading.end_of_sentence(dat);
-    let next = std::iter::successors(Some(dat + 1), |&k| Some(reading.after(k)))
-        .take_while(|&k| k < limit)
-        .find(|&k| stops(k))
-        .unwrap_or(dat);
+    let next = || {
+        std::iter::successors(Some(dat + 1), |&k| Some(reading.after(k)))
+            .take_while(|&k| k < limit)
+            .find(|&k| stops(k))
+    };
     let object = dat > 0
         && is_finite(reading, dat - 1)
-        && next > dat + 1
-        && reading.is(next, Tags::REPORT)
-        && joins(next - 1);
+        && next().is_some_and(|next| next > dat + 1 && reading.is(next, Tags::REPORT) && joins(next - 1));
     if object {
         return true;
     }

@@ -48,6 +48,8 @@ mod lexicon;
 pub mod markup;
 mod mention;
 mod quotation;
+#[cfg(test)]
+mod random;
 mod reading;
 pub mod record;
 mod resolution;

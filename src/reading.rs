@@ -285,6 +285,11 @@ impl<'a> Reading<'a> {
         &self.text[self.span(tokens).range()]
     }
 
+    /// The tokens of sentence `s`.
+    pub(crate) fn sentence_tokens(&self, s: usize) -> Range<usize> {
+        self.sentences[s].first as usize..self.sentences[s].last as usize
+    }
+
     /// The content tokens of quotation `q`.
     pub(crate) fn content(&self, q: usize) -> Range<usize> {
         self.quotations[q].first as usize..self.quotations[q].last as usize

@@ -115,6 +115,12 @@ struct Logged {
     prominent: bool,
 }
 
+/// What is logged among the tokens of the range.
+fn logged_in<'l>(list: &'l [Logged], tokens: &Range<usize>) -> &'l [Logged] {
+    let from = &list[list.partition_point(|logged| logged.token() < tokens.start)..];
+    &from[..from.partition_point(|logged| logged.token() < tokens.end)]
+}
+
 impl Logged {
     fn new(token: usize, entity: usize, prominent: bool) -> Logged {
         Logged { token: token as u32, entity: entity as u32, prominent }

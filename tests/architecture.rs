@@ -9,6 +9,7 @@ const LAYERS: &[&str] = &[
     "text",
     "chars",
     "token_set",
+    "random",
     "lexicon::abbreviations",
     "token",
     "lexicon",

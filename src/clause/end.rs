@@ -282,10 +282,9 @@ fn signs(reading: &Reading<'_>, end: usize) -> bool {
 
 /// `Hij zegt dat zij gaan en blijven staan`: a plural verb at once behind the conjunction is none of a singular clause around.
 fn agrees_with_host(reading: &Reading<'_>, from: usize, verb: usize) -> bool {
-    let plural = |i: usize| reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG);
     // `en zijn er op de foto …`, `en gaan zij`: with a subject of its own.
     let own = reading.is(verb + 1, Tags::PRON_SUBJ) || reading.lexeme(verb + 1) == reading.known().er;
-    !(is_finite(reading, verb) && plural(verb) && !own)
+    !(is_finite(reading, verb) && reading.tags(verb).is_plural_form() && !own)
         || (reading.start_of_sentence(from)..from)
             .rev()
             .find(|&i| is_finite(reading, i))
@@ -303,7 +302,7 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     // `de brug, wat dus meer kost`: an adverb.
     let strong = word == known.maar || word == known.want || word == known.dus && after_comma;
     // `en wat de brug kost`, `het bouwen en slopen van bruggen`: more of the same.
-    let nominal = |i: usize| reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG);
+    let nominal = |i: usize| reading.tags(i).is_plural_form();
     let question = reading.is(first, Tags::WH) && !is_finite(reading, first + 1);
     let listed = c >= 2 && nominal(c - 1) && reading.lexeme(c - 2) == known.het && nominal(first);
     if word == known.en && (question || listed) {
@@ -433,7 +432,7 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
     } else if let Some(found) = mention::mention_at(reading, j, limit) {
         j = found.tokens.end;
         // `het slopen ervan`, `toch de dupe worden van de bouw`: no subject of a plural verb, and none behind it.
-        let plural = reading.is(j, Tags::INF) && !reading.is(j, Tags::FIN_SG);
+        let plural = reading.tags(j).is_plural_form();
         let alone = reading.is(j + 1, Tags::PREP | Tags::PRON_ADV) && !reading.is(j + 1, Tags::DET);
         let single = !found.plural && !found.joint && found.referent != mention::Referent::Time;
         let pronoun =

@@ -80,9 +80,7 @@ impl Finder<'_, '_> {
         let end = reading.end_of_sentence(i);
         let auxiliary = |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE);
         // `zou gezegd hebben`: an infinitive under another verb is none.
-        let governed = |k: usize| {
-            reading.is(k, Tags::INF) && !reading.is(k, Tags::FIN_SG) && self.modal_before(i, start).is_some()
-        };
+        let governed = |k: usize| reading.tags(k).is_plural_form() && self.modal_before(i, start).is_some();
         let behind = (i + 1..end.min(i + 4))
             .take_while(|&k| reading.is(k, Tags::VERB))
             .find(|&k| auxiliary(k) && !governed(k));

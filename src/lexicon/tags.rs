@@ -2,6 +2,8 @@
 
 use std::ops::{BitAnd, BitOr, BitOrAssign, Not};
 
+use super::pronoun::Gender;
+
 /// A set of word classes. A word form carries every class it can have; `tag` takes away what the context rules out.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Tags(pub(super) u64);
@@ -125,6 +127,20 @@ impl Tags {
     /// Whether the sets share a tag.
     pub(crate) fn any(self, tags: Tags) -> bool {
         self.0 & tags.0 != 0
+    }
+
+    /// A verb form that is no singular: plural, or an infinitive.
+    pub(crate) fn is_plural_form(self) -> bool {
+        self.any(Tags::INF) && !self.any(Tags::FIN_SG)
+    }
+
+    /// The gender of the people whom a noun or a given name can mean, when it is one.
+    pub(crate) fn gender(self) -> Option<Gender> {
+        match (self.any(Tags::FEMININE), self.any(Tags::MASCULINE)) {
+            (true, false) => Some(Gender::Feminine),
+            (false, true) => Some(Gender::Masculine),
+            _ => None,
+        }
     }
 
     pub(crate) fn is_empty(self) -> bool {

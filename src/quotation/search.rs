@@ -110,11 +110,13 @@ pub(super) fn search_with(
         }
         if search.decide(&mut readings) {
             decided = at;
-            if readings[0].depth() == 0
-                && let Some(behind) = plain(marks, at, &mut search.found)
-            {
-                at = behind;
-                continue;
+            if readings[0].depth() == 0 {
+                let kept = search.found.len();
+                if let Some(behind) = plain(marks, at, &mut search.found) {
+                    at = behind;
+                    continue;
+                }
+                search.found.truncate(kept);
             }
         }
         let costs = [mark.open(), mark.close(), mark.none()];
@@ -132,12 +134,11 @@ pub(super) fn search_with(
 }
 
 /// Reads the marks from `at` to the end of the paragraph where each can only be what it looks like: pairs, at most two deep, that
-/// cost nothing. Adds them to `found` and returns the mark behind them.
+/// cost nothing. Adds them to `found` and returns the mark behind them; for any other paragraph, `None`, and what it added is void.
 ///
 /// Nothing is open before them. Any other reading takes one of the outer marks for none ([`CLEARLY_A_MARK`]), and then carries its
 /// partner over the end of the paragraph or gives it up; that costs more than a closing mark further on that finds no partner.
-fn plain_paragraph(marks: &[Mark], at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let kept = found.len();
+pub(super) fn plain_paragraph(marks: &[Mark], at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let mut open: [Option<u32>; 2] = [None, None];
     let paragraph = marks.get(at)?.paragraph;
     // A longer one is left to the search, so that none is read over and over.
@@ -166,17 +167,12 @@ fn plain_paragraph(marks: &[Mark], at: usize, found: &mut Vec<Found>) -> Option<
             false
         };
         if !plain {
-            found.truncate(kept);
             return None;
         }
         behind += 1;
     }
     let ends = marks.get(behind).is_none_or(|next| next.paragraph != paragraph);
-    if open != [None, None] || !ends {
-        found.truncate(kept);
-        return None;
-    }
-    Some(behind)
+    (ends && open == [None, None]).then_some(behind)
 }
 
 /// The quotations that are open, from the outermost to the innermost.

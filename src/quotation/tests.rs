@@ -3,9 +3,12 @@
 //! A content is written as it stands in the text, in the order of the opening marks. `?` before it: the closing mark is
 //! missing. `>` before it: it goes on with the one before. `(` before it: it stands inside the one before.
 
+use std::cell::Cell;
+
 use super::mark::Mark;
-use super::{Quotation, pair};
+use super::{Quotation, pair, search};
 use crate::lexicon::abbreviations::BUILT_IN;
+use crate::random::Random;
 use crate::sentence;
 use crate::token::{self, Path, Tokenized};
 
@@ -307,27 +310,41 @@ fn plain_paragraphs_are_read_as_the_search_reads_them() {
         "“Waarom?”\n\n",
         "\"Ja\", zegt ze. ",
     ];
-    // Numbers that are the same in each run.
-    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
-    let mut random = |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % below
-    };
-    let mut plain = 0;
+    const ORDERLY: &[&str] = &[
+        "De brug blijft dicht. ",
+        "“De brug blijft dicht”, zegt Anna. ",
+        "Volgens Hans is zij ‘onmogelijk’. ",
+        "“Hans zei: ‘Nooit.’ En ik ook niet.” ",
+        "Zij zegt: \"Nee.\" ",
+        "\n\n",
+    ];
+    let mut random = Random::new(0x9E37_79B9_7F4A_7C15);
+    let (mut quoted, plain) = (0, Cell::new(0));
     for _ in 0..ROUNDS {
-        let length = 1 + random(40);
-        let text: String = (0..length).map(|_| PIECES[random(PIECES.len())]).collect();
+        let length = 1 + random.below(40);
+        // Pieces at random make few plain paragraphs.
+        let orderly = random.below(2) == 0;
+        let text: String = (0..length)
+            .map(|_| if orderly && random.below(12) > 0 { random.of(ORDERLY) } else { random.of(PIECES) })
+            .collect();
         let (mut tokenized, mut sentences, mut marks) = (Tokenized::default(), Vec::new(), Vec::new());
         token::tokenize(Path::Best, &text, &BUILT_IN, &mut tokenized);
         sentence::split(&text, &mut tokenized, &BUILT_IN, &mut sentences);
         let tokens = tokenized.into_tokens();
         super::mark::marks(&text, &tokens, &sentences, &mut marks);
         let border = |mark: &Mark| super::border(&text, &tokens, &sentences, mark);
-        let all = super::search::search_with(&marks, border, |_, _, _| None);
-        assert_eq!(super::search::search(&marks, border), all, "{text:?}");
-        plain += usize::from(!all.is_empty());
+        let all = search::search_with(&marks, border, |_, _, _| None);
+        let counted = |marks: &[Mark], at, found: &mut Vec<search::Found>| {
+            let behind = search::plain_paragraph(marks, at, found)?;
+            plain.set(plain.get() + 1);
+            Some(behind)
+        };
+        assert_eq!(search::search_with(&marks, border, counted), all, "{text:?}");
+        assert_eq!(search::search(&marks, border), all, "{text:?}");
+        quoted += usize::from(!all.is_empty());
     }
-    assert!(plain > ROUNDS / 4);
+    assert!(quoted > ROUNDS / 4);
+    assert!(plain.get() > ROUNDS / 4, "{}", plain.get());
 }
 
 const ROUNDS: usize = 3000;

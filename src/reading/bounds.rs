@@ -49,15 +49,14 @@ impl Bounds {
         bounds.starts = vec![0; length as usize];
         bounds.ends = vec![0; length as usize];
         let mut steps = vec![0; length as usize];
-        let tokens = |&at: &usize| reading.sentences[at].first as usize..reading.sentences[at].last as usize;
         for at in special.iter().rev() {
-            let (sentence, first) = (tokens(at), bounds.places[*at] as usize);
+            let (sentence, first) = (reading.sentence_tokens(*at), bounds.places[*at] as usize);
             for n in (0..sentence.len()).rev() {
                 bounds.find_end(reading, sentence.start + n, first + n, sentence.end, &mut steps);
             }
         }
         for at in &special {
-            let (sentence, first) = (tokens(at), bounds.places[*at] as usize);
+            let (sentence, first) = (reading.sentence_tokens(*at), bounds.places[*at] as usize);
             for n in 0..sentence.len() {
                 bounds.find_start(reading, sentence.start + n, first + n, sentence.start, &mut steps);
             }

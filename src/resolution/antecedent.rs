@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{FAR, Logged, Resolver, WIDE, kind_of};
+use super::{FAR, Logged, Resolver, WIDE, kind_of, logged_in};
 use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::clause;
@@ -101,12 +101,8 @@ impl Resolver<'_, '_> {
         if !again {
             return None;
         }
-        let gender = match (reading.is(head, Tags::FEMININE), reading.is(head, Tags::MASCULINE)) {
-            (true, false) => Some(Gender::Feminine),
-            (false, true) => Some(Gender::Masculine),
-            _ if woman || inhabitant && reading.word(head).ends_with("se") => Some(Gender::Feminine),
-            _ => None,
-        };
+        let woman = woman || inhabitant && reading.word(head).ends_with("se");
+        let gender = reading.tags(head).gender().or(woman.then_some(Gender::Feminine));
         let sentence = reading.sentence(first);
         self.topics_up_to(sentence);
         let wanted = Wanted {
@@ -245,11 +241,8 @@ impl Resolver<'_, '_> {
 
     /// The only person with a name in sentence `s`.
     fn only_person_in(&self, s: usize) -> Option<usize> {
-        let range = &self.reading.sentences[s];
-        let first = self.log.partition_point(|logged| logged.token() < range.first as usize);
-        let mut people = self.log[first..]
+        let mut people = logged_in(&self.log, &self.reading.sentence_tokens(s))
             .iter()
-            .take_while(|logged| logged.token() < range.last as usize)
             .map(|logged| logged.entity())
             .filter(|&entity| self.registry.entities[entity].is_someone());
         let only = people.next()?;
@@ -296,8 +289,7 @@ impl Resolver<'_, '_> {
     /// `Kok gaf de brief aan de politie. Die …`: who or what the sentence before ends with.
     fn last_object(&mut self, sentence: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
-        let before = reading.sentences.get(sentence.checked_sub(1)?)?;
-        let range = before.first as usize..before.last as usize;
+        let range = reading.sentence_tokens(sentence.checked_sub(1)?);
         let end = range.end - 1;
         let object = (range.start + 1..end)
             .rev()
@@ -354,18 +346,15 @@ impl Resolver<'_, '_> {
             if reading.sentences[s].paragraph as usize + PARAGRAPHS < paragraph {
                 break;
             }
-            let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
-            let within = |list: &[Logged]| {
-                let first = list.partition_point(|logged| logged.token() < range.start);
-                first..list.partition_point(|logged| logged.token() < range.end)
-            };
+            let range = reading.sentence_tokens(s);
             let likely = |logged: &&Logged| {
                 self.fits(logged.entity(), wanted)
                     && self.is_likely(logged.entity(), wanted)
                     && self.is_audible(logged, wanted)
             };
-            let spoken = self.spoken[within(&self.spoken)].iter().rev().find(likely);
-            let mut named = self.log[within(&self.log)].iter().rev().filter(|logged| logged.prominent);
+            let spoken = logged_in(&self.spoken, &range).iter().rev().find(likely);
+            let log = logged_in(&self.log, &range).iter().rev();
+            let mut named = log.clone().filter(|logged| logged.prominent);
             let named = named.find(likely).map(|logged| logged.entity());
             // `De regie is in handen van Theu Boermans. Hij …`: at the end of a sentence somebody is introduced.
             let introduced = |logged: &&Logged| {
@@ -374,7 +363,7 @@ impl Resolver<'_, '_> {
                     && !(logged.token()..range.end)
                         .any(|i| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::NAME))
             };
-            let last = self.log[within(&self.log)].iter().rev().find(likely).filter(introduced);
+            let last = log.clone().find(likely).filter(introduced);
             let named = named.or(last.map(|logged| logged.entity()));
             if let Some(logged) = spoken {
                 return Some(logged.entity());
@@ -424,10 +413,8 @@ impl Resolver<'_, '_> {
 
     /// `In de hoek stond Anna Kok bij Piet Groot. Zij …`: the only person named there who is known to be a woman.
     fn only_one_in(&self, range: Range<usize>, wanted: Wanted) -> Option<usize> {
-        let first = self.log.partition_point(|logged| logged.token() < range.start);
-        let mut people = self.log[first..]
+        let mut people = logged_in(&self.log, &range)
             .iter()
-            .take_while(|logged| logged.token() < range.end)
             .filter(|logged| self.is_audible(logged, wanted) && wanted.speaker != Some(logged.entity()))
             .map(|logged| logged.entity())
             .filter(|&entity| {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{FAR, Logged, Resolver, Step, WIDE};
+use super::{FAR, Logged, Resolver, Step, WIDE, logged_in};
 use crate::attribution::{Kind, SpeakerKind};
 use crate::clause;
 use crate::lexicon::{Number, Tags};
@@ -252,10 +252,9 @@ impl Resolver<'_, '_> {
     /// No person stands in the sentence, and its subject can be none.
     fn tells_of_nobody(&self, s: usize) -> bool {
         let reading = self.reading;
-        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
-        let first = self.log.partition_point(|logged| logged.token() < range.start);
+        let range = reading.sentence_tokens(s);
         let subject = self.topics[s].as_ref().is_some_and(|topic| topic.mention.can_speak());
-        !subject && self.log.get(first).is_none_or(|logged| logged.token() >= range.end)
+        !subject && logged_in(&self.log, &range).is_empty()
     }
 
     /// Who speaks next: in this paragraph or the one behind it.
@@ -317,11 +316,9 @@ impl Resolver<'_, '_> {
     /// `Craig baalt. “Hij had veel pijn”`: whom `hij` means is not who says it, unless sentence `s` names another.
     fn tells_of(&self, k: usize, entity: usize, s: usize) -> bool {
         let reading = self.reading;
-        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
-        let first = self.log.partition_point(|logged| logged.token() < range.start);
-        let another = self.log[first..]
+        let range = reading.sentence_tokens(s);
+        let another = logged_in(&self.log, &range)
             .iter()
-            .take_while(|logged| logged.token() < range.end)
             .any(|logged| logged.entity() != entity && self.registry.entities[logged.entity()].is_someone());
         // `Aydin speelt weer. Kramer baalt. “Hij is sterk”`: the one of whom the sentence before tells.
         let before = s
@@ -383,8 +380,7 @@ impl Resolver<'_, '_> {
         self.topics[s].as_ref().is_some_and(|topic| {
             let tokens = &topic.mention.tokens;
             let owned = reading.is(tokens.start, Tags::POSS);
-            let first = self.log.partition_point(|logged| logged.token() < tokens.start);
-            let mut here = self.log[first..].iter().take_while(|logged| logged.token() < tokens.end);
+            let mut here = logged_in(&self.log, tokens).iter();
             owned && (topic.entity == Some(entity) || here.any(|logged| logged.entity() == entity))
         }) && !self.registry.entities[entity].speaks
             && self.says_i(k)
@@ -475,12 +471,8 @@ impl Resolver<'_, '_> {
         {
             return Some(body);
         }
-        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
-        let within = |list: &'_ [Logged]| {
-            let first = list.partition_point(|logged| logged.token() < range.start);
-            first..list.partition_point(|logged| logged.token() < range.end)
-        };
-        let names = self.log[within(&self.log)].iter().chain(&self.spoken[within(&self.spoken)]);
+        let range = reading.sentence_tokens(s);
+        let names = logged_in(&self.log, &range).iter().chain(logged_in(&self.spoken, &range));
         let prominent = names.clone().filter(|logged| logged.prominent && !self.is_anyone(logged.token()));
         let prominent = prominent.clone().find(|logged| can_go_on(self, logged.entity()));
         if let Some(logged) = prominent {
@@ -493,10 +485,8 @@ impl Resolver<'_, '_> {
     /// sentence that is about nobody.
     fn concerned(&self, s: usize, k: usize) -> Option<usize> {
         let reading = self.reading;
-        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
-        let first = self.log.partition_point(|logged| logged.token() < range.start);
-        let someone = self.log[first..].iter().take_while(|logged| logged.token() < range.end);
-        let mut someone = someone.filter(|logged| {
+        let range = reading.sentence_tokens(s);
+        let mut someone = logged_in(&self.log, &range).iter().filter(|logged| {
             self.registry.entities[logged.entity()].is_someone()
                 && reading.quotation_around(logged.token()).is_none()
         });

@@ -36,7 +36,7 @@ impl Resolver<'_, '_> {
         let sentence = reading.sentence(start);
         let opens = reading.opened_at(reading.sentences[sentence].first as usize).is_some();
         let asked = |s: usize| {
-            let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+            let range = reading.sentence_tokens(s);
             reading.reads(range.end - 1, "?")
                 || range.clone().any(|i| ["u", "U", "uw", "Uw"].iter().any(|word| reading.reads(i, word)))
         };
@@ -60,7 +60,7 @@ impl Resolver<'_, '_> {
         let found = &self.found[k];
         let start = found.content[0].start;
         let Some(before) = reading.sentence(start).checked_sub(1) else { return false };
-        let range = reading.sentences[before].first as usize..reading.sentences[before].last as usize;
+        let range = reading.sentence_tokens(before);
         found.kind == Kind::Direct
             && found.source.is_none()
             && reading.opened_at(reading.sentences[before + 1].first as usize).is_some()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::antecedent::Wanted;
-use super::{Resolver, kind_of};
+use super::{Resolver, kind_of, logged_in};
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{self, Mention, Referent};
@@ -31,19 +31,12 @@ impl Resolver<'_, '_> {
     /// Whether a pronoun can mean the people that a noun phrase without a name speaks of.
     fn are_wanted(&self, mention: &Mention, wanted: Wanted) -> bool {
         let reading = self.reading;
-        let gender = match wanted.gender {
-            Some(Gender::Feminine) => {
-                reading.is(mention.head, Tags::FEMININE) || !reading.is(mention.head, Tags::MASCULINE)
-            }
-            Some(Gender::Masculine) => {
-                reading.is(mention.head, Tags::MASCULINE) || !reading.is(mention.head, Tags::FEMININE)
-            }
-            None => true,
-        };
+        let gender = reading.tags(mention.head).gender();
+        let fits = wanted.gender.is_none_or(|wanted| gender.is_none_or(|gender| gender == wanted));
         mention.referent == Referent::Unnamed
             && reading.is(mention.head, Tags::ROLE | Tags::DEMONYM)
             && (mention.plural || mention.joint) == wanted.plural
-            && gender
+            && fits
     }
 
     /// `de kartels`: bodies without a name act as people do.
@@ -147,17 +140,15 @@ impl Resolver<'_, '_> {
 
     /// The name in a noun phrase is that of somebody, not of a town that no table has.
     fn is_somebody_at(&self, mention: &Mention) -> bool {
-        let first = self.log.partition_point(|logged| logged.token() < mention.tokens.start);
-        self.log[first..]
+        logged_in(&self.log, &mention.tokens)
             .iter()
-            .take_while(|logged| logged.token() < mention.tokens.end)
             .any(|logged| self.registry.entities[logged.entity()].is_someone())
     }
 
     /// `Ik sprak een lerares. Zij zei …`: somebody whom sentence `s` introduces.
     pub(super) fn introduced_in(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
-        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+        let range = reading.sentence_tokens(s);
         // `Zij sprak een lerares. Ze …`: the same one goes on.
         let topic = self.topics.get(s).and_then(Option::as_deref);
         let goes_on = topic.is_some_and(|topic| {
@@ -171,10 +162,9 @@ impl Resolver<'_, '_> {
             return None;
         }
         // `De aandelen zijn van Anna Kok en Piet Groot. Zij …`
-        let joined = self.log[self.log.partition_point(|logged| logged.token() < range.start)..]
+        let joined = logged_in(&self.log, &range)
             .iter()
-            .take_while(|logged| logged.token() < range.end && wanted.plural)
-            .filter(|logged| reading.quotation_around(logged.token()).is_none())
+            .filter(|logged| wanted.plural && reading.quotation_around(logged.token()).is_none())
             .filter_map(|logged| mention::mention_at(reading, logged.token(), range.end))
             .find(|found| found.joint && found.can_speak() && found.tokens.end + 1 == range.end);
         if let Some(both) = joined {
@@ -203,7 +193,7 @@ impl Resolver<'_, '_> {
     /// `“De ministers hebben een plan. Zij hebben gezegd dat …”`: the subject of a sentence of the same quotation.
     pub(super) fn quoted_subject(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
-        let range = reading.sentences[s].first as usize..reading.sentences[s].last as usize;
+        let range = reading.sentence_tokens(s);
         if !wanted.quoted {
             return None;
         }

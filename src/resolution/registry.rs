@@ -215,10 +215,9 @@ impl Registry {
             });
             let role = mention.descriptions.iter().any(|description| description.contains(&i))
                 && reading.is(i, Tags::ROLE);
-            let tags = reading.tags(i);
-            match (first_name || role, tags.any(Tags::FEMININE), tags.any(Tags::MASCULINE)) {
-                (true, true, false) => Some(Gender::Feminine),
-                (true, false, true) if first_name => Some(Gender::Masculine),
+            match reading.tags(i).gender() {
+                Some(Gender::Feminine) if first_name || role => Some(Gender::Feminine),
+                Some(Gender::Masculine) if first_name => Some(Gender::Masculine),
                 _ => None,
             }
         });
@@ -226,7 +225,7 @@ impl Registry {
         let woman = mention.descriptions.iter().any(|description| {
             let role = description.clone().find(|&i| reading.is(i, Tags::ROLE));
             let behind = mention.name.as_ref().is_some_and(|name| name.end < description.start);
-            behind && role.is_some_and(|i| reading.is(i, Tags::FEMININE) && !reading.is(i, Tags::MASCULINE))
+            behind && role.is_some_and(|i| reading.tags(i).gender() == Some(Gender::Feminine))
         });
         if entity.gender.is_none() || woman {
             entity.gender = if woman { Some(Gender::Feminine) } else { gendered };
@@ -490,24 +489,15 @@ impl Registry {
             return Some(index);
         }
         // `een vrouw`: never `hij`.
-        let is = |gender: Tags, other: Tags| {
-            !mention.plural
-                && !mention.joint
-                && reading.is(mention.head, gender)
-                && !reading.is(mention.head, other)
-        };
-        let gender = if is(Tags::FEMININE, Tags::MASCULINE) {
-            Some(Gender::Feminine)
-        } else {
-            Some(Gender::Masculine).filter(|_| is(Tags::MASCULINE, Tags::FEMININE))
-        };
+        let several = mention.plural || mention.joint;
+        let gender = reading.tags(mention.head).gender().filter(|_| !several);
         Some(self.add(Entity {
             name: reading.span(tokens),
             kind,
             aliases: Vec::new(),
             mentions: Vec::new(),
             gender,
-            plural: mention.plural || mention.joint || reading.is(mention.head, Tags::GROUP),
+            plural: several || reading.is(mention.head, Tags::GROUP),
             animate: true,
             speaks: false,
             named: false,

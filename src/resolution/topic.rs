@@ -1,6 +1,6 @@
 //! Topics: whom each sentence is about. Its subject, when that is a speaker or a pronoun that means one.
 
-use super::{Logged, Resolver};
+use super::{Logged, Resolver, logged_in};
 use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::{Number, Tags};
@@ -63,7 +63,7 @@ impl Resolver<'_, '_> {
     /// The subject of the first main clause of a sentence of running text, outside quotations.
     fn subject_of(&self, sentence: usize) -> Option<Topic> {
         let reading = self.reading;
-        let range = reading.sentences[sentence].first as usize..reading.sentences[sentence].last as usize;
+        let range = reading.sentence_tokens(sentence);
         if reading.zones[sentence] != Zone::Body {
             return None;
         }
@@ -123,8 +123,7 @@ impl Resolver<'_, '_> {
             (None, _) => mention.head,
         };
         let within = |list: &[Logged]| {
-            let first = list.partition_point(|logged| logged.token() < mention.tokens.start);
-            list.get(first).filter(|logged| logged.token() <= last).map(|logged| logged.entity())
+            logged_in(list, &(mention.tokens.start..last + 1)).first().map(|logged| logged.entity())
         };
         within(&self.spoken).or_else(|| within(&self.log))
     }

@@ -92,19 +92,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
+        let at_head = heads_sentence(reading, cue.start());
         // `Volgens Jan Peters, hoogleraar talen en cultuur in Leiden, is …`: what no table knows belongs to the source,
         // up to the comma before the verb.
-        if heads_sentence(reading, cue.start())
-            && let Some(comma) = comma_before_verb(reading, source.tokens.end)
-        {
+        if at_head && let Some(comma) = comma_before_verb(reading, source.tokens.end) {
             source.tokens.end = comma;
         }
-        if heads_sentence(reading, cue.start())
-            && let Some(verb) = verb_behind_rest(reading, source.tokens.end)
-        {
+        if at_head && let Some(verb) = verb_behind_rest(reading, source.tokens.end) {
             source.tokens.end = verb;
         }
-        let at_head = heads_sentence(reading, cue.start());
         source.tokens.end = past_list(reading, source.tokens.end, at_head);
         let second = second_before_verb(reading, source.tokens.end).filter(|_| at_head);
         // `de schipper en schilder`: one person with two offices.
@@ -471,7 +467,7 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
         }
         // `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
         // `schelden en slaan`, `bruggen die hier beginnen en eindigen`: two plurals are one verb of the same subject.
-        let plural = |i: usize| reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG);
+        let plural = |i: usize| reading.tags(i).is_plural_form();
         let joined = reading.lexeme(j) == reading.known().en
             && clause::is_finite(reading, j + 1)
             && !(plural(j - 1) && plural(j + 1));

@@ -179,12 +179,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         };
         // `Volgens X is de brug dicht, zei hij`: said once, by one.
         let opener = first.start + usize::from(reading.is(first.start, Tags::CONJ_COORD));
-        let said_by = mention::mention_at(reading, opener + 1, comma).filter(|by| {
-            reading.lexeme(opener) == reading.known().volgens
-                && matches!(by.referent, Referent::Person | Referent::Unnamed)
-                && by.plural == source.plural
-        });
-        if source.referent == Referent::Pronoun && said_by.is_some() {
+        if source.referent == Referent::Pronoun
+            && reading.lexeme(opener) == reading.known().volgens
+            && mention::mention_at(reading, opener + 1, comma).is_some_and(|by| {
+                matches!(by.referent, Referent::Person | Referent::Unnamed) && by.plural == source.plural
+            })
+        {
             continue;
         }
         let mut end = source.tokens.end.max(cue.end());

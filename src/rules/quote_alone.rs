@@ -1,5 +1,7 @@
 //! `“…”` — an utterance that no cue and no source of its own sentence claims; who speaks, `resolution` finds.
 
+use std::cell::LazyCell;
+
 use crate::chars;
 use crate::clause;
 use crate::lexicon::{CueClass, Tags};
@@ -37,11 +39,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for q in view.quotations() {
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
+        // Asked late, and once.
+        let listed = LazyCell::new(|| listed(view, q));
         if quotation.parent.is_some()
-            || !(view.opens_sentence(q)
-                || is_joined(view, q)
-                || listed(view, q).is_some()
-                || is_set_off(view, q))
+            || !(view.opens_sentence(q) || is_joined(view, q) || listed.is_some() || is_set_off(view, q))
         {
             continue;
         }
@@ -66,7 +67,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let answer = reading.is_terminator(last) || reading.is_terminator(after);
-        if let Some(source) = listed(view, q) {
+        if let Some(source) = LazyCell::force(&listed).clone() {
             out.push(Candidate::new(content).with_source(source));
             continue;
         }

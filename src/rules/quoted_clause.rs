@@ -78,7 +78,7 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     let governed = finite.is_some_and(|f| reading.is(f, Tags::AUX | Tags::MODAL));
     let subordinate = reading.is(inside.start, Tags::WH) || clause::is_subordinator(reading, inside.start);
     let verb = own_verb(reading, inside.clone())
-        .filter(|&i| subordinate || !(governed && reading.is(i, Tags::INF) && !reading.is(i, Tags::FIN_SG)));
+        .filter(|&i| subordinate || !(governed && reading.tags(i).is_plural_form()));
     let words = reading.words_in(inside.clone());
     if let Some(found) = predicate_of(view, q, begin, open) {
         return Some(found);

@@ -114,12 +114,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         // `Haar boodschap: “…”`, `De reactie van X: “…”`: no verb, a colon, a quotation.
         let colon = (after..limit.min(after + ADJUNCTS)).find(|&k| reading.reads(k, ":"));
         if let Some(colon) = colon.filter(|_| entry.frames.has(Frames::QUOTE))
-            && let Some(mut content) = behind_colon(view, i, colon, entry.class)
+            && let Some(content) = behind_colon(view, i, colon, entry.class)
             && !clause::has_finite(reading, reading.start_of_sentence(i), colon)
         {
-            if let Some(q) = reading.opened_at(colon + 1) {
-                content.extend(view.continuations(view.after_quotation(q)));
-            }
             let cue = noun_cue(index, i);
             out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
             continue;
@@ -165,11 +162,12 @@ fn past_addressee(reading: &Reading<'_>, mut i: usize, limit: usize) -> usize {
     }
 }
 
-/// What stands behind the colon: a quotation; or a clause without marks, when the noun at `i` heads the sentence.
+/// What stands behind the colon: a quotation, with what goes on with it; or a clause without marks, when the noun at `i` heads the sentence.
 fn behind_colon(view: &View<'_, '_>, i: usize, colon: usize, class: CueClass) -> Option<Vec<Range<usize>>> {
     let reading = view.reading;
     if let Some(q) = reading.opened_at(colon + 1) {
-        return Some(vec![reading.content(q)]);
+        let goes_on = view.continuations(view.after_quotation(q));
+        return Some(std::iter::once(reading.content(q)).chain(goes_on).collect());
     }
     let rest = clause::trimmed(reading, colon + 1..reading.end_of_sentence(i));
     let stands =

@@ -236,7 +236,7 @@ fn clause_before(reading: &Reading<'_>, finite: usize, denies: bool) -> Option<R
 fn sentence_before(reading: &Reading<'_>, start: usize) -> Option<Range<usize>> {
     let sentence = reading.sentence(start);
     let before = (0..sentence).rev().find(|&s| reading.zones[s] == Zone::Body)?;
-    let range = reading.sentences[before].first as usize..reading.sentences[before].last as usize;
+    let range = reading.sentence_tokens(before);
     let begin = reading.start_of_sentence(range.end - 1).min(range.start);
     let closed = reading.closed_at(start.checked_sub(1)?);
     let content = match closed {

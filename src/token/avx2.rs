@@ -183,17 +183,15 @@ fn between(v: __m256i, first: u8, last: u8) -> __m256i {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::random::Random;
 
     #[test]
     fn instructions_and_tables_make_the_same_masks() {
         if !is_x86_feature_detected!("avx2") {
             return;
         }
-        let mut seed = 5u64;
-        let mut next = || {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (seed >> 56) as u8
-        };
+        let mut random = Random::new(5);
+        let mut next = || (random.bits() >> 23) as u8;
         for round in 0..40_000 {
             // All bytes; those of ASCII; and those of which this file makes groups.
             let mut block = [0; WIDTH];

@@ -3,6 +3,7 @@
 use super::scan::Scanner;
 use super::*;
 use crate::lexicon::abbreviations::BUILT_IN;
+use crate::random::Random;
 
 /// The tokens of `text`, by the scanner alone.
 fn slowly(text: &str) -> Vec<RawToken> {
@@ -143,23 +144,19 @@ fn random_texts(check: impl Fn(&str)) {
         "a.",
         "\u{AD}",
     ];
-    let mut seed = 11u64;
-    let mut next = |n: usize| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (seed >> 33) as usize % n
-    };
+    let mut random = Random::new(11);
     let rounds = if cfg!(miri) { 1 } else { 20_000 };
     for _ in 0..rounds {
-        let (pieces, rarely, quoted) = (next(60), 1 + next(12), next(3) == 0);
+        let (pieces, rarely, quoted) = (random.below(60), 1 + random.below(12), random.below(3) == 0);
         let mut text = String::new();
         for _ in 0..pieces {
-            let from = match next(2 * rarely) {
+            let from = match random.below(2 * rarely) {
                 0 => RARE,
                 1 => QUOTED,
                 n if quoted && n % 2 == 0 => QUOTED,
                 _ => PLAIN,
             };
-            text.push_str(from[next(from.len())]);
+            text.push_str(random.of(from));
         }
         check(&text);
     }
