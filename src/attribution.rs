@@ -91,13 +91,18 @@ pub(crate) struct Lost {
 }
 
 /// The accepted content that covers each token: the last one accepted, where several do.
-#[derive(Default)]
 struct Cover {
+    /// Whatever any has covered.
+    ever: TokenSet,
     /// By its first token each run of tokens that one fragment covers: one past its last token, and the number of the fragment.
     runs: BTreeMap<usize, (usize, usize)>,
 }
 
 impl Cover {
+    fn with_room_for(tokens: usize) -> Cover {
+        Cover { ever: TokenSet::with_room_for(tokens), runs: BTreeMap::new() }
+    }
+
     /// Lays the fragment with this number over what is there.
     fn lay(&mut self, fragment: usize, tokens: &Range<usize>) {
         if let Some((&first, &(last, number))) = self.runs.range(..tokens.start).next_back()
@@ -115,10 +120,19 @@ impl Cover {
             }
         }
         self.runs.insert(tokens.start, (tokens.end, fragment));
+        self.ever.insert(tokens.clone());
+    }
+
+    /// Whether a fragment lies over token `i`: whatever is laid over another covers it as well.
+    fn is_over(&self, i: usize) -> bool {
+        self.ever.contains(i)
     }
 
     /// The number of the fragment over token `i`.
     fn over(&self, i: usize) -> Option<usize> {
+        if !self.ever.contains(i) {
+            return None;
+        }
         let (_, &(last, number)) = self.runs.range(..=i).next_back()?;
         (i < last).then_some(number)
     }
@@ -160,7 +174,7 @@ pub(crate) fn decide(
     // Whether a quotation is the content, or a fragment of the content, of a direct attribution.
     let mut claimed = vec![false; reading.quotations.len()];
     let mut cue_taken = TokenSet::with_room_for(reading.len());
-    let mut covered = Cover::default();
+    let mut covered = Cover::with_room_for(reading.len());
     // Of each accepted fragment the place in `found`, when what introduces it stands before it.
     let mut introduced: Vec<Option<u32>> = Vec::new();
     for mut candidate in candidates {
@@ -314,7 +328,7 @@ fn objection(
         }
         if candidate.cue.is_empty()
             && kind != Kind::Direct
-            && fragment.clone().any(|i| covered.over(i).is_some() && reading.quotation_around(i).is_none())
+            && fragment.clone().any(|i| reading.quotation_around(i).is_none() && covered.is_over(i))
         {
             return Some("a reported clause lies in it");
         }
@@ -355,7 +369,7 @@ mod tests {
 
     #[test]
     fn the_last_fragment_covers() {
-        let mut cover = Cover::default();
+        let mut cover = Cover::with_room_for(40);
         let mut tokens = [None; 40];
         for (number, fragment) in
             [3..9, 12..20, 5..6, 8..14, 0..40, 39..40, 0..1, 2..39].into_iter().enumerate()
