@@ -241,9 +241,17 @@ impl Tagger<'_> {
                 return named | (listed & Tags::SOURCE_NOUN);
             }
             let noun = listed.any(Tags::ROLE | Tags::NOUN);
+            // `Blok wil`, once `minister Blok` has been named: no article stands before it.
+            let behind_role = || {
+                listed.any(Tags::NOUN)
+                    && !listed.any(Tags::PLURAL | Tags::VERB)
+                    && self.may_be_subject(i)
+                    && self.behind_roles.binary_search(&self.word(i)).is_ok()
+            };
             if !next_is_name
                 && (noun || listed.any(Tags::ADJ) && self.may_be_subject(i))
                 && self.last_names.binary_search(&self.word(i)).is_ok()
+                || !next_is_name && behind_role()
             {
                 return Tags::NAME;
             }
@@ -261,6 +269,10 @@ impl Tagger<'_> {
             // `Boskoopse bewoners zeggen`
             if !surname && self.is_from_place(i) && self.is_noun(i + 1) {
                 return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
+            }
+            // `Gebruikmakend van zijn macht`, `Verwijzend naar het verslag`: a participle before its preposition.
+            if !surname && !next_is_name && self.is_present_participle(i) {
+                return Tags::ADJ | Tags::GUESSED;
             }
             return if plural_looks(self.word(i)) && !next_is_name && !surname {
                 Tags::NOUN | Tags::PLURAL | Tags::GUESSED

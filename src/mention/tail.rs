@@ -178,6 +178,13 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let names = &reading.tagged.names;
         let name = object.name.clone().filter(|name| name.end == object.tokens.end)?;
+        // `officier van justitie Emi Kok`: the service has no name of its own.
+        if self.is(head, Tags::TITLE)
+            && reading.reads(object.head, "justitie")
+            && object.head + 1 == name.start
+        {
+            return Some(name);
+        }
         let listed = names[name.start];
         let field = |i: usize| {
             self.is_field(i) && (self.is(i, Tags::ORG) || listed == NO_NAME && !self.is(i, Tags::ORG_NOUN))

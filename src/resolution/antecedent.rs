@@ -50,9 +50,14 @@ impl Resolver<'_, '_> {
         };
         // `Aydin noemde Kok. Die zweeg`: not the one whom the sentence is about, but the last one named.
         let demonstrative = !plural && pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
-        let found = self
-            .earlier_clause(i, content, wanted)
+        // `Volgens de bond klagen de leden, omdat ze …`: several people before the body.
+        let clause = self.earlier_clause(i, content, wanted);
+        let one = clause.is_some_and(|entity| plural && !self.registry.entities[entity].plural);
+        let found = clause
+            .filter(|_| !one)
             .or_else(|| self.people_in_clause(i, content, wanted))
+            .or(clause)
+            .or_else(|| self.told_of_himself(i, content, wanted))
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
             .or_else(|| if reading.reads(i, "Die") { self.last_object(sentence, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
@@ -88,6 +93,10 @@ impl Resolver<'_, '_> {
         let pointing = reading.lexeme(first) == reading.known().deze
             && reading.is(head, Tags::ROLE)
             && !self.registry.has_role(reading.lexeme(head), SpeakerKind::Unnamed);
+        // `de kampioen van 1974`
+        let year = mention.tokens.end == head + 3
+            && reading.lexeme(head + 1) == reading.known().van
+            && reading.is(head + 2, Tags::NUM);
         let former = reading.word(head).starts_with("oud-") && reading.is(head, Tags::ROLE);
         let again = mention.referent == Referent::Unnamed
             && mention.definite
@@ -96,7 +105,7 @@ impl Resolver<'_, '_> {
             && mention.name.is_none()
             && reading.is(first, Tags::DET)
             && head > first
-            && self.ends_with_head(mention)
+            && (year || self.ends_with_head(mention))
             && (reading.is(head, Tags::EPITHET) || origin || former || pointing || (first..=head).any(age));
         if !again {
             return None;
@@ -122,10 +131,14 @@ impl Resolver<'_, '_> {
         let earlier = opener.or_else(|| self.earlier_sentence(sentence, wanted));
         let person = earlier.filter(|&entity| {
             let person = &self.registry.entities[entity];
-            let topic = self.told_before(sentence).and_then(|before| self.topics[before].as_ref()?.entity);
+            let topic = self
+                .told_before(sentence)
+                .and_then(|before| self.topics[before].as_ref())
+                .filter(|topic| !topic.mention.plural && !topic.mention.joint)
+                .and_then(|topic| topic.entity);
             person.is_someone()
                 && (opener == Some(entity)
-                    || person.speaks
+                    || person.speaks && !year
                     || topic == Some(entity)
                     || self.is_alone(entity, first)
                     // `De hoofdrol is voor Anna Kok. De Gentse …`
@@ -148,7 +161,7 @@ impl Resolver<'_, '_> {
             self.only_person_in(before).filter(|&entity| same && told && alone && self.fits(entity, wanted))
         };
         let person = person
-            .or_else(|| self.spoke_last(first, wanted))
+            .or_else(|| if year { None } else { self.spoke_last(first, wanted) })
             .or_else(only)
             // `de ploegleider van Kramer` is not Kramer.
             .filter(|&person| {
@@ -333,6 +346,41 @@ impl Resolver<'_, '_> {
             .map(|logged| logged.entity())
     }
 
+    /// `Joris Kok vliegt naar huis, vertelt hij`: whom the words before the pronoun are about, if nobody else has been
+    /// speaking or spoken of.
+    fn told_of_himself(&mut self, i: usize, content: &[Range<usize>], wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let sentence = reading.sentence(i);
+        let words = content.first().filter(|words| words.end <= i && !wanted.plural && !wanted.quoted)?;
+        if reading.sentence(words.start) != sentence {
+            return None;
+        }
+        if let Some(before) = sentence.checked_sub(1) {
+            let fits = |entity: usize| self.fits(entity, wanted) && self.is_likely(entity, wanted);
+            let spoken = logged_in(&self.spoken, &reading.sentence_tokens(before));
+            let same = reading.sentences[before].paragraph == reading.sentences[sentence].paragraph;
+            let topic = self.topics[before].as_ref().and_then(|topic| topic.entity).filter(|_| same);
+            if spoken.iter().map(|logged| logged.entity()).chain(topic).any(fits) {
+                return None;
+            }
+        }
+        let subject = self.subject_of(sentence)?.mention;
+        let somebody = subject.referent == Referent::Person
+            || subject.referent == Referent::Unnamed
+                && reading.is(subject.head, Tags::ROLE)
+                && reading.is(subject.tokens.start, Tags::DET);
+        if !somebody
+            || !subject.definite
+            || subject.plural
+            || subject.joint
+            || !words.contains(&subject.tokens.start)
+        {
+            return None;
+        }
+        let known = self.known_at(&subject)?;
+        self.fits(known, wanted).then_some(known)
+    }
+
     /// Inside a quotation somebody else speaks: the words around it are no antecedent for a pronoun outside.
     fn is_audible(&self, logged: &Logged, wanted: Wanted) -> bool {
         wanted.quoted || self.reading.quotation_around(logged.token()).is_none()
@@ -442,7 +490,10 @@ impl Resolver<'_, '_> {
         let several = wanted.plural && mention.joint && mention.can_speak();
         if let Some(entity) = topic.entity.filter(|_| !several) {
             let unnamed = self.registry.entities[entity].kind == SpeakerKind::Unnamed;
-            let likely = self.is_likely(entity, wanted) || somebody && unnamed;
+            // `Een vriendin hielp mee. Ze is moe. Ze zegt …`: the text goes on about her.
+            let introduced = self.registry.entities[entity].introduced;
+            let goes_on = next_to && introduced && self.means_somebody(mention) && !wanted.plural;
+            let likely = self.is_likely(entity, wanted) || (somebody || goes_on) && unnamed;
             return (self.fits(entity, wanted) && likely).then_some(entity);
         }
         let people = somebody && !mention.definite && mention.referent == Referent::Unnamed

@@ -24,6 +24,8 @@ pub(crate) struct Entity {
     pub(super) animate: bool,
     /// An attribution names it as its source.
     pub(super) speaks: bool,
+    /// The text has introduced it: `een vriendin`.
+    pub(super) introduced: bool,
     /// It has a name, and not that of a place or a country.
     pub(super) named: bool,
     /// An article stands before the name somewhere: `de Grand Slam` is nobody.

@@ -171,8 +171,11 @@ impl Resolver<'_, '_> {
             return self.registry.describe(reading, &both, kind_of(&both));
         }
         let found = range.clone().rev().find_map(|k| {
-            // `van Jansen, een ondernemer`
-            let apposed = k > range.start + 1 && reading.is_comma(k - 1) && reading.is(k - 2, Tags::NAME);
+            // `van Jansen, een ondernemer`, `als een koningin`
+            let apposed = k > range.start + 1 && reading.is_comma(k - 1) && reading.is(k - 2, Tags::NAME)
+                || k > range.start
+                    && reading.lexeme(k - 1) == reading.known().als
+                    && !clause::is_subordinator(reading, k - 1);
             let begins = reading.lexeme(k) == reading.known().een && !wanted.plural
                 || wanted.plural
                     && !(k > range.start && reading.is(k - 1, Tags::DET | Tags::ADJ | Tags::NUM));

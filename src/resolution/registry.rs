@@ -119,6 +119,7 @@ impl Registry {
                 plural: kind == SpeakerKind::Unnamed,
                 animate: false,
                 speaks: false,
+                introduced: false,
                 named: !name.clone().all(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY)),
                 with_article: false,
                 subjects: 0,
@@ -485,6 +486,7 @@ impl Registry {
             None
         };
         if let Some(index) = by_words.max(by_head) {
+            self.entities[index].introduced |= !mention.definite;
             self.add_alias(reading, index, reading.span(tokens));
             return Some(index);
         }
@@ -500,6 +502,7 @@ impl Registry {
             plural: several || reading.is(mention.head, Tags::GROUP),
             animate: true,
             speaks: false,
+            introduced: !mention.definite,
             named: false,
             with_article: false,
             subjects: 0,

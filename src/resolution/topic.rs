@@ -37,20 +37,22 @@ impl Resolver<'_, '_> {
         for s in self.topics.len()..sentence {
             let mut topic = self.subject_of(s);
             if let Some(topic) = &mut topic {
-                let surname = self.registry.by_surname(self.reading, &topic.mention);
-                topic.entity = surname.or_else(|| self.entity_at(&topic.mention));
-                let unnamed = topic
-                    .entity
-                    .is_none_or(|entity| self.registry.entities[entity].kind == SpeakerKind::Unnamed);
-                if unnamed && let Some(person) = self.renamed(&topic.mention) {
-                    topic.entity = Some(person);
-                }
+                topic.entity = self.known_at(&topic.mention);
                 if topic.entity.is_none() && self.means_somebody(&topic.mention) {
                     topic.entity = self.antecedent(&topic.mention, Some(topic.verb), &[]);
                 }
             }
             self.topics.push(topic.map(Box::new));
         }
+    }
+
+    /// Whom a noun phrase means that has been read before, under another name if need be.
+    pub(super) fn known_at(&mut self, mention: &Mention) -> Option<usize> {
+        let surname = self.registry.by_surname(self.reading, mention);
+        let known = surname.or_else(|| self.entity_at(mention));
+        let unnamed = known.is_none_or(|entity| self.registry.entities[entity].kind == SpeakerKind::Unnamed);
+        let person = if unnamed { self.renamed(mention) } else { None };
+        person.or(known)
     }
 
     /// `hij`, `ze`, `die`; not `dat` or `ik`.
@@ -61,7 +63,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The subject of the first main clause of a sentence of running text, outside quotations.
-    fn subject_of(&self, sentence: usize) -> Option<Topic> {
+    pub(super) fn subject_of(&self, sentence: usize) -> Option<Topic> {
         let reading = self.reading;
         let range = reading.sentence_tokens(sentence);
         if reading.zones[sentence] != Zone::Body {

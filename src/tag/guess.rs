@@ -30,6 +30,13 @@ impl Tagger<'_> {
         })
     }
 
+    /// `Gebruikmakend van`, by its ending and the preposition behind it.
+    pub(super) fn is_present_participle(&self, i: usize) -> bool {
+        let word = self.word(i);
+        let next = self.tokens.get(i + 1).and_then(|next| self.lexicon.word(next.lexeme));
+        word.len() > 7 && word.ends_with("end") && next.is_some_and(|next| next.tags.any(Tags::PREP))
+    }
+
     /// A role, organisation or document by the last part of a compound, or by an ending.
     pub(super) fn guess_source(&self, i: usize) -> Tags {
         let word = self.word(i);
