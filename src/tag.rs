@@ -327,7 +327,7 @@ impl Tagger<'_> {
             && last.len() > 2
         {
             let role = if next_is_name { Tags::ROLE } else { Tags::NONE };
-            return Tags::NOUN | Tags::GUESSED | role;
+            return Tags::NOUN | Tags::GUESSED | role | self.known(last) & Tags::PLURAL;
         }
         // `… Het Russische ministerie`: an article that begins a sentence which nothing else marks.
         let adjective_next = self.named(i + 1).any(Tags::DEMONYM_ADJ);

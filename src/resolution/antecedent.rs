@@ -58,6 +58,7 @@ impl Resolver<'_, '_> {
             .or_else(|| self.people_in_clause(i, content, wanted))
             .or(clause)
             .or_else(|| self.told_of_himself(i, content, wanted))
+            .or_else(|| self.only_one_beside(i, content, wanted))
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
             .or_else(|| if reading.reads(i, "Die") { self.last_object(sentence, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
@@ -381,6 +382,25 @@ impl Resolver<'_, '_> {
         self.fits(known, wanted).then_some(known)
     }
 
+    /// `een gesprek met Joris Kok over de brug, die hij mooi noemt`, `wat volgens hem beter is`: in a relative clause about something
+    /// else, the only person named before it.
+    fn only_one_beside(&self, i: usize, content: &[Range<usize>], wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.start_of_sentence(i)..i;
+        let mut people = logged_in(&self.log, &range).iter().filter(|logged| {
+            self.registry.entities[logged.entity()].is_someone() && self.is_audible(logged, wanted)
+        });
+        let only = people.next()?;
+        if people.any(|other| other.entity() != only.entity())
+            || !self.fits(only.entity(), wanted)
+            || content.iter().any(|part| part.contains(&only.token()))
+        {
+            return None;
+        }
+        let relates = |k: usize| reading.is_comma(k) && reading.is(k + 1, Tags::REL) && k + 1 < i;
+        (only.token().max(i.saturating_sub(4))..i).any(relates).then_some(only.entity())
+    }
+
     /// Inside a quotation somebody else speaks: the words around it are no antecedent for a pronoun outside.
     fn is_audible(&self, logged: &Logged, wanted: Wanted) -> bool {
         wanted.quoted || self.reading.quotation_around(logged.token()).is_none()
@@ -476,23 +496,35 @@ impl Resolver<'_, '_> {
     /// The topic of sentence `s`, if a pronoun can mean it. Several people are known by their description.
     /// Somebody without a name stands right before it, or, only just introduced, before quotations.
     fn topic_as(&mut self, s: usize, next_to: bool, told: bool, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
         let topic = self.topics[s].as_ref()?;
         let mention = &topic.mention;
         // `De man kwam binnen. Hij zei …`
-        let is = |tags: Tags| self.reading.is(mention.head, tags);
+        let is = |tags: Tags| reading.is(mention.head, tags);
         let somebody = (next_to || told && (wanted.quoted || !mention.definite))
             && !wanted.plural
             && !mention.plural
-            && (mention.definite || topic.is_introduced(self.reading))
+            && (mention.definite || topic.is_introduced(reading))
             && is(Tags::ROLE)
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
         // `Anna Kok en Piet Groot kwamen. Ze …`: both.
-        let several = wanted.plural && mention.joint && mention.can_speak();
+        let share = topic.entity.is_some() && self.is_share(mention);
+        let several = wanted.plural && mention.joint && mention.can_speak() && !share;
         if let Some(entity) = topic.entity.filter(|_| !several) {
             let unnamed = self.registry.entities[entity].kind == SpeakerKind::Unnamed;
             // `Een vriendin hielp mee. Ze is moe. Ze zegt …`: the text goes on about her.
             let introduced = self.registry.entities[entity].introduced;
             let goes_on = next_to && introduced && self.means_somebody(mention) && !wanted.plural;
+            // `Plotseling is zijn ex weg. … zei hij`: whoever has her.
+            let owner = reading.lexicon.pronoun(reading.lexeme(mention.tokens.start));
+            let possessed = unnamed
+                && wanted.gender.is_some()
+                && reading.is(mention.tokens.start, Tags::POSS)
+                && owner.is_some_and(|owner| owner.gender == wanted.gender)
+                && reading.tags(mention.head).gender().is_none();
+            if possessed {
+                return None;
+            }
             let likely = self.is_likely(entity, wanted) || (somebody || goes_on) && unnamed;
             return (self.fits(entity, wanted) && likely).then_some(entity);
         }
@@ -504,7 +536,7 @@ impl Resolver<'_, '_> {
         if !people {
             return None;
         }
-        let entity = self.registry.describe(self.reading, mention, kind_of(mention));
+        let entity = self.registry.describe(reading, mention, kind_of(mention));
         if let Some(topic) = self.topics[s].as_mut().filter(|_| !several) {
             topic.entity = entity;
         }

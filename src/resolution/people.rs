@@ -193,6 +193,38 @@ impl Resolver<'_, '_> {
         self.describe_people(&found)
     }
 
+    /// `een derde`, `een ruime meerderheid (88 procent)`: a share that does not say of whom.
+    pub(super) fn is_share(&self, mention: &Mention) -> bool {
+        mention.joint && self.reading.is(mention.head, Tags::QUANTITY | Tags::NUM)
+    }
+
+    /// `Onder de leden vreest een derde …`, `Alle leden stemden. Twee derde …`: those of whom a share is one.
+    pub(super) fn shared_by(&mut self, s: usize, share: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let range = reading.sentence_tokens(s);
+        let people = |mention: &Mention| {
+            mention.plural
+                && !mention.joint
+                && mention.referent == Referent::Unnamed
+                && reading.is(mention.head, Tags::ROLE | Tags::DEMONYM)
+        };
+        let among = range.filter(|&k| [known.onder, known.van].contains(&reading.lexeme(k)));
+        let here = among
+            .filter(|k| !share.tokens.contains(k))
+            .filter_map(|k| mention::simple_mention_at(reading, k + 1, reading.len()))
+            .find(people);
+        if let Some(group) = here {
+            return self.describe_people(&group);
+        }
+        let before = self.topics.get(s.checked_sub(1)?)?.as_ref()?;
+        let group = before.mention.clone();
+        if self.is_share(&group) {
+            return before.entity;
+        }
+        people(&group).then(|| self.describe_people(&group))?
+    }
+
     /// `“De ministers hebben een plan. Zij hebben gezegd dat …”`: the subject of a sentence of the same quotation.
     pub(super) fn quoted_subject(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;

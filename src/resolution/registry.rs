@@ -465,7 +465,14 @@ impl Registry {
         mention: &Mention,
         kind: SpeakerKind,
     ) -> Option<usize> {
-        let tokens = without_determiner(reading, &mention.tokens);
+        let mut tokens = without_determiner(reading, &mention.tokens);
+        // `een ruime meerderheid (88 procent)`
+        let counted = |&i: &usize| reading.reads(i, "(") && reading.is(i + 1, Tags::NUM);
+        if reading.reads(tokens.end - 1, ")")
+            && let Some(open) = tokens.clone().skip(1).find(counted).filter(|_| mention.name.is_none())
+        {
+            tokens.end = open;
+        }
         if tokens.is_empty() {
             return None;
         }
@@ -546,9 +553,11 @@ fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
 
 /// `pastoor` of `de pastoor zelf`.
 fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
+    // `een van de leden`, `een op de drie`
+    let of_several = [reading.known().van, reading.known().dan, reading.known().op];
     let mut start = tokens.start;
     while start + 1 < tokens.end
-        && ![reading.known().van, reading.known().dan].contains(&reading.lexeme(start + 1))
+        && !of_several.contains(&reading.lexeme(start + 1))
         && reading.is(start, Tags::DET | Tags::POSS)
         && !reading.is(start, Tags::NAME)
     {

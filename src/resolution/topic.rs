@@ -37,7 +37,11 @@ impl Resolver<'_, '_> {
         for s in self.topics.len()..sentence {
             let mut topic = self.subject_of(s);
             if let Some(topic) = &mut topic {
-                topic.entity = self.known_at(&topic.mention);
+                topic.entity = if self.is_share(&topic.mention) {
+                    self.shared_by(s, &topic.mention)
+                } else {
+                    self.known_at(&topic.mention)
+                };
                 if topic.entity.is_none() && self.means_somebody(&topic.mention) {
                     topic.entity = self.antecedent(&topic.mention, Some(topic.verb), &[]);
                 }

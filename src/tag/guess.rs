@@ -145,7 +145,7 @@ impl Tagger<'_> {
     }
 
     /// What the lexicon says of a word.
-    fn known(&self, word: &str) -> Tags {
+    pub(super) fn known(&self, word: &str) -> Tags {
         self.lexicon.word(self.lexicon.id(word)).map_or(Tags::NONE, |word| word.tags)
     }
 
