@@ -3,6 +3,7 @@
 //! The names of the whole document come first (full name, then surname, role, pronoun), so that a speaker can be
 //! known by a name that stands later in the text.
 
+mod about;
 mod antecedent;
 mod entity;
 mod implicit;

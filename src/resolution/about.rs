@@ -1,0 +1,144 @@
+//! Whom a sentence before a quotation is about: its subject, or the one whom it concerns.
+
+use super::{Resolver, logged_in};
+use crate::attribution::SpeakerKind;
+use crate::clause;
+use crate::lexicon::Tags;
+use crate::mention::{self, Referent};
+
+impl Resolver<'_, '_> {
+    /// Nothing but questions stands between sentence `s` and the quotation.
+    fn follows(&self, s: usize, k: usize) -> bool {
+        let reading = self.reading;
+        let sentence = reading.sentence(self.found[k].content[0].start);
+        (s + 1..sentence).all(|between| reading.reads(reading.sentences[between].last as usize - 1, "?"))
+    }
+
+    /// Whom a sentence is about: its subject, or the first one who is named in a prominent place. `next_to` a
+    /// quotation anybody who can speak will do.
+    pub(super) fn topic_of(&mut self, s: usize, next_to: Option<usize>) -> Option<usize> {
+        let reading = self.reading;
+        let can_go_on = |resolver: &Self, entity: usize| {
+            let entity = &resolver.registry.entities[entity];
+            entity.is_someone() || entity.kind == SpeakerKind::Unnamed && entity.speaks
+        };
+        if let Some(k) = next_to
+            && reading.sentence(self.found[k].content[0].start) == s + 1
+            && let Some(entity) = self.last_topic(s)
+        {
+            return Some(entity);
+        }
+        let topic = self.topics.get(s).and_then(Option::as_deref);
+        if let Some(topic) = topic.filter(|topic| !self.is_anyone(topic.mention.head)) {
+            match topic.entity {
+                Some(entity) if can_go_on(self, entity) => return Some(entity),
+                _ => {}
+            }
+            let mention = &topic.mention;
+            // Groups and bodies are spoken of more often than they go on to speak.
+            let somebody = mention.referent == Referent::Unnamed
+                && (reading.is(mention.head, Tags::ROLE | Tags::DEMONYM | Tags::NUM)
+                    // `Het echtpaar Kok`
+                    || reading.is(mention.head, Tags::GROUP) && mention.name.is_some()
+                    || reading.reads(mention.head, "ander")
+                    || reading.lexicon.pronoun(reading.lexeme(mention.head)).is_some())
+                // `Voor het eerst won een Argentijn`: whoever it is.
+                && (mention.definite
+                    || !(reading.is(mention.head, Tags::DEMONYM) && mention.tokens.len() == 2)
+                        && topic.is_introduced(reading)
+                        && (!reading.is(topic.verb, Tags::MODAL) || self.reports(s)))
+                && !mention.plural;
+            if next_to.is_some() && somebody {
+                let mention = mention.clone();
+                return self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity);
+            }
+        }
+        if let Some(k) = next_to
+            && self.follows(s, k)
+            && let Some(body) = self.body_as_topic(s, k)
+        {
+            return Some(body);
+        }
+        let range = reading.sentence_tokens(s);
+        let names = logged_in(&self.log, &range).iter().chain(logged_in(&self.spoken, &range));
+        let prominent = names.clone().filter(|logged| logged.prominent && !self.is_anyone(logged.token()));
+        let prominent = prominent.clone().find(|logged| can_go_on(self, logged.entity()));
+        if let Some(logged) = prominent {
+            return Some(logged.entity());
+        }
+        next_to.and_then(|k| self.concerned(s, k))
+    }
+
+    /// `Het gaat beter met Kramer. “Ik eet weer”`, `voor Kramer kan het niet snel genoeg gaan`: the only person of a
+    /// sentence that is about nobody.
+    fn concerned(&self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentence_tokens(s);
+        let mut someone = logged_in(&self.log, &range).iter().filter(|logged| {
+            self.registry.entities[logged.entity()].is_someone()
+                && reading.quotation_around(logged.token()).is_none()
+        });
+        let only = someone.next()?;
+        let known = reading.known();
+        let preposition = only.token().checked_sub(1)?;
+        let opens = preposition == range.start && reading.lexeme(preposition) == known.voor;
+        // `de ontmoeting met Kramer` is about the meeting.
+        let alone = someone.next().is_none();
+        let with = alone
+            && reading.lexeme(preposition) == known.met
+            && (!reading.is(preposition - 1, Tags::NOUN)
+                || reading.is(preposition - 1, Tags::ADJ | Tags::ADV))
+            && self.in_first_person(k);
+        // `Dat zorgde voor blijdschap bij Kramer. “Ik ben trots”`, `dat werd bevestigd door Kramer`
+        let ends = || {
+            mention::simple_mention_at(reading, only.token(), range.end)
+                .is_some_and(|person| person.tokens.end + 1 == range.end)
+        };
+        let confirmed = || range.clone().any(|i| reading.is(i, Tags::PART) && reading.is(i, Tags::REPORT));
+        let at = || {
+            reading.lexeme(preposition) == known.bij && self.in_first_person(k)
+                || reading.lexeme(preposition) == known.door && confirmed()
+        };
+        // `Zo ook Kramer, die terug is. “Het gaat goed”`, `zoals Kramer`: a sentence without a verb of its own.
+        let fragment = self.topics[s].is_none()
+            && self.in_first_person(k)
+            && !clause::has_finite(reading, range.start, only.token())
+            && (!reading.is(preposition, Tags::PREP) || reading.lexeme(preposition) == known.zoals);
+        (opens || with || alone && (at() && ends() || fragment)).then_some(only.entity())
+    }
+
+    /// An infinitive of its clause tells of saying: `wil niets zeggen`.
+    fn reports(&self, s: usize) -> bool {
+        let reading = self.reading;
+        let end = reading.sentences[s].last as usize;
+        self.topics[s].as_ref().is_some_and(|topic| {
+            (topic.verb + 1..end).any(|i| reading.is(i, Tags::REPORT) && reading.is(i, Tags::INF))
+        })
+    }
+
+    /// Its subject is one person with a name.
+    pub(super) fn is_about_one(&self, s: usize) -> bool {
+        self.topics[s].as_ref().is_some_and(|topic| {
+            !topic.mention.joint
+                && matches!(topic.mention.referent, Referent::Person | Referent::Pronoun | Referent::Unnamed)
+                && topic.entity.is_some_and(|entity| self.registry.entities[entity].is_someone())
+        })
+    }
+
+    /// `Firan wil snel beginnen. “We staan klaar”`: the body that a sentence is about, if nobody spoke just before.
+    fn body_as_topic(&self, s: usize, k: usize) -> Option<usize> {
+        let topic = self.topics[s].as_ref()?;
+        let entity = topic.entity.filter(|_| topic.mention.referent == Referent::Organisation)?;
+        let reading = self.reading;
+        let place = topic
+            .mention
+            .name
+            .clone()
+            .is_some_and(|name| name.into_iter().all(|i| reading.is(i, Tags::COUNTRY | Tags::PLACE)));
+        let goes_on = s > 0
+            && reading.sentences[s - 1].paragraph == reading.sentences[s].paragraph
+            && self.speaker_in(s - 1, k).is_some_and(|(other, _)| self.registry.entities[other].is_someone());
+        (!place && !goes_on && self.registry.entities[entity].kind == SpeakerKind::Organisation)
+            .then_some(entity)
+    }
+}
