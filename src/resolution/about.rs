@@ -1,6 +1,6 @@
 //! Whom a sentence before a quotation is about: its subject, or the one whom it concerns.
 
-use super::{Resolver, logged_in};
+use super::{FAR, Resolver, logged_in};
 use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::Tags;
@@ -25,6 +25,17 @@ impl Resolver<'_, '_> {
         if let Some(k) = next_to
             && reading.sentence(self.found[k].content[0].start) == s + 1
             && let Some(entity) = self.last_topic(s)
+        {
+            return Some(entity);
+        }
+        if next_to.is_some_and(|k| self.follows(s, k))
+            && let Some(author) = self.reacts(s)
+        {
+            return Some(author);
+        }
+        if let Some(k) = next_to
+            && self.follows(s, k)
+            && let Some(entity) = self.touched(s, k)
         {
             return Some(entity);
         }
@@ -56,8 +67,9 @@ impl Resolver<'_, '_> {
         if let Some(k) = next_to
             && self.follows(s, k)
             && let Some(body) = self.body_as_topic(s, k)
+            && !self.says_i(k)
         {
-            return Some(body);
+            return Some(self.spokesman_of(body, s).unwrap_or(body));
         }
         let range = reading.sentence_tokens(s);
         let names = logged_in(&self.log, &range).iter().chain(logged_in(&self.spoken, &range));
@@ -67,6 +79,60 @@ impl Resolver<'_, '_> {
             return Some(logged.entity());
         }
         next_to.and_then(|k| self.concerned(s, k))
+    }
+
+    /// `Dan volgt de reactie van Kramer. “Jammer”`, `Tot verdriet van een buurman, die zweeg. “Jammer”`: whose it is.
+    fn reacts(&mut self, s: usize) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentence_tokens(s);
+        let end = range.end - 1;
+        let person = |resolver: &mut Self, at: usize| {
+            let entity = resolver.author_before(at)?;
+            let kind = resolver.registry.entities[entity].kind;
+            matches!(kind, SpeakerKind::Person | SpeakerKind::Unnamed).then_some(entity)
+        };
+        if self.topics[s].is_none() && reading.reads(range.start, "Tot") {
+            let comma = range.clone().find(|&i| reading.is_comma(i) && reading.is(i + 1, Tags::REL));
+            return person(self, comma.unwrap_or(end));
+        }
+        let reaction = self.topics[s].as_ref().is_some_and(|topic| {
+            let mention = &topic.mention;
+            mention.tokens.end == end
+                && reading.is(mention.head, Tags::SPEECH_NOUN)
+                && reading.lexeme(mention.head + 1) == reading.known().van
+        });
+        if reaction { person(self, end) } else { None }
+    }
+
+    /// `Ook dat plan is hem bijgebleven. “Ik mis iets”`: whom a pronoun means, in a sentence about a thing.
+    fn touched(&mut self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let topic = self.topics[s].as_ref().filter(|topic| topic.mention.referent == Referent::Thing)?;
+        let verb = topic.verb;
+        let end = reading.sentences[s].last as usize;
+        if !self.in_first_person(k) {
+            return None;
+        }
+        let object = (verb + 1..end.min(verb + 3)).find(|&i| {
+            reading.is(i, Tags::PRON_OBJ)
+                && !reading.is(i, Tags::PRON_SUBJ | Tags::REFL)
+                && !reading.is(i - 1, Tags::PREP)
+        })?;
+        let pronoun =
+            mention::mention_at(reading, object, end).filter(|object| self.means_somebody(object))?;
+        let entity = self.antecedent(&pronoun, None, &[])?;
+        self.registry.entities[entity].is_someone().then_some(entity)
+    }
+
+    /// The person who spoke last, if that is one of this body: `Jansen, woordvoerder van Noordlijn`.
+    fn spokesman_of(&self, body: usize, s: usize) -> Option<usize> {
+        let reading = self.reading;
+        let before = self.spoken.partition_point(|logged| logged.token() < reading.sentence_tokens(s).start);
+        let people = self.spoken[..before].iter().rev().take(FAR).map(|logged| logged.entity());
+        let last = people.clone().find(|&entity| self.registry.entities[entity].is_someone())?;
+        let name = &reading.text[self.registry.entities[body].name.range()];
+        let aliases = &self.registry.entities[last].aliases;
+        aliases.iter().any(|alias| reading.text[alias.range()].contains(name)).then_some(last)
     }
 
     /// `Het gaat beter met Kramer. “Ik eet weer”`, `voor Kramer kan het niet snel genoeg gaan`: the only person of a
@@ -81,7 +147,12 @@ impl Resolver<'_, '_> {
         let only = someone.next()?;
         let known = reading.known();
         let preposition = only.token().checked_sub(1)?;
-        let opens = preposition == range.start && reading.lexeme(preposition) == known.voor;
+        // `In het geval van Kramer dreigde een boete. “Mijn zoon …”`, `Bij Kramer ging het anders. “Ik …”`
+        let case = (reading.lexeme(preposition) == known.bij && preposition == range.start
+            || reading.lexeme(preposition) == known.van && reading.reads(preposition - 1, "geval"))
+            && self.says_i(k)
+            && self.opens_its_sentence(k);
+        let opens = preposition == range.start && reading.lexeme(preposition) == known.voor || case;
         // `de ontmoeting met Kramer` is about the meeting.
         let alone = someone.next().is_none();
         let with = alone
@@ -104,7 +175,17 @@ impl Resolver<'_, '_> {
             && self.in_first_person(k)
             && !clause::has_finite(reading, range.start, only.token())
             && (!reading.is(preposition, Tags::PREP) || reading.lexeme(preposition) == known.zoals);
-        (opens || with || alone && (at() && ends() || fragment)).then_some(only.entity())
+        // `De dienst riep nog Kramer op. “Ik kwam meteen”`
+        let called = || {
+            self.says_i(k)
+                && !reading.is(only.token(), Tags::PREP)
+                && !reading.is(preposition, Tags::PREP | Tags::CONJ_COORD | Tags::NAME | Tags::ROLE)
+                && self.topics[s].as_ref().is_some_and(|topic| {
+                    topic.verb < only.token()
+                        && matches!(topic.mention.referent, Referent::Organisation | Referent::Thing)
+                })
+        };
+        (opens || with || alone && called() || alone && (at() && ends() || fragment)).then_some(only.entity())
     }
 
     /// An infinitive of its clause tells of saying: `wil niets zeggen`.

@@ -218,8 +218,9 @@ impl Resolver<'_, '_> {
                 (true, false) => Step::SameParagraph,
                 (false, _) => Step::ParagraphBefore,
             };
-            let speaker =
-                self.speaker_in(s, k).filter(|&(entity, _)| !choosy || self.can_say(entity, k, true));
+            let speaker = self.speaker_in(s, k).filter(|&(entity, _)| {
+                !choosy || self.can_say(entity, k, true) || s + 1 == sentence && self.quotes_on(s, entity, k)
+            });
             if let Some((entity, _)) = speaker {
                 return Some((entity, step));
             }
@@ -247,6 +248,21 @@ impl Resolver<'_, '_> {
             }
         }
         None
+    }
+
+    /// `“…”, staat in het verslag. “…”`: a document whose very words stand right before these.
+    fn quotes_on(&self, s: usize, document: usize, k: usize) -> bool {
+        let reading = self.reading;
+        self.registry.entities[document].kind == SpeakerKind::Document
+            && reading.sentences[s].paragraph as usize == reading.paragraph(self.found[k].content[0].start)
+            && !self.says_i(k)
+            && self.by_sentence[s].iter().any(|&other| {
+                let found = &self.found[other];
+                let quoted = matches!(found.kind, Kind::Direct | Kind::Mixed);
+                let written =
+                    found.source.as_ref().is_some_and(|source| source.referent == Referent::Document);
+                quoted && written && self.speakers[other].is_some_and(|(entity, _)| entity == document)
+            })
     }
 
     /// No person stands in the sentence, and its subject can be none.
@@ -302,6 +318,13 @@ impl Resolver<'_, '_> {
                 reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.first_person)
             })
         })
+    }
+
+    /// Nothing but a mark stands before the words in their sentence, and no colon before that.
+    pub(super) fn opens_its_sentence(&self, k: usize) -> bool {
+        let start = self.found[k].content[0].start;
+        self.reading.start_of_sentence(start) + 1 >= start
+            && !start.checked_sub(2).is_some_and(|before| self.reading.is_colon(before))
     }
 
     /// `ik`, `mij`, `mijn` stand in the words.
@@ -379,9 +402,14 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         self.topics[s].as_ref().is_some_and(|topic| {
             let tokens = &topic.mention.tokens;
-            let owned = reading.is(tokens.start, Tags::POSS);
+            // `Koks vriendin`
+            let genitive = topic.mention.name.as_ref().is_some_and(|name| topic.mention.head >= name.end);
+            let owned = reading.is(tokens.start, Tags::POSS) || genitive;
             let mut here = logged_in(&self.log, tokens).iter();
-            owned && (topic.entity == Some(entity) || here.any(|logged| logged.entity() == entity))
+            let name = self.registry.entities[entity].name;
+            let described = tokens.clone().any(|i| reading.span(i..i + 1).start() == name.start());
+            owned
+                && (described || topic.entity == Some(entity) || here.any(|logged| logged.entity() == entity))
         }) && !self.registry.entities[entity].speaks
             && self.says_i(k)
     }
