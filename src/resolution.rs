@@ -11,6 +11,7 @@ mod interview;
 mod namesakes;
 mod people;
 mod registry;
+mod renamed;
 mod topic;
 
 use std::ops::Range;
