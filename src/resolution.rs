@@ -97,6 +97,7 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
         by_sentence: BySentence::of(reading, found),
         topics: Vec::new(),
         interview: false,
+        answers: 0,
         interviewee: None,
     };
     resolver.register_names();
@@ -156,6 +157,8 @@ struct Resolver<'r, 'a> {
     topics: Vec<Option<Box<Topic>>>,
     /// The text asks questions and quotes the answers.
     interview: bool,
+    /// How many quotations answer a question.
+    answers: usize,
     /// Who answers them.
     interviewee: Option<usize>,
 }

@@ -2,21 +2,26 @@
 
 use super::Resolver;
 use crate::attribution::Kind;
+use crate::lexicon::Tags;
 use crate::zone::Zone;
 
 /// How many questions with an answer make an interview.
 const QUESTIONS: usize = 2;
+
+/// How many answers make one from end to end.
+const THROUGHOUT: usize = 4;
 
 /// How many sentences a question of an interview may have.
 const ASKED: usize = 4;
 
 impl Resolver<'_, '_> {
     /// Whether the text asks several questions and quotes the answers.
-    pub(super) fn is_interview(&self) -> bool {
-        (0..self.found.len()).filter(|&k| self.answers(k)).take(QUESTIONS).count() == QUESTIONS
+    pub(super) fn is_interview(&mut self) -> bool {
+        self.answers = (0..self.found.len()).filter(|&k| self.answers(k)).count();
+        self.answers >= QUESTIONS
     }
 
-    /// The person who speaks most.
+    /// The person who speaks most; failing that, the one with whom the text says to have talked.
     pub(super) fn find_interviewee(&self) -> Option<usize> {
         let mut counts = vec![0_usize; self.registry.entities.len()];
         for logged in &self.spoken {
@@ -25,11 +30,30 @@ impl Resolver<'_, '_> {
                 usize::from(outside && self.registry.entities[logged.entity()].is_someone());
         }
         // Of several the first one.
-        let most = counts.iter().copied().max().filter(|&most| most > 0)?;
-        counts.iter().position(|&count| count == most)
+        let most = counts.iter().copied().max().filter(|&most| most > 0);
+        most.and_then(|most| counts.iter().position(|&count| count == most)).or_else(|| self.talked_with())
     }
 
-    /// In an interview also one behind words to somebody who is asked: `U zegt dat het kan. Een commissie vond van niet. “…”`
+    /// `een gesprek met directeur Jansen`
+    fn talked_with(&self) -> Option<usize> {
+        let reading = self.reading;
+        let talk = |i: usize| {
+            let title = i > 0 && reading.is(i - 1, Tags::ROLE);
+            let with = i.checked_sub(1 + usize::from(title)).filter(|&with| with > 0);
+            with.is_some_and(|with| {
+                reading.lexeme(with) == reading.known().met
+                    && (reading.is(with - 1, Tags::DOCUMENT) || reading.word(with - 1).ends_with("gesprek"))
+            })
+        };
+        self.log
+            .iter()
+            .filter(|logged| talk(logged.token()))
+            .map(|logged| logged.entity())
+            .find(|&entity| self.registry.entities[entity].is_someone())
+    }
+
+    /// In an interview also one behind words to somebody who is asked: `U zegt dat het kan. Een commissie vond van niet. “…”`;
+    /// in one from end to end any, for whoever is spoken of between two answers has no say.
     pub(super) fn replies(&self, k: usize) -> bool {
         let reading = self.reading;
         let start = self.found[k].content[0].start;
@@ -40,18 +64,16 @@ impl Resolver<'_, '_> {
             reading.reads(range.end - 1, "?")
                 || range.clone().any(|i| ["u", "U", "uw", "Uw"].iter().any(|word| reading.reads(i, word)))
         };
+        let told = |s: usize| {
+            matches!(reading.zones[s], Zone::Body | Zone::Question)
+                && reading.quotation_around(reading.sentences[s].first as usize + 1).is_none()
+                && reading.quotation_around(reading.sentences[s].last as usize - 1).is_none()
+        };
         opens
             && self.found[k].source.is_none()
             && self.found[k].kind == Kind::Direct
-            && (0..sentence)
-                .rev()
-                .take(ASKED)
-                .take_while(|&s| {
-                    matches!(reading.zones[s], Zone::Body | Zone::Question)
-                        && reading.quotation_around(reading.sentences[s].first as usize + 1).is_none()
-                        && reading.quotation_around(reading.sentences[s].last as usize - 1).is_none()
-                })
-                .any(asked)
+            && (self.answers >= THROUGHOUT && sentence > 0 && told(sentence - 1)
+                || (0..sentence).rev().take(ASKED).take_while(|&s| told(s)).any(asked))
     }
 
     /// A quotation without a source right behind a question of the text: `Hoe kwam u daarbij? “Per ongeluk.”`
