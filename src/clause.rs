@@ -205,7 +205,8 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         {
             return false;
         }
-        return !(reading.has_flag(i, Flags::SENTENCE_START) || is_finite(reading, i + 1));
+        let kind = reading.reads(i + 1, "soort");
+        return !(reading.has_flag(i, Flags::SENTENCE_START) || is_finite(reading, i + 1) || kind);
     }
     if word == known.of {
         // `House of Cards en …`: nothing but a name stands on either side.
@@ -246,12 +247,14 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
             && (i + 1..reading.end_of_sentence(i))
                 .find(|&k| reading.is_comma(k) || reading.is(k, Tags::FINITE) && !reading.is(k, Tags::PART))
                 .is_some_and(|k| reading.is_comma(k));
-        // `als uitvinder besefte zij`: in what capacity.
+        // `als uitvinder besefte zij`, `als een echte juf geeft ze`: in what capacity.
+        let article = usize::from(reading.lexeme(i + 1) == known.een);
+        let noun = i + 1 + article + usize::from(article > 0 && reading.is(i + 2, Tags::ADJ_INFLECTED));
         let capacity = word == known.als
-            && reading.is(i + 1, Tags::ROLE)
-            && !reading.is(i + 1, Tags::PLURAL | Tags::NAME)
-            && reading.is(i + 2, Tags::FIN_SG)
-            && reading.is(i + 3, Tags::PRON_SUBJ | Tags::NAME | Tags::DET);
+            && reading.is(noun, Tags::ROLE)
+            && !reading.is(noun, Tags::PLURAL | Tags::NAME)
+            && reading.is(noun + 1, Tags::FIN_SG)
+            && reading.is(noun + 2, Tags::PRON_SUBJ | Tags::NAME | Tags::DET);
         // `zegt niet als eerste te komen`: an infinitive before any finite verb.
         let limit = reading.end_of_sentence(i);
         let infinitive = word == known.als

@@ -322,19 +322,19 @@ impl Resolver<'_, '_> {
             return false;
         }
         let start = reading.start_of_sentence(i);
+        // `… stonden Kramer en Jansen`, `beelden van Kramer en Jansen`: the second as the first.
+        let joined = i > 1 && reading.lexeme(i - 1) == reading.known().en;
+        if joined
+            && let Some(logged) = self.log.last().filter(|logged| logged.token() + 6 > i)
+            && logged.token() >= start
+            && (logged.token()..i - 1).all(|k| reading.is(k, Tags::NAME | Tags::ROLE | Tags::NAME_PARTICLE))
+        {
+            return logged.prominent;
+        }
         if !clause::has_finite(reading, start, i) {
             // `Het bedrijf, waarin de staat zit, …`: somebody in a relative clause.
             let related = |k: usize| reading.is(k, Tags::REL) && reading.is_comma(k - 1);
             return !(start + 2..i).any(related);
-        }
-        // `… stonden Kramer en Jansen`: the second as the first.
-        let joined = i > 1 && reading.lexeme(i - 1) == reading.known().en;
-        if joined
-            && let Some(logged) = self.log.last().filter(|logged| logged.prominent && logged.token() + 6 > i)
-            && logged.token() >= start
-            && (logged.token()..i - 1).all(|k| reading.is(k, Tags::NAME | Tags::ROLE | Tags::NAME_PARTICLE))
-        {
-            return true;
         }
         if i < start + 2 || !reading.is(i - 1, Tags::FINITE) {
             return false;

@@ -362,6 +362,17 @@ impl Tagger<'_> {
         if listed.any(Tags::NAME_PARTICLE) && alone && !token.flags.has(Flags::ALL_CAPS) {
             return listed;
         }
+        // `inlichtingenbaas Dan Kok`, `Anna Kok en Dan Groot`: before a name an adverb is a given name.
+        let joined = i > 1 && self.tokens[i - 1].lexeme == self.lexicon.known.en;
+        if next_is_name
+            && i > 0
+            && (self.tags[i - 1].any(Tags::ROLE) && !self.tags[i - 1].any(Tags::PLURAL | Tags::NAME)
+                || joined && self.tags[i - 2].any(Tags::NAME))
+            && listed.any(Tags::ADV)
+            && !listed.any(Tags::ADJ | Tags::NOUN | Tags::VERB | Tags::PREP | Tags::DET | Tags::PRON_SUBJ)
+        {
+            return Tags::NAME | Tags::GIVEN;
+        }
         // A closed-class word with a capital inside a line begins a sentence that nothing else marks.
         let closed = Tags::PRON_SUBJ
             | Tags::PRON_OBJ

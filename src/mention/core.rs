@@ -376,6 +376,14 @@ impl Parser<'_, '_> {
             name = name.map(|name| name.start..if name.end == i { i + 1 } else { name.end });
             i += 1;
         }
+        // `eind 2015`, `begin mei`
+        let time_of = !determined
+            && name.is_none()
+            && head == Some(start)
+            && i == start + 1
+            && (reading.reads(start, "eind") || reading.reads(start, "begin"))
+            && (self.is_year(i) || self.is(i, Tags::TIME));
+        i += usize::from(time_of);
         // `(een bewoner van) nummer 58`
         if self.is_numbered(head, start, i) {
             i += 1;
@@ -421,7 +429,7 @@ impl Parser<'_, '_> {
             joint: false,
         };
         self.describe(&mut mention, start, i);
-        mention.referent = self.referent(&mention);
+        mention.referent = if time_of { Referent::Time } else { self.referent(&mention) };
         Some(mention)
     }
 

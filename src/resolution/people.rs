@@ -56,6 +56,12 @@ impl Resolver<'_, '_> {
             && reading.lexeme(k) != reading.known().een
     }
 
+    /// `als een juf geeft ze een opdracht`: nobody but the one who is meant by something else.
+    fn is_compared(&self, start: usize, k: usize) -> bool {
+        let reading = self.reading;
+        k > start && reading.lexeme(k - 1) == reading.known().als && !clause::is_subordinator(reading, k - 1)
+    }
+
     fn describe_people(&mut self, mention: &Mention) -> Option<usize> {
         let reading = self.reading;
         let one = mention.definite && !mention.plural;
@@ -132,7 +138,7 @@ impl Resolver<'_, '_> {
         };
         let last = (start..i)
             .rev()
-            .filter(|&k| beside(k) && !self.is_inside(start, k))
+            .filter(|&k| beside(k) && !self.is_inside(start, k) && !self.is_compared(start, k))
             .filter_map(|k| mention::simple_mention_at(reading, k, i))
             .find(|mention| mention.tokens.end <= i && fits(mention))?;
         self.describe_people(&last)
@@ -158,7 +164,7 @@ impl Resolver<'_, '_> {
                 && pronoun.is_some_and(|pronoun| pronoun.can_speak)
                 || topic.mention.joint && wanted.plural
         });
-        if goes_on {
+        if goes_on || self.goes_on_quoted(s, wanted) {
             return None;
         }
         // `De aandelen zijn van Anna Kok en Piet Groot. Zij …`
@@ -173,9 +179,7 @@ impl Resolver<'_, '_> {
         let found = range.clone().rev().find_map(|k| {
             // `van Jansen, een ondernemer`, `als een koningin`
             let apposed = k > range.start + 1 && reading.is_comma(k - 1) && reading.is(k - 2, Tags::NAME)
-                || k > range.start
-                    && reading.lexeme(k - 1) == reading.known().als
-                    && !clause::is_subordinator(reading, k - 1);
+                || self.is_compared(range.start, k);
             let begins = reading.lexeme(k) == reading.known().een && !wanted.plural
                 || wanted.plural
                     && !(k > range.start && reading.is(k - 1, Tags::DET | Tags::ADJ | Tags::NUM));
@@ -225,19 +229,35 @@ impl Resolver<'_, '_> {
         people(&group).then(|| self.describe_people(&group))?
     }
 
-    /// `“De ministers hebben een plan. Zij hebben gezegd dat …”`: the subject of a sentence of the same quotation.
-    pub(super) fn quoted_subject(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
+    /// `“Hij sprak een kunstenaar. ‘Mooi’, zei hij”`: the same one goes on in a quotation.
+    fn goes_on_quoted(&self, s: usize, wanted: Wanted) -> bool {
         let reading = self.reading;
-        let range = reading.sentence_tokens(s);
-        if !wanted.quoted {
-            return None;
-        }
-        let verb = range.clone().find(|&k| {
+        let subject =
+            self.subject_in_quotation(s).filter(|subject| wanted.quoted && self.means_somebody(subject));
+        subject.is_some_and(|subject| {
+            let pronoun = reading.lexicon.pronoun(reading.lexeme(subject.head));
+            !wanted.plural && pronoun.is_some_and(|pronoun| pronoun.gender == wanted.gender)
+        })
+    }
+
+    /// The subject of the first main clause of sentence `s` that stands in a quotation.
+    fn subject_in_quotation(&self, s: usize) -> Option<Mention> {
+        let reading = self.reading;
+        let verb = reading.sentence_tokens(s).find(|&k| {
             reading.quotation_around(k).is_some()
                 && clause::is_finite(reading, k)
                 && clause::start(reading, k).1 == clause::Opening::Main
         })?;
-        let subject = clause::subject(reading, verb)?;
+        clause::subject(reading, verb)
+    }
+
+    /// `“De ministers hebben een plan. Zij hebben gezegd dat …”`: the subject of a sentence of the same quotation.
+    pub(super) fn quoted_subject(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        if !wanted.quoted {
+            return None;
+        }
+        let subject = self.subject_in_quotation(s)?;
         if self.are_wanted(&subject, wanted) {
             return self.describe_people(&subject);
         }

@@ -42,12 +42,29 @@ impl Resolver<'_, '_> {
                 } else {
                     self.known_at(&topic.mention)
                 };
+                if matches!(topic.mention.referent, Referent::Thing | Referent::Document)
+                    && let Some(person) = self.for_whom(s)
+                {
+                    topic.entity = Some(person);
+                }
                 if topic.entity.is_none() && self.means_somebody(&topic.mention) {
                     topic.entity = self.antecedent(&topic.mention, Some(topic.verb), &[]);
                 }
             }
             self.topics.push(topic.map(Box::new));
         }
+    }
+
+    /// `Voor Kramer bevat het voorstel niets nieuws`: the person whom a sentence about a thing concerns.
+    fn for_whom(&self, s: usize) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentence_tokens(s);
+        if reading.lexeme(range.start) != reading.known().voor {
+            return None;
+        }
+        let person = mention::simple_mention_at(reading, range.start + 1, range.end)?;
+        let entity = self.entity_at(&person).filter(|_| person.referent == Referent::Person)?;
+        self.registry.entities[entity].is_someone().then_some(entity)
     }
 
     /// Whom a noun phrase means that has been read before, under another name if need be.
