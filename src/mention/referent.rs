@@ -211,9 +211,12 @@ impl Parser<'_, '_> {
         fits.then_some(next)
     }
 
-    /// `olie- en gasbedrijf`: the first part of two compounds.
+    /// `olie- en gasbedrijf`, `trein-, bus- en trambedrijf`: the first part of two compounds or more.
     pub(super) fn is_first_part(&self, i: usize) -> bool {
-        self.is(i + 1, Tags::CONJ_COORD) && self.reading.word(i).ends_with(chars::is_hyphen)
+        let reading = self.reading;
+        let cut = |i: usize| reading.word(i).ends_with(chars::is_hyphen);
+        let listed = || reading.is_comma(i + 1) && i + 2 < self.end && cut(i + 2);
+        (self.is(i + 1, Tags::CONJ_COORD) || listed()) && cut(i)
     }
 
     /// Two adjectives of origin, joined, before the noun of both.

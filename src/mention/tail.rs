@@ -17,7 +17,7 @@ impl Parser<'_, '_> {
             if i >= self.end || !reading.is(i, Tags::PREP) || reading.has_flag(i, Flags::SENTENCE_START) {
                 break;
             }
-            if !self.takes(mention, i) {
+            if !self.takes(mention, i) && !self.is_named_behind(mention, i) {
                 break;
             }
             // `de winnaar van 2014`
@@ -60,6 +60,19 @@ impl Parser<'_, '_> {
                 break;
             }
         }
+    }
+
+    /// `de rapporteur voor grote bruggen Anna Kok`
+    fn is_named_behind(&self, mention: &Mention, preposition: usize) -> bool {
+        mention.name.is_none()
+            && self.is(mention.head, Tags::ROLE)
+            && !self.is(mention.head, Tags::PLURAL)
+            && self.reading.lexeme(preposition) == self.reading.known().voor
+            && self.is(preposition + 1, Tags::NOUN | Tags::ADJ_INFLECTED)
+            && !self.is(preposition + 1, Tags::NAME | Tags::ROLE)
+            && self
+                .parse(preposition + 1, Depth::Core)
+                .is_some_and(|object| object.name.is_some() && self.name_after(&object).is_some())
     }
 
     fn takes(&self, mention: &Mention, preposition: usize) -> bool {

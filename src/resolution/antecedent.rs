@@ -63,7 +63,8 @@ impl Resolver<'_, '_> {
             .or_else(|| self.anybody(i, wanted))?;
         // `Bertens … zij`: a woman, whoever else comes along.
         let entity = &mut self.registry.entities[found];
-        if entity.is_someone() && entity.gender.is_none() {
+        let unnamed = entity.kind == SpeakerKind::Unnamed && !entity.plural;
+        if (entity.is_someone() || unnamed) && entity.gender.is_none() {
             entity.gender = wanted.gender;
         }
         Some(found)
@@ -239,6 +240,7 @@ impl Resolver<'_, '_> {
             let range = reading.sentence_tokens(s);
             let likely = |logged: &&Logged| {
                 self.fits(logged.entity(), wanted)
+                    && (wanted.plural || !self.is_anyone(logged.token()))
                     && self.is_likely(logged.entity(), wanted)
                     && self.is_audible(logged, wanted)
             };
@@ -319,7 +321,8 @@ impl Resolver<'_, '_> {
     /// Somebody without a name stands right before it, or, only just introduced, before quotations.
     fn topic_as(&mut self, s: usize, next_to: bool, told: bool, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
-        let topic = self.topics[s].as_ref()?;
+        let topic =
+            self.topics[s].as_ref().filter(|topic| wanted.plural || !self.is_anyone(topic.mention.head))?;
         let mention = &topic.mention;
         // `De man kwam binnen. Hij zei …`
         let is = |tags: Tags| reading.is(mention.head, tags);

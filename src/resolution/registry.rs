@@ -437,7 +437,17 @@ impl Registry {
             let texts = || entity.aliases.iter().map(|&alias| slice(reading, alias));
             let of =
                 |text: &str| text.find(word).is_some_and(|at| text[at + word.len()..].starts_with(" van "));
-            office && texts().any(of) && !texts().any(|text| text.ends_with(reading.word(rest.end - 1)))
+            // `gezondheidsminister Kok` is not the minister of Defence.
+            let is =
+                |text: &str, same: fn(&str, &str) -> bool| text.split(' ').any(|other| same(other, word));
+            let compound =
+                |text: &str| is(text, |other, word| other.len() > word.len() && other.ends_with(word));
+            let plain = |text: &str| is(text, str::eq_ignore_ascii_case);
+            let other = office && texts().any(compound) && !texts().any(plain);
+            other
+                || office
+                    && texts().any(of)
+                    && !texts().any(|text| text.ends_with(reading.word(rest.end - 1)))
         };
         let persons = || {
             self.by_role.of(head).filter(|&index| {
