@@ -201,6 +201,14 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     {
         return mention::mention_at(reading, f - 1, f);
     }
+    // `Ook van Boxtel zegt: “…”`
+    if i > from
+        && let Some(found) = small_particle(reading, i, f)
+        && found.tokens.end == f
+        && reading.is_colon(f + 1)
+    {
+        return Some(found);
+    }
     // `In totaal 135 mensen zeggen`: two phrases before the verb are one constituent.
     if reading.is(i, Tags::PREP) && !reading.is(i, Tags::NAME) {
         let object = mention::simple_mention_at(reading, i + 1, f)?;
@@ -279,16 +287,9 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
         if reading.has_flag(i, Flags::SENTENCE_START) {
             return None;
         }
-        // `zegt van Boxtel`: papers that write the particle of a surname small.
         if i == f + 1
-            && reading.lexeme(i) == reading.known().van
-            && reading.is(i + 1, Tags::NAME)
-            && !reading.is(i + 1, Tags::PLACE | Tags::ORG | Tags::COUNTRY | Tags::DEMONYM | Tags::DEMONYM_ADJ)
-            && let Some(mut found) = mention::mention_at(reading, i + 1, end)
-            && found.name.as_ref().is_some_and(|name| name.start == i + 1)
+            && let Some(found) = small_particle(reading, i, end)
         {
-            found.tokens.start = i;
-            found.name = found.name.map(|name| i..name.end);
             return Some(found);
         }
         // `melden onder meer de kranten`
@@ -325,6 +326,21 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
         i += 1;
     }
     None
+}
+
+/// `zegt van Boxtel`: papers that write the particle of a surname small.
+fn small_particle(reading: &Reading<'_>, i: usize, end: usize) -> Option<Mention> {
+    if reading.lexeme(i) != reading.known().van
+        || !reading.is(i + 1, Tags::NAME)
+        || reading.is(i + 1, Tags::PLACE | Tags::ORG | Tags::COUNTRY | Tags::DEMONYM | Tags::DEMONYM_ADJ)
+    {
+        return None;
+    }
+    let mut found = mention::mention_at(reading, i + 1, end)?;
+    let name = found.name.clone().filter(|name| name.start == i + 1)?;
+    found.tokens.start = i;
+    found.name = Some(i..name.end);
+    Some(found)
 }
 
 /// `met name`, `onder meer`, `onder andere`: before a noun phrase, an adverb.

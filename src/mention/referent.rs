@@ -202,7 +202,9 @@ impl Parser<'_, '_> {
         if modifier + 1 != i || !joins || !self.is(modifier, Tags::ADJ_INFLECTED) {
             return None;
         }
-        let next = if self.is(i + 1, Tags::ADV) && !self.is(i + 1, Tags::ADJ) { i + 2 } else { i + 1 };
+        // `een jonge en net benoemde wethouder`: `net` may be an adjective, but has no ending.
+        let adverb = self.is(i + 1, Tags::ADV) && !self.is(i + 1, Tags::ADJ_INFLECTED);
+        let next = if adverb { i + 2 } else { i + 1 };
         let fits = self.is(next, Tags::ADJ_INFLECTED | Tags::PART)
             && !self.is(next, Tags::FINITE)
             && !self.is(modifier, Tags::NOUN)
