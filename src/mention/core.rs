@@ -353,8 +353,16 @@ impl Parser<'_, '_> {
         }
         // `de Rotterdammers`: so are all of them.
         let mut inhabitants = false;
+        // `de Republikeinen`
+        let party = |i: usize| {
+            determined
+                && self.is(i, Tags::ROLE)
+                && !self.is(i, Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY)
+                && reading.lexeme(start) == reading.known().de
+                && self.is_listed_plural(i)
+        };
         if let Some(only) = name.clone().filter(|name| name.len() == 1 && head.is_none())
-            && self.are_inhabitants(only.start)
+            && (self.are_inhabitants(only.start) || party(only.start))
         {
             (head, name, inhabitants) = (Some(only.start), None, true);
         }

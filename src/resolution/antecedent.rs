@@ -152,8 +152,9 @@ impl Resolver<'_, '_> {
                 !content.iter().any(|part| part.contains(&logged.token())) || opinion(logged.token())
             })
             .find(|logged| {
-                // `bij Jansen en die zegt`, not `Jansen en hij`.
-                let joins = |k: usize| k + 1 == i && reading.lexeme(i) == reading.known().die;
+                // `bij Jansen en die zegt`, `daar zat Jansen en hij zegt`, not `Jansen en hij`.
+                let alone = reading.is(i + 1, Tags::FIN_SG) && !reading.is(i + 1, Tags::FIN_PL);
+                let joins = |k: usize| k + 1 == i && (reading.lexeme(i) == reading.known().die || alone);
                 (logged.token()..i).any(|k| {
                     clause::is_finite(reading, k)
                         || reading.is_comma(k)
@@ -257,8 +258,14 @@ impl Resolver<'_, '_> {
             };
             let last = log.clone().find(likely).filter(introduced);
             let named = named.or(last.map(|logged| logged.entity()));
-            if let Some(logged) = spoken {
-                return Some(logged.entity());
+            // `Volgens de bond stonden de leden buiten. Ze …`: several before a body.
+            let several = wanted.plural
+                && self.topics[s]
+                    .as_ref()
+                    .is_some_and(|topic| topic.mention.plural && topic.mention.referent == Referent::Unnamed);
+            let spoken = spoken.map(|logged| logged.entity());
+            if let Some(entity) = spoken.filter(|&entity| !several || self.registry.entities[entity].plural) {
+                return Some(entity);
             }
             if reading.quotation_around(range.start).is_none()
                 && let Some(entity) = self.topic_as(s, s + 1 == sentence, Some(s) == told, wanted)

@@ -118,7 +118,7 @@ impl Resolver<'_, '_> {
                 pronoun.can_speak && self.is_plural(&subject, Some(k)) == wanted.plural
             });
             match subject.referent {
-                Referent::Pronoun if same => return None,
+                Referent::Pronoun if same && !wanted.plural => return None,
                 Referent::Person if !wanted.plural && self.is_somebody_at(&subject) => return None,
                 _ => {}
             }
@@ -168,11 +168,17 @@ impl Resolver<'_, '_> {
             return None;
         }
         // `De aandelen zijn van Anna Kok en Piet Groot. Zij …`
-        let joined = logged_in(&self.log, &range)
-            .iter()
-            .filter(|logged| wanted.plural && reading.quotation_around(logged.token()).is_none())
-            .filter_map(|logged| mention::mention_at(reading, logged.token(), range.end))
-            .find(|found| found.joint && found.can_speak() && found.tokens.end + 1 == range.end);
+        let begins = |k: usize| {
+            reading.is(k, Tags::NAME | Tags::ROLE)
+                && reading.is(k - 1, Tags::PREP)
+                && reading.quotation_around(k).is_none()
+        };
+        let joined = (range.start + 1..range.end)
+            .filter(|&k| wanted.plural && begins(k))
+            .filter_map(|k| mention::mention_at(reading, k, range.end))
+            .find(|found| {
+                found.joint && found.name.is_some() && found.can_speak() && found.tokens.end + 1 == range.end
+            });
         if let Some(both) = joined {
             return self.registry.describe(reading, &both, kind_of(&both));
         }

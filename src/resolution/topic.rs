@@ -154,6 +154,12 @@ impl Resolver<'_, '_> {
     /// Whether a pronoun, with its verb, means more than one.
     pub(super) fn is_plural(&self, pronoun: &Mention, verb: Option<usize>) -> bool {
         let reading = self.reading;
+        // `Zij hebben gezegd`, `daarna hebben ze gezegd`: the verb of the cue is a participle, the one beside the pronoun is finite.
+        let at = pronoun.tokens.start;
+        let beside = || [at + 1, at.wrapping_sub(1)].into_iter().find(|f| clause::is_finite(reading, *f));
+        let participle =
+            verb.is_some_and(|f| reading.is(f, Tags::PART) && !reading.is(f, Tags::FIN_SG | Tags::FIN_PL));
+        let verb = if participle { beside().or(verb) } else { verb };
         // `gaan` stands among the forms of the singular too, where a cue has it as its infinitive.
         let plural_verb = verb.is_some_and(|f| {
             reading.is(f, Tags::FIN_PL) && (!reading.is(f, Tags::FIN_SG) || reading.is(f, Tags::INF))
