@@ -124,9 +124,16 @@ impl Resolver<'_, '_> {
         self.registry.entities[entity].is_someone().then_some(entity)
     }
 
-    /// The person who spoke last, if that is one of this body: `Jansen, woordvoerder van Noordlijn`.
+    /// The person who spoke last, if that is one of this body: `Jansen, woordvoerder van Noordlijn`; not where it stands with others.
     fn spokesman_of(&self, body: usize, s: usize) -> Option<usize> {
         let reading = self.reading;
+        let alone = self.topics[s].as_ref().is_some_and(|topic| {
+            !topic.mention.joint
+                && (reading.is(topic.verb, Tags::FIN_SG) || !reading.is(topic.verb, Tags::FIN_PL))
+        });
+        if !alone {
+            return None;
+        }
         let before = self.spoken.partition_point(|logged| logged.token() < reading.sentence_tokens(s).start);
         let people = self.spoken[..before].iter().rev().take(FAR).map(|logged| logged.entity());
         let last = people.clone().find(|&entity| self.registry.entities[entity].is_someone())?;
