@@ -20,8 +20,8 @@ use crate::token::Flags;
 pub(crate) use end::{end, end_before_main_clause, end_in_host, end_of_predicate, is_remark, trimmed};
 pub(crate) use infinitive::{is_object_alone, is_object_of_infinitive};
 pub(crate) use phrase::{end_of_phrase, past_quoted_list};
-pub(crate) use relative::{describes_noun, is_relative, past_aside, past_relative};
-pub(crate) use subject::{mention_ending_at, subject, subject_after};
+pub(crate) use relative::{describes_noun, has_antecedent, is_relative, past_aside, past_relative};
+pub(crate) use subject::{lacks_subject, mention_ending_at, subject, subject_after};
 
 /// How a clause begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,10 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
             | Tags::REFL
             | Tags::CUE_WORD
             | Tags::INF;
-        return reading.is(i + 1, goes_on)
+        // `vroeg of hij kwam`, not `vroeg of laat`
+        let asks = reading.lexeme(i + 1) == reading.known().of
+            && reading.is(i + 2, Tags::DET | Tags::PRON_SUBJ | Tags::NAME | Tags::POSS);
+        return (asks || reading.is(i + 1, goes_on))
             && !(i > 0
                 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET)
                 && !reading.has_flag(i - 1, Flags::SENTENCE_START));
@@ -125,31 +128,6 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
             return true;
         }
         k = previous;
-    }
-    false
-}
-
-/// `dat gisteren in Gent verscheen`: nothing before the verb of the clause from `from` on can be its subject, so what
-/// opens it is.
-pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
-    let limit = reading.end_of_sentence(from);
-    let mut i = from;
-    while i < limit {
-        if is_finite(reading, i) {
-            return i > from;
-        }
-        if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::CONJ_SUB) {
-            let Some(object) = mention::simple_mention_at(reading, i + 1, limit) else { return false };
-            i = object.tokens.end;
-        } else if reading.is(i, Tags::TIME)
-            || reading.is(i, Tags::ADV)
-                && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::DET | Tags::PRON_ADV | Tags::NEG)
-                && reading.lexeme(i) != reading.known().er
-        {
-            i += 1;
-        } else {
-            return false;
-        }
     }
     false
 }

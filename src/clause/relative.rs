@@ -115,3 +115,13 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
         (dat.saturating_sub(3)..dat - 1).any(|i| reading.lexeme(i) == known.zo && !is_finite(reading, i + 1));
     degree || neuter && judges || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
 }
+
+/// Whether something stands behind the verb that a relative `dat` can be about, and the clause is no passive, which may do without a subject:
+/// `zei in een debat dat hier wordt gewerkt`.
+pub(crate) fn has_antecedent(reading: &Reading<'_>, first: usize, dat: usize) -> bool {
+    let known = reading.known();
+    let passive = (dat + 1..reading.end_of_sentence(dat)).find(|&i| is_finite(reading, i)).is_none_or(|i| {
+        reading.is(i, Tags::AUX) && [i - 1, i + 1].iter().any(|&k| reading.is(k, Tags::PART))
+    });
+    !passive && (first..dat).any(|i| [known.een, known.het].contains(&reading.lexeme(i)))
+}

@@ -67,6 +67,38 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
     subject(reading, first?)
 }
 
+/// `dat gisteren in Gent verscheen`, `dat zich kan meten`: nothing before the verb of the clause from `from` on can be its subject, so
+/// what opens it is.
+pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
+    let limit = reading.end_of_sentence(from);
+    let passed = Tags::NOUN | Tags::DET | Tags::PRON_ADV | Tags::NEG;
+    let mut i = from;
+    while i < limit {
+        if is_finite(reading, i) {
+            return i > from;
+        }
+        if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::CONJ_SUB) {
+            let Some(object) = mention::simple_mention_at(reading, i + 1, limit) else { return false };
+            i = object.tokens.end;
+        } else if let Some(time) = mention::simple_mention_at(reading, i, limit)
+            .filter(|found| found.referent == Referent::Time && found.tokens.end > i)
+        {
+            i = time.tokens.end;
+        } else if reading.is(i, Tags::TIME | Tags::REFL)
+            || reading.is(i, Tags::ADV)
+                && !reading.is(i, passed | Tags::ADJ)
+                && reading.lexeme(i) != reading.known().er
+            // `dat nog geldig is`
+            || reading.is(i, Tags::ADJ) && !reading.is(i, passed | Tags::PART) && is_finite(reading, i + 1)
+        {
+            i += 1;
+        } else {
+            return false;
+        }
+    }
+    false
+}
+
 /// A singular verb has no plural subject; `ze`, names and joined phrases can be either.
 fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
     let tags = reading.tags(f);

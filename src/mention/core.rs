@@ -71,6 +71,17 @@ impl Parser<'_, '_> {
                 i += 3;
                 continue;
             }
+            // `de Sri Lankaanse minister`, `de in Gent geboren schrijver`
+            let adjective = if determined && head.is_none() && name.is_none() && i == start + 1 {
+                self.origin_in_two_words(i).or_else(|| self.participle_with_phrase(i))
+            } else {
+                None
+            };
+            if let Some(adjective) = adjective {
+                modifier = Some(adjective);
+                i = adjective + 1;
+                continue;
+            }
             // `de Minister van Defensie`
             let office = determined
                 && tags.any(Tags::ROLE)

@@ -127,6 +127,8 @@ impl Parser<'_, '_> {
             if mention.definite
                 && reading.is(mention.tokens.start, Tags::DET)
                 && !reading.has_flag(mention.tokens.start, Flags::CAPITAL)
+                // `’t Hart`: a short form before one word is a part of a surname.
+                && !(name.len() == 1 && reading.word(mention.tokens.start).starts_with(chars::is_apostrophe))
             {
                 // `de Volkskrant`, `het Kremlin`: people have no article.
                 return Referent::Organisation;
@@ -225,6 +227,52 @@ impl Parser<'_, '_> {
             && self.is(i + 2, Tags::DEMONYM_ADJ)
             && self.is(noun, Tags::NOUN | Tags::SOURCE_NOUN)
             && !self.is(noun, Tags::NAME | Tags::FINITE)
+    }
+
+    /// `(de) Sri Lankaanse minister`, `(de) New Yorkse politie`: the last word of an adjective of origin that has two, at `i` the first.
+    pub(super) fn origin_in_two_words(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let unlisted = |k: usize| self.is(k, Tags::NAME) && reading.tagged.names[k] == NO_NAME;
+        let body = Tags::SOURCE_NOUN | Tags::ROLE | Tags::ORG_NOUN;
+        let last = i + 1;
+        ([known.de, known.het, known.een].contains(&reading.lexeme(i - 1))
+            && unlisted(i)
+            && !self.is(i, Tags::GIVEN | Tags::DEMONYM_ADJ | Tags::ROLE)
+            && reading.word(last).ends_with("se")
+            && reading.has_flag(last, Flags::CAPITAL)
+            && (self.is(last, Tags::DEMONYM_ADJ) || unlisted(last))
+            && self.is(last + 1, body)
+            && !reading.has_flag(last + 1, Flags::CAPITAL))
+        .then_some(last)
+    }
+
+    /// `(de) in Gent geboren schrijver`, `(het) van oorsprong Friese Zuivelland`: the participle or adjective that the phrase at `i`,
+    /// behind an article, belongs to.
+    pub(super) fn participle_with_phrase(&self, i: usize) -> Option<usize> {
+        const LONGEST: usize = 6;
+        let reading = self.reading;
+        let known = reading.known();
+        // `zegt het in Gent`: a pronoun.
+        let article = reading.lexeme(i - 1) == known.de
+            || reading.lexeme(i - 1) == known.het && reading.has_flag(i - 1, Flags::SENTENCE_START);
+        if !article || !self.is(i, Tags::PREP) || self.is(i, Tags::NAME) {
+            return None;
+        }
+        let noun = |k: usize| {
+            self.is(k, Tags::SOURCE_NOUN | Tags::NAME) && !reading.has_flag(k, Flags::SENTENCE_START)
+        };
+        let participle =
+            |k: usize| self.is(k, Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ | Tags::PART) && noun(k + 1);
+        let first = (i + 1..self.end.min(i + LONGEST))
+            .take_while(|&k| {
+                !reading.is_punctuation(k)
+                    && !reading.is_mark(k)
+                    && !self.is(k, Tags::AUX | Tags::MODAL | Tags::REL)
+            })
+            .find(|&k| k > i + 1 && participle(k))?;
+        // `(de) in het Friese Bergen geboren schrijver`
+        Some(if participle(first + 2) { first + 2 } else { first })
     }
 
     /// `Rotterdammers`, `Londenaren`, `West-Vlamingen`, unless a verb in the singular tells that it is somebody's name, as

@@ -20,8 +20,9 @@ impl Parser<'_, '_> {
             if !self.takes(mention, i) {
                 break;
             }
-            // `de winnaar van 2014`
-            if reading.lexeme(i) == reading.known().van && mention.name.is_none() && self.is_year(i + 1) {
+            // `de winnaar van 2014`, `de grondwet uit 1991`
+            let dated = [reading.known().van, reading.known().uit].contains(&reading.lexeme(i));
+            if dated && mention.name.is_none() && self.is_year(i + 1) {
                 mention.tokens.end = i + 2;
                 mention.descriptions = (self.without_determiner(mention.tokens.start)..i + 2).into();
                 break;

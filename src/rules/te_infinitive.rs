@@ -55,6 +55,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>De gemeente</s> heeft bewoners <v>gevraagd</v> om <q>de brug onder de aandacht te brengen</q>.",
             "<s>De gemeente</s> <v>belooft</v> <q mixed>de brug te sluiten “voor het te laat is”</q>.",
             "<s>Kramer</s> <v>zegt</v> <q mixed>het morgen, tijdens zijn eerste debat, “met plezier” te verdedigen</q>.",
+            "<s 1,2>Kramer</s> <v 1>zei</v> <q 1 indirect>moe te zijn</q> en <v 2>vroeg</v> of <q 2 indirect>de brug open kon</q>.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
