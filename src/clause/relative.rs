@@ -2,6 +2,7 @@
 
 use super::{has_finite, is_dash, is_finite, verb_last};
 use crate::lexicon::Tags;
+use crate::mention;
 use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
@@ -123,5 +124,9 @@ pub(crate) fn has_antecedent(reading: &Reading<'_>, first: usize, dat: usize) ->
     let passive = (dat + 1..reading.end_of_sentence(dat)).find(|&i| is_finite(reading, i)).is_none_or(|i| {
         reading.is(i, Tags::AUX) && [i - 1, i + 1].iter().any(|&k| reading.is(k, Tags::PART))
     });
-    !passive && (first..dat).any(|i| [known.een, known.het].contains(&reading.lexeme(i)))
+    // `meldde het hof dat …`: who says it.
+    let speaks = |i: usize| {
+        mention::simple_mention_at(reading, i, dat).is_some_and(|found| found.definite && found.can_speak())
+    };
+    !passive && (first..dat).any(|i| [known.een, known.het].contains(&reading.lexeme(i)) && !speaks(i))
 }

@@ -75,7 +75,8 @@ pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
     let mut i = from;
     while i < limit {
         if is_finite(reading, i) {
-            return i > from;
+            // `acht mensen`
+            return i > from && !reading.is(i, Tags::NUM);
         }
         if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::CONJ_SUB) {
             let Some(object) = mention::simple_mention_at(reading, i + 1, limit) else { return false };
