@@ -186,6 +186,10 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         return !(reading.has_flag(i, Flags::SENTENCE_START) || is_finite(reading, i + 1));
     }
     if word == known.of {
+        // `Bank of America`, which is listed, `Bank of the South`
+        if reading.is(i, Tags::NAME) || reading.reads(i + 1, "the") {
+            return false;
+        }
         // `House of Cards en …`: nothing but a name stands on either side.
         let named = i > 0
             && reading.is(i - 1, Tags::NAME)
@@ -193,7 +197,17 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
             && (reading.lexeme(i + 2) == known.en || reading.is_punctuation(i + 2));
         // `die zij “mooi” of “leuk” vindt`: it joins what is quoted.
         let listed = i > 0 && reading.closed_at(i - 1).is_some() && reading.opened_at(i + 1).is_some();
-        return !named && !listed && clause_follows(reading, i + 1);
+        // `zwijgt over de bouw of de kosten, maar zegt`: it joins nouns.
+        let capped = || {
+            i > 0 && reading.is(i - 1, Tags::NOUN) && {
+                let end = (i + 1..reading.end_of_sentence(i))
+                    .find(|&k| reading.is_comma(k) || is_finite(reading, k));
+                end.is_some_and(|k| {
+                    reading.is_comma(k) && [known.en, known.maar].contains(&reading.lexeme(k + 1))
+                })
+            }
+        };
+        return !named && !listed && clause_follows(reading, i + 1) && !capped();
     }
     if word == known.als || word == known.zoals {
         // `net als de minister vindt hij`; `ziet het als een fout, en zegt`

@@ -119,7 +119,8 @@ impl Finder<'_, '_> {
                 && !reading.is(previous - 1, Tags::NOUN);
             // `is tegen, maar de bond verwacht dat …`: with a subject before it, and what is said behind it.
             let answers = k < i
-                && [reading.known().en, reading.known().maar].contains(&reading.lexeme(previous))
+                && [reading.known().en, reading.known().maar, reading.known().want]
+                    .contains(&reading.lexeme(previous))
                 && reading.is(i, Tags::FIN_SG)
                 && reading.lexeme(i + 1) == reading.known().dat
                 && reading.is(k, Tags::DET | Tags::NAME | Tags::PRON_SUBJ);

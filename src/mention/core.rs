@@ -201,7 +201,9 @@ impl Parser<'_, '_> {
             let described = tags.any(Tags::ADJ)
                 && head.is_none()
                 && self.is(i + 1, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::SOURCE_NOUN)
-                && !self.is(i + 1, Tags::TIME | Tags::VERB);
+                && !self.is(i + 1, Tags::TIME | Tags::VERB)
+                // `vorige week`
+                || tags.any(Tags::ADJ_INFLECTED) && head.is_none() && self.is(i + 1, Tags::TIME);
             if tags.any(Tags::TIME) && !described && !(noun && !determined && head.is_none()) {
                 if head.is_none() && name.is_none() && (determined || modifier.is_some()) {
                     head = Some(i);

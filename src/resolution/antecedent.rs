@@ -446,7 +446,7 @@ impl Resolver<'_, '_> {
             && !wanted.plural
             && !mention.plural
             && (mention.definite || topic.is_introduced(self.reading))
-            && is(Tags::ROLE)
+            && (is(Tags::ROLE) || self.reading.reads(mention.head, "ander"))
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
         // `Anna Kok en Piet Groot kwamen. Ze …`: both.
         let several = wanted.plural && mention.joint && mention.can_speak();

@@ -47,6 +47,7 @@ pub(super) const RULE: Rule = Rule {
             "<v>In de ogen van</v> <s>de bewoners</s> <q>is de brug niet zo belangrijk</q> - vandaar dat niemand kwam.",
             "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q> (wij zijn daar niet zeker van).",
             "De bruggen stammen uit 1920 en <q>waren</q> <v>volgens</v> <s>schilders, bouwers en schippers</s> <q>aan vervanging toe</q>.",
+            "<v>Volgens</v> <s>drie partijen</s> (VVD, CDA en D66) <q>is de brug te oud</q>.",
             "<v>Volgens</v> <s>de grondwet uit 1954</s> <q>mag de brug dicht</q>.",
             "<v>Volgens</v> <s>de in Gent geboren wethouder</s> <q>mag de brug dicht</q>.",
         ],
@@ -280,6 +281,10 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     // `Volgens X zelf`
     while after < limit && reading.is(after, Tags::ADV) && reading.lexeme(after) == reading.known().zelf {
         after += 1;
+    }
+    // `Volgens drie partijen (A, B en C) is …`
+    if at_head && after == to && reading.reads(to, "(") {
+        after = (to..limit).find(|&i| reading.reads(i, ")")).map_or(to, |close| close + 1);
     }
     // `Volgens X, die erbij was, …`
     if to < limit && reading.is_comma(to) && clause::is_relative(reading, after) {
