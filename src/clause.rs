@@ -197,6 +197,10 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
             && (reading.lexeme(i + 2) == known.en || reading.is_punctuation(i + 2));
         // `die zij “mooi” of “leuk” vindt`: it joins what is quoted.
         let listed = i > 0 && reading.closed_at(i - 1).is_some() && reading.opened_at(i + 1).is_some();
+        // `op de een of andere manier`
+        if i > 0 && reading.lexeme(i - 1) == known.een && reading.word(i + 1).starts_with("ander") {
+            return false;
+        }
         // `zwijgt over de bouw of de kosten, maar zegt`: it joins nouns.
         let capped = || {
             i > 0 && reading.is(i - 1, Tags::NOUN) && {

@@ -91,11 +91,16 @@ pub(crate) fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> O
         return None;
     }
     let ends = |i: usize| {
-        let finite = is_finite(reading, i) && !reading.is(i, Tags::NOUN);
+        // `op aandringen van X`
+        let nominal =
+            reading.is(i, Tags::NOUN) || reading.tags(i).is_plural_form() && reading.is(i - 1, Tags::PREP);
+        let finite = is_finite(reading, i) && !nominal;
         reading.is_comma(i) || reading.is_mark(i) || finite && !clause
     };
     let close = (comma + 2..limit.min(comma + LONGEST)).find(|&i| ends(i))?;
-    let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1));
+    // `…, toen hij wegging, al dat …`
+    let remark = usize::from(reading.is(close + 1, Tags::REMARK) && reading.lexeme(close + 2) == known.dat);
+    let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1 + remark));
     let whole = !told || has_finite(reading, comma + 1, close);
     (reading.is_comma(close) && goes_on && whole).then_some(close + 1)
 }
