@@ -169,6 +169,10 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     }
     let known = reading.known();
     let word = reading.lexeme(i);
+    // `de toen 15-jarige Kok`
+    if i > 0 && reading.lexeme(i - 1) == known.de {
+        return false;
+    }
     if word == known.dat {
         // `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.
         let opens = |k: usize| reading.has_flag(k, Flags::SENTENCE_START);

@@ -247,23 +247,38 @@ impl Parser<'_, '_> {
         .then_some(last)
     }
 
-    /// `(de) in Gent geboren schrijver`, `(het) van oorsprong Friese Zuivelland`: the participle or adjective that the phrase at `i`,
-    /// behind an article, belongs to.
+    /// `(de) in Gent geboren schrijver`, `(het) van oorsprong Friese Zuivelland`, `(de) nog altijd boze Kok`: the participle or
+    /// adjective that the phrase or the adverbs at `i`, behind an article, belong to.
     pub(super) fn participle_with_phrase(&self, i: usize) -> Option<usize> {
         const LONGEST: usize = 6;
         let reading = self.reading;
         let known = reading.known();
         // `zegt het in Gent`: a pronoun.
-        let article = reading.lexeme(i - 1) == known.de
+        let article = [known.de, known.een].contains(&reading.lexeme(i - 1))
             || reading.lexeme(i - 1) == known.het && reading.has_flag(i - 1, Flags::SENTENCE_START);
-        if !article || !self.is(i, Tags::PREP) || self.is(i, Tags::NAME) {
-            return None;
-        }
         let noun = |k: usize| {
             self.is(k, Tags::SOURCE_NOUN | Tags::NAME) && !reading.has_flag(k, Flags::SENTENCE_START)
         };
         let participle =
             |k: usize| self.is(k, Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ | Tags::PART) && noun(k + 1);
+        let adverb = |k: usize| {
+            (self.is(k, Tags::ADV | Tags::TIME) || self.is(k, Tags::ADJ) && self.is(k + 1, Tags::TIME))
+                && !self.is(k, Tags::ADJ_INFLECTED | Tags::NAME | Tags::NUM)
+        };
+        // `de ochtend`
+        let hour = self.is(i, Tags::NOUN) && !self.is(i, Tags::ADV);
+        if article && adverb(i) && !hour {
+            let first = (i + 1..self.end.min(i + LONGEST)).find(|&k| !adverb(k))?;
+            // `(de) pas benoemde minister`
+            let past = self.is(first, Tags::PAST)
+                && ["de", "te"].iter().any(|ending| reading.word(first).ends_with(ending))
+                && noun(first + 1);
+            return (participle(first) || past).then_some(first);
+        }
+        if !article || reading.lexeme(i - 1) == known.een || !self.is(i, Tags::PREP) || self.is(i, Tags::NAME)
+        {
+            return None;
+        }
         let first = (i + 1..self.end.min(i + LONGEST))
             .take_while(|&k| {
                 !reading.is_punctuation(k)

@@ -516,16 +516,18 @@ impl Resolver<'_, '_> {
             && self.in_first_person(k)
             && !clause::has_finite(reading, range.start, only.token())
             && (!reading.is(preposition, Tags::PREP) || reading.lexeme(preposition) == known.zoals);
-        // `Met name van Kramer, de voorzitter.`, `Tot verdriet van Kramer.`
+        // `Met name van Kramer, de voorzitter.`, `Tot verdriet van Kramer, die erbij was.`
         let of = || {
             self.topics[s].is_none()
                 // `Een boek van Kramer.` is about the book.
                 && reading.is(range.start, Tags::PREP | Tags::ADV)
                 && !reading.is(range.start, Tags::NEG | Tags::DET)
                 && reading.lexeme(preposition) == known.van
-                && !clause::has_finite(reading, range.start, range.end)
-                && mention::mention_at(reading, only.token(), range.end)
-                    .is_some_and(|person| person.tokens.end + 1 >= range.end)
+                && !clause::has_finite(reading, range.start, only.token())
+                && mention::mention_at(reading, only.token(), range.end).is_some_and(|person| {
+                    let end = person.tokens.end;
+                    end + 1 >= range.end || reading.is_comma(end) && clause::is_relative(reading, end + 1)
+                })
         };
         (opens || with || alone && (at() && ends() || fragment || of())).then_some(only.entity())
     }
