@@ -431,12 +431,17 @@ impl Registry {
         let former = word.starts_with("oud-") || word.starts_with("ex-");
         // `de minister van Financiën` is not Kok, minister van Justitie.
         let rest = mention.head + 1..mention.tokens.end;
-        let office =
-            reading.lexeme(rest.start) == reading.known().van && reading.is(rest.end - 1, Tags::NAME);
+        let known = reading.known();
+        let office = [known.van, known.voor].contains(&reading.lexeme(rest.start))
+            && reading.is(rest.end - 1, Tags::NAME);
         let elsewhere = |entity: &Entity| {
             let texts = || entity.aliases.iter().map(|&alias| slice(reading, alias));
-            let of =
-                |text: &str| text.find(word).is_some_and(|at| text[at + word.len()..].starts_with(" van "));
+            let of = |text: &str| {
+                text.find(word).is_some_and(|at| {
+                    let behind = &text[at + word.len()..];
+                    behind.starts_with(" van ") || behind.starts_with(" voor ")
+                })
+            };
             office && texts().any(of) && !texts().any(|text| text.ends_with(reading.word(rest.end - 1)))
         };
         let persons = || {
