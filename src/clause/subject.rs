@@ -321,18 +321,23 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     (adverbs_only || set_off || relative || whole).then_some(found)
 }
 
-/// `VVD, CDA en D66 (vinden)`: the list of speakers with names that `first` begins, right before a verb in the plural.
+/// `VVD, CDA en D66 (vinden)`: the list of speakers that `first` begins, right before a verb in the plural.
 fn listed(reading: &Reading<'_>, first: &Mention, f: usize) -> Option<Mention> {
     let plural = reading.is(f, Tags::FIN_PL) && !reading.is(f, Tags::FIN_SG);
-    let named = |phrase: &Mention| phrase.name.is_some() && phrase.can_speak();
-    if !plural || !reading.is_comma(first.tokens.end) || !named(first) {
+    let speaks = |phrase: &Mention| {
+        phrase.can_speak() && phrase.referent != Referent::Pronoun
+            || phrase.name.is_some() && reading.is(phrase.head, Tags::PLACE)
+    };
+    if !plural || !reading.is_comma(first.tokens.end) || !speaks(first) {
         return None;
     }
+    let known = reading.known();
     let mut end = first.tokens.end;
-    while reading.is_comma(end) {
-        let next = mention::mention_at(reading, end + 1, f).filter(named)?;
+    while reading.is_comma(end) || reading.lexeme(end) == known.en {
+        let last = reading.lexeme(end) == known.en;
+        let next = mention::mention_at(reading, end + 1, f).filter(speaks)?;
         end = next.tokens.end;
-        if end == f && next.joint {
+        if end == f && (last || next.joint) {
             let tokens = first.tokens.start..f;
             return Some(Mention { tokens, name: None, plural: true, joint: true, ..first.clone() });
         }

@@ -321,7 +321,13 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let sentence = reading.sentence(i);
         let opinion = |at: usize| {
-            (at..i).find(|&f| clause::is_finite(reading, f)).is_some_and(|f| reading.is(f, Tags::REPORT))
+            (at..i)
+                .find(|&f| clause::is_finite(reading, f))
+                // `Kok is in zijn ogen gek`, `Kok is volgens hem gek`: somebody else's view.
+                .is_some_and(|f| {
+                    reading.is(f, Tags::REPORT)
+                        && (reading.is(i, Tags::PRON_SUBJ) || !reading.is(f, Tags::AUX | Tags::MODAL))
+                })
         };
         self.logged_before(i)
             .take_while(|logged| reading.sentence(logged.token()) == sentence)
