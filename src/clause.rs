@@ -20,8 +20,8 @@ use crate::token::Flags;
 pub(crate) use end::{end, end_before_main_clause, end_in_host, end_of_predicate, is_remark, trimmed};
 pub(crate) use infinitive::{is_object_alone, is_object_of_infinitive};
 pub(crate) use phrase::{end_of_phrase, past_quoted_list};
-pub(crate) use relative::{describes_noun, is_relative, past_aside, past_relative};
-pub(crate) use subject::{mention_ending_at, subject, subject_after};
+pub(crate) use relative::{describes_noun, has_antecedent, is_relative, past_aside, past_relative};
+pub(crate) use subject::{lacks_subject, mention_ending_at, subject, subject_after};
 
 /// How a clause begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,10 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
             | Tags::REFL
             | Tags::CUE_WORD
             | Tags::INF;
-        return reading.is(i + 1, goes_on)
+        // `vroeg of hij kwam`, not `vroeg of laat`
+        let asks = reading.lexeme(i + 1) == reading.known().of
+            && reading.is(i + 2, Tags::DET | Tags::PRON_SUBJ | Tags::NAME | Tags::POSS);
+        return (asks || reading.is(i + 1, goes_on))
             && !(i > 0
                 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET)
                 && !reading.has_flag(i - 1, Flags::SENTENCE_START));
@@ -129,31 +132,6 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
     false
 }
 
-/// `dat gisteren in Gent verscheen`: nothing before the verb of the clause from `from` on can be its subject, so what
-/// opens it is.
-pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
-    let limit = reading.end_of_sentence(from);
-    let mut i = from;
-    while i < limit {
-        if is_finite(reading, i) {
-            return i > from;
-        }
-        if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::CONJ_SUB) {
-            let Some(object) = mention::simple_mention_at(reading, i + 1, limit) else { return false };
-            i = object.tokens.end;
-        } else if reading.is(i, Tags::TIME)
-            || reading.is(i, Tags::ADV)
-                && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::DET | Tags::PRON_ADV | Tags::NEG)
-                && reading.lexeme(i) != reading.known().er
-        {
-            i += 1;
-        } else {
-            return false;
-        }
-    }
-    false
-}
-
 /// A conjunction that puts the verb of its clause last.
 #[inline]
 pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
@@ -191,6 +169,10 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     }
     let known = reading.known();
     let word = reading.lexeme(i);
+    // `de toen 15-jarige Kok`
+    if i > 0 && reading.lexeme(i - 1) == known.de {
+        return false;
+    }
     if word == known.dat {
         // `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.
         let opens = |k: usize| reading.has_flag(k, Flags::SENTENCE_START);
@@ -208,6 +190,10 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         return !(reading.has_flag(i, Flags::SENTENCE_START) || is_finite(reading, i + 1));
     }
     if word == known.of {
+        // `Bank of America`, which is listed, `Bank of the South`
+        if reading.is(i, Tags::NAME) || reading.reads(i + 1, "the") {
+            return false;
+        }
         // `House of Cards en …`: nothing but a name stands on either side.
         let named = i > 0
             && reading.is(i - 1, Tags::NAME)
@@ -215,7 +201,21 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
             && (reading.lexeme(i + 2) == known.en || reading.is_punctuation(i + 2));
         // `die zij “mooi” of “leuk” vindt`: it joins what is quoted.
         let listed = i > 0 && reading.closed_at(i - 1).is_some() && reading.opened_at(i + 1).is_some();
-        return !named && !listed && clause_follows(reading, i + 1);
+        // `op de een of andere manier`
+        if i > 0 && reading.lexeme(i - 1) == known.een && reading.word(i + 1).starts_with("ander") {
+            return false;
+        }
+        // `zwijgt over de bouw of de kosten, maar zegt`: it joins nouns.
+        let capped = || {
+            i > 0 && reading.is(i - 1, Tags::NOUN) && {
+                let end = (i + 1..reading.end_of_sentence(i))
+                    .find(|&k| reading.is_comma(k) || is_finite(reading, k));
+                end.is_some_and(|k| {
+                    reading.is_comma(k) && [known.en, known.maar].contains(&reading.lexeme(k + 1))
+                })
+            }
+        };
+        return !named && !listed && clause_follows(reading, i + 1) && !capped();
     }
     if word == known.als || word == known.zoals {
         // `net als de minister vindt hij`; `ziet het als een fout, en zegt`

@@ -2,6 +2,7 @@
 
 use super::{has_finite, is_dash, is_finite, verb_last};
 use crate::lexicon::Tags;
+use crate::mention;
 use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
@@ -90,11 +91,16 @@ pub(crate) fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> O
         return None;
     }
     let ends = |i: usize| {
-        let finite = is_finite(reading, i) && !reading.is(i, Tags::NOUN);
+        // `op aandringen van X`
+        let nominal =
+            reading.is(i, Tags::NOUN) || reading.tags(i).is_plural_form() && reading.is(i - 1, Tags::PREP);
+        let finite = is_finite(reading, i) && !nominal;
         reading.is_comma(i) || reading.is_mark(i) || finite && !clause
     };
     let close = (comma + 2..limit.min(comma + LONGEST)).find(|&i| ends(i))?;
-    let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1));
+    // `…, toen hij wegging, al dat …`
+    let remark = usize::from(reading.is(close + 1, Tags::REMARK) && reading.lexeme(close + 2) == known.dat);
+    let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1 + remark));
     let whole = !told || has_finite(reading, comma + 1, close);
     (reading.is_comma(close) && goes_on && whole).then_some(close + 1)
 }
@@ -114,4 +120,18 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
     let degree =
         (dat.saturating_sub(3)..dat - 1).any(|i| reading.lexeme(i) == known.zo && !is_finite(reading, i + 1));
     degree || neuter && judges || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
+}
+
+/// Whether something stands behind the verb that a relative `dat` can be about, and the clause is no passive, which may do without a subject:
+/// `zei in een debat dat hier wordt gewerkt`.
+pub(crate) fn has_antecedent(reading: &Reading<'_>, first: usize, dat: usize) -> bool {
+    let known = reading.known();
+    let passive = (dat + 1..reading.end_of_sentence(dat)).find(|&i| is_finite(reading, i)).is_none_or(|i| {
+        reading.is(i, Tags::AUX) && [i - 1, i + 1].iter().any(|&k| reading.is(k, Tags::PART))
+    });
+    // `meldde het hof dat …`: who says it.
+    let speaks = |i: usize| {
+        mention::simple_mention_at(reading, i, dat).is_some_and(|found| found.definite && found.can_speak())
+    };
+    !passive && (first..dat).any(|i| [known.een, known.het].contains(&reading.lexeme(i)) && !speaks(i))
 }

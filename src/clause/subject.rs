@@ -1,5 +1,7 @@
 //! Who or what the subject of a finite verb is: before it, behind it, or that of the verb joined to it.
 
+use std::ops::Range;
+
 use super::{Opening, clause_follows, has_finite, is_dash, is_finite, is_relative, is_subordinator, start};
 use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
@@ -67,6 +69,39 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
     subject(reading, first?)
 }
 
+/// `dat gisteren in Gent verscheen`, `dat zich kan meten`: nothing before the verb of the clause from `from` on can be its subject, so
+/// what opens it is.
+pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
+    let limit = reading.end_of_sentence(from);
+    let passed = Tags::NOUN | Tags::DET | Tags::PRON_ADV | Tags::NEG;
+    let mut i = from;
+    while i < limit {
+        if is_finite(reading, i) {
+            // `acht mensen`
+            return i > from && !reading.is(i, Tags::NUM);
+        }
+        if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::CONJ_SUB) {
+            let Some(object) = mention::simple_mention_at(reading, i + 1, limit) else { return false };
+            i = object.tokens.end;
+        } else if let Some(time) = mention::simple_mention_at(reading, i, limit)
+            .filter(|found| found.referent == Referent::Time && found.tokens.end > i)
+        {
+            i = time.tokens.end;
+        } else if reading.is(i, Tags::TIME | Tags::REFL)
+            || reading.is(i, Tags::ADV)
+                && !reading.is(i, passed | Tags::ADJ)
+                && reading.lexeme(i) != reading.known().er
+            // `dat nog geldig is`
+            || reading.is(i, Tags::ADJ) && !reading.is(i, passed | Tags::PART) && is_finite(reading, i + 1)
+        {
+            i += 1;
+        } else {
+            return false;
+        }
+    }
+    false
+}
+
 /// A singular verb has no plural subject; `ze`, names and joined phrases can be either.
 fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
     let tags = reading.tags(f);
@@ -112,7 +147,20 @@ fn antecedent(reading: &Reading<'_>, pronoun: usize) -> Option<Mention> {
             end -= 1;
         }
     }
-    mention_ending_at(reading, end)
+    let whole = mention_ending_at(reading, end)?;
+    Some(speaker_in(reading, &whole).unwrap_or(whole))
+}
+
+/// `brieven van bewoners (die vinden dat …)`: the people at the end of a phrase that is a thing or a text.
+fn speaker_in(reading: &Reading<'_>, whole: &Mention) -> Option<Mention> {
+    let Range { start, end } = whole.tokens;
+    if !matches!(whole.referent, Referent::Thing | Referent::Document) || whole.name.is_some() {
+        return None;
+    }
+    let of = (start + 1..end).rev().find(|&i| reading.lexeme(i) == reading.known().van)?;
+    mention::mention_at(reading, of + 1, end).filter(|people| {
+        people.tokens.end == end && matches!(people.referent, Referent::Person | Referent::Unnamed)
+    })
 }
 
 /// The longest noun phrase that ends before token `end`.
@@ -212,6 +260,9 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     if matches!(found.referent, Referent::Time) {
         return None;
     }
+    if let Some(list) = listed(reading, &found, f) {
+        return Some(list);
+    }
     // `Druk verkeer De wethouder zegt`: an article with a capital begins the sentence behind a cross-heading.
     if reading.has_flag(found.tokens.end, Flags::CAPITAL)
         && reading.is(found.tokens.end, Tags::NAME_PARTICLE)
@@ -268,6 +319,30 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     // `De man uit Utrecht zegt`: whatever stands between belongs to the phrase, if it holds no verb of its own.
     let whole = found.can_speak() && !has_finite(reading, rest, f);
     (adverbs_only || set_off || relative || whole).then_some(found)
+}
+
+/// `VVD, CDA en D66 (vinden)`: the list of speakers that `first` begins, right before a verb in the plural.
+fn listed(reading: &Reading<'_>, first: &Mention, f: usize) -> Option<Mention> {
+    let plural = reading.is(f, Tags::FIN_PL) && !reading.is(f, Tags::FIN_SG);
+    let speaks = |phrase: &Mention| {
+        phrase.can_speak() && phrase.referent != Referent::Pronoun
+            || phrase.name.is_some() && reading.is(phrase.head, Tags::PLACE)
+    };
+    if !plural || !reading.is_comma(first.tokens.end) || !speaks(first) {
+        return None;
+    }
+    let known = reading.known();
+    let mut end = first.tokens.end;
+    while reading.is_comma(end) || reading.lexeme(end) == known.en {
+        let last = reading.lexeme(end) == known.en;
+        let next = mention::mention_at(reading, end + 1, f).filter(speaks)?;
+        end = next.tokens.end;
+        if end == f && (last || next.joint) {
+            let tokens = first.tokens.start..f;
+            return Some(Mention { tokens, name: None, plural: true, joint: true, ..first.clone() });
+        }
+    }
+    None
 }
 
 /// The noun phrase behind the verb, past adverbs and reflexives.

@@ -87,10 +87,11 @@ impl Finder<'_, '_> {
         // `…, benadrukt X`: the comma closes what went before.
         let zo = i > 0 && reading.lexeme(i - 1) == reading.known().zo;
         let clause_before = |k: usize| k > 0 && reading.is_comma(k - 1);
-        if behind.is_some() || clause_before(i) || zo && clause_before(i - 1) {
+        let aside = if clause_before(i) { self.aside_before(i, start) } else { None };
+        if behind.is_some() || aside.is_none() && clause_before(i) || zo && clause_before(i - 1) {
             return behind;
         }
-        let mut k = i;
+        let mut k = aside.unwrap_or(i);
         // `Er waren mensen die zeggen …`: until a verb has closed it, the relative clause is that of `i`.
         let mut closed = false;
         while k > start {
@@ -119,7 +120,8 @@ impl Finder<'_, '_> {
                 && !reading.is(previous - 1, Tags::NOUN);
             // `is tegen, maar de bond verwacht dat …`: with a subject before it, and what is said behind it.
             let answers = k < i
-                && [reading.known().en, reading.known().maar].contains(&reading.lexeme(previous))
+                && [reading.known().en, reading.known().maar, reading.known().want]
+                    .contains(&reading.lexeme(previous))
                 && reading.is(i, Tags::FIN_SG)
                 && reading.lexeme(i + 1) == reading.known().dat
                 && reading.is(k, Tags::DET | Tags::NAME | Tags::PRON_SUBJ);
@@ -129,6 +131,17 @@ impl Finder<'_, '_> {
             k = previous;
         }
         None
+    }
+
+    /// `heeft X, de wethouder van Gent, gezegd`: the comma that opens what stands between an auxiliary and the participle at `i`.
+    fn aside_before(&self, i: usize, start: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let reading = self.reading;
+        let participle = reading.is(i, Tags::PART) && !reading.is(i, Tags::FINITE | Tags::ADJ | Tags::NOUN);
+        let first = start.max(i.saturating_sub(LONGEST));
+        let comma = (first..i - 1).rev().find(|&k| reading.is_comma(k))?;
+        let verb = (comma + 1..i - 1).any(|k| reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN));
+        (participle && (!verb || self.opens_relative(comma + 1))).then_some(comma)
     }
 
     /// A relative pronoun behind its noun.

@@ -71,6 +71,17 @@ impl Parser<'_, '_> {
                 i += 3;
                 continue;
             }
+            // `de Sri Lankaanse minister`, `de in Gent geboren schrijver`
+            let adjective = if determined && head.is_none() && name.is_none() && i == start + 1 {
+                self.origin_in_two_words(i).or_else(|| self.participle_with_phrase(i))
+            } else {
+                None
+            };
+            if let Some(adjective) = adjective {
+                modifier = Some(adjective);
+                i = adjective + 1;
+                continue;
+            }
             // `de Minister van Defensie`
             let office = determined
                 && tags.any(Tags::ROLE)
@@ -190,7 +201,9 @@ impl Parser<'_, '_> {
             let described = tags.any(Tags::ADJ)
                 && head.is_none()
                 && self.is(i + 1, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::SOURCE_NOUN)
-                && !self.is(i + 1, Tags::TIME | Tags::VERB);
+                && !self.is(i + 1, Tags::TIME | Tags::VERB)
+                // `vorige week`
+                || tags.any(Tags::ADJ_INFLECTED) && head.is_none() && self.is(i + 1, Tags::TIME);
             if tags.any(Tags::TIME) && !described && !(noun && !determined && head.is_none()) {
                 if head.is_none() && name.is_none() && (determined || modifier.is_some()) {
                     head = Some(i);

@@ -123,6 +123,14 @@ impl Parser<'_, '_> {
                 end += 2;
                 continue;
             }
+            // `Journal of the Royal Society`
+            if reading.lexeme(end) == reading.known().of
+                && reading.reads(end + 1, "the")
+                && self.is(end + 2, Tags::NAME)
+            {
+                end += 3;
+                continue;
+            }
             // `Jef Van den Bergh`: a small particle behind one with a capital.
             if self.is(end - 1, Tags::NAME_PARTICLE)
                 && self.is(end, Tags::NAME_PARTICLE)

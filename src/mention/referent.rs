@@ -127,6 +127,8 @@ impl Parser<'_, '_> {
             if mention.definite
                 && reading.is(mention.tokens.start, Tags::DET)
                 && !reading.has_flag(mention.tokens.start, Flags::CAPITAL)
+                // `’t Hart`: a short form before one word is a part of a surname.
+                && !(name.len() == 1 && reading.word(mention.tokens.start).starts_with(chars::is_apostrophe))
             {
                 // `de Volkskrant`, `het Kremlin`: people have no article.
                 return Referent::Organisation;
@@ -225,6 +227,67 @@ impl Parser<'_, '_> {
             && self.is(i + 2, Tags::DEMONYM_ADJ)
             && self.is(noun, Tags::NOUN | Tags::SOURCE_NOUN)
             && !self.is(noun, Tags::NAME | Tags::FINITE)
+    }
+
+    /// `(de) Sri Lankaanse minister`, `(de) New Yorkse politie`: the last word of an adjective of origin that has two, at `i` the first.
+    pub(super) fn origin_in_two_words(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let unlisted = |k: usize| self.is(k, Tags::NAME) && reading.tagged.names[k] == NO_NAME;
+        let body = Tags::SOURCE_NOUN | Tags::ROLE | Tags::ORG_NOUN;
+        let last = i + 1;
+        ([known.de, known.het, known.een].contains(&reading.lexeme(i - 1))
+            && unlisted(i)
+            && !self.is(i, Tags::GIVEN | Tags::DEMONYM_ADJ | Tags::ROLE)
+            && reading.word(last).ends_with("se")
+            && reading.has_flag(last, Flags::CAPITAL)
+            && (self.is(last, Tags::DEMONYM_ADJ) || unlisted(last))
+            && self.is(last + 1, body)
+            && !reading.has_flag(last + 1, Flags::CAPITAL))
+        .then_some(last)
+    }
+
+    /// `(de) in Gent geboren schrijver`, `(het) van oorsprong Friese Zuivelland`, `(de) nog altijd boze Kok`: the participle or
+    /// adjective that the phrase or the adverbs at `i`, behind an article, belong to.
+    pub(super) fn participle_with_phrase(&self, i: usize) -> Option<usize> {
+        const LONGEST: usize = 6;
+        let reading = self.reading;
+        let known = reading.known();
+        // `zegt het in Gent`: a pronoun.
+        let article = [known.de, known.een].contains(&reading.lexeme(i - 1))
+            || reading.lexeme(i - 1) == known.het && reading.has_flag(i - 1, Flags::SENTENCE_START);
+        let noun = |k: usize| {
+            self.is(k, Tags::SOURCE_NOUN | Tags::NAME) && !reading.has_flag(k, Flags::SENTENCE_START)
+        };
+        let participle =
+            |k: usize| self.is(k, Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ | Tags::PART) && noun(k + 1);
+        let adverb = |k: usize| {
+            (self.is(k, Tags::ADV | Tags::TIME) || self.is(k, Tags::ADJ) && self.is(k + 1, Tags::TIME))
+                && !self.is(k, Tags::ADJ_INFLECTED | Tags::NAME | Tags::NUM)
+        };
+        // `de ochtend`
+        let hour = self.is(i, Tags::NOUN) && !self.is(i, Tags::ADV);
+        if article && adverb(i) && !hour {
+            let first = (i + 1..self.end.min(i + LONGEST)).find(|&k| !adverb(k))?;
+            // `(de) pas benoemde minister`
+            let past = self.is(first, Tags::PAST)
+                && ["de", "te"].iter().any(|ending| reading.word(first).ends_with(ending))
+                && noun(first + 1);
+            return (participle(first) || past).then_some(first);
+        }
+        if !article || reading.lexeme(i - 1) == known.een || !self.is(i, Tags::PREP) || self.is(i, Tags::NAME)
+        {
+            return None;
+        }
+        let first = (i + 1..self.end.min(i + LONGEST))
+            .take_while(|&k| {
+                !reading.is_punctuation(k)
+                    && !reading.is_mark(k)
+                    && !self.is(k, Tags::AUX | Tags::MODAL | Tags::REL)
+            })
+            .find(|&k| k > i + 1 && participle(k))?;
+        // `(de) in het Friese Bergen geboren schrijver`
+        Some(if participle(first + 2) { first + 2 } else { first })
     }
 
     /// `Rotterdammers`, `Londenaren`, `West-Vlamingen`, unless a verb in the singular tells that it is somebody's name, as

@@ -20,8 +20,9 @@ impl Parser<'_, '_> {
             if !self.takes(mention, i) {
                 break;
             }
-            // `de winnaar van 2014`
-            if reading.lexeme(i) == reading.known().van && mention.name.is_none() && self.is_year(i + 1) {
+            // `de winnaar van 2014`, `de grondwet uit 1991`
+            let dated = [reading.known().van, reading.known().uit].contains(&reading.lexeme(i));
+            if dated && mention.name.is_none() && self.is_year(i + 1) {
                 mention.tokens.end = i + 2;
                 mention.descriptions = (self.without_determiner(mention.tokens.start)..i + 2).into();
                 break;
@@ -38,7 +39,7 @@ impl Parser<'_, '_> {
                 break;
             }
             let described = mention.tokens.start;
-            let mut end = self.place_of(&object);
+            let mut end = self.second_field(mention, self.place_of(&object));
             // `de minister van Defensie Sergej Shoigu`: the name after the complement is that of the minister.
             if mention.name.is_none()
                 && reading.is(mention.head, Tags::ROLE)
@@ -129,6 +130,21 @@ impl Parser<'_, '_> {
             && self.is(end + 1, Tags::PLACE)
             && !reading.has_flag(end, Flags::SENTENCE_START);
         if placed { self.name_at(end + 1).unwrap_or(end) } else { end }
+    }
+
+    /// The end of the second of two fields of one office: `de minister van Landbouw en Visserij`.
+    fn second_field(&self, mention: &Mention, end: usize) -> usize {
+        let reading = self.reading;
+        let field =
+            |i: usize| self.is_field(i) && self.is(i, Tags::NAME) && reading.has_flag(i, Flags::CAPITAL);
+        let joined = mention.name.is_none()
+            && self.is(mention.head, Tags::TITLE)
+            && !mention.plural
+            && reading.lexeme(end) == reading.known().en
+            && field(end - 1)
+            && field(end + 1)
+            && !self.is(end + 2, Tags::NAME);
+        if joined { end + 2 } else { end }
     }
 
     /// The end of a department joined to the one that ends at `i`: `directeur strategie en innovatie`.

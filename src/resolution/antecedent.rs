@@ -88,7 +88,7 @@ impl Resolver<'_, '_> {
         let pointing = reading.lexeme(first) == reading.known().deze
             && reading.is(head, Tags::ROLE)
             && !self.registry.has_role(reading.lexeme(head), SpeakerKind::Unnamed);
-        let former = reading.word(head).starts_with("oud-") && reading.is(head, Tags::ROLE);
+        let former = self.is_former(head);
         let again = mention.referent == Referent::Unnamed
             && mention.definite
             && !mention.plural
@@ -221,14 +221,24 @@ impl Resolver<'_, '_> {
             .then_some(last.entity())
     }
 
+    /// `oud-speler`, `ex-minister`
+    fn is_former(&self, i: usize) -> bool {
+        let word = self.reading.word(i);
+        self.reading.is(i, Tags::ROLE) && (word.starts_with("oud-") || word.starts_with("ex-"))
+    }
+
     /// `de lector`, `de lector staatsrecht`, `de lector zelf`, not `de lector van Jansen`.
     fn ends_with_head(&self, mention: &Mention) -> bool {
         let reading = self.reading;
         let rest = mention.head + 1..mention.tokens.end;
-        // `de 28-jarige Belg van Noordlijn`: whose name it is that follows.
+        // `de 28-jarige Belg van Noordlijn`, `de ex-trainer van Genk`: whose name it is that follows; `de winnaar van 2014`.
+        let short = reading.is(mention.head, Tags::DEMONYM | Tags::NAME | Tags::EPITHET)
+            || self.is_former(mention.head);
+        let year = |i: usize| reading.is(i, Tags::NUM) && reading.word(i).len() == 4;
         let of = reading.lexeme(rest.start) == reading.known().van
-            && reading.is(mention.head, Tags::DEMONYM | Tags::NAME | Tags::EPITHET)
-            && (rest.start + 1..rest.end).all(|i| reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN));
+            && short
+            && (rest.start + 1..rest.end)
+                .all(|i| reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN) || year(i));
         of || !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
     }
 
@@ -311,7 +321,13 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let sentence = reading.sentence(i);
         let opinion = |at: usize| {
-            (at..i).find(|&f| clause::is_finite(reading, f)).is_some_and(|f| reading.is(f, Tags::REPORT))
+            (at..i)
+                .find(|&f| clause::is_finite(reading, f))
+                // `Kok is in zijn ogen gek`, `Kok is volgens hem gek`: somebody else's view.
+                .is_some_and(|f| {
+                    reading.is(f, Tags::REPORT)
+                        && (reading.is(i, Tags::PRON_SUBJ) || !reading.is(f, Tags::AUX | Tags::MODAL))
+                })
         };
         self.logged_before(i)
             .take_while(|logged| reading.sentence(logged.token()) == sentence)
@@ -436,7 +452,7 @@ impl Resolver<'_, '_> {
             && !wanted.plural
             && !mention.plural
             && (mention.definite || topic.is_introduced(self.reading))
-            && is(Tags::ROLE)
+            && (is(Tags::ROLE) || self.reading.reads(mention.head, "ander"))
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
         // `Anna Kok en Piet Groot kwamen. Ze …`: both.
         let several = wanted.plural && mention.joint && mention.can_speak();

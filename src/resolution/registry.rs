@@ -89,7 +89,8 @@ impl Registry {
         // `Pauw` is a programme, but somebody's surname here.
         let kind = if kind == SpeakerKind::Organisation
             && words.len() == 1
-            && name.start == mention.tokens.start
+            // `de in Gent geboren Kok`
+            && (name.start == mention.tokens.start || name.start > mention.tokens.start + 2)
             && self.is_surname(words[0])
         {
             SpeakerKind::Person
@@ -430,12 +431,17 @@ impl Registry {
         let former = word.starts_with("oud-") || word.starts_with("ex-");
         // `de minister van Financiën` is not Kok, minister van Justitie.
         let rest = mention.head + 1..mention.tokens.end;
-        let office =
-            reading.lexeme(rest.start) == reading.known().van && reading.is(rest.end - 1, Tags::NAME);
+        let known = reading.known();
+        let office = [known.van, known.voor].contains(&reading.lexeme(rest.start))
+            && reading.is(rest.end - 1, Tags::NAME);
         let elsewhere = |entity: &Entity| {
             let texts = || entity.aliases.iter().map(|&alias| slice(reading, alias));
-            let of =
-                |text: &str| text.find(word).is_some_and(|at| text[at + word.len()..].starts_with(" van "));
+            let of = |text: &str| {
+                text.find(word).is_some_and(|at| {
+                    let behind = &text[at + word.len()..];
+                    behind.starts_with(" van ") || behind.starts_with(" voor ")
+                })
+            };
             office && texts().any(of) && !texts().any(|text| text.ends_with(reading.word(rest.end - 1)))
         };
         let persons = || {
@@ -464,7 +470,16 @@ impl Registry {
         mention: &Mention,
         kind: SpeakerKind,
     ) -> Option<usize> {
-        let tokens = without_determiner(reading, &mention.tokens);
+        let mut tokens = without_determiner(reading, &mention.tokens);
+        // `de Raad van State, het hoogste orgaan van het land`: what describes it is no part of its name.
+        if !mention.joint
+            && mention.name.is_some()
+            && let Some(described) = mention.descriptions.last()
+            && let Some(comma) =
+                (mention.head + 1..described.start).rev().take(2).find(|&i| reading.is_comma(i))
+        {
+            tokens.end = comma;
+        }
         if tokens.is_empty() {
             return None;
         }
@@ -544,8 +559,10 @@ fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
 /// `pastoor` of `de pastoor zelf`.
 fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
     let mut start = tokens.start;
+    let known = reading.known();
+    // `een van hen` stays whole; `de van oorsprong Friese trainer` does not.
     while start + 1 < tokens.end
-        && ![reading.known().van, reading.known().dan].contains(&reading.lexeme(start + 1))
+        && (reading.lexeme(start) == known.de || ![known.van, known.dan].contains(&reading.lexeme(start + 1)))
         && reading.is(start, Tags::DET | Tags::POSS)
         && !reading.is(start, Tags::NAME)
     {

@@ -47,9 +47,14 @@ pub(super) const RULE: Rule = Rule {
             "<v>In de ogen van</v> <s>de bewoners</s> <q>is de brug niet zo belangrijk</q> - vandaar dat niemand kwam.",
             "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q> (wij zijn daar niet zeker van).",
             "De bruggen stammen uit 1920 en <q>waren</q> <v>volgens</v> <s>schilders, bouwers en schippers</s> <q>aan vervanging toe</q>.",
+            "<v>Volgens</v> <s>drie partijen</s> (VVD, CDA en D66) <q>is de brug te oud</q>.",
+            "<v>Volgens</v> <s>de grondwet uit 1954</s> <q>mag de brug dicht</q>.",
+            "<v>Volgens</v> <s>de in Gent geboren wethouder</s> <q>mag de brug dicht</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
+            ("Alle schippers betalen volgens dezelfde regels.", "so is this"),
+            ("De brug, gemeten volgens de nieuwe methode, is te laag.", "and this"),
             ("Volgens mij regent het.", "the author's own opinion"),
             ("Volgens hardnekkige geruchten gaat de brug dicht.", "nobody's words"),
         ],
@@ -101,6 +106,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if at_head && let Some(verb) = verb_behind_rest(reading, source.tokens.end) {
             source.tokens.end = verb;
         }
+        name_at_end(reading, &mut source);
         source.tokens.end = past_list(reading, source.tokens.end, at_head);
         let second = second_before_verb(reading, source.tokens.end).filter(|_| at_head);
         // `de schipper en schilder`: one person with two offices.
@@ -196,6 +202,20 @@ fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
     ((named || complement || field) && verb > first && clause::is_finite(reading, verb)).then_some(verb)
 }
 
+/// `hoogleraar talen aan de universiteit, Jan Peters`: the full name behind the comma is that of the source.
+fn name_at_end(reading: &Reading<'_>, source: &mut Mention) {
+    if source.name.is_some() || source.referent != Referent::Unnamed || source.plural {
+        return;
+    }
+    let end = source.tokens.end;
+    let Some(comma) = (source.head..end).rev().find(|&i| reading.is_comma(i)) else { return };
+    let part = |i: usize| reading.is(i, Tags::NAME | Tags::NAME_PARTICLE);
+    if reading.is(comma + 1, Tags::GIVEN) && comma + 2 < end && (comma + 1..end).all(part) {
+        source.name = Some(comma + 1..end);
+        source.referent = Referent::Person;
+    }
+}
+
 /// Behind `volgens muzikanten, bouwers en schilders`: the rest of a list of sources.
 fn past_list(reading: &Reading<'_>, from: usize, at_head: bool) -> usize {
     let limit = reading.end_of_sentence(from);
@@ -261,6 +281,10 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     // `Volgens X zelf`
     while after < limit && reading.is(after, Tags::ADV) && reading.lexeme(after) == reading.known().zelf {
         after += 1;
+    }
+    // `Volgens drie partijen (A, B en C) is …`
+    if at_head && after == to && reading.reads(to, "(") {
+        after = (to..limit).find(|&i| reading.reads(i, ")")).map_or(to, |close| close + 1);
     }
     // `Volgens X, die erbij was, …`
     if to < limit && reading.is_comma(to) && clause::is_relative(reading, after) {

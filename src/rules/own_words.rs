@@ -27,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
         silent: &[
             ("Zij lacht naar hem en gaat naar huis.", "no cue"),
             ("Wat hem betreft gaat de brug dicht, zegt Kramer.", "what Kramer says"),
+            ("Kramer rent met tranen in zijn ogen over de brug.", "what is seen in them"),
             ("Wat de kosten betreft is de brug een ramp.", "a thing has no view"),
         ],
         gaps: &[],
@@ -49,6 +50,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.can_speak);
             (reading.is(i, Tags::POSS) || pronoun) && reading.lexeme(i) != reading.known().een
         });
+        // `met tranen in zijn ogen`, `met een lach in haar ogen`: what is seen there.
+        let eyes = (2..4).any(|back| {
+            cue.start().checked_sub(back).is_some_and(|i| reading.lexeme(i) == reading.known().met)
+        }) && reading.is(cue.start() - 1, Tags::NOUN)
+            && possessive.is_some();
+        if eyes {
+            continue;
+        }
         let named = (cue.start()..cue.end()).find(|&i| reading.is(i, Tags::NAME));
         // `omdat hij naar eigen zeggen ziek was`: the clause that waits for its verb.
         let opener = (begin..cue.start()).rev().find(|&i| {

@@ -55,6 +55,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>De gemeente</s> heeft bewoners <v>gevraagd</v> om <q>de brug onder de aandacht te brengen</q>.",
             "<s>De gemeente</s> <v>belooft</v> <q mixed>de brug te sluiten “voor het te laat is”</q>.",
             "<s>Kramer</s> <v>zegt</v> <q mixed>het morgen, tijdens zijn eerste debat, “met plezier” te verdedigen</q>.",
+            "<s 1,2>Kramer</s> <v 1>zei</v> <q 1 indirect>moe te zijn</q> en <v 2>vroeg</v> of <q 2 indirect>de brug open kon</q>.",
+            "<s>Kramer</s> <v>zei</v> vorige week <q>de brug te willen openen</q>.",
+            "<s>Kramer</s> heeft <v>aangekondigd</v> <q>komende week te vertrekken</q>.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -369,8 +372,10 @@ fn past_remarks(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, from: usize, t
 fn time_at(reading: &Reading<'_>, i: usize, te: usize) -> Option<usize> {
     let time = mention::mention_at(reading, i, te).filter(|found| found.referent == Referent::Time)?.tokens;
     let adverb = time.len() == 1 && reading.is(i, Tags::ADV) && !reading.is(i, Tags::REMARK);
+    // `kondigt aan komende week te vertrekken`
+    let ahead = ["komend", "volgend"].iter().any(|stem| reading.word(i).starts_with(stem));
     // `een tien dagen oude waarschuwing`
-    (time.start == i && !adverb && !reading.is(time.end, Tags::ADJ_INFLECTED)).then_some(time.end)
+    (time.start == i && !adverb && !ahead && !reading.is(time.end, Tags::ADJ_INFLECTED)).then_some(time.end)
 }
 
 /// `bekende hij zijn diploma te hebben vervalst`: behind a verb and its singular subject, no verb.
@@ -493,9 +498,10 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
                     !(te + 2..limit.min(te + 4)).chain(te - 1..te).any(|k| reading.is(k, Tags::PART))
                 })
             };
-        // `erkende het, door te grappen`
-        let by =
-            reading.is_comma(i) && reading.lexeme(i + 1) == known.door && reading.lexeme(i + 2) == known.te;
+        // `erkende het, door te grappen`, `Dat meldt X, zonder te zeggen waarom`
+        let by = reading.is_comma(i)
+            && (reading.lexeme(i + 1) == known.door && reading.lexeme(i + 2) == known.te
+                || reading.reads(i + 1, "zonder"));
         if means && entry.frames.has(Frames::NP) || by {
             return None;
         }

@@ -87,6 +87,12 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>weet</v> <q>in welke straat de brug begint</q>.",
             "<s>Kramer</s> <v>stelt</v>, dat <q>de brug dicht moet</q>, maar noemt geen reden.",
             "<s>Kramer</s> <v>vertelt</v> dat <q>er een hek staat, waarmee hij dieven wist te weren</q>.",
+            "<s>Kramer</s> <v>zei</v> in een debat dat <q>op zondag wordt gewerkt</q>.",
+            "<s>VVD, CDA en D66</s> <v>vinden</v> dat <q>de brug dicht moet</q>.",
+            "Er kwamen brieven van <s>schippers</s> die <v>vinden</v> dat <q>de brug dicht moet</q>.",
+            "Het wordt druk, want <s>Kramer</s> <v>verwacht</v> dat <q>de brug open zal gaan</q>.",
+            "<s>Kramer</s> zwijgt over de bouw of de kosten, maar <v>zegt</v> dat <q>de brug opengaat</q>.",
+            "<s>Bank of America</s> <v>zegt</v> dat <q>de brug te duur is</q>.",
             "De schipper <v>kreeg</v> van <s>de politie</s> <v>te horen</v> dat <q>de brug dicht was</q>.",
         ],
         silent: &[
@@ -123,6 +129,7 @@ pub(super) const RULE: Rule = Rule {
             ("Als Kramer de brug haalt, dan denkt hij dat alles kan.", "nobody is said to think so yet"),
             ("Bewoners hebben geleerd hoe de brug open moet.", "what people learn"),
             ("Kramer had daarbij niet verteld dat de brug dicht was.", "it was not said"),
+            ("Kramer schreef een werk bijeen dat nog altijd kan boeien.", "a relative clause"),
         ],
         gaps: &[],
     },
@@ -344,8 +351,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             if clause::is_object_of_infinitive(reading, i, limit) {
                 return None;
             }
-            // `staat in een verslag, dat gisteren verscheen`
-            if reading.is_comma(i - 1) && clause::lacks_subject(reading, i + 1) {
+            // `staat in een verslag, dat gisteren verscheen`, `schreef een werk bijeen dat kan boeien`
+            if (reading.is_comma(i - 1) || clause::has_antecedent(reading, first, i))
+                && clause::lacks_subject(reading, i + 1)
+            {
                 return None;
             }
             // `is zeker een onderwerp dat …`: a certain thing.

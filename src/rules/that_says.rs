@@ -35,6 +35,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug blijft dicht</q>, dat <v>bevestigt</v> <s>de gemeente</s>.",
             "<q>De brug kan omvallen</q>. Daarvoor <v>waarschuwt</v> <s>de inspectie</s> in een brief.",
             "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>zei</v> dat dinsdag bij de bouwplaats.",
+            "“<q>De brug moet open. Het kan niet anders.</q>” Dat <v>zegt</v> <s>wethouder Kramer</s>.",
+            "<q>De brug gaat dicht</q>. Dat <v>meldt</v> <s>de krant</s>, zonder te zeggen wanneer.",
         ],
         silent: &[
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
@@ -76,7 +78,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if comma && !reports {
             continue;
         }
+        // `“…” Dat zegt X.`; but `Dat zegt ook X`, `Dat beaamt X`: of somebody else's words. Verbs that only agree take no infinitive.
+        let says = matches!(entry.class, CueClass::Speech | CueClass::Writing)
+            && entry.frames.has(Frames::TE)
+            && !(finite..source.tokens.start.max(finite)).any(|i| reading.lexeme(i) == reading.known().ook);
+        let quoted = says.then(|| quotation_before(view, reading.start_of_sentence(finite))).flatten();
         let Some(content) = clause_before(reading, finite, entry.flags.has(CueFlags::NEG))
+            .or(quoted)
             .or_else(|| sentence_before(reading, reading.start_of_sentence(finite)))
         else {
             continue;
@@ -229,6 +237,14 @@ fn clause_before(reading: &Reading<'_>, finite: usize, denies: bool) -> Option<R
     let start = reading.start_of_sentence(finite);
     let content = clause::trimmed(reading, start..conjunction);
     (start < conjunction && clause::has_finite(reading, content.start, content.end)).then_some(content)
+}
+
+/// The whole quotation before the sentence that begins at `start`, if nothing else tells whose words it holds.
+fn quotation_before(view: &View<'_, '_>, start: usize) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let q = reading.closed_at(start.checked_sub(1)?)?;
+    let free = reading.quotation_around(start).is_none() && view.is_utterance(q) && !view.has_own_cue(q);
+    free.then(|| reading.content(q))
 }
 
 /// The sentence before the one that begins at `start`, in this paragraph or the one before; of a quotation its
