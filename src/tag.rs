@@ -189,7 +189,9 @@ impl Tagger<'_> {
             let same = |k: usize, word: &str| {
                 let token = self.word(i + k);
                 // The first letter of a name that is written small may be a capital.
-                token == word || (k == 0 && self.is_initial(i) && same_but_for_first_capital(token, word))
+                // But `“dan …` is not `Dan`.
+                let small = || word.starts_with(char::is_lowercase) && self.is_initial(i);
+                token == word || (k == 0 && small() && same_but_for_first_capital(token, word))
             };
             let mut form = self.lexicon.form(name);
             let all_same = (0..length).all(|k| {
@@ -244,6 +246,14 @@ impl Tagger<'_> {
             if !next_is_name
                 && (noun || listed.any(Tags::ADJ) && self.may_be_subject(i))
                 && self.last_names.binary_search(&self.word(i)).is_ok()
+            {
+                return Tags::NAME;
+            }
+            // `Blok wil`, once `minister Blok` has been named.
+            if !next_is_name
+                && noun
+                && self.may_be_subject(i)
+                && self.behind_roles.binary_search(&self.word(i)).is_ok()
             {
                 return Tags::NAME;
             }

@@ -473,6 +473,23 @@ impl Parser<'_, '_> {
         {
             return false;
         }
+        // `roepen de docenten leerlingen op`: so are these.
+        if self.is(head, Tags::ROLE)
+            && self.is(head, Tags::PLURAL)
+            && self.is(i, Tags::PLURAL)
+            && !reading.has_flag(i, Flags::CAPITAL)
+        {
+            return false;
+        }
+        // `riep Veer-Magazine leerlingen op`
+        let named = self.is(head, Tags::ORG_NOUN | Tags::DOCUMENT)
+            && reading.has_flag(head, Flags::CAPITAL)
+            && !reading.has_flag(head, Flags::SENTENCE_START)
+            && self.is(i, Tags::PLURAL)
+            && !reading.has_flag(i, Flags::CAPITAL);
+        if named {
+            return false;
+        }
         // `de dienst spoed van het ziekenhuis`
         let unit = self.is(head, Tags::ORG_NOUN)
             && !self.is(i, Tags::ROLE | Tags::VERB | Tags::ADV | Tags::TIME | Tags::ADJ)

@@ -310,7 +310,7 @@ impl Parser<'_, '_> {
         (nickname
             && reading.has_flag(content.end - 1, Flags::CAPITAL)
             && self.is(surname, Tags::NAME)
-            && !self.is(surname, Tags::GIVEN | Tags::ORG)
+            && !self.is(surname, Tags::ORG)
             && !reading.has_flag(surname, Flags::SENTENCE_START))
         .then_some(surname)
     }

@@ -362,10 +362,22 @@ impl Parser<'_, '_> {
         if reading.is_comma(i) && reading.lexeme(i + 1) == reading.known().en && self.is_apposed(mention) {
             i += 1;
         }
-        if i + 1 >= self.end || reading.lexeme(i) != reading.known().en || !mention.can_speak() {
+        if i + 1 >= self.end || reading.lexeme(i) != reading.known().en {
+            return;
+        }
+        // `de illusionist en haar man Piet zeggen`: a noun that no table has.
+        let unknown = mention.referent == Referent::Thing
+            && self.is(mention.head, Tags::GUESSED)
+            && mention.head + 1 == i
+            && reading.is(mention.tokens.start, Tags::DET)
+            && self.is(i + 1, Tags::POSS);
+        if !mention.can_speak() && !unknown {
             return;
         }
         let Some(mut second) = self.parse(i + 1, Depth::Complements) else { return };
+        if unknown && second.referent != Referent::Person {
+            return;
+        }
         // `minister Jan Kok van Landbouw en Visserij`, `Jan Kok van pensioenfonds Zorg en Welzijn`
         let behind_name = mention.name.as_ref().is_some_and(|name| name.end < i);
         if behind_name

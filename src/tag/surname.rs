@@ -22,8 +22,13 @@ impl Tagger<'_> {
             let particle = self.tags[i].any(Tags::NAME_PARTICLE);
             // `De Britse politie` behind a heading: an article before an adjective.
             let adjective = self.named(i + 1).any(Tags::DEMONYM_ADJ);
+            // `Lange files In Jansens straat`: these begin a surname before an article only.
+            let known = &self.lexicon.known;
+            let preposition = [known.in_, known.op, known.onder, known.bij, known.uit, known.voor]
+                .contains(&self.tokens[i].lexeme);
             if particle
                 && !adjective
+                && !preposition
                 && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
             {
                 self.surnames.push((word, next.text(text)));
