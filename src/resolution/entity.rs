@@ -47,6 +47,12 @@ impl Entity {
         self.kind == SpeakerKind::Organisation && self.named
     }
 
+    /// `een vriendin`: the article tells that she is new, and so nobody who has been named.
+    pub(super) fn is_introduced(&self, reading: &Reading<'_>) -> bool {
+        let before = reading.text[..self.name.start()].trim_end();
+        before.ends_with("een") || before.ends_with("Een")
+    }
+
     /// A person, beyond the capital letters.
     pub(super) fn is_someone(&self) -> bool {
         self.kind == SpeakerKind::Person && self.animate
