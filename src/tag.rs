@@ -268,6 +268,16 @@ impl Tagger<'_> {
             // `Jakobsen`, once `Piet Jakobsen` or `minister Jakobsen` has been named.
             let surname = self.last_names.binary_search(&self.word(i)).is_ok()
                 || self.behind_roles.binary_search(&self.word(i)).is_ok();
+            // `Koffiepot Jansen zegt`, behind a cross-heading: a compound before a name.
+            let compound = || self.lexicon.compound_of_two(self.word(i)) & (Tags::NOUN | Tags::PLURAL);
+            if next_is_name
+                && !surname
+                && self.tokens[i].end - self.tokens[i].start > 7
+                && !self.word(i).chars().skip(1).any(char::is_uppercase)
+                && compound().any(Tags::NOUN)
+            {
+                return compound() | Tags::GUESSED;
+            }
             // `Boskoopse bewoners zeggen`
             if !surname && self.is_from_place(i) && self.is_noun(i + 1) {
                 return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;

@@ -185,6 +185,20 @@ impl Parser<'_, '_> {
                 i += 1;
                 continue;
             }
+            // `Tour de France-directeur Jan Kok`
+            let particle = name.as_ref().is_some_and(|name| name.end == i)
+                && tags.any(Tags::NAME_PARTICLE)
+                && !tags.any(Tags::PREP);
+            if particle
+                && head.is_none()
+                && self.is(i + 1, Tags::ROLE)
+                && reading.has_flag(i + 1, Flags::CAPITAL)
+                && reading.word(i + 1).contains(chars::is_hyphen)
+            {
+                (head, name) = (Some(i + 1), None);
+                i += 2;
+                continue;
+            }
             let noun = tags.any(Tags::NOUN | Tags::SOURCE_NOUN);
             // `recent onderzoek`
             let described = tags.any(Tags::ADJ)

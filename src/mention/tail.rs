@@ -6,7 +6,7 @@ use super::{Depth, Mention, Parser, Referent};
 use crate::chars;
 use crate::lexicon::Tags;
 use crate::tag::NO_NAME;
-use crate::token::Flags;
+use crate::token::{Flags, UNKNOWN};
 
 impl Parser<'_, '_> {
     /// `van`-phrases, and the prepositions that roles and documents take.
@@ -166,6 +166,26 @@ impl Parser<'_, '_> {
                 && (i > name.start
                     || object.head < name.start && (group || !self.is(object.head, Tags::ROLE)))
         });
+        // `de lector van de hogeschool Utrecht Jeike Kok`: two words that no table has, behind the name of the body.
+        let unknown = |i: usize| {
+            self.reading.tagged.names[i] == NO_NAME
+                && self.reading.lexeme(i) == UNKNOWN
+                && !self.reading.has_flag(i, Flags::ALL_CAPS)
+        };
+        let behind_body = || {
+            let last = name.end.checked_sub(2)?;
+            let listed = self.reading.tagged.names[name.start];
+            let body = self.is(name.start, Tags::ORG)
+                || self.is(object.head, Tags::ORG_NOUN) && object.head < name.start;
+            (body
+                && listed != NO_NAME
+                && last > name.start
+                && (name.start..last).all(|i| self.reading.tagged.names[i] == listed)
+                && unknown(last)
+                && unknown(last + 1))
+            .then_some(last)
+        };
+        let split = split.or_else(behind_body);
         let second = split.filter(|&i| i > object.tokens.start && i + 1 < name.end);
         // `de burgemeester van Utrecht Sharon Dijksma`; but `woordvoerder van minister Jan Jansen` stays whole.
         let title = |i: usize| !group && self.is(i - 1, Tags::ROLE) || self.is(i - 1, Tags::GIVEN);

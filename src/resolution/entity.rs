@@ -35,6 +35,8 @@ pub(crate) struct Entity {
     pub(super) led: bool,
     /// The words of the name, for comparison.
     pub(super) words: Spelled,
+    /// The first part of a double surname: `Kok` of `Anna Kok-Kramer`.
+    pub(super) half: Option<u32>,
     /// The head nouns of its descriptions.
     pub(super) roles: Vec<LexemeId>,
     /// The lexicon's group of names.
