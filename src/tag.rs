@@ -209,10 +209,20 @@ impl Tagger<'_> {
 
     /// What the lexicon says of the name that covers token `i`.
     fn named(&self, i: usize) -> Tags {
-        match self.names[i] {
-            NO_NAME => Tags::NONE,
+        let tags = match self.names[i] {
+            NO_NAME => return Tags::NONE,
             name => self.lexicon.name(name).tags,
-        }
+        };
+        // `Frans Kramer`, but `een Frans bedrijf`
+        let both = tags.any(Tags::GIVEN) && tags.any(Tags::DEMONYM_ADJ);
+        if both && self.is_before_capital(i) { tags & !Tags::DEMONYM_ADJ } else { tags }
+    }
+
+    /// A word with a capital goes on behind the word `i`.
+    fn is_before_capital(&self, i: usize) -> bool {
+        self.tokens
+            .get(i + 1)
+            .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
     }
 
     /// Every class that the word itself can have, of which the look-up does not tell.
@@ -224,10 +234,7 @@ impl Tagger<'_> {
         if !capital {
             return if listed.is_empty() { self.guess(i) } else { listed };
         }
-        let next_is_name = self
-            .tokens
-            .get(i + 1)
-            .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START));
+        let next_is_name = self.is_before_capital(i);
         if self.is_initial(i) {
             let only_given = named.any(Tags::GIVEN)
                 && !next_is_name
@@ -281,6 +288,9 @@ impl Tagger<'_> {
             // `Boskoopse bewoners zeggen`
             if !surname && self.is_from_place(i) && self.is_noun(i + 1) {
                 return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
+            }
+            if self.is_before_surname(i) {
+                return Tags::NAME | Tags::GIVEN | Tags::GUESSED;
             }
             return if plural_looks(self.word(i)) && !next_is_name && !surname {
                 Tags::NOUN | Tags::PLURAL | Tags::GUESSED
@@ -389,7 +399,8 @@ impl Tagger<'_> {
         if behind_full_name && small {
             return listed;
         }
-        Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
+        let given = if listed.is_empty() && self.is_before_surname(i) { Tags::GIVEN } else { Tags::NONE };
+        Tags::NAME | given | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
     }
 }
 

@@ -125,10 +125,18 @@ impl Parser<'_, '_> {
                 continue;
             }
             // `Jef Van den Bergh`: a small particle behind one with a capital.
-            if self.is(end - 1, Tags::NAME_PARTICLE)
-                && self.is(end, Tags::NAME_PARTICLE)
+            // `Anna Kok-Van der Meer`
+            let particle = |word: &str| {
+                let known = reading.lexicon.word(reading.lexicon.id(word));
+                known.is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE))
+            };
+            let second = || {
+                reading.word(end - 1).rsplit_once(chars::is_hyphen).is_some_and(|(_, last)| particle(last))
+            };
+            if self.is(end, Tags::NAME_PARTICLE)
                 && self.is(end + 1, Tags::NAME)
                 && reading.has_flag(end - 1, Flags::CAPITAL)
+                && (self.is(end - 1, Tags::NAME_PARTICLE) || second())
             {
                 end += 2;
                 continue;

@@ -46,6 +46,8 @@ impl Parser<'_, '_> {
                     self.name_after(&object).or_else(|| self.surname_after(mention.head, &object))
             {
                 mention.descriptions = (self.without_determiner(described)..name.start).into();
+                // `de minister van Financiën Anna van Kok`
+                let name = name.start..self.name_at(name.start).unwrap_or(name.end).max(name.end);
                 end = name.end;
                 mention.name = Some(name);
                 mention.referent = Referent::Person;

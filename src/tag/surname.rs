@@ -85,6 +85,18 @@ impl Tagger<'_> {
                 .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
     }
 
+    /// `Otwin van Dijk`, where the text has `Van Dijk` as well: a given name that no table has.
+    pub(super) fn is_before_surname(&self, i: usize) -> bool {
+        self.tokens.get(i + 2).is_some_and(|surname| {
+            self.tokens[i + 1].lexeme == self.lexicon.known.van
+                && !self.tokens[i + 1].flags.has(Flags::CAPITAL)
+                && !self.tokens[i].flags.has(Flags::ALL_CAPS)
+                && surname.flags.has(Flags::CAPITAL)
+                && self.named(i + 2).is_empty()
+                && self.surnames.binary_search(&("Van", surname.text(self.text))).is_ok()
+        })
+    }
+
     /// `der`, `den` with a small letter.
     fn is_old_article(&self, i: usize) -> bool {
         let known = &self.lexicon.known;
