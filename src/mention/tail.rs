@@ -90,8 +90,14 @@ impl Parser<'_, '_> {
                 let apposed = mention.head == mention.tokens.start
                     && mention.head > 0
                     && reading.is_comma(mention.head - 1);
-                object_is_name
-                    && reading.lexicon.takes_complement(word, Tags::ROLE)
+                // `rapporteur voor oude zaken Anna Kok`
+                let named = || {
+                    self.parse(preposition + 1, Depth::Core).and_then(|object| object.name).is_some_and(|name| {
+                        name.start > preposition + 1 && name.len() > 1 && self.is(name.start, Tags::GIVEN)
+                    })
+                };
+                reading.lexicon.takes_complement(word, Tags::ROLE)
+                    && (object_is_name || named())
                     && (word != known.aan || self.has_no_article(mention))
                     || apposed && word == known.in_ && self.is(preposition + 1, Tags::PLACE)
             }

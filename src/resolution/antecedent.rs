@@ -354,7 +354,8 @@ impl Resolver<'_, '_> {
                     && self.is_likely(logged.entity(), wanted)
                     && self.is_audible(logged, wanted)
             };
-            let spoken = logged_in(&self.spoken, &range).iter().rev().find(likely);
+            let mut spoken = logged_in(&self.spoken, &range).iter().rev();
+            let spoken = spoken.find(|logged| likely(logged) && !self.is_anyone(logged.token()));
             let log = logged_in(&self.log, &range).iter().rev();
             let mut named = log.clone().filter(|logged| logged.prominent);
             let named = named.find(likely).map(|logged| logged.entity());
