@@ -92,9 +92,11 @@ impl Parser<'_, '_> {
                     && reading.is_comma(mention.head - 1);
                 // `rapporteur voor oude zaken Anna Kok`
                 let named = || {
-                    self.parse(preposition + 1, Depth::Core).and_then(|object| object.name).is_some_and(|name| {
-                        name.start > preposition + 1 && name.len() > 1 && self.is(name.start, Tags::GIVEN)
-                    })
+                    self.parse(preposition + 1, Depth::Core).and_then(|object| object.name).is_some_and(
+                        |name| {
+                            name.start > preposition + 1 && name.len() > 1 && self.is(name.start, Tags::GIVEN)
+                        },
+                    )
                 };
                 reading.lexicon.takes_complement(word, Tags::ROLE)
                     && (object_is_name || named())

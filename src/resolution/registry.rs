@@ -562,7 +562,8 @@ fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
 fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
     let mut start = tokens.start;
     while start + 1 < tokens.end
-        && ![reading.known().van, reading.known().dan, reading.known().op].contains(&reading.lexeme(start + 1))
+        && ![reading.known().van, reading.known().dan, reading.known().op]
+            .contains(&reading.lexeme(start + 1))
         && reading.is(start, Tags::DET | Tags::POSS)
         && !reading.is(start, Tags::NAME)
     {
