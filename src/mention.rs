@@ -139,6 +139,7 @@ impl Parser<'_, '_> {
             .quantity(i)
             .or_else(|| self.pronoun(i, || core.is_some()))
             .or_else(|| self.one_of(i))
+            .or_else(|| self.the_one(i))
             .or_else(|| LazyCell::force(&core).clone())?;
         if depth == Depth::Telling && mention.name.is_none() && !mention.can_speak() {
             return None;

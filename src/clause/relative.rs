@@ -32,7 +32,14 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
         && reading.is(i - 2, Tags::REPORT)
         && is_finite(reading, i - 2);
     let after_comma = reading.is_comma(i - 1) && i >= 2 && !said;
-    let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
+    // `, met wie Jansen sprak`, `de mensen met wie Jansen sprak`
+    let after_preposition = i >= 2
+        && reading.is(i - 1, Tags::PREP)
+        && (reading.is_comma(i - 2)
+            || reading.lexeme(i) == reading.known().wie
+                && !reading.is(i - 1, Tags::PARTICLE)
+                && reading.is(i - 2, Tags::NOUN | Tags::NAME)
+                && !reading.is(i - 2, Tags::TIME));
     (after_noun || after_comma || after_preposition)
         && !(after_comma
             && is_finite(reading, i + 1)

@@ -1,7 +1,5 @@
 //! Who or what the subject of a finite verb is: before it, behind it, or that of the verb joined to it.
 
-use std::ops::Range;
-
 use super::{Opening, clause_follows, has_finite, is_dash, is_finite, is_relative, is_subordinator, start};
 use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
@@ -11,7 +9,10 @@ use crate::token::Flags;
 /// The subject of the finite verb at `f`.
 pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
     let (from, opening) = start(reading, f);
+    // `die, zo zegt de krant, …`: the aside has a subject of its own.
+    let aside = f > 1 && reading.lexeme(f - 1) == reading.known().zo && reading.is_comma(f - 2);
     let found = match opening {
+        _ if aside => subject_after(reading, f),
         Opening::Relative(pronoun) => subject_in_relative(reading, pronoun, f),
         // `of dat zo wordt gezien antwoordt de minister`: the clause before the verb has had its own.
         Opening::Conjunction(_)
@@ -33,6 +34,12 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
             subject_after(reading, f)
         }
         Opening::Main => shared_subject(reading, from, f)
+            // `De vuisten gaan omhoog en roepen de bewoners`: no thing says it.
+            // `noemt Kramer en weet de krant te melden`: somebody before an infinitive.
+            .filter(|shared| {
+                somebody_behind(reading, f)
+                    .is_none_or(|behind| shared.can_speak() && !reading.is_te_infinitive(behind.tokens.end))
+            })
             // `De daders zegt hij niet te kennen`: a plural object before the verb.
             .or_else(|| prefield_subject(reading, from, f).filter(|found| agrees(reading, found, f)))
             .or_else(|| subject_after(reading, f)),
@@ -102,10 +109,23 @@ pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
     false
 }
 
+/// `roepen de bewoners`: people without a name right behind the verb, who agree with it.
+fn somebody_behind(reading: &Reading<'_>, f: usize) -> Option<Mention> {
+    subject_after(reading, f).filter(|behind| {
+        let plural = reading.is(f, Tags::FIN_PL) && !reading.is(f, Tags::FIN_SG);
+        behind.tokens.start == f + 1
+            && matches!(behind.referent, Referent::Unnamed | Referent::Person | Referent::Organisation)
+            && (behind.plural || behind.joint) == plural
+    })
+}
+
+fn is_singular(reading: &Reading<'_>, f: usize) -> bool {
+    reading.is(f, Tags::FIN_SG) && !reading.is(f, Tags::FIN_PL)
+}
+
 /// A singular verb has no plural subject; `ze`, names and joined phrases can be either.
 fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
-    let tags = reading.tags(f);
-    let singular = tags.any(Tags::FIN_SG) && !tags.any(Tags::FIN_PL);
+    let singular = is_singular(reading, f);
     // `een aantal bewoners zegt`, `een groep jongeren zegt`
     let counted = (mention.tokens.start + 1..mention.head)
         .any(|i| reading.is(i, Tags::NOUN) && !reading.is(i, Tags::PLURAL | Tags::ADJ | Tags::NUM));
@@ -126,9 +146,30 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
         && inner.can_speak()
         && inner.tokens.start == pronoun + 1
     {
+        // `de krant die jongeren oproept`
+        if inner.plural && !inner.joint && is_singular(reading, f) {
+            return antecedent(reading, pronoun).filter(|found| {
+                matches!(found.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
+            });
+        }
         return Some(inner);
     }
-    antecedent(reading, pronoun)
+    let found = antecedent(reading, pronoun)?;
+    let reports = reading.is(f, Tags::REPORT) && !reading.is(found.head, Tags::SPEECH_NOUN);
+    let thing = matches!(found.referent, Referent::Thing | Referent::Document) && found.name.is_none();
+    let people = if reports && thing { people_in(reading, &found) } else { None };
+    Some(people.unwrap_or(found))
+}
+
+/// `brieven van bewoners die vinden`, `tot vreugde van Jansen, die zegt`: things do not speak, those to whom they belong do.
+fn people_in(reading: &Reading<'_>, thing: &Mention) -> Option<Mention> {
+    let end = thing.tokens.end;
+    (thing.head + 1..end)
+        .filter(|&of| reading.lexeme(of) == reading.known().van)
+        .filter_map(|of| mention::mention_at(reading, of + 1, end))
+        .find(|people| {
+            people.tokens.end == end && matches!(people.referent, Referent::Person | Referent::Unnamed)
+        })
 }
 
 /// The noun phrase before a relative pronoun.
@@ -147,20 +188,7 @@ fn antecedent(reading: &Reading<'_>, pronoun: usize) -> Option<Mention> {
             end -= 1;
         }
     }
-    let whole = mention_ending_at(reading, end)?;
-    Some(speaker_in(reading, &whole).unwrap_or(whole))
-}
-
-/// `brieven van bewoners (die vinden dat …)`: the people at the end of a phrase that is a thing or a text.
-fn speaker_in(reading: &Reading<'_>, whole: &Mention) -> Option<Mention> {
-    let Range { start, end } = whole.tokens;
-    if !matches!(whole.referent, Referent::Thing | Referent::Document) || whole.name.is_some() {
-        return None;
-    }
-    let of = (start + 1..end).rev().find(|&i| reading.lexeme(i) == reading.known().van)?;
-    mention::mention_at(reading, of + 1, end).filter(|people| {
-        people.tokens.end == end && matches!(people.referent, Referent::Person | Referent::Unnamed)
-    })
+    mention_ending_at(reading, end)
 }
 
 /// The longest noun phrase that ends before token `end`.
@@ -190,6 +218,14 @@ fn first_mention(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mentio
         if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {
             // A prepositional phrase holds no subject.
             j = mention::simple_mention_at(reading, j + 1, to).map_or(j + 1, |object| object.tokens.end);
+            // `dat naast Gent en Brugge andere steden …`: nor does the second part of it, if another phrase follows.
+            if reading.lexeme(j) == reading.known().en
+                && let Some(second) = mention::simple_mention_at(reading, j + 1, to)
+                && mention::simple_mention_at(reading, second.tokens.end, to)
+                    .is_some_and(|third| third.can_speak() || third.plural)
+            {
+                j = second.tokens.end;
+            }
             continue;
         }
         match mention::mention_at(reading, j, to) {
@@ -213,7 +249,11 @@ pub(super) fn joins_two(reading: &Reading<'_>, k: usize, f: usize) -> bool {
         && reading.is(f, Tags::FIN_PL)
         && !reading.is(f, Tags::FIN_SG)
         && mention::simple_mention_at(reading, k + 1, f)
-            .filter(|second| second.tokens.end == f && !second.plural)
+            // `maar Firan en een aantal bonden willen niet`
+            .filter(|second| {
+                let first = k > 1 && reading.is(k - 1, Tags::NAME) && reading.is(k - 2, Tags::CONJ_COORD);
+                second.tokens.end == f && (!second.plural || first)
+            })
             .is_some_and(|second| second.can_speak() && second.referent != Referent::Pronoun)
 }
 
@@ -387,6 +427,10 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
             if found.referent == Referent::Time {
                 i = found.tokens.end;
                 continue;
+            }
+            // `maakt bekend een kind te verwachten`: the object of the infinitive.
+            if found.referent == Referent::Thing && reading.is_te_infinitive(found.tokens.end) {
+                return None;
             }
             return Some(found);
         }

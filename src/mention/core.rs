@@ -196,6 +196,20 @@ impl Parser<'_, '_> {
                 i += 1;
                 continue;
             }
+            // `Tour de France-directeur Jan Kok`
+            let particle = name.as_ref().is_some_and(|name| name.end == i)
+                && tags.any(Tags::NAME_PARTICLE)
+                && !tags.any(Tags::PREP);
+            if particle
+                && head.is_none()
+                && self.is(i + 1, Tags::ROLE)
+                && reading.has_flag(i + 1, Flags::CAPITAL)
+                && reading.word(i + 1).contains(chars::is_hyphen)
+            {
+                (head, name) = (Some(i + 1), None);
+                i += 2;
+                continue;
+            }
             let noun = tags.any(Tags::NOUN | Tags::SOURCE_NOUN);
             // `recent onderzoek`
             let described = tags.any(Tags::ADJ)
@@ -484,6 +498,23 @@ impl Parser<'_, '_> {
             && self.is(i, Tags::ORG_NOUN)
             && self.is(i + 1, Tags::NAME)
         {
+            return false;
+        }
+        // `roepen de docenten leerlingen op`: so are these.
+        if self.is(head, Tags::ROLE)
+            && self.is(head, Tags::PLURAL)
+            && self.is(i, Tags::PLURAL)
+            && !reading.has_flag(i, Flags::CAPITAL)
+        {
+            return false;
+        }
+        // `riep Veer-Magazine leerlingen op`
+        let named = self.is(head, Tags::ORG_NOUN | Tags::DOCUMENT)
+            && reading.has_flag(head, Flags::CAPITAL)
+            && !reading.has_flag(head, Flags::SENTENCE_START)
+            && self.is(i, Tags::PLURAL)
+            && !reading.has_flag(i, Flags::CAPITAL);
+        if named {
             return false;
         }
         // `de dienst spoed van het ziekenhuis`

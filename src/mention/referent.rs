@@ -140,7 +140,13 @@ impl Parser<'_, '_> {
 
     fn by_noun(&self, head: usize) -> Referent {
         let tags = self.reading.tags(head);
-        if tags.any(Tags::ROLE) {
+        let known = self.reading.known();
+        // `eind oktober`, `begin 2019`
+        let part = [known.eind, known.begin].contains(&self.reading.lexeme(head))
+            && (self.is(head + 1, Tags::TIME) || self.is_year(head + 1));
+        if part {
+            Referent::Time
+        } else if tags.any(Tags::ROLE) {
             Referent::Unnamed
         } else if tags.any(Tags::ORG_NOUN) {
             Referent::Organisation

@@ -50,8 +50,10 @@ impl Resolver<'_, '_> {
         };
         // `Aydin noemde Kok. Die zweeg`: not the one whom the sentence is about, but the last one named.
         let demonstrative = !plural && pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
-        let found = self
-            .earlier_clause(i, content, wanted)
+        // `Volgens Firan stoort dat de bewoners, omdat ze …`: several before a body that is one.
+        let people = if plural { self.people_in_clause(i, content, wanted) } else { None };
+        let found = people
+            .or_else(|| self.earlier_clause(i, content, wanted))
             .or_else(|| self.people_in_clause(i, content, wanted))
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
             .or_else(|| if reading.reads(i, "Die") { self.last_object(sentence, wanted) } else { None })
@@ -368,7 +370,8 @@ impl Resolver<'_, '_> {
                     && self.is_likely(logged.entity(), wanted)
                     && self.is_audible(logged, wanted)
             };
-            let spoken = logged_in(&self.spoken, &range).iter().rev().find(likely);
+            let mut spoken = logged_in(&self.spoken, &range).iter().rev();
+            let spoken = spoken.find(|logged| likely(logged) && !self.is_anyone(logged.token()));
             let log = logged_in(&self.log, &range).iter().rev();
             let mut named = log.clone().filter(|logged| logged.prominent);
             let named = named.find(likely).map(|logged| logged.entity());
@@ -383,6 +386,12 @@ impl Resolver<'_, '_> {
             let named = named.or(last.map(|logged| logged.entity()));
             if let Some(logged) = spoken {
                 return Some(logged.entity());
+            }
+            if s + 1 == sentence
+                && wanted.plural
+                && let Some(entity) = self.last_clause(s)
+            {
+                return Some(entity);
             }
             if reading.quotation_around(range.start).is_none()
                 && let Some(entity) = self.topic_as(s, s + 1 == sentence, Some(s) == told, wanted)
@@ -416,6 +425,15 @@ impl Resolver<'_, '_> {
             }
         }
         None
+    }
+
+    /// `Firan aarzelt, maar Kramer en Groot willen wel. Zij …`: several whom the last clause of sentence `s` is about.
+    fn last_clause(&mut self, s: usize) -> Option<usize> {
+        let subject = self.last_subject(s)?;
+        let several = subject.can_speak()
+            && (subject.joint || subject.plural && subject.referent != Referent::Pronoun)
+            && self.reading.quotation_around(subject.tokens.start).is_none();
+        several.then(|| self.registry.describe(self.reading, &subject, kind_of(&subject)))?
     }
 
     /// Its subject is one person, with a name or without.
@@ -458,7 +476,12 @@ impl Resolver<'_, '_> {
         let several = wanted.plural && mention.joint && mention.can_speak();
         if let Some(entity) = topic.entity.filter(|_| !several) {
             let unnamed = self.registry.entities[entity].kind == SpeakerKind::Unnamed;
-            let likely = self.is_likely(entity, wanted) || somebody && unnamed;
+            // `Een vriendin wacht. Ze is moe. Ze zegt …`: she goes on.
+            let goes_on = next_to
+                && !wanted.plural
+                && self.means_somebody(mention)
+                && self.registry.entities[entity].is_introduced(self.reading);
+            let likely = self.is_likely(entity, wanted) || (somebody || goes_on) && unnamed;
             return (self.fits(entity, wanted) && likely).then_some(entity);
         }
         let people = somebody && !mention.definite && mention.referent == Referent::Unnamed

@@ -412,7 +412,7 @@ impl Resolver<'_, '_> {
     }
 
     /// `men`, `iedereen`: nobody who goes on to speak, as `iemand` and `anderen` may.
-    fn is_anyone(&self, i: usize) -> bool {
+    pub(super) fn is_anyone(&self, i: usize) -> bool {
         let word = self.reading.lexeme(i);
         let known = self.reading.known();
         ![known.iemand, known.anderen].contains(&word)

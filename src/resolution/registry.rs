@@ -126,6 +126,7 @@ impl Registry {
                 inside: false,
                 led,
                 words: spelled,
+                half: None,
                 roles: Vec::new(),
                 group,
             })
@@ -147,9 +148,24 @@ impl Registry {
         } else if !new {
             self.add_alias(reading, index, span);
         }
+        if person && name.len() > 1 {
+            self.halve(index, reading.word(name.end - 1));
+        }
         self.note_mention(reading, index, mention);
         added.entity = Some(index);
         Some(index)
+    }
+
+    /// Notes the first part of a double surname: she may be called by it.
+    fn halve(&mut self, index: usize, surname: &str) {
+        let half = surname.split(chars::is_hyphen).next().filter(|half| half.len() < surname.len());
+        if self.entities[index].half.is_none()
+            && let Some(half) = half.filter(|half| half.len() > 2)
+        {
+            let half = self.spellings.number(half);
+            self.entities[index].half = Some(half);
+            self.by_word.add(half, index);
+        }
     }
 
     /// `Wereldtitel Anna Kok`, `Jansen Anna Kok`: before a name stands the end of a cross-heading, a common word or the surname of
@@ -250,7 +266,7 @@ impl Registry {
             } else if known.len() > words.len() && known.ends_with(words) {
                 // A surname before a first word: `Kok` is `Jan Kok`, not `Kok Advocaten`.
                 &mut surname
-            } else if is_part(words, known) {
+            } else if is_part(words, known) || words.len() == 1 && entity.half == Some(words[0]) {
                 &mut longer
             } else if is_part(known, words) {
                 &mut shorter
@@ -521,6 +537,7 @@ impl Registry {
             inside: false,
             led: false,
             words: spelled,
+            half: None,
             // `de politie en de gemeente` are not the police.
             roles: std::iter::once(head).filter(|head| *head != UNKNOWN && !mention.joint).collect(),
             group: NO_GROUP,
@@ -562,7 +579,8 @@ fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usi
     let known = reading.known();
     // `een van hen` stays whole; `de van oorsprong Friese trainer` does not.
     while start + 1 < tokens.end
-        && (reading.lexeme(start) == known.de || ![known.van, known.dan].contains(&reading.lexeme(start + 1)))
+        && (reading.lexeme(start) == known.de
+            || ![known.van, known.dan, known.op].contains(&reading.lexeme(start + 1)))
         && reading.is(start, Tags::DET | Tags::POSS)
         && !reading.is(start, Tags::NAME)
     {

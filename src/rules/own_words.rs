@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::clause;
-use crate::lexicon::{CueClass, CueFlags, Tags};
+use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
@@ -90,13 +90,18 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         };
         let end = clause::trimmed(reading, cue.end()..end).end;
         // `Wat hem betreft gaat de brug dicht, zegt X`: X, who says it, is he.
+        // `Kramer vreest naar eigen zeggen dat …`: what he fears.
+        let reports = possessive.is_none()
+            && (cue.end()..end)
+                .any(|i| reading.lexeme(i) == reading.known().dat && clause::is_subordinator(reading, i))
+            && view.cue_governed_at(finite).is_some_and(|verb| verb.of(reading).frames.has(Frames::DAT));
         let said = possessive.is_some_and(|i| reading.is(i, Tags::PRON_OBJ))
             && reading.is_comma(end)
             && reading.is(end + 1, Tags::REPORT)
             && clause::is_finite(reading, end + 1)
             && clause::subject_after(reading, end + 1)
                 .is_some_and(|subject| subject.tokens.start == end + 2 && subject.can_speak());
-        if said {
+        if said || reports {
             continue;
         }
         let (source, holes) = match possessive {

@@ -29,6 +29,8 @@ pub(super) const RULE: Rule = Rule {
             "“<q>Dat wordt me wat</q>”, <v>gnuifde</v> <s>Anna Kramer</s>.",
             "'<q>We wachten af,</q>' <v>voegt</v> <s>ze</s> <v>eraan toe</v>. '<q>Meer kunnen we niet doen.</q>'",
             "<q>Een ‘ramp’</q> <v>vond</v> <s>Kramer</s>.",
+            "“<q>Nooit</q>”, <v>zegt</v> <s>de een</s>.",
+            "“<q>Nooit</q>”, <v>schrijft</v> <s>Kramer</s> <v>over</v> de brug.",
             "<q>Een “ramp”</q> <v>noemde</v> <s>Kramer</s> <q>de sluiting</q>, maar hij blijft.",
         ],
         silent: &[
@@ -91,7 +93,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && cue.of(reading).frames.has(Frames::ALS)
             && reading.is(open - 1, Tags::DET)
             && reading.start_of_sentence(open) + 1 == open;
-        if !article && (phrase || noun && !view.is_utterance(q) || view.ends_clause(q)) {
+        // `“Prachtig”, zegt de een, “echt goed”, zegt de ander`
+        let another = open > 0
+            && reading.is_comma(open - 1)
+            && reading.opened_at(reading.start_of_sentence(open)).is_some_and(|first| first != q);
+        if !article && (phrase || noun && !view.is_utterance(q) || view.ends_clause(q) && !another) {
             continue;
         }
         let source = if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
