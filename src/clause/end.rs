@@ -94,7 +94,7 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
             return j;
         }
         // `…, zij vrezen het ergste`: a main clause joined by a comma alone.
-        if waiting == 0 && reading.is_comma(j) && is_spliced(reading, j + 1, limit) {
+        if waiting == 0 && !explained && reading.is_comma(j) && is_spliced(reading, j + 1, limit) {
             return j;
         }
         // The infinitive of a `te` clause stands for its finite verb.
@@ -219,7 +219,10 @@ fn brackets_a_clause(reading: &Reading<'_>, open: usize, limit: usize) -> bool {
 
 /// Whether a main clause begins at `i` with its subject or an adverbial, and its finite verb second.
 fn is_spliced(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
+    // `…, ook al is het laat`: a concession.
+    let concedes = reading.lexeme(i) == reading.known().ook && reading.lexeme(i + 1) == reading.known().al;
     !is_relative(reading, i)
+        && !concedes
         && !is_subordinator(reading, i)
         && !reading.is(i, Tags::CONJ_COORD | Tags::WH)
         && constituent_then_finite(reading, i, limit)
@@ -326,6 +329,9 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     if reading.lexeme(first) == known.dat {
         return after_comma && is_finite(reading, first + 1) && !verb_ends_clause(reading, first, limit);
     }
+    if strong && after_comma && is_question_as_subject(reading, first, limit) {
+        return true;
+    }
     if !strong && word != known.en {
         return false;
     }
@@ -342,7 +348,7 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
         let ends = first + 1 >= limit
             || reading.is_comma(first + 1)
             || reading.is_terminator(first + 1)
-            || reading.is(first + 1, Tags::VERB);
+            || reading.is(first + 1, Tags::VERB) && !is_object(reading, first + 1);
         return !ends;
     }
     // `maar hij wil blijven`
@@ -357,6 +363,28 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
             && has_subject(reading, first, limit);
     }
     constituent_then_finite(reading, first, limit)
+}
+
+/// `(maar) wat het kost is niet bekend`: behind the verb of the question, that of a main clause.
+pub(crate) fn is_question_as_subject(reading: &Reading<'_>, first: usize, limit: usize) -> bool {
+    reading.is(first, Tags::WH)
+        && !is_finite(reading, first + 1)
+        && (first + 2..limit)
+            .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.is_terminator(i))
+            // What can be a noun elsewhere is the verb before another one.
+            .any(|i| {
+                let perfect = reading.is(i, Tags::PART) && reading.is(i - 1, Tags::AUX);
+                let last = reading.is(i, Tags::FINITE) || perfect;
+                last && is_finite(reading, i + 1) && !reading.is(i + 1, Tags::INF)
+            })
+}
+
+/// `en maakt plannen`: behind a verb that takes no infinitive, a plural noun.
+fn is_object(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is(i, Tags::NOUN)
+        && reading.is(i, Tags::PLURAL)
+        && reading.is(i - 1, Tags::FIN_SG)
+        && !reading.is(i - 1, Tags::AUX | Tags::MODAL)
 }
 
 /// `maar na een jaar wilde hij weg`: the subject behind the first finite verb from `i` on.
@@ -445,7 +473,8 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
     } else {
         return false;
     }
-    while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE) {
+    // `en het volk tekort heeft aan geld`: what belongs to a verb that stands last is no adverb.
+    while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE | Tags::PARTICLE) {
         j += 1;
     }
     // `maar mensen die er wonen zeggen iets anders`: the verb behind that of the relative clause.

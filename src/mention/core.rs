@@ -389,8 +389,14 @@ impl Parser<'_, '_> {
                 // `de zogenoemde “stille weg”`: the noun is quoted.
                 let quoted = reading.opened_at(i).is_some() && !reading.word(m).ends_with("jarige");
                 determined && m + 1 == i && alone && !quoted
-            })?;
-            head = Some(adjective);
+            });
+            // `de een vindt dit, de ander dat`
+            let known = reading.known();
+            let one = || {
+                let pair = start + 2 == i && reading.lexeme(start) == known.de;
+                (pair && reading.lexeme(start + 1) == known.een).then_some(start + 1)
+            };
+            head = Some(adjective.or_else(one)?);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
         // `dat bewoners klagen`: a conjunction, the article would be `die`.

@@ -123,7 +123,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
-        let Some(content) = host(reading, cue.start(), behind) else { continue };
+        let Some(content) = host(view, cue.start(), behind) else { continue };
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
 }
@@ -250,7 +250,8 @@ fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention
 }
 
 /// The clause around the phrase `from..to`, without it.
-fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize>>> {
+fn host(view: &View<'_, '_>, from: usize, to: usize) -> Option<Vec<Range<usize>>> {
+    let reading = view.reading;
     let limit = reading.end_of_sentence(from);
     let begin = reading.start_of_sentence(from);
     let at_head = heads_sentence(reading, from);
@@ -286,12 +287,14 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     let heads_clause =
         from > begin && (reading.is_comma(from - 1) || reading.is(from - 1, Tags::CONJ_COORD)) && verb;
     let initial = at_head || heads_clause;
-    // `Volgens het rapport blijkt dat …`
+    // `Volgens het rapport blijkt dat …`, but `Volgens X levert dat niets op`
+    let told = || view.cue_at(after).is_some_and(|cue| cue.of(reading).frames.has(Frames::DAT));
     if initial
         && reading.lexeme(after + 1) == reading.known().dat
         && clause::is_finite(reading, after)
         && !reading.is(after, Tags::AUX | Tags::MODAL)
         && clause::clause_follows(reading, after + 2)
+        && told()
     {
         after += 2;
     }
@@ -499,7 +502,10 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && reading.lexeme(j) == reading.known().maar
             && reading.is_comma(j - 1)
             && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(j + 1))
-            && clause::is_finite(reading, j + 2);
+            && clause::is_finite(reading, j + 2)
+            || finite
+                && reading.lexeme(j) == reading.known().maar
+                && clause::is_question_as_subject(reading, j + 1, limit);
         if told || answered || disputed {
             end = j;
             break;

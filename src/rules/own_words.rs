@@ -49,6 +49,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.can_speak);
             (reading.is(i, Tags::POSS) || pronoun) && reading.lexeme(i) != reading.known().een
         });
+        // `met tranen in haar ogen`
+        let seen = possessive.is_some_and(|i| reading.is(i, Tags::POSS))
+            && clause::mention_ending_at(reading, cue.start())
+                .and_then(|thing| thing.tokens.start.checked_sub(1))
+                .is_some_and(|with| reading.lexeme(with) == reading.known().met);
+        if seen {
+            continue;
+        }
         let named = (cue.start()..cue.end()).find(|&i| reading.is(i, Tags::NAME));
         // `omdat hij naar eigen zeggen ziek was`: the clause that waits for its verb.
         let opener = (begin..cue.start()).rev().find(|&i| {

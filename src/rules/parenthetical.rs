@@ -253,7 +253,8 @@ fn ends_without_comma(view: &View<'_, '_>, cue: &CueMatch, verb: usize) -> bool 
         && (begin..verb)
             .all(|i| !clause::is_subordinator(reading, i) && !reading.is(i, Tags::CONJ_COORD) || i == begin)
         && subject().is_some_and(|subject| stands_last(reading, &subject))
-        && (judged || has_main_verb(reading, begin..verb))
+        // `Vroeg in de ronde wist X …`: a verb at the head states nothing.
+        && (judged || !clause::is_finite(reading, begin) && has_main_verb(reading, begin..verb))
 }
 
 /// The main clause that ends before the comma, or a fragment that stands for one.

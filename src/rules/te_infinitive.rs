@@ -528,11 +528,14 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         // The addressee is no part of what it is asked: `vraagt reizigers te wachten`.
         let verb_second =
             matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
+        // `heeft de buurt gevraagd de man te helpen`: who is asked stands before a participle, and no text is asked anything.
         if entry.flags.has(CueFlags::OBJECT)
             && verb_second
+            && cue.finite == Some(cue.verb)
             && cue.parts.iter().map(ExactSizeIterator::len).sum::<usize>() == 1
             && let Some(addressee) = mention::simple_mention_at(reading, from, te)
             && addressee.can_speak()
+            && addressee.referent != Referent::Document
         {
             from = addressee.tokens.end;
             // `adviseert mensen die vastzitten, te bellen`
@@ -551,6 +554,10 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
     let end =
         if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
+    // `de afspraken die zij dacht te hebben gemaakt weer …`: behind the verbs, the clause around it goes on.
+    let verbs = (te + 1..end).find(|&i| !reading.is(i, Tags::INF | Tags::PART)).unwrap_or(end);
+    let goes_on = reading.is(verbs, Tags::ADV) && !reading.is(verbs, Tags::PREP | Tags::CONJ_SUB);
+    let end = if !main && from == te && goes_on { verbs } else { end };
     // `zegt te wachten: het duurt al jaren`: the author explains.
     let end = (te..end)
         .find(|&i| {

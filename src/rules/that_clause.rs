@@ -148,8 +148,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && reading.closed_at(cue.verb - 1).is_some();
         // `Weten zij dat …?`: nobody says that they do.
         let begin = reading.start_of_sentence(cue.verb);
-        let asked = cue.finite == Some(begin) && reading.reads(reading.end_of_sentence(begin) - 1, "?");
-        if asked {
+        // `Hoeveel mensen vrezen dat …?`: nor this.
+        let first = |i| reading.is(i, Tags::WH) && reading.is(i + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
+        let asked = cue.finite == Some(begin) || first(begin);
+        if asked && reading.reads(reading.end_of_sentence(begin) - 1, "?") {
             continue;
         }
         let Some(content) = clause_of(reading, cue, entry)
@@ -173,7 +175,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             clause::Opening::Conjunction(word) => reading.lexeme(word),
             _ => UNKNOWN,
         };
-        let hypothetical = opener == known.als;
+        // `wanneer uit onderzoek blijkt dat …`: a rule for the future.
+        let evidence = entry.class == CueClass::Evidence && !reading.is(finite, Tags::PAST);
+        let hypothetical = opener == known.als || opener == known.wanneer && evidence;
         // `wanneer iemand vraagt hoe …`: whoever it may be.
         let anybody = opener == known.wanneer
             && clause::subject(reading, finite).is_some_and(|subject| {
@@ -531,7 +535,7 @@ fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Opt
     // `vindt het destijds “geen goed idee” dat …`
     let quoted = (finite + 1..dat).any(|i| reading.opened_at(i).is_some());
     let predicate = |i: usize| {
-        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART)
+        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART | Tags::NUM)
             || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
     };
     (finite + 1..dat)
@@ -559,7 +563,9 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
     })?;
     let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
         && !reading.is(het + 1, Tags::NOUN)
-        || reading.is(het + 1, Tags::TIME) && het + 2 == end;
+        || reading.is(het + 1, Tags::TIME) && het + 2 == end
+        // `vindt het geen probleem om …`
+        || reading.is(het + 1, Tags::DET) && reading.is(end - 1, Tags::NOUN);
     let infinitive = reading.lexeme(end) == known.om
         && (end + 1..limit)
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))

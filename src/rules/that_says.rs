@@ -166,9 +166,12 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     }
     // `Dat werd bevestigd door X`: the one who does it.
     let passive = cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(finite));
-    let source = clause::subject_after(reading, finite)
-        .filter(|mention| view.can_be_source(mention))
-        .or_else(|| passive.then(|| view.source_of(cue)).flatten())?;
+    let source = if passive {
+        // `Dit is de hoogste brug ooit gebouwd`: what it is told of.
+        view.source_of(cue)?
+    } else {
+        clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))?
+    };
     // `Zo telt de brug duizend auto's`: an example.
     let ends = |i: usize| {
         i >= end || reading.is_terminator(i) || reading.is_comma(i) || reading.reads(i, "(") || cue.covers(i)
@@ -241,6 +244,13 @@ fn sentence_before(reading: &Reading<'_>, start: usize) -> Option<Range<usize>> 
     let closed = reading.closed_at(start.checked_sub(1)?);
     let content = match closed {
         Some(q) if reading.quotations[q].open as usize == begin => reading.content(q),
+        // `18.27 uur: De brug gaat dicht.`: when it was reported.
+        _ if reading.is(begin, Tags::NUM)
+            && reading.reads(begin + 1, "uur")
+            && reading.is_colon(begin + 2) =>
+        {
+            begin + 3..range.end
+        }
         _ => begin..range.end,
     };
     if closed.is_none() && reading.quotation_around(start) != reading.quotation_around(content.start) {

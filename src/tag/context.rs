@@ -100,6 +100,10 @@ impl Tagger<'_> {
         {
             return Tags::ADJ | Tags::PART;
         }
+        // `De een vindt dit, de ander dat`: a pronoun.
+        if previous == known.een && i > 1 && self.tokens[i - 2].lexeme == known.de {
+            return tags & !(Tags::NOUN | Tags::ADJ);
+        }
         // Nothing but a noun phrase follows `de` and `een`.
         if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
             return (tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN;
