@@ -20,7 +20,7 @@ use crate::token::Flags;
 pub(crate) use end::{
     end, end_before_main_clause, end_in_host, end_of_predicate, is_question_as_subject, is_remark, trimmed,
 };
-pub(crate) use infinitive::{is_object_alone, is_object_of_infinitive};
+pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infinitive};
 pub(crate) use phrase::{end_of_phrase, past_quoted_list};
 pub(crate) use relative::{describes_noun, is_relative, past_aside, past_relative};
 pub(crate) use subject::{mention_ending_at, subject, subject_after};

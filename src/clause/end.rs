@@ -362,7 +362,10 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
             && !verb_ends_clause(reading, first, limit)
             && has_subject(reading, first, limit);
     }
-    constituent_then_finite(reading, first, limit)
+    // `, en ook niet kan houden`: what is only an adverb has its subject behind the verb, or goes on with the one before.
+    let subject =
+        strong || mention::mention_at(reading, first, limit).is_some() || has_subject(reading, first, limit);
+    constituent_then_finite(reading, first, limit) && subject
 }
 
 /// `(maar) wat het kost is niet bekend`: behind the verb of the question, that of a main clause.
@@ -409,7 +412,7 @@ fn is_inverted(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
 }
 
 /// A pronoun that can be nothing but a subject: `hij`.
-fn is_nominative(reading: &Reading<'_>, i: usize) -> bool {
+pub(super) fn is_nominative(reading: &Reading<'_>, i: usize) -> bool {
     reading.is(i, Tags::PRON_SUBJ)
         && !reading.is(i, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL | Tags::CONJ_SUB)
 }

@@ -52,6 +52,8 @@ pub(crate) fn end_of_phrase(
         reading.lexeme(i) == reading.known().door
             && mention::simple_mention_at(reading, i + 1, limit).is_some()
     };
+    // `een “ramp” in plaats van een tegenslag`: what the author sets against it.
+    let instead = |i: usize| reading.lexeme(i) == reading.known().in_ && reading.reads(i + 1, "plaats");
     while i < limit
         && !reading.is_comma(i)
         && !reading.is_terminator(i)
@@ -61,6 +63,7 @@ pub(crate) fn end_of_phrase(
             && (!reading.is(i, Tags::PREP) || is_subordinator(reading, i) && !agent(i)))
         && (!reading.is(i, Tags::VERB) || reading.is(i, Tags::NOUN))
         && !(i > after && is_relative(reading, i))
+        && !instead(i)
         && !stops(i)
     {
         i = reading.after(i);
@@ -68,7 +71,9 @@ pub(crate) fn end_of_phrase(
     // `een “ramp” voor de buurt en vraagt …`
     let joined = reading.is(i, Tags::CONJ_COORD) && is_finite(reading, i + 1);
     let i = (after..i).find(|&k| in_text(k)).unwrap_or(i);
-    if i < limit && (in_text(i) || reading.is_terminator(i) || reading.is_comma(i) || joined) {
+    if instead(i) && i < limit {
+        i
+    } else if i < limit && (in_text(i) || reading.is_terminator(i) || reading.is_comma(i) || joined) {
         i
     } else if i > after && i < limit && is_relative(reading, i) {
         // `“ellendig” door de brieven die zij kreeg`

@@ -231,7 +231,9 @@ fn second_before_verb(reading: &Reading<'_>, end: usize) -> Option<Mention> {
 /// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.
 fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention, Range<usize>)> {
     let article = from.checked_sub(1).filter(|&i| reading.is(i, Tags::DET))?;
-    if reading.is(article, Tags::PRON_SUBJ) {
+    // `om het volgens haar groeiende verkeer te weren`, but `is het volgens haar onzin`
+    let governed = article > 0 && reading.is(article - 1, Tags::PREP);
+    if reading.is(article, Tags::PRON_SUBJ) && !(governed && reading.lexeme(article) == reading.known().het) {
         return None;
     }
     let source = if reading.is(to, Tags::POSS) {

@@ -154,7 +154,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         // `…, staat bij X alleen de naam`: what stands somewhere stands in a text.
-        let in_text = reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+        let in_text = reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+            // `…, kreeg X van Y te horen`
+            || entry.rest.first() == Some(&reading.known().te);
         if entry.flags.has(CueFlags::IMPERSONAL) && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
             continue;
         }
@@ -318,12 +320,15 @@ fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mentio
     let entry = cue.of(reading);
     let verb = cue.finite.unwrap_or(cue.verb);
     let pronoun = reading.is(source.head, Tags::PRON_SUBJ) && !reading.is(source.head, Tags::PRON_OBJ);
-    let tells = entry.frames.has(Frames::DAT) && (pronoun || !entry.flags.has(CueFlags::OBJECT));
+    let tells = (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::OF))
+        && (pronoun || !entry.flags.has(CueFlags::OBJECT));
     let end = source.tokens.end.max(cue.end());
     let counts = |i: usize| reading.is(i, Tags::NUM) && reading.lexeme(i) != reading.known().een;
     let numeral = source.name.is_none() && !source.definite && source.tokens.clone().any(counts);
     let between = (source.tokens.end..end).all(|i| {
-        cue.covers(i) || reading.is(i, Tags::TIME) || reading.is(i, Tags::ADV) && !reading.is(i, Tags::NOUN)
+        cue.covers(i)
+            || reading.is(i, Tags::TIME | Tags::REFL)
+            || reading.is(i, Tags::ADV) && !reading.is(i, Tags::NOUN)
     });
     let ends =
         source.can_speak() && !numeral && between && (ends_at(reading, end) || is_adjunct(reading, end));

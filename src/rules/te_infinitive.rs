@@ -367,6 +367,11 @@ fn past_remarks(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, from: usize, t
 
 /// Behind the expression of time at `i`: `vorig jaar`, `dinsdag`, but not `altijd`.
 fn time_at(reading: &Reading<'_>, i: usize, te: usize) -> Option<usize> {
+    // `vorige week`
+    let past = reading.reads(i, "vorige") || reading.reads(i, "afgelopen");
+    if past && reading.is(i + 1, Tags::TIME) {
+        return Some(i + 2).filter(|&end| end <= te);
+    }
     let time = mention::mention_at(reading, i, te).filter(|found| found.referent == Referent::Time)?.tokens;
     let adverb = time.len() == 1 && reading.is(i, Tags::ADV) && !reading.is(i, Tags::REMARK);
     // `een tien dagen oude waarschuwing`
@@ -566,7 +571,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
                 && clause::has_finite(reading, i + 1, end)
         })
         .unwrap_or(end);
-    let content = clause::trimmed(reading, from..end);
+    let content = clause::trimmed(reading, from..clause::before_subject(reading, te, end));
     // `meer verlangd dan te wachten`
     let compared = reading.lexeme(from - 1) == known.dan;
     // `waarschuwt voor een plan om te graven`: what the infinitive says is the plan.

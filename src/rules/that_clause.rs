@@ -175,9 +175,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             clause::Opening::Conjunction(word) => reading.lexeme(word),
             _ => UNKNOWN,
         };
-        // `wanneer uit onderzoek blijkt dat …`: a rule for the future.
-        let evidence = entry.class == CueClass::Evidence && !reading.is(finite, Tags::PAST);
-        let hypothetical = opener == known.als || opener == known.wanneer && evidence;
+        // `wanneer uit onderzoek blijkt dat …`, `wanneer bewoners beseffen dat …`: a rule for the future.
+        let turns_out = matches!(entry.class, CueClass::Evidence | CueClass::Knowledge)
+            && !reading.is(finite, Tags::PAST);
+        let hypothetical = opener == known.als || opener == known.wanneer && turns_out;
         // `wanneer iemand vraagt hoe …`: whoever it may be.
         let anybody = opener == known.wanneer
             && clause::subject(reading, finite).is_some_and(|subject| {
