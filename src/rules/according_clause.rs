@@ -380,6 +380,15 @@ pub(super) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) 
             if waits && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k) || question) {
                 return (j, true);
             }
+            // `die mooi is maar volgens X niet veilig was`: the clause goes on, and its verb stands last again.
+            let goes_on = j == from
+                && k > limit
+                && [known.en, known.maar].contains(&reading.lexeme(k))
+                && clause::is_finite(reading, k - 1)
+                && !matches!(clause::start(reading, k - 1).1, clause::Opening::Main);
+            if goes_on {
+                return (j, true);
+            }
             // `ook al is hij volgens X …`, `…, al is hij volgens X …`
             let although = reading.lexeme(k) == known.al
                 && k > limit

@@ -559,10 +559,14 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
     let end =
         if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
-    // `de afspraken die zij dacht te hebben gemaakt weer …`: behind the verbs, the clause around it goes on.
+    // `afspraken die zij dacht te hebben gemaakt weer …`, `een brief die vraagt te komen inmiddels …`: behind the verbs, the
+    // clause around it goes on.
     let verbs = (te + 1..end).find(|&i| !reading.is(i, Tags::INF | Tags::PART)).unwrap_or(end);
-    let goes_on = reading.is(verbs, Tags::ADV) && !reading.is(verbs, Tags::PREP | Tags::CONJ_SUB);
-    let end = if !main && from == te && goes_on { verbs } else { end };
+    let adverb = reading.is(verbs, Tags::ADV) && !reading.is(verbs, Tags::PREP | Tags::CONJ_SUB);
+    let closed = from == te
+        && reading.is_comma(verbs)
+        && !reading.is(verbs + 1, Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::REL);
+    let end = if !main && (adverb || closed) { verbs } else { end };
     // `zegt te wachten: het duurt al jaren`: the author explains.
     let end = (te..end)
         .find(|&i| {

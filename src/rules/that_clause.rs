@@ -200,7 +200,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let question = reading.lexeme(opener) == reading.known().of || reading.is(asks, Tags::WH);
         let denied = cue.negated || reading.is(opener - usize::from(opener > 0), Tags::NEG);
         let untold = question && denied && entry.class != CueClass::Directive;
-        if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
+        let learnt = matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Evidence);
+        if cue.negated && learnt {
             continue;
         }
         // `had niet verteld dat …`: it was not said; `zei niet voor het eerst dat …`: it was.
