@@ -21,7 +21,7 @@ pub(crate) use end::{
     end, end_before_main_clause, end_in_host, end_of_predicate, is_question_as_subject, is_remark, trimmed,
 };
 pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infinitive};
-pub(crate) use phrase::{end_of_phrase, past_quoted_list};
+pub(crate) use phrase::{attributes, end_of_phrase, follows_article, past_quoted_list};
 pub(crate) use relative::{describes_noun, is_relative, past_aside, past_relative};
 pub(crate) use subject::{mention_ending_at, subject, subject_after};
 
@@ -101,7 +101,13 @@ fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
     if i > 0 && reading.lexeme(i - 1) == reading.known().te {
         return true;
     }
-    if reading.is(i, Tags::AUX | Tags::MODAL) {
+    // `die het hebben gezien spreken …`: the verbs before it are complete.
+    let closed = i > 1
+        && reading.is(i - 1, Tags::PART)
+        && !reading.is(i - 1, Tags::INF)
+        && reading.is(i - 2, Tags::AUX)
+        && reading.is(i - 2, Tags::FINITE);
+    if reading.is(i, Tags::AUX | Tags::MODAL) || closed {
         return false;
     }
     let start = reading.start_of_sentence(i);

@@ -201,11 +201,20 @@ fn is_parenthesis(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
         return true;
     }
     let verb = comma + 1 + usize::from(reading.lexeme(comma + 1) == reading.known().zo);
-    reading.is_comma(comma)
-        && reading.is(verb, Tags::REPORT)
+    let reports = reading.is(verb, Tags::REPORT)
         && !reading.is(verb, Tags::AUX | Tags::MODAL | Tags::NOUN)
-        && is_finite(reading, verb)
-        && mention::mention_at(reading, verb + 1, limit).is_some_and(|source| source.can_speak())
+        && is_finite(reading, verb);
+    // `…, laat X weten`: the last word tells.
+    let lets =
+        || reading.is(verb, Tags::MODAL) && reading.is(verb, Tags::FINITE) && !reading.is(verb, Tags::AUX);
+    let known = |source: &mention::Mention| {
+        let last = (source.tokens.end..limit).rev().find(|&i| !reading.is_terminator(i));
+        reports || last.is_some_and(|i| reading.reads(i, "weten"))
+    };
+    reading.is_comma(comma)
+        && (reports || lets())
+        && mention::mention_at(reading, verb + 1, limit)
+            .is_some_and(|source| source.can_speak() && known(&source))
 }
 
 /// `… (al is dat niet zeker)`: a remark of the author's that ends the sentence.
@@ -484,8 +493,12 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
     if is_relative(reading, j) && j > i {
         j = match (j + 1..limit)
             .take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD))
-            .find(|&k| is_finite(reading, k) && is_finite(reading, k + 1))
-        {
+            // `die er wonen zeggen`, `die het hebben gezien zeggen`
+            .find(|&k| {
+                let perfect = reading.is(k, Tags::PART) && reading.is(k - 1, Tags::AUX);
+                let cluster = reading.is(k + 1, Tags::PART) && reading.is(k, Tags::AUX);
+                (perfect || is_finite(reading, k)) && is_finite(reading, k + 1) && !cluster
+            }) {
             Some(last) => last + 1,
             None => return false,
         };

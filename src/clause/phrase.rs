@@ -1,4 +1,6 @@
-//! Where the phrase ends that quoted words begin: their list, and the complement behind them.
+//! Where the phrase ends that quoted words begin: their list, and the complement behind them; adjectives inside a noun phrase.
+
+use std::ops::Range;
 
 use super::{has_finite, is_finite, is_relative, is_subordinator};
 use crate::lexicon::Tags;
@@ -95,4 +97,22 @@ fn past_verb(reading: &Reading<'_>, from: usize, limit: usize) -> Option<usize> 
         i = reading.after(i);
     }
     finite.then_some(i)
+}
+
+/// Whether an article stands before `from`: in `om het volgens haar groeiende verkeer te weren`, but not in `is het volgens
+/// haar onzin`.
+pub(crate) fn follows_article(reading: &Reading<'_>, from: usize) -> bool {
+    from.checked_sub(1).is_some_and(|article| {
+        let governed = article > 0 && reading.is(article - 1, Tags::PREP);
+        reading.is(article, Tags::DET)
+            && (!reading.is(article, Tags::PRON_SUBJ)
+                || governed && reading.lexeme(article) == reading.known().het)
+    })
+}
+
+/// The adjectives at `first` and their adverbs, up to the noun that they stand before.
+pub(crate) fn attributes(reading: &Reading<'_>, first: usize) -> Option<Range<usize>> {
+    let noun = (first..reading.end_of_sentence(first))
+        .find(|&i| !reading.is(i, Tags::ADJ_INFLECTED | Tags::ADV | Tags::NEG))?;
+    (noun > first && reading.is(noun, Tags::NOUN)).then_some(first..noun)
 }

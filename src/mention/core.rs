@@ -202,9 +202,15 @@ impl Parser<'_, '_> {
                 // After the head come only a second noun of the same phrase, or a name.
                 // `de jongeman gemiddeld (drie keer)`
                 let adverb = tags.any(Tags::ADJ) && !tags.any(Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
+                // `een aantal boeren`: a plural that is a verb as well.
+                let counted = tags.any(Tags::ROLE)
+                    && tags.any(Tags::PLURAL)
+                    && reading.lexeme(start) == reading.known().een
+                    && head.is_some_and(|head| head + 1 == i && !self.is(head, Tags::ROLE | Tags::PLURAL));
                 if noun
                     && !adverb
-                    && !tags.any(Tags::FINITE | Tags::ADV | Tags::PREP | Tags::PARTICLE)
+                    && (counted || !tags.any(Tags::FINITE))
+                    && !tags.any(Tags::ADV | Tags::PREP | Tags::PARTICLE)
                     && self.noun_may_follow(head, name.as_ref(), i)
                 {
                     // `directeur communicatie en voorlichting`: a director, whatever the department.

@@ -230,10 +230,7 @@ fn second_before_verb(reading: &Reading<'_>, end: usize) -> Option<Mention> {
 
 /// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.
 fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention, Range<usize>)> {
-    let article = from.checked_sub(1).filter(|&i| reading.is(i, Tags::DET))?;
-    // `om het volgens haar groeiende verkeer te weren`, but `is het volgens haar onzin`
-    let governed = article > 0 && reading.is(article - 1, Tags::PREP);
-    if reading.is(article, Tags::PRON_SUBJ) && !(governed && reading.lexeme(article) == reading.known().het) {
+    if !clause::follows_article(reading, from) {
         return None;
     }
     let source = if reading.is(to, Tags::POSS) {
@@ -245,10 +242,8 @@ fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention
         mention::simple_mention_at(reading, to, reading.end_of_sentence(to))
             .filter(|source| source.can_speak() || source.name.is_some())?
     };
-    let first = source.tokens.end;
-    let noun = (first..reading.end_of_sentence(to))
-        .find(|&i| !reading.is(i, Tags::ADJ_INFLECTED | Tags::ADV | Tags::NEG))?;
-    (noun > first && reading.is(noun, Tags::NOUN)).then_some((source, first..noun))
+    let adjectives = clause::attributes(reading, source.tokens.end)?;
+    Some((source, adjectives))
 }
 
 /// The clause around the phrase `from..to`, without it.
@@ -344,7 +339,21 @@ fn apposition(
     to: usize,
     limit: usize,
 ) -> Option<Range<usize>> {
-    let comma = (to..limit).find(|&i| reading.is_comma(i) || clause::is_finite(reading, i))?;
+    // `Het gaat om tien bruggen, volgens X allemaal verroest.`
+    let comma = (to..limit).find(|&i| reading.is_comma(i) || clause::is_finite(reading, i));
+    let last = clause::trimmed(reading, to..limit);
+    if comma.is_none()
+        && from > begin + 1
+        && reading.is_comma(from - 1)
+        && last.len() > 1
+        && !clause::is_finite(reading, from - 2)
+        // `Zo deed de minister, Jan Jansen, volgens X een uitspraak`: the comma closes what describes the subject.
+        && (begin..from - 1).rev().find(|&i| reading.is_comma(i) || clause::is_finite(reading, i)).is_some_and(|i| !reading.is_comma(i))
+        && last.clone().any(|i| reading.is(i, Tags::ADJ | Tags::PART | Tags::NUM))
+    {
+        return Some(last);
+    }
+    let comma = comma?;
     (from > begin
         && reading.is_comma(from - 1)
         && comma > to

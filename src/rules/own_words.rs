@@ -49,6 +49,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.can_speak);
             (reading.is(i, Tags::POSS) || pronoun) && reading.lexeme(i) != reading.known().een
         });
+        // `de in hun ogen mooie brug`: inside a noun phrase, the adjectives are what they think.
+        if let Some(i) = possessive.filter(|&i| reading.is(i, Tags::POSS))
+            && clause::follows_article(reading, cue.start())
+            && let Some(adjectives) = clause::attributes(reading, cue.end())
+        {
+            let source = Mention::possessive(reading, i);
+            out.push(Candidate::new(adjectives).with_cue(reading, cue).with_source(Some(source)));
+            continue;
+        }
         // `met tranen in haar ogen`
         let seen = possessive.is_some_and(|i| reading.is(i, Tags::POSS))
             && clause::mention_ending_at(reading, cue.start())
