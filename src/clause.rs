@@ -7,6 +7,7 @@
 mod end;
 mod infinitive;
 mod phrase;
+mod plural;
 mod relative;
 mod subject;
 
@@ -22,6 +23,7 @@ pub(crate) use end::{
 };
 pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infinitive};
 pub(crate) use phrase::{attributes, end_of_phrase, follows_article, past_quoted_list};
+use plural::{is_infinitive_here, joins_last_verb};
 pub(crate) use relative::{describes_noun, is_relative, past_aside, past_relative};
 pub(crate) use subject::{mention_ending_at, subject, subject_after};
 
@@ -84,6 +86,9 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
     {
         return true;
     }
+    if tags.any(Tags::FIN_PL) && tags.any(Tags::NOUN) && joins_last_verb(reading, i) {
+        return true;
+    }
     // `staat`, `vecht`: where the neighbours leave a noun possible, a form in -t or of the past is rather a verb.
     let in_phrase =
         tags.any(Tags::NOUN) && i > 0 && reading.is(i - 1, Tags::PREP) && !ends_clause(reading, i);
@@ -94,47 +99,6 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
     likely
         || !tags.any(Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB)
             && !(tags.is_plural_form() && is_infinitive_here(reading, i))
-}
-
-/// A plural form that is an infinitive here: `te` before it, or a modal verb earlier in the clause.
-fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
-    if i > 0 && reading.lexeme(i - 1) == reading.known().te {
-        return true;
-    }
-    // `die het hebben gezien spreken …`: the verbs before it are complete.
-    let closed = i > 1
-        && reading.is(i - 1, Tags::PART)
-        && !reading.is(i - 1, Tags::INF)
-        && reading.is(i - 2, Tags::AUX)
-        && reading.is(i - 2, Tags::FINITE);
-    if reading.is(i, Tags::AUX | Tags::MODAL) || closed {
-        return false;
-    }
-    let start = reading.start_of_sentence(i);
-    let mut k = i;
-    while let Some(previous) = reading.before(k) {
-        let opens_clause =
-            reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
-        // `dat ze blij zijn - al groeien ze niet`
-        let closed = reading.is_comma(previous) || reading.is_colon(previous) || is_dash(reading, previous);
-        // `weten wat nodig is en geven het aan`: the clause before the conjunction has closed.
-        let joined = k == i
-            && reading.is(previous, Tags::CONJ_COORD)
-            && previous > start
-            && reading.is(previous - 1, Tags::FINITE)
-            && reading.is(previous - 1, Tags::AUX | Tags::MODAL);
-        let relative = reading.is(previous, Tags::REL)
-            && previous > 0
-            && reading.is(previous - 1, Tags::NOUN | Tags::NAME);
-        if previous < start || closed || opens_clause || relative || joined {
-            return false;
-        }
-        if reading.is(previous, Tags::AUX | Tags::MODAL) && reading.is(previous, Tags::FINITE) {
-            return true;
-        }
-        k = previous;
-    }
-    false
 }
 
 /// `dat gisteren in Gent verscheen`: nothing before the verb of the clause from `from` on can be its subject, so what

@@ -52,6 +52,13 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
     let mut j = from;
     while j < limit {
         explained |= reading.reads(j, ":");
+        // `dat zij overstappen: Zo’n overstap kost …`: a sentence of its own.
+        let sentence = reading.has_flag(j + 1, Flags::CAPITAL)
+            && reading.is(j + 1, Tags::DET | Tags::PRON_SUBJ | Tags::ADV)
+            && !reading.is(j + 1, Tags::NAME);
+        if finite_seen && reading.reads(j, ":") && sentence {
+            return j;
+        }
         // A colon before a quotation introduces it: that is no part of the clause.
         let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && finite_seen;
         if reading.reads(j, ";") || introduces {
@@ -273,8 +280,10 @@ pub(crate) fn trimmed(reading: &Reading<'_>, range: std::ops::Range<usize>) -> s
     while end > range.start {
         if reading.is_comma(end - 1) || reading.is_terminator(end - 1) {
             end -= 1;
-        } else if range.start + 4 < end && signs(reading, end) {
-            end -= 3;
+        } else if range.start + 6 < end
+            && let Some(open) = signs(reading, end)
+        {
+            end = open;
         } else {
             break;
         }
@@ -282,14 +291,20 @@ pub(crate) fn trimmed(reading: &Reading<'_>, range: std::ops::Range<usize>) -> s
     range.start..end
 }
 
-/// Whether initials in brackets stand behind a full stop and before `end`.
-fn signs(reading: &Reading<'_>, end: usize) -> bool {
+/// The bracket of initials that stand behind a full stop and before `end`: `. (jvd)`, `. (jvd, mkm)`.
+fn signs(reading: &Reading<'_>, end: usize) -> Option<usize> {
     const LONGEST: usize = 6;
-    reading.reads(end - 1, ")")
-        && reading.reads(end - 3, "(")
-        && reading.is_terminator(end - 4)
-        && reading.word(end - 2).len() <= LONGEST
-        && reading.word(end - 2).chars().all(char::is_lowercase)
+    let initials = |i: usize| {
+        reading.is_comma(i)
+            || reading.word(i).len() <= LONGEST && reading.word(i).chars().all(char::is_lowercase)
+    };
+    let open = (end.saturating_sub(LONGEST)..end - 1).rev().find(|&i| reading.reads(i, "("))?;
+    (reading.reads(end - 1, ")")
+        && open > 0
+        && open + 2 < end
+        && reading.is_terminator(open - 1)
+        && (open + 1..end - 1).all(initials))
+    .then_some(open)
 }
 
 /// `Hij zegt dat zij gaan en blijven staan`: a plural verb at once behind the conjunction is none of a singular clause around.
@@ -326,7 +341,7 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
         && reading.is(first + 1, Tags::REPORT)
         && reading.is(first + 2, Tags::NEG | Tags::ADV | Tags::ADJ)
         && !reading.is(first + 2, Tags::VERB | Tags::NOUN);
-    if after_comma && turns_out {
+    if after_comma && (turns_out || is_disputed_by(reading, first, limit)) {
         return true;
     }
     if is_subordinator(reading, first) && reading.lexeme(first) != known.dan {
@@ -377,6 +392,19 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     constituent_then_finite(reading, first, limit) && subject
 }
 
+/// `(maar) dat land weerspreekt dat stellig`: an article, and somebody who speaks of what went before.
+fn is_disputed_by(reading: &Reading<'_>, first: usize, limit: usize) -> bool {
+    let known = reading.known();
+    reading.lexeme(first) == known.dat
+        && mention::simple_mention_at(reading, first, limit).is_some_and(|body| {
+            let verb = body.tokens.end;
+            body.tokens.len() > 1
+                && reading.is(verb, Tags::REPORT)
+                && [known.dat, known.dit].contains(&reading.lexeme(verb + 1))
+                && (reading.is_terminator(verb + 2) || super::is_object_alone(reading, verb + 1))
+        })
+}
+
 /// `(maar) wat het kost is niet bekend`: behind the verb of the question, that of a main clause.
 pub(crate) fn is_question_as_subject(reading: &Reading<'_>, first: usize, limit: usize) -> bool {
     reading.is(first, Tags::WH)
@@ -413,7 +441,9 @@ fn is_inverted(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
     while k < limit.min(i + REACH) && !stops(k) {
         if is_finite(reading, k) {
             let verb = reading.is(k, Tags::FIN_SG | Tags::AUX | Tags::MODAL) && k > i;
-            return verb && is_nominative(reading, k + 1);
+            // `maar in Gent snappen ze dat niet`: behind a verb that comes last, nobody stands.
+            let they = k > i && reading.reads(k + 1, "ze");
+            return verb && is_nominative(reading, k + 1) || they;
         }
         k = reading.after(k);
     }
@@ -480,6 +510,18 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
         if plural && alone && single && !pronoun {
             return false;
         }
+        // `maar bewoners in de buurt van de brug worden wel gewekt`: with an adverb between them, no verbs stand last.
+        let mut place = j;
+        while !pronoun
+            && reading.is(place, Tags::PREP)
+            && !reading.is(place, Tags::PRON_ADV | Tags::CONJ_SUB)
+            && let Some(object) = mention::simple_mention_at(reading, place + 1, limit)
+        {
+            place = object.tokens.end;
+        }
+        if reading.is(place, Tags::AUX | Tags::MODAL) && reading.is(place + 1, Tags::ADV | Tags::NEG) {
+            j = place;
+        }
     } else if reading.is(j, Tags::ADV | Tags::PRON_ADV | Tags::TIME | Tags::PRON_SUBJ) {
         j += 1;
     } else {
@@ -504,7 +546,10 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
         };
     }
     // `de Britse bond hoopt`: a noun that can be a verb.
-    if reading.is(j, Tags::NOUN) && reading.is(j - 1, Tags::ADJ_INFLECTED) && is_finite(reading, j + 1) {
+    // `de laatstgenoemde coach werd`: behind what no table knows.
+    let described =
+        reading.is(j - 1, Tags::ADJ_INFLECTED | Tags::GUESSED) && reading.word(j - 1).ends_with('e');
+    if reading.is(j, Tags::NOUN) && described && is_finite(reading, j + 1) {
         j += 1;
     }
     // `werd boos gereageerd`: a participle that is an adjective does not close the cluster.
