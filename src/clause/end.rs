@@ -440,10 +440,8 @@ fn is_inverted(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
     let mut k = i;
     while k < limit.min(i + REACH) && !stops(k) {
         if is_finite(reading, k) {
-            let verb = reading.is(k, Tags::FIN_SG | Tags::AUX | Tags::MODAL) && k > i;
             // `maar in Gent snappen ze dat niet`: behind a verb that comes last, nobody stands.
-            let they = k > i && reading.reads(k + 1, "ze");
-            return verb && is_nominative(reading, k + 1) || they;
+            return k > i && (is_nominative(reading, k + 1) || reading.reads(k + 1, "ze"));
         }
         k = reading.after(k);
     }

@@ -1,5 +1,6 @@
 //! Plural forms of verbs, which are infinitives as well, and some of them nouns.
 
+use super::end::is_nominative;
 use super::is_dash;
 use crate::lexicon::Tags;
 use crate::reading::Reading;
@@ -31,7 +32,8 @@ pub(super) fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
         && !reading.is(i - 1, Tags::INF)
         && reading.is(i - 2, Tags::AUX)
         && reading.is(i - 2, Tags::FINITE);
-    if reading.is(i, Tags::AUX | Tags::MODAL) || closed {
+    // `en daar sluiten wij ons bij aan`: nobody stands behind an infinitive.
+    if reading.is(i, Tags::AUX | Tags::MODAL) || closed || is_nominative(reading, i + 1) {
         return false;
     }
     let start = reading.start_of_sentence(i);

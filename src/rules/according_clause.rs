@@ -461,7 +461,7 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
         let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && seen;
         let another = heads
             && finite
-            && reading.is(j, Tags::CONJ_COORD)
+            && (reading.is(j, Tags::CONJ_COORD) || reading.is_comma(j))
             && reading.lexeme(j + 1) == reading.known().volgens
             && mention::mention_at(reading, j + 2, limit)
                 .is_some_and(|source| clause::is_finite(reading, source.tokens.end));

@@ -514,8 +514,9 @@ fn after_parenthesis(
             {
                 return Some(Vec::new());
             }
-            // `…, zegt X, al geeft hij toe dat …`: the author goes on.
-            if reading.lexeme(i + 1) == reading.known().al && reading.is(i + 2, Tags::FINITE) {
+            // `…, zegt X, al geeft hij toe dat …`: the author goes on; `…, zegt X, aldus Y`: so says another.
+            let concedes = reading.lexeme(i + 1) == reading.known().al && reading.is(i + 2, Tags::FINITE);
+            if concedes || reading.lexeme(i + 1) == reading.known().aldus {
                 return Some(Vec::new());
             }
             let mut to = limit;
@@ -541,8 +542,10 @@ fn after_parenthesis(
             let completes = reading.is(to - 1, Tags::PART | Tags::INF)
                 && !(i + 1..to).any(|k| clause::is_relative(reading, k));
             let apposition = apposition && !completes && !has_main_verb(reading, i + 1..to);
-            let is_clause =
-                host.open && !names || to - i > 3 && !names && !description && !apposition && !said;
+            // `…, zegt X, gehuld in oranje en zwart.`
+            let dressed = reading.is(i + 1, Tags::PART) && !clause::has_finite(reading, i + 1, to);
+            let is_clause = host.open && !names
+                || to - i > 3 && !names && !description && !apposition && !said && !dressed;
             return Some(if is_clause { std::iter::once(i + 1..to).collect() } else { Vec::new() });
         }
         let governs = reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)

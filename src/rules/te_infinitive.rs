@@ -196,6 +196,7 @@ fn middle_field(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Opti
     };
     let begin = (from..finite)
         .find(|&i| !reading.is(i, Tags::ADV | Tags::TIME) || reading.is(i, Tags::PREP | Tags::PRON_ADV))
+        .filter(|&i| !reading.is(i, Tags::CONJ_COORD))
         .unwrap_or(finite);
     // What is said may stand in the middle field; it is hoped or expected things that surely do.
     let raises = matches!(
