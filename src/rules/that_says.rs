@@ -43,6 +43,7 @@ pub(super) const RULE: Rule = Rule {
             ("De brug is dicht. Dat vindt Kramer een goede zaak.", "a judgement of it"),
             ("De wethouder is streng. Dat liet hij vorig jaar zien.", "what people show"),
             ("De brug is sterk, dat bewijst het vele verkeer.", "the author reasons"),
+            ("De brug is open, en dat belooft weer vuurwerk.", "what is to be expected"),
         ],
         gaps: &[],
     },
@@ -66,7 +67,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let shows = entry.class == CueClass::Evidence
             && matches!(source.referent, Referent::Person | Referent::Pronoun)
             && cue.parts.iter().flat_map(Range::clone).all(|k| reading.lexeme(k) != reading.known().uit);
-        if shows {
+        // `…, en dat belooft vuurwerk`: what is to be expected.
+        let promises = entry.class == CueClass::Commissive && !source.can_speak() && source.name.is_none();
+        if shows || promises {
             continue;
         }
         // `…, dat bewijst hij ook`, `…, dat weet X niet`, `…, dat verklaart het lawaai`
