@@ -55,7 +55,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>vroeg</v> of <q>de brug open kon</q> - dat kon ze niet.",
             "Omdat hij loog – <s>Kramer</s> <v>zei</v> dat <q>de brug dicht was</q> – moet hij weg.",
             "<s>Kramer</s> <v>meent</v> dat <q>de brug oud is en onder meer kampt met roest</q>.",
-            "De foto waarop <s>Kramer</s> <v>laat zien</v> dat <q>de brug open is</q>, werd vaak gedeeld.",
+            "De foto waarop <s>Kramer</s> <v>meldt</v> dat <q>de brug open is</q>, werd vaak gedeeld.",
             "<s>Een bewoner van een huis</s> op nummer 12 die erbij was, <v>zegt</v> dat <q>de brug dicht was</q>.",
             "Er is <s>een enquête</s> gehouden. Daaruit <v>blijkt</v> dat <q>de brug veilig is</q>.",
             "Bewoners kregen <s>een brief</s> van de gemeente, waarin <v>staat</v> dat <q>de brug dichtgaat</q>.",
@@ -237,12 +237,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 || !entry.rest.contains(&reading.known().uit)
                 || (cue.start()..cue.end())
                     .any(|i| clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite));
-        // `Zij hebben geleerd hoe …`, `hij bewees dat …`: what people learn or prove.
+        // `Zij hebben geleerd hoe …`, `hij bewees dat …`, `X laat zien dat …`: what people learn, prove or show.
         let learns = entry.flags.has(CueFlags::AMBIGUOUS)
             && !entry.frames.has(Frames::QUOTE)
-            && entry.rest.is_empty()
             && source.as_ref().is_some_and(|source| {
-                matches!(source.referent, Referent::Pronoun | Referent::Unnamed) && source.name.is_none()
+                let nameless = matches!(source.referent, Referent::Pronoun | Referent::Unnamed);
+                let shows = source.can_speak() && source.referent != Referent::Document;
+                if entry.rest.is_empty() { nameless && source.name.is_none() } else { shows && !quoted }
             });
         let inside = source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start));
         if entry.class == CueClass::Evidence && (thing || learns) || inside {
