@@ -351,7 +351,9 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     }
     // `…, maar dat weigeren ze`: a pronoun; `maar dat de brug …` goes on with what is reported.
     if reading.lexeme(first) == known.dat {
-        return after_comma && is_finite(reading, first + 1) && !verb_ends_clause(reading, first, limit);
+        // `en dat doet ook zijn maat`, but `dat wordt onderzocht of …`
+        let plain = after_comma || !reading.is(first + 1, Tags::AUX | Tags::MODAL);
+        return plain && is_finite(reading, first + 1) && !verb_ends_clause(reading, first, limit);
     }
     if strong && after_comma && is_question_as_subject(reading, first, limit) {
         return true;
