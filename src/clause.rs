@@ -7,6 +7,7 @@
 mod end;
 mod infinitive;
 mod phrase;
+mod plural;
 mod relative;
 mod subject;
 mod subordinate;
@@ -17,9 +18,12 @@ use crate::lexicon::Tags;
 use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
-pub(crate) use end::{end, end_before_main_clause, end_in_host, end_of_predicate, is_remark, trimmed};
-pub(crate) use infinitive::{is_object_alone, is_object_of_infinitive};
-pub(crate) use phrase::{end_of_phrase, past_quoted_list};
+pub(crate) use end::{
+    end, end_before_main_clause, end_in_host, end_of_predicate, is_question_as_subject, is_remark, trimmed,
+};
+pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infinitive};
+pub(crate) use phrase::{attributes, end_of_phrase, follows_article, past_quoted_list};
+use plural::{is_infinitive_here, joins_last_verb};
 pub(crate) use relative::{describes_noun, has_antecedent, is_relative, past_aside, past_relative};
 pub(crate) use subject::{lacks_subject, mention_ending_at, subject, subject_after};
 pub(crate) use subordinate::is_subordinator;
@@ -87,6 +91,9 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
     {
         return true;
     }
+    if tags.any(Tags::FIN_PL) && tags.any(Tags::NOUN) && joins_last_verb(reading, i) {
+        return true;
+    }
     // `staat`, `vecht`: where the neighbours leave a noun possible, a form in -t or of the past is rather a verb.
     let in_phrase =
         tags.any(Tags::NOUN) && i > 0 && reading.is(i - 1, Tags::PREP) && !ends_clause(reading, i);
@@ -97,41 +104,6 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
     likely
         || !tags.any(Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB)
             && !(tags.is_plural_form() && is_infinitive_here(reading, i))
-}
-
-/// A plural form that is an infinitive here: `te` before it, or a modal verb earlier in the clause.
-fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
-    if i > 0 && reading.lexeme(i - 1) == reading.known().te {
-        return true;
-    }
-    if reading.is(i, Tags::AUX | Tags::MODAL) {
-        return false;
-    }
-    let start = reading.start_of_sentence(i);
-    let mut k = i;
-    while let Some(previous) = reading.before(k) {
-        let opens_clause =
-            reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
-        // `dat ze blij zijn - al groeien ze niet`
-        let closed = reading.is_comma(previous) || reading.is_colon(previous) || is_dash(reading, previous);
-        // `weten wat nodig is en geven het aan`: the clause before the conjunction has closed.
-        let joined = k == i
-            && reading.is(previous, Tags::CONJ_COORD)
-            && previous > start
-            && reading.is(previous - 1, Tags::FINITE)
-            && reading.is(previous - 1, Tags::AUX | Tags::MODAL);
-        let relative = reading.is(previous, Tags::REL)
-            && previous > 0
-            && reading.is(previous - 1, Tags::NOUN | Tags::NAME);
-        if previous < start || closed || opens_clause || relative || joined {
-            return false;
-        }
-        if reading.is(previous, Tags::AUX | Tags::MODAL) && reading.is(previous, Tags::FINITE) {
-            return true;
-        }
-        k = previous;
-    }
-    false
 }
 
 /// Whether a clause with its verb last may begin at `i`: something that is no verb, and a finite verb later on in

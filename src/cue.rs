@@ -299,7 +299,9 @@ impl Finder<'_, '_> {
             let joined = [reading.word(j), reading.word(j + 2)].concat();
             let id = reading.lexicon.id(&joined);
             let own = reading.lexicon.word(id).is_some_and(|word| word.tags.any(Tags::INF));
-            return infinitive && (j == i + 1 || !own);
+            // `geeft de kans om de brug aan te pakken`: the clause that `om` opens has its own.
+            let purpose = (i + 1..j).any(|k| reading.lexeme(k) == reading.known().om);
+            return infinitive && (j == i + 1 || !own) && !purpose;
         }
         // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
         let known = reading.known();

@@ -126,7 +126,17 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
     // `zo onrustbarend dat hij ingrijpt`: a consequence.
     let degree =
         (dat.saturating_sub(3)..dat - 1).any(|i| reading.lexeme(i) == known.zo && !is_finite(reading, i + 1));
-    degree || neuter && judges || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
+    // `stelde een plan voor, met bewijzen dat het nodig is`: what the thing says that comes with it.
+    let with = (2..dat - 1).rev().take(3).find(|&i| reading.lexeme(i) == known.met);
+    let added = with.filter(|_| noun).is_some_and(|with| {
+        let before = with - usize::from(reading.lexeme(with - 1) == known.en);
+        let phrase = Tags::DET | Tags::ADJ | Tags::NUM | Tags::POSS;
+        reading.is_comma(before - 1) && (with + 1..dat - 1).all(|i| reading.is(i, phrase))
+    });
+    degree
+        || added
+        || neuter && judges
+        || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
 }
 
 /// Whether something stands behind the verb that a relative `dat` can be about, and the clause is no passive, which may do without a subject:

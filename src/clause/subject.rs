@@ -155,9 +155,8 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
         return Some(inner);
     }
     let found = antecedent(reading, pronoun)?;
-    let reports = reading.is(f, Tags::REPORT) && !reading.is(found.head, Tags::SPEECH_NOUN);
     let thing = matches!(found.referent, Referent::Thing | Referent::Document) && found.name.is_none();
-    let people = if reports && thing { people_in(reading, &found) } else { None };
+    let people = if thing { people_in(reading, &found) } else { None };
     Some(people.unwrap_or(found))
 }
 

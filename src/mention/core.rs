@@ -229,9 +229,15 @@ impl Parser<'_, '_> {
                 // After the head come only a second noun of the same phrase, or a name.
                 // `de jongeman gemiddeld (drie keer)`
                 let adverb = tags.any(Tags::ADJ) && !tags.any(Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
+                // `een aantal boeren`: a plural that is a verb as well.
+                let counted = tags.any(Tags::ROLE)
+                    && tags.any(Tags::PLURAL)
+                    && reading.lexeme(start) == reading.known().een
+                    && head.is_some_and(|head| head + 1 == i && !self.is(head, Tags::ROLE | Tags::PLURAL));
                 if noun
                     && !adverb
-                    && !tags.any(Tags::FINITE | Tags::ADV | Tags::PREP | Tags::PARTICLE)
+                    && (counted || !tags.any(Tags::FINITE))
+                    && !tags.any(Tags::ADV | Tags::PREP | Tags::PARTICLE)
                     && self.noun_may_follow(head, name.as_ref(), i)
                 {
                     // `directeur communicatie en voorlichting`: a director, whatever the department.
@@ -416,8 +422,14 @@ impl Parser<'_, '_> {
                 // `de zogenoemde “stille weg”`: the noun is quoted.
                 let quoted = reading.opened_at(i).is_some() && !reading.word(m).ends_with("jarige");
                 determined && m + 1 == i && alone && !quoted
-            })?;
-            head = Some(adjective);
+            });
+            // `de een vindt dit, de ander dat`
+            let known = reading.known();
+            let one = || {
+                let pair = start + 2 == i && reading.lexeme(start) == known.de;
+                (pair && reading.lexeme(start + 1) == known.een).then_some(start + 1)
+            };
+            head = Some(adjective.or_else(one)?);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
         // `dat bewoners klagen`: a conjunction, the article would be `die`.

@@ -69,10 +69,14 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let known = reading.known();
         let word = reading.lexeme(preposition);
-        if word == known.van {
-            return true;
-        }
         let after_name = mention.name.as_ref().is_some_and(|name| name.end == mention.tokens.end);
+        if word == known.van {
+            // `is volgens X van plan om …`: a bare noun tells nothing of a name.
+            let bare = self.is(preposition + 1, Tags::NOUN)
+                && !self.is(preposition + 1, Tags::PLURAL | Tags::NAME | Tags::ADJ_INFLECTED)
+                && [known.om, known.te, known.dat].contains(&reading.lexeme(preposition + 2));
+            return !(after_name && bare);
+        }
         if after_name {
             // `boer Jan Jansen uit Utrecht`
             return word == known.uit

@@ -129,7 +129,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
-        let Some(content) = host(reading, cue.start(), behind) else { continue };
+        let Some(content) = host(view, cue.start(), behind) else { continue };
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
 }
@@ -250,8 +250,7 @@ fn second_before_verb(reading: &Reading<'_>, end: usize) -> Option<Mention> {
 
 /// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.
 fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention, Range<usize>)> {
-    let article = from.checked_sub(1).filter(|&i| reading.is(i, Tags::DET))?;
-    if reading.is(article, Tags::PRON_SUBJ) {
+    if !clause::follows_article(reading, from) {
         return None;
     }
     let source = if reading.is(to, Tags::POSS) {
@@ -263,14 +262,13 @@ fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention
         mention::simple_mention_at(reading, to, reading.end_of_sentence(to))
             .filter(|source| source.can_speak() || source.name.is_some())?
     };
-    let first = source.tokens.end;
-    let noun = (first..reading.end_of_sentence(to))
-        .find(|&i| !reading.is(i, Tags::ADJ_INFLECTED | Tags::ADV | Tags::NEG))?;
-    (noun > first && reading.is(noun, Tags::NOUN)).then_some((source, first..noun))
+    let adjectives = clause::attributes(reading, source.tokens.end)?;
+    Some((source, adjectives))
 }
 
 /// The clause around the phrase `from..to`, without it.
-fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize>>> {
+fn host(view: &View<'_, '_>, from: usize, to: usize) -> Option<Vec<Range<usize>>> {
+    let reading = view.reading;
     let limit = reading.end_of_sentence(from);
     let begin = reading.start_of_sentence(from);
     let at_head = heads_sentence(reading, from);
@@ -310,12 +308,14 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     let heads_clause =
         from > begin && (reading.is_comma(from - 1) || reading.is(from - 1, Tags::CONJ_COORD)) && verb;
     let initial = at_head || heads_clause;
-    // `Volgens het rapport blijkt dat …`
+    // `Volgens het rapport blijkt dat …`, but `Volgens X levert dat niets op`
+    let told = || view.cue_at(after).is_some_and(|cue| cue.of(reading).frames.has(Frames::DAT));
     if initial
         && reading.lexeme(after + 1) == reading.known().dat
         && clause::is_finite(reading, after)
         && !reading.is(after, Tags::AUX | Tags::MODAL)
         && clause::clause_follows(reading, after + 2)
+        && told()
     {
         after += 2;
     }
@@ -363,7 +363,21 @@ fn apposition(
     to: usize,
     limit: usize,
 ) -> Option<Range<usize>> {
-    let comma = (to..limit).find(|&i| reading.is_comma(i) || clause::is_finite(reading, i))?;
+    // `Het gaat om tien bruggen, volgens X allemaal verroest.`
+    let comma = (to..limit).find(|&i| reading.is_comma(i) || clause::is_finite(reading, i));
+    let last = clause::trimmed(reading, to..limit);
+    if comma.is_none()
+        && from > begin + 1
+        && reading.is_comma(from - 1)
+        && last.len() > 1
+        && !clause::is_finite(reading, from - 2)
+        // `Zo deed de minister, Jan Jansen, volgens X een uitspraak`: the comma closes what describes the subject.
+        && (begin..from - 1).rev().find(|&i| reading.is_comma(i) || clause::is_finite(reading, i)).is_some_and(|i| !reading.is_comma(i))
+        && last.clone().any(|i| reading.is(i, Tags::ADJ | Tags::PART | Tags::NUM))
+    {
+        return Some(last);
+    }
+    let comma = comma?;
     (from > begin
         && reading.is_comma(from - 1)
         && comma > to
@@ -397,6 +411,15 @@ pub(super) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) 
                 && !reading.is_punctuation(k - 1)
                 && !clause::is_finite(reading, k + 1);
             if waits && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k) || question) {
+                return (j, true);
+            }
+            // `die mooi is maar volgens X niet veilig was`: the clause goes on, and its verb stands last again.
+            let goes_on = j == from
+                && k > limit
+                && [known.en, known.maar].contains(&reading.lexeme(k))
+                && clause::is_finite(reading, k - 1)
+                && !matches!(clause::start(reading, k - 1).1, clause::Opening::Main);
+            if goes_on {
                 return (j, true);
             }
             // `ook al is hij volgens X …`, `…, al is hij volgens X …`
@@ -462,7 +485,7 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
         let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && seen;
         let another = heads
             && finite
-            && reading.is(j, Tags::CONJ_COORD)
+            && (reading.is(j, Tags::CONJ_COORD) || reading.is_comma(j))
             && reading.lexeme(j + 1) == reading.known().volgens
             && mention::mention_at(reading, j + 2, limit)
                 .is_some_and(|source| clause::is_finite(reading, source.tokens.end));
@@ -523,7 +546,10 @@ pub(super) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads
             && reading.lexeme(j) == reading.known().maar
             && reading.is_comma(j - 1)
             && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(j + 1))
-            && clause::is_finite(reading, j + 2);
+            && clause::is_finite(reading, j + 2)
+            || finite
+                && reading.lexeme(j) == reading.known().maar
+                && clause::is_question_as_subject(reading, j + 1, limit);
         if told || answered || disputed {
             end = j;
             break;

@@ -50,12 +50,21 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.can_speak);
             (reading.is(i, Tags::POSS) || pronoun) && reading.lexeme(i) != reading.known().een
         });
-        // `met tranen in zijn ogen`, `met een lach in haar ogen`: what is seen there.
-        let eyes = (2..4).any(|back| {
-            cue.start().checked_sub(back).is_some_and(|i| reading.lexeme(i) == reading.known().met)
-        }) && reading.is(cue.start() - 1, Tags::NOUN)
-            && possessive.is_some();
-        if eyes {
+        // `de in hun ogen mooie brug`: inside a noun phrase, the adjectives are what they think.
+        if let Some(i) = possessive.filter(|&i| reading.is(i, Tags::POSS))
+            && clause::follows_article(reading, cue.start())
+            && let Some(adjectives) = clause::attributes(reading, cue.end())
+        {
+            let source = Mention::possessive(reading, i);
+            out.push(Candidate::new(adjectives).with_cue(reading, cue).with_source(Some(source)));
+            continue;
+        }
+        // `met tranen in haar ogen`
+        let seen = possessive.is_some_and(|i| reading.is(i, Tags::POSS))
+            && clause::mention_ending_at(reading, cue.start())
+                .and_then(|thing| thing.tokens.start.checked_sub(1))
+                .is_some_and(|with| reading.lexeme(with) == reading.known().met);
+        if seen {
             continue;
         }
         let named = (cue.start()..cue.end()).find(|&i| reading.is(i, Tags::NAME));

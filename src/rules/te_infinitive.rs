@@ -199,6 +199,7 @@ fn middle_field(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Opti
     };
     let begin = (from..finite)
         .find(|&i| !reading.is(i, Tags::ADV | Tags::TIME) || reading.is(i, Tags::PREP | Tags::PRON_ADV))
+        .filter(|&i| !reading.is(i, Tags::CONJ_COORD))
         .unwrap_or(finite);
     // What is said may stand in the middle field; it is hoped or expected things that surely do.
     let raises = matches!(
@@ -370,6 +371,11 @@ fn past_remarks(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, from: usize, t
 
 /// Behind the expression of time at `i`: `vorig jaar`, `dinsdag`, but not `altijd`.
 fn time_at(reading: &Reading<'_>, i: usize, te: usize) -> Option<usize> {
+    // `vorige week`
+    let past = reading.reads(i, "vorige") || reading.reads(i, "afgelopen");
+    if past && reading.is(i + 1, Tags::TIME) {
+        return Some(i + 2).filter(|&end| end <= te);
+    }
     let time = mention::mention_at(reading, i, te).filter(|found| found.referent == Referent::Time)?.tokens;
     let adverb = time.len() == 1 && reading.is(i, Tags::ADV) && !reading.is(i, Tags::REMARK);
     // `kondigt aan komende week te vertrekken`
@@ -534,11 +540,14 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         // The addressee is no part of what it is asked: `vraagt reizigers te wachten`.
         let verb_second =
             matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
+        // `heeft de buurt gevraagd de man te helpen`: who is asked stands before a participle, and no text is asked anything.
         if entry.flags.has(CueFlags::OBJECT)
             && verb_second
+            && cue.finite == Some(cue.verb)
             && cue.parts.iter().map(ExactSizeIterator::len).sum::<usize>() == 1
             && let Some(addressee) = mention::simple_mention_at(reading, from, te)
             && addressee.can_speak()
+            && addressee.referent != Referent::Document
         {
             from = addressee.tokens.end;
             // `adviseert mensen die vastzitten, te bellen`
@@ -557,6 +566,14 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
     let end =
         if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
+    // `afspraken die zij dacht te hebben gemaakt weer …`, `een brief die vraagt te komen inmiddels …`: behind the verbs, the
+    // clause around it goes on.
+    let verbs = (te + 1..end).find(|&i| !reading.is(i, Tags::INF | Tags::PART)).unwrap_or(end);
+    let adverb = reading.is(verbs, Tags::ADV) && !reading.is(verbs, Tags::PREP | Tags::CONJ_SUB);
+    let closed = from == te
+        && reading.is_comma(verbs)
+        && !reading.is(verbs + 1, Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::REL);
+    let end = if !main && (adverb || closed) { verbs } else { end };
     // `zegt te wachten: het duurt al jaren`: the author explains.
     let end = (te..end)
         .find(|&i| {
@@ -565,7 +582,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
                 && clause::has_finite(reading, i + 1, end)
         })
         .unwrap_or(end);
-    let content = clause::trimmed(reading, from..end);
+    let content = clause::trimmed(reading, from..clause::before_subject(reading, te, end));
     // `meer verlangd dan te wachten`
     let compared = reading.lexeme(from - 1) == known.dan;
     // `waarschuwt voor een plan om te graven`: what the infinitive says is the plan.

@@ -55,7 +55,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>vroeg</v> of <q>de brug open kon</q> - dat kon ze niet.",
             "Omdat hij loog – <s>Kramer</s> <v>zei</v> dat <q>de brug dicht was</q> – moet hij weg.",
             "<s>Kramer</s> <v>meent</v> dat <q>de brug oud is en onder meer kampt met roest</q>.",
-            "De foto waarop <s>Kramer</s> <v>laat zien</v> dat <q>de brug open is</q>, werd vaak gedeeld.",
+            "De foto waarop <s>Kramer</s> <v>meldt</v> dat <q>de brug open is</q>, werd vaak gedeeld.",
             "<s>Een bewoner van een huis</s> op nummer 12 die erbij was, <v>zegt</v> dat <q>de brug dicht was</q>.",
             "Er is <s>een enquête</s> gehouden. Daaruit <v>blijkt</v> dat <q>de brug veilig is</q>.",
             "Bewoners kregen <s>een brief</s> van de gemeente, waarin <v>staat</v> dat <q>de brug dichtgaat</q>.",
@@ -155,8 +155,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && reading.closed_at(cue.verb - 1).is_some();
         // `Weten zij dat …?`: nobody says that they do.
         let begin = reading.start_of_sentence(cue.verb);
-        let asked = cue.finite == Some(begin) && reading.reads(reading.end_of_sentence(begin) - 1, "?");
-        if asked {
+        // `Hoeveel mensen vrezen dat …?`: nor this.
+        let first = |i| reading.is(i, Tags::WH) && reading.is(i + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
+        let asked = cue.finite == Some(begin) || first(begin);
+        if asked && reading.reads(reading.end_of_sentence(begin) - 1, "?") {
             continue;
         }
         let Some(content) = clause_of(reading, cue, entry)
@@ -180,7 +182,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             clause::Opening::Conjunction(word) => reading.lexeme(word),
             _ => UNKNOWN,
         };
-        let hypothetical = opener == known.als;
+        // `wanneer uit onderzoek blijkt dat …`, `wanneer bewoners beseffen dat …`: a rule for the future.
+        let turns_out = matches!(entry.class, CueClass::Evidence | CueClass::Knowledge)
+            && !reading.is(finite, Tags::PAST);
+        let hypothetical = opener == known.als || opener == known.wanneer && turns_out;
         // `wanneer iemand vraagt hoe …`: whoever it may be.
         let anybody = opener == known.wanneer
             && clause::subject(reading, finite).is_some_and(|subject| {
@@ -202,7 +207,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let question = reading.lexeme(opener) == reading.known().of || reading.is(asks, Tags::WH);
         let denied = cue.negated || reading.is(opener - usize::from(opener > 0), Tags::NEG);
         let untold = question && denied && entry.class != CueClass::Directive;
-        if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
+        let learnt = matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Evidence);
+        if cue.negated && learnt {
             continue;
         }
         // `had niet verteld dat …`: it was not said; `zei niet voor het eerst dat …`: it was.
@@ -238,12 +244,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 || !entry.rest.contains(&reading.known().uit)
                 || (cue.start()..cue.end())
                     .any(|i| clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite));
-        // `Zij hebben geleerd hoe …`, `hij bewees dat …`: what people learn or prove.
+        // `Zij hebben geleerd hoe …`, `hij bewees dat …`, `X laat zien dat …`: what people learn, prove or show.
         let learns = entry.flags.has(CueFlags::AMBIGUOUS)
             && !entry.frames.has(Frames::QUOTE)
-            && entry.rest.is_empty()
             && source.as_ref().is_some_and(|source| {
-                matches!(source.referent, Referent::Pronoun | Referent::Unnamed) && source.name.is_none()
+                let nameless = matches!(source.referent, Referent::Pronoun | Referent::Unnamed);
+                let shows = source.can_speak() && source.referent != Referent::Document;
+                if entry.rest.is_empty() { nameless && source.name.is_none() } else { shows && !quoted }
             });
         let inside = source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start));
         if entry.class == CueClass::Evidence && (thing || learns) || inside {
@@ -540,7 +547,7 @@ fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Opt
     // `vindt het destijds “geen goed idee” dat …`
     let quoted = (finite + 1..dat).any(|i| reading.opened_at(i).is_some());
     let predicate = |i: usize| {
-        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART)
+        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART | Tags::NUM)
             || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
     };
     (finite + 1..dat)
@@ -568,7 +575,9 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
     })?;
     let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
         && !reading.is(het + 1, Tags::NOUN)
-        || reading.is(het + 1, Tags::TIME) && het + 2 == end;
+        || reading.is(het + 1, Tags::TIME) && het + 2 == end
+        // `vindt het geen probleem om …`
+        || reading.is(het + 1, Tags::DET) && reading.is(end - 1, Tags::NOUN);
     let infinitive = reading.lexeme(end) == known.om
         && (end + 1..limit)
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))

@@ -45,6 +45,7 @@ pub(super) const RULE: Rule = Rule {
             ("De brug is dicht. Dat vindt Kramer een goede zaak.", "a judgement of it"),
             ("De wethouder is streng. Dat liet hij vorig jaar zien.", "what people show"),
             ("De brug is sterk, dat bewijst het vele verkeer.", "the author reasons"),
+            ("De brug is open, en dat belooft weer vuurwerk.", "what is to be expected"),
         ],
         gaps: &[],
     },
@@ -68,7 +69,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let shows = entry.class == CueClass::Evidence
             && matches!(source.referent, Referent::Person | Referent::Pronoun)
             && cue.parts.iter().flat_map(Range::clone).all(|k| reading.lexeme(k) != reading.known().uit);
-        if shows {
+        // `…, en dat belooft vuurwerk`: what is to be expected.
+        let promises = entry.class == CueClass::Commissive && !source.can_speak() && source.name.is_none();
+        if shows || promises {
             continue;
         }
         // `…, dat bewijst hij ook`, `…, dat weet X niet`, `…, dat verklaart het lawaai`
@@ -174,9 +177,12 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     }
     // `Dat werd bevestigd door X`: the one who does it.
     let passive = cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(finite));
-    let source = clause::subject_after(reading, finite)
-        .filter(|mention| view.can_be_source(mention))
-        .or_else(|| passive.then(|| view.source_of(cue)).flatten())?;
+    let source = if passive {
+        // `Dit is de hoogste brug ooit gebouwd`: what it is told of.
+        view.source_of(cue)?
+    } else {
+        clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))?
+    };
     // `Zo telt de brug duizend auto's`: an example.
     let ends = |i: usize| {
         i >= end || reading.is_terminator(i) || reading.is_comma(i) || reading.reads(i, "(") || cue.covers(i)
@@ -257,6 +263,13 @@ fn sentence_before(reading: &Reading<'_>, start: usize) -> Option<Range<usize>> 
     let closed = reading.closed_at(start.checked_sub(1)?);
     let content = match closed {
         Some(q) if reading.quotations[q].open as usize == begin => reading.content(q),
+        // `18.27 uur: De brug gaat dicht.`: when it was reported.
+        _ if reading.is(begin, Tags::NUM)
+            && reading.reads(begin + 1, "uur")
+            && reading.is_colon(begin + 2) =>
+        {
+            begin + 3..range.end
+        }
         _ => begin..range.end,
     };
     if closed.is_none() && reading.quotation_around(start) != reading.quotation_around(content.start) {

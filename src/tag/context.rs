@@ -100,9 +100,12 @@ impl Tagger<'_> {
         {
             return Tags::ADJ | Tags::PART;
         }
-        // Nothing but a noun phrase follows `de` and `een`, but for `de een vindt`.
-        let one = previous == known.een && i > 1 && self.tokens[i - 2].lexeme == known.de;
-        if (previous == known.de || previous == known.een && !one) && !tags.any(Tags::NOUN | Tags::ADJ) {
+        // `De een vindt dit, de ander dat`: a pronoun.
+        if previous == known.een && i > 1 && self.tokens[i - 2].lexeme == known.de {
+            return tags & !(Tags::NOUN | Tags::ADJ);
+        }
+        // Nothing but a noun phrase follows `de` and `een`.
+        if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
             return (tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN;
         }
         if tags.any(Tags::NOUN) && tags.any(Tags::VERB) {
