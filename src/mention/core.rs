@@ -82,6 +82,12 @@ impl Parser<'_, '_> {
                 i = adjective + 1;
                 continue;
             }
+            // `House of Cards-acteur Jan Kok`
+            if let (None, None, Some(role)) = (head, &name, self.role_of_long_name(i)) {
+                head = Some(role);
+                i = role + 1;
+                continue;
+            }
             // `de Minister van Defensie`
             let office = determined
                 && tags.any(Tags::ROLE)

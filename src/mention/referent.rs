@@ -253,6 +253,30 @@ impl Parser<'_, '_> {
         .then_some(last)
     }
 
+    /// `Artsen zonder Grenzen-directeur`, `House of Cards-acteur`: the role in which a name ends that begins at `i` and has small
+    /// words in it. It is a listed name, or English.
+    pub(super) fn role_of_long_name(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let part =
+            |k: usize| reading.has_flag(k, Flags::CAPITAL) && !reading.has_flag(k, Flags::SENTENCE_START);
+        let small = |k: usize| k < self.end && reading.kind(k) == TokenKind::Word && !part(k);
+        if !reading.has_flag(i, Flags::CAPITAL) || !small(i + 1) || self.is(i + 1, Tags::VERB) {
+            return None;
+        }
+        let role = (i + 2..self.end.min(i + 4)).find(|&k| !small(k))?;
+        if !(part(role) && self.is(role, Tags::ROLE)) {
+            return None;
+        }
+        let whole = reading.slice(i..role + 1);
+        let name = &whole[..whole.rfind(chars::is_hyphen)?];
+        let lexicon = reading.lexicon;
+        let mut listed = reading.lexeme(i + 1) == reading.known().of && self.is(i, Tags::NAME);
+        lexicon.names(reading.lexeme(i), Some(reading.lexeme(i + 1)), |index| {
+            listed |= lexicon.form(lexicon.name(index)) == name;
+        });
+        listed.then_some(role)
+    }
+
     /// `(de) in Gent geboren schrijver`, `(het) van oorsprong Friese Zuivelland`, `(de) nog altijd boze Kok`: the participle or
     /// adjective that the phrase or the adverbs at `i`, behind an article, belong to.
     pub(super) fn participle_with_phrase(&self, i: usize) -> Option<usize> {

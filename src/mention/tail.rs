@@ -235,9 +235,11 @@ impl Parser<'_, '_> {
         };
         let rest = (name.start..name.end).find(|&i| names[i] != listed || !field(i))?;
         let surname = (rest..name.end).all(|i| {
-            (names[i] == NO_NAME || self.is(i, Tags::NAME_PARTICLE | Tags::GIVEN))
-                && !self.is_field(i)
-                && !self.is(i, Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::ORG_NOUN)
+            // `De Wit`, `Van Dam`: whatever stands behind a particle.
+            i > rest && i + 1 == name.end && self.is(i - 1, Tags::NAME_PARTICLE)
+                || (names[i] == NO_NAME || self.is(i, Tags::NAME_PARTICLE | Tags::GIVEN))
+                    && !self.is_field(i)
+                    && !self.is(i, Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::ORG_NOUN)
         });
         (self.is(head, Tags::TITLE)
             && !self.is(head, Tags::PLURAL)
