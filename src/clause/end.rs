@@ -278,7 +278,9 @@ fn has_finite_or_infinitive(reading: &Reading<'_>, from: usize, to: usize) -> bo
 pub(crate) fn trimmed(reading: &Reading<'_>, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let mut end = range.end;
     while end > range.start {
-        if reading.is_comma(end - 1) || reading.is_terminator(end - 1) {
+        // `… en`, before the clause that it joins
+        let joins = end > range.start + 1 && reading.lexeme(end - 1) == reading.known().en;
+        if joins || reading.is_comma(end - 1) || reading.is_terminator(end - 1) {
             end -= 1;
         } else if range.start + 6 < end
             && let Some(open) = signs(reading, end)

@@ -27,8 +27,10 @@ pub(crate) fn is_object_alone(reading: &Reading<'_>, dat: usize) -> bool {
             || reading.is(i, Tags::PRON_ADV)
             || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::ADJ | Tags::ALSO_NOUN)
     };
-    // `bevestigt dat, maar …`
-    if reading.is_comma(dat + 1) && reading.is(dat + 2, Tags::CONJ_COORD) {
+    // `bevestigt dat, maar …`, `ontkent dat en wijst …`
+    let goes_on =
+        [known.en, known.maar].contains(&reading.lexeme(dat + 1)) && reading.is(dat + 2, Tags::FIN_SG);
+    if goes_on || reading.is_comma(dat + 1) && reading.is(dat + 2, Tags::CONJ_COORD) {
         return true;
     }
     let end = (dat + 1..limit).find(|&i| other(i)).unwrap_or(limit);

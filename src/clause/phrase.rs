@@ -73,9 +73,7 @@ pub(crate) fn end_of_phrase(
     // `een “ramp” voor de buurt en vraagt …`
     let joined = reading.is(i, Tags::CONJ_COORD) && is_finite(reading, i + 1);
     let i = (after..i).find(|&k| in_text(k)).unwrap_or(i);
-    if instead(i) && i < limit {
-        i
-    } else if i < limit && (in_text(i) || reading.is_terminator(i) || reading.is_comma(i) || joined) {
+    if i < limit && (in_text(i) || instead(i) || reading.is_terminator(i) || reading.is_comma(i) || joined) {
         i
     } else if i > after && i < limit && is_relative(reading, i) {
         // `“ellendig” door de brieven die zij kreeg`

@@ -545,7 +545,7 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             && verb_second
             && cue.finite == Some(cue.verb)
             && cue.parts.iter().map(ExactSizeIterator::len).sum::<usize>() == 1
-            && let Some(addressee) = mention::simple_mention_at(reading, from, te)
+            && let Some(addressee) = super::quoted_words::addressee(reading, from, te)
             && addressee.can_speak()
             && addressee.referent != Referent::Document
         {
