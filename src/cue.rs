@@ -28,8 +28,8 @@ pub(crate) struct CueMatch {
     pub(crate) finite: Option<usize>,
     /// Under a modal verb: planned, wished, possible.
     pub(crate) modal: bool,
-    /// With `niet`, `nooit` …
-    pub(crate) negated: bool,
+    /// The `niet`, `nooit` … that denies it.
+    pub(crate) negation: Option<usize>,
 }
 
 /// Why a word that could be a cue is none.
@@ -175,7 +175,7 @@ impl Finder<'_, '_> {
                 form: use_.form,
                 finite: None,
                 modal: false,
-                negated: false,
+                negation: None,
             };
             self.governing_verb(&mut found);
             // `is bekend`: an adjective that looks like a participle.

@@ -70,7 +70,9 @@ impl Candidate {
     pub(crate) fn with_cue(mut self, reading: &Reading<'_>, cue: &CueMatch) -> Candidate {
         self.cue = cue.parts.clone();
         self.lexeme = Some(cue.cue);
-        self.negated = cue.of(reading).flags.has(CueFlags::NEG) != cue.negated;
+        // `vindt het niet erg dat …`: what stands in the content is no denial of it.
+        let denied = cue.negation.is_some_and(|i| !self.content.iter().any(|part| part.contains(&i)));
+        self.negated = cue.of(reading).flags.has(CueFlags::NEG) != denied;
         self
     }
 

@@ -155,8 +155,10 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
         return Some(inner);
     }
     let found = antecedent(reading, pronoun)?;
-    let thing = matches!(found.referent, Referent::Thing | Referent::Document) && found.name.is_none();
-    let people = if thing { people_in(reading, &found) } else { None };
+    // `een brief van een bewoner die zegt`: the letter does.
+    let thing = found.referent == Referent::Thing || found.referent == Referent::Document && found.plural;
+    let people = if thing && found.name.is_none() { people_in(reading, &found) } else { None };
+    let people = people.filter(|people| agrees(reading, people, f));
     Some(people.unwrap_or(found))
 }
 

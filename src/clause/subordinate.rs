@@ -64,7 +64,11 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         {
             return false;
         }
-        return !(reading.has_flag(i, Flags::SENTENCE_START)
+        // `De stad wil dat, en ook de schippers vinden …`: nothing is left for it to open.
+        let object =
+            reading.is_terminator(i + 1) || reading.is_comma(i + 1) && reading.is(i + 2, Tags::CONJ_COORD);
+        return !(object
+            || reading.has_flag(i, Flags::SENTENCE_START)
             || is_finite(reading, i + 1)
             || is_article_behind_preposition(reading, i));
     }

@@ -40,7 +40,7 @@ impl Finder<'_, '_> {
         }
         let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
         let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
-        found.negated = (from..to)
+        found.negation = (from..to)
             .take_while(|&k| {
                 // `heeft uitgelegd waarom het niet kan`
                 let question = k >= found.end() && reading.is(k, Tags::WH)
@@ -48,9 +48,9 @@ impl Finder<'_, '_> {
                     || k > i && self.opens_relative(k);
                 k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
             })
-            .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
+            .find(|&k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
         // `kon niet vermoeden`: nobody did.
-        found.modal |= found.negated
+        found.modal |= found.negation.is_some()
             && found.form.any(Tags::INF)
             && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
     }

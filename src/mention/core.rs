@@ -203,9 +203,10 @@ impl Parser<'_, '_> {
                 continue;
             }
             // `Tour de France-directeur Jan Kok`
-            let particle = name.as_ref().is_some_and(|name| name.end == i)
-                && tags.any(Tags::NAME_PARTICLE)
-                && !tags.any(Tags::PREP);
+            let particle =
+                name.as_ref().is_some_and(|name| name.end == i && !self.is(name.start, Tags::GIVEN))
+                    && tags.any(Tags::NAME_PARTICLE)
+                    && !tags.any(Tags::PREP);
             if particle
                 && head.is_none()
                 && self.is(i + 1, Tags::ROLE)

@@ -462,7 +462,7 @@ impl Resolver<'_, '_> {
     /// The topic of sentence `s`, if a pronoun can mean it. Several people are known by their description.
     /// Somebody without a name stands right before it, or, only just introduced, before quotations.
     fn topic_as(&mut self, s: usize, next_to: bool, told: bool, wanted: Wanted) -> Option<usize> {
-        let topic = self.topics[s].as_ref()?;
+        let topic = self.topics[s].as_ref().filter(|topic| !self.is_anyone(topic.mention.head))?;
         let mention = &topic.mention;
         // `De man kwam binnen. Hij zei …`
         let is = |tags: Tags| self.reading.is(mention.head, tags);

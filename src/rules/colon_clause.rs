@@ -41,7 +41,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             || !entry.frames.has(Frames::BARE)
             || entry.flags.has(CueFlags::IMPERSONAL)
             || !view.is_asserted(cue)
-            || cue.negated
+            || cue.negation.is_some()
             || entry.frames.has(Frames::NP) && !entry.frames.has(Frames::QUOTE)
         {
             continue;

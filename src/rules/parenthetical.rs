@@ -163,7 +163,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if (entry.class == CueClass::Perception || manner) && !stands_last(reading, &source) {
             continue;
         }
-        if !according && (!view.is_asserted(cue) || cue.negated) {
+        if !according && (!view.is_asserted(cue) || cue.negation.is_some()) {
             continue;
         }
         let aldus = according && !entry.flags.has(CueFlags::BARE_SOURCE);

@@ -206,6 +206,6 @@ pub(super) fn noun_cue(index: u16, i: usize) -> CueMatch {
         form: Tags::NONE,
         finite: None,
         modal: false,
-        negated: false,
+        negation: None,
     }
 }

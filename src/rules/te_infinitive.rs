@@ -115,10 +115,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(content) = infinitive_clause(view, cue, entry, first) else { continue };
         // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
         let mut cue = cue.clone();
-        cue.negated &= (cue.finite.unwrap_or(cue.verb)..content.start)
-            .take_while(|&i| !clause::is_relative(reading, i))
-            .any(|i| reading.is(i, Tags::NEG));
-        if cue.negated
+        cue.negation = cue.negation.filter(|&i| i < content.start);
+        if cue.negation.is_some()
             && matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Commissive)
         {
             continue;

@@ -205,15 +205,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         // `op welke brug …`
         let asks = content.start + usize::from(reading.is(content.start, Tags::PREP));
         let question = reading.lexeme(opener) == reading.known().of || reading.is(asks, Tags::WH);
-        let denied = cue.negated || reading.is(opener - usize::from(opener > 0), Tags::NEG);
+        let denied = cue.negation.is_some() || reading.is(opener - usize::from(opener > 0), Tags::NEG);
         let untold = question && denied && entry.class != CueClass::Directive;
         let learnt = matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Evidence);
-        if cue.negated && learnt {
+        if cue.negation.is_some() && learnt {
             continue;
         }
         // `had niet verteld dat …`: it was not said; `zei niet voor het eerst dat …`: it was.
         let denies = |i: usize| i > 0 && reading.is(i - 1, Tags::NEG);
-        let unsaid = cue.negated
+        let unsaid = cue.negation.is_some()
             && matches!(entry.class, CueClass::Speech | CueClass::Writing)
             && !entry.flags.has(CueFlags::NEG)
             && (denies(opener) || cue.parts.iter().any(|part| denies(part.start)));

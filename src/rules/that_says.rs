@@ -76,7 +76,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // `…, dat bewijst hij ook`, `…, dat weet X niet`, `…, dat verklaart het lawaai`
         let comma = finite >= 2 && reading.is_comma(finite - 2);
-        let reports = source.can_speak() && !(cue.negated || entry.class == CueClass::Evidence)
+        let reports = source.can_speak() && !(cue.negation.is_some() || entry.class == CueClass::Evidence)
             || cue.parts.iter().flat_map(Range::clone).any(|k| reading.lexeme(k) == reading.known().uit);
         if comma && !reports {
             continue;
