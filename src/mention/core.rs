@@ -57,7 +57,7 @@ impl Parser<'_, '_> {
             // `de in Utrecht geboren zanger`: what stands before the participle belongs to it.
             if i == start + 1
                 && tags.any(Tags::PREP)
-                && [reading.known().de, reading.known().een].contains(&reading.lexeme(start))
+                && reading.lexeme(start) == reading.known().de
                 && let Some(participle) = self.participle_behind(i)
             {
                 i = participle + 1;
