@@ -251,14 +251,14 @@ impl Tagger<'_> {
             }
             let noun = listed.any(Tags::ROLE | Tags::NOUN);
             if !next_is_name
-                && (noun || listed.any(Tags::ADJ) && self.may_be_subject(i))
+                && (noun || listed.any(Tags::ADJ | Tags::VERB) && self.may_be_subject(i))
                 && self.last_names.binary_search(&self.word(i)).is_ok()
             {
                 return Tags::NAME;
             }
             // `Blok wil`, once `minister Blok` has been named.
             if !next_is_name
-                && noun
+                && (noun || listed.any(Tags::ADJ | Tags::VERB))
                 && self.may_be_subject(i)
                 && self.behind_roles.binary_search(&self.word(i)).is_ok()
             {

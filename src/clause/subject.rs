@@ -429,6 +429,14 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
                 i = found.tokens.end;
                 continue;
             }
+            // `vroeg hem de minister`: a pronoun that is no subject.
+            if found.referent == Referent::Pronoun
+                && reading.is(found.head, Tags::PRON_OBJ)
+                && !reading.is(found.head, Tags::PRON_SUBJ)
+            {
+                i = found.tokens.end;
+                continue;
+            }
             // `maakt bekend een kind te verwachten`: the object of the infinitive.
             if found.referent == Referent::Thing && reading.is_te_infinitive(found.tokens.end) {
                 return None;

@@ -92,6 +92,10 @@ impl Finder<'_, '_> {
             return behind;
         }
         let mut k = aside.unwrap_or(i);
+        let known = reading.known();
+        // `verwacht desondanks dat …`
+        let adverb = |&k: &usize| reading.is(k, Tags::ADV | Tags::TIME) && !reading.is(k, Tags::CONJ_SUB);
+        let behind_adverbs = (i + 1..end.min(i + 4)).find(|k| !adverb(k)).unwrap_or(i + 1);
         // `Er waren mensen die zeggen …`: until a verb has closed it, the relative clause is that of `i`.
         let mut closed = false;
         while k > start {
@@ -120,10 +124,9 @@ impl Finder<'_, '_> {
                 && !reading.is(previous - 1, Tags::NOUN);
             // `is tegen, maar de bond verwacht dat …`: with a subject before it, and what is said behind it.
             let answers = k < i
-                && [reading.known().en, reading.known().maar, reading.known().want]
-                    .contains(&reading.lexeme(previous))
+                && [known.en, known.maar, known.want].contains(&reading.lexeme(previous))
                 && reading.is(i, Tags::FIN_SG)
-                && reading.lexeme(i + 1) == reading.known().dat
+                && reading.lexeme(behind_adverbs) == known.dat
                 && reading.is(k, Tags::DET | Tags::NAME | Tags::PRON_SUBJ);
             if self.is_new_clause(previous) || joined || another || answers {
                 return None;

@@ -54,6 +54,15 @@ impl Parser<'_, '_> {
                 break;
             }
             let tags = reading.tags(i);
+            // `de in Utrecht geboren zanger`: what stands before the participle belongs to it.
+            if i == start + 1
+                && tags.any(Tags::PREP)
+                && reading.lexeme(start) == reading.known().de
+                && let Some(participle) = self.participle_behind(i)
+            {
+                i = participle + 1;
+                continue;
+            }
             // `D66- raadslid Jan Kok`: a compound torn apart.
             let torn = self.is(i + 1, Tags::ROLE)
                 && head.is_none()
@@ -469,6 +478,17 @@ impl Parser<'_, '_> {
         self.describe(&mut mention, start, i);
         mention.referent = self.referent(&mention);
         Some(mention)
+    }
+
+    /// The participle before a noun that the preposition at `i` belongs to.
+    fn participle_behind(&self, i: usize) -> Option<usize> {
+        let object = self.parse(i + 1, super::Depth::Core)?;
+        let participle = object.tokens.end;
+        (self.is(participle, Tags::PART | Tags::ADJ_INFLECTED)
+            && !self.is(participle, Tags::FINITE)
+            && self.is(participle + 1, Tags::ROLE | Tags::ORG_NOUN)
+            && !self.reading.has_flag(participle + 1, Flags::SENTENCE_START))
+        .then_some(participle)
     }
 
     /// The end of the name of a body that says what it is about: `de commissie Onderzoek naar Misstanden in de Zorg`.

@@ -371,7 +371,8 @@ impl Resolver<'_, '_> {
                     && self.is_audible(logged, wanted)
             };
             let mut spoken = logged_in(&self.spoken, &range).iter().rev();
-            let spoken = spoken.find(|logged| likely(logged) && !self.is_anyone(logged.token()));
+            let spoken =
+                spoken.find(|logged| likely(logged) && (wanted.plural || !self.is_anyone(logged.token())));
             let log = logged_in(&self.log, &range).iter().rev();
             let mut named = log.clone().filter(|logged| logged.prominent);
             let named = named.find(likely).map(|logged| logged.entity());
@@ -462,7 +463,9 @@ impl Resolver<'_, '_> {
     /// The topic of sentence `s`, if a pronoun can mean it. Several people are known by their description.
     /// Somebody without a name stands right before it, or, only just introduced, before quotations.
     fn topic_as(&mut self, s: usize, next_to: bool, told: bool, wanted: Wanted) -> Option<usize> {
-        let topic = self.topics[s].as_ref().filter(|topic| !self.is_anyone(topic.mention.head))?;
+        // `men` is nobody to come back to, `sommigen` are.
+        let someone = |i: usize| wanted.plural || !self.is_anyone(i);
+        let topic = self.topics[s].as_ref().filter(|topic| someone(topic.mention.head))?;
         let mention = &topic.mention;
         // `De man kwam binnen. Hij zei …`
         let is = |tags: Tags| self.reading.is(mention.head, tags);

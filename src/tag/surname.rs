@@ -34,8 +34,14 @@ impl Tagger<'_> {
                 self.surnames.push((word, next.text(text)));
             }
             // `Jan van der Kemp`: the particles stand between a given name and the surname.
+            // `Ad van Mierlo`: the given name is a particle elsewhere.
+            let given = |k: usize| self.tokens[k].flags.has(Flags::CAPITAL) && self.is_given(k);
             let mut first = i;
-            while first > 0 && self.tags[first - 1].any(Tags::NAME_PARTICLE) && !self.is_initial(first) {
+            while first > 0
+                && self.tags[first - 1].any(Tags::NAME_PARTICLE)
+                && !self.is_initial(first)
+                && !(first < i && given(first - 1))
+            {
                 first -= 1;
             }
             // `Asher van der Kemp`: so they do behind a name that no table has.
