@@ -124,11 +124,14 @@ impl Parser<'_, '_> {
             if name.len() == 1 && has(Tags::PLACE) {
                 return Referent::Thing;
             }
+            // `de Volkskrant`, `het Kremlin`: people have no article, but for `de in Gent geboren Kramer`.
+            let article = mention.tokens.start;
+            let described = name.start > article + 1 && reading.lexeme(article) == reading.known().de;
             if mention.definite
-                && reading.is(mention.tokens.start, Tags::DET)
-                && !reading.has_flag(mention.tokens.start, Flags::CAPITAL)
+                && reading.is(article, Tags::DET)
+                && !reading.has_flag(article, Flags::CAPITAL)
+                && !described
             {
-                // `de Volkskrant`, `het Kremlin`: people have no article.
                 return Referent::Organisation;
             }
             return Referent::Person;
