@@ -35,6 +35,7 @@ known! {
     er = "er",
     zo = "zo",
     als = "als",
+    alsof = "alsof",
     die = "die",
     deze = "deze",
     een = "een",
