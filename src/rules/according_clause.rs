@@ -47,6 +47,7 @@ pub(super) const RULE: Rule = Rule {
             "<v>In de ogen van</v> <s>de bewoners</s> <q>is de brug niet zo belangrijk</q> - vandaar dat niemand kwam.",
             "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q> (wij zijn daar niet zeker van).",
             "De bruggen stammen uit 1920 en <q>waren</q> <v>volgens</v> <s>schilders, bouwers en schippers</s> <q>aan vervanging toe</q>.",
+            "Zij belde een schipper die graag praat maar <v>volgens</v> <s>Kramer</s> <q>niets van bruggen weet</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -301,6 +302,11 @@ fn host(reading: &Reading<'_>, from: usize, to: usize) -> Option<Vec<Range<usize
     }
     if let Some(phrase) = apposition(reading, begin, from, to, limit) {
         return Some(vec![phrase]);
+    }
+    // `een schipper die graag praat maar volgens X niets weet`: the source tells what stands behind the conjunction.
+    if from > begin && reading.is(from - 1, Tags::CONJ_COORD) && clause::has_finite(reading, begin, from) {
+        let end = clause_end(reading, after, limit, false);
+        return (after < end).then(|| std::iter::once(after..end).collect());
     }
     let (start, verb_last) = clause_start(reading, from);
     let mut before = from;
