@@ -49,6 +49,8 @@ impl Parser<'_, '_> {
         }
         // No attribute inside it, so that none is read over and over.
         !self.is(first + 1, Tags::PREP)
-            && Parser { reading: self.reading, end }.core(first).is_some_and(|object| object.tokens.end == end)
+            && Parser { reading: self.reading, end }
+                .core(first)
+                .is_some_and(|object| object.tokens.end == end)
     }
 }

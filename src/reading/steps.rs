@@ -45,7 +45,11 @@ impl Steps {
     /// Whether the token behind `i` has the same number.
     #[inline]
     pub(super) fn is_level(&self, i: usize) -> bool {
-        if i % BLOCK == BLOCK - 1 { self.get(i) == self.get(i + 1) } else { self.above[i] == self.above[i + 1] }
+        if i % BLOCK == BLOCK - 1 {
+            self.get(i) == self.get(i + 1)
+        } else {
+            self.above[i] == self.above[i + 1]
+        }
     }
 }
 
