@@ -9,7 +9,7 @@ use crate::lexicon::{CueClass, Frames, Tags};
 use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
-use crate::token::Flags;
+use crate::token::{Flags, TokenKind};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -176,13 +176,17 @@ fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
             && reading.has_flag(content.start, Flags::CAPITAL)
             && clause::has_finite(reading, content.start, content.end)
     };
+    // Words of which no table has one are those of another language.
+    let foreign = !content
+        .clone()
+        .any(|i| reading.kind(i) == TokenKind::Word && !reading.is(i, Tags::GUESSED | Tags::NAME));
     // `onder de slogan “…”`: the name of what is done.
     let name = noun > 1 && reading.lexeme(noun - 2) == known.onder;
     if !entry.frames.has(Frames::QUOTE)
         || matches!(entry.class, CueClass::Opinion | CueClass::Expectation)
         || !says
         || name
-        || reading.is_name(q)
+        || foreign
         || view.has_own_cue(q)
     {
         return None;
