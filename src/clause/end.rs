@@ -190,9 +190,10 @@ fn verb_of_host(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
 /// `…, schoten de prijzen omhoog`, `…, stemmen zij`: behind a comma, a form that can be a noun with a subject at once behind it.
 fn opens_with_verb(reading: &Reading<'_>, i: usize) -> bool {
     let article = reading.is(i + 1, Tags::DET) && !reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL);
+    let reports = || reading.is(i, Tags::PAST) || reading.is(i, Tags::REPORT) && reading.is(i, Tags::FIN_PL);
     reading.is(i, Tags::FINITE)
         && !reading.is(i, Tags::PREP | Tags::ADV | Tags::CONJ_SUB | Tags::DET | Tags::ADJ)
-        && (is_nominative(reading, i + 1) || article && reading.is(i, Tags::PAST))
+        && (is_nominative(reading, i + 1) || article && reports())
 }
 
 /// `, zegt X`, `, zo meldt X`, `, aldus X` behind a clause: a verb of saying and somebody at once behind it.
@@ -203,8 +204,9 @@ fn is_parenthesis(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
     let verb = comma + 1 + usize::from(reading.lexeme(comma + 1) == reading.known().zo);
     reading.is_comma(comma)
         && reading.is(verb, Tags::REPORT)
-        && !reading.is(verb, Tags::AUX | Tags::MODAL | Tags::NOUN)
-        && is_finite(reading, verb)
+        && !reading.is(verb, Tags::AUX | Tags::MODAL)
+        // `…, stellen de partijen`: a noun elsewhere.
+        && (if reading.is(verb, Tags::NOUN) { opens_with_verb(reading, verb) } else { is_finite(reading, verb) })
         && mention::mention_at(reading, verb + 1, limit).is_some_and(|source| source.can_speak())
 }
 
@@ -339,10 +341,14 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     }
     // `en noemt het plan …`: the verb at once, with more of its clause behind it.
     if is_finite(reading, first) {
+        // `en maakt plannen`: its object.
+        let object = reading.is(first + 1, Tags::NOUN)
+            && reading.is(first, Tags::FIN_SG)
+            && !reading.is(first, Tags::AUX | Tags::MODAL);
         let ends = first + 1 >= limit
             || reading.is_comma(first + 1)
             || reading.is_terminator(first + 1)
-            || reading.is(first + 1, Tags::VERB);
+            || reading.is(first + 1, Tags::VERB) && !object;
         return !ends;
     }
     // `maar hij wil blijven`
@@ -416,6 +422,10 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
         && mention::mention_at(reading, j + 1, limit).is_some()
         && !reading.is(j + 1, Tags::FINITE)
     {
+        // `vervelend vonden en voortdurend excuses maakten`: an adverb and an object are two.
+        if reading.is(j, Tags::ADJ) && reading.is(j + 1, Tags::PLURAL) && is_finite(reading, j + 2) {
+            return false;
+        }
         j += 1;
     }
     if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {
@@ -445,15 +455,20 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
     } else {
         return false;
     }
-    while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE) {
+    // `zijn volk tekort heeft`: no adverb of the subject.
+    while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE | Tags::PARTICLE) {
         j += 1;
     }
     // `maar mensen die er wonen zeggen iets anders`: the verb behind that of the relative clause.
     if is_relative(reading, j) && j > i {
         j = match (j + 1..limit)
             .take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD))
-            .find(|&k| is_finite(reading, k) && is_finite(reading, k + 1))
-        {
+            .find(|&k| {
+                // `die er hebben gewoond zeggen …`
+                let closed =
+                    is_finite(reading, k) || reading.is(k, Tags::PART) && reading.is(k - 1, Tags::AUX);
+                closed && is_finite(reading, k + 1)
+            }) {
             Some(last) => last + 1,
             None => return false,
         };

@@ -66,6 +66,7 @@ known! {
     meer = "meer",
     andere = "andere",
     toen = "toen",
+    nadat = "nadat",
     zou = "zou",
     zouden = "zouden",
     net = "net",

@@ -551,12 +551,14 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
     let end =
         if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
+    // `vroeg hem te wachten toen hij kwam`, `beloofde te wachten nadat zij belde`: when he did so.
+    let directs = matches!(entry.class, CueClass::Directive | CueClass::Commissive);
+    let when = |i: usize| [known.toen, known.nadat].contains(&reading.lexeme(i));
     // `zegt te wachten: het duurt al jaren`: the author explains.
     let end = (te..end)
         .find(|&i| {
-            reading.reads(i, ":")
-                && !clause::is_subordinator(reading, i + 1)
-                && clause::has_finite(reading, i + 1, end)
+            let explains = reading.reads(i, ":") && !clause::is_subordinator(reading, i + 1);
+            (explains || directs && when(i)) && clause::has_finite(reading, i + 1, end)
         })
         .unwrap_or(end);
     let content = clause::trimmed(reading, from..end);
