@@ -33,6 +33,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug blijft dicht</q>. Dat <v>meldde</v> <s>wethouder Kramer</s> na lang overleg.",
             "<q>De brug blijft dicht</q>. Dat is althans de gemiddelde <v>verwachting</v> van <s>ambtenaren</s>.",
             "<q>De brug blijft dicht</q>, dat <v>bevestigt</v> <s>de gemeente</s>.",
+            "<q>De brug blijft dicht. Hij is te oud</q>. Dat <v>meldt</v> <s>de gemeente</s>.",
+            "De brug is oud. Het waait. <q>De brug blijft dicht</q>. Dat <v>meldt</v> <s>de gemeente</s>.",
             "<q>De brug kan omvallen</q>. Daarvoor <v>waarschuwt</v> <s>de inspectie</s> in een brief.",
             "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>zei</v> dat dinsdag bij de bouwplaats.",
         ],
@@ -77,6 +79,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(content) = clause_before(reading, finite, entry.flags.has(CueFlags::NEG))
+            .or_else(|| lead(view, reading.start_of_sentence(finite)))
             .or_else(|| sentence_before(reading, reading.start_of_sentence(finite)))
         else {
             continue;
@@ -229,6 +232,32 @@ fn clause_before(reading: &Reading<'_>, finite: usize, denies: bool) -> Option<R
     let start = reading.start_of_sentence(finite);
     let content = clause::trimmed(reading, start..conjunction);
     (start < conjunction && clause::has_finite(reading, content.start, content.end)).then_some(content)
+}
+
+/// `De brug gaat dicht. Hij is te oud. Dat meldt X.`: at the head of an article, both sentences before are its news.
+fn lead(view: &View<'_, '_>, start: usize) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let mut body = (0..reading.sentence(start)).filter(|&s| reading.zones[s] == Zone::Body);
+    let (first, second) = (body.next()?, body.next()?);
+    let (from, content) = (reading.sentence_tokens(first).start, sentence_before(reading, start)?);
+    // Neither is a report or a quotation of its own.
+    let reports = |cue: &CueMatch| {
+        let main = cue.finite.is_some_and(|f| {
+            clause::is_finite(reading, f) && clause::start(reading, f).1 == clause::Opening::Main
+        });
+        main && !cue.form.is_empty() && view.is_asserted(cue)
+    };
+    let told = (from..start).any(|i| {
+        reading.opened_at(i).is_some_and(|q| view.opens_sentence(q) && view.is_utterance(q))
+            || view.cue_at(i).is_some_and(reports)
+    });
+    let whole = body.next().is_none()
+        && reading.closed_at(start - 1).is_none()
+        && reading.sentence_tokens(second).start == content.start
+        && reading.paragraph(from) == reading.paragraph(content.start)
+        && clause::has_finite(reading, from, content.start);
+    (whole && !told && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(start)))
+        .then_some(from..content.end)
 }
 
 /// The sentence before the one that begins at `start`, in this paragraph or the one before; of a quotation its
