@@ -126,7 +126,9 @@ impl Parser<'_, '_> {
             }
             // `de Volkskrant`, `het Kremlin`: people have no article, but for `de in Gent geboren Kramer`.
             let article = mention.tokens.start;
-            let described = name.start > article + 1 && reading.lexeme(article) == reading.known().de;
+            let described = name.start > article + 1
+                && reading.lexeme(article) == reading.known().de
+                && reading.is(name.start - 1, Tags::ADJ | Tags::PART | Tags::DEMONYM_ADJ);
             if mention.definite
                 && reading.is(article, Tags::DET)
                 && !reading.has_flag(article, Flags::CAPITAL)

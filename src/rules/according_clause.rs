@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::clause;
-use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
+use crate::cue::CueMatch;
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
@@ -47,10 +48,13 @@ pub(super) const RULE: Rule = Rule {
             "<v>In de ogen van</v> <s>de bewoners</s> <q>is de brug niet zo belangrijk</q> - vandaar dat niemand kwam.",
             "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q> (wij zijn daar niet zeker van).",
             "De bruggen stammen uit 1920 en <q>waren</q> <v>volgens</v> <s>schilders, bouwers en schippers</s> <q>aan vervanging toe</q>.",
+            "Zoals <s>de inspectie</s> heeft <v>vastgesteld</v>, <q>trillen veel bruggen door gebrek aan onderhoud</q>.",
+            "<q>De brug is</q>, zoals <s>Kramer</s> <v>zegt</v>, <q>‘een feest’</q>.",
             "Zij belde een schipper die graag praat maar <v>volgens</v> <s>Kramer</s> <q>niets van bruggen weet</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
+            ("De brug is groot, zoals Kramer zegt in zijn boek over bruggen.", "about a part of it, perhaps"),
             ("Volgens mij regent het.", "the author's own opinion"),
             ("Volgens hardnekkige geruchten gaat de brug dicht.", "nobody's words"),
         ],
@@ -66,6 +70,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && entry.frames.has(Frames::BARE)
             && !entry.flags.has(CueFlags::BARE_SOURCE)
             && !entry.flags.has(CueFlags::SOURCE_BETWEEN);
+        if let Some(found) = as_said(view, cue, entry) {
+            out.push(found);
+            continue;
+        }
         if !bare || reading.lexeme(cue.verb) == reading.known().aldus && cue.end() == cue.verb + 1 {
             continue;
         }
@@ -127,6 +135,35 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(content) = host(reading, cue.start(), behind) else { continue };
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
+}
+
+/// `De brug is, zoals X zegt, dicht`: a clause with `zoals` and a verb of saying at its end is such a phrase.
+fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate> {
+    let reading = view.reading;
+    let tells = matches!(
+        entry.class,
+        CueClass::Speech | CueClass::Writing | CueClass::Knowledge | CueClass::Evidence
+    ) && !entry.flags.has(CueFlags::IMPERSONAL)
+        && view.is_asserted(cue)
+        && !cue.negated;
+    let finite = cue.finite.filter(|_| tells)?;
+    let clause::Opening::Conjunction(word) = clause::start(reading, finite).1 else { return None };
+    let to = cue.end().max(finite + 1);
+    // At the end, `zoals X zegt` can be about a part of what stands before it.
+    let head = heads_sentence(reading, word);
+    let between = reading.is_comma(to) && (head || word > 0 && reading.is_comma(word - 1));
+    if reading.lexeme(word) != reading.known().zoals || !between {
+        return None;
+    }
+    let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start > word)?;
+    let content = host(reading, word, to)?;
+    let words = content.first()?.start;
+    // A whole quotation is for `quote-then-cue`.
+    let spoken = content.iter().any(|part| clause::has_finite(reading, part.start, part.end));
+    // `Had X bekend, zoals de krant zei, dan …`, `Is dat zo, zoals X zegt, of …?`
+    let question = !head && clause::is_finite(reading, words);
+    (spoken && !question && reading.opened_at(words).is_none_or(|q| view.after_quotation(q) < word))
+        .then(|| Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
 
 /// Whether nothing but a conjunction or an adverb stands before `from` in its sentence.
