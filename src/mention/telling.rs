@@ -86,6 +86,8 @@ fn passes(reading: &Reading<'_>, i: usize, tags: Tags, next: Tags) -> bool {
     tags.any(GOES_ON)
         || tags.any(Tags::ADV) && next.any(Tags::ADJ | Tags::PART)
         || tags.any(Tags::PAST) && next.any(Tags::ROLE)
+        // `de in Gent geboren Kramer`
+        || tags.any(Tags::PREP) && i > 0 && reading.is(i - 1, Tags::DET)
         // `olie- en gasbedrijf`
         || next.any(Tags::CONJ_COORD) && first_part(i)
         || tags.any(Tags::CONJ_COORD) && i > 0 && first_part(i - 1)
@@ -102,7 +104,8 @@ mod tests {
             include_str!("../../benches/texts/news.txt"),
             include_str!("../../benches/texts/quotes.txt"),
             include_str!("../../CONSTRUCTIONS.md"),
-            "Een ander kwam. De gewonde, iemand en een van hen. Nieuwszender ‘CNN’ meldt. De olie- en gasreus Jansen.",
+            "Een ander kwam. De gewonde, iemand en een van hen. Nieuwszender ‘CNN’ meldt. De olie- en gasreus Jansen. \
+             De in Gent geboren Kramer, het in 2002 door de gemeente gestarte bedrijf.",
         ];
         let extractor = crate::Extractor::new();
         for text in texts {

@@ -234,12 +234,14 @@ fn clause_before(reading: &Reading<'_>, finite: usize, denies: bool) -> Option<R
     (start < conjunction && clause::has_finite(reading, content.start, content.end)).then_some(content)
 }
 
-/// `De brug gaat dicht. Hij is te oud. Dat meldt X.`: at the head of an article, both sentences before are its news.
+/// `De brug gaat dicht. Hij is te oud. Dat meldt X.`: two sentences that are all of their paragraph, or all that stands in it
+/// before, are one piece of news.
 fn lead(view: &View<'_, '_>, start: usize) -> Option<Range<usize>> {
     let reading = view.reading;
-    let mut body = (0..reading.sentence(start)).filter(|&s| reading.zones[s] == Zone::Body);
-    let (first, second) = (body.next()?, body.next()?);
-    let (from, content) = (reading.sentence_tokens(first).start, sentence_before(reading, start)?);
+    let content = sentence_before(reading, start)?;
+    let second = reading.sentence(content.start);
+    let from = reading.sentence_tokens(second.checked_sub(1)?).start;
+    let same = |i: usize| reading.paragraph(i) == reading.paragraph(content.start);
     // Neither is a report or a quotation of its own.
     let reports = |cue: &CueMatch| {
         let main = cue.finite.is_some_and(|f| {
@@ -251,10 +253,13 @@ fn lead(view: &View<'_, '_>, start: usize) -> Option<Range<usize>> {
         reading.opened_at(i).is_some_and(|q| view.opens_sentence(q) && view.is_utterance(q))
             || view.cue_at(i).is_some_and(reports)
     });
-    let whole = body.next().is_none()
+    let whole = same(from)
+        // No heading before them: what stands under one is not the news of the article.
+        && (from == 0 || !same(from - 1) && reading.zone(from - 1) == Zone::Body)
+        && reading.zone(from) == Zone::Body
+        && reading.sentence_tokens(second).end == start
         && reading.closed_at(start - 1).is_none()
         && reading.sentence_tokens(second).start == content.start
-        && reading.paragraph(from) == reading.paragraph(content.start)
         && clause::has_finite(reading, from, content.start);
     (whole && !told && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(start)))
         .then_some(from..content.end)
