@@ -153,6 +153,15 @@ impl Finder<'_, '_> {
             {
                 continue;
             }
+            // `“…”, schrijft X over de brug`: the verb reports the words before it, whatever they are about.
+            let quoted = || {
+                let comma = i > 0 && reading.is_comma(i - 1);
+                i > usize::from(comma) && reading.closed_at(i - 1 - usize::from(comma)).is_some()
+            };
+            let about = cue.frames.has(Frames::NP) && !cue.frames.has(Frames::QUOTE) && !cue.rest.is_empty();
+            if about && reading.is(preposition - 1, Tags::PREP) && quoted() {
+                continue;
+            }
             if cue.flags.has(CueFlags::REFL) && !self.reflexive_near(i) {
                 continue;
             }

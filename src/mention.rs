@@ -4,6 +4,7 @@
 //! A mention is read forwards from its first token. What cannot be a noun phrase gives `None`; whether a phrase is
 //! a sensible source is for the rules to ask.
 
+mod attribute;
 mod core;
 mod name;
 mod quantity;

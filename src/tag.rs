@@ -189,9 +189,8 @@ impl Tagger<'_> {
             let same = |k: usize, word: &str| {
                 let token = self.word(i + k);
                 // The first letter of a name that is written small may be a capital.
-                // But `“dan …` is not `Dan`.
-                let small = || word.starts_with(char::is_lowercase) && self.is_initial(i);
-                token == word || (k == 0 && small() && same_but_for_first_capital(token, word))
+                let capital = k == 0 && self.tokens[i].flags.has(Flags::CAPITAL) && self.is_initial(i);
+                token == word || capital && same_but_for_first_capital(token, word)
             };
             let mut form = self.lexicon.form(name);
             let all_same = (0..length).all(|k| {

@@ -197,9 +197,10 @@ fn verb_of_host(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
 /// `…, schoten de prijzen omhoog`, `…, stemmen zij`: behind a comma, a form that can be a noun with a subject at once behind it.
 fn opens_with_verb(reading: &Reading<'_>, i: usize) -> bool {
     let article = reading.is(i + 1, Tags::DET) && !reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL);
+    let reports = || reading.is(i, Tags::PAST) || reading.is(i, Tags::REPORT) && reading.is(i, Tags::FIN_PL);
     reading.is(i, Tags::FINITE)
         && !reading.is(i, Tags::PREP | Tags::ADV | Tags::CONJ_SUB | Tags::DET | Tags::ADJ)
-        && (is_nominative(reading, i + 1) || article && reading.is(i, Tags::PAST))
+        && (is_nominative(reading, i + 1) || article && reports())
 }
 
 /// `, zegt X`, `, zo meldt X`, `, aldus X` behind a clause: a verb of saying and somebody at once behind it.
@@ -209,8 +210,9 @@ fn is_parenthesis(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
     }
     let verb = comma + 1 + usize::from(reading.lexeme(comma + 1) == reading.known().zo);
     let reports = reading.is(verb, Tags::REPORT)
-        && !reading.is(verb, Tags::AUX | Tags::MODAL | Tags::NOUN)
-        && is_finite(reading, verb);
+        && !reading.is(verb, Tags::AUX | Tags::MODAL)
+        // `…, stellen de partijen`: a noun elsewhere.
+        && (if reading.is(verb, Tags::NOUN) { opens_with_verb(reading, verb) } else { is_finite(reading, verb) });
     // `…, laat X weten`: the last word tells.
     let lets =
         || reading.is(verb, Tags::MODAL) && reading.is(verb, Tags::FINITE) && !reading.is(verb, Tags::AUX);
@@ -488,6 +490,10 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
         && mention::mention_at(reading, j + 1, limit).is_some()
         && !reading.is(j + 1, Tags::FINITE)
     {
+        // `vervelend vonden en voortdurend excuses maakten`: an adverb and an object are two.
+        if reading.is(j, Tags::ADJ) && reading.is(j + 1, Tags::PLURAL) && is_finite(reading, j + 2) {
+            return false;
+        }
         j += 1;
     }
     if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {

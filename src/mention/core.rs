@@ -49,6 +49,11 @@ impl Parser<'_, '_> {
         let mut head = None;
         let mut name: Option<Range<usize>> = None;
         let mut modifier = None;
+        // `de in Gent geboren schrijver`
+        if determined && let Some(adjective) = self.phrase_before_adjective(i) {
+            modifier = Some(adjective);
+            i = adjective + 1;
+        }
         while i < self.end {
             if i > start && reading.has_flag(i, Flags::SENTENCE_START) {
                 break;

@@ -124,13 +124,18 @@ impl Parser<'_, '_> {
             if name.len() == 1 && has(Tags::PLACE) {
                 return Referent::Thing;
             }
+            // `de Volkskrant`, `het Kremlin`: people have no article, but for `de in Gent geboren Kramer`.
+            let article = mention.tokens.start;
+            let described = name.start > article + 1
+                && reading.lexeme(article) == reading.known().de
+                && reading.is(name.start - 1, Tags::ADJ | Tags::PART | Tags::DEMONYM_ADJ);
             if mention.definite
-                && reading.is(mention.tokens.start, Tags::DET)
-                && !reading.has_flag(mention.tokens.start, Flags::CAPITAL)
+                && reading.is(article, Tags::DET)
+                && !reading.has_flag(article, Flags::CAPITAL)
+                && !described
                 // `’t Hart`: a short form before one word is a part of a surname.
-                && !(name.len() == 1 && reading.word(mention.tokens.start).starts_with(chars::is_apostrophe))
+                && !(name.len() == 1 && reading.word(article).starts_with(chars::is_apostrophe))
             {
-                // `de Volkskrant`, `het Kremlin`: people have no article.
                 return Referent::Organisation;
             }
             return Referent::Person;

@@ -111,6 +111,7 @@ mod tests {
             "De in het Friese Bergen geboren schrijver. De nog altijd boze Kok, de toen 15-jarige Kok, de pas benoemde minister.",
             "De van oorsprong Gentse wethouder, de vorige week benoemde minister. De Sri Lankaanse minister kwam.",
             "Artsen zonder Grenzen-directeur Jan Kok, House of Cards-acteur Jan Kok en Forum voor Democratie-leider Jan Kok.",
+            "De in Gent geboren Kramer, het in 2002 door de gemeente gestarte bedrijf.",
         ];
         let extractor = crate::Extractor::new();
         for text in texts {

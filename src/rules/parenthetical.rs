@@ -43,6 +43,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat ooit dicht</q>, <v>zucht</v> <s>wethouder Kramer</s>.",
             "<q>De brug is dicht</q>, <v>zeggen</v> <s>de bewoners</s> die niet in de raad zitten.",
             "<q>De brug gaat</q>, zo <v>zegt</v> <s>Kramer</s>, <q>morgen dicht</q>.",
+            "<q>Dat de brug dicht is, is geen ramp</q>, <v>leert</v> <s>een rondvraag</s>.",
             "<q>Hoe langer het duurt</q>, <v>zegt</v> <s>Kramer</s>, <q>hoe duurder de brug wordt</q>.",
         ],
         silent: &[
@@ -98,7 +99,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         // `Dat hij dat kan, had hij al bewezen`: a deed.
         let opener = reading.start_of_sentence(before);
         let shown = entry.class == CueClass::Evidence && cue.parts.len() == 1 && cue.parts[0].len() == 1;
-        if shown && reading.lexeme(opener) == reading.known().dat && !clause::is_finite(reading, opener + 1) {
+        // `Dat X kwam, is geen ramp, leert onderzoek`: the clause is a part of another.
+        let whole = (opener + 1..before).any(|i| reading.is_comma(i - 1) && clause::is_finite(reading, i));
+        if shown
+            && reading.lexeme(opener) == reading.known().dat
+            && !clause::is_finite(reading, opener + 1)
+            && !whole
+        {
             continue;
         }
         let according = entry.class == CueClass::According;

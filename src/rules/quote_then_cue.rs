@@ -18,12 +18,14 @@ pub(super) const RULE: Rule = Rule {
         summary: "A quotation, then a cue, then its source.",
         fires: &[
             "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>wethouder Anna Kramer</s>.",
+            "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>de in Gent geboren Kramer</s>.",
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
             "“<q>Dit is het einde</q>”, durft <s>hij</s> al te <v>voorspellen</v>.",
             "“<q>De brug is een feest voor ons</q>”, zoals <s>Kramer</s> steeds <v>zegt</v>.",
             "Het is druk. “<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
             "<q>“Een ramp”</q>, <v>noemt</v> <s>Kramer</s> <q>de brug</q>.",
+            "<q>“Erg mooi”</q>, <v>vindt</v> <s>Kramer</s> <q>de nieuwe brug</q>.",
             "“<q>We wisten het niet</q>”, <v>is</v> <s>Kramer</s> eerlijk.",
             "“<q>Geen tijd</q>”, <v>was</v> <s>zijn</s> <v>reactie</v>.",
             "“<q>Dat wordt me wat</q>”, <v>gnuifde</v> <s>Anna Kramer</s>.",
@@ -187,7 +189,10 @@ fn judged(
     let phrase = !clause::has_finite(reading, inside.start, inside.end)
         && reading.is_built_in(q)
         && !reading.is_name(q);
-    let from = source.filter(|_| cue.of(reading).class == CueClass::Judgement && phrase)?.tokens.end;
+    let entry = cue.of(reading);
+    let judges = entry.class == CueClass::Judgement
+        || entry.class == CueClass::Opinion && entry.frames.has(Frames::ALS);
+    let from = source.filter(|_| judges && phrase)?.tokens.end;
     let limit = reading.end_of_sentence(from);
     let object =
         mention::mention_at(reading, from, limit).filter(|object| object.referent != Referent::Time)?;

@@ -572,12 +572,14 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         && reading.is_comma(verbs)
         && !reading.is(verbs + 1, Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::REL);
     let end = if !main && (adverb || closed) { verbs } else { end };
+    // `vroeg hem te wachten toen hij kwam`, `beloofde te wachten nadat zij belde`: when he did so.
+    let directs = matches!(entry.class, CueClass::Directive | CueClass::Commissive);
+    let when = |i: usize| [known.toen, known.nadat].contains(&reading.lexeme(i));
     // `zegt te wachten: het duurt al jaren`: the author explains.
     let end = (te..end)
         .find(|&i| {
-            reading.reads(i, ":")
-                && !clause::is_subordinator(reading, i + 1)
-                && clause::has_finite(reading, i + 1, end)
+            let explains = reading.reads(i, ":") && !clause::is_subordinator(reading, i + 1);
+            (explains || directs && when(i)) && clause::has_finite(reading, i + 1, end)
         })
         .unwrap_or(end);
     let content = clause::trimmed(reading, from..clause::before_subject(reading, te, end));

@@ -84,6 +84,8 @@ pub(super) const RULE: Rule = Rule {
             "Voor de zomer <v>verwacht</v> <s>Kramer</s> dat <q>de brug opengaat</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het tijd dat de brug opengaat</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het tijd om de brug te openen</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>het een schande om de brug te slopen</q>.",
+            "<s>Bewoners</s> <v>zijn bang</v> dat <q>de brug dichtgaat</q>.",
             "<s>Kramer</s> <v>weet</v> <q>in welke straat de brug begint</q>.",
             "<s>Kramer</s> <v>stelt</v>, dat <q>de brug dicht moet</q>, maar noemt geen reden.",
             "<s>Kramer</s> <v>vertelt</v> dat <q>er een hek staat, waarmee hij dieven wist te weren</q>.",
@@ -182,22 +184,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             clause::Opening::Conjunction(word) => reading.lexeme(word),
             _ => UNKNOWN,
         };
-        // `wanneer uit onderzoek blijkt dat …`, `wanneer bewoners beseffen dat …`: a rule for the future.
-        let turns_out = matches!(entry.class, CueClass::Evidence | CueClass::Knowledge)
-            && !reading.is(finite, Tags::PAST);
-        let hypothetical = opener == known.als || opener == known.wanneer && turns_out;
-        // `wanneer iemand vraagt hoe …`: whoever it may be.
-        let anybody = opener == known.wanneer
-            && clause::subject(reading, finite).is_some_and(|subject| {
-                subject.referent == Referent::Unnamed && !subject.definite
-                    || reading.lexeme(subject.head) == known.iemand
-            });
+        let hypothetical = opener == known.als
+            || opener == known.alsof
+            // `wanneer blijkt dat …`, `wanneer bewoners beseffen dat …`: whenever it may be.
+            || opener == known.wanneer && !reading.is(finite, Tags::PAST);
         // `Als hij wint, dan denkt hij dat …`
         let unreal = finite > begin
             && reading.lexeme(finite - 1) == known.dan
             && reading.lexeme(begin) == known.als
             && reading.is_comma(finite - 2);
-        if (hypothetical || anybody || unreal) && !quoted {
+        if (hypothetical || unreal) && !quoted {
             continue;
         }
         // `zei niet of …`, `wist nog niet of …`: the answer is not told.
@@ -573,11 +569,12 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
     let end = (het + 1..limit.min(het + 1 + PREDICATE)).find(|&i| {
         reading.lexeme(i) == known.om || reading.is(i, Tags::WH) || !reading.is(i, predicate) && !degree(i)
     })?;
+    // `het geen probleem om`, `het een schande om`
+    let noun = reading.is(het + 1, Tags::DET | Tags::NEG) && reading.is(end - 1, Tags::NOUN);
     let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
         && !reading.is(het + 1, Tags::NOUN)
         || reading.is(het + 1, Tags::TIME) && het + 2 == end
-        // `vindt het geen probleem om …`
-        || reading.is(het + 1, Tags::DET) && reading.is(end - 1, Tags::NOUN);
+        || noun;
     let infinitive = reading.lexeme(end) == known.om
         && (end + 1..limit)
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))

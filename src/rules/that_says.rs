@@ -33,6 +33,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug blijft dicht</q>. Dat <v>meldde</v> <s>wethouder Kramer</s> na lang overleg.",
             "<q>De brug blijft dicht</q>. Dat is althans de gemiddelde <v>verwachting</v> van <s>ambtenaren</s>.",
             "<q>De brug blijft dicht</q>, dat <v>bevestigt</v> <s>de gemeente</s>.",
+            "<q>De brug blijft dicht. Hij is te oud</q>. Dat <v>meldt</v> <s>de gemeente</s>.",
+            "De brug is oud. Het waait. <q>De brug blijft dicht</q>. Dat <v>meldt</v> <s>de gemeente</s>.",
             "<q>De brug kan omvallen</q>. Daarvoor <v>waarschuwt</v> <s>de inspectie</s> in een brief.",
             "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>zei</v> dat dinsdag bij de bouwplaats.",
             "“<q>De brug moet open. Het kan niet anders.</q>” Dat <v>zegt</v> <s>wethouder Kramer</s>.",
@@ -88,6 +90,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let quoted = says.then(|| quotation_before(view, reading.start_of_sentence(finite))).flatten();
         let Some(content) = clause_before(reading, finite, entry.flags.has(CueFlags::NEG))
             .or(quoted)
+            .or_else(|| lead(view, reading.start_of_sentence(finite)))
             .or_else(|| sentence_before(reading, reading.start_of_sentence(finite)))
         else {
             continue;
@@ -251,6 +254,37 @@ fn quotation_before(view: &View<'_, '_>, start: usize) -> Option<Range<usize>> {
     let q = reading.closed_at(start.checked_sub(1)?)?;
     let free = reading.quotation_around(start).is_none() && view.is_utterance(q) && !view.has_own_cue(q);
     free.then(|| reading.content(q))
+}
+
+/// `De brug gaat dicht. Hij is te oud. Dat meldt X.`: two sentences that are all of their paragraph, or all that stands in it
+/// before, are one piece of news.
+fn lead(view: &View<'_, '_>, start: usize) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let content = sentence_before(reading, start)?;
+    let second = reading.sentence(content.start);
+    let from = reading.sentence_tokens(second.checked_sub(1)?).start;
+    let same = |i: usize| reading.paragraph(i) == reading.paragraph(content.start);
+    // Neither is a report or a quotation of its own.
+    let reports = |cue: &CueMatch| {
+        let main = cue.finite.is_some_and(|f| {
+            clause::is_finite(reading, f) && clause::start(reading, f).1 == clause::Opening::Main
+        });
+        main && !cue.form.is_empty() && view.is_asserted(cue)
+    };
+    let told = (from..start).any(|i| {
+        reading.opened_at(i).is_some_and(|q| view.opens_sentence(q) && view.is_utterance(q))
+            || view.cue_at(i).is_some_and(reports)
+    });
+    let whole = same(from)
+        // No heading before them: what stands under one is not the news of the article.
+        && (from == 0 || !same(from - 1) && reading.zone(from - 1) == Zone::Body)
+        && reading.zone(from) == Zone::Body
+        && reading.sentence_tokens(second).end == start
+        && reading.closed_at(start - 1).is_none()
+        && reading.sentence_tokens(second).start == content.start
+        && clause::has_finite(reading, from, content.start);
+    (whole && !told && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(start)))
+        .then_some(from..content.end)
 }
 
 /// The sentence before the one that begins at `start`, in this paragraph or the one before; of a quotation its

@@ -212,9 +212,12 @@ impl Tagger<'_> {
         let known = &self.lexicon.known;
         // `zijn tiende zege`
         let ordinal = after.any(Tags::NUM) && ["de", "ste"].iter().any(|end| self.word(i + 1).ends_with(end));
-        // `van zijn Braziliaanse collega’s`, `Kok en zijn Braziliaanse collega`
-        let one = self.tags.get(i + 2).is_some_and(|noun| noun.any(Tags::NOUN) && !noun.any(Tags::PLURAL));
-        let demonym = after.any(Tags::DEMONYM_ADJ) && (before.any(Tags::PREP | Tags::FINITE) || one);
+        // `van zijn Braziliaanse collega`
+        // `Kramer en zijn Franse collega`, but `en zijn Franse boeren boos`
+        let one =
+            || self.tags.get(i + 2).is_some_and(|t| t.any(Tags::NOUN | Tags::ROLE) && !t.any(Tags::PLURAL));
+        let demonym = after.any(Tags::DEMONYM_ADJ)
+            && (before.any(Tags::PREP | Tags::FINITE) || previous == known.en && one());
         let noun = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
         let noun_follows =
             (ordinal || demonym || noun) && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
