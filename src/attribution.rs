@@ -254,6 +254,16 @@ fn drop_doubled(reading: &Reading<'_>, found: &mut Vec<Found>, lost: &mut Vec<Lo
         .map(|outer| outer.content[0].start)
         .collect();
     starts.sort_unstable();
+    // Of each the first token and the last, and the source.
+    let mut wholes: Vec<(usize, usize, usize)> = found
+        .iter()
+        .filter(|outer| is_introduced_by(&outer.content, &outer.cue) && outer.kind != Kind::Direct)
+        .filter_map(|outer| {
+            let Range { start, end } = outer.content[0];
+            Some((start, end, outer.source.as_ref()?.tokens.start))
+        })
+        .collect();
+    wholes.sort_unstable();
     found.retain(|inner| {
         let thinks = inner.lexeme.is_some_and(|cue| {
             matches!(
@@ -268,7 +278,8 @@ fn drop_doubled(reading: &Reading<'_>, found: &mut Vec<Found>, lost: &mut Vec<Lo
             && pronoun.is_some_and(|source| {
                 starts.binary_search(&source.tokens.start).is_ok()
                     && inner.content[0].start > source.tokens.start
-            });
+            })
+            || repeats(reading, inner, &wholes);
         if doubled {
             lost.push(Lost {
                 rule: inner.rule,
@@ -280,12 +291,33 @@ fn drop_doubled(reading: &Reading<'_>, found: &mut Vec<Found>, lost: &mut Vec<Lo
     });
 }
 
+/// `X zegt dat het volgens hem te laat is`, `X zegt te hopen dat …`: a cue inside the words that a cue before them introduces, of the
+/// same source and with no words beside them.
+fn repeats(reading: &Reading<'_>, inner: &Found, wholes: &[(usize, usize, usize)]) -> bool {
+    // How many tokens may stand before the verb of an infinitive: `zegt er niet aan te twijfelen dat …`.
+    const LEAD: usize = 5;
+    let (Some(source), Some(cue)) = (&inner.source, inner.cue.first()) else { return false };
+    let last = inner.content[inner.content.len() - 1].end;
+    let first = inner.content[0].start.min(cue.start);
+    let other = source.referent == Referent::Pronoun && !reading.is(source.head, Tags::PRON_SUBJ);
+    let near = &wholes[wholes.partition_point(|&(start, ..)| start + LEAD < first)..];
+    near.iter().take_while(|&&(start, ..)| start <= first).any(|&(start, end, speaker)| {
+        // `zei moe te zijn en vroeg of …`, `verklaart het door te zeggen dat …`: another report.
+        let parts = |i: usize| reading.is(i, Tags::CONJ_COORD) || reading.lexeme(i) == reading.known().door;
+        let lead = || (start..first).all(|i| !reading.is_comma(i) && !parts(i));
+        last == end
+            && (speaker == source.tokens.start && lead() || other && first == start && speaker < start)
+    })
+}
+
 /// Whether the content is one clause behind its cue.
 fn is_introduced(candidate: &Candidate) -> bool {
-    let from = candidate.content[0].start;
-    candidate.content.len() == 1
-        && !candidate.cue.is_empty()
-        && candidate.cue.iter().all(|part| part.end <= from)
+    is_introduced_by(&candidate.content, &candidate.cue)
+}
+
+fn is_introduced_by(content: &[Range<usize>], cue: &[Range<usize>]) -> bool {
+    let from = content[0].start;
+    content.len() == 1 && !cue.is_empty() && cue.iter().all(|part| part.end <= from)
 }
 
 /// The content without the tokens of the cue, which may stand in it (`schildert het af als`).

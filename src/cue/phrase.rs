@@ -37,7 +37,7 @@ impl Finder<'_, '_> {
             form: Tags::NONE,
             finite: None,
             modal: false,
-            negated: false,
+            negation: None,
         });
     }
 
@@ -71,7 +71,7 @@ impl Finder<'_, '_> {
             form: Tags::NONE,
             finite: None,
             modal: false,
-            negated: false,
+            negation: None,
         })
     }
 }

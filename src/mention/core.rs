@@ -49,6 +49,11 @@ impl Parser<'_, '_> {
         let mut head = None;
         let mut name: Option<Range<usize>> = None;
         let mut modifier = None;
+        // `de in Gent geboren schrijver`
+        if determined && let Some(adjective) = self.phrase_before_adjective(i) {
+            modifier = Some(adjective);
+            i = adjective + 1;
+        }
         while i < self.end {
             if i > start && reading.has_flag(i, Flags::SENTENCE_START) {
                 break;
@@ -69,6 +74,23 @@ impl Parser<'_, '_> {
             if head.is_none() && name.is_none() && self.are_two_origins(i) {
                 modifier = Some(i + 2);
                 i += 3;
+                continue;
+            }
+            // `de Sri Lankaanse minister`, `de in Gent geboren schrijver`
+            let adjective = if determined && head.is_none() && name.is_none() && i == start + 1 {
+                self.origin_in_two_words(i).or_else(|| self.participle_with_phrase(i))
+            } else {
+                None
+            };
+            if let Some(adjective) = adjective {
+                modifier = Some(adjective);
+                i = adjective + 1;
+                continue;
+            }
+            // `House of Cards-acteur Jan Kok`
+            if let (None, None, Some(role)) = (head, &name, self.role_of_long_name(i)) {
+                head = Some(role);
+                i = role + 1;
                 continue;
             }
             // `de Minister van Defensie`
@@ -185,12 +207,29 @@ impl Parser<'_, '_> {
                 i += 1;
                 continue;
             }
+            // `Tour de France-directeur Jan Kok`
+            let particle =
+                name.as_ref().is_some_and(|name| name.end == i && !self.is(name.start, Tags::GIVEN))
+                    && tags.any(Tags::NAME_PARTICLE)
+                    && !tags.any(Tags::PREP);
+            if particle
+                && head.is_none()
+                && self.is(i + 1, Tags::ROLE)
+                && reading.has_flag(i + 1, Flags::CAPITAL)
+                && reading.word(i + 1).contains(chars::is_hyphen)
+            {
+                (head, name) = (Some(i + 1), None);
+                i += 2;
+                continue;
+            }
             let noun = tags.any(Tags::NOUN | Tags::SOURCE_NOUN);
             // `recent onderzoek`
             let described = tags.any(Tags::ADJ)
                 && head.is_none()
                 && self.is(i + 1, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::SOURCE_NOUN)
-                && !self.is(i + 1, Tags::TIME | Tags::VERB);
+                && !self.is(i + 1, Tags::TIME | Tags::VERB)
+                // `vorige week`
+                || tags.any(Tags::ADJ_INFLECTED) && head.is_none() && self.is(i + 1, Tags::TIME);
             if tags.any(Tags::TIME) && !described && !(noun && !determined && head.is_none()) {
                 if head.is_none() && name.is_none() && (determined || modifier.is_some()) {
                     head = Some(i);
@@ -202,9 +241,15 @@ impl Parser<'_, '_> {
                 // After the head come only a second noun of the same phrase, or a name.
                 // `de jongeman gemiddeld (drie keer)`
                 let adverb = tags.any(Tags::ADJ) && !tags.any(Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
+                // `een aantal boeren`: a plural that is a verb as well.
+                let counted = tags.any(Tags::ROLE)
+                    && tags.any(Tags::PLURAL)
+                    && reading.lexeme(start) == reading.known().een
+                    && head.is_some_and(|head| head + 1 == i && !self.is(head, Tags::ROLE | Tags::PLURAL));
                 if noun
                     && !adverb
-                    && !tags.any(Tags::FINITE | Tags::ADV | Tags::PREP | Tags::PARTICLE)
+                    && (counted || !tags.any(Tags::FINITE))
+                    && !tags.any(Tags::ADV | Tags::PREP | Tags::PARTICLE)
                     && self.noun_may_follow(head, name.as_ref(), i)
                 {
                     // `directeur communicatie en voorlichting`: a director, whatever the department.
@@ -405,8 +450,14 @@ impl Parser<'_, '_> {
                 // `de zogenoemde “stille weg”`: the noun is quoted.
                 let quoted = reading.opened_at(i).is_some() && !reading.word(m).ends_with("jarige");
                 determined && m + 1 == i && alone && !quoted
-            })?;
-            head = Some(adjective);
+            });
+            // `de een vindt dit, de ander dat`
+            let known = reading.known();
+            let one = || {
+                let pair = start + 2 == i && reading.lexeme(start) == known.de;
+                (pair && reading.lexeme(start + 1) == known.een).then_some(start + 1)
+            };
+            head = Some(adjective.or_else(one)?);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
         // `dat bewoners klagen`: a conjunction, the article would be `die`.
@@ -487,6 +538,23 @@ impl Parser<'_, '_> {
             && self.is(i, Tags::ORG_NOUN)
             && self.is(i + 1, Tags::NAME)
         {
+            return false;
+        }
+        // `roepen de docenten leerlingen op`: so are these.
+        if self.is(head, Tags::ROLE)
+            && self.is(head, Tags::PLURAL)
+            && self.is(i, Tags::PLURAL)
+            && !reading.has_flag(i, Flags::CAPITAL)
+        {
+            return false;
+        }
+        // `riep Veer-Magazine leerlingen op`
+        let named = self.is(head, Tags::ORG_NOUN | Tags::DOCUMENT)
+            && reading.has_flag(head, Flags::CAPITAL)
+            && !reading.has_flag(head, Flags::SENTENCE_START)
+            && self.is(i, Tags::PLURAL)
+            && !reading.has_flag(i, Flags::CAPITAL);
+        if named {
             return false;
         }
         // `de dienst spoed van het ziekenhuis`

@@ -124,11 +124,18 @@ impl Parser<'_, '_> {
             if name.len() == 1 && has(Tags::PLACE) {
                 return Referent::Thing;
             }
+            // `de Volkskrant`, `het Kremlin`: people have no article, but for `de in Gent geboren Kramer`.
+            let article = mention.tokens.start;
+            let described = name.start > article + 1
+                && reading.lexeme(article) == reading.known().de
+                && reading.is(name.start - 1, Tags::ADJ | Tags::PART | Tags::DEMONYM_ADJ);
             if mention.definite
-                && reading.is(mention.tokens.start, Tags::DET)
-                && !reading.has_flag(mention.tokens.start, Flags::CAPITAL)
+                && reading.is(article, Tags::DET)
+                && !reading.has_flag(article, Flags::CAPITAL)
+                && !described
+                // `’t Hart`: a short form before one word is a part of a surname.
+                && !(name.len() == 1 && reading.word(article).starts_with(chars::is_apostrophe))
             {
-                // `de Volkskrant`, `het Kremlin`: people have no article.
                 return Referent::Organisation;
             }
             return Referent::Person;
@@ -138,7 +145,13 @@ impl Parser<'_, '_> {
 
     fn by_noun(&self, head: usize) -> Referent {
         let tags = self.reading.tags(head);
-        if tags.any(Tags::ROLE) {
+        let known = self.reading.known();
+        // `eind oktober`, `begin 2019`
+        let part = [known.eind, known.begin].contains(&self.reading.lexeme(head))
+            && (self.is(head + 1, Tags::TIME) || self.is_year(head + 1));
+        if part {
+            Referent::Time
+        } else if tags.any(Tags::ROLE) {
             Referent::Unnamed
         } else if tags.any(Tags::ORG_NOUN) {
             Referent::Organisation
@@ -230,6 +243,91 @@ impl Parser<'_, '_> {
             && self.is(i + 2, Tags::DEMONYM_ADJ)
             && self.is(noun, Tags::NOUN | Tags::SOURCE_NOUN)
             && !self.is(noun, Tags::NAME | Tags::FINITE)
+    }
+
+    /// `(de) Sri Lankaanse minister`, `(de) New Yorkse politie`: the last word of an adjective of origin that has two, at `i` the first.
+    pub(super) fn origin_in_two_words(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let unlisted = |k: usize| self.is(k, Tags::NAME) && reading.tagged.names[k] == NO_NAME;
+        let body = Tags::SOURCE_NOUN | Tags::ROLE | Tags::ORG_NOUN;
+        let last = i + 1;
+        ([known.de, known.het, known.een].contains(&reading.lexeme(i - 1))
+            && unlisted(i)
+            && !self.is(i, Tags::GIVEN | Tags::DEMONYM_ADJ | Tags::ROLE)
+            && reading.word(last).ends_with("se")
+            && reading.has_flag(last, Flags::CAPITAL)
+            && (self.is(last, Tags::DEMONYM_ADJ) || unlisted(last))
+            && self.is(last + 1, body)
+            && !reading.has_flag(last + 1, Flags::CAPITAL))
+        .then_some(last)
+    }
+
+    /// `Artsen zonder Grenzen-directeur`, `House of Cards-acteur`: the role in which a name ends that begins at `i` and has small
+    /// words in it. It is a listed name, or English.
+    pub(super) fn role_of_long_name(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let part =
+            |k: usize| reading.has_flag(k, Flags::CAPITAL) && !reading.has_flag(k, Flags::SENTENCE_START);
+        let small = |k: usize| k < self.end && reading.kind(k) == TokenKind::Word && !part(k);
+        if !reading.has_flag(i, Flags::CAPITAL) || !small(i + 1) || self.is(i + 1, Tags::VERB) {
+            return None;
+        }
+        let role = (i + 2..self.end.min(i + 4)).find(|&k| !small(k))?;
+        if !(part(role) && self.is(role, Tags::ROLE)) {
+            return None;
+        }
+        let whole = reading.slice(i..role + 1);
+        let name = &whole[..whole.rfind(chars::is_hyphen)?];
+        let lexicon = reading.lexicon;
+        let mut listed = reading.lexeme(i + 1) == reading.known().of && self.is(i, Tags::NAME);
+        lexicon.names(reading.lexeme(i), Some(reading.lexeme(i + 1)), |index| {
+            listed |= lexicon.form(lexicon.name(index)) == name;
+        });
+        listed.then_some(role)
+    }
+
+    /// `(de) in Gent geboren schrijver`, `(het) van oorsprong Friese Zuivelland`, `(de) nog altijd boze Kok`: the participle or
+    /// adjective that the phrase or the adverbs at `i`, behind an article, belong to.
+    pub(super) fn participle_with_phrase(&self, i: usize) -> Option<usize> {
+        const LONGEST: usize = 6;
+        let reading = self.reading;
+        let known = reading.known();
+        // `zegt het in Gent`: a pronoun.
+        let article = [known.de, known.een].contains(&reading.lexeme(i - 1))
+            || reading.lexeme(i - 1) == known.het && reading.has_flag(i - 1, Flags::SENTENCE_START);
+        let noun = |k: usize| {
+            self.is(k, Tags::SOURCE_NOUN | Tags::NAME) && !reading.has_flag(k, Flags::SENTENCE_START)
+        };
+        let participle =
+            |k: usize| self.is(k, Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ | Tags::PART) && noun(k + 1);
+        let adverb = |k: usize| {
+            (self.is(k, Tags::ADV | Tags::TIME) || self.is(k, Tags::ADJ) && self.is(k + 1, Tags::TIME))
+                && !self.is(k, Tags::ADJ_INFLECTED | Tags::NAME | Tags::NUM)
+        };
+        // `de ochtend`
+        let hour = self.is(i, Tags::NOUN) && !self.is(i, Tags::ADV);
+        if article && adverb(i) && !hour {
+            let first = (i + 1..self.end.min(i + LONGEST)).find(|&k| !adverb(k))?;
+            // `(de) pas benoemde minister`
+            let past = self.is(first, Tags::PAST)
+                && ["de", "te"].iter().any(|ending| reading.word(first).ends_with(ending))
+                && noun(first + 1);
+            return (participle(first) || past).then_some(first);
+        }
+        if !article || reading.lexeme(i - 1) == known.een || !self.is(i, Tags::PREP) || self.is(i, Tags::NAME)
+        {
+            return None;
+        }
+        let first = (i + 1..self.end.min(i + LONGEST))
+            .take_while(|&k| {
+                !reading.is_punctuation(k)
+                    && !reading.is_mark(k)
+                    && !self.is(k, Tags::AUX | Tags::MODAL | Tags::REL)
+            })
+            .find(|&k| k > i + 1 && participle(k))?;
+        // `(de) in het Friese Bergen geboren schrijver`
+        Some(if participle(first + 2) { first + 2 } else { first })
     }
 
     /// `Rotterdammers`, `Londenaren`, `West-Vlamingen`, unless a verb in the singular tells that it is somebody's name, as

@@ -81,27 +81,40 @@ impl Resolver<'_, '_> {
         next_to.and_then(|k| self.concerned(s, k))
     }
 
-    /// `Dan volgt de reactie van Kramer. “Jammer”`, `Tot verdriet van een buurman, die zweeg. “Jammer”`: whose it is.
+    /// `Dan volgt de reactie van Kramer. “Jammer”`, `Met name van Kramer, de voorzitter.`, `Tot verdriet van een buurman, die zweeg.`:
+    /// whose it is.
     fn reacts(&mut self, s: usize) -> Option<usize> {
         let reading = self.reading;
         let range = reading.sentence_tokens(s);
         let end = range.end - 1;
-        let person = |resolver: &mut Self, at: usize| {
-            let entity = resolver.author_before(at)?;
-            let kind = resolver.registry.entities[entity].kind;
-            matches!(kind, SpeakerKind::Person | SpeakerKind::Unnamed).then_some(entity)
+        let Some(topic) = self.topics[s].as_ref() else {
+            // `Een boek van Kramer.` is about the book, `Zoals Kramer, de trainer van Jansen.` about Kramer.
+            let fragment = reading.is(range.start, Tags::PREP | Tags::ADV)
+                && !reading.is(range.start, Tags::NEG | Tags::DET)
+                && reading.lexeme(range.start) != reading.known().zoals;
+            if !fragment {
+                return None;
+            }
+            let relative = range.clone().find(|&i| reading.is_comma(i) && reading.is(i + 1, Tags::REL));
+            let author = self.author_before(relative.unwrap_or(end))?;
+            let unnamed = reading.reads(range.start, "Tot");
+            return self.is_somebody(author, unnamed).then_some(author);
         };
-        if self.topics[s].is_none() && reading.reads(range.start, "Tot") {
-            let comma = range.clone().find(|&i| reading.is_comma(i) && reading.is(i + 1, Tags::REL));
-            return person(self, comma.unwrap_or(end));
+        let mention = &topic.mention;
+        let reaction = mention.tokens.end == end
+            && reading.is(mention.head, Tags::SPEECH_NOUN)
+            && reading.lexeme(mention.head + 1) == reading.known().van;
+        let author = if reaction { self.author_before(end)? } else { return None };
+        self.is_somebody(author, true).then_some(author)
+    }
+
+    /// A person, or somebody who has no name.
+    fn is_somebody(&self, entity: usize, unnamed: bool) -> bool {
+        match self.registry.entities[entity].kind {
+            SpeakerKind::Person => true,
+            SpeakerKind::Unnamed => unnamed,
+            _ => false,
         }
-        let reaction = self.topics[s].as_ref().is_some_and(|topic| {
-            let mention = &topic.mention;
-            mention.tokens.end == end
-                && reading.is(mention.head, Tags::SPEECH_NOUN)
-                && reading.lexeme(mention.head + 1) == reading.known().van
-        });
-        if reaction { person(self, end) } else { None }
     }
 
     /// `Ook dat plan is hem bijgebleven. “Ik mis iets”`: whom a pronoun means, in a sentence about a thing.

@@ -48,13 +48,13 @@ impl Resolver<'_, '_> {
         };
         // `Aydin noemde Kok. Die zweeg`: not the one whom the sentence is about, but the last one named.
         let demonstrative = !plural && pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
-        // `Volgens de bond klagen de leden, omdat ze …`: several people before the body.
-        let clause = self.earlier_clause(i, content, wanted);
-        let one = clause.is_some_and(|entity| plural && !self.registry.entities[entity].plural);
+        // `Volgens de bond klagen de leden, omdat ze …`: several people before a body that is one.
+        let clause = if plural {
+            self.people_in_clause(i, content, wanted).or_else(|| self.earlier_clause(i, content, wanted))
+        } else {
+            self.earlier_clause(i, content, wanted).or_else(|| self.people_in_clause(i, content, wanted))
+        };
         let found = clause
-            .filter(|_| !one)
-            .or_else(|| self.people_in_clause(i, content, wanted))
-            .or(clause)
             .or_else(|| self.told_of_himself(i, content, wanted))
             .or_else(|| self.only_one_beside(i, content, wanted))
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
@@ -142,7 +142,13 @@ impl Resolver<'_, '_> {
         let sentence = reading.sentence(i);
         let opinion = |at: usize| {
             let end = content.iter().find(|part| part.contains(&at)).map_or(i, |part| part.end.min(i));
-            (at..end).find(|&f| clause::is_finite(reading, f)).is_some_and(|f| reading.is(f, Tags::REPORT))
+            (at..end)
+                .find(|&f| clause::is_finite(reading, f))
+                // `Kok is in zijn ogen gek`, `Kok is volgens hem gek`: somebody else's view.
+                .is_some_and(|f| {
+                    reading.is(f, Tags::REPORT)
+                        && (reading.is(i, Tags::PRON_SUBJ) || !reading.is(f, Tags::AUX | Tags::MODAL))
+                })
         };
         self.logged_before(i)
             .take_while(|logged| reading.sentence(logged.token()) == sentence)
@@ -267,6 +273,12 @@ impl Resolver<'_, '_> {
             if let Some(entity) = spoken.filter(|&entity| !several || self.registry.entities[entity].plural) {
                 return Some(entity);
             }
+            if s + 1 == sentence
+                && wanted.plural
+                && let Some(entity) = self.last_clause(s)
+            {
+                return Some(entity);
+            }
             if reading.quotation_around(range.start).is_none()
                 && let Some(entity) = self.topic_as(s, s + 1 == sentence, Some(s) == told, wanted)
             {
@@ -301,6 +313,15 @@ impl Resolver<'_, '_> {
         None
     }
 
+    /// `Firan aarzelt, maar Kramer en Groot willen wel. Zij …`: several whom the last clause of sentence `s` is about.
+    fn last_clause(&mut self, s: usize) -> Option<usize> {
+        let subject = self.last_subject(s)?;
+        let several = subject.can_speak()
+            && (subject.joint || subject.plural && subject.referent != Referent::Pronoun)
+            && self.reading.quotation_around(subject.tokens.start).is_none();
+        several.then(|| self.registry.describe(self.reading, &subject, kind_of(&subject)))?
+    }
+
     /// Its subject is one person, with a name or without.
     fn is_about_somebody(&self, s: usize) -> bool {
         self.topics[s].as_ref().is_some_and(|topic| match topic.mention.referent {
@@ -327,9 +348,10 @@ impl Resolver<'_, '_> {
     /// The topic of sentence `s`, if a pronoun can mean it. Several people are known by their description.
     /// Somebody without a name stands right before it, or, only just introduced, before quotations.
     fn topic_as(&mut self, s: usize, next_to: bool, told: bool, wanted: Wanted) -> Option<usize> {
+        // `men` is nobody to come back to, `sommigen` are.
         let reading = self.reading;
-        let topic =
-            self.topics[s].as_ref().filter(|topic| wanted.plural || !self.is_anyone(topic.mention.head))?;
+        let someone = |i: usize| wanted.plural || !self.is_anyone(i);
+        let topic = self.topics[s].as_ref().filter(|topic| someone(topic.mention.head))?;
         let mention = &topic.mention;
         // `De man kwam binnen. Hij zei …`
         let is = |tags: Tags| reading.is(mention.head, tags);
@@ -337,16 +359,13 @@ impl Resolver<'_, '_> {
             && !wanted.plural
             && !mention.plural
             && (mention.definite || topic.is_introduced(reading))
-            && is(Tags::ROLE)
+            && (is(Tags::ROLE) || reading.reads(mention.head, "ander"))
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
         // `Anna Kok en Piet Groot kwamen. Ze …`: both.
         let share = topic.entity.is_some() && self.is_share(mention);
         let several = wanted.plural && mention.joint && mention.can_speak() && !share;
         if let Some(entity) = topic.entity.filter(|_| !several) {
             let unnamed = self.registry.entities[entity].kind == SpeakerKind::Unnamed;
-            // `Een vriendin hielp mee. Ze is moe. Ze zegt …`: the text goes on about her.
-            let introduced = self.registry.entities[entity].introduced;
-            let goes_on = next_to && introduced && self.means_somebody(mention) && !wanted.plural;
             // `Plotseling is zijn ex weg. … zei hij`: whoever has her.
             let owner = reading.lexicon.pronoun(reading.lexeme(mention.tokens.start));
             let possessed = unnamed
@@ -357,6 +376,11 @@ impl Resolver<'_, '_> {
             if possessed {
                 return None;
             }
+            // `Een vriendin wacht. Ze is moe. Ze zegt …`: she goes on.
+            let goes_on = next_to
+                && !wanted.plural
+                && self.means_somebody(mention)
+                && self.registry.entities[entity].is_introduced(reading);
             let likely = self.is_likely(entity, wanted) || (somebody || goes_on) && unnamed;
             return (self.fits(entity, wanted) && likely).then_some(entity);
         }

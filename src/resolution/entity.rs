@@ -24,8 +24,6 @@ pub(crate) struct Entity {
     pub(super) animate: bool,
     /// An attribution names it as its source.
     pub(super) speaks: bool,
-    /// The text has introduced it: `een vriendin`.
-    pub(super) introduced: bool,
     /// It has a name, and not that of a place or a country.
     pub(super) named: bool,
     /// An article stands before the name somewhere: `de Grand Slam` is nobody.
@@ -37,6 +35,8 @@ pub(crate) struct Entity {
     pub(super) led: bool,
     /// The words of the name, for comparison.
     pub(super) words: Spelled,
+    /// The first part of a double surname: `Kok` of `Anna Kok-Kramer`.
+    pub(super) half: Option<u32>,
     /// The head nouns of its descriptions.
     pub(super) roles: Vec<LexemeId>,
     /// The lexicon's group of names.
@@ -47,6 +47,12 @@ impl Entity {
     /// An organisation with a name.
     pub(super) fn is_named_body(&self) -> bool {
         self.kind == SpeakerKind::Organisation && self.named
+    }
+
+    /// `een vriendin`: the article tells that she is new, and so nobody who has been named.
+    pub(super) fn is_introduced(&self, reading: &Reading<'_>) -> bool {
+        let before = reading.text[..self.name.start()].trim_end();
+        before.ends_with("een") || before.ends_with("Een")
     }
 
     /// A person, beyond the capital letters.

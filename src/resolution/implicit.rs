@@ -42,7 +42,7 @@ impl Resolver<'_, '_> {
         let claimed = self.claimed(k);
         for choosy in [true, false] {
             let found = self.before(k, choosy);
-            // `“De brug blijft dicht.” Dat riep Kok gisteren.`, unless somebody is speaking: `Dat beaamt Kok`.
+            // `“De brug blijft dicht.” Dat denkt Kok.`, unless somebody is speaking: `Dat beaamt Kok`.
             if claimed.is_some() && !matches!(found, Some((_, Step::SentenceBefore | Step::SameParagraph))) {
                 return claimed;
             }

@@ -167,18 +167,11 @@ impl Resolver<'_, '_> {
         if goes_on || self.goes_on_quoted(s, wanted) {
             return None;
         }
-        // `De aandelen zijn van Anna Kok en Piet Groot. Zij …`
-        let begins = |k: usize| {
-            reading.is(k, Tags::NAME | Tags::ROLE)
-                && reading.is(k - 1, Tags::PREP)
-                && reading.quotation_around(k).is_none()
-        };
-        let joined = (range.start + 1..range.end)
-            .filter(|&k| wanted.plural && begins(k))
-            .filter_map(|k| mention::mention_at(reading, k, range.end))
-            .find(|found| {
-                found.joint && found.name.is_some() && found.can_speak() && found.tokens.end + 1 == range.end
-            });
+        // `De aandelen zijn van Anna Kok en topman Piet Groot. Zij …`
+        let end = range.end - 1;
+        let told = wanted.plural && reading.quotation_around(end).is_none();
+        let last = if told { clause::mention_ending_at(reading, end) } else { None };
+        let joined = last.filter(|last| last.joint && last.can_speak() && last.tokens.start > range.start);
         if let Some(both) = joined {
             return self.registry.describe(reading, &both, kind_of(&both));
         }

@@ -1,16 +1,18 @@
 //! The people, organisations and documents of a text, and which names mean the same one.
 
+mod described;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::lexicon::{Gender, NO_GROUP, Spellings, Tags};
-use crate::mention::{Mention, Referent};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::tag::NO_NAME;
 use crate::text::Span;
-use crate::token::{Flags, LexemeId, TokenKind, UNKNOWN};
+use crate::token::{Flags, LexemeId, TokenKind};
 
 use super::entity::Entity;
 use super::namesakes::{ByRole, ByWord, Mixing};
@@ -89,7 +91,8 @@ impl Registry {
         // `Pauw` is a programme, but somebody's surname here.
         let kind = if kind == SpeakerKind::Organisation
             && words.len() == 1
-            && name.start == mention.tokens.start
+            // `de in Gent geboren Kok`
+            && (name.start == mention.tokens.start || name.start > mention.tokens.start + 2)
             && self.is_surname(words[0])
         {
             SpeakerKind::Person
@@ -119,13 +122,13 @@ impl Registry {
                 plural: kind == SpeakerKind::Unnamed,
                 animate: false,
                 speaks: false,
-                introduced: false,
                 named: !name.clone().all(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY)),
                 with_article: false,
                 subjects: 0,
                 inside: false,
                 led,
                 words: spelled,
+                half: None,
                 roles: Vec::new(),
                 group,
             })
@@ -147,9 +150,24 @@ impl Registry {
         } else if !new {
             self.add_alias(reading, index, span);
         }
+        if person && name.len() > 1 {
+            self.halve(index, reading.word(name.end - 1));
+        }
         self.note_mention(reading, index, mention);
         added.entity = Some(index);
         Some(index)
+    }
+
+    /// Notes the first part of a double surname: she may be called by it.
+    fn halve(&mut self, index: usize, surname: &str) {
+        let half = surname.split(chars::is_hyphen).next().filter(|half| half.len() < surname.len());
+        if self.entities[index].half.is_none()
+            && let Some(half) = half.filter(|half| half.len() > 2)
+        {
+            let half = self.spellings.number(half);
+            self.entities[index].half = Some(half);
+            self.by_word.add(half, index);
+        }
     }
 
     /// `Wereldtitel Anna Kok`, `Jansen Anna Kok`: before a name stands the end of a cross-heading, a common word or the surname of
@@ -202,7 +220,11 @@ impl Registry {
                 }
             }
         }
+        let called = if mention.name.is_some() { called(reading, mention.tokens.end) } else { None };
         let entity = &mut self.entities[index];
+        if entity.kind == SpeakerKind::Person && !entity.plural && called.is_some() {
+            entity.gender = called;
+        }
         let all = mention.tokens.clone().fold(Tags::NONE, |all, i| all | reading.tags(i));
         entity.animate |= all.any(Tags::GIVEN | Tags::ROLE)
             || mention.tokens.clone().any(|i| reading.kind(i) == TokenKind::Initials);
@@ -250,7 +272,7 @@ impl Registry {
             } else if known.len() > words.len() && known.ends_with(words) {
                 // A surname before a first word: `Kok` is `Jan Kok`, not `Kok Advocaten`.
                 &mut surname
-            } else if is_part(words, known) {
+            } else if is_part(words, known) || words.len() == 1 && entity.half == Some(words[0]) {
                 &mut longer
             } else if is_part(known, words) {
                 &mut shorter
@@ -383,155 +405,6 @@ impl Registry {
         self.by_role.of(head).any(|index| self.entities[index].kind == kind)
     }
 
-    /// The organisation that a noun phrase means: by its name, or `het ministerie` for one of that kind.
-    pub(super) fn organisation(&mut self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
-        if mention.name.is_some()
-            && reading.is(mention.name.as_ref()?.start, Tags::NAME)
-            && !reading.is(mention.head, Tags::ORG_NOUN)
-        {
-            return self.add_name(reading, mention);
-        }
-        let head = reading.lexeme(mention.head);
-        if !mention.definite || head == UNKNOWN {
-            return None;
-        }
-        let tokens = without_determiner(reading, &mention.tokens);
-        let wanted = reading.slice(tokens.clone()).to_lowercase();
-        let is_named = |span: &Span| slice(reading, *span).to_lowercase() == wanted;
-        let ends = [tokens.start, tokens.end - 1].map(|i| self.spellings.find(reading.word(i)));
-        let same_text = ends
-            .iter()
-            .filter_map(|word| *word)
-            .flat_map(|word| self.by_word.of(word))
-            .filter(|&index| self.entities[index].kind == SpeakerKind::Organisation)
-            .filter(|&index| {
-                is_named(&self.entities[index].name) || self.entities[index].aliases.iter().any(is_named)
-            })
-            .max();
-        if same_text.is_some() {
-            return same_text;
-        }
-        let short = mention.tokens.len() <= 2;
-        let alike = |index: usize| {
-            let entity = &self.entities[index];
-            entity.kind == SpeakerKind::Organisation && entity.plural == mention.plural
-        };
-        self.by_role.of(head).find(|&index| short && alike(index))
-    }
-
-    /// The person with the role that a definite noun phrase names, the last one introduced before `i` first.
-    pub(super) fn by_role(&self, reading: &Reading<'_>, mention: &Mention, i: usize) -> Option<usize> {
-        let head = reading.lexeme(mention.head);
-        if head == UNKNOWN || !reading.is(mention.head, Tags::ROLE) {
-            return None;
-        }
-        let at = reading.tokens[i].start as usize;
-        // `de oud-minister` is not the minister.
-        let word = reading.word(mention.head);
-        let former = word.starts_with("oud-") || word.starts_with("ex-");
-        // `de minister van Financiën` is not Kok, minister van Justitie.
-        let rest = mention.head + 1..mention.tokens.end;
-        let office =
-            reading.lexeme(rest.start) == reading.known().van && reading.is(rest.end - 1, Tags::NAME);
-        let elsewhere = |entity: &Entity| {
-            let texts = || entity.aliases.iter().map(|&alias| slice(reading, alias));
-            let of =
-                |text: &str| text.find(word).is_some_and(|at| text[at + word.len()..].starts_with(" van "));
-            // `gezondheidsminister Kok` is not the minister of Defence.
-            let is =
-                |text: &str, same: fn(&str, &str) -> bool| text.split(' ').any(|other| same(other, word));
-            let compound =
-                |text: &str| is(text, |other, word| other.len() > word.len() && other.ends_with(word));
-            let plain = |text: &str| is(text, str::eq_ignore_ascii_case);
-            let other = office && texts().any(compound) && !texts().any(plain);
-            other
-                || office
-                    && texts().any(of)
-                    && !texts().any(|text| text.ends_with(reading.word(rest.end - 1)))
-        };
-        let persons = || {
-            self.by_role.of(head).filter(|&index| {
-                let entity = &self.entities[index];
-                let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
-                entity.kind == SpeakerKind::Person && (!former || same()) && !elsewhere(entity)
-            })
-        };
-        let last_before = |index: usize| {
-            let mentions = &self.entities[index].mentions;
-            let before = mentions.partition_point(|span| span.start() < at);
-            before.checked_sub(1).map(|last| mentions[last].start())
-        };
-        persons()
-            .filter_map(|index| last_before(index).map(|place| (place, index)))
-            .max()
-            .map(|(_, index)| index)
-            .or_else(|| persons().last())
-    }
-
-    /// An entity known by a description only; the same words mean the same one.
-    pub(super) fn describe(
-        &mut self,
-        reading: &Reading<'_>,
-        mention: &Mention,
-        kind: SpeakerKind,
-    ) -> Option<usize> {
-        let mut tokens = without_determiner(reading, &mention.tokens);
-        // `een ruime meerderheid (88 procent)`
-        let counted = |&i: &usize| reading.reads(i, "(") && reading.is(i + 1, Tags::NUM);
-        if reading.reads(tokens.end - 1, ")")
-            && let Some(open) = tokens.clone().skip(1).find(counted).filter(|_| mention.name.is_none())
-        {
-            tokens.end = open;
-        }
-        if tokens.is_empty() {
-            return None;
-        }
-        let spelled = self.spell(tokens.clone().map(|i| reading.word(i)));
-        let words = self.words(spelled);
-        let head = reading.lexeme(mention.head);
-        let one_word = mention.definite && !mention.plural && words.len() == 1 && head != UNKNOWN;
-        let by_words = self
-            .by_word
-            .of(words[0])
-            .filter(|&index| {
-                self.entities[index].kind == kind && self.words(self.entities[index].words) == words
-            })
-            .max();
-        let by_head = if one_word {
-            self.by_role.of(head).find(|&index| self.entities[index].kind == kind)
-        } else {
-            None
-        };
-        if let Some(index) = by_words.max(by_head) {
-            self.entities[index].introduced |= !mention.definite;
-            self.add_alias(reading, index, reading.span(tokens));
-            return Some(index);
-        }
-        // `een vrouw`: never `hij`.
-        let several = mention.plural || mention.joint;
-        let gender = reading.tags(mention.head).gender().filter(|_| !several);
-        Some(self.add(Entity {
-            name: reading.span(tokens),
-            kind,
-            aliases: Vec::new(),
-            mentions: Vec::new(),
-            gender,
-            plural: several || reading.is(mention.head, Tags::GROUP),
-            animate: true,
-            speaks: false,
-            introduced: !mention.definite,
-            named: false,
-            with_article: false,
-            subjects: 0,
-            inside: false,
-            led: false,
-            words: spelled,
-            // `de politie en de gemeente` are not the police.
-            roles: std::iter::once(head).filter(|head| *head != UNKNOWN && !mention.joint).collect(),
-            group: NO_GROUP,
-        }))
-    }
-
     fn add_alias(&mut self, reading: &Reading<'_>, index: usize, alias: Span) {
         let entity = &mut self.entities[index];
         let text = slice(reading, alias);
@@ -547,6 +420,20 @@ impl Registry {
     }
 }
 
+/// `Kim was de moeder van …`, `Kim is een zangeres`: the gender of what somebody is said to be.
+fn called(reading: &Reading<'_>, verb: usize) -> Option<Gender> {
+    let known = reading.known();
+    let noun = verb + 1;
+    if ![known.is, known.was].contains(&reading.lexeme(verb)) || !reading.is(noun, Tags::DET) {
+        return None;
+    }
+    let core = mention::simple_mention_at(reading, noun, reading.end_of_sentence(verb))?;
+    let told = core.name.is_none()
+        && core.definite | (reading.lexeme(noun) == known.een)
+        && reading.is(core.head, Tags::ROLE);
+    reading.tags(core.head).gender().filter(|_| told && !core.plural)
+}
+
 /// Whether `short` is the end (`De Vries`) or the beginning (`Jan`) of the full name `long`.
 fn is_part(short: &[u32], long: &[u32]) -> bool {
     short.len() < long.len() && (long.ends_with(short) || (short.len() == 1 && long[0] == short[0]))
@@ -559,22 +446,6 @@ fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
         _ if adjective => NO_GROUP,
         name => reading.lexicon.name(name).group,
     }
-}
-
-/// `pastoor` of `de pastoor zelf`.
-fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
-    // `een van de leden`, `een op de drie`
-    let of_several = [reading.known().van, reading.known().dan, reading.known().op];
-    let mut start = tokens.start;
-    while start + 1 < tokens.end
-        && !of_several.contains(&reading.lexeme(start + 1))
-        && reading.is(start, Tags::DET | Tags::POSS)
-        && !reading.is(start, Tags::NAME)
-    {
-        start += 1;
-    }
-    let own_self = reading.lexeme(tokens.end - 1) == reading.known().zelf;
-    start..if own_self && start + 1 < tokens.end { tokens.end - 1 } else { tokens.end }
 }
 
 fn slice<'a>(reading: &Reading<'a>, span: Span) -> &'a str {

@@ -32,11 +32,7 @@ impl Resolver<'_, '_> {
         let pointing = reading.lexeme(first) == reading.known().deze
             && reading.is(head, Tags::ROLE)
             && !self.registry.has_role(reading.lexeme(head), SpeakerKind::Unnamed);
-        // `de kampioen van 1974`
-        let year = mention.tokens.end == head + 3
-            && reading.lexeme(head + 1) == reading.known().van
-            && reading.is(head + 2, Tags::NUM);
-        let former = reading.word(head).starts_with("oud-") && reading.is(head, Tags::ROLE);
+        let former = self.is_former(head);
         let again = mention.referent == Referent::Unnamed
             && mention.definite
             && !mention.plural
@@ -44,7 +40,7 @@ impl Resolver<'_, '_> {
             && mention.name.is_none()
             && reading.is(first, Tags::DET)
             && head > first
-            && (year || self.ends_with_head(mention))
+            && self.ends_with_head(mention)
             && (reading.is(head, Tags::EPITHET) || origin || former || pointing || (first..=head).any(age));
         if !again {
             return None;
@@ -77,7 +73,7 @@ impl Resolver<'_, '_> {
                 .and_then(|topic| topic.entity);
             person.is_someone()
                 && (opener == Some(entity)
-                    || person.speaks && !year
+                    || person.speaks
                     || topic == Some(entity)
                     || self.is_alone(entity, first)
                     // `De hoofdrol is voor Anna Kok. De Gentse …`
@@ -100,7 +96,7 @@ impl Resolver<'_, '_> {
             self.only_person_in(before).filter(|&entity| same && told && alone && self.fits(entity, wanted))
         };
         let person = person
-            .or_else(|| if year { None } else { self.spoke_last(first, wanted) })
+            .or_else(|| self.spoke_last(first, wanted))
             .or_else(only)
             // `de ploegleider van Kramer` is not Kramer.
             .filter(|&person| {
@@ -164,14 +160,24 @@ impl Resolver<'_, '_> {
             .then_some(last.entity())
     }
 
+    /// `oud-speler`, `ex-minister`
+    fn is_former(&self, i: usize) -> bool {
+        let word = self.reading.word(i);
+        self.reading.is(i, Tags::ROLE) && (word.starts_with("oud-") || word.starts_with("ex-"))
+    }
+
     /// `de lector`, `de lector staatsrecht`, `de lector zelf`, not `de lector van Jansen`.
     fn ends_with_head(&self, mention: &Mention) -> bool {
         let reading = self.reading;
         let rest = mention.head + 1..mention.tokens.end;
-        // `de 28-jarige Belg van Noordlijn`: whose name it is that follows.
+        // `de 28-jarige Belg van Noordlijn`, `de ex-trainer van Genk`: whose name it is that follows; `de winnaar van 2014`.
+        let short = reading.is(mention.head, Tags::DEMONYM | Tags::NAME | Tags::EPITHET)
+            || self.is_former(mention.head);
+        let year = |i: usize| reading.is(i, Tags::NUM) && reading.word(i).len() == 4;
         let of = reading.lexeme(rest.start) == reading.known().van
-            && reading.is(mention.head, Tags::DEMONYM | Tags::NAME | Tags::EPITHET)
-            && (rest.start + 1..rest.end).all(|i| reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN));
+            && short
+            && (rest.start + 1..rest.end)
+                .all(|i| reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN) || year(i));
         of || !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
     }
 

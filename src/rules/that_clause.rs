@@ -55,7 +55,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>vroeg</v> of <q>de brug open kon</q> - dat kon ze niet.",
             "Omdat hij loog – <s>Kramer</s> <v>zei</v> dat <q>de brug dicht was</q> – moet hij weg.",
             "<s>Kramer</s> <v>meent</v> dat <q>de brug oud is en onder meer kampt met roest</q>.",
-            "De foto waarop <s>Kramer</s> <v>laat zien</v> dat <q>de brug open is</q>, werd vaak gedeeld.",
+            "De foto waarop <s>Kramer</s> <v>meldt</v> dat <q>de brug open is</q>, werd vaak gedeeld.",
             "<s>Een bewoner van een huis</s> op nummer 12 die erbij was, <v>zegt</v> dat <q>de brug dicht was</q>.",
             "Er is <s>een enquête</s> gehouden. Daaruit <v>blijkt</v> dat <q>de brug veilig is</q>.",
             "Bewoners kregen <s>een brief</s> van de gemeente, waarin <v>staat</v> dat <q>de brug dichtgaat</q>.",
@@ -84,9 +84,17 @@ pub(super) const RULE: Rule = Rule {
             "Voor de zomer <v>verwacht</v> <s>Kramer</s> dat <q>de brug opengaat</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het tijd dat de brug opengaat</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het tijd om de brug te openen</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>het een schande om de brug te slopen</q>.",
+            "<s>Bewoners</s> <v>zijn bang</v> dat <q>de brug dichtgaat</q>.",
             "<s>Kramer</s> <v>weet</v> <q>in welke straat de brug begint</q>.",
             "<s>Kramer</s> <v>stelt</v>, dat <q>de brug dicht moet</q>, maar noemt geen reden.",
             "<s>Kramer</s> <v>vertelt</v> dat <q>er een hek staat, waarmee hij dieven wist te weren</q>.",
+            "<s>Kramer</s> <v>zei</v> in een debat dat <q>op zondag wordt gewerkt</q>.",
+            "<s>VVD, CDA en D66</s> <v>vinden</v> dat <q>de brug dicht moet</q>.",
+            "Er kwamen brieven van <s>schippers</s> die <v>vinden</v> dat <q>de brug dicht moet</q>.",
+            "Het wordt druk, want <s>Kramer</s> <v>verwacht</v> dat <q>de brug open zal gaan</q>.",
+            "<s>Kramer</s> zwijgt over de bouw of de kosten, maar <v>zegt</v> dat <q>de brug opengaat</q>.",
+            "<s>Bank of America</s> <v>zegt</v> dat <q>de brug te duur is</q>.",
             "De schipper <v>kreeg</v> van <s>de politie</s> <v>te horen</v> dat <q>de brug dicht was</q>.",
         ],
         silent: &[
@@ -123,6 +131,7 @@ pub(super) const RULE: Rule = Rule {
             ("Als Kramer de brug haalt, dan denkt hij dat alles kan.", "nobody is said to think so yet"),
             ("Bewoners hebben geleerd hoe de brug open moet.", "what people learn"),
             ("Kramer had daarbij niet verteld dat de brug dicht was.", "it was not said"),
+            ("Kramer schreef een werk bijeen dat nog altijd kan boeien.", "a relative clause"),
         ],
         gaps: &[],
     },
@@ -148,8 +157,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && reading.closed_at(cue.verb - 1).is_some();
         // `Weten zij dat …?`: nobody says that they do.
         let begin = reading.start_of_sentence(cue.verb);
-        let asked = cue.finite == Some(begin) && reading.reads(reading.end_of_sentence(begin) - 1, "?");
-        if asked {
+        // `Hoeveel mensen vrezen dat …?`: nor this.
+        let first = |i| reading.is(i, Tags::WH) && reading.is(i + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
+        let asked = cue.finite == Some(begin) || first(begin);
+        if asked && reading.reads(reading.end_of_sentence(begin) - 1, "?") {
             continue;
         }
         let Some(content) = clause_of(reading, cue, entry)
@@ -173,19 +184,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             clause::Opening::Conjunction(word) => reading.lexeme(word),
             _ => UNKNOWN,
         };
-        let hypothetical = opener == known.als;
-        // `wanneer iemand vraagt hoe …`: whoever it may be.
-        let anybody = opener == known.wanneer
-            && clause::subject(reading, finite).is_some_and(|subject| {
-                subject.referent == Referent::Unnamed && !subject.definite
-                    || reading.lexeme(subject.head) == known.iemand
-            });
+        let hypothetical = opener == known.als
+            || opener == known.alsof
+            // `wanneer blijkt dat …`, `wanneer bewoners beseffen dat …`: whenever it may be.
+            || opener == known.wanneer && !reading.is(finite, Tags::PAST);
         // `Als hij wint, dan denkt hij dat …`
         let unreal = finite > begin
             && reading.lexeme(finite - 1) == known.dan
             && reading.lexeme(begin) == known.als
             && reading.is_comma(finite - 2);
-        if (hypothetical || anybody || unreal) && !quoted {
+        if (hypothetical || unreal) && !quoted {
             continue;
         }
         // `zei niet of …`, `wist nog niet of …`: the answer is not told.
@@ -193,14 +201,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         // `op welke brug …`
         let asks = content.start + usize::from(reading.is(content.start, Tags::PREP));
         let question = reading.lexeme(opener) == reading.known().of || reading.is(asks, Tags::WH);
-        let denied = cue.negated || reading.is(opener - usize::from(opener > 0), Tags::NEG);
+        let denied = cue.negation.is_some() || reading.is(opener - usize::from(opener > 0), Tags::NEG);
         let untold = question && denied && entry.class != CueClass::Directive;
-        if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
+        let learnt = matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Evidence);
+        if cue.negation.is_some() && learnt {
             continue;
         }
         // `had niet verteld dat …`: it was not said; `zei niet voor het eerst dat …`: it was.
         let denies = |i: usize| i > 0 && reading.is(i - 1, Tags::NEG);
-        let unsaid = cue.negated
+        let unsaid = cue.negation.is_some()
             && matches!(entry.class, CueClass::Speech | CueClass::Writing)
             && !entry.flags.has(CueFlags::NEG)
             && (denies(opener) || cue.parts.iter().any(|part| denies(part.start)));
@@ -231,12 +240,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 || !entry.rest.contains(&reading.known().uit)
                 || (cue.start()..cue.end())
                     .any(|i| clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite));
-        // `Zij hebben geleerd hoe …`, `hij bewees dat …`: what people learn or prove.
+        // `Zij hebben geleerd hoe …`, `hij bewees dat …`, `X laat zien dat …`: what people learn, prove or show.
         let learns = entry.flags.has(CueFlags::AMBIGUOUS)
             && !entry.frames.has(Frames::QUOTE)
-            && entry.rest.is_empty()
             && source.as_ref().is_some_and(|source| {
-                matches!(source.referent, Referent::Pronoun | Referent::Unnamed) && source.name.is_none()
+                let nameless = matches!(source.referent, Referent::Pronoun | Referent::Unnamed);
+                let shows = source.can_speak() && source.referent != Referent::Document;
+                if entry.rest.is_empty() { nameless && source.name.is_none() } else { shows && !quoted }
             });
         let inside = source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start));
         if entry.class == CueClass::Evidence && (thing || learns) || inside {
@@ -344,8 +354,10 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             if clause::is_object_of_infinitive(reading, i, limit) {
                 return None;
             }
-            // `staat in een verslag, dat gisteren verscheen`
-            if reading.is_comma(i - 1) && clause::lacks_subject(reading, i + 1) {
+            // `staat in een verslag, dat gisteren verscheen`, `schreef een werk bijeen dat kan boeien`
+            if (reading.is_comma(i - 1) || clause::has_antecedent(reading, first, i))
+                && clause::lacks_subject(reading, i + 1)
+            {
                 return None;
             }
             // `is zeker een onderwerp dat …`: a certain thing.
@@ -531,7 +543,7 @@ fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Opt
     // `vindt het destijds “geen goed idee” dat …`
     let quoted = (finite + 1..dat).any(|i| reading.opened_at(i).is_some());
     let predicate = |i: usize| {
-        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART)
+        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART | Tags::NUM)
             || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
     };
     (finite + 1..dat)
@@ -557,9 +569,12 @@ fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Opti
     let end = (het + 1..limit.min(het + 1 + PREDICATE)).find(|&i| {
         reading.lexeme(i) == known.om || reading.is(i, Tags::WH) || !reading.is(i, predicate) && !degree(i)
     })?;
+    // `het geen probleem om`, `het een schande om`
+    let noun = reading.is(het + 1, Tags::DET | Tags::NEG) && reading.is(end - 1, Tags::NOUN);
     let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
         && !reading.is(het + 1, Tags::NOUN)
-        || reading.is(het + 1, Tags::TIME) && het + 2 == end;
+        || reading.is(het + 1, Tags::TIME) && het + 2 == end
+        || noun;
     let infinitive = reading.lexeme(end) == known.om
         && (end + 1..limit)
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))

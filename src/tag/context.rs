@@ -100,6 +100,10 @@ impl Tagger<'_> {
         {
             return Tags::ADJ | Tags::PART;
         }
+        // `De een vindt dit, de ander dat`: a pronoun.
+        if previous == known.een && i > 1 && self.tokens[i - 2].lexeme == known.de {
+            return tags & !(Tags::NOUN | Tags::ADJ);
+        }
         // Nothing but a noun phrase follows `de` and `een`.
         if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
             return (tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN;
@@ -209,7 +213,11 @@ impl Tagger<'_> {
         // `zijn tiende zege`
         let ordinal = after.any(Tags::NUM) && ["de", "ste"].iter().any(|end| self.word(i + 1).ends_with(end));
         // `van zijn Braziliaanse collega`
-        let demonym = after.any(Tags::DEMONYM_ADJ) && before.any(Tags::PREP | Tags::FINITE);
+        // `Kramer en zijn Franse collega`, but `en zijn Franse boeren boos`
+        let one =
+            || self.tags.get(i + 2).is_some_and(|t| t.any(Tags::NOUN | Tags::ROLE) && !t.any(Tags::PLURAL));
+        let demonym = after.any(Tags::DEMONYM_ADJ)
+            && (before.any(Tags::PREP | Tags::FINITE) || previous == known.en && one());
         let noun = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
         let noun_follows =
             (ordinal || demonym || noun) && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);

@@ -1,0 +1,199 @@
+//! Who is known by a description: a body, somebody in an office, whoever has no name.
+
+use std::ops::Range;
+
+use super::{Entity, Registry, slice};
+use crate::attribution::SpeakerKind;
+use crate::lexicon::{NO_GROUP, Tags};
+use crate::mention::Mention;
+use crate::reading::Reading;
+use crate::text::Span;
+use crate::token::UNKNOWN;
+
+impl Registry {
+    /// The organisation that a noun phrase means: by its name, or `het ministerie` for one of that kind.
+    pub(in crate::resolution) fn organisation(
+        &mut self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+    ) -> Option<usize> {
+        if mention.name.is_some()
+            && reading.is(mention.name.as_ref()?.start, Tags::NAME)
+            && !reading.is(mention.head, Tags::ORG_NOUN)
+        {
+            return self.add_name(reading, mention);
+        }
+        let head = reading.lexeme(mention.head);
+        if !mention.definite || head == UNKNOWN {
+            return None;
+        }
+        let tokens = without_determiner(reading, &mention.tokens);
+        let wanted = reading.slice(tokens.clone()).to_lowercase();
+        let is_named = |span: &Span| slice(reading, *span).to_lowercase() == wanted;
+        let ends = [tokens.start, tokens.end - 1].map(|i| self.spellings.find(reading.word(i)));
+        let same_text = ends
+            .iter()
+            .filter_map(|word| *word)
+            .flat_map(|word| self.by_word.of(word))
+            .filter(|&index| self.entities[index].kind == SpeakerKind::Organisation)
+            .filter(|&index| {
+                is_named(&self.entities[index].name) || self.entities[index].aliases.iter().any(is_named)
+            })
+            .max();
+        if same_text.is_some() {
+            return same_text;
+        }
+        let short = mention.tokens.len() <= 2;
+        let alike = |index: usize| {
+            let entity = &self.entities[index];
+            entity.kind == SpeakerKind::Organisation && entity.plural == mention.plural
+        };
+        self.by_role.of(head).find(|&index| short && alike(index))
+    }
+
+    /// The person with the role that a definite noun phrase names, the last one introduced before `i` first.
+    pub(in crate::resolution) fn by_role(
+        &self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        i: usize,
+    ) -> Option<usize> {
+        let head = reading.lexeme(mention.head);
+        if head == UNKNOWN || !reading.is(mention.head, Tags::ROLE) {
+            return None;
+        }
+        let at = reading.tokens[i].start as usize;
+        // `de oud-minister` is not the minister.
+        let word = reading.word(mention.head);
+        let former = word.starts_with("oud-") || word.starts_with("ex-");
+        // `de minister van Financiën` is not Kok, minister van Justitie.
+        let rest = mention.head + 1..mention.tokens.end;
+        let known = reading.known();
+        let office = [known.van, known.voor].contains(&reading.lexeme(rest.start))
+            && reading.is(rest.end - 1, Tags::NAME);
+        let elsewhere = |entity: &Entity| {
+            let texts = || entity.aliases.iter().map(|&alias| slice(reading, alias));
+            let of = |text: &str| {
+                text.find(word).is_some_and(|at| {
+                    let behind = &text[at + word.len()..];
+                    behind.starts_with(" van ") || behind.starts_with(" voor ")
+                })
+            };
+            // `gezondheidsminister Kok` is not the minister of Defence.
+            let is =
+                |text: &str, same: fn(&str, &str) -> bool| text.split(' ').any(|other| same(other, word));
+            let compound =
+                |text: &str| is(text, |other, word| other.len() > word.len() && other.ends_with(word));
+            let plain = |text: &str| is(text, str::eq_ignore_ascii_case);
+            let other = texts().any(compound) && !texts().any(plain);
+            let field = || texts().any(of) && !texts().any(|text| text.ends_with(reading.word(rest.end - 1)));
+            office && (other || field())
+        };
+        let persons = || {
+            self.by_role.of(head).filter(|&index| {
+                let entity = &self.entities[index];
+                let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
+                entity.kind == SpeakerKind::Person && (!former || same()) && !elsewhere(entity)
+            })
+        };
+        let last_before = |index: usize| {
+            let mentions = &self.entities[index].mentions;
+            let before = mentions.partition_point(|span| span.start() < at);
+            before.checked_sub(1).map(|last| mentions[last].start())
+        };
+        persons()
+            .filter_map(|index| last_before(index).map(|place| (place, index)))
+            .max()
+            .map(|(_, index)| index)
+            .or_else(|| persons().last())
+    }
+
+    /// An entity known by a description only; the same words mean the same one.
+    pub(in crate::resolution) fn describe(
+        &mut self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        kind: SpeakerKind,
+    ) -> Option<usize> {
+        let mut tokens = without_determiner(reading, &mention.tokens);
+        // `een ruime meerderheid (88 procent)`
+        let counted = |&i: &usize| reading.reads(i, "(") && reading.is(i + 1, Tags::NUM);
+        if reading.reads(tokens.end - 1, ")")
+            && let Some(open) = tokens.clone().skip(1).find(counted).filter(|_| mention.name.is_none())
+        {
+            tokens.end = open;
+        }
+        // `de Raad van State, het hoogste orgaan van het land`: what describes it is no part of its name.
+        if !mention.joint
+            && mention.name.is_some()
+            && let Some(described) = mention.descriptions.last()
+            && let Some(comma) =
+                (mention.head + 1..described.start).rev().take(2).find(|&i| reading.is_comma(i))
+        {
+            tokens.end = comma;
+        }
+        if tokens.is_empty() {
+            return None;
+        }
+        let spelled = self.spell(tokens.clone().map(|i| reading.word(i)));
+        let words = self.words(spelled);
+        let head = reading.lexeme(mention.head);
+        let one_word = mention.definite && !mention.plural && words.len() == 1 && head != UNKNOWN;
+        let by_words = self
+            .by_word
+            .of(words[0])
+            .filter(|&index| {
+                self.entities[index].kind == kind && self.words(self.entities[index].words) == words
+            })
+            .max();
+        let by_head = if one_word {
+            self.by_role.of(head).find(|&index| self.entities[index].kind == kind)
+        } else {
+            None
+        };
+        if let Some(index) = by_words.max(by_head) {
+            self.add_alias(reading, index, reading.span(tokens));
+            return Some(index);
+        }
+        // `een vrouw`: never `hij`.
+        let several = mention.plural || mention.joint;
+        let gender = reading.tags(mention.head).gender().filter(|_| !several);
+        Some(self.add(Entity {
+            name: reading.span(tokens),
+            kind,
+            aliases: Vec::new(),
+            mentions: Vec::new(),
+            gender,
+            plural: several || reading.is(mention.head, Tags::GROUP),
+            animate: true,
+            speaks: false,
+            named: false,
+            with_article: false,
+            subjects: 0,
+            inside: false,
+            led: false,
+            words: spelled,
+            half: None,
+            // `de politie en de gemeente` are not the police.
+            roles: std::iter::once(head).filter(|head| *head != UNKNOWN && !mention.joint).collect(),
+            group: NO_GROUP,
+        }))
+    }
+}
+
+/// `pastoor` of `de pastoor zelf`.
+fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
+    let mut start = tokens.start;
+    let known = reading.known();
+    // `een van hen`, `een op de drie` stay whole; `de van oorsprong Friese trainer` does not.
+    while start + 1 < tokens.end
+        && (reading.lexeme(start) == known.de
+            || ![known.van, known.dan, known.op].contains(&reading.lexeme(start + 1)))
+        && reading.is(start, Tags::DET | Tags::POSS)
+        && !reading.is(start, Tags::NAME)
+    {
+        start += 1;
+    }
+    let own_self = reading.lexeme(tokens.end - 1) == reading.known().zelf;
+    start..if own_self && start + 1 < tokens.end { tokens.end - 1 } else { tokens.end }
+}
