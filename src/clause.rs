@@ -5,6 +5,7 @@
 //! into a clause is passed over as one word.
 
 mod end;
+mod follows;
 mod infinitive;
 mod phrase;
 mod relative;
@@ -18,10 +19,11 @@ use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
 pub(crate) use end::{end, end_before_main_clause, end_in_host, end_of_predicate, is_remark, trimmed};
+pub(crate) use follows::{clause_follows, passive_follows};
 pub(crate) use infinitive::{is_object_alone, is_object_of_infinitive};
 pub(crate) use phrase::{end_of_phrase, past_quoted_list};
 pub(crate) use relative::{describes_noun, is_relative, past_aside, past_relative};
-pub(crate) use subject::{mention_ending_at, subject, subject_after};
+pub(crate) use subject::{is_focus, mention_ending_at, subject, subject_after};
 
 /// How a clause begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,8 +85,12 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
         return true;
     }
     // `staat`, `vecht`: where the neighbours leave a noun possible, a form in -t or of the past is rather a verb.
-    let in_phrase =
-        tags.any(Tags::NOUN) && i > 0 && reading.is(i - 1, Tags::PREP) && !ends_clause(reading, i);
+    // `op haar beurt`
+    let owned = |i: usize| i > 1 && reading.is(i - 1, Tags::POSS) && reading.is(i - 2, Tags::PREP);
+    let in_phrase = tags.any(Tags::NOUN)
+        && i > 0
+        && (reading.is(i - 1, Tags::PREP) || owned(i))
+        && !ends_clause(reading, i);
     let likely = tags.any(Tags::FIN_SG)
         && !in_phrase
         && (tags.any(Tags::PAST) || reading.word(i).ends_with('t'))
@@ -183,7 +189,6 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
             || reading.lexeme(i) == reading.known().toen
                 && reading.is(i + 1, Tags::PRON_SUBJ)
                 && !reading.is(i + 1, Tags::DET | Tags::ADV | Tags::REL)
-                && !reading.is(i + 2, Tags::FINITE)
     };
     let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || before_verb || !opens && !joins());
     if !tags.any(Tags::CONJ_SUB) || adverb {
@@ -191,6 +196,10 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     }
     let known = reading.known();
     let word = reading.lexeme(i);
+    // `Al in 2019 zei X`: what concedes has its verb at once behind it.
+    if word == known.al {
+        return false;
+    }
     if word == known.dat {
         // `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.
         let opens = |k: usize| reading.has_flag(k, Flags::SENTENCE_START);
@@ -250,8 +259,13 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         let capacity = word == known.als
             && reading.is(i + 1, Tags::ROLE)
             && !reading.is(i + 1, Tags::PLURAL | Tags::NAME)
-            && reading.is(i + 2, Tags::FIN_SG)
-            && reading.is(i + 3, Tags::PRON_SUBJ | Tags::NAME | Tags::DET);
+            && {
+                // `als uitvinder en vader besefte zij`
+                let two = reading.lexeme(i + 2) == known.en && reading.is(i + 3, Tags::ROLE);
+                let verb = if two { i + 4 } else { i + 2 };
+                reading.is(verb, Tags::FIN_SG)
+                    && reading.is(verb + 1, Tags::PRON_SUBJ | Tags::NAME | Tags::DET)
+            };
         // `zegt niet als eerste te komen`: an infinitive before any finite verb.
         let limit = reading.end_of_sentence(i);
         let infinitive = word == known.als
@@ -340,39 +354,6 @@ fn first_finite(reading: &Reading<'_>, i: usize) -> Option<usize> {
         k = reading.after(k);
     }
     None
-}
-
-/// Whether a clause with its verb last may begin at `i`: something that is no verb, and a finite verb later on in
-/// the sentence.
-pub(crate) fn clause_follows(reading: &Reading<'_>, i: usize) -> bool {
-    if i >= reading.len() || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::INF)
-    {
-        return false;
-    }
-    let end = reading.end_of_sentence(i);
-    let mut j = reading.after(i);
-    // A quotation inside the clause may hold its verb.
-    if j > i + 1 && has_verb(reading, i + 1..j) {
-        return true;
-    }
-    while j < end {
-        if reading.is_colon(j) {
-            return false;
-        }
-        if reading.is(j, Tags::FINITE) {
-            return true;
-        }
-        let next = reading.after(j);
-        if next > j + 1 && has_verb(reading, j + 1..next) {
-            return true;
-        }
-        j = next;
-    }
-    false
-}
-
-fn has_verb(reading: &Reading<'_>, mut tokens: std::ops::Range<usize>) -> bool {
-    tokens.any(|k| reading.is(k, Tags::FINITE))
 }
 
 /// A dash that stands by itself, between spaces.

@@ -90,6 +90,10 @@ impl Finder<'_, '_> {
         if behind.is_some() || clause_before(i) || zo && clause_before(i - 1) {
             return behind;
         }
+        // `bleek te hebben gezegd`
+        let raised = i >= 2
+            && reading.lexeme(i - 2) == reading.known().te
+            && reading.lexicon.is_perfect(reading.lexeme(i - 1));
         let mut k = i;
         // `Er waren mensen die zeggen …`: until a verb has closed it, the relative clause is that of `i`.
         let mut closed = false;
@@ -104,6 +108,9 @@ impl Finder<'_, '_> {
                 || reading.closed_at(k - 1).is_some_and(|q| !reading.is_built_in(q))
             {
                 return None;
+            }
+            if raised && reading.lexicon.turns_out(reading.lexeme(previous)) {
+                return Some(previous);
             }
             if auxiliary(previous) {
                 return if governed(previous) { self.modal_before(i, start) } else { Some(previous) };
@@ -180,7 +187,10 @@ impl Finder<'_, '_> {
         if k > 0 && reading.lexeme(k - 1) == known.voor {
             return false;
         }
-        k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
+        // `Nooit heeft hij gezegd dat …`
+        let fronted = k + 1 == finite && [known.nooit, known.nergens].contains(&reading.lexeme(k));
+        fronted
+            || k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
             || (k < found.verb
                 && k + 4 > found.verb
                 && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))

@@ -14,7 +14,7 @@ impl Parser<'_, '_> {
     /// Determiner, adjectives, nouns, name.
     pub(super) fn core(&self, start: usize) -> Option<Mention> {
         let reading = self.reading;
-        let mut i = start;
+        let mut i = self.past_degree(start);
         let mut definite = false;
         let mut numeral = false;
         // `het tweetal zegt`: a number that stands for people.
@@ -63,6 +63,17 @@ impl Parser<'_, '_> {
             if torn {
                 modifier = Some(i);
                 i += 1;
+                continue;
+            }
+            // `de vorig jaar ontslagen directeur`, `de in Gent geboren kok`
+            if determined
+                && head.is_none()
+                && name.is_none()
+                && modifier.is_none()
+                && let Some(participle) = self.behind_attribute(i)
+            {
+                modifier = Some(participle);
+                i = participle + 1;
                 continue;
             }
             // `Britse en Franse onderzoekers`: two nationalities of one group.
@@ -221,7 +232,8 @@ impl Parser<'_, '_> {
                             && reading.lexeme(i + 1) == reading.known().en
                             && self.is(i + 2, Tags::NOUN)
                             && !self.is(i + 2, Tags::SOURCE_NOUN)
-                            && self.is(i + 3, Tags::GIVEN)
+                            && self.is(i + 3, Tags::NAME)
+                            && !self.is(i + 3, Tags::ORG | Tags::PLACE | Tags::COUNTRY)
                             && !reading.has_flag(i + 3, Flags::SENTENCE_START)
                     };
                     if name.is_none() && !determined && field() {
@@ -389,8 +401,19 @@ impl Parser<'_, '_> {
                 // `de zogenoemde “stille weg”`: the noun is quoted.
                 let quoted = reading.opened_at(i).is_some() && !reading.word(m).ends_with("jarige");
                 determined && m + 1 == i && alone && !quoted
-            })?;
-            head = Some(adjective);
+            });
+            // `de twee zeggen`: a number that stands for people.
+            let number = i.checked_sub(1).filter(|&k| {
+                numeral
+                    && k == start + 1
+                    && reading.lexeme(start) == reading.known().de
+                    && self.is(k, Tags::NUM)
+                    && !self.is_ordinal(k)
+                    && reading.word(k).starts_with(char::is_alphabetic)
+                    && (reading.is(i, Tags::FIN_PL)
+                        || reading.is_comma(i) && reading.has_flag(start, Flags::SENTENCE_START))
+            });
+            head = Some(adjective.or(number)?);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
         // `dat bewoners klagen`: a conjunction, the article would be `die`.

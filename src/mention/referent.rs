@@ -124,7 +124,15 @@ impl Parser<'_, '_> {
             if name.len() == 1 && has(Tags::PLACE) {
                 return Referent::Thing;
             }
+            // `de toen tienjarige Kok`, `de in Gent geboren Kok`: people have an article with what tells more of them.
+            let start = mention.tokens.start;
+            let described = name.start > start
+                && reading.lexeme(start) == reading.known().de
+                && !name.clone().any(|i| reading.word(i).contains('-'))
+                && (reading.word(name.start - 1).ends_with("jarige")
+                    || self.behind_attribute(start + 1).is_some_and(|end| end + 1 == name.start));
             if mention.definite
+                && !described
                 && reading.is(mention.tokens.start, Tags::DET)
                 && !reading.has_flag(mention.tokens.start, Flags::CAPITAL)
             {
@@ -138,6 +146,10 @@ impl Parser<'_, '_> {
 
     fn by_noun(&self, head: usize) -> Referent {
         let tags = self.reading.tags(head);
+        // `de twee`: who they are stands elsewhere.
+        if tags.any(Tags::NUM) && !tags.any(Tags::NOUN | Tags::ADJ) {
+            return Referent::Pronoun;
+        }
         if tags.any(Tags::ROLE) {
             Referent::Unnamed
         } else if tags.any(Tags::ORG_NOUN) {
@@ -177,6 +189,55 @@ impl Parser<'_, '_> {
             && self.is(i + 1, Tags::ROLE)
             && self.is(i - 1, Tags::ADV | Tags::DET)
             && !self.is(i - 1, Tags::PRON_SUBJ)
+    }
+
+    /// `(de) vorig jaar ontslagen (directeur)`, `(een) door de raad ingehuurd (bureau)`: where the participle or adjective
+    /// stands that a time, an adverb or a phrase with a preposition at `i` belongs to.
+    pub(super) fn behind_attribute(&self, i: usize) -> Option<usize> {
+        const LONGEST: usize = 7;
+        let reading = self.reading;
+        let known = reading.known();
+        let article = i.checked_sub(1).filter(|&k| {
+            [known.de, known.het, known.een].contains(&reading.lexeme(k)) || self.is(k, Tags::POSS)
+        })?;
+        let phrase = |i: usize| {
+            if self.is(i, Tags::PREP) && !self.is(i, Tags::NAME) {
+                let mut k = i + 1;
+                while self.is(k, Tags::DET | Tags::POSS | Tags::NUM) && !self.is(k, Tags::NAME) {
+                    k += 1;
+                }
+                let from = k;
+                while self.is(k, Tags::NAME) {
+                    k += 1;
+                }
+                let noun = k == from && self.is(k, Tags::NOUN) && !self.is(k, Tags::ADJ_INFLECTED);
+                let filled = noun || k > from || self.is(k - 1, Tags::NUM);
+                return filled.then_some(k + usize::from(noun));
+            }
+            let dated = self.is(i, Tags::ADJ) && self.is(i + 1, Tags::TIME);
+            let adverb =
+                self.is(i, Tags::TIME) || self.is(i, Tags::ADV) && !self.is(i, Tags::NEG | Tags::DET);
+            (dated || adverb && !self.is(i, Tags::FINITE)).then_some(i + 1 + usize::from(dated))
+        };
+        let mut end = phrase(i)?;
+        if !self.is_attribute_before_noun(end) {
+            end = phrase(end)?;
+        }
+        (end - article <= LONGEST && self.is_attribute_before_noun(end)).then_some(end)
+    }
+
+    /// A participle or an adjective like one, and a noun or a name behind it.
+    fn is_attribute_before_noun(&self, i: usize) -> bool {
+        let noun =
+            |k: usize| self.is(k, Tags::SOURCE_NOUN | Tags::NOUN | Tags::NAME) && !self.is(k, Tags::PREP);
+        let word = self.reading.word(i);
+        let shape =
+            word.ends_with("jarige") || ["de", "te", "en", "d", "t"].iter().any(|end| word.ends_with(end));
+        shape
+            && self.is(i, Tags::PART | Tags::ADJ_INFLECTED | Tags::ADJ)
+            && !self.is(i, Tags::AUX | Tags::MODAL | Tags::TIME | Tags::SOURCE_NOUN | Tags::ADV)
+            && !self.reading.has_flag(i, Flags::CAPITAL)
+            && (noun(i + 1) || self.is(i + 1, Tags::ADJ | Tags::DEMONYM_ADJ) && noun(i + 2))
     }
 
     /// `de jongste vergelijking`, `een goed ingevoerde bron`, `een haast sprakeloze Kok`: what could be a noun is none

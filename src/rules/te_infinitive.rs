@@ -55,6 +55,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>De gemeente</s> heeft bewoners <v>gevraagd</v> om <q>de brug onder de aandacht te brengen</q>.",
             "<s>De gemeente</s> <v>belooft</v> <q mixed>de brug te sluiten “voor het te laat is”</q>.",
             "<s>Kramer</s> <v>zegt</v> <q mixed>het morgen, tijdens zijn eerste debat, “met plezier” te verdedigen</q>.",
+            "<s>De bond</s> <v>verzekert</v> <q>niets met de schipper te hebben besproken</q>.",
+            "<s>Kramer</s> <v>zegt</v> <q>te weten hoe de brug werkt</q>.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -533,6 +535,8 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             && cue.parts.iter().map(ExactSizeIterator::len).sum::<usize>() == 1
             && let Some(addressee) = mention::simple_mention_at(reading, from, te)
             && addressee.can_speak()
+            // `verzekert niets te weten`
+            && !(reading.is(addressee.head, Tags::PRON_SUBJ) && !view.can_be_source(&addressee))
         {
             from = addressee.tokens.end;
             // `adviseert mensen die vastzitten, te bellen`

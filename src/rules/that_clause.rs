@@ -1,14 +1,17 @@
 //! `X zegt dat …` — a reporting verb with a clause: `dat`, `of`, or a question word; and nouns of speech with one.
 
+mod judged;
+
 use std::ops::Range;
 
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::{Mention, Referent};
+use crate::mention::Referent;
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, UNKNOWN};
+use judged::{judged, judged_infinitive, judges, predicate_behind};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -88,6 +91,22 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>stelt</v>, dat <q>de brug dicht moet</q>, maar noemt geen reden.",
             "<s>Kramer</s> <v>vertelt</v> dat <q>er een hek staat, waarmee hij dieven wist te weren</q>.",
             "De schipper <v>kreeg</v> van <s>de politie</s> <v>te horen</v> dat <q>de brug dicht was</q>.",
+            "<s>De vorig jaar ontslagen schipper</s> <v>zegt</v> dat <q>de brug dicht is</q>.",
+            "<s>Het door de stad ingehuurde bureau</s> <v>stelt</v> dat <q>de brug oud is</q>.",
+            "<s>Ruim honderd schippers</s> <v>zeggen</v> dat <q>de brug dicht is</q>.",
+            "Al in 2019 <v>zei</v> <s>Kramer</s> dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> <v>zegt</v> op haar beurt dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> <v>vroeg</v> de wethouder <q>wat er mis was met de brug</q>.",
+            "<s>De wethouder</s> bleek al in mei te hebben <v>gezegd</v> dat <q>de brug oud is</q>.",
+            "In <s>het rapport</s> wordt <v>beschreven</v> <q>hoe de brug is gebouwd</q>.",
+            "<s>Kramer</s> <v>meldt</v> dat <q>wordt onderzocht of de brug open kan</q>.",
+            "<s>De twee</s> <v>ontkennen</v> dat <q>de brug dicht was</q>.",
+            "Niemand geloofde de schipper toen <s>ze</s> <v>zei</v> dat <q>de brug roest</q>.",
+            "<v>Uit</v> onder meer <s>cijfers van de stad</s> <v>blijkt</v> dat <q>de brug oud is</q>.",
+            "Dat <q>de brug te oud is</q>, <v>spreekt</v> <s>Van Dam</s> <v>tegen</v>.",
+            "<s>De gemeente</s> heeft <v>er</v> in een brief aan alle schippers <v>op gewezen</v> dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> <v>noemt</v> <q>het geen ramp voor de schippers in Gent dat de brug dichtgaat</q>.",
+            "“<q 1>De brug is open</q>”, <v 1>zegt</v> <s 1>Kramer</s>, en <s 2>hij</s> <v 2>voegt eraan toe</v> dat <q 2>de boot mag varen</q>.",
         ],
         silent: &[
             (
@@ -123,6 +142,10 @@ pub(super) const RULE: Rule = Rule {
             ("Als Kramer de brug haalt, dan denkt hij dat alles kan.", "nobody is said to think so yet"),
             ("Bewoners hebben geleerd hoe de brug open moet.", "what people learn"),
             ("Kramer had daarbij niet verteld dat de brug dicht was.", "it was not said"),
+            ("Nooit heeft Kramer gezegd dat de brug dicht was.", "it was not said"),
+            ("Kramer meldde een gevaar dat niemand kende.", "a relative clause"),
+            ("Vorige week werd bekend dat de brug dicht was.", "nobody says it"),
+            ("Kramer vertelde over de stad waar de brug staat.", "a relative clause behind a thing"),
         ],
         gaps: &[],
     },
@@ -203,7 +226,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let unsaid = cue.negated
             && matches!(entry.class, CueClass::Speech | CueClass::Writing)
             && !entry.flags.has(CueFlags::NEG)
-            && (denies(opener) || cue.parts.iter().any(|part| denies(part.start)));
+            && (denies(opener) || denies(finite) || cue.parts.iter().any(|part| denies(part.start)));
         if (untold || unsaid) && !quoted {
             continue;
         }
@@ -257,31 +280,6 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// Whether the verb gives a judgement of a clause.
-fn judges(entry: &Cue) -> bool {
-    entry.frames.has(Frames::ALS) && entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT)
-}
-
-/// `Dat de brug dicht is, vindt X jammer`: the judgement behind the clause that opens the sentence.
-fn predicate_behind(
-    reading: &Reading<'_>,
-    cue: &CueMatch,
-    entry: &Cue,
-    content: &Range<usize>,
-    source: &Mention,
-) -> Option<Range<usize>> {
-    let finite = cue.finite.unwrap_or(cue.verb);
-    if content.start > finite || source.tokens.start != finite + 1 || !judges(entry) {
-        return None;
-    }
-    let limit = reading.end_of_sentence(finite);
-    let colon = (source.tokens.end..limit).find(|&i| reading.word(i) == ":");
-    let predicate = trimmed(reading, cue, source.tokens.end, colon.unwrap_or(limit));
-    (!predicate.is_empty()
-        && reading.is(predicate.start, Tags::ADJ | Tags::ADV | Tags::DET | Tags::PART | Tags::NEG))
-    .then_some(predicate)
-}
-
 /// The clause that the cue governs, without its conjunction.
 fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
     let known = reading.known();
@@ -294,7 +292,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     }
     let mut first = cue.end().max(finite + 1);
     // `gezegd te hebben dat …`: the rest of the verbs.
-    while reading.is(first, Tags::AUX | Tags::MODAL | Tags::TE) && !reading.is(first, Tags::CONJ_SUB) {
+    let verbs = Tags::AUX | Tags::MODAL | if cue.finite == Some(cue.verb) { Tags::NONE } else { Tags::TE };
+    while reading.is(first, verbs) && !reading.is(first, Tags::CONJ_SUB) {
         first += 1;
     }
     let mut i = first;
@@ -306,7 +305,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             // `een boycot van X (dat ook hier winkels heeft)`
             && !reading.reads(i - 1, "(")
             && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
-            && !clause::describes_noun(reading, i, entry.frames.has(Frames::ALS));
+            && !clause::describes_noun(reading, i, entry.frames.has(Frames::ALS))
+            && !tells_a_thing(reading, i, finite);
         // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
         let text = i >= 2 && reading.is_comma(i - 1) && reading.is(i - 2, Tags::DOCUMENT) && i - 2 >= first;
         // `moesten maken en dat …`: the clause goes on with one that governs the cue.
@@ -339,7 +339,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !object
             && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
             && !in_relative
-            && clause::clause_follows(reading, i + 1)
+            && (clause::clause_follows(reading, i + 1)
+                || i == first && clause::passive_follows(reading, i + 1))
         {
             if clause::is_object_of_infinitive(reading, i, limit) {
                 return None;
@@ -380,7 +381,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && entry.frames.has(Frames::OF)
             && !in_relative
             // `legt uit wat er gebeurt`: the preposition is a particle of the verb.
-            && (!clause::is_relative(reading, i) || particle && word == known.wat)
+            && (!clause::is_relative(reading, i) || particle && word == known.wat || is_asked(reading, i))
             // `zei wat, maar niemand verstond het`: something.
             && !reading.is_comma(i + 1)
             && clause::clause_follows(reading, i + 1)
@@ -454,6 +455,46 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     None
 }
 
+/// `vroeg de wethouder wat er mis was`, `vertelde haar moeder waarom …`: behind a person, a question and no relative clause.
+fn is_asked(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    let word = reading.lexeme(i);
+    if reading.is_comma(i - 1) || reading.is_mark(i - 1) || [known.die, known.dat, known.wie].contains(&word)
+    {
+        return false;
+    }
+    clause::mention_ending_at(reading, i).is_some_and(|person| match person.referent {
+        Referent::Person | Referent::Unnamed | Referent::Pronoun => true,
+        Referent::Organisation => word == known.wat,
+        _ => false,
+    })
+}
+
+/// `vertelde een verhaal dat niemand kende`: an indefinite thing is told, the clause says which.
+fn tells_a_thing(reading: &Reading<'_>, dat: usize, finite: usize) -> bool {
+    let known = reading.known();
+    let noun = reading.is(dat - 1, Tags::NOUN)
+        && !reading.is(
+            dat - 1,
+            Tags::ROLE
+                | Tags::ORG_NOUN
+                | Tags::TIME
+                | Tags::NAME
+                | Tags::SPEECH_NOUN
+                | Tags::DOCUMENT
+                | Tags::ADV
+                | Tags::ADJ,
+        );
+    let article =
+        (dat.saturating_sub(3)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
+    noun && article.is_some_and(|een| {
+        een > finite
+            && !reading.is(een - 1, Tags::PREP | Tags::ADV)
+            && reading.lexeme(een - 1) != known.het
+            && (een + 1..dat - 1).all(|i| reading.is(i, Tags::ADJ))
+    })
+}
+
 /// `“dat de brug dicht blijft”`, and not `“Dat was mooi”` or `“dat mooie boek”`.
 pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
     let inside = reading.content(q);
@@ -523,53 +564,6 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<
     }
     ((bare || reading.is_comma(comma)) && clause::has_finite(reading, content.start, content.end))
         .then_some(content)
-}
-
-/// `vindt het jammer dat …`: where the judgement with its `het` begins.
-fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Option<usize> {
-    let finite = cue.finite.unwrap_or(cue.verb);
-    // `vindt het destijds “geen goed idee” dat …`
-    let quoted = (finite + 1..dat).any(|i| reading.opened_at(i).is_some());
-    let predicate = |i: usize| {
-        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART)
-            || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
-    };
-    (finite + 1..dat)
-        .find(|&i| reading.lexeme(i) == reading.known().het)
-        .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
-        .filter(|&het| {
-            let noun = reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, Tags::ADJ | Tags::TIME);
-            het + 1 < dat && !noun || quoted
-        })
-}
-
-/// `vindt het te vroeg om te juichen`, `vindt het niet duidelijk wat er gebeurt`: a judgement with an infinitive or a
-/// question of its own.
-fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
-    const PREDICATE: usize = 7;
-    let known = reading.known();
-    let finite = cue.finite.unwrap_or(cue.verb);
-    let limit = reading.end_of_sentence(finite);
-    let het = (finite + 1..limit.min(finite + PREDICATE)).find(|&i| reading.lexeme(i) == known.het)?;
-    let predicate = Tags::ADJ | Tags::ADV | Tags::NEG | Tags::DET | Tags::NOUN | Tags::PART | Tags::TE;
-    // `te vroeg`: whatever stands behind `te` is a part of the judgement.
-    let degree = |i: usize| reading.lexeme(i - 1) == known.te;
-    let end = (het + 1..limit.min(het + 1 + PREDICATE)).find(|&i| {
-        reading.lexeme(i) == known.om || reading.is(i, Tags::WH) || !reading.is(i, predicate) && !degree(i)
-    })?;
-    let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
-        && !reading.is(het + 1, Tags::NOUN)
-        || reading.is(het + 1, Tags::TIME) && het + 2 == end;
-    let infinitive = reading.lexeme(end) == known.om
-        && (end + 1..limit)
-            .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
-            .any(|i| reading.is_te_infinitive(i));
-    let question = reading.is(end, Tags::WH)
-        && !reading.is_comma(end - 1)
-        && !clause::is_relative(reading, end)
-        && !clause::is_finite(reading, end + 1)
-        && clause::clause_follows(reading, end + 1);
-    (judges(entry) && adjective && (infinitive || question)).then(|| trimmed(reading, cue, het, limit))
 }
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
