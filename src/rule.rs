@@ -325,10 +325,13 @@ impl<'r, 'a> View<'r, 'a> {
         let finite = cue.finite.unwrap_or(cue.verb);
         let begin = clause::start(reading, finite).0;
         (begin..cue.end())
-            .filter(|&i| reading.lexeme(i) == known.van && i > begin)
+            .filter(|&i| reading.lexeme(i) == known.van)
             // `een lied van X te horen`
             .filter(|&i| {
-                !reading.is(i - 1, Tags::NOUN) || reading.is(i - 1, Tags::NAME | Tags::ROLE | Tags::PLURAL)
+                // `Van de dokter kreeg zij te horen`
+                i == begin
+                    || !reading.is(i - 1, Tags::NOUN)
+                    || reading.is(i - 1, Tags::NAME | Tags::ROLE | Tags::PLURAL)
             })
             .find_map(|i| self.source_after(i + 1))
             .filter(|source| {

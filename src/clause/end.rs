@@ -256,6 +256,8 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
         let two = !nested
             && is_finite(reading, j)
             && is_finite(reading, j + 1)
+            // `dat hij rust moest houden`
+            && !reading.is(j + 2, Tags::INF | Tags::PART)
             && [j, j + 1].iter().all(|&i| {
                 reading.is(i, Tags::FIN_SG)
                     && !reading.is(i, Tags::INF | Tags::PART | Tags::NOUN | Tags::ADJ | Tags::JOINED)

@@ -1,7 +1,7 @@
 //! What governs a reporting verb: its finite verb, whether that is a modal one, and negation.
 
 use super::{CueMatch, Finder};
-use crate::lexicon::Tags;
+use crate::lexicon::{CueFlags, Tags};
 use crate::token::Flags;
 
 impl Finder<'_, '_> {
@@ -49,8 +49,12 @@ impl Finder<'_, '_> {
                 k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
             })
             .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
+        // `kan niet uitsluiten dat …`
+        let doubts = found.negated && found.of(reading).flags.has(CueFlags::NEG);
+        found.modal &= !doubts;
         // `kon niet vermoeden`: nobody did.
         found.modal |= found.negated
+            && !doubts
             && found.form.any(Tags::INF)
             && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
     }

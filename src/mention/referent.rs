@@ -214,28 +214,36 @@ impl Parser<'_, '_> {
                 let filled = noun || k > from || self.is(k - 1, Tags::NUM);
                 return filled.then_some(k + usize::from(noun));
             }
-            let dated = self.is(i, Tags::ADJ) && self.is(i + 1, Tags::TIME);
+            // `eind vorig jaar`
+            let part = self.is(i, Tags::NOUN) && !self.is(i, Tags::SOURCE_NOUN | Tags::TIME | Tags::ADJ);
+            let dated = |i: usize| self.is(i, Tags::ADJ) && self.is(i + 1, Tags::TIME);
+            if part {
+                return dated(i + 1).then_some(i + 3);
+            }
+            let dated = dated(i);
             let adverb =
                 self.is(i, Tags::TIME) || self.is(i, Tags::ADV) && !self.is(i, Tags::NEG | Tags::DET);
-            (dated || adverb && !self.is(i, Tags::FINITE)).then_some(i + 1 + usize::from(dated))
+            let verb = self.is(i, Tags::FINITE) && !self.is(i, Tags::NOUN);
+            (dated || adverb && !verb).then_some(i + 1 + usize::from(dated))
         };
         let mut end = phrase(i)?;
-        if !self.is_attribute_before_noun(end) {
+        while end - article <= LONGEST && !self.is_attribute_before_noun(end) {
             end = phrase(end)?;
         }
-        (end - article <= LONGEST && self.is_attribute_before_noun(end)).then_some(end)
+        (end - article <= LONGEST).then_some(end)
     }
 
     /// A participle or an adjective like one, and a noun or a name behind it.
     fn is_attribute_before_noun(&self, i: usize) -> bool {
-        let noun =
-            |k: usize| self.is(k, Tags::SOURCE_NOUN | Tags::NOUN | Tags::NAME) && !self.is(k, Tags::PREP);
+        let person = |k: usize| self.is(k, Tags::SOURCE_NOUN | Tags::NAME) && !self.is(k, Tags::PREP);
+        let noun = |k: usize| person(k) || self.is(k, Tags::NOUN) && !self.is(k, Tags::PREP);
         let word = self.reading.word(i);
-        let shape =
-            word.ends_with("jarige") || ["de", "te", "en", "d", "t"].iter().any(|end| word.ends_with(end));
-        shape
-            && self.is(i, Tags::PART | Tags::ADJ_INFLECTED | Tags::ADJ)
-            && !self.is(i, Tags::AUX | Tags::MODAL | Tags::TIME | Tags::SOURCE_NOUN | Tags::ADV)
+        let participle =
+            ["d", "t", "en"].iter().any(|end| word.ends_with(end)) && self.is(i, Tags::PART | Tags::ADJ);
+        let inflected = self.is(i, Tags::ADJ_INFLECTED) || word.ends_with("jarige");
+        (participle || inflected)
+            && !self.is(i, Tags::AUX | Tags::MODAL | Tags::TIME | Tags::ADV)
+            && (!self.is(i, Tags::SOURCE_NOUN) || person(i + 1))
             && !self.reading.has_flag(i, Flags::CAPITAL)
             && (noun(i + 1) || self.is(i + 1, Tags::ADJ | Tags::DEMONYM_ADJ) && noun(i + 2))
     }

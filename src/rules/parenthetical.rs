@@ -47,6 +47,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>Toen zij kwam</q>, <v>zegt</v> <s>Kramer</s>, <q>was de brug dicht</q>.",
             "<q>Een oude brug</q>, zo <v>schrijft</v> <s>Kramer</s> in een brief, <q>is een vriend</q>.",
             "<q>De brug is dicht</q>, <v>verneemt</v> <s>de krant</s>.",
+            "<q>De brug is te oud</q>, <v>stelt</v> <s>Kramer</s> in een donderdag verschenen rapport.",
+            "<q>Een schipper</q>, <v>schrijft</v> <s>Kramer</s> in een brief, <q>was een vrij man</q>.",
         ],
         silent: &[
             ("Op de vraag of zij blijft, antwoordt Kramer ontwijkend.", "what she answers"),
@@ -303,6 +305,7 @@ fn interrupted(reading: &Reading<'_>, comma: usize, verb: usize, source: &Mentio
         && (!reading.is(close + 1, Tags::NOUN) || reading.is(close + 1, Tags::AUX))
         // `…, zegt X, vindt Y`
         && !(reading.is(close + 1, Tags::REPORT)
+            && !reading.is(close + 1, Tags::AUX)
             && clause::subject_after(reading, close + 1).is_some_and(|other| other.can_speak()));
     (source.tokens.start == verb + 1
         && goes_on
@@ -572,7 +575,7 @@ fn is_attribute(reading: &Reading<'_>, i: usize) -> bool {
         && reading.is(i + 1, Tags::NOUN | Tags::NAME)
         && (i.saturating_sub(PHRASE)..i).any(|k| {
             reading.is(k, Tags::DET | Tags::POSS)
-                && (k + 1..i).all(|k| reading.is(k, Tags::ADV | Tags::ADJ))
+                && (k + 1..i).all(|k| reading.is(k, Tags::ADV | Tags::ADJ | Tags::TIME))
                 && k > 0
                 && reading.is(k - 1, Tags::PREP)
         })

@@ -535,7 +535,8 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             && cue.parts.iter().map(ExactSizeIterator::len).sum::<usize>() == 1
             && let Some(addressee) = mention::simple_mention_at(reading, from, te)
             && addressee.can_speak()
-            // `verzekert niets te weten`
+            // `verzekert niets te weten`, `belooft het te doen`
+            && reading.lexeme(addressee.head) != known.het
             && !(reading.is(addressee.head, Tags::PRON_SUBJ) && !view.can_be_source(&addressee))
         {
             from = addressee.tokens.end;

@@ -107,6 +107,11 @@ pub(super) const RULE: Rule = Rule {
             "<s>De gemeente</s> heeft <v>er</v> in een brief aan alle schippers <v>op gewezen</v> dat <q>de brug oud is</q>.",
             "<s>Kramer</s> <v>noemt</v> <q>het geen ramp voor de schippers in Gent dat de brug dichtgaat</q>.",
             "“<q 1>De brug is open</q>”, <v 1>zegt</v> <s 1>Kramer</s>, en <s 2>hij</s> <v 2>voegt eraan toe</v> dat <q 2>de boot mag varen</q>.",
+            "<s>De eind vorig jaar aangetreden schipper</s> <v>zegt</v> dat <q>de brug dicht is</q>.",
+            "<s>De voor fraude veroordeelde schipper</s> <v>zegt</v> dat <q>de brug dicht is</q>.",
+            "<s>De politie</s> kan niet <v>uitsluiten</v> dat <q>de brug is gesaboteerd</q>.",
+            "Hoewel <s>de schipper</s> had <v>gewaarschuwd</v> dat <q>de brug dicht moest blijven</q>, ging zij open.",
+            "Van <s>de politie</s> <v>kreeg</v> de schipper <v>te horen</v> dat <q>de brug dicht was</q>.",
         ],
         silent: &[
             (
@@ -146,6 +151,7 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer meldde een gevaar dat niemand kende.", "a relative clause"),
             ("Vorige week werd bekend dat de brug dicht was.", "nobody says it"),
             ("Kramer vertelde over de stad waar de brug staat.", "a relative clause behind a thing"),
+            ("Zonder dat iemand zei dat de brug open was, voer hij door.", "nobody said it"),
         ],
         gaps: &[],
     },
@@ -196,7 +202,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             clause::Opening::Conjunction(word) => reading.lexeme(word),
             _ => UNKNOWN,
         };
-        let hypothetical = opener == known.als;
+        // `zonder dat iemand zegt dat …`
+        let without = clause::start(reading, finite).0.checked_sub(2).is_some_and(|i| {
+            opener == known.dat
+                && ["zonder", "stel"].iter().any(|word| reading.word(i).eq_ignore_ascii_case(word))
+        });
+        let hypothetical = opener == known.als || without;
         // `wanneer iemand vraagt hoe …`: whoever it may be.
         let anybody = opener == known.wanneer
             && clause::subject(reading, finite).is_some_and(|subject| {
