@@ -203,7 +203,13 @@ impl Parser<'_, '_> {
                 && self.is(i + 1, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::SOURCE_NOUN)
                 && !self.is(i + 1, Tags::TIME | Tags::VERB);
             if tags.any(Tags::TIME) && !described && !(noun && !determined && head.is_none()) {
-                if head.is_none() && name.is_none() && (determined || modifier.is_some()) {
+                // `(belooft) het nooit (te doen)`: no time, but something and when.
+                let apart = determined
+                    && modifier.is_none()
+                    && !noun
+                    && tags.any(Tags::ADV)
+                    && reading.lexeme(i - 1) == reading.known().het;
+                if head.is_none() && name.is_none() && (determined || modifier.is_some()) && !apart {
                     head = Some(i);
                     i += 1;
                 }

@@ -1,6 +1,7 @@
 //! `X zegt dat …` — a reporting verb with a clause: `dat`, `of`, or a question word; and nouns of speech with one.
 
 mod judged;
+mod opener;
 
 use std::ops::Range;
 
@@ -12,6 +13,7 @@ use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, UNKNOWN};
 use judged::{judged, judged_infinitive, judges, predicate_behind};
+use opener::{is_asked, joins_nouns, names_its_object, tells_a_thing};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -152,6 +154,8 @@ pub(super) const RULE: Rule = Rule {
             ("Vorige week werd bekend dat de brug dicht was.", "nobody says it"),
             ("Kramer vertelde over de stad waar de brug staat.", "a relative clause behind a thing"),
             ("Zonder dat iemand zei dat de brug open was, voer hij door.", "nobody said it"),
+            ("Geen enkele schipper zegt dat de brug open is.", "nobody says it"),
+            ("Uit niets blijkt dat de brug open is.", "nor does anything show it"),
         ],
         gaps: &[],
     },
@@ -245,6 +249,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             // Before its cue, a clause could be the subject: only somebody speaks of it.
             content.start > cue.verb || source.can_speak() || entry.flags.has(CueFlags::IMPERSONAL)
         });
+        // `Geen enkele partij zegt dat …`
+        if !quoted && source.as_ref().is_some_and(|source| reading.is(source.tokens.start, Tags::NEG)) {
+            continue;
+        }
         let has_subject = || clause::subject(reading, cue.finite.unwrap_or(cue.verb)).is_some();
         if source.is_none() && (entry.flags.has(CueFlags::IMPERSONAL) || !quoted || has_subject()) {
             continue;
@@ -466,46 +474,6 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     None
 }
 
-/// `vroeg de wethouder wat er mis was`, `vertelde haar moeder waarom …`: behind a person, a question and no relative clause.
-fn is_asked(reading: &Reading<'_>, i: usize) -> bool {
-    let known = reading.known();
-    let word = reading.lexeme(i);
-    if reading.is_comma(i - 1) || reading.is_mark(i - 1) || [known.die, known.dat, known.wie].contains(&word)
-    {
-        return false;
-    }
-    clause::mention_ending_at(reading, i).is_some_and(|person| match person.referent {
-        Referent::Person | Referent::Unnamed | Referent::Pronoun => true,
-        Referent::Organisation => word == known.wat,
-        _ => false,
-    })
-}
-
-/// `vertelde een verhaal dat niemand kende`: an indefinite thing is told, the clause says which.
-fn tells_a_thing(reading: &Reading<'_>, dat: usize, finite: usize) -> bool {
-    let known = reading.known();
-    let noun = reading.is(dat - 1, Tags::NOUN)
-        && !reading.is(
-            dat - 1,
-            Tags::ROLE
-                | Tags::ORG_NOUN
-                | Tags::TIME
-                | Tags::NAME
-                | Tags::SPEECH_NOUN
-                | Tags::DOCUMENT
-                | Tags::ADV
-                | Tags::ADJ,
-        );
-    let article =
-        (dat.saturating_sub(3)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
-    noun && article.is_some_and(|een| {
-        een > finite
-            && !reading.is(een - 1, Tags::PREP | Tags::ADV)
-            && reading.lexeme(een - 1) != known.het
-            && (een + 1..dat - 1).all(|i| reading.is(i, Tags::ADJ))
-    })
-}
-
 /// `“dat de brug dicht blijft”`, and not `“Dat was mooi”` or `“dat mooie boek”`.
 pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
     let inside = reading.content(q);
@@ -530,21 +498,6 @@ fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
             .checked_sub(1)
             .and_then(|i| view.cue_at(i))
             .is_some_and(|outer| outer.of(reading).class == CueClass::Directive)
-}
-
-/// `maakte het bedrag bekend dat …`: the clause tells which amount.
-fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
-    let [verb, rest] = cue.parts.as_slice() else { return false };
-    let article = (verb.end..rest.start).rev().find(|&i| reading.lexeme(i) == reading.known().het);
-    let body = Tags::ORG_NOUN | Tags::ROLE;
-    verb.contains(&cue.verb)
-        && article.is_some_and(|het| {
-            het + 2 == rest.start
-                && reading.is(het + 1, Tags::NOUN)
-                && !reading.is(het + 1, body)
-                // `wees er in het debat op dat …`
-                && !reading.is(het - 1, Tags::PREP)
-        })
 }
 
 /// `Dat de brug te duur is, (daar) zegt X …`: the clause opens the sentence, its cue stands behind it.
@@ -575,17 +528,6 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<
     }
     ((bare || reading.is_comma(comma)) && clause::has_finite(reading, content.start, content.end))
         .then_some(content)
-}
-
-/// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
-fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
-    // `al of niet`, but `of niemand dat wist`
-    if reading.is(i + 1, Tags::NEG) && !reading.is(i + 1, Tags::PRON_SUBJ) {
-        return true;
-    }
-    reading.is(i - 1, Tags::NOUN | Tags::NUM)
-        && !reading.is(i - 1, Tags::ROLE | Tags::ORG_NOUN | Tags::VERB)
-        && !reading.is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_ADV)
 }
 
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {
