@@ -257,7 +257,9 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
                 .is_some_and(|k| reading.is_comma(k));
         // `als uitvinder besefte zij`: in what capacity.
         let capacity = word == known.als
-            && reading.is(i + 1, Tags::ROLE)
+            // `als reden noemde zij`
+            && (reading.is(i + 1, Tags::ROLE)
+                || reading.is(i + 1, Tags::NOUN) && reading.is(i + 2, Tags::REPORT))
             && !reading.is(i + 1, Tags::PLURAL | Tags::NAME)
             && {
                 // `als uitvinder en vader besefte zij`

@@ -114,6 +114,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>De politie</s> kan niet <v>uitsluiten</v> dat <q>de brug is gesaboteerd</q>.",
             "Hoewel <s>de schipper</s> had <v>gewaarschuwd</v> dat <q>de brug dicht moest blijven</q>, ging zij open.",
             "Van <s>de politie</s> <v>kreeg</v> de schipper <v>te horen</v> dat <q>de brug dicht was</q>.",
+            "<v>Als reden noemt</v> <s>Kramer</s> dat <q>de brug roest</q>.",
         ],
         silent: &[
             (
@@ -156,6 +157,7 @@ pub(super) const RULE: Rule = Rule {
             ("Zonder dat iemand zei dat de brug open was, voer hij door.", "nobody said it"),
             ("Geen enkele schipper zegt dat de brug open is.", "nobody says it"),
             ("Uit niets blijkt dat de brug open is.", "nor does anything show it"),
+            ("De brug is oud, zo staat het in een rapport dat gisteren is verspreid.", "a relative clause"),
         ],
         gaps: &[],
     },
@@ -364,8 +366,9 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             if clause::is_object_of_infinitive(reading, i, limit) {
                 return None;
             }
-            // `staat in een verslag, dat gisteren verscheen`
-            if reading.is_comma(i - 1) && clause::lacks_subject(reading, i + 1) {
+            // `staat in een verslag, dat gisteren verscheen`, `staat in een verslag dat gisteren verscheen`
+            let text = entry.flags.has(CueFlags::IMPERSONAL) && reading.is(i - 1, Tags::DOCUMENT);
+            if (reading.is_comma(i - 1) || text) && clause::lacks_subject(reading, i + 1) {
                 return None;
             }
             // `is zeker een onderwerp dat …`: a certain thing.
