@@ -91,13 +91,18 @@ pub(crate) struct Lost {
 }
 
 /// The accepted content that covers each token: the last one accepted, where several do.
-#[derive(Default)]
 struct Cover {
+    /// Whatever any has covered.
+    ever: TokenSet,
     /// By its first token each run of tokens that one fragment covers: one past its last token, and the number of the fragment.
     runs: BTreeMap<usize, (usize, usize)>,
 }
 
 impl Cover {
+    fn with_room_for(tokens: usize) -> Cover {
+        Cover { ever: TokenSet::with_room_for(tokens), runs: BTreeMap::new() }
+    }
+
     /// Lays the fragment with this number over what is there.
     fn lay(&mut self, fragment: usize, tokens: &Range<usize>) {
         if let Some((&first, &(last, number))) = self.runs.range(..tokens.start).next_back()
@@ -115,10 +120,19 @@ impl Cover {
             }
         }
         self.runs.insert(tokens.start, (tokens.end, fragment));
+        self.ever.insert(tokens.clone());
+    }
+
+    /// Whether a fragment lies over token `i`: whatever is laid over another covers it as well.
+    fn is_over(&self, i: usize) -> bool {
+        self.ever.contains(i)
     }
 
     /// The number of the fragment over token `i`.
     fn over(&self, i: usize) -> Option<usize> {
+        if !self.ever.contains(i) {
+            return None;
+        }
         let (_, &(last, number)) = self.runs.range(..=i).next_back()?;
         (i < last).then_some(number)
     }
@@ -160,7 +174,7 @@ pub(crate) fn decide(
     // Whether a quotation is the content, or a fragment of the content, of a direct attribution.
     let mut claimed = vec![false; reading.quotations.len()];
     let mut cue_taken = TokenSet::with_room_for(reading.len());
-    let mut covered = Cover::default();
+    let mut covered = Cover::with_room_for(reading.len());
     // Of each accepted fragment the place in `found`, when what introduces it stands before it.
     let mut introduced: Vec<Option<u32>> = Vec::new();
     for mut candidate in candidates {
@@ -240,6 +254,16 @@ fn drop_doubled(reading: &Reading<'_>, found: &mut Vec<Found>, lost: &mut Vec<Lo
         .map(|outer| outer.content[0].start)
         .collect();
     starts.sort_unstable();
+    // Of each the first token and the last, and the source.
+    let mut wholes: Vec<(usize, usize, usize)> = found
+        .iter()
+        .filter(|outer| is_introduced_by(&outer.content, &outer.cue) && outer.kind != Kind::Direct)
+        .filter_map(|outer| {
+            let Range { start, end } = outer.content[0];
+            Some((start, end, outer.source.as_ref()?.tokens.start))
+        })
+        .collect();
+    wholes.sort_unstable();
     found.retain(|inner| {
         let thinks = inner.lexeme.is_some_and(|cue| {
             matches!(
@@ -254,7 +278,8 @@ fn drop_doubled(reading: &Reading<'_>, found: &mut Vec<Found>, lost: &mut Vec<Lo
             && pronoun.is_some_and(|source| {
                 starts.binary_search(&source.tokens.start).is_ok()
                     && inner.content[0].start > source.tokens.start
-            });
+            })
+            || repeats(reading, inner, &wholes);
         if doubled {
             lost.push(Lost {
                 rule: inner.rule,
@@ -266,12 +291,33 @@ fn drop_doubled(reading: &Reading<'_>, found: &mut Vec<Found>, lost: &mut Vec<Lo
     });
 }
 
+/// `X zegt dat het volgens hem te laat is`, `X zegt te hopen dat …`: a cue inside the words that a cue before them introduces, of the
+/// same source and with no words beside them.
+fn repeats(reading: &Reading<'_>, inner: &Found, wholes: &[(usize, usize, usize)]) -> bool {
+    // How many tokens may stand before the verb of an infinitive: `zegt er niet aan te twijfelen dat …`.
+    const LEAD: usize = 5;
+    let (Some(source), Some(cue)) = (&inner.source, inner.cue.first()) else { return false };
+    let last = inner.content[inner.content.len() - 1].end;
+    let first = inner.content[0].start.min(cue.start);
+    let other = source.referent == Referent::Pronoun && !reading.is(source.head, Tags::PRON_SUBJ);
+    let near = &wholes[wholes.partition_point(|&(start, ..)| start + LEAD < first)..];
+    near.iter().take_while(|&&(start, ..)| start <= first).any(|&(start, end, speaker)| {
+        // `zei moe te zijn en vroeg of …`, `verklaart het door te zeggen dat …`: another report.
+        let parts = |i: usize| reading.is(i, Tags::CONJ_COORD) || reading.lexeme(i) == reading.known().door;
+        let lead = || (start..first).all(|i| !reading.is_comma(i) && !parts(i));
+        last == end
+            && (speaker == source.tokens.start && lead() || other && first == start && speaker < start)
+    })
+}
+
 /// Whether the content is one clause behind its cue.
 fn is_introduced(candidate: &Candidate) -> bool {
-    let from = candidate.content[0].start;
-    candidate.content.len() == 1
-        && !candidate.cue.is_empty()
-        && candidate.cue.iter().all(|part| part.end <= from)
+    is_introduced_by(&candidate.content, &candidate.cue)
+}
+
+fn is_introduced_by(content: &[Range<usize>], cue: &[Range<usize>]) -> bool {
+    let from = content[0].start;
+    content.len() == 1 && !cue.is_empty() && cue.iter().all(|part| part.end <= from)
 }
 
 /// The content without the tokens of the cue, which may stand in it (`schildert het af als`).
@@ -314,7 +360,7 @@ fn objection(
         }
         if candidate.cue.is_empty()
             && kind != Kind::Direct
-            && fragment.clone().any(|i| covered.over(i).is_some() && reading.quotation_around(i).is_none())
+            && fragment.clone().any(|i| reading.quotation_around(i).is_none() && covered.is_over(i))
         {
             return Some("a reported clause lies in it");
         }
@@ -355,7 +401,7 @@ mod tests {
 
     #[test]
     fn the_last_fragment_covers() {
-        let mut cover = Cover::default();
+        let mut cover = Cover::with_room_for(40);
         let mut tokens = [None; 40];
         for (number, fragment) in
             [3..9, 12..20, 5..6, 8..14, 0..40, 39..40, 0..1, 2..39].into_iter().enumerate()

@@ -8,22 +8,27 @@ mod end;
 mod follows;
 mod infinitive;
 mod phrase;
+mod plural;
 mod relative;
 mod subject;
+mod subordinate;
 
 use std::num::NonZeroU16;
 
 use crate::lexicon::Tags;
-use crate::mention;
 use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
-pub(crate) use end::{end, end_before_main_clause, end_in_host, end_of_predicate, is_remark, trimmed};
+pub(crate) use end::{
+    end, end_before_main_clause, end_in_host, end_of_predicate, is_question_as_subject, is_remark, trimmed,
+};
 pub(crate) use follows::{clause_follows, passive_follows};
-pub(crate) use infinitive::{is_object_alone, is_object_of_infinitive};
-pub(crate) use phrase::{end_of_phrase, past_quoted_list};
-pub(crate) use relative::{describes_noun, is_relative, past_aside, past_relative};
-pub(crate) use subject::{is_focus, mention_ending_at, subject, subject_after};
+pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infinitive};
+pub(crate) use phrase::{attributes, end_of_phrase, follows_article, past_quoted_list};
+use plural::{is_infinitive_here, joins_last_verb};
+pub(crate) use relative::{describes_noun, has_antecedent, is_relative, past_aside, past_relative};
+pub(crate) use subject::{is_focus, lacks_subject, mention_ending_at, subject, subject_after};
+pub(crate) use subordinate::is_subordinator;
 
 /// How a clause begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,13 +63,17 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
             | Tags::REFL
             | Tags::CUE_WORD
             | Tags::INF;
-        return reading.is(i + 1, goes_on)
+        // `vroeg of hij kwam`, not `vroeg of laat`
+        let asks = reading.lexeme(i + 1) == reading.known().of
+            && reading.is(i + 2, Tags::DET | Tags::PRON_SUBJ | Tags::NAME | Tags::POSS);
+        return (asks || reading.is(i + 1, goes_on))
             && !(i > 0
                 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET)
                 && !reading.has_flag(i - 1, Flags::SENTENCE_START));
     }
-    // `week`, `vandaag`: a time before anything else.
-    if !tags.any(Tags::FINITE) || tags.any(Tags::TIME) {
+    // `week`, `vandaag`: a time before anything else; `naar eigen zeggen`.
+    let own = || tags.any(Tags::INF) && i > 0 && reading.lexeme(i - 1) == reading.known().eigen;
+    if !tags.any(Tags::FINITE) || tags.any(Tags::TIME) || own() {
         return false;
     }
     // `wilde`, `was`: an auxiliary, unless an article makes it an adjective or a noun.
@@ -84,6 +93,9 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
     {
         return true;
     }
+    if tags.any(Tags::FIN_PL) && tags.any(Tags::NOUN) && joins_last_verb(reading, i) {
+        return true;
+    }
     // `staat`, `vecht`: where the neighbours leave a noun possible, a form in -t or of the past is rather a verb.
     // `op haar beurt`
     let owned = |i: usize| i > 1 && reading.is(i - 1, Tags::POSS) && reading.is(i - 2, Tags::PREP);
@@ -98,264 +110,6 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
     likely
         || !tags.any(Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB)
             && !(tags.is_plural_form() && is_infinitive_here(reading, i))
-}
-
-/// A plural form that is an infinitive here: `te` before it, or a modal verb earlier in the clause.
-fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
-    if i > 0 && reading.lexeme(i - 1) == reading.known().te {
-        return true;
-    }
-    if reading.is(i, Tags::AUX | Tags::MODAL) {
-        return false;
-    }
-    let start = reading.start_of_sentence(i);
-    let mut k = i;
-    while let Some(previous) = reading.before(k) {
-        let opens_clause =
-            reading.is(previous, Tags::CONJ_SUB) && !reading.is(previous, Tags::PREP | Tags::ADV);
-        // `dat ze blij zijn - al groeien ze niet`
-        let closed = reading.is_comma(previous) || reading.is_colon(previous) || is_dash(reading, previous);
-        // `weten wat nodig is en geven het aan`: the clause before the conjunction has closed.
-        let joined = k == i
-            && reading.is(previous, Tags::CONJ_COORD)
-            && previous > start
-            && reading.is(previous - 1, Tags::FINITE)
-            && reading.is(previous - 1, Tags::AUX | Tags::MODAL);
-        let relative = reading.is(previous, Tags::REL)
-            && previous > 0
-            && reading.is(previous - 1, Tags::NOUN | Tags::NAME);
-        if previous < start || closed || opens_clause || relative || joined {
-            return false;
-        }
-        if reading.is(previous, Tags::AUX | Tags::MODAL) && reading.is(previous, Tags::FINITE) {
-            return true;
-        }
-        k = previous;
-    }
-    false
-}
-
-/// `dat gisteren in Gent verscheen`: nothing before the verb of the clause from `from` on can be its subject, so what
-/// opens it is.
-pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
-    let limit = reading.end_of_sentence(from);
-    let mut i = from;
-    while i < limit {
-        if is_finite(reading, i) {
-            return i > from;
-        }
-        if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::CONJ_SUB) {
-            let Some(object) = mention::simple_mention_at(reading, i + 1, limit) else { return false };
-            i = object.tokens.end;
-        } else if reading.is(i, Tags::TIME)
-            || reading.is(i, Tags::ADV)
-                && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::DET | Tags::PRON_ADV | Tags::NEG)
-                && reading.lexeme(i) != reading.known().er
-        {
-            i += 1;
-        } else {
-            return false;
-        }
-    }
-    false
-}
-
-/// A conjunction that puts the verb of its clause last.
-#[inline]
-pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
-    reading.is(i, Tags::CONJ_SUB)
-        && reading.memo.answer(i, Question::Subordinator, || subordinates(reading, i))
-}
-
-fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
-    let tags = reading.tags(i);
-    // `al gauw`, `toen zei hij`: adverbs that are conjunctions elsewhere.
-    let opens = i == 0
-        || reading.has_flag(i, Flags::SENTENCE_START)
-        || reading.is_punctuation(i - 1)
-        || reading.is_mark(i - 1)
-        || reading.is(i - 1, Tags::CONJ_COORD);
-    // `Toen al vermoedde X`: an adverb behind it, then the verb.
-    let before_verb =
-        reading.is(i + 1, Tags::FINITE) || reading.is(i + 1, Tags::ADV) && reading.is(i + 2, Tags::FINITE);
-    // `ophef toen hij dat zei`
-    let joins = || {
-        reading.lexeme(i) == reading.known().toen
-            && !reading.is(i + 1, Tags::CONJ_SUB)
-            && i > 0
-            && !reading.is(i - 1, Tags::VERB)
-            && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
-            // `hij schrok toen ze de zaal verliet met …`
-            || reading.lexeme(i) == reading.known().toen
-                && reading.is(i + 1, Tags::PRON_SUBJ)
-                && !reading.is(i + 1, Tags::DET | Tags::ADV | Tags::REL)
-    };
-    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || before_verb || !opens && !joins());
-    if !tags.any(Tags::CONJ_SUB) || adverb {
-        return false;
-    }
-    let known = reading.known();
-    let word = reading.lexeme(i);
-    // `Al in 2019 zei X`: what concedes has its verb at once behind it.
-    if word == known.al {
-        return false;
-    }
-    if word == known.dat {
-        // `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.
-        let opens = |k: usize| reading.has_flag(k, Flags::SENTENCE_START);
-        if is_judged(reading, i) {
-            return false;
-        }
-        if i > 0
-            && reading.is(i - 1, Tags::PREP)
-            && (opens(i - 1) || i > 1 && reading.is(i - 2, Tags::ADV | Tags::CONJ_COORD) && opens(i - 2))
-            && mention::simple_mention_at(reading, i, reading.len())
-                .is_some_and(|noun| noun.tokens.len() > 1 && reading.is(noun.tokens.end, Tags::FINITE))
-        {
-            return false;
-        }
-        return !(reading.has_flag(i, Flags::SENTENCE_START) || is_finite(reading, i + 1));
-    }
-    if word == known.of {
-        // `House of Cards en …`: nothing but a name stands on either side.
-        let named = i > 0
-            && reading.is(i - 1, Tags::NAME)
-            && reading.is(i + 1, Tags::NAME)
-            && (reading.lexeme(i + 2) == known.en || reading.is_punctuation(i + 2));
-        // `die zij “mooi” of “leuk” vindt`: it joins what is quoted.
-        let listed = i > 0 && reading.closed_at(i - 1).is_some() && reading.opened_at(i + 1).is_some();
-        return !named && !listed && clause_follows(reading, i + 1);
-    }
-    if word == known.als || word == known.zoals {
-        // `net als de minister vindt hij`; `ziet het als een fout, en zegt`
-        // `zowel X als Y`
-        let compares = i > 0 && reading.lexeme(i - 1) == known.net
-            || (i.saturating_sub(PAIRED).max(reading.start_of_sentence(i))..i)
-                .any(|k| reading.lexeme(k) == known.zowel);
-        let phrase = word == known.als
-            && mention::simple_mention_at(reading, i + 1, reading.len())
-                .is_some_and(|mention| reading.is_comma(mention.tokens.end));
-        // `Als gevolg daarvan zegt X`: a phrase before the verb.
-        let result = word == known.als
-            && reading.is(i + 1, Tags::NOUN)
-            && reading.is(i + 2, Tags::PRON_ADV)
-            && is_finite(reading, i + 3);
-        if result {
-            return false;
-        }
-        // `als ‘ramp’, en zegt`
-        if reading.opened_at(i + 1).is_some() && closes(reading, reading.after(i + 1)) {
-            return false;
-        }
-        // `, als arts betrokken bij de ploeg, zegt`
-        let described = word == known.als
-            && i > 0
-            && reading.is_comma(i - 1)
-            && reading.is(i + 1, Tags::ROLE)
-            && (i + 1..reading.end_of_sentence(i))
-                .find(|&k| reading.is_comma(k) || reading.is(k, Tags::FINITE) && !reading.is(k, Tags::PART))
-                .is_some_and(|k| reading.is_comma(k));
-        // `als uitvinder besefte zij`: in what capacity.
-        let capacity = word == known.als
-            // `als reden noemde zij`
-            && (reading.is(i + 1, Tags::ROLE)
-                || reading.is(i + 1, Tags::NOUN) && reading.is(i + 2, Tags::REPORT))
-            && !reading.is(i + 1, Tags::PLURAL | Tags::NAME)
-            && {
-                // `als uitvinder en vader besefte zij`
-                let two = reading.lexeme(i + 2) == known.en && reading.is(i + 3, Tags::ROLE);
-                let verb = if two { i + 4 } else { i + 2 };
-                reading.is(verb, Tags::FIN_SG)
-                    && reading.is(verb + 1, Tags::PRON_SUBJ | Tags::NAME | Tags::DET)
-            };
-        // `zegt niet als eerste te komen`: an infinitive before any finite verb.
-        let limit = reading.end_of_sentence(i);
-        let infinitive = word == known.als
-            && (i + 1..limit)
-                .take_while(|&k| !reading.is_comma(k) && !is_finite(reading, k))
-                .any(|k| reading.is_te_infinitive(k));
-        // `opgericht, als teken van vrede, maar X zegt`; `noemt het als partij een ramp, en zegt`
-        let capped = word == known.als
-            && (i + 1..limit).find(|&k| reading.is_comma(k) || reading.is(k, Tags::FINITE)).is_some_and(
-                |k| reading.is_comma(k) && [known.en, known.maar].contains(&reading.lexeme(k + 1)),
-            );
-        return !compares
-            && !phrase
-            && !capped
-            && !described
-            && !capacity
-            && !infinitive
-            && clause_follows(reading, i + 1);
-    }
-    // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
-    !tags.any(Tags::PREP)
-        || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
-        || opens && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
-}
-
-/// `noemt dat slecht, en …`, `vindt dat ‘ongehoord’`: the pronoun with a judgement of it, and no verb.
-fn is_judged(reading: &Reading<'_>, dat: usize) -> bool {
-    let mut end = dat + 1;
-    while reading.is(end, Tags::ADV | Tags::NEG | Tags::ADJ)
-        && !reading.is(end, Tags::FINITE | Tags::PRON_ADV)
-    {
-        end += 1;
-    }
-    let quoted = reading.opened_at(end).is_some_and(|q| {
-        let content = reading.content(q);
-        let mut words = content.clone();
-        // `“zwaar overdreven”`
-        let verb = words.any(|k| reading.is(k, Tags::FINITE) && !reading.is(k, Tags::PART));
-        content.len() <= BUILT_IN_WORDS && !verb
-    });
-    if quoted {
-        end = reading.after(end);
-    }
-    // `gaf dat later toe en zei dat …`: another verb of the same subject, and none before it.
-    let joins = |k: usize| [reading.known().en, reading.known().maar].contains(&reading.lexeme(k));
-    let built_in = |k: usize| reading.opened_at(k).is_some_and(|q| reading.is_built_in(q));
-    let stops = |k: usize| {
-        reading.is(k, Tags::FINITE)
-            || closes(reading, k) && !joins(k + 1)
-            || reading.is_mark(k) && !built_in(k)
-    };
-    let limit = reading.end_of_sentence(dat);
-    let next = || {
-        std::iter::successors(Some(dat + 1), |&k| Some(reading.after(k)))
-            .take_while(|&k| k < limit)
-            .find(|&k| stops(k))
-    };
-    let object = dat > 0
-        && is_finite(reading, dat - 1)
-        && next().is_some_and(|next| next > dat + 1 && reading.is(next, Tags::REPORT) && joins(next - 1));
-    if object {
-        return true;
-    }
-    let judged = quoted || end > dat + 1 && reading.is(end - 1, Tags::ADJ | Tags::NEG);
-    judged && closes(reading, end)
-}
-
-/// Whether a clause ends before token `i`.
-fn closes(reading: &Reading<'_>, i: usize) -> bool {
-    reading.is_comma(i) || reading.is_terminator(i)
-}
-
-/// The first finite verb from `i` on, before a comma.
-fn first_finite(reading: &Reading<'_>, i: usize) -> Option<usize> {
-    const REACH: usize = 12;
-    let mut k = i;
-    while k < reading.len().min(i + REACH) && !reading.is_comma(k) && !reading.is_terminator(k) {
-        // `Voor de zomer verwacht X dat …`: what can be a participle stands before a subject.
-        let inverted = reading.is(k, Tags::REPORT)
-            && reading.is(k, Tags::FIN_SG)
-            && reading.is(k, Tags::PART)
-            && reading.is(k + 1, Tags::NAME | Tags::PRON_SUBJ | Tags::DET);
-        if reading.is(k, Tags::FINITE) && (inverted || !reading.is(k, Tags::NOUN | Tags::ADJ)) {
-            return Some(k);
-        }
-        k = reading.after(k);
-    }
-    None
 }
 
 /// A dash that stands by itself, between spaces.
@@ -389,9 +143,6 @@ const LONGEST_BRACKET: usize = 40;
 
 /// A quotation that is built into a clause is short; a longer one is a content by itself.
 const BUILT_IN_WORDS: usize = 3;
-
-/// How many tokens stand between `zowel` and its `als`.
-const PAIRED: usize = 10;
 
 /// Where the clause of the finite verb at `f` begins, and how.
 pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {

@@ -28,8 +28,8 @@ pub(crate) struct CueMatch {
     pub(crate) finite: Option<usize>,
     /// Under a modal verb: planned, wished, possible.
     pub(crate) modal: bool,
-    /// With `niet`, `nooit` …
-    pub(crate) negated: bool,
+    /// The `niet`, `nooit` … that denies it.
+    pub(crate) negation: Option<usize>,
 }
 
 /// Why a word that could be a cue is none.
@@ -156,6 +156,15 @@ impl Finder<'_, '_> {
             {
                 continue;
             }
+            // `“…”, schrijft X over de brug`: the verb reports the words before it, whatever they are about.
+            let quoted = || {
+                let comma = i > 0 && reading.is_comma(i - 1);
+                i > usize::from(comma) && reading.closed_at(i - 1 - usize::from(comma)).is_some()
+            };
+            let about = cue.frames.has(Frames::NP) && !cue.frames.has(Frames::QUOTE) && !cue.rest.is_empty();
+            if about && reading.is(preposition - 1, Tags::PREP) && quoted() {
+                continue;
+            }
             if cue.flags.has(CueFlags::REFL) && !self.reflexive_near(i) {
                 continue;
             }
@@ -178,7 +187,7 @@ impl Finder<'_, '_> {
                 form: use_.form,
                 finite: None,
                 modal: false,
-                negated: false,
+                negation: None,
             };
             self.governing_verb(&mut found);
             // `is bekend`: an adjective that looks like a participle.
@@ -309,7 +318,9 @@ impl Finder<'_, '_> {
             let joined = [reading.word(j), reading.word(j + 2)].concat();
             let id = reading.lexicon.id(&joined);
             let own = reading.lexicon.word(id).is_some_and(|word| word.tags.any(Tags::INF));
-            return infinitive && (j == i + 1 || !own);
+            // `geeft de kans om de brug aan te pakken`: the clause that `om` opens has its own.
+            let purpose = (i + 1..j).any(|k| reading.lexeme(k) == reading.known().om);
+            return infinitive && (j == i + 1 || !own) && !purpose;
         }
         // `roept de kamer op zijn plannen te staken`: what stands behind the particle is the object of an infinitive.
         let known = reading.known();

@@ -261,6 +261,8 @@ impl Lexicon {
         ["t", "de", "te", "den", "ten"]
             .iter()
             .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+            // `letterkunde`: a subject.
+            && !word.ends_with("kunde")
     }
 
     /// Whether a phrase with the preposition `preposition` belongs to a head of class `head`.

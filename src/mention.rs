@@ -4,6 +4,7 @@
 //! A mention is read forwards from its first token. What cannot be a noun phrase gives `None`; whether a phrase is
 //! a sensible source is for the rules to ask.
 
+mod attribute;
 mod core;
 mod name;
 mod quantity;
@@ -139,6 +140,7 @@ impl Parser<'_, '_> {
             .quantity(i)
             .or_else(|| self.pronoun(i, || core.is_some()))
             .or_else(|| self.one_of(i))
+            .or_else(|| self.the_one(i))
             .or_else(|| LazyCell::force(&core).clone())?;
         if depth == Depth::Telling && mention.name.is_none() && !mention.can_speak() {
             return None;

@@ -47,8 +47,9 @@ pub(crate) struct Reading<'a> {
     sentence_of: Steps,
     /// The innermost quotation that each token lies in.
     inside: Inside,
-    /// The marks of quotations, in text order, and the quotation of each; of two that close at one mark the inner one last.
-    marks: Vec<(u32, u32)>,
+    /// The marks, in text order, whose quotation the tokens beside them do not lie in (it is empty, or crosses another one), and
+    /// that quotation.
+    odd_marks: Vec<(u32, u32)>,
     bounds: Bounds,
     pub(crate) memo: Memo,
 }
@@ -65,12 +66,18 @@ impl<'a> Reading<'a> {
     ) -> Reading<'a> {
         let sentence_of = Steps::new(tokens.len(), sentences.iter().skip(1).map(|sentence| sentence.first));
         let inside = Inside::new(tokens.len(), &quotations);
-        let mut marks = Vec::with_capacity(quotations.len() * 2);
+        let mut odd_marks = Vec::new();
         for (index, quotation) in quotations.iter().enumerate() {
-            marks.push((quotation.open, index as u32));
-            marks.extend(quotation.close.map(|close| (close, index as u32)));
+            if inside.at(quotation.open as usize + 1) != Some(index) {
+                odd_marks.push((quotation.open, index as u32));
+            }
+            if let Some(close) = quotation.close
+                && inside.at(close as usize - 1) != Some(index)
+            {
+                odd_marks.push((close, index as u32));
+            }
         }
-        marks.sort_unstable();
+        odd_marks.sort_unstable();
         let bounds = Bounds::default();
         let memo = Memo::new(tokens.len());
         let mut reading = Reading {
@@ -83,7 +90,7 @@ impl<'a> Reading<'a> {
             quotations,
             sentence_of,
             inside,
-            marks,
+            odd_marks,
             bounds,
             memo,
         };
@@ -220,27 +227,30 @@ impl<'a> Reading<'a> {
         self.inside.at(i)
     }
 
-    /// The quotation of the mark at `i`.
-    #[inline]
-    fn quotation_of(&self, i: usize) -> Option<usize> {
-        if !self.is_mark(i) {
-            return None;
-        }
-        let behind = self.marks.partition_point(|(mark, _)| *mark as usize <= i);
-        let (mark, quotation) = self.marks[behind.checked_sub(1)?];
-        (mark as usize == i).then_some(quotation as usize)
-    }
-
     /// The quotation that the mark at `i` opens.
     #[inline]
     pub(crate) fn opened_at(&self, i: usize) -> Option<usize> {
-        self.quotation_of(i).filter(|&q| self.quotations[q].open as usize == i)
+        if !self.is_mark(i) {
+            return None;
+        }
+        let opened = |&q: &usize| self.quotations[q].open as usize == i;
+        self.inside.at(i + 1).filter(opened).or_else(|| self.odd_mark(i).filter(opened))
     }
 
-    /// The quotation that the mark at `i` closes.
+    /// The quotation that the mark at `i` closes; of two the inner one.
     #[inline]
     pub(crate) fn closed_at(&self, i: usize) -> Option<usize> {
-        self.quotation_of(i).filter(|&q| self.quotations[q].close == Some(i as u32))
+        if !self.is_mark(i) || i == 0 {
+            return None;
+        }
+        let closed = |&q: &usize| self.quotations[q].close == Some(i as u32);
+        self.inside.at(i - 1).filter(closed).or_else(|| self.odd_mark(i).filter(closed))
+    }
+
+    fn odd_mark(&self, i: usize) -> Option<usize> {
+        let behind = self.odd_marks.partition_point(|(mark, _)| *mark as usize <= i);
+        let (mark, quotation) = self.odd_marks[behind.checked_sub(1)?];
+        (mark as usize == i).then_some(quotation as usize)
     }
 
     /// The token after `i`, with a quotation that opens at `i` passed over as one.

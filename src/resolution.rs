@@ -318,6 +318,15 @@ impl Resolver<'_, '_> {
         }
         let start = reading.start_of_sentence(i);
         if !clause::has_finite(reading, start, i) {
+            // `De beelden van Kramer en Jansen`: the second as the first.
+            let joined = i > 1
+                && reading.lexeme(i - 1) == reading.known().en
+                && self.log.last().is_some_and(|logged| {
+                    !logged.prominent && logged.token() >= start && logged.token() + 6 > i
+                });
+            if joined {
+                return false;
+            }
             // `Het bedrijf, waarin de staat zit, …`: somebody in a relative clause.
             let related = |k: usize| reading.is(k, Tags::REL) && reading.is_comma(k - 1);
             return !(start + 2..i).any(related);

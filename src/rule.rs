@@ -70,7 +70,9 @@ impl Candidate {
     pub(crate) fn with_cue(mut self, reading: &Reading<'_>, cue: &CueMatch) -> Candidate {
         self.cue = cue.parts.clone();
         self.lexeme = Some(cue.cue);
-        self.negated = cue.of(reading).flags.has(CueFlags::NEG) != cue.negated;
+        // `vindt het niet erg dat …`: what stands in the content is no denial of it.
+        let denied = cue.negation.is_some_and(|i| !self.content.iter().any(|part| part.contains(&i)));
+        self.negated = cue.of(reading).flags.has(CueFlags::NEG) != denied;
         self
     }
 
@@ -236,7 +238,9 @@ impl<'r, 'a> View<'r, 'a> {
             return (pronoun.saturating_sub(3)..=pronoun)
                 .rev()
                 .find_map(|end| clause::mention_ending_at(reading, end))
-                .filter(|mention| reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN));
+                .filter(|mention| reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN))
+                // `een brief aan de Kamer waarin wordt gevraagd`
+                .or_else(|| self.text_before(pronoun, start));
         }
         by.or_else(|| {
             let entry = cue.of(reading);
@@ -342,7 +346,6 @@ impl<'r, 'a> View<'r, 'a> {
     /// `De enquête is klaar. Daaruit blijkt dat …`, `een brief aan X waarin staat dat …`: the text before the adverb
     /// that stands for it.
     fn text_resumed(&self, cue: &CueMatch) -> Option<Mention> {
-        const REACH: usize = 30;
         let reading = self.reading;
         let known = reading.known();
         let finite = cue.finite.unwrap_or(cue.verb);
@@ -357,6 +360,13 @@ impl<'r, 'a> View<'r, 'a> {
         } else {
             reading.start_of_sentence(start.checked_sub(1)?)
         };
+        self.text_before(adverb, begin)
+    }
+
+    /// The nearest text before `adverb`, from `begin` on.
+    fn text_before(&self, adverb: usize, begin: usize) -> Option<Mention> {
+        const REACH: usize = 30;
+        let reading = self.reading;
         let text = |i: &usize| reading.is(*i, Tags::DOCUMENT | Tags::SPEECH_NOUN);
         (begin.max(adverb.saturating_sub(REACH))..adverb)
             .rev()

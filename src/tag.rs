@@ -189,7 +189,8 @@ impl Tagger<'_> {
             let same = |k: usize, word: &str| {
                 let token = self.word(i + k);
                 // The first letter of a name that is written small may be a capital.
-                token == word || (k == 0 && self.is_initial(i) && same_but_for_first_capital(token, word))
+                let capital = k == 0 && self.tokens[i].flags.has(Flags::CAPITAL) && self.is_initial(i);
+                token == word || capital && same_but_for_first_capital(token, word)
             };
             let mut form = self.lexicon.form(name);
             let all_same = (0..length).all(|k| {
@@ -207,10 +208,20 @@ impl Tagger<'_> {
 
     /// What the lexicon says of the name that covers token `i`.
     fn named(&self, i: usize) -> Tags {
-        match self.names[i] {
-            NO_NAME => Tags::NONE,
+        let tags = match self.names[i] {
+            NO_NAME => return Tags::NONE,
             name => self.lexicon.name(name).tags,
-        }
+        };
+        // `Frans Kramer`, but `een Frans bedrijf`
+        let both = tags.any(Tags::GIVEN) && tags.any(Tags::DEMONYM_ADJ);
+        if both && self.is_before_capital(i) { tags & !Tags::DEMONYM_ADJ } else { tags }
+    }
+
+    /// A word with a capital goes on behind the word `i`.
+    fn is_before_capital(&self, i: usize) -> bool {
+        self.tokens
+            .get(i + 1)
+            .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
     }
 
     /// Every class that the word itself can have, of which the look-up does not tell.
@@ -222,10 +233,7 @@ impl Tagger<'_> {
         if !capital {
             return if listed.is_empty() { self.guess(i) } else { listed };
         }
-        let next_is_name = self
-            .tokens
-            .get(i + 1)
-            .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START));
+        let next_is_name = self.is_before_capital(i);
         if self.is_initial(i) {
             let only_given = named.any(Tags::GIVEN)
                 && !next_is_name
@@ -242,8 +250,16 @@ impl Tagger<'_> {
             }
             let noun = listed.any(Tags::ROLE | Tags::NOUN);
             if !next_is_name
-                && (noun || listed.any(Tags::ADJ) && self.may_be_subject(i))
+                && (noun || listed.any(Tags::ADJ | Tags::VERB) && self.may_be_subject(i))
                 && self.last_names.binary_search(&self.word(i)).is_ok()
+            {
+                return Tags::NAME;
+            }
+            // `Blok wil`, once `minister Blok` has been named.
+            if !next_is_name
+                && (noun || listed.any(Tags::ADJ | Tags::VERB))
+                && self.may_be_subject(i)
+                && self.behind_roles.binary_search(&self.word(i)).is_ok()
             {
                 return Tags::NAME;
             }
@@ -258,9 +274,22 @@ impl Tagger<'_> {
             // `Jakobsen`, once `Piet Jakobsen` or `minister Jakobsen` has been named.
             let surname = self.last_names.binary_search(&self.word(i)).is_ok()
                 || self.behind_roles.binary_search(&self.word(i)).is_ok();
+            // `Koffiepot Jansen zegt`, behind a cross-heading: a compound before a name.
+            let compound = || self.lexicon.compound_of_two(self.word(i)) & (Tags::NOUN | Tags::PLURAL);
+            if next_is_name
+                && !surname
+                && self.tokens[i].end - self.tokens[i].start > 7
+                && !self.word(i).chars().skip(1).any(char::is_uppercase)
+                && compound().any(Tags::NOUN)
+            {
+                return compound() | Tags::GUESSED;
+            }
             // `Boskoopse bewoners zeggen`
             if !surname && self.is_from_place(i) && self.is_noun(i + 1) {
                 return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
+            }
+            if self.is_before_surname(i) {
+                return Tags::NAME | Tags::GIVEN | Tags::GUESSED;
             }
             return if plural_looks(self.word(i)) && !next_is_name && !surname {
                 Tags::NOUN | Tags::PLURAL | Tags::GUESSED
@@ -369,7 +398,8 @@ impl Tagger<'_> {
         if behind_full_name && small {
             return listed;
         }
-        Tags::NAME | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
+        let given = if listed.is_empty() && self.is_before_surname(i) { Tags::GIVEN } else { Tags::NONE };
+        Tags::NAME | given | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
     }
 }
 

@@ -52,6 +52,13 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
     let mut j = from;
     while j < limit {
         explained |= reading.reads(j, ":");
+        // `dat zij overstappen: Zo’n overstap kost …`: a sentence of its own.
+        let sentence = reading.has_flag(j + 1, Flags::CAPITAL)
+            && reading.is(j + 1, Tags::DET | Tags::PRON_SUBJ | Tags::ADV)
+            && !reading.is(j + 1, Tags::NAME);
+        if finite_seen && reading.reads(j, ":") && sentence {
+            return j;
+        }
         // A colon before a quotation introduces it: that is no part of the clause.
         let introduces = reading.reads(j, ":") && reading.opened_at(j + 1).is_some() && finite_seen;
         if reading.reads(j, ";") || introduces {
@@ -94,7 +101,7 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
             return j;
         }
         // `…, zij vrezen het ergste`: a main clause joined by a comma alone.
-        if waiting == 0 && reading.is_comma(j) && is_spliced(reading, j + 1, limit) {
+        if waiting == 0 && !explained && reading.is_comma(j) && is_spliced(reading, j + 1, limit) {
             return j;
         }
         // The infinitive of a `te` clause stands for its finite verb.
@@ -194,9 +201,10 @@ fn opens_with_verb(reading: &Reading<'_>, i: usize) -> bool {
     if reading.lexicon.turns_out(reading.lexeme(i)) {
         return true;
     }
+    let reports = || reading.is(i, Tags::PAST) || reading.is(i, Tags::REPORT) && reading.is(i, Tags::FIN_PL);
     reading.is(i, Tags::FINITE)
         && !reading.is(i, Tags::PREP | Tags::ADV | Tags::CONJ_SUB | Tags::DET | Tags::ADJ)
-        && (is_nominative(reading, i + 1) || article && reading.is(i, Tags::PAST))
+        && (is_nominative(reading, i + 1) || article && reports())
 }
 
 /// `, zegt X`, `, zo meldt X`, `, aldus X` behind a clause: a verb of saying and somebody at once behind it.
@@ -205,11 +213,21 @@ fn is_parenthesis(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
         return true;
     }
     let verb = comma + 1 + usize::from(reading.lexeme(comma + 1) == reading.known().zo);
+    let reports = reading.is(verb, Tags::REPORT)
+        && !reading.is(verb, Tags::AUX | Tags::MODAL)
+        // `…, stellen de partijen`: a noun elsewhere.
+        && (if reading.is(verb, Tags::NOUN) { opens_with_verb(reading, verb) } else { is_finite(reading, verb) });
+    // `…, laat X weten`: the last word tells.
+    let lets =
+        || reading.is(verb, Tags::MODAL) && reading.is(verb, Tags::FINITE) && !reading.is(verb, Tags::AUX);
+    let known = |source: &mention::Mention| {
+        let last = (source.tokens.end..limit).rev().find(|&i| !reading.is_terminator(i));
+        reports || last.is_some_and(|i| reading.reads(i, "weten"))
+    };
     reading.is_comma(comma)
-        && reading.is(verb, Tags::REPORT)
-        && !reading.is(verb, Tags::AUX | Tags::MODAL | Tags::NOUN)
-        && is_finite(reading, verb)
-        && mention::mention_at(reading, verb + 1, limit).is_some_and(|source| source.can_speak())
+        && (reports || lets())
+        && mention::mention_at(reading, verb + 1, limit)
+            .is_some_and(|source| source.can_speak() && known(&source))
 }
 
 /// `… (al is dat niet zeker)`: a remark of the author's that ends the sentence.
@@ -223,7 +241,10 @@ fn brackets_a_clause(reading: &Reading<'_>, open: usize, limit: usize) -> bool {
 
 /// Whether a main clause begins at `i` with its subject or an adverbial, and its finite verb second.
 fn is_spliced(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
+    // `…, ook al is het laat`: a concession.
+    let concedes = reading.lexeme(i) == reading.known().ook && reading.lexeme(i + 1) == reading.known().al;
     !is_relative(reading, i)
+        && !concedes
         && !is_subordinator(reading, i)
         && !reading.is(i, Tags::CONJ_COORD | Tags::WH)
         && constituent_then_finite(reading, i, limit)
@@ -279,10 +300,14 @@ fn has_finite_or_infinitive(reading: &Reading<'_>, from: usize, to: usize) -> bo
 pub(crate) fn trimmed(reading: &Reading<'_>, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let mut end = range.end;
     while end > range.start {
-        if reading.is_comma(end - 1) || reading.is_terminator(end - 1) {
+        // `… en`, before the clause that it joins
+        let joins = end > range.start + 1 && reading.lexeme(end - 1) == reading.known().en;
+        if joins || reading.is_comma(end - 1) || reading.is_terminator(end - 1) {
             end -= 1;
-        } else if range.start + 4 < end && signs(reading, end) {
-            end -= 3;
+        } else if range.start + 6 < end
+            && let Some(open) = signs(reading, end)
+        {
+            end = open;
         } else {
             break;
         }
@@ -290,14 +315,20 @@ pub(crate) fn trimmed(reading: &Reading<'_>, range: std::ops::Range<usize>) -> s
     range.start..end
 }
 
-/// Whether initials in brackets stand behind a full stop and before `end`.
-fn signs(reading: &Reading<'_>, end: usize) -> bool {
+/// The bracket of initials that stand behind a full stop and before `end`: `. (jvd)`, `. (jvd, mkm)`.
+fn signs(reading: &Reading<'_>, end: usize) -> Option<usize> {
     const LONGEST: usize = 6;
-    reading.reads(end - 1, ")")
-        && reading.reads(end - 3, "(")
-        && reading.is_terminator(end - 4)
-        && reading.word(end - 2).len() <= LONGEST
-        && reading.word(end - 2).chars().all(char::is_lowercase)
+    let initials = |i: usize| {
+        reading.is_comma(i)
+            || reading.word(i).len() <= LONGEST && reading.word(i).chars().all(char::is_lowercase)
+    };
+    let open = (end.saturating_sub(LONGEST)..end - 1).rev().find(|&i| reading.reads(i, "("))?;
+    (reading.reads(end - 1, ")")
+        && open > 0
+        && open + 2 < end
+        && reading.is_terminator(open - 1)
+        && (open + 1..end - 1).all(initials))
+    .then_some(open)
 }
 
 /// `Hij zegt dat zij gaan en blijven staan`: a plural verb at once behind the conjunction is none of a singular clause around.
@@ -334,7 +365,7 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
         && reading.is(first + 1, Tags::REPORT)
         && reading.is(first + 2, Tags::NEG | Tags::ADV | Tags::ADJ)
         && !reading.is(first + 2, Tags::VERB | Tags::NOUN);
-    if after_comma && turns_out {
+    if after_comma && (turns_out || is_disputed_by(reading, first, limit)) {
         return true;
     }
     if is_subordinator(reading, first) && reading.lexeme(first) != known.dan {
@@ -344,7 +375,12 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
     }
     // `…, maar dat weigeren ze`: a pronoun; `maar dat de brug …` goes on with what is reported.
     if reading.lexeme(first) == known.dat {
-        return after_comma && is_finite(reading, first + 1) && !verb_ends_clause(reading, first, limit);
+        // `en dat doet ook zijn maat`, but `dat wordt onderzocht of …`
+        let plain = after_comma || !reading.is(first + 1, Tags::AUX | Tags::MODAL);
+        return plain && is_finite(reading, first + 1) && !verb_ends_clause(reading, first, limit);
+    }
+    if strong && after_comma && is_question_as_subject(reading, first, limit) {
+        return true;
     }
     if !strong && word != known.en {
         return false;
@@ -362,7 +398,7 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
         let ends = first + 1 >= limit
             || reading.is_comma(first + 1)
             || reading.is_terminator(first + 1)
-            || reading.is(first + 1, Tags::VERB);
+            || reading.is(first + 1, Tags::VERB) && !is_object(reading, first + 1);
         return !ends;
     }
     // `maar hij wil blijven`
@@ -376,7 +412,45 @@ fn is_new_main_clause(reading: &Reading<'_>, c: usize, limit: usize, after_comma
             && !verb_ends_clause(reading, first, limit)
             && has_subject(reading, first, limit);
     }
-    constituent_then_finite(reading, first, limit)
+    // `, en ook niet kan houden`: what is only an adverb has its subject behind the verb, or goes on with the one before.
+    let subject =
+        strong || mention::mention_at(reading, first, limit).is_some() || has_subject(reading, first, limit);
+    constituent_then_finite(reading, first, limit) && subject
+}
+
+/// `(maar) dat land weerspreekt dat stellig`: an article, and somebody who speaks of what went before.
+fn is_disputed_by(reading: &Reading<'_>, first: usize, limit: usize) -> bool {
+    let known = reading.known();
+    reading.lexeme(first) == known.dat
+        && mention::simple_mention_at(reading, first, limit).is_some_and(|body| {
+            let verb = body.tokens.end;
+            body.tokens.len() > 1
+                && reading.is(verb, Tags::REPORT)
+                && [known.dat, known.dit].contains(&reading.lexeme(verb + 1))
+                && (reading.is_terminator(verb + 2) || super::is_object_alone(reading, verb + 1))
+        })
+}
+
+/// `(maar) wat het kost is niet bekend`: behind the verb of the question, that of a main clause.
+pub(crate) fn is_question_as_subject(reading: &Reading<'_>, first: usize, limit: usize) -> bool {
+    reading.is(first, Tags::WH)
+        && !is_finite(reading, first + 1)
+        && (first + 2..limit)
+            .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.is_terminator(i))
+            // What can be a noun elsewhere is the verb before another one.
+            .any(|i| {
+                let perfect = reading.is(i, Tags::PART) && reading.is(i - 1, Tags::AUX);
+                let last = reading.is(i, Tags::FINITE) || perfect;
+                last && is_finite(reading, i + 1) && !reading.is(i + 1, Tags::INF)
+            })
+}
+
+/// `en maakt plannen`: behind a verb that takes no infinitive, a plural noun.
+fn is_object(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is(i, Tags::NOUN)
+        && reading.is(i, Tags::PLURAL)
+        && reading.is(i - 1, Tags::FIN_SG)
+        && !reading.is(i - 1, Tags::AUX | Tags::MODAL)
 }
 
 /// `maar na een jaar wilde hij weg`: the subject behind the first finite verb from `i` on.
@@ -392,8 +466,8 @@ fn is_inverted(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
     let mut k = i;
     while k < limit.min(i + REACH) && !stops(k) {
         if is_finite(reading, k) {
-            let verb = reading.is(k, Tags::FIN_SG | Tags::AUX | Tags::MODAL) && k > i;
-            return verb && is_nominative(reading, k + 1);
+            // `maar in Gent snappen ze dat niet`: behind a verb that comes last, nobody stands.
+            return k > i && (is_nominative(reading, k + 1) || reading.reads(k + 1, "ze"));
         }
         k = reading.after(k);
     }
@@ -401,7 +475,7 @@ fn is_inverted(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
 }
 
 /// A pronoun that can be nothing but a subject: `hij`.
-fn is_nominative(reading: &Reading<'_>, i: usize) -> bool {
+pub(super) fn is_nominative(reading: &Reading<'_>, i: usize) -> bool {
     reading.is(i, Tags::PRON_SUBJ)
         && !reading.is(i, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL | Tags::CONJ_SUB)
 }
@@ -436,6 +510,10 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
         && mention::mention_at(reading, j + 1, limit).is_some()
         && !reading.is(j + 1, Tags::FINITE)
     {
+        // `vervelend vonden en voortdurend excuses maakten`: an adverb and an object are two.
+        if reading.is(j, Tags::ADJ) && reading.is(j + 1, Tags::PLURAL) && is_finite(reading, j + 2) {
+            return false;
+        }
         j += 1;
     }
     if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {
@@ -460,26 +538,46 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
         if plural && alone && single && !pronoun {
             return false;
         }
+        // `maar bewoners in de buurt van de brug worden wel gewekt`: with an adverb between them, no verbs stand last.
+        let mut place = j;
+        while !pronoun
+            && reading.is(place, Tags::PREP)
+            && !reading.is(place, Tags::PRON_ADV | Tags::CONJ_SUB)
+            && let Some(object) = mention::simple_mention_at(reading, place + 1, limit)
+        {
+            place = object.tokens.end;
+        }
+        if reading.is(place, Tags::AUX | Tags::MODAL) && reading.is(place + 1, Tags::ADV | Tags::NEG) {
+            j = place;
+        }
     } else if reading.is(j, Tags::ADV | Tags::PRON_ADV | Tags::TIME | Tags::PRON_SUBJ) {
         j += 1;
     } else {
         return false;
     }
-    while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE) {
+    // `en het volk tekort heeft aan geld`: what belongs to a verb that stands last is no adverb.
+    while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE | Tags::PARTICLE) {
         j += 1;
     }
     // `maar mensen die er wonen zeggen iets anders`: the verb behind that of the relative clause.
     if is_relative(reading, j) && j > i {
         j = match (j + 1..limit)
             .take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD))
-            .find(|&k| is_finite(reading, k) && is_finite(reading, k + 1))
-        {
+            // `die er wonen zeggen`, `die het hebben gezien zeggen`
+            .find(|&k| {
+                let perfect = reading.is(k, Tags::PART) && reading.is(k - 1, Tags::AUX);
+                let cluster = reading.is(k + 1, Tags::PART) && reading.is(k, Tags::AUX);
+                (perfect || is_finite(reading, k)) && is_finite(reading, k + 1) && !cluster
+            }) {
             Some(last) => last + 1,
             None => return false,
         };
     }
     // `de Britse bond hoopt`: a noun that can be a verb.
-    if reading.is(j, Tags::NOUN) && reading.is(j - 1, Tags::ADJ_INFLECTED) && is_finite(reading, j + 1) {
+    // `de laatstgenoemde coach werd`: behind what no table knows.
+    let described =
+        reading.is(j - 1, Tags::ADJ_INFLECTED | Tags::GUESSED) && reading.word(j - 1).ends_with('e');
+    if reading.is(j, Tags::NOUN) && described && is_finite(reading, j + 1) {
         j += 1;
     }
     // `werd boos gereageerd`: a participle that is an adjective does not close the cluster.

@@ -1,6 +1,7 @@
-//! `dat` as an object: of an infinitive with `te`, or of a verb that ends its clause.
+//! `dat` as an object: of an infinitive with `te`, or of a verb that ends its clause; and where such an infinitive ends.
 
-use super::is_finite;
+use super::end::is_nominative;
+use super::{is_finite, is_relative, is_subordinator};
 use crate::lexicon::Tags;
 use crate::reading::Reading;
 
@@ -26,8 +27,10 @@ pub(crate) fn is_object_alone(reading: &Reading<'_>, dat: usize) -> bool {
             || reading.is(i, Tags::PRON_ADV)
             || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::ADJ | Tags::ALSO_NOUN)
     };
-    // `bevestigt dat, maar …`
-    if reading.is_comma(dat + 1) && reading.is(dat + 2, Tags::CONJ_COORD) {
+    // `bevestigt dat, maar …`, `ontkent dat en wijst …`
+    let goes_on =
+        [known.en, known.maar].contains(&reading.lexeme(dat + 1)) && reading.is(dat + 2, Tags::FIN_SG);
+    if goes_on || reading.is_comma(dat + 1) && reading.is(dat + 2, Tags::CONJ_COORD) {
         return true;
     }
     let end = (dat + 1..limit).find(|&i| other(i)).unwrap_or(limit);
@@ -36,4 +39,15 @@ pub(crate) fn is_object_alone(reading: &Reading<'_>, dat: usize) -> bool {
     end > dat + 1
         && !reading.is(dat + 1, Tags::ADJ_INFLECTED)
         && (reading.is_comma(end) || reading.is_terminator(end) || joined())
+}
+
+/// `vroeg te komen en zij werd geholpen`: no infinitive goes on with a subject.
+pub(crate) fn before_subject(reading: &Reading<'_>, te: usize, end: usize) -> usize {
+    let other_clause = |i: usize| is_subordinator(reading, i) || is_relative(reading, i);
+    (te + 2..end)
+        .take_while(|&i| !other_clause(i))
+        .find(|&i| {
+            reading.is(i, Tags::CONJ_COORD) && is_nominative(reading, i + 1) && is_finite(reading, i + 2)
+        })
+        .unwrap_or(end)
 }

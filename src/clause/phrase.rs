@@ -1,4 +1,6 @@
-//! Where the phrase ends that quoted words begin: their list, and the complement behind them.
+//! Where the phrase ends that quoted words begin: their list, and the complement behind them; adjectives inside a noun phrase.
+
+use std::ops::Range;
 
 use super::{has_finite, is_finite, is_relative, is_subordinator};
 use crate::lexicon::Tags;
@@ -52,6 +54,8 @@ pub(crate) fn end_of_phrase(
         reading.lexeme(i) == reading.known().door
             && mention::simple_mention_at(reading, i + 1, limit).is_some()
     };
+    // `een “ramp” in plaats van een tegenslag`: what the author sets against it.
+    let instead = |i: usize| reading.lexeme(i) == reading.known().in_ && reading.reads(i + 1, "plaats");
     while i < limit
         && !reading.is_comma(i)
         && !reading.is_terminator(i)
@@ -61,6 +65,7 @@ pub(crate) fn end_of_phrase(
             && (!reading.is(i, Tags::PREP) || is_subordinator(reading, i) && !agent(i)))
         && (!reading.is(i, Tags::VERB) || reading.is(i, Tags::NOUN))
         && !(i > after && is_relative(reading, i))
+        && !instead(i)
         && !stops(i)
     {
         i = reading.after(i);
@@ -68,7 +73,7 @@ pub(crate) fn end_of_phrase(
     // `een “ramp” voor de buurt en vraagt …`
     let joined = reading.is(i, Tags::CONJ_COORD) && is_finite(reading, i + 1);
     let i = (after..i).find(|&k| in_text(k)).unwrap_or(i);
-    if i < limit && (in_text(i) || reading.is_terminator(i) || reading.is_comma(i) || joined) {
+    if i < limit && (in_text(i) || instead(i) || reading.is_terminator(i) || reading.is_comma(i) || joined) {
         i
     } else if i > after && i < limit && is_relative(reading, i) {
         // `“ellendig” door de brieven die zij kreeg`
@@ -90,4 +95,22 @@ fn past_verb(reading: &Reading<'_>, from: usize, limit: usize) -> Option<usize> 
         i = reading.after(i);
     }
     finite.then_some(i)
+}
+
+/// Whether an article stands before `from`: in `om het volgens haar groeiende verkeer te weren`, but not in `is het volgens
+/// haar onzin`.
+pub(crate) fn follows_article(reading: &Reading<'_>, from: usize) -> bool {
+    from.checked_sub(1).is_some_and(|article| {
+        let governed = article > 0 && reading.is(article - 1, Tags::PREP);
+        reading.is(article, Tags::DET)
+            && (!reading.is(article, Tags::PRON_SUBJ)
+                || governed && reading.lexeme(article) == reading.known().het)
+    })
+}
+
+/// The adjectives at `first` and their adverbs, up to the noun that they stand before.
+pub(crate) fn attributes(reading: &Reading<'_>, first: usize) -> Option<Range<usize>> {
+    let noun = (first..reading.end_of_sentence(first))
+        .find(|&i| !reading.is(i, Tags::ADJ_INFLECTED | Tags::ADV | Tags::NEG))?;
+    (noun > first && reading.is(noun, Tags::NOUN)).then_some(first..noun)
 }

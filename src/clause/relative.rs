@@ -2,6 +2,7 @@
 
 use super::{has_finite, is_dash, is_finite, verb_last};
 use crate::lexicon::Tags;
+use crate::mention;
 use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
@@ -31,7 +32,14 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
         && reading.is(i - 2, Tags::REPORT)
         && is_finite(reading, i - 2);
     let after_comma = reading.is_comma(i - 1) && i >= 2 && !said;
-    let after_preposition = reading.is(i - 1, Tags::PREP) && i >= 2 && reading.is_comma(i - 2);
+    // `, met wie Jansen sprak`, `de mensen met wie Jansen sprak`
+    let after_preposition = i >= 2
+        && reading.is(i - 1, Tags::PREP)
+        && (reading.is_comma(i - 2)
+            || reading.lexeme(i) == reading.known().wie
+                && !reading.is(i - 1, Tags::PARTICLE)
+                && reading.is(i - 2, Tags::NOUN | Tags::NAME)
+                && !reading.is(i - 2, Tags::TIME));
     (after_noun || after_comma || after_preposition)
         && !(after_comma
             && is_finite(reading, i + 1)
@@ -90,11 +98,16 @@ pub(crate) fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> O
         return None;
     }
     let ends = |i: usize| {
-        let finite = is_finite(reading, i) && !reading.is(i, Tags::NOUN);
+        // `op aandringen van X`
+        let nominal =
+            reading.is(i, Tags::NOUN) || reading.tags(i).is_plural_form() && reading.is(i - 1, Tags::PREP);
+        let finite = is_finite(reading, i) && !nominal;
         reading.is_comma(i) || reading.is_mark(i) || finite && !clause
     };
     let close = (comma + 2..limit.min(comma + LONGEST)).find(|&i| ends(i))?;
-    let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1));
+    // `…, toen hij wegging, al dat …`
+    let remark = usize::from(reading.is(close + 1, Tags::REMARK) && reading.lexeme(close + 2) == known.dat);
+    let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1 + remark));
     let whole = !told || has_finite(reading, comma + 1, close);
     (reading.is_comma(close) && goes_on && whole).then_some(close + 1)
 }
@@ -113,5 +126,29 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
     // `zo onrustbarend dat hij ingrijpt`: a consequence.
     let degree =
         (dat.saturating_sub(3)..dat - 1).any(|i| reading.lexeme(i) == known.zo && !is_finite(reading, i + 1));
-    degree || neuter && judges || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
+    // `stelde een plan voor, met bewijzen dat het nodig is`: what the thing says that comes with it.
+    let with = (2..dat - 1).rev().take(3).find(|&i| reading.lexeme(i) == known.met);
+    let added = with.filter(|_| noun).is_some_and(|with| {
+        let before = with - usize::from(reading.lexeme(with - 1) == known.en);
+        let phrase = Tags::DET | Tags::ADJ | Tags::NUM | Tags::POSS;
+        reading.is_comma(before - 1) && (with + 1..dat - 1).all(|i| reading.is(i, phrase))
+    });
+    degree
+        || added
+        || neuter && judges
+        || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
+}
+
+/// Whether something stands behind the verb that a relative `dat` can be about, and the clause is no passive, which may do without a subject:
+/// `zei in een debat dat hier wordt gewerkt`.
+pub(crate) fn has_antecedent(reading: &Reading<'_>, first: usize, dat: usize) -> bool {
+    let known = reading.known();
+    let passive = (dat + 1..reading.end_of_sentence(dat)).find(|&i| is_finite(reading, i)).is_none_or(|i| {
+        reading.is(i, Tags::AUX) && [i - 1, i + 1].iter().any(|&k| reading.is(k, Tags::PART))
+    });
+    // `meldde het hof dat …`: who says it.
+    let speaks = |i: usize| {
+        mention::simple_mention_at(reading, i, dat).is_some_and(|found| found.definite && found.can_speak())
+    };
+    !passive && (first..dat).any(|i| [known.een, known.het].contains(&reading.lexeme(i)) && !speaks(i))
 }

@@ -9,7 +9,10 @@ use crate::token::Flags;
 /// The subject of the finite verb at `f`.
 pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
     let (from, opening) = start(reading, f);
+    // `die, zo zegt de krant, …`: the aside has a subject of its own.
+    let aside = f > 1 && reading.lexeme(f - 1) == reading.known().zo && reading.is_comma(f - 2);
     let found = match opening {
+        _ if aside => subject_after(reading, f),
         Opening::Relative(pronoun) => subject_in_relative(reading, pronoun, f),
         // `of dat zo wordt gezien antwoordt de minister`: the clause before the verb has had its own.
         Opening::Conjunction(_)
@@ -31,6 +34,12 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
             subject_after(reading, f)
         }
         Opening::Main => shared_subject(reading, from, f)
+            // `De vuisten gaan omhoog en roepen de bewoners`: no thing says it.
+            // `noemt Kramer en weet de krant te melden`: somebody before an infinitive.
+            .filter(|shared| {
+                somebody_behind(reading, f)
+                    .is_none_or(|behind| shared.can_speak() && !reading.is_te_infinitive(behind.tokens.end))
+            })
             // `De daders zegt hij niet te kennen`: a plural object before the verb.
             .or_else(|| prefield_subject(reading, from, f).filter(|found| agrees(reading, found, f)))
             .or_else(|| subject_after(reading, f)),
@@ -67,10 +76,56 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
     subject(reading, first?)
 }
 
+/// `dat gisteren in Gent verscheen`, `dat zich kan meten`: nothing before the verb of the clause from `from` on can be its subject, so
+/// what opens it is.
+pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
+    let limit = reading.end_of_sentence(from);
+    let passed = Tags::NOUN | Tags::DET | Tags::PRON_ADV | Tags::NEG;
+    let mut i = from;
+    while i < limit {
+        if is_finite(reading, i) {
+            // `acht mensen`
+            return i > from && !reading.is(i, Tags::NUM);
+        }
+        if reading.is(i, Tags::PREP) && !reading.is(i, Tags::PRON_SUBJ | Tags::CONJ_SUB) {
+            let Some(object) = mention::simple_mention_at(reading, i + 1, limit) else { return false };
+            i = object.tokens.end;
+        } else if let Some(time) = mention::simple_mention_at(reading, i, limit)
+            .filter(|found| found.referent == Referent::Time && found.tokens.end > i)
+        {
+            i = time.tokens.end;
+        } else if reading.is(i, Tags::TIME | Tags::REFL)
+            || reading.is(i, Tags::ADV)
+                && !reading.is(i, passed | Tags::ADJ)
+                && reading.lexeme(i) != reading.known().er
+            // `dat nog geldig is`
+            || reading.is(i, Tags::ADJ) && !reading.is(i, passed | Tags::PART) && is_finite(reading, i + 1)
+        {
+            i += 1;
+        } else {
+            return false;
+        }
+    }
+    false
+}
+
+/// `roepen de bewoners`: people without a name right behind the verb, who agree with it.
+fn somebody_behind(reading: &Reading<'_>, f: usize) -> Option<Mention> {
+    subject_after(reading, f).filter(|behind| {
+        let plural = reading.is(f, Tags::FIN_PL) && !reading.is(f, Tags::FIN_SG);
+        behind.tokens.start == f + 1
+            && matches!(behind.referent, Referent::Unnamed | Referent::Person | Referent::Organisation)
+            && (behind.plural || behind.joint) == plural
+    })
+}
+
+fn is_singular(reading: &Reading<'_>, f: usize) -> bool {
+    reading.is(f, Tags::FIN_SG) && !reading.is(f, Tags::FIN_PL)
+}
+
 /// A singular verb has no plural subject; `ze`, names and joined phrases can be either.
 fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
-    let tags = reading.tags(f);
-    let singular = tags.any(Tags::FIN_SG) && !tags.any(Tags::FIN_PL);
+    let singular = is_singular(reading, f);
     // `een aantal bewoners zegt`, `een groep jongeren zegt`
     let counted = (mention.tokens.start + 1..mention.head)
         .any(|i| reading.is(i, Tags::NOUN) && !reading.is(i, Tags::PLURAL | Tags::ADJ | Tags::NUM));
@@ -91,9 +146,31 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
         && inner.can_speak()
         && inner.tokens.start == pronoun + 1
     {
+        // `de krant die jongeren oproept`
+        if inner.plural && !inner.joint && is_singular(reading, f) {
+            return antecedent(reading, pronoun).filter(|found| {
+                matches!(found.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
+            });
+        }
         return Some(inner);
     }
-    antecedent(reading, pronoun)
+    let found = antecedent(reading, pronoun)?;
+    // `een brief van een bewoner die zegt`: the letter does.
+    let thing = found.referent == Referent::Thing || found.referent == Referent::Document && found.plural;
+    let people = if thing && found.name.is_none() { people_in(reading, &found) } else { None };
+    let people = people.filter(|people| agrees(reading, people, f));
+    Some(people.unwrap_or(found))
+}
+
+/// `brieven van bewoners die vinden`, `tot vreugde van Jansen, die zegt`: things do not speak, those to whom they belong do.
+fn people_in(reading: &Reading<'_>, thing: &Mention) -> Option<Mention> {
+    let end = thing.tokens.end;
+    (thing.head + 1..end)
+        .filter(|&of| reading.lexeme(of) == reading.known().van)
+        .filter_map(|of| mention::mention_at(reading, of + 1, end))
+        .find(|people| {
+            people.tokens.end == end && matches!(people.referent, Referent::Person | Referent::Unnamed)
+        })
 }
 
 /// The noun phrase before a relative pronoun.
@@ -142,6 +219,14 @@ fn first_mention(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mentio
         if reading.is(j, Tags::PREP) && !reading.is(j, Tags::PRON_SUBJ) {
             // A prepositional phrase holds no subject.
             j = mention::simple_mention_at(reading, j + 1, to).map_or(j + 1, |object| object.tokens.end);
+            // `dat naast Gent en Brugge andere steden …`: nor does the second part of it, if another phrase follows.
+            if reading.lexeme(j) == reading.known().en
+                && let Some(second) = mention::simple_mention_at(reading, j + 1, to)
+                && mention::simple_mention_at(reading, second.tokens.end, to)
+                    .is_some_and(|third| third.can_speak() || third.plural)
+            {
+                j = second.tokens.end;
+            }
             continue;
         }
         match mention::mention_at(reading, j, to) {
@@ -165,7 +250,11 @@ pub(super) fn joins_two(reading: &Reading<'_>, k: usize, f: usize) -> bool {
         && reading.is(f, Tags::FIN_PL)
         && !reading.is(f, Tags::FIN_SG)
         && mention::simple_mention_at(reading, k + 1, f)
-            .filter(|second| second.tokens.end == f && !second.plural)
+            // `maar Firan en een aantal bonden willen niet`
+            .filter(|second| {
+                let first = k > 1 && reading.is(k - 1, Tags::NAME) && reading.is(k - 2, Tags::CONJ_COORD);
+                second.tokens.end == f && (!second.plural || first)
+            })
             .is_some_and(|second| second.can_speak() && second.referent != Referent::Pronoun)
 }
 
@@ -211,6 +300,9 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     let mut found = mention::mention_at(reading, i, f)?;
     if matches!(found.referent, Referent::Time) {
         return None;
+    }
+    if let Some(list) = listed(reading, &found, f) {
+        return Some(list);
     }
     // `Druk verkeer De wethouder zegt`: an article with a capital begins the sentence behind a cross-heading.
     if reading.has_flag(found.tokens.end, Flags::CAPITAL)
@@ -270,6 +362,30 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     (adverbs_only || set_off || relative || whole).then_some(found)
 }
 
+/// `VVD, CDA en D66 (vinden)`: the list of speakers that `first` begins, right before a verb in the plural.
+fn listed(reading: &Reading<'_>, first: &Mention, f: usize) -> Option<Mention> {
+    let plural = reading.is(f, Tags::FIN_PL) && !reading.is(f, Tags::FIN_SG);
+    let speaks = |phrase: &Mention| {
+        phrase.can_speak() && phrase.referent != Referent::Pronoun
+            || phrase.name.is_some() && reading.is(phrase.head, Tags::PLACE)
+    };
+    if !plural || !reading.is_comma(first.tokens.end) || !speaks(first) {
+        return None;
+    }
+    let known = reading.known();
+    let mut end = first.tokens.end;
+    while reading.is_comma(end) || reading.lexeme(end) == known.en {
+        let last = reading.lexeme(end) == known.en;
+        let next = mention::mention_at(reading, end + 1, f).filter(speaks)?;
+        end = next.tokens.end;
+        if end == f && (last || next.joint) {
+            let tokens = first.tokens.start..f;
+            return Some(Mention { tokens, name: None, plural: true, joint: true, ..first.clone() });
+        }
+    }
+    None
+}
+
 /// The noun phrase behind the verb, past adverbs and reflexives.
 pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> {
     const ADVERBS: usize = 6;
@@ -312,6 +428,18 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
             if found.referent == Referent::Time {
                 i = found.tokens.end;
                 continue;
+            }
+            // `vroeg hem de minister`: a pronoun that is no subject.
+            if found.referent == Referent::Pronoun
+                && reading.is(found.head, Tags::PRON_OBJ)
+                && !reading.is(found.head, Tags::PRON_SUBJ)
+            {
+                i = found.tokens.end;
+                continue;
+            }
+            // `maakt bekend een kind te verwachten`: the object of the infinitive.
+            if found.referent == Referent::Thing && reading.is_te_infinitive(found.tokens.end) {
+                return None;
             }
             return Some(found);
         }

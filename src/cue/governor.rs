@@ -40,7 +40,7 @@ impl Finder<'_, '_> {
         }
         let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
         let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
-        found.negated = (from..to)
+        found.negation = (from..to)
             .take_while(|&k| {
                 // `heeft uitgelegd waarom het niet kan`
                 let question = k >= found.end() && reading.is(k, Tags::WH)
@@ -48,12 +48,13 @@ impl Finder<'_, '_> {
                     || k > i && self.opens_relative(k);
                 k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
             })
-            .any(|k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
+            .find(|&k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
+        let denied = found.negation.is_some();
         // `kan niet uitsluiten dat …`
-        let doubts = found.negated && found.of(reading).flags.has(CueFlags::NEG);
+        let doubts = denied && found.of(reading).flags.has(CueFlags::NEG);
         found.modal &= !doubts;
         // `kon niet vermoeden`: nobody did.
-        found.modal |= found.negated
+        found.modal |= denied
             && !doubts
             && found.form.any(Tags::INF)
             && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
@@ -91,14 +92,19 @@ impl Finder<'_, '_> {
         // `…, benadrukt X`: the comma closes what went before.
         let zo = i > 0 && reading.lexeme(i - 1) == reading.known().zo;
         let clause_before = |k: usize| k > 0 && reading.is_comma(k - 1);
-        if behind.is_some() || clause_before(i) || zo && clause_before(i - 1) {
+        let aside = if clause_before(i) { self.aside_before(i, start) } else { None };
+        if behind.is_some() || aside.is_none() && clause_before(i) || zo && clause_before(i - 1) {
             return behind;
         }
         // `bleek te hebben gezegd`
         let raised = i >= 2
             && reading.lexeme(i - 2) == reading.known().te
             && reading.lexicon.is_perfect(reading.lexeme(i - 1));
-        let mut k = i;
+        let mut k = aside.unwrap_or(i);
+        let known = reading.known();
+        // `verwacht desondanks dat …`
+        let adverb = |&k: &usize| reading.is(k, Tags::ADV | Tags::TIME) && !reading.is(k, Tags::CONJ_SUB);
+        let behind_adverbs = (i + 1..end.min(i + 4)).find(|k| !adverb(k)).unwrap_or(i + 1);
         // `Er waren mensen die zeggen …`: until a verb has closed it, the relative clause is that of `i`.
         let mut closed = false;
         while k > start {
@@ -130,9 +136,9 @@ impl Finder<'_, '_> {
                 && !reading.is(previous - 1, Tags::NOUN);
             // `is tegen, maar de bond verwacht dat …`: with a subject before it, and what is said behind it.
             let answers = k < i
-                && [reading.known().en, reading.known().maar].contains(&reading.lexeme(previous))
+                && [known.en, known.maar, known.want].contains(&reading.lexeme(previous))
                 && reading.is(i, Tags::FIN_SG)
-                && reading.lexeme(i + 1) == reading.known().dat
+                && reading.lexeme(behind_adverbs) == known.dat
                 && reading.is(k, Tags::DET | Tags::NAME | Tags::PRON_SUBJ);
             if self.is_new_clause(previous) || joined || another || answers {
                 return None;
@@ -140,6 +146,17 @@ impl Finder<'_, '_> {
             k = previous;
         }
         None
+    }
+
+    /// `heeft X, de wethouder van Gent, gezegd`: the comma that opens what stands between an auxiliary and the participle at `i`.
+    fn aside_before(&self, i: usize, start: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let reading = self.reading;
+        let participle = reading.is(i, Tags::PART) && !reading.is(i, Tags::FINITE | Tags::ADJ | Tags::NOUN);
+        let first = start.max(i.saturating_sub(LONGEST));
+        let comma = (first..i - 1).rev().find(|&k| reading.is_comma(k))?;
+        let verb = (comma + 1..i - 1).any(|k| reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN));
+        (participle && (!verb || self.opens_relative(comma + 1))).then_some(comma)
     }
 
     /// A relative pronoun behind its noun.

@@ -3,7 +3,7 @@
 use super::{CueMatch, Finder};
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::reading::Reading;
-use crate::token::{Flags, LexemeId};
+use crate::token::LexemeId;
 
 impl Finder<'_, '_> {
     /// A phrase of `cue_words.tsv` that begins at `i`, the longest first.
@@ -37,7 +37,7 @@ impl Finder<'_, '_> {
             form: Tags::NONE,
             finite: None,
             modal: false,
-            negated: false,
+            negation: None,
         });
     }
 
@@ -52,12 +52,7 @@ impl Finder<'_, '_> {
         const SOURCE: usize = 9;
         let reading = self.reading;
         let Cue { rest, flags, frames, .. } = reading.lexicon.cue(index);
-        // `Zoals X zei, …`, `…, zoals X zei.`: elsewhere, its verb is the cue of a quotation.
-        let quotes = frames.has(Frames::QUOTE) || reading.lexeme(i) == reading.known().zoals;
-        let heads = reading.has_flag(i, Flags::SENTENCE_START);
-        let behind = i > 1 && reading.is_comma(i - 1) && reading.closed_at(i - 2).is_none();
-        let opens = (heads || behind) && frames.has(Frames::BARE);
-        if !flags.has(CueFlags::SOURCE_BETWEEN) || quotes && !opens {
+        if !flags.has(CueFlags::SOURCE_BETWEEN) || frames.has(Frames::QUOTE) {
             return None;
         }
         let x = rest.iter().position(|&word| word == reading.known().x)?;
@@ -68,11 +63,7 @@ impl Finder<'_, '_> {
         let limit = reading.end_of_sentence(i).min(from + SOURCE);
         let to = (from + 1..limit)
             .take_while(|&k| !reading.is_comma(k - 1) && !reading.is_mark(k - 1))
-            .find(|&k| stands(k, &rest[x + 1..]))
-            .filter(|&k| {
-                let end = k + rest.len() - x - 1;
-                !quotes || heads && reading.is_comma(end) || !heads && reading.is_terminator(end)
-            })?;
+            .find(|&k| stands(k, &rest[x + 1..]))?;
         stands(i + 1, &rest[..x]).then(|| CueMatch {
             cue: index,
             verb: i,
@@ -80,7 +71,7 @@ impl Finder<'_, '_> {
             form: Tags::NONE,
             finite: None,
             modal: false,
-            negated: false,
+            negation: None,
         })
     }
 }

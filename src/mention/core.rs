@@ -65,21 +65,24 @@ impl Parser<'_, '_> {
                 i += 1;
                 continue;
             }
-            // `de vorig jaar ontslagen directeur`, `de in Gent geboren kok`
-            if determined
-                && head.is_none()
-                && name.is_none()
-                && modifier.is_none()
-                && let Some(participle) = self.behind_attribute(i)
-            {
-                modifier = Some(participle);
-                i = participle + 1;
+            // `de Sri Lankaanse minister`, `de vorig jaar ontslagen directeur`, `de in Gent geboren kok`
+            let first = determined && head.is_none() && name.is_none() && modifier.is_none();
+            let adjective = || self.origin_in_two_words(i).or_else(|| self.behind_attribute(i));
+            if let Some(adjective) = first.then(adjective).flatten() {
+                modifier = Some(adjective);
+                i = adjective + 1;
                 continue;
             }
             // `Britse en Franse onderzoekers`: two nationalities of one group.
             if head.is_none() && name.is_none() && self.are_two_origins(i) {
                 modifier = Some(i + 2);
                 i += 3;
+                continue;
+            }
+            // `House of Cards-acteur Jan Kok`
+            if let (None, None, Some(role)) = (head, &name, self.role_of_long_name(i)) {
+                head = Some(role);
+                i = role + 1;
                 continue;
             }
             // `de Minister van Defensie`
@@ -196,12 +199,29 @@ impl Parser<'_, '_> {
                 i += 1;
                 continue;
             }
+            // `Tour de France-directeur Jan Kok`
+            let particle =
+                name.as_ref().is_some_and(|name| name.end == i && !self.is(name.start, Tags::GIVEN))
+                    && tags.any(Tags::NAME_PARTICLE)
+                    && !tags.any(Tags::PREP);
+            if particle
+                && head.is_none()
+                && self.is(i + 1, Tags::ROLE)
+                && reading.has_flag(i + 1, Flags::CAPITAL)
+                && reading.word(i + 1).contains(chars::is_hyphen)
+            {
+                (head, name) = (Some(i + 1), None);
+                i += 2;
+                continue;
+            }
             let noun = tags.any(Tags::NOUN | Tags::SOURCE_NOUN);
             // `recent onderzoek`
             let described = tags.any(Tags::ADJ)
                 && head.is_none()
                 && self.is(i + 1, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::SOURCE_NOUN)
-                && !self.is(i + 1, Tags::TIME | Tags::VERB);
+                && !self.is(i + 1, Tags::TIME | Tags::VERB)
+                // `vorige week`
+                || tags.any(Tags::ADJ_INFLECTED) && head.is_none() && self.is(i + 1, Tags::TIME);
             if tags.any(Tags::TIME) && !described && !(noun && !determined && head.is_none()) {
                 // `(belooft) het nooit (te doen)`: no time, but something and when.
                 let apart = determined
@@ -219,9 +239,15 @@ impl Parser<'_, '_> {
                 // After the head come only a second noun of the same phrase, or a name.
                 // `de jongeman gemiddeld (drie keer)`
                 let adverb = tags.any(Tags::ADJ) && !tags.any(Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
+                // `een aantal boeren`: a plural that is a verb as well.
+                let counted = tags.any(Tags::ROLE)
+                    && tags.any(Tags::PLURAL)
+                    && reading.lexeme(start) == reading.known().een
+                    && head.is_some_and(|head| head + 1 == i && !self.is(head, Tags::ROLE | Tags::PLURAL));
                 if noun
                     && !adverb
-                    && !tags.any(Tags::FINITE | Tags::ADV | Tags::PREP | Tags::PARTICLE)
+                    && (counted || !tags.any(Tags::FINITE))
+                    && !tags.any(Tags::ADV | Tags::PREP | Tags::PARTICLE)
                     && self.noun_may_follow(head, name.as_ref(), i)
                 {
                     // `directeur communicatie en voorlichting`: a director, whatever the department.
@@ -408,16 +434,19 @@ impl Parser<'_, '_> {
                 let quoted = reading.opened_at(i).is_some() && !reading.word(m).ends_with("jarige");
                 determined && m + 1 == i && alone && !quoted
             });
-            // `de twee zeggen`: a number that stands for people.
+            // `de een vindt dit, de ander dat`, `de twee zeggen`: a number that stands for people.
+            let known = reading.known();
             let number = i.checked_sub(1).filter(|&k| {
-                numeral
-                    && k == start + 1
-                    && reading.lexeme(start) == reading.known().de
-                    && self.is(k, Tags::NUM)
-                    && !self.is_ordinal(k)
-                    && reading.word(k).starts_with(char::is_alphabetic)
-                    && (reading.is(i, Tags::FIN_PL)
-                        || reading.is_comma(i) && reading.has_flag(start, Flags::SENTENCE_START))
+                let one = reading.lexeme(k) == known.een;
+                let several = || {
+                    numeral
+                        && self.is(k, Tags::NUM)
+                        && !self.is_ordinal(k)
+                        && reading.word(k).starts_with(char::is_alphabetic)
+                        && (reading.is(i, Tags::FIN_PL)
+                            || reading.is_comma(i) && reading.has_flag(start, Flags::SENTENCE_START))
+                };
+                k == start + 1 && reading.lexeme(start) == known.de && (one || several())
             });
             head = Some(adjective.or(number)?);
         }
@@ -500,6 +529,23 @@ impl Parser<'_, '_> {
             && self.is(i, Tags::ORG_NOUN)
             && self.is(i + 1, Tags::NAME)
         {
+            return false;
+        }
+        // `roepen de docenten leerlingen op`: so are these.
+        if self.is(head, Tags::ROLE)
+            && self.is(head, Tags::PLURAL)
+            && self.is(i, Tags::PLURAL)
+            && !reading.has_flag(i, Flags::CAPITAL)
+        {
+            return false;
+        }
+        // `riep Veer-Magazine leerlingen op`
+        let named = self.is(head, Tags::ORG_NOUN | Tags::DOCUMENT)
+            && reading.has_flag(head, Flags::CAPITAL)
+            && !reading.has_flag(head, Flags::SENTENCE_START)
+            && self.is(i, Tags::PLURAL)
+            && !reading.has_flag(i, Flags::CAPITAL);
+        if named {
             return false;
         }
         // `de dienst spoed van het ziekenhuis`

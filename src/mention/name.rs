@@ -71,7 +71,8 @@ impl Parser<'_, '_> {
             {
                 break;
             }
-            if end == i + 1 && self.full_name_behind(i, end)
+            if end == i + 1 && (self.full_name_behind(i, end) || self.is_from_there(i, end))
+                || self.country_behind_role(i, end)
                 || self.another_name(i, end)
                 || self.is_role_before_name(i, end)
             {
@@ -123,11 +124,27 @@ impl Parser<'_, '_> {
                 end += 2;
                 continue;
             }
+            // `Journal of the Royal Society`
+            if reading.lexeme(end) == reading.known().of
+                && reading.reads(end + 1, "the")
+                && self.is(end + 2, Tags::NAME)
+            {
+                end += 3;
+                continue;
+            }
             // `Jef Van den Bergh`: a small particle behind one with a capital.
-            if self.is(end - 1, Tags::NAME_PARTICLE)
-                && self.is(end, Tags::NAME_PARTICLE)
+            // `Anna Kok-Van der Meer`
+            let particle = |word: &str| {
+                let known = reading.lexicon.word(reading.lexicon.id(word));
+                known.is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE))
+            };
+            let second = || {
+                reading.word(end - 1).rsplit_once(chars::is_hyphen).is_some_and(|(_, last)| particle(last))
+            };
+            if self.is(end, Tags::NAME_PARTICLE)
                 && self.is(end + 1, Tags::NAME)
                 && reading.has_flag(end - 1, Flags::CAPITAL)
+                && (self.is(end - 1, Tags::NAME_PARTICLE) || second())
             {
                 end += 2;
                 continue;
@@ -168,14 +185,25 @@ impl Parser<'_, '_> {
                 && self.is(after + 1, Tags::NAME)
                 && !reading.has_flag(after + 1, Flags::SENTENCE_START)
                 && !self.is(after + 1, Tags::GIVEN);
+            // `Jansen van de Molenloterij`, but `Jan van de Molen`, `Jansen van der Molen`
+            let owner = of
+                && after == end + 2
+                && reading.is(end + 1, Tags::DET)
+                && self.is(after, Tags::NAME)
+                && !initials_before
+                && !self.is_field(i)
+                && (self.is_field(after)
+                    || reading.lexicon.compound_of_two(reading.word(after)).any(Tags::NOUN));
             // `volgens Jansen de Kamer`: not his surname.
-            let body = self.is(after, Tags::ORG_NOUN) && !initials_before;
+            // Nor is it in `Jamal Ryan van de Beweging`.
+            let body = self.is(after, Tags::ORG_NOUN) && (!initials_before || of && end > i + 1);
             if after > end
                 && self.is(after, Tags::NAME)
                 && !self.is(after, Tags::ORG | Tags::COUNTRY)
                 && (!self.is(after, Tags::DEMONYM) || self.is(i, Tags::GIVEN))
                 && !body
                 && !employer
+                && !owner
                 && !self.is(after, Tags::DEMONYM_ADJ)
                 && !reading.has_flag(after, Flags::ALL_CAPS)
                 && (surname_may_follow || initials_before || two_parts())
@@ -220,6 +248,30 @@ impl Parser<'_, '_> {
             && !self.is(surname, Tags::ORG_NOUN)
             && goes_on;
         both_given && (place || dateline) || (full || adjective) && self.is_described(i)
+    }
+
+    /// `de Wenumse Anna`, `Groesbekenaar Kok`: where somebody comes from stands before her or his name.
+    fn is_from_there(&self, i: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let article = i > 0 && reading.lexeme(i - 1) == reading.known().de;
+        let word = reading.word(i);
+        self.is_described(i)
+            && (article && word.ends_with("se") && self.is(end, Tags::GIVEN)
+                || word.ends_with("naar")
+                    && self.is(end, Tags::NAME)
+                    && !self.is(end, Tags::ORG | Tags::ORG_NOUN))
+    }
+
+    /// `president Kok China noemde`: behind the surname of a person stands the name of a country.
+    fn country_behind_role(&self, i: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let names = &reading.tagged.names;
+        i > 0
+            && reading.is(i - 1, Tags::TITLE)
+            && !reading.is(i - 1, Tags::PLURAL)
+            && names[end - 1] == NO_NAME
+            && self.is(end, Tags::COUNTRY)
+            && !self.is(end, Tags::GIVEN | Tags::ORG | Tags::DEMONYM_ADJ)
     }
 
     /// `Tweede Kamerlid Anna Kok`: what ends with a role is what she is.
@@ -310,7 +362,7 @@ impl Parser<'_, '_> {
         (nickname
             && reading.has_flag(content.end - 1, Flags::CAPITAL)
             && self.is(surname, Tags::NAME)
-            && !self.is(surname, Tags::GIVEN | Tags::ORG)
+            && !self.is(surname, Tags::ORG)
             && !reading.has_flag(surname, Flags::SENTENCE_START))
         .then_some(surname)
     }

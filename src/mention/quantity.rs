@@ -2,6 +2,7 @@
 
 use super::{Mention, Parser, Referent};
 use crate::lexicon::Tags;
+use crate::reading::Parts;
 use crate::token::Flags;
 
 impl Parser<'_, '_> {
@@ -108,6 +109,28 @@ impl Parser<'_, '_> {
         }
         let second = start + 2 + usize::from(reading.lexeme(start + 2) == known.de);
         self.is(second, Tags::NUM).then_some(second + 1)
+    }
+
+    /// `zegt de een, zegt de ander`: no noun follows.
+    pub(super) fn the_one(&self, i: usize) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        let next = i + 2;
+        let alone = next >= self.end
+            || reading.is_punctuation(next)
+            || reading.is_mark(next)
+            || self.is(next, Tags::FIN_SG) && !self.is(next, Tags::NOUN | Tags::ADJ);
+        let one = reading.lexeme(i) == known.de && reading.lexeme(i + 1) == known.een && i + 1 < self.end;
+        (one && alone).then(|| Mention {
+            tokens: i..next,
+            head: i + 1,
+            name: None,
+            descriptions: Parts::new(),
+            referent: Referent::Unnamed,
+            plural: false,
+            definite: true,
+            joint: false,
+        })
     }
 
     /// `een van de organisatoren`, `een van hen`: one of them, whatever their number.

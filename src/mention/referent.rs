@@ -124,19 +124,18 @@ impl Parser<'_, '_> {
             if name.len() == 1 && has(Tags::PLACE) {
                 return Referent::Thing;
             }
-            // `de toen tienjarige Kok`, `de in Gent geboren Kok`: people have an article with what tells more of them.
-            let start = mention.tokens.start;
-            let described = name.start > start
-                && reading.lexeme(start) == reading.known().de
-                && !name.clone().any(|i| reading.word(i).contains('-'))
-                && (reading.word(name.start - 1).ends_with("jarige")
-                    || self.behind_attribute(start + 1).is_some_and(|end| end + 1 == name.start));
+            // `de Volkskrant`, `het Kremlin`: people have no article, but for `de in Gent geboren Kramer`.
+            let article = mention.tokens.start;
+            let described = name.start > article + 1
+                && reading.lexeme(article) == reading.known().de
+                && reading.is(name.start - 1, Tags::ADJ | Tags::PART | Tags::DEMONYM_ADJ);
             if mention.definite
+                && reading.is(article, Tags::DET)
+                && !reading.has_flag(article, Flags::CAPITAL)
                 && !described
-                && reading.is(mention.tokens.start, Tags::DET)
-                && !reading.has_flag(mention.tokens.start, Flags::CAPITAL)
+                // `’t Hart`: a short form before one word is a part of a surname.
+                && !(name.len() == 1 && reading.word(article).starts_with(chars::is_apostrophe))
             {
-                // `de Volkskrant`, `het Kremlin`: people have no article.
                 return Referent::Organisation;
             }
             return Referent::Person;
@@ -146,11 +145,17 @@ impl Parser<'_, '_> {
 
     fn by_noun(&self, head: usize) -> Referent {
         let tags = self.reading.tags(head);
+        let known = self.reading.known();
+        // `eind oktober`, `begin 2019`
+        let part = [known.eind, known.begin].contains(&self.reading.lexeme(head))
+            && (self.is(head + 1, Tags::TIME) || self.is_year(head + 1));
         // `de twee`: who they are stands elsewhere.
-        if tags.any(Tags::NUM) && !tags.any(Tags::NOUN | Tags::ADJ) {
-            return Referent::Pronoun;
-        }
-        if tags.any(Tags::ROLE) {
+        let number = tags.any(Tags::NUM) && !tags.any(Tags::NOUN | Tags::ADJ);
+        if part {
+            Referent::Time
+        } else if number {
+            Referent::Pronoun
+        } else if tags.any(Tags::ROLE) {
             Referent::Unnamed
         } else if tags.any(Tags::ORG_NOUN) {
             Referent::Organisation
@@ -189,63 +194,6 @@ impl Parser<'_, '_> {
             && self.is(i + 1, Tags::ROLE)
             && self.is(i - 1, Tags::ADV | Tags::DET)
             && !self.is(i - 1, Tags::PRON_SUBJ)
-    }
-
-    /// `(de) vorig jaar ontslagen (directeur)`, `(een) door de raad ingehuurd (bureau)`: where the participle or adjective
-    /// stands that a time, an adverb or a phrase with a preposition at `i` belongs to.
-    pub(super) fn behind_attribute(&self, i: usize) -> Option<usize> {
-        const LONGEST: usize = 7;
-        let reading = self.reading;
-        let known = reading.known();
-        let article = i.checked_sub(1).filter(|&k| {
-            [known.de, known.het, known.een].contains(&reading.lexeme(k)) || self.is(k, Tags::POSS)
-        })?;
-        let phrase = |i: usize| {
-            if self.is(i, Tags::PREP) && !self.is(i, Tags::NAME) {
-                let mut k = i + 1;
-                while self.is(k, Tags::DET | Tags::POSS | Tags::NUM) && !self.is(k, Tags::NAME) {
-                    k += 1;
-                }
-                let from = k;
-                while self.is(k, Tags::NAME) {
-                    k += 1;
-                }
-                let noun = k == from && self.is(k, Tags::NOUN) && !self.is(k, Tags::ADJ_INFLECTED);
-                let filled = noun || k > from || self.is(k - 1, Tags::NUM);
-                return filled.then_some(k + usize::from(noun));
-            }
-            // `eind vorig jaar`
-            let part = self.is(i, Tags::NOUN) && !self.is(i, Tags::SOURCE_NOUN | Tags::TIME | Tags::ADJ);
-            let dated = |i: usize| self.is(i, Tags::ADJ) && self.is(i + 1, Tags::TIME);
-            if part {
-                return dated(i + 1).then_some(i + 3);
-            }
-            let dated = dated(i);
-            let adverb =
-                self.is(i, Tags::TIME) || self.is(i, Tags::ADV) && !self.is(i, Tags::NEG | Tags::DET);
-            let verb = self.is(i, Tags::FINITE) && !self.is(i, Tags::NOUN);
-            (dated || adverb && !verb).then_some(i + 1 + usize::from(dated))
-        };
-        let mut end = phrase(i)?;
-        while end - article <= LONGEST && !self.is_attribute_before_noun(end) {
-            end = phrase(end)?;
-        }
-        (end - article <= LONGEST).then_some(end)
-    }
-
-    /// A participle or an adjective like one, and a noun or a name behind it.
-    fn is_attribute_before_noun(&self, i: usize) -> bool {
-        let person = |k: usize| self.is(k, Tags::SOURCE_NOUN | Tags::NAME) && !self.is(k, Tags::PREP);
-        let noun = |k: usize| person(k) || self.is(k, Tags::NOUN) && !self.is(k, Tags::PREP);
-        let word = self.reading.word(i);
-        let participle =
-            ["d", "t", "en"].iter().any(|end| word.ends_with(end)) && self.is(i, Tags::PART | Tags::ADJ);
-        let inflected = self.is(i, Tags::ADJ_INFLECTED) || word.ends_with("jarige");
-        (participle || inflected)
-            && !self.is(i, Tags::AUX | Tags::MODAL | Tags::TIME | Tags::ADV)
-            && (!self.is(i, Tags::SOURCE_NOUN) || person(i + 1))
-            && !self.reading.has_flag(i, Flags::CAPITAL)
-            && (noun(i + 1) || self.is(i + 1, Tags::ADJ | Tags::DEMONYM_ADJ) && noun(i + 2))
     }
 
     /// `de jongste vergelijking`, `een goed ingevoerde bron`, `een haast sprakeloze Kok`: what could be a noun is none
@@ -294,6 +242,48 @@ impl Parser<'_, '_> {
             && self.is(i + 2, Tags::DEMONYM_ADJ)
             && self.is(noun, Tags::NOUN | Tags::SOURCE_NOUN)
             && !self.is(noun, Tags::NAME | Tags::FINITE)
+    }
+
+    /// `(de) Sri Lankaanse minister`, `(de) New Yorkse politie`: the last word of an adjective of origin that has two, at `i` the first.
+    pub(super) fn origin_in_two_words(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let unlisted = |k: usize| self.is(k, Tags::NAME) && reading.tagged.names[k] == NO_NAME;
+        let body = Tags::SOURCE_NOUN | Tags::ROLE | Tags::ORG_NOUN;
+        let last = i + 1;
+        ([known.de, known.het, known.een].contains(&reading.lexeme(i - 1))
+            && unlisted(i)
+            && !self.is(i, Tags::GIVEN | Tags::DEMONYM_ADJ | Tags::ROLE)
+            && reading.word(last).ends_with("se")
+            && reading.has_flag(last, Flags::CAPITAL)
+            && (self.is(last, Tags::DEMONYM_ADJ) || unlisted(last))
+            && self.is(last + 1, body)
+            && !reading.has_flag(last + 1, Flags::CAPITAL))
+        .then_some(last)
+    }
+
+    /// `Artsen zonder Grenzen-directeur`, `House of Cards-acteur`: the role in which a name ends that begins at `i` and has small
+    /// words in it. It is a listed name, or English.
+    pub(super) fn role_of_long_name(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let part =
+            |k: usize| reading.has_flag(k, Flags::CAPITAL) && !reading.has_flag(k, Flags::SENTENCE_START);
+        let small = |k: usize| k < self.end && reading.kind(k) == TokenKind::Word && !part(k);
+        if !reading.has_flag(i, Flags::CAPITAL) || !small(i + 1) || self.is(i + 1, Tags::VERB) {
+            return None;
+        }
+        let role = (i + 2..self.end.min(i + 4)).find(|&k| !small(k))?;
+        if !(part(role) && self.is(role, Tags::ROLE)) {
+            return None;
+        }
+        let whole = reading.slice(i..role + 1);
+        let name = &whole[..whole.rfind(chars::is_hyphen)?];
+        let lexicon = reading.lexicon;
+        let mut listed = reading.lexeme(i + 1) == reading.known().of && self.is(i, Tags::NAME);
+        lexicon.names(reading.lexeme(i), Some(reading.lexeme(i + 1)), |index| {
+            listed |= lexicon.form(lexicon.name(index)) == name;
+        });
+        listed.then_some(role)
     }
 
     /// `Rotterdammers`, `Londenaren`, `West-Vlamingen`, unless a verb in the singular tells that it is somebody's name, as

@@ -6,7 +6,7 @@ use super::{Depth, Mention, Parser, Referent};
 use crate::chars;
 use crate::lexicon::Tags;
 use crate::tag::NO_NAME;
-use crate::token::Flags;
+use crate::token::{Flags, UNKNOWN};
 
 impl Parser<'_, '_> {
     /// `van`-phrases, and the prepositions that roles and documents take.
@@ -20,8 +20,9 @@ impl Parser<'_, '_> {
             if !self.takes(mention, i) {
                 break;
             }
-            // `de winnaar van 2014`
-            if reading.lexeme(i) == reading.known().van && mention.name.is_none() && self.is_year(i + 1) {
+            // `de winnaar van 2014`, `de grondwet uit 1991`
+            let dated = [reading.known().van, reading.known().uit].contains(&reading.lexeme(i));
+            if dated && mention.name.is_none() && self.is_year(i + 1) {
                 mention.tokens.end = i + 2;
                 mention.descriptions = (self.without_determiner(mention.tokens.start)..i + 2).into();
                 break;
@@ -38,7 +39,7 @@ impl Parser<'_, '_> {
                 break;
             }
             let described = mention.tokens.start;
-            let mut end = self.place_of(&object);
+            let mut end = self.second_field(mention, self.place_of(&object));
             // `de minister van Defensie Sergej Shoigu`: the name after the complement is that of the minister.
             if mention.name.is_none()
                 && reading.is(mention.head, Tags::ROLE)
@@ -46,6 +47,8 @@ impl Parser<'_, '_> {
                     self.name_after(&object).or_else(|| self.surname_after(mention.head, &object))
             {
                 mention.descriptions = (self.without_determiner(described)..name.start).into();
+                // `de minister van Financiën Anna van Kok`
+                let name = name.start..self.name_at(name.start).unwrap_or(name.end).max(name.end);
                 end = name.end;
                 mention.name = Some(name);
                 mention.referent = Referent::Person;
@@ -66,10 +69,14 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let known = reading.known();
         let word = reading.lexeme(preposition);
-        if word == known.van {
-            return true;
-        }
         let after_name = mention.name.as_ref().is_some_and(|name| name.end == mention.tokens.end);
+        if word == known.van {
+            // `is volgens X van plan om …`: a bare noun tells nothing of a name.
+            let bare = self.is(preposition + 1, Tags::NOUN)
+                && !self.is(preposition + 1, Tags::PLURAL | Tags::NAME | Tags::ADJ_INFLECTED)
+                && [known.om, known.te, known.dat].contains(&reading.lexeme(preposition + 2));
+            return !(after_name && bare);
+        }
         if after_name {
             // `boer Jan Jansen uit Utrecht`
             return word == known.uit
@@ -88,8 +95,16 @@ impl Parser<'_, '_> {
                 let apposed = mention.head == mention.tokens.start
                     && mention.head > 0
                     && reading.is_comma(mention.head - 1);
-                object_is_name
-                    && reading.lexicon.takes_complement(word, Tags::ROLE)
+                // `rapporteur voor oude zaken Anna Kok`
+                let named = || {
+                    self.parse(preposition + 1, Depth::Core).and_then(|object| object.name).is_some_and(
+                        |name| {
+                            name.start > preposition + 1 && name.len() > 1 && self.is(name.start, Tags::GIVEN)
+                        },
+                    )
+                };
+                reading.lexicon.takes_complement(word, Tags::ROLE)
+                    && (object_is_name || named())
                     && (word != known.aan || self.has_no_article(mention))
                     || apposed && word == known.in_ && self.is(preposition + 1, Tags::PLACE)
             }
@@ -131,6 +146,21 @@ impl Parser<'_, '_> {
         if placed { self.name_at(end + 1).unwrap_or(end) } else { end }
     }
 
+    /// The end of the second of two fields of one office: `de minister van Landbouw en Visserij`.
+    fn second_field(&self, mention: &Mention, end: usize) -> usize {
+        let reading = self.reading;
+        let field =
+            |i: usize| self.is_field(i) && self.is(i, Tags::NAME) && reading.has_flag(i, Flags::CAPITAL);
+        let joined = mention.name.is_none()
+            && self.is(mention.head, Tags::TITLE)
+            && !mention.plural
+            && reading.lexeme(end) == reading.known().en
+            && field(end - 1)
+            && field(end + 1)
+            && !self.is(end + 2, Tags::NAME);
+        if joined { end + 2 } else { end }
+    }
+
     /// The end of a department joined to the one that ends at `i`: `directeur strategie en innovatie`.
     pub(super) fn second_department(&self, i: usize) -> usize {
         let reading = self.reading;
@@ -166,6 +196,26 @@ impl Parser<'_, '_> {
                 && (i > name.start
                     || object.head < name.start && (group || !self.is(object.head, Tags::ROLE)))
         });
+        // `de lector van de hogeschool Utrecht Jeike Kok`: two words that no table has, behind the name of the body.
+        let unknown = |i: usize| {
+            self.reading.tagged.names[i] == NO_NAME
+                && self.reading.lexeme(i) == UNKNOWN
+                && !self.reading.has_flag(i, Flags::ALL_CAPS)
+        };
+        let behind_body = || {
+            let last = name.end.checked_sub(2)?;
+            let listed = self.reading.tagged.names[name.start];
+            let body = self.is(name.start, Tags::ORG)
+                || self.is(object.head, Tags::ORG_NOUN) && object.head < name.start;
+            (body
+                && listed != NO_NAME
+                && last > name.start
+                && (name.start..last).all(|i| self.reading.tagged.names[i] == listed)
+                && unknown(last)
+                && unknown(last + 1))
+            .then_some(last)
+        };
+        let split = split.or_else(behind_body);
         let second = split.filter(|&i| i > object.tokens.start && i + 1 < name.end);
         // `de burgemeester van Utrecht Sharon Dijksma`; but `woordvoerder van minister Jan Jansen` stays whole.
         let title = |i: usize| !group && self.is(i - 1, Tags::ROLE) || self.is(i - 1, Tags::GIVEN);
@@ -185,9 +235,11 @@ impl Parser<'_, '_> {
         };
         let rest = (name.start..name.end).find(|&i| names[i] != listed || !field(i))?;
         let surname = (rest..name.end).all(|i| {
-            (names[i] == NO_NAME || self.is(i, Tags::NAME_PARTICLE | Tags::GIVEN))
-                && !self.is_field(i)
-                && !self.is(i, Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::ORG_NOUN)
+            // `De Wit`, `Van Dam`: whatever stands behind a particle.
+            i > rest && i + 1 == name.end && self.is(i - 1, Tags::NAME_PARTICLE)
+                || (names[i] == NO_NAME || self.is(i, Tags::NAME_PARTICLE | Tags::GIVEN))
+                    && !self.is_field(i)
+                    && !self.is(i, Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::ORG_NOUN)
         });
         (self.is(head, Tags::TITLE)
             && !self.is(head, Tags::PLURAL)
@@ -365,10 +417,22 @@ impl Parser<'_, '_> {
         if reading.is_comma(i) && reading.lexeme(i + 1) == reading.known().en && self.is_apposed(mention) {
             i += 1;
         }
-        if i + 1 >= self.end || reading.lexeme(i) != reading.known().en || !mention.can_speak() {
+        if i + 1 >= self.end || reading.lexeme(i) != reading.known().en {
+            return;
+        }
+        // `de illusionist en haar man Piet zeggen`: a noun that no table has.
+        let unknown = mention.referent == Referent::Thing
+            && self.is(mention.head, Tags::GUESSED)
+            && mention.head + 1 == i
+            && reading.is(mention.tokens.start, Tags::DET)
+            && self.is(i + 1, Tags::POSS);
+        if !mention.can_speak() && !unknown {
             return;
         }
         let Some(mut second) = self.parse(i + 1, Depth::Complements) else { return };
+        if unknown && second.referent != Referent::Person {
+            return;
+        }
         // `minister Jan Kok van Landbouw en Visserij`, `Jan Kok van pensioenfonds Zorg en Welzijn`
         let behind_name = mention.name.as_ref().is_some_and(|name| name.end < i);
         if behind_name

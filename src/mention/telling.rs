@@ -88,10 +88,12 @@ fn passes(reading: &Reading<'_>, i: usize, tags: Tags, next: Tags) -> bool {
     let first_part = |i: usize| reading.word(i).ends_with(chars::is_hyphen);
     tags.any(GOES_ON)
         || tags.any(Tags::ADV) && next.any(Tags::ADJ | Tags::PART)
-        || tags.any(Tags::PAST) && next.any(Tags::ROLE)
+        || tags.any(Tags::PAST) && next.any(Tags::ROLE | Tags::NAME)
         // `de al jaren in Gent wonende Kok`: what stands between an article and a participle.
         || tags.any(Tags::PREP | Tags::ADV)
             && (i.saturating_sub(ATTRIBUTE)..i).any(|k| reading.is(k, Tags::DET | Tags::POSS))
+        // `Artsen zonder Grenzen-directeur`
+        || tags.any(Tags::PREP) && next.any(Tags::ROLE) && reading.has_flag(i + 1, Flags::CAPITAL)
         // `olie- en gasbedrijf`
         || next.any(Tags::CONJ_COORD) && first_part(i)
         || tags.any(Tags::CONJ_COORD) && i > 0 && first_part(i - 1)
@@ -108,8 +110,12 @@ mod tests {
             include_str!("../../benches/texts/news.txt"),
             include_str!("../../benches/texts/quotes.txt"),
             include_str!("../../CONSTRUCTIONS.md"),
-            "Een ander kwam. De gewonde, iemand en een van hen. Nieuwszender ‘CNN’ meldt. De olie- en gasreus Jansen. De in Gent geboren Kok en de al jaren in het \
-             dorp wonende Jansen zagen de voor fraude veroordeelde schipper.",
+            "Een ander kwam. De gewonde, iemand en een van hen. Nieuwszender ‘CNN’ meldt. De olie- en gasreus Jansen.",
+            "De in het Friese Bergen geboren schrijver. De nog altijd boze Kok, de toen 15-jarige Kok, de pas benoemde minister.",
+            "De van oorsprong Gentse wethouder, de vorige week benoemde minister. De Sri Lankaanse minister kwam.",
+            "Artsen zonder Grenzen-directeur Jan Kok, House of Cards-acteur Jan Kok en Forum voor Democratie-leider Jan Kok.",
+            "De in Gent geboren Kok en de al jaren in het dorp wonende Jansen zagen de voor fraude veroordeelde schipper.",
+            "De in Gent geboren Kramer, het in 2002 door de gemeente gestarte bedrijf.",
         ];
         let extractor = crate::Extractor::new();
         for text in texts {

@@ -2,7 +2,6 @@
 //! are tokens, so worked out once.
 
 use super::{LONGEST_SENTENCE, Reading};
-use crate::sentence::RawSentence;
 use crate::token::Flags;
 
 /// As many steps as no sentence can have; they are counted in a byte.
@@ -31,34 +30,50 @@ fn distance(tokens: usize) -> u16 {
 impl Bounds {
     pub(super) fn of(reading: &Reading<'_>) -> Bounds {
         let mut bounds = Bounds { places: vec![PLAIN; reading.sentences.len()], ..Bounds::default() };
-        let long = |sentence: &RawSentence| (sentence.last - sentence.first) as usize > LONGEST_SENTENCE;
-        let mut special: Vec<usize> =
-            (0..reading.sentences.len()).filter(|&s| long(&reading.sentences[s])).collect();
         for quotation in &reading.quotations {
             let last = quotation.end().max(quotation.open as usize + 1) - 1;
             // A sentence between them lies in the quotation as a whole.
-            special.extend([quotation.open as usize, last].map(|i| reading.sentence(i)));
+            for i in [quotation.open as usize, last] {
+                bounds.places[reading.sentence(i)] = 0;
+            }
         }
-        special.sort_unstable();
-        special.dedup();
+        let mut special = Vec::new();
         let mut length = 0;
-        for &at in &special {
-            bounds.places[at] = length;
-            length += reading.sentences[at].last - reading.sentences[at].first;
+        for (at, sentence) in reading.sentences.iter().enumerate() {
+            let tokens = sentence.last - sentence.first;
+            if bounds.places[at] != PLAIN || tokens as usize > LONGEST_SENTENCE {
+                bounds.places[at] = length;
+                length += tokens;
+                special.push(at);
+            }
         }
         bounds.starts = vec![0; length as usize];
         bounds.ends = vec![0; length as usize];
         let mut steps = vec![0; length as usize];
+        // The plain case, without a question: no mark, and the next token stands in the same sentence and quotation.
+        let plain = |i: usize| !reading.is_mark(i) && reading.inside.goes_on_behind(i);
         for at in special.iter().rev() {
             let (sentence, first) = (reading.sentence_tokens(*at), bounds.places[*at] as usize);
-            for n in (0..sentence.len()).rev() {
-                bounds.find_end(reading, sentence.start + n, first + n, sentence.end, &mut steps);
+            let mut next = (0_u16, TOO_MANY);
+            for (n, i) in sentence.enumerate().rev() {
+                next = if next.1 < TOO_MANY && plain(i) {
+                    (next.0.saturating_add(1), next.1 + 1)
+                } else {
+                    bounds.find_end(reading, i, &steps)
+                };
+                (bounds.ends[first + n], steps[first + n]) = next;
             }
         }
         for at in &special {
             let (sentence, first) = (reading.sentence_tokens(*at), bounds.places[*at] as usize);
-            for n in 0..sentence.len() {
-                bounds.find_start(reading, sentence.start + n, first + n, sentence.start, &mut steps);
+            let mut previous = (0_u16, TOO_MANY);
+            for (n, i) in sentence.enumerate() {
+                previous = if previous.1 < TOO_MANY && plain(i - 1) {
+                    (previous.0.saturating_add(1), previous.1 + 1)
+                } else {
+                    bounds.find_start(reading, i, &steps)
+                };
+                (bounds.starts[first + n], steps[first + n]) = previous;
             }
         }
         bounds
@@ -90,58 +105,34 @@ impl Bounds {
         }
     }
 
-    /// A token has the end of the next one in the sentence, where it has one. Where that could be wrong (the next lies in
-    /// another quotation, or the sentence is too long), the walk itself is made.
-    #[inline]
-    fn find_end(&mut self, reading: &Reading<'_>, i: usize, place: usize, last: usize, steps: &mut [u8]) {
-        // The plain case, without a question: no mark, and the next token stands in the same sentence and quotation.
-        if i + 1 < last
-            && !reading.is_mark(i)
-            && reading.inside.goes_on_behind(i)
-            && steps[place + 1] < TOO_MANY
-        {
-            (self.ends[place], steps[place]) = (self.ends[place + 1].saturating_add(1), steps[place + 1] + 1);
-            return;
-        }
+    /// How far the end of the sentence is from token `i`, and in how many steps. A token has the end of the next one in the sentence,
+    /// where it has one. Where that could be wrong (the next lies in another quotation, or the sentence is too long), the walk itself is made.
+    fn find_end(&self, reading: &Reading<'_>, i: usize, steps: &[u8]) -> (u16, u8) {
         let next = reading.after(i);
         let limit = reading.limit_behind(i);
+        if !reading.goes_on_at(i, next, limit) {
+            return (distance(next.min(limit) - i), 1);
+        }
         let neighbour = || {
             let there = self.place(reading, next)?;
             let same =
                 reading.inside.at(i) == reading.inside.at(next) && (1..TOO_MANY).contains(&steps[there]);
             same.then_some((self.ends[there].saturating_add(distance(next - i)), steps[there] + 1))
         };
-        (self.ends[place], steps[place]) = if !reading.goes_on_at(i, next, limit) {
-            (distance(next.min(limit) - i), 1)
-        } else {
-            neighbour().unwrap_or_else(|| (distance(reading.walk_to_end(i) - i), TOO_MANY))
-        };
+        neighbour().unwrap_or_else(|| (distance(reading.walk_to_end(i) - i), TOO_MANY))
     }
 
-    #[inline]
-    fn find_start(&mut self, reading: &Reading<'_>, i: usize, place: usize, first: usize, steps: &mut [u8]) {
-        if i > first
-            && !reading.is_mark(i - 1)
-            && reading.inside.goes_on_behind(i - 1)
-            && steps[place - 1] < TOO_MANY
-        {
-            (self.starts[place], steps[place]) =
-                (self.starts[place - 1].saturating_add(1), steps[place - 1] + 1);
-            return;
-        }
-        let neighbour = |previous: usize| {
+    /// The same for its start.
+    fn find_start(&self, reading: &Reading<'_>, i: usize, steps: &[u8]) -> (u16, u8) {
+        let Some(previous) = reading.goes_back_from(i, i, reading.limit_before(i)) else { return (0, 1) };
+        let neighbour = || {
             let there = self.place(reading, previous)?;
             let same = reading.inside.at(i) == reading.inside.at(previous)
                 && reading.sentence(i) == reading.sentence(previous)
                 && steps[there] < TOO_MANY;
             same.then_some((self.starts[there].saturating_add(distance(i - previous)), steps[there] + 1))
         };
-        (self.starts[place], steps[place]) = match reading.goes_back_from(i, i, reading.limit_before(i)) {
-            None => (0, 1),
-            Some(previous) => {
-                neighbour(previous).unwrap_or_else(|| (distance(i - reading.walk_to_start(i)), TOO_MANY))
-            }
-        };
+        neighbour().unwrap_or_else(|| (distance(i - reading.walk_to_start(i)), TOO_MANY))
     }
 }
 
@@ -183,7 +174,12 @@ impl Reading<'_> {
 
     /// Whether the sentence around `i` has the token `j` behind it.
     fn goes_on_at(&self, i: usize, j: usize, limit: usize) -> bool {
-        j < limit && !self.has_flag(j, Flags::SENTENCE_START) && self.paragraph(j) == self.paragraph(i)
+        j < limit && !self.has_flag(j, Flags::SENTENCE_START) && self.is_same_paragraph(i, j)
+    }
+
+    fn is_same_paragraph(&self, i: usize, j: usize) -> bool {
+        let (one, other) = (self.sentence(i), self.sentence(j));
+        one == other || self.sentences[one].paragraph == self.sentences[other].paragraph
     }
 
     /// The token before `j` in the sentence around `i`.
@@ -191,7 +187,7 @@ impl Reading<'_> {
         if j <= limit || self.has_flag(j, Flags::SENTENCE_START) {
             return None;
         }
-        self.before(j).filter(|&previous| previous >= limit && self.paragraph(previous) == self.paragraph(i))
+        self.before(j).filter(|&previous| previous >= limit && self.is_same_paragraph(i, previous))
     }
 }
 

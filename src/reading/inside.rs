@@ -38,7 +38,7 @@ impl Inside {
     /// Whether nothing begins or ends between token `i` and the next one, so that the innermost quotation is the same.
     #[inline]
     pub(super) fn goes_on_behind(&self, i: usize) -> bool {
-        self.steps.get(i) == self.steps.get(i + 1)
+        self.steps.is_level(i)
     }
 }
 

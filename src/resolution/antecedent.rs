@@ -50,8 +50,10 @@ impl Resolver<'_, '_> {
         };
         // `Aydin noemde Kok. Die zweeg`: not the one whom the sentence is about, but the last one named.
         let demonstrative = !plural && pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
-        let found = self
-            .earlier_clause(i, content, wanted)
+        // `Volgens Firan stoort dat de bewoners, omdat ze …`: several before a body that is one.
+        let people = if plural { self.people_in_clause(i, content, wanted) } else { None };
+        let found = people
+            .or_else(|| self.earlier_clause(i, content, wanted))
             .or_else(|| self.people_in_clause(i, content, wanted))
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
             .or_else(|| if reading.reads(i, "Die") { self.last_object(sentence, wanted) } else { None })
@@ -88,7 +90,7 @@ impl Resolver<'_, '_> {
         let pointing = reading.lexeme(first) == reading.known().deze
             && reading.is(head, Tags::ROLE)
             && !self.registry.has_role(reading.lexeme(head), SpeakerKind::Unnamed);
-        let former = reading.word(head).starts_with("oud-") && reading.is(head, Tags::ROLE);
+        let former = self.is_former(head);
         let again = mention.referent == Referent::Unnamed
             && mention.definite
             && !mention.plural
@@ -221,14 +223,24 @@ impl Resolver<'_, '_> {
             .then_some(last.entity())
     }
 
+    /// `oud-speler`, `ex-minister`
+    fn is_former(&self, i: usize) -> bool {
+        let word = self.reading.word(i);
+        self.reading.is(i, Tags::ROLE) && (word.starts_with("oud-") || word.starts_with("ex-"))
+    }
+
     /// `de lector`, `de lector staatsrecht`, `de lector zelf`, not `de lector van Jansen`.
     fn ends_with_head(&self, mention: &Mention) -> bool {
         let reading = self.reading;
         let rest = mention.head + 1..mention.tokens.end;
-        // `de 28-jarige Belg van Noordlijn`: whose name it is that follows.
+        // `de 28-jarige Belg van Noordlijn`, `de ex-trainer van Genk`: whose name it is that follows; `de winnaar van 2014`.
+        let short = reading.is(mention.head, Tags::DEMONYM | Tags::NAME | Tags::EPITHET)
+            || self.is_former(mention.head);
+        let year = |i: usize| reading.is(i, Tags::NUM) && reading.word(i).len() == 4;
         let of = reading.lexeme(rest.start) == reading.known().van
-            && reading.is(mention.head, Tags::DEMONYM | Tags::NAME | Tags::EPITHET)
-            && (rest.start + 1..rest.end).all(|i| reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN));
+            && short
+            && (rest.start + 1..rest.end)
+                .all(|i| reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN) || year(i));
         of || !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
     }
 
@@ -311,7 +323,13 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let sentence = reading.sentence(i);
         let opinion = |at: usize| {
-            (at..i).find(|&f| clause::is_finite(reading, f)).is_some_and(|f| reading.is(f, Tags::REPORT))
+            (at..i)
+                .find(|&f| clause::is_finite(reading, f))
+                // `Kok is in zijn ogen gek`, `Kok is volgens hem gek`: somebody else's view.
+                .is_some_and(|f| {
+                    reading.is(f, Tags::REPORT)
+                        && (reading.is(i, Tags::PRON_SUBJ) || !reading.is(f, Tags::AUX | Tags::MODAL))
+                })
         };
         self.logged_before(i)
             .take_while(|logged| reading.sentence(logged.token()) == sentence)
@@ -352,7 +370,9 @@ impl Resolver<'_, '_> {
                     && self.is_likely(logged.entity(), wanted)
                     && self.is_audible(logged, wanted)
             };
-            let spoken = logged_in(&self.spoken, &range).iter().rev().find(likely);
+            let mut spoken = logged_in(&self.spoken, &range).iter().rev();
+            let spoken =
+                spoken.find(|logged| likely(logged) && (wanted.plural || !self.is_anyone(logged.token())));
             let log = logged_in(&self.log, &range).iter().rev();
             let mut named = log.clone().filter(|logged| logged.prominent);
             let named = named.find(likely).map(|logged| logged.entity());
@@ -367,6 +387,12 @@ impl Resolver<'_, '_> {
             let named = named.or(last.map(|logged| logged.entity()));
             if let Some(logged) = spoken {
                 return Some(logged.entity());
+            }
+            if s + 1 == sentence
+                && wanted.plural
+                && let Some(entity) = self.last_clause(s)
+            {
+                return Some(entity);
             }
             if reading.quotation_around(range.start).is_none()
                 && let Some(entity) = self.topic_as(s, s + 1 == sentence, Some(s) == told, wanted)
@@ -402,6 +428,15 @@ impl Resolver<'_, '_> {
         None
     }
 
+    /// `Firan aarzelt, maar Kramer en Groot willen wel. Zij …`: several whom the last clause of sentence `s` is about.
+    fn last_clause(&mut self, s: usize) -> Option<usize> {
+        let subject = self.last_subject(s)?;
+        let several = subject.can_speak()
+            && (subject.joint || subject.plural && subject.referent != Referent::Pronoun)
+            && self.reading.quotation_around(subject.tokens.start).is_none();
+        several.then(|| self.registry.describe(self.reading, &subject, kind_of(&subject)))?
+    }
+
     /// Its subject is one person, with a name or without.
     fn is_about_somebody(&self, s: usize) -> bool {
         self.topics[s].as_ref().is_some_and(|topic| match topic.mention.referent {
@@ -428,7 +463,9 @@ impl Resolver<'_, '_> {
     /// The topic of sentence `s`, if a pronoun can mean it. Several people are known by their description.
     /// Somebody without a name stands right before it, or, only just introduced, before quotations.
     fn topic_as(&mut self, s: usize, next_to: bool, told: bool, wanted: Wanted) -> Option<usize> {
-        let topic = self.topics[s].as_ref()?;
+        // `men` is nobody to come back to, `sommigen` are.
+        let someone = |i: usize| wanted.plural || !self.is_anyone(i);
+        let topic = self.topics[s].as_ref().filter(|topic| someone(topic.mention.head))?;
         let mention = &topic.mention;
         // `De man kwam binnen. Hij zei …`
         let is = |tags: Tags| self.reading.is(mention.head, tags);
@@ -436,13 +473,18 @@ impl Resolver<'_, '_> {
             && !wanted.plural
             && !mention.plural
             && (mention.definite || topic.is_introduced(self.reading))
-            && is(Tags::ROLE)
+            && (is(Tags::ROLE) || self.reading.reads(mention.head, "ander"))
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
         // `Anna Kok en Piet Groot kwamen. Ze …`: both.
         let several = wanted.plural && mention.joint && mention.can_speak();
         if let Some(entity) = topic.entity.filter(|_| !several) {
             let unnamed = self.registry.entities[entity].kind == SpeakerKind::Unnamed;
-            let likely = self.is_likely(entity, wanted) || somebody && unnamed;
+            // `Een vriendin wacht. Ze is moe. Ze zegt …`: she goes on.
+            let goes_on = next_to
+                && !wanted.plural
+                && self.means_somebody(mention)
+                && self.registry.entities[entity].is_introduced(self.reading);
+            let likely = self.is_likely(entity, wanted) || (somebody || goes_on) && unnamed;
             return (self.fits(entity, wanted) && likely).then_some(entity);
         }
         let people = somebody && !mention.definite && mention.referent == Referent::Unnamed

@@ -2,7 +2,7 @@
 
 use crate::attribution::SpeakerKind;
 use crate::lexicon::{Gender, Tags};
-use crate::mention::Mention;
+use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::{Flags, LexemeId, TokenKind};
@@ -35,6 +35,8 @@ pub(crate) struct Entity {
     pub(super) led: bool,
     /// The words of the name, for comparison.
     pub(super) words: Spelled,
+    /// The first part of a double surname: `Kok` of `Anna Kok-Kramer`.
+    pub(super) half: Option<u32>,
     /// The head nouns of its descriptions.
     pub(super) roles: Vec<LexemeId>,
     /// The lexicon's group of names.
@@ -45,6 +47,12 @@ impl Entity {
     /// An organisation with a name.
     pub(super) fn is_named_body(&self) -> bool {
         self.kind == SpeakerKind::Organisation && self.named
+    }
+
+    /// `een vriendin`: the article tells that she is new, and so nobody who has been named.
+    pub(super) fn is_introduced(&self, reading: &Reading<'_>) -> bool {
+        let before = reading.text[..self.name.start()].trim_end();
+        before.ends_with("een") || before.ends_with("Een")
     }
 
     /// A person, beyond the capital letters.
@@ -84,4 +92,18 @@ impl Entity {
         let subject = prominent && (name.len() > 1 || single);
         self.animate |= age || subject && !place && !self.with_article && !name.clone().any(common);
     }
+}
+
+/// `Kim was de moeder van …`, `Kim is een zangeres`: the gender of what somebody is said to be.
+pub(super) fn called(reading: &Reading<'_>, verb: usize) -> Option<Gender> {
+    let known = reading.known();
+    let noun = verb + 1;
+    if ![known.is, known.was].contains(&reading.lexeme(verb)) || !reading.is(noun, Tags::DET) {
+        return None;
+    }
+    let core = mention::simple_mention_at(reading, noun, reading.end_of_sentence(verb))?;
+    let told = core.name.is_none()
+        && core.definite | (reading.lexeme(noun) == known.een)
+        && reading.is(core.head, Tags::ROLE);
+    reading.tags(core.head).gender().filter(|_| told && !core.plural)
 }

@@ -42,7 +42,7 @@ impl Resolver<'_, '_> {
         let claimed = self.claimed(k);
         for choosy in [true, false] {
             let found = self.before(k, choosy);
-            // `“De brug blijft dicht.” Dat riep Kok gisteren.`, unless somebody is speaking: `Dat beaamt Kok`.
+            // `“De brug blijft dicht.” Dat denkt Kok.`, unless somebody is speaking: `Dat beaamt Kok`.
             if claimed.is_some() && !matches!(found, Some((_, Step::SentenceBefore | Step::SameParagraph))) {
                 return claimed;
             }
@@ -412,7 +412,7 @@ impl Resolver<'_, '_> {
     }
 
     /// `men`, `iedereen`: nobody who goes on to speak, as `iemand` and `anderen` may.
-    fn is_anyone(&self, i: usize) -> bool {
+    pub(super) fn is_anyone(&self, i: usize) -> bool {
         let word = self.reading.lexeme(i);
         let known = self.reading.known();
         ![known.iemand, known.anderen].contains(&word)
@@ -516,7 +516,20 @@ impl Resolver<'_, '_> {
             && self.in_first_person(k)
             && !clause::has_finite(reading, range.start, only.token())
             && (!reading.is(preposition, Tags::PREP) || reading.lexeme(preposition) == known.zoals);
-        (opens || with || alone && (at() && ends() || fragment)).then_some(only.entity())
+        // `Met name van Kramer, de voorzitter.`, `Tot verdriet van Kramer, die erbij was.`
+        let of = || {
+            self.topics[s].is_none()
+                // `Een boek van Kramer.` is about the book.
+                && reading.is(range.start, Tags::PREP | Tags::ADV)
+                && !reading.is(range.start, Tags::NEG | Tags::DET)
+                && reading.lexeme(preposition) == known.van
+                && !clause::has_finite(reading, range.start, only.token())
+                && mention::mention_at(reading, only.token(), range.end).is_some_and(|person| {
+                    let end = person.tokens.end;
+                    end + 1 >= range.end || reading.is_comma(end) && clause::is_relative(reading, end + 1)
+                })
+        };
+        (opens || with || alone && (at() && ends() || fragment || of())).then_some(only.entity())
     }
 
     /// An infinitive of its clause tells of saying: `wil niets zeggen`.

@@ -167,6 +167,13 @@ impl Resolver<'_, '_> {
             .filter(|logged| wanted.plural && reading.quotation_around(logged.token()).is_none())
             .filter_map(|logged| mention::mention_at(reading, logged.token(), range.end))
             .find(|found| found.joint && found.can_speak() && found.tokens.end + 1 == range.end);
+        // `… in handen van oprichter Anna Kok en topman Piet Groot. Zij …`
+        let joined = joined.or_else(|| {
+            let end = range.end - 1;
+            let told = wanted.plural && reading.quotation_around(end).is_none();
+            let last = if told { clause::mention_ending_at(reading, end) } else { None };
+            last.filter(|last| last.joint && last.can_speak() && last.tokens.start > range.start)
+        });
         if let Some(both) = joined {
             return self.registry.describe(reading, &both, kind_of(&both));
         }

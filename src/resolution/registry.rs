@@ -12,7 +12,7 @@ use crate::tag::NO_NAME;
 use crate::text::Span;
 use crate::token::{Flags, LexemeId, TokenKind, UNKNOWN};
 
-use super::entity::Entity;
+use super::entity::{Entity, called};
 use super::namesakes::{ByRole, ByWord, Mixing};
 
 #[derive(Debug, Default)]
@@ -89,7 +89,8 @@ impl Registry {
         // `Pauw` is a programme, but somebody's surname here.
         let kind = if kind == SpeakerKind::Organisation
             && words.len() == 1
-            && name.start == mention.tokens.start
+            // `de in Gent geboren Kok`
+            && (name.start == mention.tokens.start || name.start > mention.tokens.start + 2)
             && self.is_surname(words[0])
         {
             SpeakerKind::Person
@@ -125,6 +126,7 @@ impl Registry {
                 inside: false,
                 led,
                 words: spelled,
+                half: None,
                 roles: Vec::new(),
                 group,
             })
@@ -146,9 +148,24 @@ impl Registry {
         } else if !new {
             self.add_alias(reading, index, span);
         }
+        if person && name.len() > 1 {
+            self.halve(index, reading.word(name.end - 1));
+        }
         self.note_mention(reading, index, mention);
         added.entity = Some(index);
         Some(index)
+    }
+
+    /// Notes the first part of a double surname: she may be called by it.
+    fn halve(&mut self, index: usize, surname: &str) {
+        let half = surname.split(chars::is_hyphen).next().filter(|half| half.len() < surname.len());
+        if self.entities[index].half.is_none()
+            && let Some(half) = half.filter(|half| half.len() > 2)
+        {
+            let half = self.spellings.number(half);
+            self.entities[index].half = Some(half);
+            self.by_word.add(half, index);
+        }
     }
 
     /// `Wereldtitel Anna Kok`, `Jansen Anna Kok`: before a name stands the end of a cross-heading, a common word or the surname of
@@ -201,7 +218,11 @@ impl Registry {
                 }
             }
         }
+        let called = if mention.name.is_some() { called(reading, mention.tokens.end) } else { None };
         let entity = &mut self.entities[index];
+        if entity.kind == SpeakerKind::Person && !entity.plural && called.is_some() {
+            entity.gender = called;
+        }
         let all = mention.tokens.clone().fold(Tags::NONE, |all, i| all | reading.tags(i));
         entity.animate |= all.any(Tags::GIVEN | Tags::ROLE)
             || mention.tokens.clone().any(|i| reading.kind(i) == TokenKind::Initials);
@@ -249,7 +270,7 @@ impl Registry {
             } else if known.len() > words.len() && known.ends_with(words) {
                 // A surname before a first word: `Kok` is `Jan Kok`, not `Kok Advocaten`.
                 &mut surname
-            } else if is_part(words, known) {
+            } else if is_part(words, known) || words.len() == 1 && entity.half == Some(words[0]) {
                 &mut longer
             } else if is_part(known, words) {
                 &mut shorter
@@ -430,12 +451,17 @@ impl Registry {
         let former = word.starts_with("oud-") || word.starts_with("ex-");
         // `de minister van Financiën` is not Kok, minister van Justitie.
         let rest = mention.head + 1..mention.tokens.end;
-        let office =
-            reading.lexeme(rest.start) == reading.known().van && reading.is(rest.end - 1, Tags::NAME);
+        let known = reading.known();
+        let office = [known.van, known.voor].contains(&reading.lexeme(rest.start))
+            && reading.is(rest.end - 1, Tags::NAME);
         let elsewhere = |entity: &Entity| {
             let texts = || entity.aliases.iter().map(|&alias| slice(reading, alias));
-            let of =
-                |text: &str| text.find(word).is_some_and(|at| text[at + word.len()..].starts_with(" van "));
+            let of = |text: &str| {
+                text.find(word).is_some_and(|at| {
+                    let behind = &text[at + word.len()..];
+                    behind.starts_with(" van ") || behind.starts_with(" voor ")
+                })
+            };
             office && texts().any(of) && !texts().any(|text| text.ends_with(reading.word(rest.end - 1)))
         };
         let persons = || {
@@ -464,7 +490,16 @@ impl Registry {
         mention: &Mention,
         kind: SpeakerKind,
     ) -> Option<usize> {
-        let tokens = without_determiner(reading, &mention.tokens);
+        let mut tokens = without_determiner(reading, &mention.tokens);
+        // `de Raad van State, het hoogste orgaan van het land`: what describes it is no part of its name.
+        if !mention.joint
+            && mention.name.is_some()
+            && let Some(described) = mention.descriptions.last()
+            && let Some(comma) =
+                (mention.head + 1..described.start).rev().take(2).find(|&i| reading.is_comma(i))
+        {
+            tokens.end = comma;
+        }
         if tokens.is_empty() {
             return None;
         }
@@ -506,6 +541,7 @@ impl Registry {
             inside: false,
             led: false,
             words: spelled,
+            half: None,
             // `de politie en de gemeente` are not the police.
             roles: std::iter::once(head).filter(|head| *head != UNKNOWN && !mention.joint).collect(),
             group: NO_GROUP,
@@ -544,8 +580,11 @@ fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
 /// `pastoor` of `de pastoor zelf`.
 fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
     let mut start = tokens.start;
+    let known = reading.known();
+    // `een van hen` stays whole; `de van oorsprong Friese trainer` does not.
     while start + 1 < tokens.end
-        && ![reading.known().van, reading.known().dan].contains(&reading.lexeme(start + 1))
+        && (reading.lexeme(start) == known.de
+            || ![known.van, known.dan, known.op].contains(&reading.lexeme(start + 1)))
         && reading.is(start, Tags::DET | Tags::POSS)
         && !reading.is(start, Tags::NAME)
     {

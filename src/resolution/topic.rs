@@ -96,6 +96,15 @@ impl Resolver<'_, '_> {
     /// `Aydin praatte door, en dat amuseerde Kramer`: the person whom the last main clause of a sentence is about, if it is not the
     /// first one.
     pub(super) fn last_topic(&self, sentence: usize) -> Option<usize> {
+        let subject = self.last_subject(sentence)?;
+        if subject.referent != Referent::Person || subject.joint || subject.name.is_none() {
+            return None;
+        }
+        self.entity_at(&subject).filter(|&entity| self.registry.entities[entity].is_someone())
+    }
+
+    /// The subject of the last main clause of a sentence, if it is not the first one.
+    pub(super) fn last_subject(&self, sentence: usize) -> Option<Mention> {
         let reading = self.reading;
         let first = self.topics.get(sentence)?.as_ref()?.verb;
         let end = reading.sentences[sentence].last as usize;
@@ -107,11 +116,7 @@ impl Resolver<'_, '_> {
         let subject = clause::subject(reading, verb)?;
         // What stands behind a colon is told by the one before it.
         let told = (first..verb).any(|i| reading.reads(i, ":"));
-        let person = subject.referent == Referent::Person && !subject.joint && subject.name.is_some();
-        if told || !person || subject.tokens.start < first {
-            return None;
-        }
-        self.entity_at(&subject).filter(|&entity| self.registry.entities[entity].is_someone())
+        (!told && subject.tokens.start > first).then_some(subject)
     }
 
     /// Whom a mention means that has been read before: as a source, or as a name or a role.

@@ -41,7 +41,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             || !entry.frames.has(Frames::BARE)
             || entry.flags.has(CueFlags::IMPERSONAL)
             || !view.is_asserted(cue)
-            || cue.negated
+            || cue.negation.is_some()
             || entry.frames.has(Frames::NP) && !entry.frames.has(Frames::QUOTE)
         {
             continue;
@@ -53,10 +53,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             !clause::is_finite(reading, i) && !reading.is_comma(i) && reading.opened_at(i).is_none()
         });
         let quoted = reading.opened_at(colon + 1).is_some();
+        // `omdat zij de brug een ramp vinden: hij is lelijk`: what is judged stands before a verb that comes last.
+        let complete = entry.frames.has(Frames::ALS)
+            && !matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
         // A sentence, not a list: it has a finite verb.
         let end = clause::trimmed(reading, colon + 1..limit).end;
         if !between
             || quoted
+            || complete
             || colon + 1 >= end
             || !clause::has_finite(reading, colon + 1, end)
             || reading.is(colon + 1, Tags::NUM)

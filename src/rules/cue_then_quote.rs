@@ -18,7 +18,10 @@ pub(super) const RULE: Rule = Rule {
             "<s>De menigte</s> <v>antwoordde</v> “<q>minder, minder</q>” en klapte.",
             "Bij het verlaten van de zaal <v>riep</v> <s>hij</s> \"<q>dit is een schande.</q>\"",
         ],
-        silent: &[("Kramer noemde drie bruggen: “De Zwaan” en twee andere.", "a list of names")],
+        silent: &[
+            ("Kramer noemde drie bruggen: “De Zwaan” en twee andere.", "a list of names"),
+            ("“Ik keek op en zei: ‘Nee, dank je’, en hij lachte”, zegt Kramer.", "Kramer said so, once more"),
+        ],
         gaps: &[],
     },
     apply,
@@ -88,6 +91,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let source = view.source_of(cue);
         if source.as_ref().is_some_and(|mention| mention.tokens.end > open) {
+            continue;
+        }
+        // `“Ik keek op en zei: ‘Nee’, en zij lachte”, zegt X`: the words of X himself, once more.
+        let own = || clause::subject(reading, finite).is_some_and(|subject| !view.can_be_source(&subject));
+        if reading.quotations[q].parent.is_some() && source.is_none() && own() {
             continue;
         }
         let mut content = vec![reading.content(q)];

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::clause;
-use crate::lexicon::{CueClass, CueFlags, Tags};
+use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
@@ -23,14 +23,12 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug moet</q> <v>wat</v> <s>de gemeente</s> <v>betreft</v> <q>dicht</q>.",
             "<s>Kramer</s> <q>heeft de brug</q> <v>naar eigen zeggen</v> <q>nooit gezien</q>, maar heeft er wel over geschreven.",
             "<s>Bewoners</s> in Noord, West en Oost <q>moeten</q> <v>naar eigen zeggen</v> <q>over de brug</q>.",
-            "<v>Zoals</v> <s>de krant</s> <v>al meldde</v>, <q>gaat de brug dicht</q>.",
         ],
         silent: &[
             ("Zij lacht naar hem en gaat naar huis.", "no cue"),
             ("Wat hem betreft gaat de brug dicht, zegt Kramer.", "what Kramer says"),
+            ("Kramer rent met tranen in zijn ogen over de brug.", "what is seen in them"),
             ("Wat de kosten betreft is de brug een ramp.", "a thing has no view"),
-            ("Zoals de krant, gaat ook de brug dicht.", "nobody says it"),
-            ("Zoals zij het zei, klonk het mooi.", "how it was said"),
         ],
         gaps: &[],
     },
@@ -52,6 +50,23 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.can_speak);
             (reading.is(i, Tags::POSS) || pronoun) && reading.lexeme(i) != reading.known().een
         });
+        // `de in hun ogen mooie brug`: inside a noun phrase, the adjectives are what they think.
+        if let Some(i) = possessive.filter(|&i| reading.is(i, Tags::POSS))
+            && clause::follows_article(reading, cue.start())
+            && let Some(adjectives) = clause::attributes(reading, cue.end())
+        {
+            let source = Mention::possessive(reading, i);
+            out.push(Candidate::new(adjectives).with_cue(reading, cue).with_source(Some(source)));
+            continue;
+        }
+        // `met tranen in haar ogen`
+        let seen = possessive.is_some_and(|i| reading.is(i, Tags::POSS))
+            && clause::mention_ending_at(reading, cue.start())
+                .and_then(|thing| thing.tokens.start.checked_sub(1))
+                .is_some_and(|with| reading.lexeme(with) == reading.known().met);
+        if seen {
+            continue;
+        }
         let named = (cue.start()..cue.end()).find(|&i| reading.is(i, Tags::NAME));
         // `omdat hij naar eigen zeggen ziek was`: the clause that waits for its verb.
         let opener = (begin..cue.start()).rev().find(|&i| {
@@ -84,13 +99,18 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         };
         let end = clause::trimmed(reading, cue.end()..end).end;
         // `Wat hem betreft gaat de brug dicht, zegt X`: X, who says it, is he.
+        // `Kramer vreest naar eigen zeggen dat …`: what he fears.
+        let reports = possessive.is_none()
+            && (cue.end()..end)
+                .any(|i| reading.lexeme(i) == reading.known().dat && clause::is_subordinator(reading, i))
+            && view.cue_governed_at(finite).is_some_and(|verb| verb.of(reading).frames.has(Frames::DAT));
         let said = possessive.is_some_and(|i| reading.is(i, Tags::PRON_OBJ))
             && reading.is_comma(end)
             && reading.is(end + 1, Tags::REPORT)
             && clause::is_finite(reading, end + 1)
             && clause::subject_after(reading, end + 1)
                 .is_some_and(|subject| subject.tokens.start == end + 2 && subject.can_speak());
-        if said {
+        if said || reports {
             continue;
         }
         let (source, holes) = match possessive {

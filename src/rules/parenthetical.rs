@@ -43,6 +43,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat ooit dicht</q>, <v>zucht</v> <s>wethouder Kramer</s>.",
             "<q>De brug is dicht</q>, <v>zeggen</v> <s>de bewoners</s> die niet in de raad zitten.",
             "<q>De brug gaat</q>, zo <v>zegt</v> <s>Kramer</s>, <q>morgen dicht</q>.",
+            "<q>Dat de brug dicht is, is geen ramp</q>, <v>leert</v> <s>een rondvraag</s>.",
             "<q>Hoe langer het duurt</q>, <v>zegt</v> <s>Kramer</s>, <q>hoe duurder de brug wordt</q>.",
             "<q>Toen zij kwam</q>, <v>zegt</v> <s>Kramer</s>, <q>was de brug dicht</q>.",
             "<q>Een oude brug</q>, zo <v>schrijft</v> <s>Kramer</s> in een brief, <q>is een vriend</q>.",
@@ -104,7 +105,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         // `Dat hij dat kan, had hij al bewezen`: a deed.
         let opener = reading.start_of_sentence(before);
         let shown = entry.class == CueClass::Evidence && cue.parts.len() == 1 && cue.parts[0].len() == 1;
-        if shown && reading.lexeme(opener) == reading.known().dat && !clause::is_finite(reading, opener + 1) {
+        // `Dat X kwam, is geen ramp, leert onderzoek`: the clause is a part of another.
+        let whole = (opener + 1..before).any(|i| reading.is_comma(i - 1) && clause::is_finite(reading, i));
+        if shown
+            && reading.lexeme(opener) == reading.known().dat
+            && !clause::is_finite(reading, opener + 1)
+            && !whole
+        {
             continue;
         }
         let according = entry.class == CueClass::According;
@@ -160,14 +167,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         // `…, staat bij X alleen de naam`: what stands somewhere stands in a text.
-        let in_text = reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+        let in_text = reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+            // `…, kreeg X van Y te horen`
+            || entry.rest.first() == Some(&reading.known().te);
         if entry.flags.has(CueFlags::IMPERSONAL) && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
             continue;
         }
         if (entry.class == CueClass::Perception || manner) && !stands_last(reading, &source) {
             continue;
         }
-        if !according && (!view.is_asserted(cue) || cue.negated) {
+        if !according && (!view.is_asserted(cue) || cue.negation.is_some()) {
             continue;
         }
         let aldus = according && !entry.flags.has(CueFlags::BARE_SOURCE);
@@ -259,7 +268,8 @@ fn ends_without_comma(view: &View<'_, '_>, cue: &CueMatch, verb: usize) -> bool 
         && (begin..verb)
             .all(|i| !clause::is_subordinator(reading, i) && !reading.is(i, Tags::CONJ_COORD) || i == begin)
         && subject().is_some_and(|subject| stands_last(reading, &subject))
-        && (judged || has_main_verb(reading, begin..verb))
+        // `Vroeg in de ronde wist X …`: a verb at the head states nothing.
+        && (judged || !clause::is_finite(reading, begin) && has_main_verb(reading, begin..verb))
 }
 
 /// The main clause that ends before the comma, or a fragment that stands for one.
@@ -335,12 +345,15 @@ fn loose_host(view: &View<'_, '_>, cue: &CueMatch, comma: usize, source: &Mentio
     let entry = cue.of(reading);
     let verb = cue.finite.unwrap_or(cue.verb);
     let pronoun = reading.is(source.head, Tags::PRON_SUBJ) && !reading.is(source.head, Tags::PRON_OBJ);
-    let tells = entry.frames.has(Frames::DAT) && (pronoun || !entry.flags.has(CueFlags::OBJECT));
+    let tells = (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::OF))
+        && (pronoun || !entry.flags.has(CueFlags::OBJECT));
     let end = source.tokens.end.max(cue.end());
     let counts = |i: usize| reading.is(i, Tags::NUM) && reading.lexeme(i) != reading.known().een;
     let numeral = source.name.is_none() && !source.definite && source.tokens.clone().any(counts);
     let between = (source.tokens.end..end).all(|i| {
-        cue.covers(i) || reading.is(i, Tags::TIME) || reading.is(i, Tags::ADV) && !reading.is(i, Tags::NOUN)
+        cue.covers(i)
+            || reading.is(i, Tags::TIME | Tags::REFL)
+            || reading.is(i, Tags::ADV) && !reading.is(i, Tags::NOUN)
     });
     let ends =
         source.can_speak() && !numeral && between && (ends_at(reading, end) || is_adjunct(reading, end));
@@ -526,8 +539,9 @@ fn after_parenthesis(
             {
                 return Some(Vec::new());
             }
-            // `…, zegt X, al geeft hij toe dat …`: the author goes on.
-            if reading.lexeme(i + 1) == reading.known().al && reading.is(i + 2, Tags::FINITE) {
+            // `…, zegt X, al geeft hij toe dat …`: the author goes on; `…, zegt X, aldus Y`: so says another.
+            let concedes = reading.lexeme(i + 1) == reading.known().al && reading.is(i + 2, Tags::FINITE);
+            if concedes || reading.lexeme(i + 1) == reading.known().aldus {
                 return Some(Vec::new());
             }
             let mut to = limit;
@@ -553,8 +567,10 @@ fn after_parenthesis(
             let completes = reading.is(to - 1, Tags::PART | Tags::INF)
                 && !(i + 1..to).any(|k| clause::is_relative(reading, k));
             let apposition = apposition && !completes && !has_main_verb(reading, i + 1..to);
-            let is_clause =
-                host.open && !names || to - i > 3 && !names && !description && !apposition && !said;
+            // `…, zegt X, gehuld in oranje en zwart.`
+            let dressed = reading.is(i + 1, Tags::PART) && !clause::has_finite(reading, i + 1, to);
+            let is_clause = host.open && !names
+                || to - i > 3 && !names && !description && !apposition && !said && !dressed;
             return Some(if is_clause { std::iter::once(i + 1..to).collect() } else { Vec::new() });
         }
         let governs = reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)

@@ -24,9 +24,11 @@ pub(super) const RULE: Rule = Rule {
             "“<q 1>De brug is mooi</q>”, “<q 2>te hoog gebouwd</q>” en “<q 3>ze is lelijk</q>”, <v 3>zeggen</v> <s 1,2,3>bewoners</s>.",
             "Zij loopt graag, “<q>dat houdt mijn hoofd fris</q>”.",
             "Op de brug loopt de wind hard: “<q>Houd je vast!</q>”",
+            "De brug is dicht. Lange rijen ‘<q>Wij wachten al een uur. Niemand zegt iets.</q>’",
         ],
         silent: &[
             ("Zij speelt in ‘De vrouw die bleef’.", "a title, built into a clause"),
+            ("Kramer zong ‘Wij wachten. Niemand zegt iets.’ op de brug", "what is sung, behind its verb"),
             ("De zogenoemde ‘brug die nooit opengaat’ is dicht.", "a nickname"),
         ],
         gaps: &[],
@@ -42,7 +44,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         // Asked late, and once.
         let listed = LazyCell::new(|| listed(view, q));
         if quotation.parent.is_some()
-            || !(view.opens_sentence(q) || is_joined(view, q) || listed.is_some() || is_set_off(view, q))
+            || !(view.opens_sentence(q)
+                || is_joined(view, q)
+                || listed.is_some()
+                || is_set_off(view, q)
+                || is_behind_heading(view, q))
         {
             continue;
         }
@@ -147,6 +153,27 @@ fn is_set_off(view: &View<'_, '_>, q: usize) -> bool {
         && (clause::has_finite(reading, inside.start + 1, inside.end)
             || clause::is_finite(reading, inside.start) && reading.is_terminator(inside.end - 1))
         && !view.is_term(q)
+}
+
+/// `De brug is dicht. Lange rijen ‘Wij wachten al een uur. Niemand zegt iets.’`: several sentences behind a cross-heading of a few words
+/// that stands on the same line.
+fn is_behind_heading(view: &View<'_, '_>, q: usize) -> bool {
+    const LONGEST: usize = 4;
+    let reading = view.reading;
+    let open = reading.quotations[q].open as usize;
+    let content = reading.content(q);
+    let start = reading.start_of_sentence(open);
+    let heading = start < open && open - start <= LONGEST && reading.has_flag(start, Flags::CAPITAL);
+    heading
+        && reading.is(open - 1, Tags::NOUN | Tags::NAME | Tags::ADJ)
+        && reading.has_flag(content.start, Flags::CAPITAL)
+        && reading.is_terminator(content.end - 1)
+        && content.clone().skip(1).any(|i| reading.has_flag(i, Flags::SENTENCE_START))
+        && !(start..open).any(|i| {
+            reading.is(i, Tags::FINITE) && !reading.is(i, Tags::NOUN | Tags::NAME)
+                || reading.is_punctuation(i)
+                || reading.is(i, Tags::CUE_WORD | Tags::TERM_MARKER) && i > start
+        })
 }
 
 /// `…, maar “de brug blijft dicht”.`: a whole clause behind a conjunction of the author's.

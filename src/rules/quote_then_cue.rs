@@ -18,17 +18,21 @@ pub(super) const RULE: Rule = Rule {
         summary: "A quotation, then a cue, then its source.",
         fires: &[
             "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>wethouder Anna Kramer</s>.",
+            "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>de in Gent geboren Kramer</s>.",
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
             "“<q>Dit is het einde</q>”, durft <s>hij</s> al te <v>voorspellen</v>.",
             "“<q>De brug is een feest voor ons</q>”, zoals <s>Kramer</s> steeds <v>zegt</v>.",
             "Het is druk. “<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
             "<q>“Een ramp”</q>, <v>noemt</v> <s>Kramer</s> <q>de brug</q>.",
+            "<q>“Erg mooi”</q>, <v>vindt</v> <s>Kramer</s> <q>de nieuwe brug</q>.",
             "“<q>We wisten het niet</q>”, <v>is</v> <s>Kramer</s> eerlijk.",
             "“<q>Geen tijd</q>”, <v>was</v> <s>zijn</s> <v>reactie</v>.",
             "“<q>Dat wordt me wat</q>”, <v>gnuifde</v> <s>Anna Kramer</s>.",
             "'<q>We wachten af,</q>' <v>voegt</v> <s>ze</s> <v>eraan toe</v>. '<q>Meer kunnen we niet doen.</q>'",
             "<q>Een ‘ramp’</q> <v>vond</v> <s>Kramer</s>.",
+            "“<q>Nooit</q>”, <v>zegt</v> <s>de een</s>.",
+            "“<q>Nooit</q>”, <v>schrijft</v> <s>Kramer</s> <v>over</v> de brug.",
             "<q>Een “ramp”</q> <v>noemde</v> <s>Kramer</s> <q>de sluiting</q>, maar hij blijft.",
         ],
         silent: &[
@@ -91,7 +95,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && cue.of(reading).frames.has(Frames::ALS)
             && reading.is(open - 1, Tags::DET)
             && reading.start_of_sentence(open) + 1 == open;
-        if !article && (phrase || noun && !view.is_utterance(q) || view.ends_clause(q)) {
+        // `“Prachtig”, zegt de een, “echt goed”, zegt de ander`
+        let another = open > 0
+            && reading.is_comma(open - 1)
+            && reading.opened_at(reading.start_of_sentence(open)).is_some_and(|first| first != q);
+        if !article && (phrase || noun && !view.is_utterance(q) || view.ends_clause(q) && !another) {
             continue;
         }
         let source = if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
@@ -181,7 +189,10 @@ fn judged(
     let phrase = !clause::has_finite(reading, inside.start, inside.end)
         && reading.is_built_in(q)
         && !reading.is_name(q);
-    let from = source.filter(|_| cue.of(reading).class == CueClass::Judgement && phrase)?.tokens.end;
+    let entry = cue.of(reading);
+    let judges = entry.class == CueClass::Judgement
+        || entry.class == CueClass::Opinion && entry.frames.has(Frames::ALS);
+    let from = source.filter(|_| judges && phrase)?.tokens.end;
     let limit = reading.end_of_sentence(from);
     let object =
         mention::mention_at(reading, from, limit).filter(|object| object.referent != Referent::Time)?;

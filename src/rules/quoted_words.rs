@@ -504,7 +504,7 @@ fn object(
 }
 
 /// `verwijt de gemeente en het land “chaos”`: one that is addressed, or two.
-fn addressee(reading: &Reading<'_>, from: usize, open: usize) -> Option<Mention> {
+pub(super) fn addressee(reading: &Reading<'_>, from: usize, open: usize) -> Option<Mention> {
     mention::mention_at(reading, from, open)
         .filter(|both| both.joint && both.can_speak() && both.tokens.end < open)
         .or_else(|| mention::simple_mention_at(reading, from, open))

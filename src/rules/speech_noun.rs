@@ -6,10 +6,10 @@ use super::parenthetical::has_main_verb;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, Frames, Tags};
-use crate::mention;
+use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
-use crate::token::Flags;
+use crate::token::{Flags, TokenKind};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -35,8 +35,14 @@ pub(super) const RULE: Rule = Rule {
             "De <v>bewering</v> van <s>Kramer</s> dat <q>de brug dicht is</q> klopt niet.",
             "<s>Haar</s> <v>advies</v> is om <q>de brug te mijden</q>.",
             "Met de <v>mededeling</v> dat <q>de brug dicht blijft</q>, sloot <s>Kramer</s> de avond.",
+            "Zij wachten bij <s>een bord</s> met de <v>tekst</v> ‘<q>Duim omhoog</q>’.",
+            "<s>Bewoners</s> riepen <v>leuzen</v> als ‘<q>Geen nieuwe brug</q>’.",
+            "<s>De partij</s> had de <v>leus</v> “<q>Stem tegen de brug</q>”.",
+            "<s>Kramer</s> kwam met de <v>vraag</v> “<q>Waar is de brug?</q>”.",
         ],
         silent: &[
+            ("Onder de slogan ‘Mooie brug’ hield Kramer een toespraak.", "the name of what is done"),
+            ("Kramer moet weg om zijn kritiek ‘op de dure brug’.", "no sentence by itself"),
             ("De vraag of de brug veilig is, blijft open.", "no source is stated"),
             ("De verwachting is dat de brug open blijft.", "nobody is said to expect it"),
             ("Met zijn conclusie is de raad blij dat het duidelijk is.", "the noun is no subject"),
@@ -56,6 +62,11 @@ const ADJUNCTS: usize = 7;
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     let known = reading.known();
+    out.extend(
+        view.quotations()
+            .filter(|&q| reading.quotations[q].parent.is_none() && reading.quotations[q].close.is_some())
+            .filter_map(|q| quoted(view, q)),
+    );
     for i in 0..reading.len() {
         if !reading.is(i, Tags::SPEECH_NOUN) || reading.zone(i) != crate::zone::Zone::Body {
             continue;
@@ -73,9 +84,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             after = source.as_ref().map_or(after, |source| source.tokens.end);
             source
         } else if let Some(owner) = owner(reading, i) {
-            mention::mention_at(reading, owner, owner + 1).or_else(|| {
-                reading.is(owner, Tags::POSS).then(|| mention::Mention::possessive(reading, owner))
-            })
+            mention::mention_at(reading, owner, owner + 1)
+                .or_else(|| reading.is(owner, Tags::POSS).then(|| Mention::possessive(reading, owner)))
         } else if i >= 2 && reading.lexeme(i - 2) == known.met && reading.is(i - 1, Tags::DET) {
             // Not `met het voorstel om`, which is agreed to.
             let told = matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Commissive)
@@ -147,6 +157,88 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
         }
     }
+}
+
+/// `de leus “…”`, `teksten als “…”`, `de vraag van X “…”`: what the noun names stands between marks behind it.
+fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    let known = reading.known();
+    let open = reading.quotations[q].open as usize;
+    let content = reading.content(q);
+    let mut noun = open.checked_sub(1)?;
+    if reading.lexeme(noun) == known.als {
+        // `riepen leuzen als “…”`, `waar leuzen werden geroepen als “…”`
+        noun = (noun.saturating_sub(3)..noun)
+            .rev()
+            .find(|&i| !reading.is(i, Tags::VERB) || reading.is(i, Tags::NOUN))?;
+    }
+    let mut by = None;
+    if !reading.is(noun, Tags::SPEECH_NOUN) {
+        by = clause::mention_ending_at(reading, open).filter(|by| {
+            let van = by.tokens.start.checked_sub(1);
+            by.can_speak() && van.is_some_and(|van| reading.lexeme(van) == known.van)
+        });
+        noun = by.as_ref()?.tokens.start.checked_sub(2)?;
+    }
+    if !reading.is(noun, Tags::SPEECH_NOUN) || reading.is(noun, Tags::TERM_MARKER) {
+        return None;
+    }
+    let index = reading.lexicon.speech_noun(reading.lexeme(noun))?;
+    let entry = reading.lexicon.cue(index);
+    // A text that is nothing but words, as a slogan is; of others, only a sentence.
+    let words = ![Frames::DAT, Frames::OF, Frames::TE].iter().any(|&frame| entry.frames.has(frame));
+    let says = if words {
+        reading.words_in(content.clone()) > 1
+    } else {
+        view.is_utterance(q)
+            && reading.has_flag(content.start, Flags::CAPITAL)
+            && clause::has_finite(reading, content.start, content.end)
+    };
+    // Words of which no table has one are those of another language.
+    let foreign = !content
+        .clone()
+        .any(|i| reading.kind(i) == TokenKind::Word && !reading.is(i, Tags::GUESSED | Tags::NAME));
+    // `onder de slogan “…”`: the name of what is done.
+    let name = noun > 1 && reading.lexeme(noun - 2) == known.onder;
+    if !entry.frames.has(Frames::QUOTE)
+        || matches!(entry.class, CueClass::Opinion | CueClass::Expectation)
+        || !says
+        || name
+        || foreign
+        || view.has_own_cue(q)
+    {
+        return None;
+    }
+    let source = by.or_else(|| bearer(view, noun)).or_else(|| subject_around(view, noun, open));
+    Some(Candidate::new(content).with_cue(reading, &noun_cue(index, noun)).with_source(source))
+}
+
+/// `een bord met de tekst “…”`, `zijn kreet “…”`: whose or on what the text at `noun` is.
+fn bearer(view: &View<'_, '_>, noun: usize) -> Option<Mention> {
+    let reading = view.reading;
+    if let Some(owner) = owner(reading, noun) {
+        return match reading.is(owner, Tags::POSS) {
+            true => Some(Mention::possessive(reading, owner)),
+            false => mention::mention_at(reading, owner, owner + 1),
+        };
+    }
+    let met = noun.checked_sub(2).filter(|&met| reading.lexeme(met) == reading.known().met)?;
+    clause::mention_ending_at(reading, met).filter(|bearer| reading.is(bearer.head, Tags::DOCUMENT))
+}
+
+/// `de leden scandeerden de leus “…”`: who does something with the text.
+fn subject_around(view: &View<'_, '_>, noun: usize, open: usize) -> Option<Mention> {
+    let reading = view.reading;
+    let begin = reading.start_of_sentence(noun);
+    let finite = |i: &usize| clause::is_finite(reading, *i);
+    // `mensen die leuzen meedragen als “…”`, `toen zij de woorden “…” riep`
+    let verb = (noun + 1..open)
+        .find(finite)
+        .or_else(|| (begin..noun).rev().find(finite))
+        .or_else(|| Some(reading.after(open)).filter(finite))?;
+    clause::subject(reading, verb).filter(|subject| {
+        subject.can_speak() && view.can_be_source(subject) && !subject.tokens.contains(&noun)
+    })
 }
 
 /// `Kramers (grootse) belofte`, `zijn (eerdere) voorstel`: whose the noun at `i` is.
@@ -230,6 +322,6 @@ pub(super) fn noun_cue(index: u16, i: usize) -> CueMatch {
         form: Tags::NONE,
         finite: None,
         modal: false,
-        negated: false,
+        negation: None,
     }
 }

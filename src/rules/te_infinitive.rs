@@ -64,6 +64,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>De politie</s> <v>vraagt</v> iedereen die erbij was, <q>zich te melden</q>.",
             "<s>De politie</s> <v>vraagt</v> bewoners die op de kade wonen om <q>binnen te blijven</q>.",
             "<s>De bond</s> <v>eist</v> van de gemeente <q>de brug te openen</q>.",
+            "<s 1,2>Kramer</s> <v 1>zei</v> <q 1 indirect>moe te zijn</q> en <v 2>vroeg</v> of <q 2 indirect>de brug open kon</q>.",
+            "<s>Kramer</s> <v>zei</v> vorige week <q>de brug te willen openen</q>.",
+            "<s>Kramer</s> heeft <v>aangekondigd</v> <q>komende week te vertrekken</q>.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -121,10 +124,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(content) = infinitive_clause(view, cue, entry, first) else { continue };
         // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
         let mut cue = cue.clone();
-        cue.negated &= (cue.finite.unwrap_or(cue.verb)..content.start)
-            .take_while(|&i| !clause::is_relative(reading, i))
-            .any(|i| reading.is(i, Tags::NEG));
-        if cue.negated
+        cue.negation = cue.negation.filter(|&i| i < content.start);
+        if cue.negation.is_some()
             && matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Commissive)
         {
             continue;
@@ -205,6 +206,7 @@ fn middle_field(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Opti
     };
     let begin = (from..finite)
         .find(|&i| !reading.is(i, Tags::ADV | Tags::TIME) || reading.is(i, Tags::PREP | Tags::PRON_ADV))
+        .filter(|&i| !reading.is(i, Tags::CONJ_COORD))
         .unwrap_or(finite);
     // What is said may stand in the middle field; it is hoped or expected things that surely do.
     let raises = matches!(
@@ -372,9 +374,10 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
                     !(te + 2..limit.min(te + 4)).chain(te - 1..te).any(|k| reading.is(k, Tags::PART))
                 })
             };
-        // `erkende het, door te grappen`
-        let by =
-            reading.is_comma(i) && reading.lexeme(i + 1) == known.door && reading.lexeme(i + 2) == known.te;
+        // `erkende het, door te grappen`, `Dat meldt X, zonder te zeggen waarom`
+        let by = reading.is_comma(i)
+            && (reading.lexeme(i + 1) == known.door && reading.lexeme(i + 2) == known.te
+                || reading.reads(i + 1, "zonder"));
         if means && entry.frames.has(Frames::NP) || by {
             return None;
         }
@@ -407,14 +410,17 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         // The addressee is no part of what it is asked: `vraagt reizigers te wachten`.
         let verb_second =
             matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
+        // `heeft de buurt gevraagd de man te helpen`: who is asked stands before a participle, and no text is asked anything.
         if entry.flags.has(CueFlags::OBJECT)
             && verb_second
+            && cue.finite == Some(cue.verb)
             && cue.parts.iter().map(ExactSizeIterator::len).sum::<usize>() == 1
-            && let Some(addressee) = mention::simple_mention_at(reading, from, te)
+            && let Some(addressee) = super::quoted_words::addressee(reading, from, te)
             && addressee.can_speak()
             // `verzekert niets te weten`, `belooft het te doen`
             && reading.lexeme(addressee.head) != known.het
             && !(reading.is(addressee.head, Tags::PRON_SUBJ) && !view.can_be_source(&addressee))
+            && addressee.referent != Referent::Document
         {
             from = addressee.tokens.end;
             // `adviseert mensen die vastzitten, te bellen`
@@ -433,15 +439,25 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
     let end =
         if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
+    // `afspraken die zij dacht te hebben gemaakt weer …`, `een brief die vraagt te komen inmiddels …`: behind the verbs, the
+    // clause around it goes on.
+    let verbs = (te + 1..end).find(|&i| !reading.is(i, Tags::INF | Tags::PART)).unwrap_or(end);
+    let adverb = reading.is(verbs, Tags::ADV) && !reading.is(verbs, Tags::PREP | Tags::CONJ_SUB);
+    let closed = from == te
+        && reading.is_comma(verbs)
+        && !reading.is(verbs + 1, Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::REL);
+    let end = if !main && (adverb || closed) { verbs } else { end };
+    // `vroeg hem te wachten toen hij kwam`, `beloofde te wachten nadat zij belde`: when he did so.
+    let directs = matches!(entry.class, CueClass::Directive | CueClass::Commissive);
+    let when = |i: usize| [known.toen, known.nadat].contains(&reading.lexeme(i));
     // `zegt te wachten: het duurt al jaren`: the author explains.
     let end = (te..end)
         .find(|&i| {
-            reading.reads(i, ":")
-                && !clause::is_subordinator(reading, i + 1)
-                && clause::has_finite(reading, i + 1, end)
+            let explains = reading.reads(i, ":") && !clause::is_subordinator(reading, i + 1);
+            (explains || directs && when(i)) && clause::has_finite(reading, i + 1, end)
         })
         .unwrap_or(end);
-    let content = clause::trimmed(reading, from..end);
+    let content = clause::trimmed(reading, from..clause::before_subject(reading, te, end));
     // `meer verlangd dan te wachten`
     let compared = reading.lexeme(from - 1) == known.dan;
     // `waarschuwt voor een plan om te graven`: what the infinitive says is the plan.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::Referent;
+use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, UNKNOWN};
@@ -60,7 +60,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>vroeg</v> of <q>de brug open kon</q> - dat kon ze niet.",
             "Omdat hij loog – <s>Kramer</s> <v>zei</v> dat <q>de brug dicht was</q> – moet hij weg.",
             "<s>Kramer</s> <v>meent</v> dat <q>de brug oud is en onder meer kampt met roest</q>.",
-            "De foto waarop <s>Kramer</s> <v>laat zien</v> dat <q>de brug open is</q>, werd vaak gedeeld.",
+            "De foto waarop <s>Kramer</s> <v>meldt</v> dat <q>de brug open is</q>, werd vaak gedeeld.",
             "<s>Een bewoner van een huis</s> op nummer 12 die erbij was, <v>zegt</v> dat <q>de brug dicht was</q>.",
             "Er is <s>een enquête</s> gehouden. Daaruit <v>blijkt</v> dat <q>de brug veilig is</q>.",
             "Bewoners kregen <s>een brief</s> van de gemeente, waarin <v>staat</v> dat <q>de brug dichtgaat</q>.",
@@ -89,9 +89,17 @@ pub(super) const RULE: Rule = Rule {
             "Voor de zomer <v>verwacht</v> <s>Kramer</s> dat <q>de brug opengaat</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het tijd dat de brug opengaat</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het tijd om de brug te openen</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>het een schande om de brug te slopen</q>.",
+            "<s>Bewoners</s> <v>zijn bang</v> dat <q>de brug dichtgaat</q>.",
             "<s>Kramer</s> <v>weet</v> <q>in welke straat de brug begint</q>.",
             "<s>Kramer</s> <v>stelt</v>, dat <q>de brug dicht moet</q>, maar noemt geen reden.",
             "<s>Kramer</s> <v>vertelt</v> dat <q>er een hek staat, waarmee hij dieven wist te weren</q>.",
+            "<s>Kramer</s> <v>zei</v> in een debat dat <q>op zondag wordt gewerkt</q>.",
+            "<s>VVD, CDA en D66</s> <v>vinden</v> dat <q>de brug dicht moet</q>.",
+            "Er kwamen brieven van <s>schippers</s> die <v>vinden</v> dat <q>de brug dicht moet</q>.",
+            "Het wordt druk, want <s>Kramer</s> <v>verwacht</v> dat <q>de brug open zal gaan</q>.",
+            "<s>Kramer</s> zwijgt over de bouw of de kosten, maar <v>zegt</v> dat <q>de brug opengaat</q>.",
+            "<s>Bank of America</s> <v>zegt</v> dat <q>de brug te duur is</q>.",
             "De schipper <v>kreeg</v> van <s>de politie</s> <v>te horen</v> dat <q>de brug dicht was</q>.",
             "<s>De vorig jaar ontslagen schipper</s> <v>zegt</v> dat <q>de brug dicht is</q>.",
             "<s>Het door de stad ingehuurde bureau</s> <v>stelt</v> dat <q>de brug oud is</q>.",
@@ -156,8 +164,10 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer vertelde over de stad waar de brug staat.", "a relative clause behind a thing"),
             ("Zonder dat iemand zei dat de brug open was, voer hij door.", "nobody said it"),
             ("Geen enkele schipper zegt dat de brug open is.", "nobody says it"),
+            ("Een man van eer. Iemand die beseft dat de brug oud is.", "whoever it may be"),
             ("Uit niets blijkt dat de brug open is.", "nor does anything show it"),
             ("De brug is oud, zo staat het in een rapport dat gisteren is verspreid.", "a relative clause"),
+            ("Kramer schreef een werk bijeen dat nog altijd kan boeien.", "a relative clause"),
         ],
         gaps: &[],
     },
@@ -183,8 +193,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && reading.closed_at(cue.verb - 1).is_some();
         // `Weten zij dat …?`: nobody says that they do.
         let begin = reading.start_of_sentence(cue.verb);
-        let asked = cue.finite == Some(begin) && reading.reads(reading.end_of_sentence(begin) - 1, "?");
-        if asked {
+        // `Hoeveel mensen vrezen dat …?`: nor this.
+        let first = |i| reading.is(i, Tags::WH) && reading.is(i + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
+        let asked = cue.finite == Some(begin) || first(begin);
+        if asked && reading.reads(reading.end_of_sentence(begin) - 1, "?") {
             continue;
         }
         let Some(content) = clause_of(reading, cue, entry)
@@ -213,19 +225,17 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             opener == known.dat
                 && ["zonder", "stel"].iter().any(|word| reading.word(i).eq_ignore_ascii_case(word))
         });
-        let hypothetical = opener == known.als || without;
-        // `wanneer iemand vraagt hoe …`: whoever it may be.
-        let anybody = opener == known.wanneer
-            && clause::subject(reading, finite).is_some_and(|subject| {
-                subject.referent == Referent::Unnamed && !subject.definite
-                    || reading.lexeme(subject.head) == known.iemand
-            });
+        let hypothetical = without
+            || opener == known.als
+            || opener == known.alsof
+            // `wanneer blijkt dat …`, `wanneer bewoners beseffen dat …`: whenever it may be.
+            || opener == known.wanneer && !reading.is(finite, Tags::PAST);
         // `Als hij wint, dan denkt hij dat …`
         let unreal = finite > begin
             && reading.lexeme(finite - 1) == known.dan
             && reading.lexeme(begin) == known.als
             && reading.is_comma(finite - 2);
-        if (hypothetical || anybody || unreal) && !quoted {
+        if (hypothetical || unreal) && !quoted {
             continue;
         }
         // `zei niet of …`, `wist nog niet of …`: the answer is not told.
@@ -233,14 +243,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         // `op welke brug …`
         let asks = content.start + usize::from(reading.is(content.start, Tags::PREP));
         let question = reading.lexeme(opener) == reading.known().of || reading.is(asks, Tags::WH);
-        let denied = cue.negated || reading.is(opener - usize::from(opener > 0), Tags::NEG);
+        let denied = cue.negation.is_some() || reading.is(opener - usize::from(opener > 0), Tags::NEG);
         let untold = question && denied && entry.class != CueClass::Directive;
-        if cue.negated && matches!(entry.class, CueClass::Knowledge | CueClass::Directive) {
+        let learnt = matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Evidence);
+        if cue.negation.is_some() && learnt {
             continue;
         }
         // `had niet verteld dat …`: it was not said; `zei niet voor het eerst dat …`: it was.
         let denies = |i: usize| i > 0 && reading.is(i - 1, Tags::NEG);
-        let unsaid = cue.negated
+        let unsaid = cue.negation.is_some()
             && matches!(entry.class, CueClass::Speech | CueClass::Writing)
             && !entry.flags.has(CueFlags::NEG)
             && (denies(opener) || denies(finite) || cue.parts.iter().any(|part| denies(part.start)));
@@ -251,8 +262,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             // Before its cue, a clause could be the subject: only somebody speaks of it.
             content.start > cue.verb || source.can_speak() || entry.flags.has(CueFlags::IMPERSONAL)
         });
-        // `Geen enkele partij zegt dat …`
-        if !quoted && source.as_ref().is_some_and(|source| reading.is(source.tokens.start, Tags::NEG)) {
+        // `Geen enkele partij zegt dat …`, `Iemand die beseft dat …`: nobody does, or whoever it may be.
+        let relative = matches!(clause::start(reading, finite).1, clause::Opening::Relative(_));
+        let nobody = |source: &Mention| {
+            let whoever = relative || reading.lexeme(source.tokens.end) == known.die;
+            reading.is(source.tokens.start, Tags::NEG)
+                || whoever && reading.lexeme(source.head) == known.iemand
+        };
+        if !quoted && source.as_ref().is_some_and(nobody) {
             continue;
         }
         let has_subject = || clause::subject(reading, cue.finite.unwrap_or(cue.verb)).is_some();
@@ -275,12 +292,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 || !entry.rest.contains(&reading.known().uit)
                 || (cue.start()..cue.end())
                     .any(|i| clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite));
-        // `Zij hebben geleerd hoe …`, `hij bewees dat …`: what people learn or prove.
+        // `Zij hebben geleerd hoe …`, `hij bewees dat …`, `X laat zien dat …`: what people learn, prove or show.
         let learns = entry.flags.has(CueFlags::AMBIGUOUS)
             && !entry.frames.has(Frames::QUOTE)
-            && entry.rest.is_empty()
             && source.as_ref().is_some_and(|source| {
-                matches!(source.referent, Referent::Pronoun | Referent::Unnamed) && source.name.is_none()
+                let nameless = matches!(source.referent, Referent::Pronoun | Referent::Unnamed);
+                let shows = source.can_speak() && source.referent != Referent::Document;
+                if entry.rest.is_empty() { nameless && source.name.is_none() } else { shows && !quoted }
             });
         let inside = source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start));
         if entry.class == CueClass::Evidence && (thing || learns) || inside {
@@ -366,9 +384,12 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             if clause::is_object_of_infinitive(reading, i, limit) {
                 return None;
             }
-            // `staat in een verslag, dat gisteren verscheen`, `staat in een verslag dat gisteren verscheen`
+            // `staat in een verslag dat gisteren is verspreid`: what stands there stands in a text.
             let text = entry.flags.has(CueFlags::IMPERSONAL) && reading.is(i - 1, Tags::DOCUMENT);
-            if (reading.is_comma(i - 1) || text) && clause::lacks_subject(reading, i + 1) {
+            // `staat in een verslag, dat gisteren verscheen`, `schreef een werk bijeen dat kan boeien`
+            if (reading.is_comma(i - 1) || text || clause::has_antecedent(reading, first, i))
+                && clause::lacks_subject(reading, i + 1)
+            {
                 return None;
             }
             // `is zeker een onderwerp dat …`: a certain thing.

@@ -33,8 +33,12 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug blijft dicht</q>. Dat <v>meldde</v> <s>wethouder Kramer</s> na lang overleg.",
             "<q>De brug blijft dicht</q>. Dat is althans de gemiddelde <v>verwachting</v> van <s>ambtenaren</s>.",
             "<q>De brug blijft dicht</q>, dat <v>bevestigt</v> <s>de gemeente</s>.",
+            "<q>De brug blijft dicht. Hij is te oud</q>. Dat <v>meldt</v> <s>de gemeente</s>.",
+            "De brug is oud. Het waait. <q>De brug blijft dicht</q>. Dat <v>meldt</v> <s>de gemeente</s>.",
             "<q>De brug kan omvallen</q>. Daarvoor <v>waarschuwt</v> <s>de inspectie</s> in een brief.",
             "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>zei</v> dat dinsdag bij de bouwplaats.",
+            "“<q>De brug moet open. Het kan niet anders.</q>” Dat <v>zegt</v> <s>wethouder Kramer</s>.",
+            "<q>De brug gaat dicht</q>. Dat <v>meldt</v> <s>de krant</s>, zonder te zeggen wanneer.",
         ],
         silent: &[
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
@@ -43,6 +47,7 @@ pub(super) const RULE: Rule = Rule {
             ("De brug is dicht. Dat vindt Kramer een goede zaak.", "a judgement of it"),
             ("De wethouder is streng. Dat liet hij vorig jaar zien.", "what people show"),
             ("De brug is sterk, dat bewijst het vele verkeer.", "the author reasons"),
+            ("De brug is open, en dat belooft weer vuurwerk.", "what is to be expected"),
         ],
         gaps: &[],
     },
@@ -66,17 +71,26 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let shows = entry.class == CueClass::Evidence
             && matches!(source.referent, Referent::Person | Referent::Pronoun)
             && cue.parts.iter().flat_map(Range::clone).all(|k| reading.lexeme(k) != reading.known().uit);
-        if shows {
+        // `…, en dat belooft vuurwerk`: what is to be expected.
+        let promises = entry.class == CueClass::Commissive && !source.can_speak() && source.name.is_none();
+        if shows || promises {
             continue;
         }
         // `…, dat bewijst hij ook`, `…, dat weet X niet`, `…, dat verklaart het lawaai`
         let comma = finite >= 2 && reading.is_comma(finite - 2);
-        let reports = source.can_speak() && !(cue.negated || entry.class == CueClass::Evidence)
+        let reports = source.can_speak() && !(cue.negation.is_some() || entry.class == CueClass::Evidence)
             || cue.parts.iter().flat_map(Range::clone).any(|k| reading.lexeme(k) == reading.known().uit);
         if comma && !reports {
             continue;
         }
+        // `“…” Dat zegt X.`; but `Dat zegt ook X`, `Dat beaamt X`: of somebody else's words. Verbs that only agree take no infinitive.
+        let says = matches!(entry.class, CueClass::Speech | CueClass::Writing)
+            && entry.frames.has(Frames::TE)
+            && !(finite..source.tokens.start.max(finite)).any(|i| reading.lexeme(i) == reading.known().ook);
+        let quoted = says.then(|| quotation_before(view, reading.start_of_sentence(finite))).flatten();
         let Some(content) = clause_before(reading, finite, entry.flags.has(CueFlags::NEG))
+            .or(quoted)
+            .or_else(|| lead(view, reading.start_of_sentence(finite)))
             .or_else(|| sentence_before(reading, reading.start_of_sentence(finite)))
         else {
             continue;
@@ -166,9 +180,12 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     }
     // `Dat werd bevestigd door X`: the one who does it.
     let passive = cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(finite));
-    let source = clause::subject_after(reading, finite)
-        .filter(|mention| view.can_be_source(mention))
-        .or_else(|| passive.then(|| view.source_of(cue)).flatten())?;
+    let source = if passive {
+        // `Dit is de hoogste brug ooit gebouwd`: what it is told of.
+        view.source_of(cue)?
+    } else {
+        clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))?
+    };
     // `Zo telt de brug duizend auto's`: an example.
     let ends = |i: usize| {
         i >= end || reading.is_terminator(i) || reading.is_comma(i) || reading.reads(i, "(") || cue.covers(i)
@@ -231,6 +248,45 @@ fn clause_before(reading: &Reading<'_>, finite: usize, denies: bool) -> Option<R
     (start < conjunction && clause::has_finite(reading, content.start, content.end)).then_some(content)
 }
 
+/// The whole quotation before the sentence that begins at `start`, if nothing else tells whose words it holds.
+fn quotation_before(view: &View<'_, '_>, start: usize) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let q = reading.closed_at(start.checked_sub(1)?)?;
+    let free = reading.quotation_around(start).is_none() && view.is_utterance(q) && !view.has_own_cue(q);
+    free.then(|| reading.content(q))
+}
+
+/// `De brug gaat dicht. Hij is te oud. Dat meldt X.`: two sentences that are all of their paragraph, or all that stands in it
+/// before, are one piece of news.
+fn lead(view: &View<'_, '_>, start: usize) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let content = sentence_before(reading, start)?;
+    let second = reading.sentence(content.start);
+    let from = reading.sentence_tokens(second.checked_sub(1)?).start;
+    let same = |i: usize| reading.paragraph(i) == reading.paragraph(content.start);
+    // Neither is a report or a quotation of its own.
+    let reports = |cue: &CueMatch| {
+        let main = cue.finite.is_some_and(|f| {
+            clause::is_finite(reading, f) && clause::start(reading, f).1 == clause::Opening::Main
+        });
+        main && !cue.form.is_empty() && view.is_asserted(cue)
+    };
+    let told = (from..start).any(|i| {
+        reading.opened_at(i).is_some_and(|q| view.opens_sentence(q) && view.is_utterance(q))
+            || view.cue_at(i).is_some_and(reports)
+    });
+    let whole = same(from)
+        // No heading before them: what stands under one is not the news of the article.
+        && (from == 0 || !same(from - 1) && reading.zone(from - 1) == Zone::Body)
+        && reading.zone(from) == Zone::Body
+        && reading.sentence_tokens(second).end == start
+        && reading.closed_at(start - 1).is_none()
+        && reading.sentence_tokens(second).start == content.start
+        && clause::has_finite(reading, from, content.start);
+    (whole && !told && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(start)))
+        .then_some(from..content.end)
+}
+
 /// The sentence before the one that begins at `start`, in this paragraph or the one before; of a quotation its
 /// content.
 fn sentence_before(reading: &Reading<'_>, start: usize) -> Option<Range<usize>> {
@@ -241,6 +297,13 @@ fn sentence_before(reading: &Reading<'_>, start: usize) -> Option<Range<usize>> 
     let closed = reading.closed_at(start.checked_sub(1)?);
     let content = match closed {
         Some(q) if reading.quotations[q].open as usize == begin => reading.content(q),
+        // `18.27 uur: De brug gaat dicht.`: when it was reported.
+        _ if reading.is(begin, Tags::NUM)
+            && reading.reads(begin + 1, "uur")
+            && reading.is_colon(begin + 2) =>
+        {
+            begin + 3..range.end
+        }
         _ => begin..range.end,
     };
     if closed.is_none() && reading.quotation_around(start) != reading.quotation_around(content.start) {

@@ -54,6 +54,14 @@ impl Tagger<'_> {
             // `Gisteren bekende de minister dat`
             let past_adjective = tags.any(Tags::PAST) && tags.any(Tags::ADJ);
             let open = (plural_noun || past_adjective) && !tags.any(Tags::AUX | Tags::MODAL);
+            // `dat de regels gelden en weigeren …`: it closes the clause before the verb behind `en`.
+            let joined = subordinate
+                && i > start + 3
+                && self.tokens[i - 1].lexeme == self.lexicon.known.en
+                && verb == Some(i - 2);
+            if joined && !open && !tags.any(OTHERWISE) {
+                break;
+            }
             if !open {
                 // Another verb; `snel` and the like are none.
                 if !tags.any(OTHERWISE)
@@ -83,7 +91,9 @@ impl Tagger<'_> {
         let goes_on = verb + 2 < end || end < self.tokens.len() && self.joins_clause(end);
         let main = opens && goes_on && self.tags[start..verb].iter().any(|tags| tags.any(first));
         // The verb of a subordinate clause stands last.
-        let last = subordinate && verb > start + 1 && verb + 1 == end;
+        let joined = self.tokens.get(verb + 1).is_some_and(|next| next.lexeme == self.lexicon.known.en)
+            && self.tags.get(verb + 2).is_some_and(|next| next.any(Tags::FINITE) && !next.any(OTHERWISE));
+        let last = subordinate && verb > start + 1 && (verb + 1 == end || joined);
         if main || last {
             self.tags[verb] = self.tags[verb]
                 & !(Tags::NOUN

@@ -104,6 +104,10 @@ impl Tagger<'_> {
         {
             return Tags::ADJ | Tags::PART;
         }
+        // `De een vindt dit, de ander dat`: a pronoun.
+        if previous == known.een && i > 1 && self.tokens[i - 2].lexeme == known.de {
+            return tags & !(Tags::NOUN | Tags::ADJ);
+        }
         // Nothing but a noun phrase follows `de` and `een`.
         if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
             return (tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN;
@@ -155,7 +159,8 @@ impl Tagger<'_> {
         tags
     }
 
-    /// `de door de raad benoemde (voorzitter)`: a preposition at once behind an article, and no verb since.
+    /// `de door de raad benoemde (voorzitter)`, `de pas benoemde (voorzitter)`: a preposition at once behind an article, and no
+    /// verb since, or nothing but adverbs.
     fn is_in_attribute(&self, i: usize) -> bool {
         const LONGEST: usize = 7;
         let known = &self.lexicon.known;
@@ -175,10 +180,16 @@ impl Tagger<'_> {
                 && self.tags[k + 1].any(Tags::PREP)
                 && !self.tags[k + 1].any(Tags::NAME)
         };
-        (i.saturating_sub(LONGEST)..i.saturating_sub(2))
-            .rev()
-            .find(|&k| opens(k))
-            .is_some_and(|k| (k + 2..i).all(plain))
+        let adverb = |k: usize| {
+            self.tags[k].any(Tags::ADV | Tags::NEG)
+                && !self.tags[k].any(Tags::ADJ_INFLECTED | Tags::NAME | Tags::NUM)
+        };
+        let first = (i.saturating_sub(LONGEST)..i).rev().find(|&k| !adverb(k));
+        first.is_some_and(|k| k + 1 < i && self.tokens[k].lexeme == known.de)
+            || (i.saturating_sub(LONGEST)..i.saturating_sub(2))
+                .rev()
+                .find(|&k| opens(k))
+                .is_some_and(|k| (k + 2..i).all(plain))
     }
 
     /// Whether an auxiliary earlier in the clause of token `i` still waits for its participle.
@@ -239,7 +250,11 @@ impl Tagger<'_> {
         // `zijn tiende zege`
         let ordinal = after.any(Tags::NUM) && ["de", "ste"].iter().any(|end| self.word(i + 1).ends_with(end));
         // `van zijn Braziliaanse collega`
-        let demonym = after.any(Tags::DEMONYM_ADJ) && before.any(Tags::PREP | Tags::FINITE);
+        // `Kramer en zijn Franse collega`, but `en zijn Franse boeren boos`
+        let one =
+            || self.tags.get(i + 2).is_some_and(|t| t.any(Tags::NOUN | Tags::ROLE) && !t.any(Tags::PLURAL));
+        let demonym = after.any(Tags::DEMONYM_ADJ)
+            && (before.any(Tags::PREP | Tags::FINITE) || previous == known.en && one());
         let noun = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
         let noun_follows =
             (ordinal || demonym || noun) && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);

@@ -22,15 +22,26 @@ impl Tagger<'_> {
             let particle = self.tags[i].any(Tags::NAME_PARTICLE);
             // `De Britse politie` behind a heading: an article before an adjective.
             let adjective = self.named(i + 1).any(Tags::DEMONYM_ADJ);
+            // `Lange files In Jansens straat`: these begin a surname before an article only.
+            let known = &self.lexicon.known;
+            let preposition = [known.in_, known.op, known.onder, known.bij, known.uit, known.voor]
+                .contains(&self.tokens[i].lexeme);
             if particle
                 && !adjective
+                && !preposition
                 && let Some(next) = self.tokens.get(i + 1).filter(|next| next.flags.has(Flags::CAPITAL))
             {
                 self.surnames.push((word, next.text(text)));
             }
             // `Jan van der Kemp`: the particles stand between a given name and the surname.
+            // `Ad van Mierlo`: the given name is a particle elsewhere.
+            let given = |k: usize| self.tokens[k].flags.has(Flags::CAPITAL) && self.is_given(k);
             let mut first = i;
-            while first > 0 && self.tags[first - 1].any(Tags::NAME_PARTICLE) && !self.is_initial(first) {
+            while first > 0
+                && self.tags[first - 1].any(Tags::NAME_PARTICLE)
+                && !self.is_initial(first)
+                && !(first < i && given(first - 1))
+            {
                 first -= 1;
             }
             // `Asher van der Kemp`: so they do behind a name that no table has.
@@ -78,6 +89,18 @@ impl Tagger<'_> {
             && last
                 .and_then(|k| self.tokens.get(k + 1))
                 .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
+    }
+
+    /// `Otwin van Dijk`, where the text has `Van Dijk` as well: a given name that no table has.
+    pub(super) fn is_before_surname(&self, i: usize) -> bool {
+        self.tokens.get(i + 2).is_some_and(|surname| {
+            self.tokens[i + 1].lexeme == self.lexicon.known.van
+                && !self.tokens[i + 1].flags.has(Flags::CAPITAL)
+                && !self.tokens[i].flags.has(Flags::ALL_CAPS)
+                && surname.flags.has(Flags::CAPITAL)
+                && self.named(i + 2).is_empty()
+                && self.surnames.binary_search(&("Van", surname.text(self.text))).is_ok()
+        })
     }
 
     /// `der`, `den` with a small letter.

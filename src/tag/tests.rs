@@ -58,6 +58,8 @@ const CASES: &[(&str, &str)] = &[
     ("Gisteren [bekende] de bakker dat hij rijk was.", "fin-sg !adj"),
     ("In veel rijke [landen] met een kust.", "noun"),
     ("Zij zag hoe zij over [vragen] heen las.", "noun"),
+    // Behind a mark, a word written small is no name of the lexicon.
+    ("Met deze ‘buurt’ [wil] zij verder.", "modal !name"),
 ];
 
 #[test]

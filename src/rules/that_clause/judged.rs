@@ -40,7 +40,7 @@ pub(super) fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: us
     // `vindt het destijds “geen goed idee” dat …`
     let quoted = (finite + 1..dat).any(|i| reading.opened_at(i).is_some());
     let predicate = |i: usize| {
-        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART)
+        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART | Tags::NUM)
             // `geen ramp voor de haven in Gent`
             || reading.is(i, Tags::NAME) && reading.is(i - 1, Tags::PREP)
             || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
@@ -68,9 +68,12 @@ pub(super) fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &C
     let end = (het + 1..limit.min(het + 1 + PREDICATE)).find(|&i| {
         reading.lexeme(i) == known.om || reading.is(i, Tags::WH) || !reading.is(i, predicate) && !degree(i)
     })?;
+    // `het geen probleem om`, `het een schande om`
+    let noun = reading.is(het + 1, Tags::DET | Tags::NEG) && reading.is(end - 1, Tags::NOUN);
     let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
         && !reading.is(het + 1, Tags::NOUN)
-        || reading.is(het + 1, Tags::TIME) && het + 2 == end;
+        || reading.is(het + 1, Tags::TIME) && het + 2 == end
+        || noun;
     let infinitive = reading.lexeme(end) == known.om
         && (end + 1..limit)
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))

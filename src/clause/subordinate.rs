@@ -1,0 +1,259 @@
+//! Conjunctions that put the verb of their clause last, and the adverbs, prepositions and articles that look like them.
+
+use super::{BUILT_IN_WORDS, clause_follows, is_finite, verb_last};
+use crate::lexicon::Tags;
+use crate::mention::{self, Referent};
+use crate::reading::{Question, Reading};
+use crate::token::Flags;
+
+/// How many tokens stand between `zowel` and its `als`.
+const PAIRED: usize = 10;
+
+/// A conjunction that puts the verb of its clause last.
+#[inline]
+pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is(i, Tags::CONJ_SUB)
+        && reading.memo.answer(i, Question::Subordinator, || subordinates(reading, i))
+}
+
+fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
+    let tags = reading.tags(i);
+    // `al gauw`, `toen zei hij`: adverbs that are conjunctions elsewhere.
+    let opens = i == 0
+        || reading.has_flag(i, Flags::SENTENCE_START)
+        || reading.is_punctuation(i - 1)
+        || reading.is_mark(i - 1)
+        || reading.is(i - 1, Tags::CONJ_COORD);
+    // `Toen al vermoedde X`: an adverb behind it, then the verb.
+    let before_verb =
+        reading.is(i + 1, Tags::FINITE) || reading.is(i + 1, Tags::ADV) && reading.is(i + 2, Tags::FINITE);
+    // `ophef toen hij dat zei`
+    let joins = || {
+        reading.lexeme(i) == reading.known().toen
+            && !reading.is(i + 1, Tags::CONJ_SUB)
+            && i > 0
+            && !reading.is(i - 1, Tags::VERB)
+            && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
+            // `hij schrok toen ze de zaal verliet met …`
+            || reading.lexeme(i) == reading.known().toen
+                && reading.is(i + 1, Tags::PRON_SUBJ)
+                && !reading.is(i + 1, Tags::DET | Tags::ADV | Tags::REL)
+    };
+    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || before_verb || !opens && !joins());
+    if !tags.any(Tags::CONJ_SUB) || adverb {
+        return false;
+    }
+    let known = reading.known();
+    let word = reading.lexeme(i);
+    // `de toen 15-jarige Kok`
+    if i > 0 && reading.lexeme(i - 1) == known.de {
+        return false;
+    }
+    // `Al in 2019 zei X`: what concedes has its verb at once behind it.
+    if word == known.al {
+        return false;
+    }
+    if word == known.dat {
+        // `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.
+        let opens = |k: usize| reading.has_flag(k, Flags::SENTENCE_START);
+        if is_judged(reading, i) {
+            return false;
+        }
+        if i > 0
+            && reading.is(i - 1, Tags::PREP)
+            && (opens(i - 1) || i > 1 && reading.is(i - 2, Tags::ADV | Tags::CONJ_COORD) && opens(i - 2))
+            && mention::simple_mention_at(reading, i, reading.len())
+                .is_some_and(|noun| noun.tokens.len() > 1 && reading.is(noun.tokens.end, Tags::FINITE))
+        {
+            return false;
+        }
+        // `De stad wil dat, en ook de schippers vinden …`: nothing is left for it to open.
+        let object =
+            reading.is_terminator(i + 1) || reading.is_comma(i + 1) && reading.is(i + 2, Tags::CONJ_COORD);
+        return !(object
+            || reading.has_flag(i, Flags::SENTENCE_START)
+            || is_finite(reading, i + 1)
+            || is_article_behind_preposition(reading, i));
+    }
+    if word == known.of {
+        // `Bank of America`, which is listed, `Bank of the South`
+        if reading.is(i, Tags::NAME) || reading.reads(i + 1, "the") {
+            return false;
+        }
+        // `House of Cards en …`: nothing but a name stands on either side.
+        let named = i > 0
+            && reading.is(i - 1, Tags::NAME)
+            && reading.is(i + 1, Tags::NAME)
+            && (reading.lexeme(i + 2) == known.en || reading.is_punctuation(i + 2));
+        // `die zij “mooi” of “leuk” vindt`: it joins what is quoted.
+        let listed = i > 0 && reading.closed_at(i - 1).is_some() && reading.opened_at(i + 1).is_some();
+        // `op de een of andere manier`
+        if i > 0 && reading.lexeme(i - 1) == known.een && reading.word(i + 1).starts_with("ander") {
+            return false;
+        }
+        // `zwijgt over de bouw of de kosten, maar zegt`: it joins nouns.
+        let capped = || {
+            i > 0 && reading.is(i - 1, Tags::NOUN) && {
+                let end = (i + 1..reading.end_of_sentence(i))
+                    .find(|&k| reading.is_comma(k) || is_finite(reading, k));
+                end.is_some_and(|k| {
+                    reading.is_comma(k) && [known.en, known.maar].contains(&reading.lexeme(k + 1))
+                })
+            }
+        };
+        return !named && !listed && clause_follows(reading, i + 1) && !capped();
+    }
+    if word == known.als || word == known.zoals {
+        // `net als de minister vindt hij`; `ziet het als een fout, en zegt`
+        // `zowel X als Y`
+        let compares = i > 0 && reading.lexeme(i - 1) == known.net
+            || (i.saturating_sub(PAIRED).max(reading.start_of_sentence(i))..i)
+                .any(|k| reading.lexeme(k) == known.zowel);
+        let phrase = word == known.als
+            && mention::simple_mention_at(reading, i + 1, reading.len())
+                .is_some_and(|mention| reading.is_comma(mention.tokens.end));
+        // `Als gevolg daarvan zegt X`: a phrase before the verb.
+        let result = word == known.als
+            && reading.is(i + 1, Tags::NOUN)
+            && reading.is(i + 2, Tags::PRON_ADV)
+            && is_finite(reading, i + 3);
+        if result {
+            return false;
+        }
+        // `als ‘ramp’, en zegt`
+        if reading.opened_at(i + 1).is_some() && closes(reading, reading.after(i + 1)) {
+            return false;
+        }
+        // `, als arts betrokken bij de ploeg, zegt`
+        let described = word == known.als
+            && i > 0
+            && reading.is_comma(i - 1)
+            && reading.is(i + 1, Tags::ROLE)
+            && (i + 1..reading.end_of_sentence(i))
+                .find(|&k| reading.is_comma(k) || reading.is(k, Tags::FINITE) && !reading.is(k, Tags::PART))
+                .is_some_and(|k| reading.is_comma(k));
+        // `als uitvinder besefte zij`: in what capacity.
+        let capacity = word == known.als
+            // `als reden noemde zij`
+            && (reading.is(i + 1, Tags::ROLE)
+                || reading.is(i + 1, Tags::NOUN) && reading.is(i + 2, Tags::REPORT))
+            && !reading.is(i + 1, Tags::PLURAL | Tags::NAME)
+            && {
+                // `als uitvinder en vader besefte zij`
+                let two = reading.lexeme(i + 2) == known.en && reading.is(i + 3, Tags::ROLE);
+                let verb = if two { i + 4 } else { i + 2 };
+                reading.is(verb, Tags::FIN_SG)
+                    && reading.is(verb + 1, Tags::PRON_SUBJ | Tags::NAME | Tags::DET)
+            };
+        // `zegt niet als eerste te komen`: an infinitive before any finite verb.
+        let limit = reading.end_of_sentence(i);
+        let infinitive = word == known.als
+            && (i + 1..limit)
+                .take_while(|&k| !reading.is_comma(k) && !is_finite(reading, k))
+                .any(|k| reading.is_te_infinitive(k));
+        // `opgericht, als teken van vrede, maar X zegt`; `noemt het als partij een ramp, en zegt`
+        let capped = word == known.als
+            && (i + 1..limit).find(|&k| reading.is_comma(k) || reading.is(k, Tags::FINITE)).is_some_and(
+                |k| reading.is_comma(k) && [known.en, known.maar].contains(&reading.lexeme(k + 1)),
+            );
+        return !compares
+            && !phrase
+            && !capped
+            && !described
+            && !capacity
+            && !infinitive
+            && clause_follows(reading, i + 1);
+    }
+    // `Sinds Jansen zei het te doen, …`: nobody is a time.
+    let since = opens
+        && word == known.sinds
+        && mention::simple_mention_at(reading, i + 1, reading.len()).is_some_and(|someone| {
+            someone.referent == Referent::Person && reading.is(someone.tokens.end, Tags::REPORT)
+        });
+    if since {
+        return true;
+    }
+    // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
+    !tags.any(Tags::PREP)
+        || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
+        || opens && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
+}
+
+/// `noemt dat slecht, en …`, `vindt dat ‘ongehoord’`: the pronoun with a judgement of it, and no verb.
+fn is_judged(reading: &Reading<'_>, dat: usize) -> bool {
+    let mut end = dat + 1;
+    while reading.is(end, Tags::ADV | Tags::NEG | Tags::ADJ)
+        && !reading.is(end, Tags::FINITE | Tags::PRON_ADV)
+    {
+        end += 1;
+    }
+    let quoted = reading.opened_at(end).is_some_and(|q| {
+        let content = reading.content(q);
+        let mut words = content.clone();
+        // `“zwaar overdreven”`
+        let verb = words.any(|k| reading.is(k, Tags::FINITE) && !reading.is(k, Tags::PART));
+        content.len() <= BUILT_IN_WORDS && !verb
+    });
+    if quoted {
+        end = reading.after(end);
+    }
+    // `gaf dat later toe en zei dat …`: another verb of the same subject, and none before it.
+    let joins = |k: usize| [reading.known().en, reading.known().maar].contains(&reading.lexeme(k));
+    let built_in = |k: usize| reading.opened_at(k).is_some_and(|q| reading.is_built_in(q));
+    let stops = |k: usize| {
+        reading.is(k, Tags::FINITE)
+            || closes(reading, k) && !joins(k + 1)
+            || reading.is_mark(k) && !built_in(k)
+    };
+    let limit = reading.end_of_sentence(dat);
+    let next = || {
+        std::iter::successors(Some(dat + 1), |&k| Some(reading.after(k)))
+            .take_while(|&k| k < limit)
+            .find(|&k| stops(k))
+    };
+    let object = dat > 0
+        && is_finite(reading, dat - 1)
+        && next().is_some_and(|next| next > dat + 1 && reading.is(next, Tags::REPORT) && joins(next - 1));
+    if object {
+        return true;
+    }
+    let judged = quoted || end > dat + 1 && reading.is(end - 1, Tags::ADJ | Tags::NEG);
+    judged && closes(reading, end)
+}
+
+/// Whether a clause ends before token `i`.
+fn closes(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is_comma(i) || reading.is_terminator(i)
+}
+
+/// The first finite verb from `i` on, before a comma.
+fn first_finite(reading: &Reading<'_>, i: usize) -> Option<usize> {
+    const REACH: usize = 12;
+    let mut k = i;
+    while k < reading.len().min(i + REACH) && !reading.is_comma(k) && !reading.is_terminator(k) {
+        // `Voor de zomer verwacht X dat …`: what can be a participle stands before a subject.
+        let inverted = reading.is(k, Tags::REPORT)
+            && reading.is(k, Tags::FIN_SG)
+            && reading.is(k, Tags::PART)
+            && reading.is(k + 1, Tags::NAME | Tags::PRON_SUBJ | Tags::DET);
+        if reading.is(k, Tags::FINITE) && (inverted || !reading.is(k, Tags::NOUN | Tags::ADJ)) {
+            return Some(k);
+        }
+        k = reading.after(k);
+    }
+    None
+}
+
+/// `blij met dat plan, maar …`: an article, for a preposition stands before it and no verb behind its noun.
+fn is_article_behind_preposition(reading: &Reading<'_>, dat: usize) -> bool {
+    dat > 0
+        && reading.is(dat - 1, Tags::PREP)
+        && !reading.is(dat - 1, Tags::PARTICLE | Tags::CONJ_SUB)
+        && mention::simple_mention_at(reading, dat, reading.len()).is_some_and(|noun| {
+            // `dat soort plannen`
+            let end = noun.tokens.end + usize::from(reading.is(noun.tokens.end, Tags::NOUN));
+            noun.tokens.len() > 1
+                && (closes(reading, end)
+                    || [reading.known().en, reading.known().maar].contains(&reading.lexeme(end)))
+        })
+}
