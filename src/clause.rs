@@ -5,6 +5,7 @@
 //! into a clause is passed over as one word.
 
 mod end;
+mod follows;
 mod infinitive;
 mod phrase;
 mod plural;
@@ -21,11 +22,12 @@ use crate::token::Flags;
 pub(crate) use end::{
     end, end_before_main_clause, end_in_host, end_of_predicate, is_question_as_subject, is_remark, trimmed,
 };
+pub(crate) use follows::{clause_follows, passive_follows};
 pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infinitive};
 pub(crate) use phrase::{attributes, end_of_phrase, follows_article, past_quoted_list};
 use plural::{is_infinitive_here, joins_last_verb};
 pub(crate) use relative::{describes_noun, has_antecedent, is_relative, past_aside, past_relative};
-pub(crate) use subject::{lacks_subject, mention_ending_at, subject, subject_after};
+pub(crate) use subject::{is_focus, lacks_subject, mention_ending_at, subject, subject_after};
 pub(crate) use subordinate::is_subordinator;
 
 /// How a clause begins.
@@ -95,8 +97,12 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
         return true;
     }
     // `staat`, `vecht`: where the neighbours leave a noun possible, a form in -t or of the past is rather a verb.
-    let in_phrase =
-        tags.any(Tags::NOUN) && i > 0 && reading.is(i - 1, Tags::PREP) && !ends_clause(reading, i);
+    // `op haar beurt`
+    let owned = |i: usize| i > 1 && reading.is(i - 1, Tags::POSS) && reading.is(i - 2, Tags::PREP);
+    let in_phrase = tags.any(Tags::NOUN)
+        && i > 0
+        && (reading.is(i - 1, Tags::PREP) || owned(i))
+        && !ends_clause(reading, i);
     let likely = tags.any(Tags::FIN_SG)
         && !in_phrase
         && (tags.any(Tags::PAST) || reading.word(i).ends_with('t'))
@@ -104,39 +110,6 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
     likely
         || !tags.any(Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::ADV | Tags::NAME | Tags::CONJ_SUB)
             && !(tags.is_plural_form() && is_infinitive_here(reading, i))
-}
-
-/// Whether a clause with its verb last may begin at `i`: something that is no verb, and a finite verb later on in
-/// the sentence.
-pub(crate) fn clause_follows(reading: &Reading<'_>, i: usize) -> bool {
-    if i >= reading.len() || reading.is(i, Tags::FINITE) && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::INF)
-    {
-        return false;
-    }
-    let end = reading.end_of_sentence(i);
-    let mut j = reading.after(i);
-    // A quotation inside the clause may hold its verb.
-    if j > i + 1 && has_verb(reading, i + 1..j) {
-        return true;
-    }
-    while j < end {
-        if reading.is_colon(j) {
-            return false;
-        }
-        if reading.is(j, Tags::FINITE) {
-            return true;
-        }
-        let next = reading.after(j);
-        if next > j + 1 && has_verb(reading, j + 1..next) {
-            return true;
-        }
-        j = next;
-    }
-    false
-}
-
-fn has_verb(reading: &Reading<'_>, mut tokens: std::ops::Range<usize>) -> bool {
-    tokens.any(|k| reading.is(k, Tags::FINITE))
 }
 
 /// A dash that stands by itself, between spaces.

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VerbUse, VetoPosition, WordBits};
 use crate::reading::{Parts, Reading};
-use crate::token::{LexemeId, UNKNOWN};
+use crate::token::{Flags, LexemeId, UNKNOWN};
 use near::{Clause, Signs};
 use phrase::word_behind;
 
@@ -62,6 +62,9 @@ impl CueMatch {
 
 /// How far a particle or a fixed word may stand from its verb, in tokens.
 const REACH: usize = 24;
+/// How far its preposition may stand from `er`, at most and without more.
+const FAR_ER: usize = 14;
+const NEAR_ER: usize = 7;
 /// How far before a verb-final verb its fixed words may stand.
 const REACH_BACK: usize = 8;
 
@@ -194,9 +197,15 @@ impl Finder<'_, '_> {
                 && found.parts[0].len() == 1;
             // `werd “naïef” genoemd`
             let names = cue.class == CueClass::Judgement && i > 0 && reading.closed_at(i - 1).is_some();
+            // `wordt aangekondigd`, but `is gezegd`, `wordt bekend`
+            let passive = |f: usize| {
+                [known.wordt, known.worden, known.werd, known.werden].contains(&reading.lexeme(f))
+                    && reading.lexeme(i) != known.bekend
+                    && (cue.frames.has(Frames::DAT) || cue.frames.has(Frames::OF))
+            };
             if adjective
                 && !names
-                && !found.finite.is_some_and(|f| reading.lexicon.is_perfect(reading.lexeme(f)))
+                && !found.finite.is_some_and(|f| reading.lexicon.is_perfect(reading.lexeme(f)) || passive(f))
             {
                 continue;
             }
@@ -273,8 +282,9 @@ impl Finder<'_, '_> {
             if reading.is_comma(j) {
                 comma = j;
             }
-            let near_comma =
-                j == comma.saturating_add(1) || j == comma.saturating_add(2) && !reading.is(j - 1, Tags::REL);
+            let near_comma = j == comma.saturating_add(1) || j == comma.saturating_add(2) && !reading.is(j - 1, Tags::REL)
+                // `zegt Kok, en hij voegt eraan toe`
+                || j == comma.saturating_add(3) && reading.is(j - 2, Tags::CONJ_COORD) && reading.is(j - 1, Tags::PRON_SUBJ);
             let joined = (near_comma || reading.is(j - 1, Tags::CONJ_COORD)) && self.is_other_verb(j);
             if self.is_new_clause(j) || joined {
                 return None;
@@ -411,12 +421,19 @@ impl Finder<'_, '_> {
                     j = reading.after(j);
                     continue;
                 }
-                if reading.lexeme(j) == word {
+                // `spreekt Van Dam tegen`: no `spreken van`.
+                let named = reading.is(j, Tags::NAME) && reading.has_flag(j, Flags::CAPITAL);
+                if reading.lexeme(j) == word && !named {
                     break;
                 }
                 if reading.lexeme(j) == reading.known().er
                     && let Some(preposition) = reading.lexicon.split_er(word)
-                    && let Some(k) = (j + 1..end.min(j + 7)).find(|&k| reading.lexeme(k) == preposition)
+                    && let Some(k) = (j + 1..end.min(j + FAR_ER)).find(|&k| {
+                        // Far from `er` the clause or the rest of the verbs must follow: `heeft er in een brief op gewezen`.
+                        let governs =
+                            || reading.is(k + 1, Tags::VERB) || reading.lexeme(k + 1) == reading.known().dat;
+                        reading.lexeme(k) == preposition && (k < j + NEAR_ER || governs())
+                    })
                 {
                     positions.push(j);
                     j = k;

@@ -285,6 +285,12 @@ impl Lexicon {
         [known.heeft, known.hebben, known.had, known.hadden, known.heb].contains(&auxiliary)
     }
 
+    /// `blijkt (te hebben gezegd)`
+    pub(crate) fn turns_out(&self, verb: LexemeId) -> bool {
+        let known = &self.known;
+        [known.blijkt, known.blijken, known.bleek, known.bleken].contains(&verb)
+    }
+
     /// Whether what stands under the modal verb was done nevertheless: `moest toegeven`.
     pub(crate) fn concedes(&self, modal: LexemeId) -> bool {
         let known = &self.known;

@@ -399,6 +399,8 @@ impl Resolver<'_, '_> {
             return Some((entity, Step::PartOfName));
         }
         match source.referent {
+            // `de twee`: which two is a guess.
+            Referent::Pronoun if reading.is(source.head, Tags::NUM) => None,
             Referent::Pronoun => self.antecedent(source, verb, content).map(|entity| (entity, Step::Pronoun)),
             Referent::Person => {
                 let name = source.name.clone()?;

@@ -243,13 +243,28 @@ impl<'r, 'a> View<'r, 'a> {
                 .or_else(|| self.text_before(pronoun, start));
         }
         by.or_else(|| {
-            let first = reading.lexeme(start) == reading.known().in_;
-            first.then(|| self.source_after(start + 1)).flatten().filter(|mention| {
-                // `In de motie wordt gevraagd …`
-                let text = !matches!(cue.of(reading).class, CueClass::Opinion | CueClass::Judgement)
-                    && reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
-                mention.referent == Referent::Organisation || text
-            })
+            let entry = cue.of(reading);
+            let in_text = |i: usize| {
+                let within = [known.in_, known.op, known.bij].contains(&reading.lexeme(i));
+                within.then(|| self.source_after(i + 1)).flatten().filter(|mention| {
+                    // `In de motie wordt gevraagd …`, `In het boek wordt beschreven hoe …`
+                    let tells = entry.frames.has(Frames::OF)
+                        || !matches!(entry.class, CueClass::Opinion | CueClass::Judgement);
+                    let text = tells && reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+                    let body = mention.referent == Referent::Organisation && reading.lexeme(i) != known.op;
+                    body && i < finite || text && reading.lexeme(i) != known.bij
+                })
+            };
+            // `Ook in het rapport wordt gesteld …`, `Er wordt in het rapport gesteld …`
+            let adverb = usize::from(reading.is(start, Tags::ADV | Tags::CONJ_COORD));
+            // `In veel landen is het laat, dus verwacht wordt dat …`: a clause of its own.
+            let main = |i: usize| matches!(clause::start(reading, i).1, clause::Opening::Main);
+            let apart = (start..finite).any(|i| clause::is_finite(reading, i) && main(i));
+            [start, start + adverb]
+                .into_iter()
+                .filter(|_| !apart)
+                .find_map(in_text)
+                .or_else(|| in_text(finite + 1).filter(|_| finite < cue.verb))
         })
     }
 
@@ -259,6 +274,8 @@ impl<'r, 'a> View<'r, 'a> {
         let end = reading.end_of_sentence(cue.verb);
         let known = reading.known();
         let after = |i: usize| {
+            // `uit onder meer cijfers`
+            let i = i + if clause::is_focus(reading, i + 1) { 2 } else { 0 };
             mention::mention_at(reading, i + 1, end)
                 // `uit eerder onderzoek`
                 .or_else(|| mention::mention_at(reading, i + 2, end).filter(|_| reading.is(i + 1, Tags::ADV)))
@@ -312,10 +329,13 @@ impl<'r, 'a> View<'r, 'a> {
         let finite = cue.finite.unwrap_or(cue.verb);
         let begin = clause::start(reading, finite).0;
         (begin..cue.end())
-            .filter(|&i| reading.lexeme(i) == known.van && i > begin)
+            .filter(|&i| reading.lexeme(i) == known.van)
             // `een lied van X te horen`
             .filter(|&i| {
-                !reading.is(i - 1, Tags::NOUN) || reading.is(i - 1, Tags::NAME | Tags::ROLE | Tags::PLURAL)
+                // `Van de dokter kreeg zij te horen`
+                i == begin
+                    || !reading.is(i - 1, Tags::NOUN)
+                    || reading.is(i - 1, Tags::NAME | Tags::ROLE | Tags::PLURAL)
             })
             .find_map(|i| self.source_after(i + 1))
             .filter(|source| {

@@ -197,6 +197,10 @@ fn verb_of_host(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
 /// `…, schoten de prijzen omhoog`, `…, stemmen zij`: behind a comma, a form that can be a noun with a subject at once behind it.
 fn opens_with_verb(reading: &Reading<'_>, i: usize) -> bool {
     let article = reading.is(i + 1, Tags::DET) && !reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL);
+    // `…, bleek gelogen`: an adjective elsewhere.
+    if reading.lexicon.turns_out(reading.lexeme(i)) {
+        return true;
+    }
     let reports = || reading.is(i, Tags::PAST) || reading.is(i, Tags::REPORT) && reading.is(i, Tags::FIN_PL);
     reading.is(i, Tags::FINITE)
         && !reading.is(i, Tags::PREP | Tags::ADV | Tags::CONJ_SUB | Tags::DET | Tags::ADJ)
@@ -254,6 +258,7 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
     // `de belofte om de brug te sluiten wordt vergeten`: behind the infinitive, a finite verb is that of the clause around it.
     let purpose = from > 0 && reading.lexeme(from - 1) == reading.known().om;
     let mut infinitive = false;
+    let mut nested = false;
     while j + 1 < end {
         if infinitive && is_finite(reading, j) && reading.is(j, Tags::FIN_SG) {
             return j;
@@ -266,6 +271,21 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
         let verb = is_finite(reading, j + 1) || opens_with_verb(reading, j + 1);
         if reading.is_comma(j) && verb && has_finite_or_infinitive(reading, from, j) {
             return j;
+        }
+        // `de bewering dat de brug dicht is klopt niet`: of two finite verbs the second is that of the clause around.
+        nested |= opens && j > from;
+        let two = !nested
+            && is_finite(reading, j)
+            && is_finite(reading, j + 1)
+            // `dat hij rust moest houden`
+            && !reading.is(j + 2, Tags::INF | Tags::PART)
+            && [j, j + 1].iter().all(|&i| {
+                reading.is(i, Tags::FIN_SG)
+                    && !reading.is(i, Tags::INF | Tags::PART | Tags::NOUN | Tags::ADJ | Tags::JOINED)
+                    || reading.is(i, Tags::FIN_SG) && reading.is(i, Tags::AUX)
+            });
+        if two {
+            return j + 1;
         }
         j = reading.after(j);
     }

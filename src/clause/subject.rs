@@ -472,7 +472,7 @@ fn small_particle(reading: &Reading<'_>, i: usize, end: usize) -> Option<Mention
 }
 
 /// `met name`, `onder meer`, `onder andere`: before a noun phrase, an adverb.
-fn is_focus(reading: &Reading<'_>, i: usize) -> bool {
+pub(crate) fn is_focus(reading: &Reading<'_>, i: usize) -> bool {
     let known = reading.known();
     let (word, next) = (reading.lexeme(i), reading.lexeme(i + 1));
     word == known.met && next == known.name

@@ -38,7 +38,6 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
             || reading.lexeme(i) == reading.known().toen
                 && reading.is(i + 1, Tags::PRON_SUBJ)
                 && !reading.is(i + 1, Tags::DET | Tags::ADV | Tags::REL)
-                && !reading.is(i + 2, Tags::FINITE)
     };
     let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || before_verb || !opens && !joins());
     if !tags.any(Tags::CONJ_SUB) || adverb {
@@ -48,6 +47,10 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     let word = reading.lexeme(i);
     // `de toen 15-jarige Kok`
     if i > 0 && reading.lexeme(i - 1) == known.de {
+        return false;
+    }
+    // `Al in 2019 zei X`: what concedes has its verb at once behind it.
+    if word == known.al {
         return false;
     }
     if word == known.dat {
@@ -133,10 +136,17 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         let article = usize::from(reading.lexeme(i + 1) == known.een);
         let noun = i + 1 + article + usize::from(article > 0 && reading.is(i + 2, Tags::ADJ_INFLECTED));
         let capacity = word == known.als
-            && reading.is(noun, Tags::ROLE)
+            // `als reden noemde zij`
+            && (reading.is(noun, Tags::ROLE)
+                || reading.is(noun, Tags::NOUN) && reading.is(noun + 1, Tags::REPORT))
             && !reading.is(noun, Tags::PLURAL | Tags::NAME)
-            && reading.is(noun + 1, Tags::FIN_SG)
-            && reading.is(noun + 2, Tags::PRON_SUBJ | Tags::NAME | Tags::DET);
+            && {
+                // `als uitvinder en vader besefte zij`
+                let two = reading.lexeme(noun + 1) == known.en && reading.is(noun + 2, Tags::ROLE);
+                let verb = if two { noun + 3 } else { noun + 1 };
+                reading.is(verb, Tags::FIN_SG)
+                    && reading.is(verb + 1, Tags::PRON_SUBJ | Tags::NAME | Tags::DET)
+            };
         // `zegt niet als eerste te komen`: an infinitive before any finite verb.
         let limit = reading.end_of_sentence(i);
         let infinitive = word == known.als

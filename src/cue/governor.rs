@@ -1,7 +1,7 @@
 //! What governs a reporting verb: its finite verb, whether that is a modal one, and negation.
 
 use super::{CueMatch, Finder};
-use crate::lexicon::Tags;
+use crate::lexicon::{CueFlags, Tags};
 use crate::token::Flags;
 
 impl Finder<'_, '_> {
@@ -49,8 +49,13 @@ impl Finder<'_, '_> {
                 k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
             })
             .find(|&k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
+        let denied = found.negation.is_some();
+        // `kan niet uitsluiten dat …`
+        let doubts = denied && found.of(reading).flags.has(CueFlags::NEG);
+        found.modal &= !doubts;
         // `kon niet vermoeden`: nobody did.
-        found.modal |= found.negation.is_some()
+        found.modal |= denied
+            && !doubts
             && found.form.any(Tags::INF)
             && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
     }
@@ -91,6 +96,10 @@ impl Finder<'_, '_> {
         if behind.is_some() || aside.is_none() && clause_before(i) || zo && clause_before(i - 1) {
             return behind;
         }
+        // `bleek te hebben gezegd`
+        let raised = i >= 2
+            && reading.lexeme(i - 2) == reading.known().te
+            && reading.lexicon.is_perfect(reading.lexeme(i - 1));
         let mut k = aside.unwrap_or(i);
         let known = reading.known();
         // `verwacht desondanks dat …`
@@ -109,6 +118,9 @@ impl Finder<'_, '_> {
                 || reading.closed_at(k - 1).is_some_and(|q| !reading.is_built_in(q))
             {
                 return None;
+            }
+            if raised && reading.lexicon.turns_out(reading.lexeme(previous)) {
+                return Some(previous);
             }
             if auxiliary(previous) {
                 return if governed(previous) { self.modal_before(i, start) } else { Some(previous) };
@@ -196,7 +208,10 @@ impl Finder<'_, '_> {
         if k > 0 && reading.lexeme(k - 1) == known.voor {
             return false;
         }
-        k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
+        // `Nooit heeft hij gezegd dat …`
+        let fronted = k + 1 == finite && [known.nooit, known.nergens].contains(&reading.lexeme(k));
+        fronted
+            || k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
             || (k < found.verb
                 && k + 4 > found.verb
                 && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))

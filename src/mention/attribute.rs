@@ -1,56 +1,87 @@
-//! `de in Gent geboren schrijver`: an attribute between an article and its noun that holds a noun phrase of its own.
+//! `de in Gent geboren schrijver`, `de vorig jaar ontslagen directeur`: an attribute between an article and its noun that has
+//! words of its own.
 
 use super::Parser;
 use crate::lexicon::Tags;
 use crate::token::Flags;
 
-/// How many tokens may stand between the article and the participle.
+/// How far the participle may stand from the article.
 const LONGEST: usize = 7;
 
 impl Parser<'_, '_> {
-    /// The adjective or participle that ends the attribute behind the article before `i`.
-    pub(super) fn phrase_before_adjective(&self, i: usize) -> Option<usize> {
+    /// `(de) vorig jaar ontslagen (directeur)`, `(een) door de raad ingehuurd (bureau)`: where the participle or adjective
+    /// stands that the times, adverbs and phrases with a preposition from `i` on belong to.
+    pub(super) fn behind_attribute(&self, i: usize) -> Option<usize> {
+        let known = self.reading.known();
+        let word = |k: usize| self.reading.lexeme(k);
+        let article = i
+            .checked_sub(1)
+            .filter(|&k| [known.de, known.het, known.een].contains(&word(k)) || self.is(k, Tags::POSS))?;
+        let mut end = self.past_part(i)?;
+        while end - article <= LONGEST && !self.is_attribute(end) {
+            end = self.past_part(end)?;
+        }
+        // `dat het in Gent gevestigde bedrijven raakt`: no article of theirs.
+        let pronoun = word(article) == known.het && self.is(end + 1, Tags::PLURAL);
+        (end - article <= LONGEST && !pronoun).then_some(end)
+    }
+
+    /// Behind a part of an attribute: a time, an adverb, or a phrase with a preposition.
+    fn past_part(&self, i: usize) -> Option<usize> {
+        if self.is(i, Tags::PREP) && !self.is(i, Tags::NAME) {
+            return self.past_object(i + 1);
+        }
+        let dated = |i: usize| self.is(i, Tags::ADJ) && self.is(i + 1, Tags::TIME);
+        // `eind vorig jaar`
+        if self.is(i, Tags::NOUN) && !self.is(i, Tags::SOURCE_NOUN | Tags::TIME | Tags::ADJ) {
+            return dated(i + 1).then_some(i + 3);
+        }
+        if dated(i) {
+            return Some(i + 2);
+        }
+        // `nog niet benoemde`
+        let denied = self.is(i, Tags::NEG) && self.is(i - 1, Tags::ADV);
+        let adverb = self.is(i, Tags::ADV) && !self.is(i, Tags::NEG | Tags::DET);
+        let verb = self.is(i, Tags::FINITE) && !self.is(i, Tags::NOUN);
+        ((denied || adverb || self.is(i, Tags::TIME)) && !verb).then_some(i + 1)
+    }
+
+    /// Behind the noun phrase, the names or the number at `i` that a preposition governs inside an attribute.
+    fn past_object(&self, i: usize) -> Option<usize> {
         let reading = self.reading;
-        let known = reading.known();
-        let article = i.checked_sub(1).map(|article| reading.lexeme(article))?;
-        if !self.is(i, Tags::PREP) || self.is(i, Tags::NAME | Tags::PRON_SUBJ) {
-            return None;
+        let mut k = i;
+        while self.is(k, Tags::DET | Tags::POSS | Tags::NUM) && !self.is(k, Tags::NAME) {
+            k += 1;
         }
-        // `een van de betrokken bewoners`, `een op de drie oudere kiezers`
-        let counts = article == known.een && [known.van, known.op].contains(&reading.lexeme(i));
-        if counts || ![known.de, known.het, known.een].contains(&article) {
-            return None;
+        // `met een Gentse vrouw getrouwde`, but `in 2019 benoemde`
+        let described = self.is(k - 1, Tags::DET | Tags::POSS)
+            && self.is(k, Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ)
+            && self.is(k + 1, Tags::NOUN);
+        let first = k + usize::from(described);
+        // `in Gent en Brugge bekende`
+        let joined = |k: usize| reading.lexeme(k) == reading.known().en && self.is(k + 1, Tags::NAME);
+        k = first;
+        while self.is(k, Tags::NAME) || k > first && joined(k) {
+            k += 1;
         }
-        let first = i + 1;
-        (first + 1..self.end.min(first + LONGEST))
-            .take_while(|&k| !reading.is_mark(k) && !reading.is_comma(k) && !reading.is_terminator(k))
-            .find(|&k| self.is_attribute(k) && self.is_object(first, k))
-            // `dat het in Gent gevestigde bedrijven raakt`: no article of theirs.
-            .filter(|&k| !(article == known.het && self.is(k + 1, Tags::PLURAL)))
+        let noun = k == first && self.is(k, Tags::NOUN) && !self.is(k, Tags::ADJ_INFLECTED);
+        (noun || k > first || self.is(k - 1, Tags::NUM)).then_some(k + usize::from(noun))
     }
 
-    /// An adjective or participle before its noun.
-    fn is_attribute(&self, k: usize) -> bool {
-        let noun = |i: usize| {
-            self.is(i, Tags::NOUN | Tags::SOURCE_NOUN | Tags::NAME)
-                && !self.is(i, Tags::PREP | Tags::ADV | Tags::AUX | Tags::MODAL)
-                && !self.reading.has_flag(i, Flags::SENTENCE_START)
-        };
-        let adjective = Tags::ADJ | Tags::PART | Tags::DEMONYM_ADJ;
-        self.is(k, adjective)
-            && !self.is(k, Tags::SOURCE_NOUN | Tags::ADV | Tags::PREP)
-            && (noun(k + 1) || self.is(k + 1, adjective) && noun(k + 2))
-    }
-
-    /// A noun phrase or a year, and nothing else, from `first` to `end`.
-    fn is_object(&self, first: usize, end: usize) -> bool {
-        if self.is_year(first) {
-            return first + 1 == end;
-        }
-        // No attribute inside it, so that none is read over and over.
-        !self.is(first + 1, Tags::PREP)
-            && Parser { reading: self.reading, end }
-                .core(first)
-                .is_some_and(|object| object.tokens.end == end)
+    /// A participle or an adjective like one, and a noun or a name behind it.
+    fn is_attribute(&self, i: usize) -> bool {
+        let person = |k: usize| self.is(k, Tags::SOURCE_NOUN | Tags::NAME) && !self.is(k, Tags::PREP);
+        let noun = |k: usize| person(k) || self.is(k, Tags::NOUN) && !self.is(k, Tags::PREP);
+        let word = self.reading.word(i);
+        let participle =
+            ["d", "t", "en"].iter().any(|end| word.ends_with(end)) && self.is(i, Tags::PART | Tags::ADJ);
+        let inflected = self.is(i, Tags::ADJ_INFLECTED) || word.ends_with("jarige");
+        // `van oorsprong Gentse`
+        let origin = self.is(i, Tags::DEMONYM_ADJ);
+        (participle || inflected || origin)
+            && !self.is(i, Tags::AUX | Tags::MODAL | Tags::TIME | Tags::ADV)
+            && (!self.is(i, Tags::SOURCE_NOUN) || person(i + 1))
+            && (origin || !self.reading.has_flag(i, Flags::CAPITAL))
+            && (noun(i + 1) || self.is(i + 1, Tags::ADJ | Tags::DEMONYM_ADJ) && noun(i + 2))
     }
 }

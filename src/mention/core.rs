@@ -14,7 +14,7 @@ impl Parser<'_, '_> {
     /// Determiner, adjectives, nouns, name.
     pub(super) fn core(&self, start: usize) -> Option<Mention> {
         let reading = self.reading;
-        let mut i = start;
+        let mut i = self.past_degree(start);
         let mut definite = false;
         let mut numeral = false;
         // `het tweetal zegt`: a number that stands for people.
@@ -49,11 +49,6 @@ impl Parser<'_, '_> {
         let mut head = None;
         let mut name: Option<Range<usize>> = None;
         let mut modifier = None;
-        // `de in Gent geboren schrijver`
-        if determined && let Some(adjective) = self.phrase_before_adjective(i) {
-            modifier = Some(adjective);
-            i = adjective + 1;
-        }
         while i < self.end {
             if i > start && reading.has_flag(i, Flags::SENTENCE_START) {
                 break;
@@ -70,21 +65,18 @@ impl Parser<'_, '_> {
                 i += 1;
                 continue;
             }
+            // `de Sri Lankaanse minister`, `de vorig jaar ontslagen directeur`, `de in Gent geboren kok`
+            let first = determined && head.is_none() && name.is_none() && modifier.is_none();
+            let adjective = || self.origin_in_two_words(i).or_else(|| self.behind_attribute(i));
+            if let Some(adjective) = first.then(adjective).flatten() {
+                modifier = Some(adjective);
+                i = adjective + 1;
+                continue;
+            }
             // `Britse en Franse onderzoekers`: two nationalities of one group.
             if head.is_none() && name.is_none() && self.are_two_origins(i) {
                 modifier = Some(i + 2);
                 i += 3;
-                continue;
-            }
-            // `de Sri Lankaanse minister`, `de in Gent geboren schrijver`
-            let adjective = if determined && head.is_none() && name.is_none() && i == start + 1 {
-                self.origin_in_two_words(i).or_else(|| self.participle_with_phrase(i))
-            } else {
-                None
-            };
-            if let Some(adjective) = adjective {
-                modifier = Some(adjective);
-                i = adjective + 1;
                 continue;
             }
             // `House of Cards-acteur Jan Kok`
@@ -231,7 +223,13 @@ impl Parser<'_, '_> {
                 // `vorige week`
                 || tags.any(Tags::ADJ_INFLECTED) && head.is_none() && self.is(i + 1, Tags::TIME);
             if tags.any(Tags::TIME) && !described && !(noun && !determined && head.is_none()) {
-                if head.is_none() && name.is_none() && (determined || modifier.is_some()) {
+                // `(belooft) het nooit (te doen)`: no time, but something and when.
+                let apart = determined
+                    && modifier.is_none()
+                    && !noun
+                    && tags.any(Tags::ADV)
+                    && reading.lexeme(i - 1) == reading.known().het;
+                if head.is_none() && name.is_none() && (determined || modifier.is_some()) && !apart {
                     head = Some(i);
                     i += 1;
                 }
@@ -266,7 +264,8 @@ impl Parser<'_, '_> {
                             && reading.lexeme(i + 1) == reading.known().en
                             && self.is(i + 2, Tags::NOUN)
                             && !self.is(i + 2, Tags::SOURCE_NOUN)
-                            && self.is(i + 3, Tags::GIVEN)
+                            && self.is(i + 3, Tags::NAME)
+                            && !self.is(i + 3, Tags::ORG | Tags::PLACE | Tags::COUNTRY)
                             && !reading.has_flag(i + 3, Flags::SENTENCE_START)
                     };
                     if name.is_none() && !determined && field() {
@@ -434,7 +433,7 @@ impl Parser<'_, '_> {
             && name.is_none()
             && head == Some(start)
             && i == start + 1
-            && (reading.reads(start, "eind") || reading.reads(start, "begin"))
+            && [reading.known().eind, reading.known().begin].contains(&reading.lexeme(start))
             && (self.is_year(i) || self.is(i, Tags::TIME));
         i += usize::from(time_of);
         // `(een bewoner van) nummer 58`
@@ -451,13 +450,21 @@ impl Parser<'_, '_> {
                 let quoted = reading.opened_at(i).is_some() && !reading.word(m).ends_with("jarige");
                 determined && m + 1 == i && alone && !quoted
             });
-            // `de een vindt dit, de ander dat`
+            // `de een vindt dit, de ander dat`, `de twee zeggen`: a number that stands for people.
             let known = reading.known();
-            let one = || {
-                let pair = start + 2 == i && reading.lexeme(start) == known.de;
-                (pair && reading.lexeme(start + 1) == known.een).then_some(start + 1)
-            };
-            head = Some(adjective.or_else(one)?);
+            let number = i.checked_sub(1).filter(|&k| {
+                let one = reading.lexeme(k) == known.een;
+                let several = || {
+                    numeral
+                        && self.is(k, Tags::NUM)
+                        && !self.is_ordinal(k)
+                        && reading.word(k).starts_with(char::is_alphabetic)
+                        && (reading.is(i, Tags::FIN_PL)
+                            || reading.is_comma(i) && reading.has_flag(start, Flags::SENTENCE_START))
+                };
+                k == start + 1 && reading.lexeme(start) == known.de && (one || several())
+            });
+            head = Some(adjective.or(number)?);
         }
         let head = head.or_else(|| name.as_ref().map(|name| name.start))?;
         // `dat bewoners klagen`: a conjunction, the article would be `die`.
@@ -488,7 +495,7 @@ impl Parser<'_, '_> {
             joint: false,
         };
         self.describe(&mut mention, start, i);
-        mention.referent = if time_of { Referent::Time } else { self.referent(&mention) };
+        mention.referent = self.referent(&mention);
         Some(mention)
     }
 

@@ -374,10 +374,13 @@ impl Parser<'_, '_> {
     /// A number behind a bare noun that is the object of `van`.
     pub(super) fn is_numbered(&self, head: Option<usize>, start: usize, i: usize) -> bool {
         let reading = self.reading;
+        let known = reading.known();
+        // `artikel 12 van de wet`
+        let text = self.is(start, Tags::DOCUMENT) && reading.lexeme(i + 1) == known.van;
         head == Some(start)
             && start + 1 == i
             && start > 0
-            && reading.lexeme(start - 1) == reading.known().van
+            && (text || reading.lexeme(start - 1) == known.van)
             && !self.is(start, Tags::NAME)
             && self.is(i, Tags::NUM)
             && reading.word(i).starts_with(|c: char| c.is_ascii_digit())

@@ -14,6 +14,23 @@ impl Parser<'_, '_> {
         (word.ends_with("ste") || word.ends_with("de") || counted) && !word.eq_ignore_ascii_case("beide")
     }
 
+    /// Behind `ruim`, `meer dan`, `minder dan` before a number: `ruim honderd artsen`.
+    pub(super) fn past_degree(&self, start: usize) -> usize {
+        let reading = self.reading;
+        let known = reading.known();
+        let compared = reading.lexeme(start + 1) == known.dan && self.is_more_or_less(start);
+        let counts = |i: usize| self.is(i, Tags::NUM) && reading.lexeme(i) != known.een;
+        match compared {
+            true if counts(start + 2) => start + 2,
+            false if reading.lexeme(start) == known.ruim && counts(start + 1) => start + 1,
+            _ => start,
+        }
+    }
+
+    fn is_more_or_less(&self, i: usize) -> bool {
+        ["meer", "minder"].iter().any(|word| self.reading.word(i).eq_ignore_ascii_case(word))
+    }
+
     pub(super) fn quantity(&self, start: usize) -> Option<Mention> {
         let reading = self.reading;
         let known = reading.known();
@@ -66,8 +83,7 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let known = reading.known();
         // `meer dan de helft`
-        let more = reading.lexeme(start + 1) == known.dan
-            && ["meer", "minder"].iter().any(|word| reading.word(start).eq_ignore_ascii_case(word));
+        let more = reading.lexeme(start + 1) == known.dan && self.is_more_or_less(start);
         let start = if more { start + 2 } else { start };
         let mut i = start;
         while i < start + 3 && self.is(i, Tags::DET | Tags::NUM | Tags::ADJ) && !self.is(i, Tags::QUANTITY) {

@@ -149,8 +149,12 @@ impl Parser<'_, '_> {
         // `eind oktober`, `begin 2019`
         let part = [known.eind, known.begin].contains(&self.reading.lexeme(head))
             && (self.is(head + 1, Tags::TIME) || self.is_year(head + 1));
+        // `de twee`: who they are stands elsewhere.
+        let number = tags.any(Tags::NUM) && !tags.any(Tags::NOUN | Tags::ADJ);
         if part {
             Referent::Time
+        } else if number {
+            Referent::Pronoun
         } else if tags.any(Tags::ROLE) {
             Referent::Unnamed
         } else if tags.any(Tags::ORG_NOUN) {
@@ -285,49 +289,6 @@ impl Parser<'_, '_> {
             listed |= lexicon.form(lexicon.name(index)) == name;
         });
         listed.then_some(role)
-    }
-
-    /// `(de) in Gent geboren schrijver`, `(het) van oorsprong Friese Zuivelland`, `(de) nog altijd boze Kok`: the participle or
-    /// adjective that the phrase or the adverbs at `i`, behind an article, belong to.
-    pub(super) fn participle_with_phrase(&self, i: usize) -> Option<usize> {
-        const LONGEST: usize = 6;
-        let reading = self.reading;
-        let known = reading.known();
-        // `zegt het in Gent`: a pronoun.
-        let article = [known.de, known.een].contains(&reading.lexeme(i - 1))
-            || reading.lexeme(i - 1) == known.het && reading.has_flag(i - 1, Flags::SENTENCE_START);
-        let noun = |k: usize| {
-            self.is(k, Tags::SOURCE_NOUN | Tags::NAME) && !reading.has_flag(k, Flags::SENTENCE_START)
-        };
-        let participle =
-            |k: usize| self.is(k, Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ | Tags::PART) && noun(k + 1);
-        let adverb = |k: usize| {
-            (self.is(k, Tags::ADV | Tags::TIME) || self.is(k, Tags::ADJ) && self.is(k + 1, Tags::TIME))
-                && !self.is(k, Tags::ADJ_INFLECTED | Tags::NAME | Tags::NUM)
-        };
-        // `de ochtend`
-        let hour = self.is(i, Tags::NOUN) && !self.is(i, Tags::ADV);
-        if article && adverb(i) && !hour {
-            let first = (i + 1..self.end.min(i + LONGEST)).find(|&k| !adverb(k))?;
-            // `(de) pas benoemde minister`
-            let past = self.is(first, Tags::PAST)
-                && ["de", "te"].iter().any(|ending| reading.word(first).ends_with(ending))
-                && noun(first + 1);
-            return (participle(first) || past).then_some(first);
-        }
-        if !article || reading.lexeme(i - 1) == known.een || !self.is(i, Tags::PREP) || self.is(i, Tags::NAME)
-        {
-            return None;
-        }
-        let first = (i + 1..self.end.min(i + LONGEST))
-            .take_while(|&k| {
-                !reading.is_punctuation(k)
-                    && !reading.is_mark(k)
-                    && !self.is(k, Tags::AUX | Tags::MODAL | Tags::REL)
-            })
-            .find(|&k| k > i + 1 && participle(k))?;
-        // `(de) in het Friese Bergen geboren schrijver`
-        Some(if participle(first + 2) { first + 2 } else { first })
     }
 
     /// `Rotterdammers`, `Londenaren`, `West-Vlamingen`, unless a verb in the singular tells that it is somebody's name, as

@@ -283,7 +283,10 @@ impl Parser<'_, '_> {
         {
             return;
         }
-        if reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL) && !reading.is(i + 1, Tags::DET) {
+        // `…, zegt Kok, was een ramp`: a verb, though a noun as well.
+        if reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL | Tags::AUX)
+            && !reading.is(i + 1, Tags::DET | Tags::POSS)
+        {
             return;
         }
         // `minister Kok van Landbouw, Natuur en Visserij`

@@ -28,6 +28,9 @@ const GOES_ON: Tags = Tags::DET
     .or(Tags::PART)
     .or(Tags::TIME);
 
+/// How many tokens stand between an article and the last word of what a participle governs.
+const ATTRIBUTE: usize = 5;
+
 /// For each token whether `telling_mention_at` may find somebody there: a phrase with a name, or one person or body.
 pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
     let mut may = vec![false; reading.len()];
@@ -84,11 +87,11 @@ fn tells_as_mark(reading: &Reading<'_>, i: usize, next: Tags) -> bool {
 fn passes(reading: &Reading<'_>, i: usize, tags: Tags, next: Tags) -> bool {
     let first_part = |i: usize| reading.word(i).ends_with(chars::is_hyphen);
     tags.any(GOES_ON)
-        // `nog altijd boze`, `pas benoemde`
-        || tags.any(Tags::ADV) && next.any(Tags::ADJ | Tags::PART | Tags::ADV | Tags::PAST | Tags::TIME)
+        || tags.any(Tags::ADV) && next.any(Tags::ADJ | Tags::PART)
         || tags.any(Tags::PAST) && next.any(Tags::ROLE | Tags::NAME)
-        // `de in Gent geboren`
-        || tags.any(Tags::PREP) && i > 0 && reading.is(i - 1, Tags::DET)
+        // `de al jaren in Gent wonende Kok`: what stands between an article and a participle.
+        || tags.any(Tags::PREP | Tags::ADV)
+            && (i.saturating_sub(ATTRIBUTE)..i).any(|k| reading.is(k, Tags::DET | Tags::POSS))
         // `Artsen zonder Grenzen-directeur`
         || tags.any(Tags::PREP) && next.any(Tags::ROLE) && reading.has_flag(i + 1, Flags::CAPITAL)
         // `olie- en gasbedrijf`
@@ -111,6 +114,7 @@ mod tests {
             "De in het Friese Bergen geboren schrijver. De nog altijd boze Kok, de toen 15-jarige Kok, de pas benoemde minister.",
             "De van oorsprong Gentse wethouder, de vorige week benoemde minister. De Sri Lankaanse minister kwam.",
             "Artsen zonder Grenzen-directeur Jan Kok, House of Cards-acteur Jan Kok en Forum voor Democratie-leider Jan Kok.",
+            "De in Gent geboren Kok en de al jaren in het dorp wonende Jansen zagen de voor fraude veroordeelde schipper.",
             "De in Gent geboren Kramer, het in 2002 door de gemeente gestarte bedrijf.",
         ];
         let extractor = crate::Extractor::new();

@@ -2,7 +2,7 @@
 
 use crate::attribution::SpeakerKind;
 use crate::lexicon::{Gender, Tags};
-use crate::mention::Mention;
+use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::{Flags, LexemeId, TokenKind};
@@ -92,4 +92,18 @@ impl Entity {
         let subject = prominent && (name.len() > 1 || single);
         self.animate |= age || subject && !place && !self.with_article && !name.clone().any(common);
     }
+}
+
+/// `Kim was de moeder van …`, `Kim is een zangeres`: the gender of what somebody is said to be.
+pub(super) fn called(reading: &Reading<'_>, verb: usize) -> Option<Gender> {
+    let known = reading.known();
+    let noun = verb + 1;
+    if ![known.is, known.was].contains(&reading.lexeme(verb)) || !reading.is(noun, Tags::DET) {
+        return None;
+    }
+    let core = mention::simple_mention_at(reading, noun, reading.end_of_sentence(verb))?;
+    let told = core.name.is_none()
+        && core.definite | (reading.lexeme(noun) == known.een)
+        && reading.is(core.head, Tags::ROLE);
+    reading.tags(core.head).gender().filter(|_| told && !core.plural)
 }

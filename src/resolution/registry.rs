@@ -8,13 +8,13 @@ use std::ops::Range;
 use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::lexicon::{Gender, NO_GROUP, Spellings, Tags};
-use crate::mention::{self, Mention, Referent};
+use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::tag::NO_NAME;
 use crate::text::Span;
 use crate::token::{Flags, LexemeId, TokenKind};
 
-use super::entity::Entity;
+use super::entity::{Entity, called};
 use super::namesakes::{ByRole, ByWord, Mixing};
 
 #[derive(Debug, Default)]
@@ -418,20 +418,6 @@ impl Registry {
         let words = self.spell(text.split_whitespace());
         self.index(index, words);
     }
-}
-
-/// `Kim was de moeder van …`, `Kim is een zangeres`: the gender of what somebody is said to be.
-fn called(reading: &Reading<'_>, verb: usize) -> Option<Gender> {
-    let known = reading.known();
-    let noun = verb + 1;
-    if ![known.is, known.was].contains(&reading.lexeme(verb)) || !reading.is(noun, Tags::DET) {
-        return None;
-    }
-    let core = mention::simple_mention_at(reading, noun, reading.end_of_sentence(verb))?;
-    let told = core.name.is_none()
-        && core.definite | (reading.lexeme(noun) == known.een)
-        && reading.is(core.head, Tags::ROLE);
-    reading.tags(core.head).gender().filter(|_| told && !core.plural)
 }
 
 /// Whether `short` is the end (`De Vries`) or the beginning (`Jan`) of the full name `long`.

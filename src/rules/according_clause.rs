@@ -52,10 +52,14 @@ pub(super) const RULE: Rule = Rule {
             "<v>In de ogen van</v> <s>de bewoners</s> <q>is de brug niet zo belangrijk</q> - vandaar dat niemand kwam.",
             "<v>Volgens</v> <s>Kramer</s> <q>is de brug veilig</q> (wij zijn daar niet zeker van).",
             "De bruggen stammen uit 1920 en <q>waren</q> <v>volgens</v> <s>schilders, bouwers en schippers</s> <q>aan vervanging toe</q>.",
+            "<v>Volgens</v> <s>bewoners</s> die wakker werden van de knal <q>was de brug open</q>.",
+            "<v>Volgens</v> <s>artikel 12 van de wet</s> <q>mag de brug niet open</q>.",
+            "<v>Volgens</v> <s>schippers</s>, die bang zijn, <q>zijn er bruggen gesloten</q>.",
             "<v>Volgens</v> <s>drie partijen</s> (VVD, CDA en D66) <q>is de brug te oud</q>.",
             "<v>Volgens</v> <s>de grondwet uit 1954</s> <q>mag de brug dicht</q>.",
             "<v>Volgens</v> <s>de in Gent geboren wethouder</s> <q>mag de brug dicht</q>.",
             "Zoals <s>de inspectie</s> heeft <v>vastgesteld</v>, <q>trillen veel bruggen door gebrek aan onderhoud</q>.",
+            "Zoals <s>de krant</s> al <v>meldde</v>, <q>gaat de brug dicht</q>.",
             "<q>De brug is</q>, zoals <s>Kramer</s> <v>zegt</v>, <q>‘een feest’</q>.",
             "Zij belde een schipper die graag praat maar <v>volgens</v> <s>Kramer</s> <q>niets van bruggen weet</q>.",
         ],
@@ -63,6 +67,8 @@ pub(super) const RULE: Rule = Rule {
             ("Alles verloopt volgens plan.", "manner, not a source"),
             ("Alle schippers betalen volgens dezelfde regels.", "so is this"),
             ("De brug, gemeten volgens de nieuwe methode, is te laag.", "and this"),
+            ("Zoals de krant, gaat ook de brug dicht.", "nobody says it"),
+            ("Zoals zij het zei, klonk het mooi.", "how it was said"),
             ("De brug is groot, zoals Kramer zegt in zijn boek over bruggen.", "about a part of it, perhaps"),
             ("Volgens mij regent het.", "the author's own opinion"),
             ("Volgens hardnekkige geruchten gaat de brug dicht.", "nobody's words"),
@@ -165,7 +171,12 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
     if reading.lexeme(word) != reading.known().zoals || !between {
         return None;
     }
-    let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start > word)?;
+    // `Zoals X het zei, klonk het mooi`: how it was said.
+    let source = view.source_of(cue).filter(|source| {
+        source.can_speak()
+            && source.tokens.start > word
+            && (!head || reading.lexeme(source.tokens.end) != reading.known().het)
+    })?;
     let content = host(view, word, to)?;
     let words = content.first()?.start;
     // A whole quotation is for `quote-then-cue`.

@@ -45,6 +45,11 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat</q>, zo <v>zegt</v> <s>Kramer</s>, <q>morgen dicht</q>.",
             "<q>Dat de brug dicht is, is geen ramp</q>, <v>leert</v> <s>een rondvraag</s>.",
             "<q>Hoe langer het duurt</q>, <v>zegt</v> <s>Kramer</s>, <q>hoe duurder de brug wordt</q>.",
+            "<q>Toen zij kwam</q>, <v>zegt</v> <s>Kramer</s>, <q>was de brug dicht</q>.",
+            "<q>Een oude brug</q>, zo <v>schrijft</v> <s>Kramer</s> in een brief, <q>is een vriend</q>.",
+            "<q>De brug is dicht</q>, <v>verneemt</v> <s>de krant</s>.",
+            "<q>De brug is te oud</q>, <v>stelt</v> <s>Kramer</s> in een donderdag verschenen rapport.",
+            "<q>Een schipper</q>, <v>schrijft</v> <s>Kramer</s> in een brief, <q>was een vrij man</q>.",
         ],
         silent: &[
             ("Op de vraag of zij blijft, antwoordt Kramer ontwijkend.", "what she answers"),
@@ -57,6 +62,7 @@ pub(super) const RULE: Rule = Rule {
             ("Volgens Jan Kramer is de brug dicht, zei hij.", "said once, by one"),
             ("Mocht de brug dichtgaan, dreigt een lange file.", "a condition, and a thing"),
             ("In zijn strijd tegen de krant, vervolgde Kramer journalisten.", "the verb has an object"),
+            ("Kramer vernam dat de brug dicht was.", "perception is no report"),
         ],
         gaps: &[],
     },
@@ -296,7 +302,7 @@ pub(super) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<u
 /// subject part a clause from its verb.
 fn interrupted(reading: &Reading<'_>, comma: usize, verb: usize, source: &Mention) -> Option<Range<usize>> {
     let begin = reading.start_of_sentence(comma);
-    let close = source.tokens.end;
+    let close = past_adjunct(reading, source.tokens.end);
     // `Hoe later het wordt, zegt X, hoe duurder het is`
     let known = reading.known();
     let proportional = reading.is_comma(close)
@@ -306,9 +312,10 @@ fn interrupted(reading: &Reading<'_>, comma: usize, verb: usize, source: &Mentio
     let goes_on = proportional
         || reading.is_comma(close)
         && clause::is_finite(reading, close + 1)
-        && !reading.is(close + 1, Tags::NOUN)
+        && (!reading.is(close + 1, Tags::NOUN) || reading.is(close + 1, Tags::AUX))
         // `…, zegt X, vindt Y`
         && !(reading.is(close + 1, Tags::REPORT)
+            && !reading.is(close + 1, Tags::AUX)
             && clause::subject_after(reading, close + 1).is_some_and(|other| other.can_speak()));
     (source.tokens.start == verb + 1
         && goes_on
@@ -318,6 +325,17 @@ fn interrupted(reading: &Reading<'_>, comma: usize, verb: usize, source: &Mentio
         && reading.opened_at(begin).is_none()
         && !(begin..comma).any(|i| reading.is_colon(i)))
     .then_some(begin..comma)
+}
+
+/// Behind `altijd`, `in zijn memoires`, where a comma follows.
+fn past_adjunct(reading: &Reading<'_>, i: usize) -> usize {
+    let adverb = reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::NOUN | Tags::CONJ_SUB);
+    let k = i + usize::from(adverb && !reading.is(i, Tags::PREP));
+    let object = (reading.is(k, Tags::PREP) && !reading.is(k, Tags::TE))
+        .then(|| mention::simple_mention_at(reading, k + 1, reading.end_of_sentence(i)))
+        .flatten();
+    let end = object.map_or(k, |object| object.tokens.end);
+    if reading.is_comma(end) { end } else { i }
 }
 
 /// What stands before a cue that ends the sentence with its subject: that is a report whatever its words can be, if it
@@ -573,7 +591,7 @@ fn is_attribute(reading: &Reading<'_>, i: usize) -> bool {
         && reading.is(i + 1, Tags::NOUN | Tags::NAME)
         && (i.saturating_sub(PHRASE)..i).any(|k| {
             reading.is(k, Tags::DET | Tags::POSS)
-                && (k + 1..i).all(|k| reading.is(k, Tags::ADV | Tags::ADJ))
+                && (k + 1..i).all(|k| reading.is(k, Tags::ADV | Tags::ADJ | Tags::TIME))
                 && k > 0
                 && reading.is(k - 1, Tags::PREP)
         })

@@ -304,7 +304,8 @@ fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
         if let clause::Opening::Conjunction(word) = opening
             && reading.lexeme(word) == reading.known().zoals
         {
-            let close = word.checked_sub(1 + usize::from(reading.is_comma(word - 1)))?;
+            let before = word.checked_sub(1)?;
+            let close = before.checked_sub(usize::from(reading.is_comma(before)))?;
             return reading.closed_at(close).map(Place::Named);
         }
     }

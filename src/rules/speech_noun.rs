@@ -31,6 +31,10 @@ pub(super) const RULE: Rule = Rule {
             "<s>Zijn</s> <v>conclusie</v>: <q>de brug is te oud</q>.",
             "De <v>boodschap</v> van <s>de wethouder</s>: <q>de brug gaat dicht</q>.",
             "Het werd stil toen <s>ze</s> de avond afsloot met de <v>mededeling</v> dat <q>de brug dicht blijft</q>.",
+            "De <v>bewering</v> van <s>Kramer</s> dat <q>de brug dicht is</q>, bleek gelogen.",
+            "De <v>bewering</v> van <s>Kramer</s> dat <q>de brug dicht is</q> klopt niet.",
+            "<s>Haar</s> <v>advies</v> is om <q>de brug te mijden</q>.",
+            "Met de <v>mededeling</v> dat <q>de brug dicht blijft</q>, sloot <s>Kramer</s> de avond.",
             "Zij wachten bij <s>een bord</s> met de <v>tekst</v> ‘<q>Duim omhoog</q>’.",
             "<s>Bewoners</s> riepen <v>leuzen</v> als ‘<q>Geen nieuwe brug</q>’.",
             "<s>De partij</s> had de <v>leus</v> “<q>Stem tegen de brug</q>”.",
@@ -44,6 +48,8 @@ pub(super) const RULE: Rule = Rule {
             ("Met zijn conclusie is de raad blij dat het duidelijk is.", "the noun is no subject"),
             ("Zijn conclusie: te laat, te duur en te veel.", "no clause"),
             ("Zij las de conclusies van een onderzoek dat de gemeente liet doen.", "a relative clause"),
+            ("Het advies is om de brug te mijden.", "nobody is said to give it"),
+            ("Met de mededeling dat de brug dichtgaat, was alles gezegd.", "nobody is said to make it"),
         ],
         gaps: &[],
     },
@@ -82,14 +88,22 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 .or_else(|| reading.is(owner, Tags::POSS).then(|| Mention::possessive(reading, owner)))
         } else if i >= 2 && reading.lexeme(i - 2) == known.met && reading.is(i - 1, Tags::DET) {
             // Not `met het voorstel om`, which is agreed to.
-            let told = matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Commissive);
+            let told = matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Commissive)
+                // `sloot af met het verzoek om …`
+                || entry.frames.has(Frames::OF);
             // `sloot af met de mededeling dat …`: the subject makes it, known to a table or not.
             speaks = told;
             let begin = reading.start_of_sentence(i);
-            (begin..i - 2)
-                .rev()
-                .find(|&k| told && clause::is_finite(reading, k))
-                .and_then(|f| clause::subject(reading, f))
+            match (begin..i - 2).rev().find(|&k| clause::is_finite(reading, k)).filter(|_| told) {
+                Some(f) => clause::subject(reading, f),
+                // `Met de opmerking dat het laat was, sloot X de vergadering`
+                None if told && begin + 2 == i => {
+                    let end = clause::end_in_host(reading, i + 2, limit);
+                    let verb = end + usize::from(reading.is_comma(end));
+                    clause::is_finite(reading, verb).then(|| clause::subject_after(reading, verb)).flatten()
+                }
+                None => None,
+            }
         } else {
             None
         };
@@ -104,7 +118,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         let word = reading.lexeme(after);
         // `Zijn conclusie is dat …`, `De boodschap van X was dan ook dat …`
-        if let Some(clause) = predicate_clause(view, i, after).filter(|_| entry.frames.has(Frames::DAT)) {
+        let predicate = predicate_clause(view, i, after).filter(|&clause| {
+            let infinitive = reading.lexeme(clause - 1) == known.om;
+            entry.frames.has(if infinitive { Frames::TE } else { Frames::DAT })
+        });
+        if let Some(clause) = predicate {
             let content = clause::trimmed(reading, clause..clause::end(reading, clause, limit));
             let cue = noun_cue(index, i);
             out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
@@ -286,7 +304,13 @@ fn predicate_clause(view: &View<'_, '_>, i: usize, is: usize) -> Option<usize> {
     }
     let opener = (is + 1..reading.end_of_sentence(i)).find(|&k| !reading.is(k, Tags::ADV | Tags::TIME))?;
     let opens = reading.lexeme(opener) == known.dat && clause::clause_follows(reading, opener + 1);
-    opens.then_some(opener + 1)
+    // `Haar advies is om klein te beginnen`
+    let infinitive = reading.lexeme(opener) == known.om
+        && reading.is(i, Tags::SPEECH_NOUN)
+        && (opener + 1..reading.end_of_sentence(i))
+            .take_while(|&k| !reading.is_comma(k) && !reading.is_mark(k))
+            .any(|k| reading.is_te_infinitive(k));
+    (opens || infinitive).then_some(opener + 1)
 }
 
 /// The noun at `i` as a cue.

@@ -1,5 +1,7 @@
 //! `X zegt te …` — a reporting verb with an infinitive: statements, promises, requests, denials.
 
+mod past;
+
 use std::ops::Range;
 
 use crate::clause;
@@ -9,6 +11,7 @@ use crate::mention::{self, Mention, Referent};
 use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
+use past::{past_addressee, past_aside, past_phrase, past_remarks, past_setting};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -55,6 +58,12 @@ pub(super) const RULE: Rule = Rule {
             "<s>De gemeente</s> heeft bewoners <v>gevraagd</v> om <q>de brug onder de aandacht te brengen</q>.",
             "<s>De gemeente</s> <v>belooft</v> <q mixed>de brug te sluiten “voor het te laat is”</q>.",
             "<s>Kramer</s> <v>zegt</v> <q mixed>het morgen, tijdens zijn eerste debat, “met plezier” te verdedigen</q>.",
+            "<s>De bond</s> <v>verzekert</v> <q>niets met de schipper te hebben besproken</q>.",
+            "<s>Kramer</s> <v>zegt</v> <q>te weten hoe de brug werkt</q>.",
+            "<s>Kramer</s> <v>belooft</v> <q>het nooit meer te doen</q>.",
+            "<s>De politie</s> <v>vraagt</v> iedereen die erbij was, <q>zich te melden</q>.",
+            "<s>De politie</s> <v>vraagt</v> bewoners die op de kade wonen om <q>binnen te blijven</q>.",
+            "<s>De bond</s> <v>eist</v> van de gemeente <q>de brug te openen</q>.",
             "<s 1,2>Kramer</s> <v 1>zei</v> <q 1 indirect>moe te zijn</q> en <v 2>vroeg</v> of <q 2 indirect>de brug open kon</q>.",
             "<s>Kramer</s> <v>zei</v> vorige week <q>de brug te willen openen</q>.",
             "<s>Kramer</s> heeft <v>aangekondigd</v> <q>komende week te vertrekken</q>.",
@@ -237,151 +246,6 @@ fn has_object(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
     false
 }
 
-/// Behind `als eerste`, or a relative clause that ends before the infinitive.
-fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
-    const LONGEST: usize = 12;
-    let known = reading.known();
-    let te = (i + 1..limit.min(i + LONGEST)).find(|&k| reading.is_te_infinitive(k));
-    let finite = |to: usize| clause::has_finite(reading, i + 1, to);
-    if reading.lexeme(i) == known.als || reading.lexeme(i) == known.zoals {
-        return te.filter(|&te| !finite(te) && !(i..te).any(|k| reading.is_comma(k))).map(|_| i + 1);
-    }
-    // `belooft de storing die de stad trof, met spoed te onderzoeken`
-    let comma = (i + 2..limit.min(i + LONGEST)).find(|&k| reading.is_comma(k));
-    if clause::is_relative(reading, i)
-        && let Some(comma) = comma.filter(|&comma| finite(comma) && !reading.is_comma(i - 1))
-        && (comma + 1..limit.min(comma + LONGEST)).any(|k| reading.lexeme(k) == known.te)
-    {
-        return Some(comma + 1);
-    }
-    let te = te.filter(|_| clause::is_relative(reading, i))?;
-    let closed = reading.is(te - 1, Tags::PART | Tags::AUX) && !reading.is(te - 1, Tags::MODAL);
-    (closed && finite(te) && !(i..te).any(|k| reading.is_comma(k))).then_some(te)
-}
-
-/// Behind the relative clause at `i` that tells who is addressed: `(vraagt) getuigen die iets zagen (zich te melden)`.
-fn past_addressee(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
-    const LONGEST: usize = 12;
-    // `iedereen die …`, `mensen die …`, but not `de man die …`
-    let asked = i.checked_sub(1).filter(|&k| {
-        reading.is(k, Tags::PRON_SUBJ | Tags::PRON_OBJ)
-            || reading.is(k, Tags::PLURAL) && reading.is(k, Tags::ROLE)
-    })?;
-    if !clause::is_relative(reading, i) && !(reading.is(i, Tags::REL) && reading.is(asked, Tags::PRON_SUBJ)) {
-        return None;
-    }
-    let verb = (i + 1..limit.min(i + LONGEST)).find(|&k| {
-        reading.is_comma(k) || clause::is_finite(reading, k) && !reading.is(k, Tags::NOUN | Tags::PREP)
-    })?;
-    // `hebben gezien`, `zijn ingeënt`: the rest of its verbs.
-    let end = (verb + 1..limit).find(|&k| {
-        !reading.is(k, Tags::PART | Tags::INF | Tags::AUX) && reading.lexeme(k) != reading.known().gezien
-    })?;
-    let te = (end..limit.min(end + LONGEST)).find(|&k| reading.is_te_infinitive(k))?;
-    (!reading.is_comma(verb) && !(end..te).any(|k| reading.is_comma(k))).then_some(end)
-}
-
-/// Behind an aside, or a relative clause, between the comma at `i` and the next one.
-fn past_aside(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
-    const LONGEST: usize = 14;
-    if !reading.is_comma(i) || reading.joins_adjectives(i) {
-        return None;
-    }
-    let close = (i + 2..limit.min(i + LONGEST)).find(|&k| {
-        reading.is_comma(k)
-            || reading.is_mark(k)
-            || reading.lexeme(k) == reading.known().te && !reading.is(k + 1, Tags::INF)
-    })?;
-    // `zegt het, als het moet, “met tegenzin” te doen`: a word or two between marks are passed over.
-    let built_in = |k: usize| reading.opened_at(k).is_some_and(|q| reading.is_built_in(q));
-    let te = std::iter::successors(Some(close + 1), |&k| Some(reading.after(k)))
-        .take_while(|&k| k < limit.min(close + LONGEST))
-        .take_while(|&k| {
-            !reading.is_comma(k)
-                && (!reading.is_mark(k) || built_in(k))
-                && !clause::is_subordinator(reading, k)
-        })
-        .find(|&k| reading.is_te_infinitive(k))?;
-    let relative = clause::is_relative(reading, i + 1);
-    let phrase = reading.is(i + 1, Tags::PREP | Tags::ADV | Tags::CONJ_SUB)
-        && !reading.is(i + 1, Tags::CONJ_COORD)
-        && !clause::has_finite(reading, i + 1, close);
-    (reading.is_comma(close)
-        && !clause::has_finite(reading, close + 1, te)
-        && (phrase || relative && clause::has_finite(reading, i + 2, close)))
-    .then_some(close + 1)
-}
-
-/// Behind whom it is said to, or where and how: `zegt in een reactie op het besluit niets te weten`.
-fn past_setting(view: &View<'_, '_>, from: usize, te: usize) -> usize {
-    let reading = view.reading;
-    let known = reading.known();
-    let to = [known.tegen, known.tegenover, known.aan].contains(&reading.lexeme(from));
-    let within = [known.in_, known.op].contains(&reading.lexeme(from));
-    let object = mention::simple_mention_at(reading, from + 1, te).filter(|object| {
-        to && object.can_speak() || within && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
-    });
-    let setting =
-        view.cue_at(from).filter(|cue| cue.of(reading).class == CueClass::Setting && cue.end() < te);
-    let Some(setting) = setting else { return object.map_or(from, |object| object.tokens.end) };
-    let end = setting.end();
-    // `in een brief aan de Kamer`, `in een interview met X`
-    let object = (reading.is(end, Tags::PREP) && !reading.is(end, Tags::TE))
-        .then(|| mention::simple_mention_at(reading, end + 1, te))
-        .flatten();
-    object.map_or(end, |object| object.tokens.end)
-}
-
-/// Behind when it is said, and remarks on the report: `zei vorig jaar`, `zegt verder`. Of what is hoped or promised now, a
-/// time tells when.
-fn past_remarks(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, from: usize, te: usize) -> usize {
-    let reading = view.reading;
-    let known = reading.known();
-    let reflexive = |i: usize| reading.is(i, Tags::REFL) && entry.flags.has(CueFlags::REFL);
-    let remark = |i: usize| {
-        // `dan ook`, `wel degelijk`
-        // `al het mogelijke`, `al jaren`: of the infinitive.
-        let degree = reading.lexeme(i) == known.al
-            && (reading.lexeme(i + 1) == known.het || reading.is(i + 1, Tags::TIME));
-        reading.is(i, Tags::REMARK) && !degree
-            || reading.lexeme(i) == known.ook && reading.lexeme(i - 1) == known.dan
-    };
-    // `belooft nu`, `zegt dinsdag`, but `denkt volgend jaar klaar te zijn`
-    let present = cue.finite == Some(cue.verb) && !reading.is(cue.verb, Tags::PAST);
-    let plans = present && matches!(entry.class, CueClass::Expectation | CueClass::Commissive);
-    let mut from = from;
-    while from < te {
-        if reflexive(from) || reading.is_comma(from) {
-            from += 1;
-        } else if let Some(time) = time_at(reading, from, te) {
-            if plans || present && time > from + 1 {
-                break;
-            }
-            from = time;
-        } else if remark(from) {
-            from += 1;
-        } else {
-            break;
-        }
-    }
-    from
-}
-
-/// Behind the expression of time at `i`: `vorig jaar`, `dinsdag`, but not `altijd`.
-fn time_at(reading: &Reading<'_>, i: usize, te: usize) -> Option<usize> {
-    // `vorige week`
-    let past = reading.reads(i, "vorige") || reading.reads(i, "afgelopen");
-    if past && reading.is(i + 1, Tags::TIME) {
-        return Some(i + 2).filter(|&end| end <= te);
-    }
-    let time = mention::mention_at(reading, i, te).filter(|found| found.referent == Referent::Time)?.tokens;
-    let adverb = time.len() == 1 && reading.is(i, Tags::ADV) && !reading.is(i, Tags::REMARK);
-    // `kondigt aan komende week te vertrekken`
-    let ahead = ["komend", "volgend"].iter().any(|stem| reading.word(i).starts_with(stem));
-    // `een tien dagen oude waarschuwing`
-    (time.start == i && !adverb && !ahead && !reading.is(time.end, Tags::ADJ_INFLECTED)).then_some(time.end)
-}
-
 /// `bekende hij zijn diploma te hebben vervalst`: behind a verb and its singular subject, no verb.
 fn is_possessive(reading: &Reading<'_>, i: usize) -> bool {
     let known = reading.known();
@@ -476,6 +340,14 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             i = close;
             continue;
         }
+        // `vraagt bewoners die op de kade wonen om te gaan`, `roept getuigen op die iets zagen om …`
+        if om.is_none()
+            && entry.flags.has(CueFlags::OBJECT)
+            && let Some(k) = om_behind_relative(reading, i, limit)
+        {
+            i = k;
+            continue;
+        }
         // `zegt niet als eerste te komen`, `zegt de zorgen die zijn geuit te delen`
         if let Some(past) = past_phrase(reading, i, limit) {
             i = past;
@@ -545,6 +417,9 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             && cue.parts.iter().map(ExactSizeIterator::len).sum::<usize>() == 1
             && let Some(addressee) = super::quoted_words::addressee(reading, from, te)
             && addressee.can_speak()
+            // `verzekert niets te weten`, `belooft het te doen`
+            && reading.lexeme(addressee.head) != known.het
+            && !(reading.is(addressee.head, Tags::PRON_SUBJ) && !view.can_be_source(&addressee))
             && addressee.referent != Referent::Document
         {
             from = addressee.tokens.end;
@@ -557,9 +432,9 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
         }
         from = from.max(addressed);
         // `zegt tegen de krant te hopen`, `zegt in een verklaring te hopen`
-        from = past_setting(view, from, te);
+        from = past_setting(view, entry, from, te);
         from = past_remarks(view, cue, entry, from, te);
-        from = past_setting(view, from, te);
+        from = past_setting(view, entry, from, te);
     }
     let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
     let end =
@@ -603,4 +478,15 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
     let purpose =
         om.is_some() && !entry.flags.has(CueFlags::OBJECT) && (states || has_object(reading, cue, entry));
     (!content.is_empty() && !compared && !purpose && !complement).then_some(content)
+}
+
+/// The `om` that follows the verb of the relative clause at `i`.
+fn om_behind_relative(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    if !clause::is_relative(reading, i) {
+        return None;
+    }
+    let om = (i + 2..limit.min(i + LONGEST))
+        .find(|&k| reading.lexeme(k) == reading.known().om || reading.is_comma(k) || reading.is_mark(k))?;
+    (reading.is(om, Tags::OM) && reading.is(om - 1, Tags::VERB)).then_some(om)
 }

@@ -1,5 +1,8 @@
 //! `X zegt dat …` — a reporting verb with a clause: `dat`, `of`, or a question word; and nouns of speech with one.
 
+mod judged;
+mod opener;
+
 use std::ops::Range;
 
 use crate::clause;
@@ -9,6 +12,8 @@ use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, UNKNOWN};
+use judged::{judged, judged_infinitive, judges, predicate_behind};
+use opener::{is_asked, joins_nouns, names_its_object, tells_a_thing};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -96,6 +101,28 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> zwijgt over de bouw of de kosten, maar <v>zegt</v> dat <q>de brug opengaat</q>.",
             "<s>Bank of America</s> <v>zegt</v> dat <q>de brug te duur is</q>.",
             "De schipper <v>kreeg</v> van <s>de politie</s> <v>te horen</v> dat <q>de brug dicht was</q>.",
+            "<s>De vorig jaar ontslagen schipper</s> <v>zegt</v> dat <q>de brug dicht is</q>.",
+            "<s>Het door de stad ingehuurde bureau</s> <v>stelt</v> dat <q>de brug oud is</q>.",
+            "<s>Ruim honderd schippers</s> <v>zeggen</v> dat <q>de brug dicht is</q>.",
+            "Al in 2019 <v>zei</v> <s>Kramer</s> dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> <v>zegt</v> op haar beurt dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> <v>vroeg</v> de wethouder <q>wat er mis was met de brug</q>.",
+            "<s>De wethouder</s> bleek al in mei te hebben <v>gezegd</v> dat <q>de brug oud is</q>.",
+            "In <s>het rapport</s> wordt <v>beschreven</v> <q>hoe de brug is gebouwd</q>.",
+            "<s>Kramer</s> <v>meldt</v> dat <q>wordt onderzocht of de brug open kan</q>.",
+            "<s>De twee</s> <v>ontkennen</v> dat <q>de brug dicht was</q>.",
+            "Niemand geloofde de schipper toen <s>ze</s> <v>zei</v> dat <q>de brug roest</q>.",
+            "<v>Uit</v> onder meer <s>cijfers van de stad</s> <v>blijkt</v> dat <q>de brug oud is</q>.",
+            "Dat <q>de brug te oud is</q>, <v>spreekt</v> <s>Van Dam</s> <v>tegen</v>.",
+            "<s>De gemeente</s> heeft <v>er</v> in een brief aan alle schippers <v>op gewezen</v> dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> <v>noemt</v> <q>het geen ramp voor de schippers in Gent dat de brug dichtgaat</q>.",
+            "“<q 1>De brug is open</q>”, <v 1>zegt</v> <s 1>Kramer</s>, en <s 2>hij</s> <v 2>voegt eraan toe</v> dat <q 2>de boot mag varen</q>.",
+            "<s>De eind vorig jaar aangetreden schipper</s> <v>zegt</v> dat <q>de brug dicht is</q>.",
+            "<s>De voor fraude veroordeelde schipper</s> <v>zegt</v> dat <q>de brug dicht is</q>.",
+            "<s>De politie</s> kan niet <v>uitsluiten</v> dat <q>de brug is gesaboteerd</q>.",
+            "Hoewel <s>de schipper</s> had <v>gewaarschuwd</v> dat <q>de brug dicht moest blijven</q>, ging zij open.",
+            "Van <s>de politie</s> <v>kreeg</v> de schipper <v>te horen</v> dat <q>de brug dicht was</q>.",
+            "<v>Als reden noemt</v> <s>Kramer</s> dat <q>de brug roest</q>.",
         ],
         silent: &[
             (
@@ -131,6 +158,15 @@ pub(super) const RULE: Rule = Rule {
             ("Als Kramer de brug haalt, dan denkt hij dat alles kan.", "nobody is said to think so yet"),
             ("Bewoners hebben geleerd hoe de brug open moet.", "what people learn"),
             ("Kramer had daarbij niet verteld dat de brug dicht was.", "it was not said"),
+            ("Nooit heeft Kramer gezegd dat de brug dicht was.", "it was not said"),
+            ("Kramer meldde een gevaar dat niemand kende.", "a relative clause"),
+            ("Vorige week werd bekend dat de brug dicht was.", "nobody says it"),
+            ("Kramer vertelde over de stad waar de brug staat.", "a relative clause behind a thing"),
+            ("Zonder dat iemand zei dat de brug open was, voer hij door.", "nobody said it"),
+            ("Geen enkele schipper zegt dat de brug open is.", "nobody says it"),
+            ("Een man van eer. Iemand die beseft dat de brug oud is.", "whoever it may be"),
+            ("Uit niets blijkt dat de brug open is.", "nor does anything show it"),
+            ("De brug is oud, zo staat het in een rapport dat gisteren is verspreid.", "a relative clause"),
             ("Kramer schreef een werk bijeen dat nog altijd kan boeien.", "a relative clause"),
         ],
         gaps: &[],
@@ -184,7 +220,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             clause::Opening::Conjunction(word) => reading.lexeme(word),
             _ => UNKNOWN,
         };
-        let hypothetical = opener == known.als
+        // `zonder dat iemand zegt dat …`
+        let without = clause::start(reading, finite).0.checked_sub(2).is_some_and(|i| {
+            opener == known.dat
+                && ["zonder", "stel"].iter().any(|word| reading.word(i).eq_ignore_ascii_case(word))
+        });
+        let hypothetical = without
+            || opener == known.als
             || opener == known.alsof
             // `wanneer blijkt dat …`, `wanneer bewoners beseffen dat …`: whenever it may be.
             || opener == known.wanneer && !reading.is(finite, Tags::PAST);
@@ -212,7 +254,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let unsaid = cue.negation.is_some()
             && matches!(entry.class, CueClass::Speech | CueClass::Writing)
             && !entry.flags.has(CueFlags::NEG)
-            && (denies(opener) || cue.parts.iter().any(|part| denies(part.start)));
+            && (denies(opener) || denies(finite) || cue.parts.iter().any(|part| denies(part.start)));
         if (untold || unsaid) && !quoted {
             continue;
         }
@@ -220,6 +262,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             // Before its cue, a clause could be the subject: only somebody speaks of it.
             content.start > cue.verb || source.can_speak() || entry.flags.has(CueFlags::IMPERSONAL)
         });
+        // `Geen enkele partij zegt dat …`, `Iemand die beseft dat …`: nobody does, or whoever it may be.
+        let relative = matches!(clause::start(reading, finite).1, clause::Opening::Relative(_));
+        let nobody = |source: &Mention| {
+            let whoever = relative || reading.lexeme(source.tokens.end) == known.die;
+            reading.is(source.tokens.start, Tags::NEG)
+                || whoever && reading.lexeme(source.head) == known.iemand
+        };
+        if !quoted && source.as_ref().is_some_and(nobody) {
+            continue;
+        }
         let has_subject = || clause::subject(reading, cue.finite.unwrap_or(cue.verb)).is_some();
         if source.is_none() && (entry.flags.has(CueFlags::IMPERSONAL) || !quoted || has_subject()) {
             continue;
@@ -267,31 +319,6 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// Whether the verb gives a judgement of a clause.
-fn judges(entry: &Cue) -> bool {
-    entry.frames.has(Frames::ALS) && entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT)
-}
-
-/// `Dat de brug dicht is, vindt X jammer`: the judgement behind the clause that opens the sentence.
-fn predicate_behind(
-    reading: &Reading<'_>,
-    cue: &CueMatch,
-    entry: &Cue,
-    content: &Range<usize>,
-    source: &Mention,
-) -> Option<Range<usize>> {
-    let finite = cue.finite.unwrap_or(cue.verb);
-    if content.start > finite || source.tokens.start != finite + 1 || !judges(entry) {
-        return None;
-    }
-    let limit = reading.end_of_sentence(finite);
-    let colon = (source.tokens.end..limit).find(|&i| reading.word(i) == ":");
-    let predicate = trimmed(reading, cue, source.tokens.end, colon.unwrap_or(limit));
-    (!predicate.is_empty()
-        && reading.is(predicate.start, Tags::ADJ | Tags::ADV | Tags::DET | Tags::PART | Tags::NEG))
-    .then_some(predicate)
-}
-
 /// The clause that the cue governs, without its conjunction.
 fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
     let known = reading.known();
@@ -304,7 +331,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     }
     let mut first = cue.end().max(finite + 1);
     // `gezegd te hebben dat …`: the rest of the verbs.
-    while reading.is(first, Tags::AUX | Tags::MODAL | Tags::TE) && !reading.is(first, Tags::CONJ_SUB) {
+    let verbs = Tags::AUX | Tags::MODAL | if cue.finite == Some(cue.verb) { Tags::NONE } else { Tags::TE };
+    while reading.is(first, verbs) && !reading.is(first, Tags::CONJ_SUB) {
         first += 1;
     }
     let mut i = first;
@@ -316,7 +344,8 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             // `een boycot van X (dat ook hier winkels heeft)`
             && !reading.reads(i - 1, "(")
             && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
-            && !clause::describes_noun(reading, i, entry.frames.has(Frames::ALS));
+            && !clause::describes_noun(reading, i, entry.frames.has(Frames::ALS))
+            && !tells_a_thing(reading, i, finite);
         // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
         let text = i >= 2 && reading.is_comma(i - 1) && reading.is(i - 2, Tags::DOCUMENT) && i - 2 >= first;
         // `moesten maken en dat …`: the clause goes on with one that governs the cue.
@@ -349,13 +378,16 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && !object
             && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
             && !in_relative
-            && clause::clause_follows(reading, i + 1)
+            && (clause::clause_follows(reading, i + 1)
+                || i == first && clause::passive_follows(reading, i + 1))
         {
             if clause::is_object_of_infinitive(reading, i, limit) {
                 return None;
             }
+            // `staat in een verslag dat gisteren is verspreid`: what stands there stands in a text.
+            let text = entry.flags.has(CueFlags::IMPERSONAL) && reading.is(i - 1, Tags::DOCUMENT);
             // `staat in een verslag, dat gisteren verscheen`, `schreef een werk bijeen dat kan boeien`
-            if (reading.is_comma(i - 1) || clause::has_antecedent(reading, first, i))
+            if (reading.is_comma(i - 1) || text || clause::has_antecedent(reading, first, i))
                 && clause::lacks_subject(reading, i + 1)
             {
                 return None;
@@ -392,7 +424,7 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
             && entry.frames.has(Frames::OF)
             && !in_relative
             // `legt uit wat er gebeurt`: the preposition is a particle of the verb.
-            && (!clause::is_relative(reading, i) || particle && word == known.wat)
+            && (!clause::is_relative(reading, i) || particle && word == known.wat || is_asked(reading, i))
             // `zei wat, maar niemand verstond het`: something.
             && !reading.is_comma(i + 1)
             && clause::clause_follows(reading, i + 1)
@@ -492,21 +524,6 @@ fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
             .is_some_and(|outer| outer.of(reading).class == CueClass::Directive)
 }
 
-/// `maakte het bedrag bekend dat …`: the clause tells which amount.
-fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
-    let [verb, rest] = cue.parts.as_slice() else { return false };
-    let article = (verb.end..rest.start).rev().find(|&i| reading.lexeme(i) == reading.known().het);
-    let body = Tags::ORG_NOUN | Tags::ROLE;
-    verb.contains(&cue.verb)
-        && article.is_some_and(|het| {
-            het + 2 == rest.start
-                && reading.is(het + 1, Tags::NOUN)
-                && !reading.is(het + 1, body)
-                // `wees er in het debat op dat …`
-                && !reading.is(het - 1, Tags::PREP)
-        })
-}
-
 /// `Dat de brug te duur is, (daar) zegt X …`: the clause opens the sentence, its cue stands behind it.
 fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
     let known = reading.known();
@@ -535,67 +552,6 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<
     }
     ((bare || reading.is_comma(comma)) && clause::has_finite(reading, content.start, content.end))
         .then_some(content)
-}
-
-/// `vindt het jammer dat …`: where the judgement with its `het` begins.
-fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Option<usize> {
-    let finite = cue.finite.unwrap_or(cue.verb);
-    // `vindt het destijds “geen goed idee” dat …`
-    let quoted = (finite + 1..dat).any(|i| reading.opened_at(i).is_some());
-    let predicate = |i: usize| {
-        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART | Tags::NUM)
-            || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
-    };
-    (finite + 1..dat)
-        .find(|&i| reading.lexeme(i) == reading.known().het)
-        .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
-        .filter(|&het| {
-            let noun = reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, Tags::ADJ | Tags::TIME);
-            het + 1 < dat && !noun || quoted
-        })
-}
-
-/// `vindt het te vroeg om te juichen`, `vindt het niet duidelijk wat er gebeurt`: a judgement with an infinitive or a
-/// question of its own.
-fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
-    const PREDICATE: usize = 7;
-    let known = reading.known();
-    let finite = cue.finite.unwrap_or(cue.verb);
-    let limit = reading.end_of_sentence(finite);
-    let het = (finite + 1..limit.min(finite + PREDICATE)).find(|&i| reading.lexeme(i) == known.het)?;
-    let predicate = Tags::ADJ | Tags::ADV | Tags::NEG | Tags::DET | Tags::NOUN | Tags::PART | Tags::TE;
-    // `te vroeg`: whatever stands behind `te` is a part of the judgement.
-    let degree = |i: usize| reading.lexeme(i - 1) == known.te;
-    let end = (het + 1..limit.min(het + 1 + PREDICATE)).find(|&i| {
-        reading.lexeme(i) == known.om || reading.is(i, Tags::WH) || !reading.is(i, predicate) && !degree(i)
-    })?;
-    // `het geen probleem om`, `het een schande om`
-    let noun = reading.is(het + 1, Tags::DET | Tags::NEG) && reading.is(end - 1, Tags::NOUN);
-    let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
-        && !reading.is(het + 1, Tags::NOUN)
-        || reading.is(het + 1, Tags::TIME) && het + 2 == end
-        || noun;
-    let infinitive = reading.lexeme(end) == known.om
-        && (end + 1..limit)
-            .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
-            .any(|i| reading.is_te_infinitive(i));
-    let question = reading.is(end, Tags::WH)
-        && !reading.is_comma(end - 1)
-        && !clause::is_relative(reading, end)
-        && !clause::is_finite(reading, end + 1)
-        && clause::clause_follows(reading, end + 1);
-    (judges(entry) && adjective && (infinitive || question)).then(|| trimmed(reading, cue, het, limit))
-}
-
-/// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
-fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
-    // `al of niet`, but `of niemand dat wist`
-    if reading.is(i + 1, Tags::NEG) && !reading.is(i + 1, Tags::PRON_SUBJ) {
-        return true;
-    }
-    reading.is(i - 1, Tags::NOUN | Tags::NUM)
-        && !reading.is(i - 1, Tags::ROLE | Tags::ORG_NOUN | Tags::VERB)
-        && !reading.is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_ADV)
 }
 
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {

@@ -87,7 +87,11 @@ impl Tagger<'_> {
                 || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
                     && after.any(Tags::ROLE)
                     && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)));
-        if article && noun_after && !pronoun && tags.any(Tags::PAST) && self.word(i).ends_with('e') {
+        if noun_after
+            && tags.any(Tags::PAST)
+            && self.word(i).ends_with('e')
+            && (article && !pronoun || self.is_in_attribute(i))
+        {
             return Tags::ADJ | Tags::ADJ_INFLECTED;
         }
         // `een gelekt document`, `de gestolen auto`: so is a participle.
@@ -153,6 +157,39 @@ impl Tagger<'_> {
             return tags & !(Tags::FINITE | Tags::REPORT);
         }
         tags
+    }
+
+    /// `de door de raad benoemde (voorzitter)`, `de pas benoemde (voorzitter)`: a preposition at once behind an article, and no
+    /// verb since, or nothing but adverbs.
+    fn is_in_attribute(&self, i: usize) -> bool {
+        const LONGEST: usize = 7;
+        let known = &self.lexicon.known;
+        let plain = |k: usize| {
+            !self.tokens[k].flags.has(Flags::SENTENCE_START)
+                && !self.tags[k].is_empty()
+                && !self.tags[k].any(Tags::FINITE | Tags::PRON_SUBJ | Tags::CONJ_COORD | Tags::REL)
+                || self.tags[k].any(Tags::DET | Tags::NOUN | Tags::PREP)
+        };
+        let opens = |k: usize| {
+            let word = self.tokens[k].lexeme;
+            let next = self.tokens[k + 1].lexeme;
+            // `een van de bewoners noemde …`
+            let one_of = word == known.een && [known.van, known.op].contains(&next);
+            [known.de, known.het, known.een].contains(&word)
+                && !one_of
+                && self.tags[k + 1].any(Tags::PREP)
+                && !self.tags[k + 1].any(Tags::NAME)
+        };
+        let adverb = |k: usize| {
+            self.tags[k].any(Tags::ADV | Tags::NEG)
+                && !self.tags[k].any(Tags::ADJ_INFLECTED | Tags::NAME | Tags::NUM)
+        };
+        let first = (i.saturating_sub(LONGEST)..i).rev().find(|&k| !adverb(k));
+        first.is_some_and(|k| k + 1 < i && self.tokens[k].lexeme == known.de)
+            || (i.saturating_sub(LONGEST)..i.saturating_sub(2))
+                .rev()
+                .find(|&k| opens(k))
+                .is_some_and(|k| (k + 2..i).all(plain))
     }
 
     /// Whether an auxiliary earlier in the clause of token `i` still waits for its participle.

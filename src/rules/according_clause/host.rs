@@ -43,16 +43,13 @@ pub(super) fn host(view: &View<'_, '_>, from: usize, to: usize) -> Option<Vec<Ra
                 && reading.is(after + 1, Tags::WH)
                 && !clause::is_finite(reading, after + 2))
     {
-        after = (after..limit)
-            .find(|&i| {
-                reading.is_comma(i) || clause::is_finite(reading, i) && clause::is_finite(reading, i + 1)
-            })
-            .map_or(limit, |comma| comma + 1);
+        after = past_own_clause(reading, after, limit);
     }
     // `…, volgens X ging hij` and `… en volgens X ging hij`: the phrase heads a clause of its own.
     // Behind the source, `zijn` is no possessive.
-    let verb =
-        clause::is_finite(reading, after) || after == to && reading.lexeme(after) == reading.known().zijn;
+    let verb = clause::is_finite(reading, after)
+        || (after == to || reading.lexeme(after + 1) == reading.known().er)
+            && reading.lexeme(after) == reading.known().zijn;
     let heads_clause =
         from > begin && (reading.is_comma(from - 1) || reading.is(from - 1, Tags::CONJ_COORD)) && verb;
     let initial = at_head || heads_clause;
@@ -105,6 +102,31 @@ pub(super) fn host(view: &View<'_, '_>, from: usize, to: usize) -> Option<Vec<Ra
     }
     let words: usize = content.iter().map(|part| reading.words_in(part.clone())).sum();
     (words > 1).then_some(content)
+}
+
+/// Behind the relative clause at `from`: its comma, or before the verb of the clause around it.
+fn past_own_clause(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+    // `bewoners die wakker werden van de knal was …`: behind the first verb and what is no clause, the second is that of
+    // the clause around.
+    let mut verbs = 0;
+    for i in from + 1..limit {
+        let nested =
+            clause::is_relative(reading, i) || clause::is_subordinator(reading, i) || reading.is_mark(i);
+        if reading.is_comma(i) || nested {
+            break;
+        }
+        // `die acht jaar geleden kwam`
+        let counts = reading.is(i, Tags::NUM) || reading.is(i + 1, Tags::TIME) && reading.is(i, Tags::ADJ);
+        if !counts && clause::is_finite(reading, i) && (verbs == 0 || reading.is(i, Tags::FIN_SG)) {
+            verbs += 1;
+            if verbs == 2 {
+                return i;
+            }
+        }
+    }
+    (from..limit)
+        .find(|&i| reading.is_comma(i) || clause::is_finite(reading, i) && clause::is_finite(reading, i + 1))
+        .map_or(limit, |comma| comma + 1)
 }
 
 /// `De bende, volgens X zo'n tien man groot, is …`: between commas, with the verb of its clause still to come, the source

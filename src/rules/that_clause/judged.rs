@@ -1,0 +1,87 @@
+//! What is judged with a clause of its own: `vindt het jammer dat …`, `vindt het te vroeg om …`.
+
+use std::ops::Range;
+
+use super::trimmed;
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::{Cue, Frames, Tags};
+use crate::mention::Mention;
+use crate::reading::Reading;
+
+/// Whether the verb gives a judgement of a clause.
+pub(super) fn judges(entry: &Cue) -> bool {
+    entry.frames.has(Frames::ALS) && entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT)
+}
+
+/// `Dat de brug dicht is, vindt X jammer`: the judgement behind the clause that opens the sentence.
+pub(super) fn predicate_behind(
+    reading: &Reading<'_>,
+    cue: &CueMatch,
+    entry: &Cue,
+    content: &Range<usize>,
+    source: &Mention,
+) -> Option<Range<usize>> {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    if content.start > finite || source.tokens.start != finite + 1 || !judges(entry) {
+        return None;
+    }
+    let limit = reading.end_of_sentence(finite);
+    let colon = (source.tokens.end..limit).find(|&i| reading.word(i) == ":");
+    let predicate = trimmed(reading, cue, source.tokens.end, colon.unwrap_or(limit));
+    (!predicate.is_empty()
+        && reading.is(predicate.start, Tags::ADJ | Tags::ADV | Tags::DET | Tags::PART | Tags::NEG))
+    .then_some(predicate)
+}
+
+/// `vindt het jammer dat …`: where the judgement with its `het` begins.
+pub(super) fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Option<usize> {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    // `vindt het destijds “geen goed idee” dat …`
+    let quoted = (finite + 1..dat).any(|i| reading.opened_at(i).is_some());
+    let predicate = |i: usize| {
+        reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART | Tags::NUM)
+            // `geen ramp voor de haven in Gent`
+            || reading.is(i, Tags::NAME) && reading.is(i - 1, Tags::PREP)
+            || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
+    };
+    (finite + 1..dat)
+        .find(|&i| reading.lexeme(i) == reading.known().het)
+        .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
+        .filter(|&het| {
+            let noun = reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, Tags::ADJ | Tags::TIME);
+            het + 1 < dat && !noun || quoted
+        })
+}
+
+/// `vindt het te vroeg om te juichen`, `vindt het niet duidelijk wat er gebeurt`: a judgement with an infinitive or a
+/// question of its own.
+pub(super) fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
+    const PREDICATE: usize = 7;
+    let known = reading.known();
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let limit = reading.end_of_sentence(finite);
+    let het = (finite + 1..limit.min(finite + PREDICATE)).find(|&i| reading.lexeme(i) == known.het)?;
+    let predicate = Tags::ADJ | Tags::ADV | Tags::NEG | Tags::DET | Tags::NOUN | Tags::PART | Tags::TE;
+    // `te vroeg`: whatever stands behind `te` is a part of the judgement.
+    let degree = |i: usize| reading.lexeme(i - 1) == known.te;
+    let end = (het + 1..limit.min(het + 1 + PREDICATE)).find(|&i| {
+        reading.lexeme(i) == known.om || reading.is(i, Tags::WH) || !reading.is(i, predicate) && !degree(i)
+    })?;
+    // `het geen probleem om`, `het een schande om`
+    let noun = reading.is(het + 1, Tags::DET | Tags::NEG) && reading.is(end - 1, Tags::NOUN);
+    let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
+        && !reading.is(het + 1, Tags::NOUN)
+        || reading.is(het + 1, Tags::TIME) && het + 2 == end
+        || noun;
+    let infinitive = reading.lexeme(end) == known.om
+        && (end + 1..limit)
+            .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
+            .any(|i| reading.is_te_infinitive(i));
+    let question = reading.is(end, Tags::WH)
+        && !reading.is_comma(end - 1)
+        && !clause::is_relative(reading, end)
+        && !clause::is_finite(reading, end + 1)
+        && clause::clause_follows(reading, end + 1);
+    (judges(entry) && adjective && (infinitive || question)).then(|| trimmed(reading, cue, het, limit))
+}

@@ -1,0 +1,73 @@
+//! Whether `dat`, `of` or a question word opens a reported clause, or one that tells more of a noun.
+
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::Tags;
+use crate::mention::Referent;
+use crate::reading::Reading;
+
+/// `vroeg de wethouder wat er mis was`, `vertelde haar moeder waarom …`: behind a person, a question and no relative clause.
+pub(super) fn is_asked(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    let word = reading.lexeme(i);
+    if reading.is_comma(i - 1) || reading.is_mark(i - 1) || [known.die, known.dat, known.wie].contains(&word)
+    {
+        return false;
+    }
+    clause::mention_ending_at(reading, i).is_some_and(|person| match person.referent {
+        Referent::Person | Referent::Unnamed | Referent::Pronoun => true,
+        Referent::Organisation => word == known.wat,
+        _ => false,
+    })
+}
+
+/// `vertelde een verhaal dat niemand kende`: an indefinite thing is told, the clause says which.
+pub(super) fn tells_a_thing(reading: &Reading<'_>, dat: usize, finite: usize) -> bool {
+    let known = reading.known();
+    let noun = reading.is(dat - 1, Tags::NOUN)
+        && !reading.is(
+            dat - 1,
+            Tags::ROLE
+                | Tags::ORG_NOUN
+                | Tags::TIME
+                | Tags::NAME
+                | Tags::SPEECH_NOUN
+                | Tags::DOCUMENT
+                | Tags::ADV
+                | Tags::ADJ,
+        );
+    let article =
+        (dat.saturating_sub(3)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
+    noun && article.is_some_and(|een| {
+        een > finite
+            && !reading.is(een - 1, Tags::PREP | Tags::ADV)
+            && reading.lexeme(een - 1) != known.het
+            && (een + 1..dat - 1).all(|i| reading.is(i, Tags::ADJ))
+    })
+}
+
+/// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
+pub(super) fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
+    // `al of niet`, but `of niemand dat wist`
+    if reading.is(i + 1, Tags::NEG) && !reading.is(i + 1, Tags::PRON_SUBJ) {
+        return true;
+    }
+    reading.is(i - 1, Tags::NOUN | Tags::NUM)
+        && !reading.is(i - 1, Tags::ROLE | Tags::ORG_NOUN | Tags::VERB)
+        && !reading.is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_ADV)
+}
+
+/// `maakte het bedrag bekend dat …`: the clause tells which amount.
+pub(super) fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    let [verb, rest] = cue.parts.as_slice() else { return false };
+    let article = (verb.end..rest.start).rev().find(|&i| reading.lexeme(i) == reading.known().het);
+    let body = Tags::ORG_NOUN | Tags::ROLE;
+    verb.contains(&cue.verb)
+        && article.is_some_and(|het| {
+            het + 2 == rest.start
+                && reading.is(het + 1, Tags::NOUN)
+                && !reading.is(het + 1, body)
+                // `wees er in het debat op dat …`
+                && !reading.is(het - 1, Tags::PREP)
+        })
+}
