@@ -40,11 +40,18 @@ pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
     let mut border = true;
     // A name stands in the rest of the sentence.
     let mut name_follows = false;
+    // How many tokens farther before a participle what it governs may still begin.
+    let mut governed = 0;
     for (i, may) in may.iter_mut().enumerate().rev() {
         let tags = reading.tags(i);
         name_follows = !border && name_follows || tags.any(Tags::NAME);
+        governed = match tags.any(Tags::PART | Tags::ADJ | Tags::DEMONYM_ADJ) {
+            _ if border => 0,
+            true => ATTRIBUTE + 1,
+            false => usize::saturating_sub(governed, 1),
+        };
         goes_on = tells(reading, i, tags, next, border, name_follows)
-            || goes_on && !border && passes(reading, i, tags, next);
+            || goes_on && !border && passes(reading, i, tags, next, governed > 0);
         *may = goes_on && tags.any(BEGINS);
         next = tags;
         border = reading.has_flag(i, Flags::SENTENCE_START);
@@ -83,14 +90,15 @@ fn tells_as_mark(reading: &Reading<'_>, i: usize, next: Tags) -> bool {
     next.any(Tags::NAME | Tags::DET | Tags::PREP) && reading.is_mark(i)
 }
 
-/// Whether a phrase can go on over token `i`.
-fn passes(reading: &Reading<'_>, i: usize, tags: Tags, next: Tags) -> bool {
+/// Whether a phrase can go on over token `i`, which may be `governed` by a participle behind it.
+fn passes(reading: &Reading<'_>, i: usize, tags: Tags, next: Tags, governed: bool) -> bool {
     let first_part = |i: usize| reading.word(i).ends_with(chars::is_hyphen);
     tags.any(GOES_ON)
         || tags.any(Tags::ADV) && next.any(Tags::ADJ | Tags::PART)
         || tags.any(Tags::PAST) && next.any(Tags::ROLE | Tags::NAME)
         // `de al jaren in Gent wonende Kok`: what stands between an article and a participle.
-        || tags.any(Tags::PREP | Tags::ADV)
+        || governed
+            && tags.any(Tags::PREP | Tags::ADV)
             && (i.saturating_sub(ATTRIBUTE)..i).any(|k| reading.is(k, Tags::DET | Tags::POSS))
         // `Artsen zonder Grenzen-directeur`
         || tags.any(Tags::PREP) && next.any(Tags::ROLE) && reading.has_flag(i + 1, Flags::CAPITAL)

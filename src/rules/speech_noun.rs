@@ -161,6 +161,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 
 /// `de leus “…”`, `teksten als “…”`, `de vraag van X “…”`: what the noun names stands between marks behind it.
 fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
+    const LONGEST: usize = 20;
     let reading = view.reading;
     let known = reading.known();
     let open = reading.quotations[q].open as usize;
@@ -174,11 +175,11 @@ fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     }
     let mut by = None;
     if !reading.is(noun, Tags::SPEECH_NOUN) {
-        by = clause::mention_ending_at(reading, open).filter(|by| {
-            let van = by.tokens.start.checked_sub(1);
-            by.can_speak() && van.is_some_and(|van| reading.lexeme(van) == known.van)
-        });
-        noun = by.as_ref()?.tokens.start.checked_sub(2)?;
+        let names = |&i: &usize| reading.lexeme(i) == known.van && reading.is(i - 1, Tags::SPEECH_NOUN);
+        let van = (open.saturating_sub(LONGEST).max(1)..open).rev().find(names)?;
+        by = mention::mention_at(reading, van + 1, open).filter(|by| by.tokens.end == open && by.can_speak());
+        by.as_ref()?;
+        noun = van - 1;
     }
     if !reading.is(noun, Tags::SPEECH_NOUN) || reading.is(noun, Tags::TERM_MARKER) {
         return None;
