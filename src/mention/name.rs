@@ -62,6 +62,7 @@ impl Parser<'_, '_> {
             }
             // `de Oeigoer Dilmurat Abdulaziz`: a nationality, then a name; `Israëls` owns what follows.
             if end == i + 1
+                && !named_before
                 && self.is(i, Tags::DEMONYM)
                 && self.is(end, Tags::NAME)
                 && !self.is(i, Tags::GIVEN)

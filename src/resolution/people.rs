@@ -216,8 +216,7 @@ impl Resolver<'_, '_> {
         if let Some(group) = here {
             return self.describe_people(&group);
         }
-        let before = self.topics.get(s.checked_sub(1)?)?.as_ref()?;
-        let group = before.mention.clone();
+        let group = self.topics.get(s.checked_sub(1)?)?.as_ref()?.mention.clone();
         people(&group).then(|| self.describe_people(&group))?
     }
 
