@@ -124,7 +124,6 @@ impl Tagger<'_> {
                     && !tags.any(Tags::ADJ)
                     && !self.is_stranded(i))
                 || previous == known.het
-                || previous == known.een
                 || (before.any(Tags::ADJ)
                     && !before.any(Tags::ADV)
                     && (!before.any(Tags::NOUN)
