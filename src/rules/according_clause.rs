@@ -235,7 +235,6 @@ fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
             || reading.has_flag(i, Flags::CAPITAL)
             || reading.is(i, Tags::NOUN) && !reading.is(i, Tags::VERB)
             || reading.is(i, Tags::DET) && reading.is(i - 1, Tags::PREP)
-            || reading.lexeme(i) == known.aan
     };
     let named = reading.is_comma(from) && reading.is(from + 1, Tags::NAME);
     // `het Observatorium voor de Mensenrechten`

@@ -160,7 +160,6 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         // `Mocht de brug dichtgaan, dreigt een file`: a thing says nothing, and only evidence shows.
         let thing = source.referent == Referent::Thing
             && !source.definite
-            && !source.plural
             && !reading.has_flag(source.head, Flags::CAPITAL);
         let shows = according || entry.flags.has(CueFlags::IMPERSONAL) || entry.class == CueClass::Evidence;
         if thing && !shows {
@@ -205,7 +204,6 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let mut end = source.tokens.end.max(cue.end());
         // `…, vervolgde X zijn tegenstanders`: a verb with an object of its own.
         let object = entry.flags.has(CueFlags::AMBIGUOUS)
-            && source.tokens.start > verb
             && end == source.tokens.end
             && reading.is(end, Tags::DET | Tags::NOUN)
             && !(reading.is(end, Tags::DET) && reading.is_terminator(end + 1))
@@ -214,16 +212,6 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let main = has_main_verb(reading, first.clone());
-        // `X, die zich verzet, herhaalde het belang van hulp`: the subject with its clause.
-        let told = !source.can_speak()
-            && source.name.is_none()
-            && mention::mention_at(reading, first.start, comma).is_some_and(|subject| {
-                let end = subject.tokens.end;
-                subject.can_speak() && reading.is_comma(end) && reading.is(end + 1, Tags::REL)
-            });
-        if told {
-            continue;
-        }
         // `De brug gaat, zegt X, morgen dicht`: no clause ends at its verb.
         let last = first.end - 1;
         let auxiliary = reading.is(last, Tags::AUX | Tags::MODAL) && reading.is(last, Tags::FINITE);
@@ -503,12 +491,7 @@ fn after_parenthesis(
             }
             return Some(if rest.is_empty() { Vec::new() } else { std::iter::once(rest).collect() });
         }
-        if let Some(q) = reading.opened_at(i) {
-            // `schrijft X in het ‘jaarbeeld’ van mei`
-            if i > end && reading.is_built_in(q) && reading.is(i - 1, Tags::DET) {
-                i = reading.after(i);
-                continue;
-            }
+        if reading.opened_at(i).is_some() {
             return None;
         }
         // `zegt X (hij is de oudste).`: the author explains.
@@ -517,14 +500,6 @@ fn after_parenthesis(
         {
             i = close + 1;
             continue;
-        }
-        // `schrijft X in een brief die uitlekte`, `zegt X over de man met wie hij werkt`, `zegt X al weet hij het niet
-        // zeker`: the author goes on.
-        let relative = clause::is_relative(reading, i) && reading.lexeme(i) != reading.known().dat
-            || reading.is(i, Tags::WH) && reading.is(i - 1, Tags::PREP);
-        let concedes = reading.lexeme(i) == reading.known().al && clause::is_finite(reading, i + 1);
-        if i > end && relative || concedes {
-            return Some(Vec::new());
         }
         if reading.is_comma(i) {
             // A relative clause or a phrase behind the source is passed over.
