@@ -173,9 +173,7 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
     }
     // `Zoals X het zei, klonk het mooi`: how it was said.
     let source = view.source_of(cue).filter(|source| {
-        source.can_speak()
-            && source.tokens.start > word
-            && (!head || reading.lexeme(source.tokens.end) != reading.known().het)
+        source.can_speak() && (!head || reading.lexeme(source.tokens.end) != reading.known().het)
     })?;
     let content = host(view, word, to)?;
     let words = content.first()?.start;
