@@ -365,7 +365,11 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
                 && !reading.is(begin, Tags::WH)
                 && super::parenthetical::has_main_verb(reading, begin..finite - 1)
         };
-        if conjunction && (reading.is_comma(i - 1) || clause::is_relative(reading, i)) && parenthesis() {
+        if conjunction
+            && i > finite + 2
+            && (reading.is_comma(i - 1) || clause::is_relative(reading, i))
+            && parenthesis()
+        {
             return None;
         }
         // `bestrijdt dat niet`: `dat` is the object.
