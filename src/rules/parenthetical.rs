@@ -491,7 +491,12 @@ fn after_parenthesis(
             }
             return Some(if rest.is_empty() { Vec::new() } else { std::iter::once(rest).collect() });
         }
-        if reading.opened_at(i).is_some() {
+        if let Some(q) = reading.opened_at(i) {
+            // `schrijft X in het ‘jaarbeeld’ van mei`
+            if i > end && reading.is_built_in(q) && reading.is(i - 1, Tags::DET) {
+                i = reading.after(i);
+                continue;
+            }
             return None;
         }
         // `zegt X (hij is de oudste).`: the author explains.
@@ -500,6 +505,14 @@ fn after_parenthesis(
         {
             i = close + 1;
             continue;
+        }
+        // `schrijft X in een brief die uitlekte`, `zegt X over de man met wie hij werkt`, `zegt X al weet hij het niet
+        // zeker`: the author goes on.
+        let relative = clause::is_relative(reading, i) && reading.lexeme(i) != reading.known().dat
+            || reading.is(i, Tags::WH) && reading.is(i - 1, Tags::PREP);
+        let concedes = reading.lexeme(i) == reading.known().al && clause::is_finite(reading, i + 1);
+        if i > end && relative || concedes {
+            return Some(Vec::new());
         }
         if reading.is_comma(i) {
             // A relative clause or a phrase behind the source is passed over.

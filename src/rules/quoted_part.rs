@@ -155,7 +155,8 @@ fn is_phrase(view: &View<'_, '_>, q: usize) -> bool {
     let named = !described
         && open > 0
         && (reading.is(open - 1, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::REFL)
-            || reading.is(open - 1, Tags::NOUN) && !adverbial);
+            || reading.is(open - 1, Tags::NOUN) && !adverbial
+            || reading.lexeme(open - 1) == reading.known().als);
     let last = inside.end - 1;
     let sentences = (inside.start..last).any(|i| reading.is_terminator(i));
     // `is nog “niet af”`: all that the verb says of its subject.
