@@ -120,8 +120,31 @@ struct Logged {
 
 /// What is logged among the tokens of the range.
 fn logged_in<'l>(list: &'l [Logged], tokens: &Range<usize>) -> &'l [Logged] {
-    let from = &list[list.partition_point(|logged| logged.token() < tokens.start)..];
-    &from[..from.partition_point(|logged| logged.token() < tokens.end)]
+    let from = &list[place_of(list, tokens.start)..];
+    // A range is a sentence or less.
+    &from[..from.iter().take_while(|logged| logged.token() < tokens.end).count()]
+}
+
+/// How many of the list, which is in text order, stand before `token`. People are named all over a text, so the place is first
+/// guessed and then sought from there: in a long text, halving would go through all of the memory that the list has.
+fn place_of(list: &[Logged], token: usize) -> usize {
+    let Some(last) = list.last() else { return 0 };
+    let before = |at: usize| list[at].token() < token;
+    let guess = (list.len() - 1).min(token * list.len() / (last.token() + 1));
+    let mut step = 1;
+    let (mut from, mut to) = (guess, guess);
+    if before(guess) {
+        while to < list.len() && before(to) {
+            (from, to) = (to, (to + step).min(list.len()));
+            step *= 2;
+        }
+    } else {
+        while from > 0 && !before(from - 1) {
+            (from, to) = (from.saturating_sub(step), from);
+            step *= 2;
+        }
+    }
+    from + list[from..to].partition_point(|logged| logged.token() < token)
 }
 
 impl Logged {
@@ -497,7 +520,7 @@ impl Resolver<'_, '_> {
 
     /// The mentions before token `i`, the nearest first; of two at one token the source.
     fn logged_before(&self, i: usize) -> impl Iterator<Item = &Logged> + Clone {
-        let before = |list: &[Logged]| list.partition_point(|logged| logged.token() < i);
+        let before = |list: &[Logged]| place_of(list, i);
         let (mut names, mut sources) = (before(&self.log), before(&self.spoken));
         std::iter::from_fn(move || {
             let name = names.checked_sub(1).map(|last| &self.log[last]);
@@ -527,5 +550,25 @@ fn kind_of(mention: &Mention) -> SpeakerKind {
         Referent::Organisation => SpeakerKind::Organisation,
         Referent::Document => SpeakerKind::Document,
         Referent::Unnamed | Referent::Thing | Referent::Time => SpeakerKind::Unnamed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Logged, place_of};
+    use crate::random::Random;
+
+    #[test]
+    fn the_place_is_what_halving_finds() {
+        let mut random = Random::new(7);
+        for _ in 0..2_000 {
+            let mut tokens: Vec<usize> = (0..random.below(40)).map(|_| random.below(60)).collect();
+            tokens.sort_unstable();
+            let list: Vec<Logged> = tokens.iter().map(|&token| Logged::new(token, 0, false)).collect();
+            for token in 0..62 {
+                let halved = list.partition_point(|logged| logged.token() < token);
+                assert_eq!(place_of(&list, token), halved, "{token} in {tokens:?}");
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Whom a sentence before a quotation is about: its subject, or the one whom it concerns.
 
-use super::{FAR, Resolver, logged_in};
+use super::{FAR, Resolver, logged_in, place_of};
 use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::Tags;
@@ -147,7 +147,7 @@ impl Resolver<'_, '_> {
         if !alone {
             return None;
         }
-        let before = self.spoken.partition_point(|logged| logged.token() < reading.sentence_tokens(s).start);
+        let before = place_of(&self.spoken, reading.sentence_tokens(s).start);
         let people = self.spoken[..before].iter().rev().take(FAR).map(|logged| logged.entity());
         let last = people.clone().find(|&entity| self.registry.entities[entity].is_someone())?;
         let name = &reading.text[self.registry.entities[body].name.range()];

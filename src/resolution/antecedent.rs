@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{FAR, Logged, Resolver, WIDE, kind_of, logged_in};
+use super::{FAR, Logged, Resolver, WIDE, kind_of, logged_in, place_of};
 use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
@@ -399,7 +399,7 @@ impl Resolver<'_, '_> {
 
     /// The person who spoke last, whatever the given name tells.
     fn last_speaker(&self, i: usize) -> Option<&Logged> {
-        let before = self.spoken.partition_point(|logged| logged.token() < i);
+        let before = place_of(&self.spoken, i);
         let last = self.spoken[..before].last()?;
         self.registry.entities[last.entity()].is_someone().then_some(last)
     }

@@ -1,7 +1,7 @@
 //! People under another name: `de zangeres`, `de 36-jarige`, `de coach` for somebody whom the text has named.
 
 use super::antecedent::{PARAGRAPHS, Wanted};
-use super::{FAR, Resolver, WIDE, logged_in};
+use super::{FAR, Resolver, WIDE, logged_in, place_of};
 use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::lexicon::{Gender, Tags};
@@ -145,7 +145,7 @@ impl Resolver<'_, '_> {
     fn spoke_last(&self, i: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let sentence = reading.sentence(i);
-        let before = self.spoken.partition_point(|logged| logged.token() < i);
+        let before = place_of(&self.spoken, i);
         let people = || {
             let last = self.spoken[..before].iter().rev().take(FAR);
             last.filter(|logged| self.registry.entities[logged.entity()].is_someone())
