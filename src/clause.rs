@@ -245,7 +245,12 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
                 None => return (j, Opening::Main),
             }
         }
+        // `niet alleen … maar ook …` joins phrases.
+        let joins_phrases = reading.lexeme(k) == reading.known().maar
+            && reading.lexeme(k + 1) == reading.known().ook
+            && !is_finite(reading, k + 2);
         if reading.is(k, Tags::CONJ_COORD)
+            && !joins_phrases
             && !subject::joins_two(reading, k, f)
             && has_finite(reading, limit, k)
             && !is_subordinator(reading, k)

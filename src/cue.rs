@@ -512,7 +512,12 @@ impl Finder<'_, '_> {
                     break;
                 }
                 // `zegt niets te weten over X`: the words of the infinitive.
-                if reading.is_te_infinitive(k) && wanted != Some(&reading.known().te) {
+                // `vroeg hem om de zaak onder de aandacht te brengen`: so does `om`.
+                let om = reading.known().om;
+                let purpose = reading.lexeme(k) == om && !found.covers(k) && wanted != Some(&om);
+                if reading.is_te_infinitive(k) && wanted != Some(&reading.known().te)
+                    || purpose && k > found.verb
+                {
                     break;
                 }
                 if wanted == Some(&reading.lexeme(k)) && reading.lexeme(k) != UNKNOWN && !found.covers(k) {

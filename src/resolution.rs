@@ -349,6 +349,7 @@ impl Resolver<'_, '_> {
         let joined = i > 1 && reading.lexeme(i - 1) == reading.known().en;
         if joined
             && let Some(logged) = self.log.last().filter(|logged| logged.token() + 6 > i)
+            && logged.token() >= start
             && (logged.token()..i - 1).all(|k| reading.is(k, Tags::NAME | Tags::ROLE | Tags::NAME_PARTICLE))
         {
             return logged.prominent;

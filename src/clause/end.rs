@@ -84,7 +84,10 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         }
         let goes_on = explained && reading.lexeme(conjunction) == reading.known().en;
         // `wie de brug kende en de weg wist`: what still waits for its verb goes on.
-        let waits = waiting > 0 && reading.lexeme(j) == reading.known().en && !is_finite(reading, j + 1);
+        let waits = waiting > 0
+            && j == conjunction
+            && reading.lexeme(j) == reading.known().en
+            && !is_finite(reading, j + 1);
         if finite_seen
             && !goes_on
             && !waits
@@ -152,9 +155,11 @@ fn is_contrast(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
 
 /// `omdat hij loog – hij zei dat de brug dicht was – moet hij weg`: the second dash of an aside that the clause stands in.
 fn closes_aside(reading: &Reading<'_>, from: usize, j: usize) -> bool {
+    let dashes = |tokens: std::ops::Range<usize>| tokens.filter(|&i| is_dash(reading, i)).count();
     is_dash(reading, j)
         && reading.has_flag(j + 1, Flags::SPACE_BEFORE)
-        && (reading.start_of_sentence(j)..from).filter(|&i| is_dash(reading, i)).count() % 2 == 1
+        && dashes(reading.start_of_sentence(j)..from) % 2 == 1
+        && dashes(from..j) == 0
 }
 
 /// `…, waarna de brug dichtging`, `…, iets wat niet meevalt`, `… - dat is gelukt`: the author goes on.
@@ -501,6 +506,7 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
     // `en er geen brug was`: behind `er`, the verb of a main clause follows at once.
     if reading.is(j, Tags::ADV)
         && !reading.is(j, Tags::PRON_ADV)
+        && reading.lexeme(j) != reading.known().er
         && mention::mention_at(reading, j + 1, limit).is_some()
         && !reading.is(j + 1, Tags::FINITE)
     {

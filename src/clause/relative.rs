@@ -91,7 +91,9 @@ pub(crate) fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> O
     let known = reading.known();
     // A clause about when it is said, or about who is told.
     let told = reading.lexeme(comma) != known.dat && is_relative(reading, comma);
-    let clause = told || reading.is(comma + 1, Tags::CONJ_SUB) && reading.lexeme(comma + 1) != known.dat;
+    let clause = told
+        || reading.is(comma + 1, Tags::CONJ_SUB) && reading.lexeme(comma + 1) != known.dat
+        || reading.is(comma + 1, Tags::ADV) && reading.lexeme(comma + 2) == known.voordat;
     if !reading.is_comma(comma) && !told {
         return None;
     }

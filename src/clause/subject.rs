@@ -97,6 +97,7 @@ pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
         } else if reading.is(i, Tags::TIME | Tags::REFL)
             || reading.is(i, Tags::ADV)
                 && !reading.is(i, passed | Tags::ADJ)
+                && reading.lexeme(i) != reading.known().er
             // `dat nog geldig is`
             || reading.is(i, Tags::ADJ) && !reading.is(i, passed | Tags::PART) && is_finite(reading, i + 1)
         {

@@ -1,6 +1,6 @@
 //! Conjunctions that put the verb of their clause last, and the adverbs, prepositions and articles that look like them.
 
-use super::{clause_follows, is_finite, verb_last};
+use super::{BUILT_IN_WORDS, clause_follows, is_finite, verb_last};
 use crate::lexicon::Tags;
 use crate::mention::{self, Referent};
 use crate::reading::{Question, Reading};
@@ -189,6 +189,16 @@ fn is_judged(reading: &Reading<'_>, dat: usize) -> bool {
     {
         end += 1;
     }
+    let quoted = reading.opened_at(end).is_some_and(|q| {
+        let content = reading.content(q);
+        let mut words = content.clone();
+        // `“zwaar overdreven”`
+        let verb = words.any(|k| reading.is(k, Tags::FINITE) && !reading.is(k, Tags::PART));
+        content.len() <= BUILT_IN_WORDS && !verb
+    });
+    if quoted {
+        end = reading.after(end);
+    }
     // `gaf dat later toe en zei dat …`: another verb of the same subject, and none before it.
     let joins = |k: usize| [reading.known().en, reading.known().maar].contains(&reading.lexeme(k));
     let built_in = |k: usize| reading.opened_at(k).is_some_and(|q| reading.is_built_in(q));
@@ -209,7 +219,8 @@ fn is_judged(reading: &Reading<'_>, dat: usize) -> bool {
     if object {
         return true;
     }
-    end > dat + 1 && reading.is(end - 1, Tags::ADJ | Tags::NEG) && closes(reading, end)
+    let judged = quoted || end > dat + 1 && reading.is(end - 1, Tags::ADJ | Tags::NEG);
+    judged && closes(reading, end)
 }
 
 /// Whether a clause ends before token `i`.

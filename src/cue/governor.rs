@@ -212,7 +212,9 @@ impl Finder<'_, '_> {
         let fronted = k + 1 == finite && [known.nooit, known.nergens].contains(&reading.lexeme(k));
         fronted
             || k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
-            || (k < found.verb && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))
+            || (k < found.verb
+                && k + 4 > found.verb
+                && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))
     }
 
     /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.

@@ -329,6 +329,7 @@ impl Parser<'_, '_> {
             }
             // `een betrokken Brusselse diplomaat`
             let adjective = tags.any(Tags::ADJ_INFLECTED)
+                && determined
                 && self.is(i + 1, Tags::DEMONYM_ADJ)
                 && self.is(i + 2, Tags::NOUN);
             // `politiek leider Jan Jansen`: an adjective that is a noun as well, before a role with its name.
@@ -431,6 +432,7 @@ impl Parser<'_, '_> {
         let time_of = !determined
             && name.is_none()
             && head == Some(start)
+            && i == start + 1
             && [reading.known().eind, reading.known().begin].contains(&reading.lexeme(start))
             && (self.is_year(i) || self.is(i, Tags::TIME));
         i += usize::from(time_of);

@@ -10,6 +10,7 @@ use crate::token::{Flags, TokenKind};
 /// A function word with a capital that is no part of names: the sentence behind a byline begins.
 pub(crate) fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
     let written = i < reading.len()
+        && reading.kind(i) == TokenKind::Word
         && reading.has_flag(i, Flags::CAPITAL)
         && !reading.has_flag(i, Flags::SENTENCE_START)
         && !reading.has_flag(i, Flags::ALL_CAPS)
@@ -83,7 +84,8 @@ impl Parser<'_, '_> {
                 && self.is(i, Tags::PLACE | Tags::COUNTRY)
                 && !self.is(i, Tags::GIVEN | Tags::ORG)
                 && (self.is(i - 1, Tags::PREP) || reading.reads(i - 1, "heel"))
-                && self.is(end, Tags::GIVEN);
+                && self.is(end, Tags::GIVEN)
+                && reading.tagged.names[i] != reading.tagged.names[end];
             // `toen Jansen D66 aanviel`: a party behind a surname is another one.
             let party = self.is(end, Tags::ORG)
                 && !reading.word(end).contains(char::is_lowercase)
@@ -155,7 +157,10 @@ impl Parser<'_, '_> {
             let of = reading.lexeme(end) == reading.known().van;
             let surname_may_follow = end - i == 1
                 && !self.is(i, Tags::ORG | Tags::COUNTRY | Tags::PLACE)
-                && (!of || after - end > 1);
+                && (self.is(i, Tags::GIVEN)
+                    || reading.kind(i) == TokenKind::Initials
+                    || !of
+                    || after - end > 1);
             // `Jan op de Beeck`: a preposition begins a surname only before an article.
             let preposition =
                 self.is(end, Tags::PREP) && !of && !self.is(end, Tags::TE) && self.is(end, Tags::PARTICLE);
@@ -175,12 +180,14 @@ impl Parser<'_, '_> {
             };
             // `Kramer van het Nieuw Noordfonds`: a surname behind an article is one word.
             let employer = of
+                && after == end + 2
                 && self.is(end + 1, Tags::DET)
                 && self.is(after + 1, Tags::NAME)
                 && !reading.has_flag(after + 1, Flags::SENTENCE_START)
                 && !self.is(after + 1, Tags::GIVEN);
             // `Jansen van de Molenloterij`, but `Jan van de Molen`, `Jansen van der Molen`
             let owner = of
+                && after == end + 2
                 && reading.is(end + 1, Tags::DET)
                 && self.is(after, Tags::NAME)
                 && !initials_before
@@ -213,20 +220,24 @@ impl Parser<'_, '_> {
     /// place of the news, before somebody's full name.
     fn full_name_behind(&self, i: usize, end: usize) -> bool {
         let reading = self.reading;
-        let surname = end + 1;
-        if end >= self.end || reading.has_flag(surname, Flags::SENTENCE_START) {
+        if end >= self.end {
             return false;
         }
+        let listed = reading.tagged.names[i] != NO_NAME;
+        let surname = end + 1;
+        let goes_on = !reading.has_flag(surname, Flags::SENTENCE_START);
         let full = self.is(end, Tags::GIVEN)
+            && goes_on
             && (self.is(surname, Tags::NAME) && !self.is(surname, Tags::GIVEN | Tags::ORG)
                 || self.is(surname, Tags::NAME_PARTICLE) && self.is(surname + 1, Tags::NAME));
         // `BRUSSEL Anna Kok`, `Brussel Charles Michel`
         let capitals = |k: usize| reading.has_flag(k, Flags::ALL_CAPS);
         let dateline = capitals(i) && !capitals(end) && reading.word(i).len() > 4;
-        let both_given = self.is(end, Tags::GIVEN) && self.is(surname, Tags::NAME);
-        let place = reading.tagged.names[i] != NO_NAME
+        let both_given = self.is(end, Tags::GIVEN) && self.is(surname, Tags::NAME) && goes_on;
+        let place = listed
             && self.is(i, Tags::PLACE | Tags::COUNTRY)
-            && !self.is(i, Tags::GIVEN | Tags::ORG);
+            && !self.is(i, Tags::GIVEN | Tags::ORG)
+            && reading.tagged.names[i] != reading.tagged.names[end];
         // `de Joodse Cate Kok`
         let adjective = i > 0
             && reading.lexeme(i - 1) == reading.known().de
@@ -234,7 +245,8 @@ impl Parser<'_, '_> {
             && self.is(end, Tags::NAME)
             && !self.is(end, Tags::ORG_NOUN)
             && self.is(surname, Tags::NAME)
-            && !self.is(surname, Tags::ORG_NOUN);
+            && !self.is(surname, Tags::ORG_NOUN)
+            && goes_on;
         both_given && (place || dateline) || (full || adjective) && self.is_described(i)
     }
 
@@ -301,6 +313,7 @@ impl Parser<'_, '_> {
             && self.is(i, Tags::GIVEN)
             && !self.is(end - 1, Tags::GIVEN | Tags::NAME_PARTICLE)
             && reading.kind(end - 1) != TokenKind::Initials
+            && names[end] != NO_NAME
             && names[end] != names[end - 1];
         let surname = end + 1;
         // `Anna van der Kok James Frank`
@@ -328,7 +341,9 @@ impl Parser<'_, '_> {
         let event = end >= i + 2
             && !(i..end).any(|k| self.is(k, Tags::GIVEN | Tags::ORG | Tags::NAME_PARTICLE))
             && self.is(end - 1, Tags::PLACE)
-            && person;
+            && names[end - 1] != names[end - 2]
+            && person
+            && reading.kind(end) == TokenKind::Word;
         full && (person || other) || written || place || event
     }
 
@@ -342,6 +357,7 @@ impl Parser<'_, '_> {
         let content = reading.content(quotation);
         let surname = reading.quotations[quotation].close? as usize + 1;
         let nickname = (1..=3).contains(&content.len())
+            && surname < self.end
             && content.clone().all(|k| reading.kind(k) == TokenKind::Word && !self.is(k, Tags::FINITE));
         (nickname
             && reading.has_flag(content.end - 1, Flags::CAPITAL)

@@ -321,7 +321,10 @@ impl Parser<'_, '_> {
     pub(super) fn is_field(&self, i: usize) -> bool {
         let reading = self.reading;
         let known = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
-        !self.is(i, Tags::GIVEN) && known.any(Tags::NOUN | Tags::ADJ) && !known.any(Tags::NAME_PARTICLE)
+        !self.is(i, Tags::GIVEN)
+            && reading.kind(i) == TokenKind::Word
+            && known.any(Tags::NOUN | Tags::ADJ)
+            && !known.any(Tags::NAME_PARTICLE)
     }
 
     /// `Eerste Kamerlid`: an ordinal and a role.
@@ -329,7 +332,10 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let first = reading.lexicon.word(reading.lexeme(name.start)).map_or(Tags::NONE, |word| word.tags);
         let last = name.end - 1;
-        name.len() == 2 && first.any(Tags::NUM) && self.is(last, Tags::ROLE)
+        name.len() == 2
+            && first.any(Tags::NUM)
+            && self.is(last, Tags::ROLE)
+            && reading.tagged.names[last] == NO_NAME
     }
 
     /// Where the given name begins behind a role and its field with a capital: `lector Bestuurskunde Anna Kok`,

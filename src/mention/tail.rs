@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Depth, Mention, Parser, Referent};
+use crate::chars;
 use crate::lexicon::Tags;
 use crate::tag::NO_NAME;
 use crate::token::{Flags, UNKNOWN};
@@ -56,6 +57,7 @@ impl Parser<'_, '_> {
             }
             mention.tokens.end = end;
             if mention.name.as_ref().is_some_and(|name| name.end == end)
+                && mention.referent == Referent::Person
                 && reading.lexeme(i) != reading.known().van
             {
                 break;
@@ -165,6 +167,10 @@ impl Parser<'_, '_> {
         if reading.lexeme(i) != reading.known().en || i + 1 >= self.end {
             return i;
         }
+        // `kinder- en jeugdpsychiatrie`
+        if reading.word(i - 1).ends_with(chars::is_dash) && self.is(i + 1, Tags::NOUN) {
+            return i + 2;
+        }
         let joined = self.is(i + 1, Tags::NOUN)
             && !self.is(i + 1, Tags::SOURCE_NOUN | Tags::FINITE | Tags::PLURAL)
             && (i + 2 >= self.end
@@ -203,6 +209,7 @@ impl Parser<'_, '_> {
                 || self.is(object.head, Tags::ORG_NOUN) && object.head < name.start;
             (body
                 && listed != NO_NAME
+                && last > name.start
                 && (name.start..last).all(|i| self.reading.tagged.names[i] == listed)
                 && unknown(last)
                 && unknown(last + 1))
@@ -222,7 +229,10 @@ impl Parser<'_, '_> {
         let names = &reading.tagged.names;
         let name = object.name.clone().filter(|name| name.end == object.tokens.end)?;
         // `officier van justitie Emi Kok`: the service has no name of its own.
-        if self.is(head, Tags::TITLE) && reading.reads(object.head, "justitie") {
+        if self.is(head, Tags::TITLE)
+            && reading.reads(object.head, "justitie")
+            && object.head + 1 == name.start
+        {
             return Some(name);
         }
         let listed = names[name.start];
@@ -240,6 +250,7 @@ impl Parser<'_, '_> {
         });
         (self.is(head, Tags::TITLE)
             && !self.is(head, Tags::PLURAL)
+            && object.tokens.start == name.start
             && rest > name.start
             && surname
             && (listed != NO_NAME || rest + 1 < name.end))
@@ -255,7 +266,9 @@ impl Parser<'_, '_> {
             return;
         }
         let close = (i + 1..self.end.min(i + 6)).find(|&k| self.reading.reads(k, ")"));
-        if let Some(close) = close {
+        if let Some(close) = close
+            && close > i + 1
+        {
             mention.tokens.end = close + 1;
         }
     }
@@ -314,6 +327,7 @@ impl Parser<'_, '_> {
             second.name.as_ref().is_some_and(|name| {
                 name.start == second.tokens.start
                     || name.end == second.tokens.end
+                        && second.definite
                         && second.referent == Referent::Person
                         && mention.name.is_none()
             }) && (mention.definite || one_of)
@@ -329,7 +343,10 @@ impl Parser<'_, '_> {
                 }
         };
         // `Jansen, directeur van X over de brug`: without an article it can be nothing else.
-        let bare = named && reading.is(second.tokens.start, Tags::ROLE) && second.head == second.tokens.start;
+        let bare = named
+            && reading.is(second.tokens.start, Tags::ROLE)
+            && second.head == second.tokens.start
+            && !second.joint;
         // It is closed by a comma, or nothing comes after it.
         let closed = end >= self.end
             || reading.is_comma(end)
@@ -413,6 +430,7 @@ impl Parser<'_, '_> {
         // `de illusionist en haar man Piet zeggen`: a noun that no table has.
         let unknown = mention.referent == Referent::Thing
             && self.is(mention.head, Tags::GUESSED)
+            && mention.head + 1 == i
             && reading.is(mention.tokens.start, Tags::DET)
             && self.is(i + 1, Tags::POSS);
         if !mention.can_speak() && !unknown {
@@ -436,7 +454,8 @@ impl Parser<'_, '_> {
         // `de afdelingen Gent en Brugge`: a noun for both.
         let shared = mention.plural
             && mention.name.is_some()
-            && second.name.as_ref().is_some_and(|name| *name == second.tokens);
+            && second.name.as_ref().is_some_and(|name| *name == second.tokens)
+            && second.referent == Referent::Thing;
         if !second.can_speak() && !shared || second.referent == Referent::Pronoun {
             return;
         }
@@ -448,7 +467,11 @@ impl Parser<'_, '_> {
                 && !phrase.plural
                 && !reading.is(phrase.tokens.start, Tags::DET | Tags::POSS | Tags::NUM)
         };
-        if mention.name.is_none() && second.referent == Referent::Person && office(mention) && office(&second)
+        if mention.name.is_none()
+            && mention.referent == Referent::Unnamed
+            && second.referent == Referent::Person
+            && office(mention)
+            && office(&second)
         {
             mention.descriptions.extend(second.descriptions.iter().cloned());
             mention.name = second.name;

@@ -195,6 +195,7 @@ impl Resolver<'_, '_> {
         }
         // `De artsen weten niets, zeggen ze`, `De familie Kok is blij, zeggen ze`
         let group = wanted.plural
+            && subject.definite
             && (subject.plural || subject.joint || reading.is(subject.head, Tags::GROUP))
             && matches!(subject.referent, Referent::Unnamed | Referent::Person | Referent::Organisation);
         if group {
@@ -377,6 +378,7 @@ impl Resolver<'_, '_> {
             }
             // `Een vriendin wacht. Ze is moe. Ze zegt …`: she goes on.
             let goes_on = next_to
+                && !wanted.plural
                 && self.means_somebody(mention)
                 && self.registry.entities[entity].is_introduced(reading);
             let likely = self.is_likely(entity, wanted) || (somebody || goes_on) && unnamed;

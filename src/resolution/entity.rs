@@ -5,7 +5,7 @@ use crate::lexicon::{Gender, Tags};
 use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::text::Span;
-use crate::token::{Flags, LexemeId};
+use crate::token::{Flags, LexemeId, TokenKind};
 
 use super::registry::Spelled;
 
@@ -82,6 +82,7 @@ impl Entity {
         let single = name.len() == 1
             && self.subjects > 1
             && self.inside
+            && reading.kind(start) == TokenKind::Word
             && !reading.has_flag(start, Flags::ALL_CAPS)
             && !reading.is(start, Tags::DEMONYM | Tags::DEMONYM_ADJ | Tags::TIME)
             && !reading.word(start).ends_with("se")

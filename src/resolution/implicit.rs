@@ -157,6 +157,7 @@ impl Resolver<'_, '_> {
             (_, Referent::Organisation)
                 if colon
                     && !mention.plural
+                    && mention.definite
                     && !self.reading.is(mention.head, Tags::PLACE | Tags::COUNTRY) =>
             {
                 let body = self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity);

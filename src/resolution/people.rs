@@ -105,6 +105,7 @@ impl Resolver<'_, '_> {
             }
             // `De partij kwam met een brief waarin ze …`
             let body = subject.referent == Referent::Organisation
+                && subject.definite
                 && !subject.joint
                 && !reading.is(subject.head, Tags::COUNTRY)
                 && (subject.name.is_some() || clause::start(reading, k).1 == clause::Opening::Main);
@@ -128,6 +129,7 @@ impl Resolver<'_, '_> {
             let article = reading.is(mention.tokens.start, Tags::DET | Tags::POSS);
             self.are_wanted(mention, wanted)
                 && (wanted.plural
+                    || wanted.quoted
                     || reading.lexeme(mention.tokens.start) == reading.known().een
                         && (reading.lexeme(i) == reading.known().die
                             || (mention.tokens.end..i).any(|k| clause::is_subordinator(reading, k)))
@@ -160,6 +162,7 @@ impl Resolver<'_, '_> {
             topic.mention.referent == Referent::Pronoun
                 && topic.entity.is_some()
                 && pronoun.is_some_and(|pronoun| pronoun.can_speak)
+                || topic.mention.joint && wanted.plural
         });
         if goes_on || self.goes_on_quoted(s, wanted) {
             return None;
@@ -205,6 +208,7 @@ impl Resolver<'_, '_> {
         let range = reading.sentence_tokens(s);
         let people = |mention: &Mention| {
             mention.plural
+                && !mention.joint
                 && mention.referent == Referent::Unnamed
                 && reading.is(mention.head, Tags::ROLE | Tags::DEMONYM)
         };
@@ -216,7 +220,11 @@ impl Resolver<'_, '_> {
         if let Some(group) = here {
             return self.describe_people(&group);
         }
-        let group = self.topics.get(s.checked_sub(1)?)?.as_ref()?.mention.clone();
+        let before = self.topics.get(s.checked_sub(1)?)?.as_ref()?;
+        let group = before.mention.clone();
+        if self.is_share(&group) {
+            return before.entity;
+        }
         people(&group).then(|| self.describe_people(&group))?
     }
 

@@ -36,8 +36,10 @@ impl Resolver<'_, '_> {
         let again = mention.referent == Referent::Unnamed
             && mention.definite
             && !mention.plural
+            && !mention.joint
             && mention.name.is_none()
             && reading.is(first, Tags::DET)
+            && head > first
             && self.ends_with_head(mention)
             && (reading.is(head, Tags::EPITHET) || origin || former || pointing || (first..=head).any(age));
         if !again {
@@ -111,6 +113,7 @@ impl Resolver<'_, '_> {
         let plain = mention.referent == Referent::Unnamed
             && mention.definite
             && !mention.plural
+            && !mention.joint
             && mention.name.is_none()
             && head == first + 1
             && reading.is(first, Tags::DET)

@@ -173,7 +173,9 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
     }
     // `Zoals X het zei, klonk het mooi`: how it was said.
     let source = view.source_of(cue).filter(|source| {
-        source.can_speak() && (!head || reading.lexeme(source.tokens.end) != reading.known().het)
+        source.can_speak()
+            && source.tokens.start > word
+            && (!head || reading.lexeme(source.tokens.end) != reading.known().het)
     })?;
     let content = host(view, word, to)?;
     let words = content.first()?.start;
@@ -233,6 +235,7 @@ fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
             || reading.has_flag(i, Flags::CAPITAL)
             || reading.is(i, Tags::NOUN) && !reading.is(i, Tags::VERB)
             || reading.is(i, Tags::DET) && reading.is(i - 1, Tags::PREP)
+            || reading.lexeme(i) == known.aan
     };
     let named = reading.is_comma(from) && reading.is(from + 1, Tags::NAME);
     // `het Observatorium voor de Mensenrechten`

@@ -160,6 +160,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         // `Mocht de brug dichtgaan, dreigt een file`: a thing says nothing, and only evidence shows.
         let thing = source.referent == Referent::Thing
             && !source.definite
+            && !source.plural
             && !reading.has_flag(source.head, Flags::CAPITAL);
         let shows = according || entry.flags.has(CueFlags::IMPERSONAL) || entry.class == CueClass::Evidence;
         if thing && !shows {
@@ -204,6 +205,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let mut end = source.tokens.end.max(cue.end());
         // `…, vervolgde X zijn tegenstanders`: a verb with an object of its own.
         let object = entry.flags.has(CueFlags::AMBIGUOUS)
+            && source.tokens.start > verb
             && end == source.tokens.end
             && reading.is(end, Tags::DET | Tags::NOUN)
             && !(reading.is(end, Tags::DET) && reading.is_terminator(end + 1))
@@ -212,6 +214,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let main = has_main_verb(reading, first.clone());
+        // `X, die zich verzet, herhaalde het belang van hulp`: the subject with its clause.
+        let told = !source.can_speak()
+            && source.name.is_none()
+            && mention::mention_at(reading, first.start, comma).is_some_and(|subject| {
+                let end = subject.tokens.end;
+                subject.can_speak() && reading.is_comma(end) && reading.is(end + 1, Tags::REL)
+            });
+        if told {
+            continue;
+        }
         // `De brug gaat, zegt X, morgen dicht`: no clause ends at its verb.
         let last = first.end - 1;
         let auxiliary = reading.is(last, Tags::AUX | Tags::MODAL) && reading.is(last, Tags::FINITE);

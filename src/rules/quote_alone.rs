@@ -149,6 +149,7 @@ fn is_set_off(view: &View<'_, '_>, q: usize) -> bool {
     let closes = matches!(reading.word(after), ")" | ";") || dash(after);
     opens
         && closes
+        && reading.words_in(inside.clone()) > 2
         && (clause::has_finite(reading, inside.start + 1, inside.end)
             || clause::is_finite(reading, inside.start) && reading.is_terminator(inside.end - 1))
         && !view.is_term(q)

@@ -124,13 +124,18 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
     }
     let finite = finite?;
     let (start, opening) = clause::start(reading, finite);
-    // `zou in een “bevredigend tempo” gaan`: a term behind its article.
+    // `zou in een “bevredigend tempo” gaan`: a term behind its article. A question of the author's is no hearsay.
     let noun = reading.is(open - 1, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED);
     let titled = reading.has_flag(inside.start, Flags::CAPITAL);
+    let asked = limit > 0 && reading.reads(limit - 1, "?");
     // `zijn bijnaam zou “de eik” zijn`
     let names = (start..finite).any(|i| reading.is(i, Tags::TERM_MARKER));
-    let hearsay =
-        !names && reading.lexicon.is_hearsay(reading.lexeme(finite)) && words >= 2 && !noun && !titled;
+    let hearsay = !names
+        && reading.lexicon.is_hearsay(reading.lexeme(finite))
+        && words >= 2
+        && !noun
+        && !titled
+        && !asked;
     // `zal “eraan moeten wennen”`: the quotation ends with what the auxiliary waits for.
     let last = inside.end - 1;
     let completes = reading.is(finite, Tags::AUX | Tags::MODAL)
@@ -143,6 +148,7 @@ fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<us
             Tags::PREP | Tags::CONJ_COORD | Tags::TE | Tags::DET | Tags::SPEECH_NOUN | Tags::DOCUMENT,
         )
         && !reading.is_comma(open - 1)
+        && !asked
         && !(reading.opened_at(after + 1).is_some() && !reading.is_terminator(after))
         && (finite + 1..open)
             .all(|i| !reading.is(i, Tags::INF | Tags::PART) || reading.is(i, Tags::NOUN | Tags::ADJ));

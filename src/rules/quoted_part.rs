@@ -144,6 +144,7 @@ fn is_phrase(view: &View<'_, '_>, q: usize) -> bool {
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
     let inside = reading.content(q);
+    let known = reading.known();
     // `krijgt hulp “waar dat nodig en mogelijk is”`: no name begins so.
     let adverbial = reading.is(inside.start, Tags::PREP | Tags::WH | Tags::CONJ_SUB)
         && !reading.is(inside.start, Tags::DET | Tags::NAME);
@@ -156,7 +157,7 @@ fn is_phrase(view: &View<'_, '_>, q: usize) -> bool {
         && open > 0
         && (reading.is(open - 1, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::REFL)
             || reading.is(open - 1, Tags::NOUN) && !adverbial
-            || reading.lexeme(open - 1) == reading.known().als);
+            || reading.lexeme(open - 1) == known.als);
     let last = inside.end - 1;
     let sentences = (inside.start..last).any(|i| reading.is_terminator(i));
     // `is nog “niet af”`: all that the verb says of its subject.

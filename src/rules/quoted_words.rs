@@ -220,9 +220,12 @@ fn fronted_object(
     whole.then_some(object.tokens)
 }
 
-/// `“onzin”`, `een “grote ramp”`: nothing of what is judged stands before the quoted words.
+/// `“onzin”`, `een “grote ramp”`, `als “ramp”`: nothing of what is judged stands before the quoted words.
 fn is_predicate(reading: &Reading<'_>, from: usize, open: usize) -> bool {
-    (from..open).all(|i| reading.is(i, Tags::DET | Tags::ADJ_INFLECTED) && !reading.is(i, Tags::PRON_SUBJ))
+    (from..open).all(|i| {
+        reading.is(i, Tags::DET | Tags::ADJ_INFLECTED) && !reading.is(i, Tags::PRON_SUBJ)
+            || reading.lexeme(i) == reading.known().als
+    })
 }
 
 /// Fewer quoted words than these are a term.

@@ -149,12 +149,15 @@ fn te_may_follow(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     behind.any(|k| reading.lexeme(k) == reading.known().te || reading.opened_at(k).is_some())
 }
 
-/// `Met dat besluit hoopt X te sparen`: means or term before the finite verb belong to the infinitive.
+/// `Met dat besluit hoopt X te sparen`: means, manner or term before the finite verb belong to the infinitive.
 fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Range<usize>> {
     let finite = cue.finite.unwrap_or(cue.verb);
     let (begin, opening) = clause::start(reading, finite);
     let known = reading.known();
     let preposition = [known.met, known.door, known.binnen].contains(&reading.lexeme(begin));
+    let manner = reading.lexeme(begin) == known.op
+        && reading.is(begin + 1, Tags::DET)
+        && reading.lexeme(begin + 2) == known.manier;
     // `De daders zegt hij niet te kennen`: the object of the infinitive.
     // `Het bestuur is door X gevraagd om te gaan`: the one who is asked.
     let passive = cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(finite))
@@ -181,6 +184,7 @@ fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Ra
         && source.tokens.start > finite
         && (preposition
             || hoped && !(begin..finite).any(|i| reading.is_comma(i))
+            || manner
             || begin < finite && object()))
     .then_some(begin..finite)
 }
@@ -413,7 +417,8 @@ fn infinitive_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue, first: us
             && cue.parts.iter().map(ExactSizeIterator::len).sum::<usize>() == 1
             && let Some(addressee) = super::quoted_words::addressee(reading, from, te)
             && addressee.can_speak()
-            // `verzekert niets te weten`
+            // `verzekert niets te weten`, `belooft het te doen`
+            && reading.lexeme(addressee.head) != known.het
             && !(reading.is(addressee.head, Tags::PRON_SUBJ) && !view.can_be_source(&addressee))
             && addressee.referent != Referent::Document
         {

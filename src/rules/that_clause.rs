@@ -478,6 +478,11 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         }
         if reading.is_comma(i) {
             in_relative = clause::is_relative(reading, i + 1) && reading.lexeme(i + 1) != known.dat;
+            let apposition = !clause::has_finite(reading, i + 1, (i + 4).min(limit));
+            let dat = reading.lexeme(i + 1) == known.dat || reading.lexeme(i + 1) == known.of;
+            if !in_relative && !apposition && !dat {
+                return None;
+            }
         } else {
             let other_verb = clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
             // `zei toen dat …`, `zei dan ook dat …`: an adverb.
@@ -528,7 +533,8 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<
         (begin..begin + 2).find(|&i| !reading.is(i, Tags::CONJ_COORD) || reading.lexeme(i) == known.of)?;
     let word = reading.lexeme(from);
     let conjunction = word == known.dat && (entry.frames.has(Frames::DAT) || judges(entry))
-        || word == known.of && entry.frames.has(Frames::OF);
+        || word == known.of && entry.frames.has(Frames::OF)
+        || word == known.of && entry.frames.has(Frames::DAT) && entry.class == CueClass::Opinion;
     if !conjunction || clause::is_finite(reading, from + 1) {
         return None;
     }

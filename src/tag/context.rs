@@ -124,6 +124,7 @@ impl Tagger<'_> {
                     && !tags.any(Tags::ADJ)
                     && !self.is_stranded(i))
                 || previous == known.het
+                || previous == known.een
                 || (before.any(Tags::ADJ)
                     && !before.any(Tags::ADV)
                     && (!before.any(Tags::NOUN)

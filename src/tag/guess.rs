@@ -69,6 +69,9 @@ impl Tagger<'_> {
         if joined.any(Tags::PART | Tags::ADJ_INFLECTED) {
             return joined;
         }
+        if is_separable_participle(word, self.lexicon) {
+            return Tags::ADJ | Tags::ADJ_INFLECTED | Tags::GUESSED;
+        }
         let source = self.guess_source(i);
         if !source.is_empty() {
             return source;
@@ -211,4 +214,14 @@ pub(super) fn is_prefixed(word: &str) -> bool {
     ["be", "ver", "ont", "her", "er", "ge", "mis", "over", "onder", "voor"]
         .iter()
         .any(|prefix| word.starts_with(prefix))
+}
+
+/// `ingevoerde`, `opgepakte`: the participle of a verb with a separable particle.
+fn is_separable_participle(word: &str, lexicon: &Lexicon) -> bool {
+    word.len() > 7
+        && (word.ends_with("de") || word.ends_with("te"))
+        && word.match_indices("ge").any(|(at, _)| {
+            let particle = lexicon.word(lexicon.id(&word[..at]));
+            at + 6 < word.len() && particle.is_some_and(|word| word.tags.any(Tags::PARTICLE))
+        })
 }

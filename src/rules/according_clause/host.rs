@@ -188,6 +188,15 @@ pub(in crate::rules) fn clause_start(reading: &Reading<'_>, from: usize) -> (usi
             if waits && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k) || question) {
                 return (j, true);
             }
+            // `die mooi is maar volgens X niet veilig was`: the clause goes on, and its verb stands last again.
+            let goes_on = j == from
+                && k > limit
+                && [known.en, known.maar].contains(&reading.lexeme(k))
+                && clause::is_finite(reading, k - 1)
+                && !matches!(clause::start(reading, k - 1).1, clause::Opening::Main);
+            if goes_on {
+                return (j, true);
+            }
             // `ook al is hij volgens X …`, `…, al is hij volgens X …`
             let although = reading.lexeme(k) == known.al
                 && k > limit
@@ -199,6 +208,7 @@ pub(in crate::rules) fn clause_start(reading: &Reading<'_>, from: usize) -> (usi
                 && clause::is_finite(reading, j)
                 && reading.is(j, Tags::AUX | Tags::MODAL)
                 && !reading.is(j, Tags::POSS)
+                && j < from
                 && !(j..from).any(|i| reading.is_comma(i));
             let boundary = although
                 || predicate
@@ -286,6 +296,7 @@ pub(in crate::rules) fn clause_end(reading: &Reading<'_>, from: usize, limit: us
         let reports = reading.is(j + 1, Tags::REPORT) && !reading.is(j + 1, Tags::AUX | Tags::MODAL);
         // `Volgens hem was het te weinig, maar hij prees de ploeg`: somebody else, or he himself, is told of.
         let told = heads
+            && finite
             && reading.is(j, Tags::CONJ_COORD)
             && reading.is(j + 1, Tags::PRON_SUBJ)
             && reading.lexicon.pronoun(reading.lexeme(j + 1)).is_some_and(|pronoun| pronoun.can_speak)
@@ -294,6 +305,7 @@ pub(in crate::rules) fn clause_end(reading: &Reading<'_>, from: usize, limit: us
             && !reading.is(j + 2, Tags::AUX | Tags::MODAL);
         // `…, maar de gemeente zegt dat …`
         let answered = heads
+            && finite
             && reading.is(j, Tags::CONJ_COORD)
             && mention::mention_at(reading, j + 1, limit).is_some_and(|other| {
                 let verb = other.tokens.end;
@@ -305,6 +317,7 @@ pub(in crate::rules) fn clause_end(reading: &Reading<'_>, from: usize, limit: us
             });
         // `…, maar dat is onzin`: the author disagrees.
         let disputed = heads
+            && finite
             && reading.lexeme(j) == reading.known().maar
             && reading.is_comma(j - 1)
             && [reading.known().dat, reading.known().dit].contains(&reading.lexeme(j + 1))

@@ -150,6 +150,11 @@ pub(super) fn past_remarks(
 
 /// Behind the expression of time at `i`: `vorig jaar`, `dinsdag`, but not `altijd`.
 fn time_at(reading: &Reading<'_>, i: usize, te: usize) -> Option<usize> {
+    // `vorige week`
+    let past = reading.reads(i, "vorige") || reading.reads(i, "afgelopen");
+    if past && reading.is(i + 1, Tags::TIME) {
+        return Some(i + 2).filter(|&end| end <= te);
+    }
     let time = mention::mention_at(reading, i, te).filter(|found| found.referent == Referent::Time)?.tokens;
     let adverb = time.len() == 1 && reading.is(i, Tags::ADV) && !reading.is(i, Tags::REMARK);
     // `kondigt aan komende week te vertrekken`

@@ -48,6 +48,10 @@ pub(super) fn tells_a_thing(reading: &Reading<'_>, dat: usize, finite: usize) ->
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
 pub(super) fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
+    // `al of niet`, but `of niemand dat wist`
+    if reading.is(i + 1, Tags::NEG) && !reading.is(i + 1, Tags::PRON_SUBJ) {
+        return true;
+    }
     reading.is(i - 1, Tags::NOUN | Tags::NUM)
         && !reading.is(i - 1, Tags::ROLE | Tags::ORG_NOUN | Tags::VERB)
         && !reading.is(i + 1, Tags::DET | Tags::PRON_SUBJ | Tags::PRON_ADV)
