@@ -122,6 +122,11 @@ fn verb_last(reading: &Reading<'_>, i: usize) -> bool {
     ends_clause(reading, i) || reading.is(i + 1, Tags::CONJ_SUB)
 }
 
+/// `hebben gezien`: a participle right behind its auxiliary.
+fn closes_perfect(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is(i, Tags::PART) && reading.is(i - 1, Tags::AUX)
+}
+
 fn ends_clause(reading: &Reading<'_>, i: usize) -> bool {
     reading.is_comma(i + 1) || reading.is_terminator(i + 1) || reading.is(i + 1, Tags::VERB)
 }

@@ -199,7 +199,7 @@ impl Finder<'_, '_> {
             let names = cue.class == CueClass::Judgement && i > 0 && reading.closed_at(i - 1).is_some();
             // `wordt aangekondigd`, but `is gezegd`, `wordt bekend`
             let passive = |f: usize| {
-                [known.wordt, known.worden, known.werd, known.werden].contains(&reading.lexeme(f))
+                reading.lexicon.is_passive(reading.lexeme(f))
                     && reading.lexeme(i) != known.bekend
                     && (cue.frames.has(Frames::DAT) || cue.frames.has(Frames::OF))
             };
@@ -282,9 +282,11 @@ impl Finder<'_, '_> {
             if reading.is_comma(j) {
                 comma = j;
             }
-            let near_comma = j == comma.saturating_add(1) || j == comma.saturating_add(2) && !reading.is(j - 1, Tags::REL)
-                // `zegt Kok, en hij voegt eraan toe`
-                || j == comma.saturating_add(3) && reading.is(j - 2, Tags::CONJ_COORD) && reading.is(j - 1, Tags::PRON_SUBJ);
+            let behind = |words: usize| j == comma.saturating_add(words);
+            // `zegt Kok, en hij voegt eraan toe`
+            let subject = || reading.is(j - 2, Tags::CONJ_COORD) && reading.is(j - 1, Tags::PRON_SUBJ);
+            let near_comma =
+                behind(1) || behind(2) && !reading.is(j - 1, Tags::REL) || behind(3) && subject();
             let joined = (near_comma || reading.is(j - 1, Tags::CONJ_COORD)) && self.is_other_verb(j);
             if self.is_new_clause(j) || joined {
                 return None;

@@ -285,6 +285,12 @@ impl Lexicon {
         [known.heeft, known.hebben, known.had, known.hadden, known.heb].contains(&auxiliary)
     }
 
+    /// Whether `auxiliary` with a participle says what was done, and cannot say anything else.
+    pub(crate) fn is_passive(&self, auxiliary: LexemeId) -> bool {
+        let known = &self.known;
+        [known.wordt, known.worden, known.werd, known.werden].contains(&auxiliary)
+    }
+
     /// `blijkt (te hebben gezegd)`
     pub(crate) fn turns_out(&self, verb: LexemeId) -> bool {
         let known = &self.known;

@@ -90,13 +90,19 @@ impl Mention {
     /// The possessive at `i` as the pronoun that it stands for: `zijn belofte`, `in haar ogen`.
     pub(crate) fn possessive(reading: &Reading<'_>, i: usize) -> Mention {
         let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
+        let plural = pronoun.is_some_and(|pronoun| pronoun.number == Number::Plural);
+        Mention { plural, ..Mention::bare(i..i + 1, i, Referent::Pronoun) }
+    }
+
+    /// One in the singular who is told by the words alone: `hij`, `iemand anders`, `de een`.
+    fn bare(tokens: Range<usize>, head: usize, referent: Referent) -> Mention {
         Mention {
-            tokens: i..i + 1,
-            head: i,
+            tokens,
+            head,
             name: None,
             descriptions: Parts::new(),
-            referent: Referent::Pronoun,
-            plural: pronoun.is_some_and(|pronoun| pronoun.number == Number::Plural),
+            referent,
+            plural: false,
             definite: true,
             joint: false,
         }
@@ -183,16 +189,8 @@ impl Parser<'_, '_> {
         let other = indefinite && i + 1 < self.end && reading.reads(i + 1, "anders");
         let tokens = i..i + 1 + usize::from(other);
         let plural = pronoun.is_some_and(|pronoun| pronoun.number == Number::Plural);
-        Some(Mention {
-            tokens,
-            head: i,
-            name: None,
-            descriptions: Parts::new(),
-            referent: if indefinite { Referent::Unnamed } else { Referent::Pronoun },
-            plural,
-            definite: true,
-            joint: false,
-        })
+        let referent = if indefinite { Referent::Unnamed } else { Referent::Pronoun };
+        Some(Mention { plural, ..Mention::bare(tokens, i, referent) })
     }
 
     /// `volgens haar een plan`, `volgens haar snel een plan`, `volgens haar komt er een plan`: no phrase goes on behind the pronoun.

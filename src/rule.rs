@@ -200,14 +200,13 @@ impl<'r, 'a> View<'r, 'a> {
     /// Who says it, for a cue that is a verb: its subject, or what stands in the place of one.
     pub(crate) fn source_of(&self, cue: &CueMatch) -> Option<Mention> {
         let reading = self.reading;
-        let known = reading.known();
         let entry = cue.of(reading);
         if entry.flags.has(CueFlags::IMPERSONAL) {
             return self.source_of_impersonal(cue);
         }
         let finite = cue.finite.unwrap_or(cue.verb);
         let single = entry.rest.is_empty() || entry.separable;
-        let passive = [known.wordt, known.worden, known.werd, known.werden].contains(&reading.lexeme(finite));
+        let passive = reading.lexicon.is_passive(reading.lexeme(finite));
         if cue.form.any(Tags::PART)
             && (single || passive)
             && reading.is(finite, Tags::AUX)

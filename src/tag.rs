@@ -214,14 +214,13 @@ impl Tagger<'_> {
         };
         // `Frans Kramer`, but `een Frans bedrijf`
         let both = tags.any(Tags::GIVEN) && tags.any(Tags::DEMONYM_ADJ);
-        if both && self.is_before_capital(i) { tags & !Tags::DEMONYM_ADJ } else { tags }
+        if both && self.has_own_capital(i + 1) { tags & !Tags::DEMONYM_ADJ } else { tags }
     }
 
-    /// A word with a capital goes on behind the word `i`.
-    fn is_before_capital(&self, i: usize) -> bool {
-        self.tokens
-            .get(i + 1)
-            .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
+    /// Token `i` has a capital that no beginning of a sentence gives it.
+    fn has_own_capital(&self, i: usize) -> bool {
+        let token = self.tokens.get(i);
+        token.is_some_and(|token| token.flags.has(Flags::CAPITAL) && !token.flags.has(Flags::SENTENCE_START))
     }
 
     /// Every class that the word itself can have, of which the look-up does not tell.
@@ -233,7 +232,7 @@ impl Tagger<'_> {
         if !capital {
             return if listed.is_empty() { self.guess(i) } else { listed };
         }
-        let next_is_name = self.is_before_capital(i);
+        let next_is_name = self.has_own_capital(i + 1);
         if self.is_initial(i) {
             let only_given = named.any(Tags::GIVEN)
                 && !next_is_name

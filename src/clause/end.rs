@@ -1,6 +1,6 @@
 //! Where a reported clause ends.
 
-use super::{has_finite, is_dash, is_finite, is_relative, is_subordinator};
+use super::{closes_perfect, has_finite, is_dash, is_finite, is_relative, is_subordinator};
 use crate::lexicon::Tags;
 use crate::mention;
 use crate::reading::Reading;
@@ -439,8 +439,7 @@ pub(crate) fn is_question_as_subject(reading: &Reading<'_>, first: usize, limit:
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.is_terminator(i))
             // What can be a noun elsewhere is the verb before another one.
             .any(|i| {
-                let perfect = reading.is(i, Tags::PART) && reading.is(i - 1, Tags::AUX);
-                let last = reading.is(i, Tags::FINITE) || perfect;
+                let last = reading.is(i, Tags::FINITE) || closes_perfect(reading, i);
                 last && is_finite(reading, i + 1) && !reading.is(i + 1, Tags::INF)
             })
 }
@@ -565,9 +564,9 @@ fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> boo
             .take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD))
             // `die er wonen zeggen`, `die het hebben gezien zeggen`
             .find(|&k| {
-                let perfect = reading.is(k, Tags::PART) && reading.is(k - 1, Tags::AUX);
-                let cluster = reading.is(k + 1, Tags::PART) && reading.is(k, Tags::AUX);
-                (perfect || is_finite(reading, k)) && is_finite(reading, k + 1) && !cluster
+                (closes_perfect(reading, k) || is_finite(reading, k))
+                    && is_finite(reading, k + 1)
+                    && !closes_perfect(reading, k + 1)
             }) {
             Some(last) => last + 1,
             None => return false,

@@ -1,7 +1,7 @@
 //! Plural forms of verbs, which are infinitives as well, and some of them nouns.
 
 use super::end::is_nominative;
-use super::is_dash;
+use super::{closes_perfect, is_dash};
 use crate::lexicon::Tags;
 use crate::reading::Reading;
 
@@ -28,9 +28,8 @@ pub(super) fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
     }
     // `die het hebben gezien spreken …`: the verbs before it are complete.
     let closed = i > 1
-        && reading.is(i - 1, Tags::PART)
+        && closes_perfect(reading, i - 1)
         && !reading.is(i - 1, Tags::INF)
-        && reading.is(i - 2, Tags::AUX)
         && reading.is(i - 2, Tags::FINITE);
     // `en daar sluiten wij ons bij aan`: nobody stands behind an infinitive.
     if reading.is(i, Tags::AUX | Tags::MODAL) || closed || is_nominative(reading, i + 1) {

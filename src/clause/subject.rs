@@ -112,20 +112,16 @@ pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
 /// `roepen de bewoners`: people without a name right behind the verb, who agree with it.
 fn somebody_behind(reading: &Reading<'_>, f: usize) -> Option<Mention> {
     subject_after(reading, f).filter(|behind| {
-        let plural = reading.is(f, Tags::FIN_PL) && !reading.is(f, Tags::FIN_SG);
+        let plural = reading.tags(f).is_plural_only();
         behind.tokens.start == f + 1
             && matches!(behind.referent, Referent::Unnamed | Referent::Person | Referent::Organisation)
             && (behind.plural || behind.joint) == plural
     })
 }
 
-fn is_singular(reading: &Reading<'_>, f: usize) -> bool {
-    reading.is(f, Tags::FIN_SG) && !reading.is(f, Tags::FIN_PL)
-}
-
 /// A singular verb has no plural subject; `ze`, names and joined phrases can be either.
 fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
-    let singular = is_singular(reading, f);
+    let singular = reading.tags(f).is_singular_only();
     // `een aantal bewoners zegt`, `een groep jongeren zegt`
     let counted = (mention.tokens.start + 1..mention.head)
         .any(|i| reading.is(i, Tags::NOUN) && !reading.is(i, Tags::PLURAL | Tags::ADJ | Tags::NUM));
@@ -147,7 +143,7 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
         && inner.tokens.start == pronoun + 1
     {
         // `de krant die jongeren oproept`
-        if inner.plural && !inner.joint && is_singular(reading, f) {
+        if inner.plural && !inner.joint && reading.tags(f).is_singular_only() {
             return antecedent(reading, pronoun).filter(|found| {
                 matches!(found.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
             });
@@ -247,8 +243,7 @@ pub(super) fn joins_two(reading: &Reading<'_>, k: usize, f: usize) -> bool {
     reading.lexeme(k) == reading.known().en
         && k > 0
         && reading.is(k - 1, Tags::NAME | Tags::NOUN | Tags::SOURCE_NOUN)
-        && reading.is(f, Tags::FIN_PL)
-        && !reading.is(f, Tags::FIN_SG)
+        && reading.tags(f).is_plural_only()
         && mention::simple_mention_at(reading, k + 1, f)
             // `maar Firan en een aantal bonden willen niet`
             .filter(|second| {
@@ -372,7 +367,7 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
 
 /// `VVD, CDA en D66 (vinden)`: the list of speakers that `first` begins, right before a verb in the plural.
 fn listed(reading: &Reading<'_>, first: &Mention, f: usize) -> Option<Mention> {
-    let plural = reading.is(f, Tags::FIN_PL) && !reading.is(f, Tags::FIN_SG);
+    let plural = reading.tags(f).is_plural_only();
     let speaks = |phrase: &Mention| {
         phrase.can_speak() && phrase.referent != Referent::Pronoun
             || phrase.name.is_some() && reading.is(phrase.head, Tags::PLACE)

@@ -134,6 +134,16 @@ impl Tags {
         self.any(Tags::INF) && !self.any(Tags::FIN_SG)
     }
 
+    /// A finite verb in the singular, and in no other number.
+    pub(crate) fn is_singular_only(self) -> bool {
+        self.any(Tags::FIN_SG) && !self.any(Tags::FIN_PL)
+    }
+
+    /// A finite verb in the plural, and in no other number.
+    pub(crate) fn is_plural_only(self) -> bool {
+        self.any(Tags::FIN_PL) && !self.any(Tags::FIN_SG)
+    }
+
     /// The gender of the people whom a noun or a given name can mean, when it is one.
     pub(crate) fn gender(self) -> Option<Gender> {
         match (self.any(Tags::FEMININE), self.any(Tags::MASCULINE)) {

@@ -2,7 +2,6 @@
 
 use super::{Mention, Parser, Referent};
 use crate::lexicon::Tags;
-use crate::reading::Parts;
 use crate::token::Flags;
 
 impl Parser<'_, '_> {
@@ -121,16 +120,7 @@ impl Parser<'_, '_> {
             || reading.is_mark(next)
             || self.is(next, Tags::FIN_SG) && !self.is(next, Tags::NOUN | Tags::ADJ);
         let one = reading.lexeme(i) == known.de && reading.lexeme(i + 1) == known.een && i + 1 < self.end;
-        (one && alone).then(|| Mention {
-            tokens: i..next,
-            head: i + 1,
-            name: None,
-            descriptions: Parts::new(),
-            referent: Referent::Unnamed,
-            plural: false,
-            definite: true,
-            joint: false,
-        })
+        (one && alone).then(|| Mention::bare(i..next, i + 1, Referent::Unnamed))
     }
 
     /// `een van de organisatoren`, `een van hen`: one of them, whatever their number.

@@ -296,7 +296,7 @@ impl Parser<'_, '_> {
     pub(super) fn are_inhabitants(&self, i: usize) -> bool {
         let reading = self.reading;
         let word = reading.word(i);
-        let singular = |k: usize| reading.is(k, Tags::FIN_SG) && !reading.is(k, Tags::FIN_PL);
+        let singular = |k: usize| reading.tags(k).is_singular_only();
         if word.len() < 8
             || word.ends_with("landers")
             || reading.is(i, Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY)

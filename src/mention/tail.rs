@@ -481,7 +481,7 @@ impl Parser<'_, '_> {
         }
         // `zegt Jansen en de brug blijft dicht`: a finite verb behind the second phrase makes it a subject of its own,
         // unless it agrees with both.
-        if reading.is(second.tokens.end, Tags::FIN_SG) && !reading.is(second.tokens.end, Tags::FIN_PL) {
+        if reading.tags(second.tokens.end).is_singular_only() {
             return;
         }
         let before = std::mem::replace(&mut mention.tokens.end, second.tokens.end);

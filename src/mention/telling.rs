@@ -45,11 +45,11 @@ pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
     for (i, may) in may.iter_mut().enumerate().rev() {
         let tags = reading.tags(i);
         name_follows = !border && name_follows || tags.any(Tags::NAME);
-        governed = match tags.any(Tags::PART | Tags::ADJ | Tags::DEMONYM_ADJ) {
-            _ if border => 0,
-            true => ATTRIBUTE + 1,
-            false => usize::saturating_sub(governed, 1),
-        };
+        let participle = tags.any(Tags::PART | Tags::ADJ | Tags::DEMONYM_ADJ);
+        governed = if participle { ATTRIBUTE + 1 } else { usize::saturating_sub(governed, 1) };
+        if border {
+            governed = 0;
+        }
         goes_on = tells(reading, i, tags, next, border, name_follows)
             || goes_on && !border && passes(reading, i, tags, next, governed > 0);
         *may = goes_on && tags.any(BEGINS);

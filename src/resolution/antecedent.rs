@@ -159,7 +159,7 @@ impl Resolver<'_, '_> {
             })
             .find(|logged| {
                 // `bij Jansen en die zegt`, `daar zat Jansen en hij zegt`, not `Jansen en hij`.
-                let alone = reading.is(i + 1, Tags::FIN_SG) && !reading.is(i + 1, Tags::FIN_PL);
+                let alone = reading.tags(i + 1).is_singular_only();
                 let joins = |k: usize| k + 1 == i && (reading.lexeme(i) == reading.known().die || alone);
                 (logged.token()..i).any(|k| {
                     clause::is_finite(reading, k)

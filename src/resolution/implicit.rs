@@ -386,9 +386,7 @@ impl Resolver<'_, '_> {
                 .pronoun(reading.lexeme(i))
                 .filter(|_| reading.is(i, Tags::PRON_SUBJ) || object)?;
             let singular = pronoun.number == Number::Singular
-                || [i.wrapping_sub(1), i + 1]
-                    .iter()
-                    .any(|&f| reading.is(f, Tags::FIN_SG) && !reading.is(f, Tags::FIN_PL));
+                || [i.wrapping_sub(1), i + 1].iter().any(|&f| reading.tags(f).is_singular_only());
             let gender = pronoun.gender.filter(|_| pronoun.can_speak && singular)?;
             Some(entity.gender.is_none_or(|is| is == gender))
         });

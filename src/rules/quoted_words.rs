@@ -381,9 +381,8 @@ const AGENT: usize = 10;
 
 /// `werd “naïef” genoemd`: it tells who is judged, and who judges at most with `door`.
 fn is_passive(reading: &Reading<'_>, cue: &CueMatch) -> bool {
-    let known = reading.known();
-    let finite = cue.finite.map_or(0, |finite| reading.lexeme(finite));
-    cue.form.any(Tags::PART) && [known.wordt, known.worden, known.werd, known.werden].contains(&finite)
+    cue.form.any(Tags::PART)
+        && cue.finite.is_some_and(|finite| reading.lexicon.is_passive(reading.lexeme(finite)))
 }
 
 /// `wordt ook wel “de brug der zuchten” genoemd`: a name. Whoever judges does it with an adjective, or with `een`.

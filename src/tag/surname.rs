@@ -46,11 +46,7 @@ impl Tagger<'_> {
             }
             // `Asher van der Kemp`: so they do behind a name that no table has.
             let named = |k: usize| {
-                self.is_given(k)
-                    || first + 1 < i && self.is_old_article(i - 1) && {
-                        let flags = self.tokens[k].flags;
-                        flags.has(Flags::CAPITAL) && !flags.has(Flags::SENTENCE_START)
-                    }
+                self.is_given(k) || first + 1 < i && self.is_old_article(i - 1) && self.has_own_capital(k)
             };
             if first < i && first > 0 && named(first - 1) {
                 self.last_names_behind_particles.push(word);
@@ -85,10 +81,7 @@ impl Tagger<'_> {
             tags.any(Tags::NAME_PARTICLE) && !self.tokens[*k].flags.has(Flags::CAPITAL)
         };
         let last = (i + 1..self.tokens.len()).take_while(particle).take(3).last();
-        !listed.any(function)
-            && last
-                .and_then(|k| self.tokens.get(k + 1))
-                .is_some_and(|next| next.flags.has(Flags::CAPITAL) && !next.flags.has(Flags::SENTENCE_START))
+        !listed.any(function) && last.is_some_and(|k| self.has_own_capital(k + 1))
     }
 
     /// `Otwin van Dijk`, where the text has `Van Dijk` as well: a given name that no table has.

@@ -141,13 +141,17 @@ fn apposition(
     // `Het gaat om tien bruggen, volgens X allemaal verroest.`
     let comma = (to..limit).find(|&i| reading.is_comma(i) || clause::is_finite(reading, i));
     let last = clause::trimmed(reading, to..limit);
+    // `Zo deed de minister, Jan Jansen, volgens X een uitspraak`: the comma closes what describes the subject.
+    let described = || {
+        let before = (begin..from - 1).rev().find(|&i| reading.is_comma(i) || clause::is_finite(reading, i));
+        before.is_none_or(|i| reading.is_comma(i))
+    };
     if comma.is_none()
         && from > begin + 1
         && reading.is_comma(from - 1)
         && last.len() > 1
         && !clause::is_finite(reading, from - 2)
-        // `Zo deed de minister, Jan Jansen, volgens X een uitspraak`: the comma closes what describes the subject.
-        && (begin..from - 1).rev().find(|&i| reading.is_comma(i) || clause::is_finite(reading, i)).is_some_and(|i| !reading.is_comma(i))
+        && !described()
         && last.clone().any(|i| reading.is(i, Tags::ADJ | Tags::PART | Tags::NUM))
     {
         return Some(last);
