@@ -8,6 +8,7 @@ mod antecedent;
 mod entity;
 mod implicit;
 mod interview;
+mod log;
 mod namesakes;
 mod people;
 mod registry;
@@ -26,6 +27,7 @@ use crate::token::Flags;
 use crate::zone::Zone;
 
 pub(crate) use entity::Entity;
+use log::{Log, Logged};
 use registry::{Added, Registry};
 use topic::Topic;
 
@@ -91,8 +93,8 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
         reading,
         found,
         registry: Registry::default(),
-        log: Vec::new(),
-        spoken: Vec::new(),
+        log: Log::default(),
+        spoken: Log::default(),
         speakers: vec![None; found.len()],
         by_sentence: BySentence::of(reading, found),
         topics: Vec::new(),
@@ -109,58 +111,6 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
     Resolved { entities: resolver.registry.entities, speakers: resolver.speakers }
 }
 
-/// A person or organisation is mentioned here.
-#[derive(Clone, Copy, Debug)]
-struct Logged {
-    token: u32,
-    entity: u32,
-    /// It opens its sentence, or follows its first finite verb.
-    prominent: bool,
-}
-
-/// What is logged among the tokens of the range.
-fn logged_in<'l>(list: &'l [Logged], tokens: &Range<usize>) -> &'l [Logged] {
-    let from = &list[place_of(list, tokens.start)..];
-    // A range is a sentence or less.
-    &from[..from.iter().take_while(|logged| logged.token() < tokens.end).count()]
-}
-
-/// How many of the list, which is in text order, stand before `token`. People are named all over a text, so the place is first
-/// guessed and then sought from there: in a long text, halving would go through all of the memory that the list has.
-fn place_of(list: &[Logged], token: usize) -> usize {
-    let Some(last) = list.last() else { return 0 };
-    let before = |at: usize| list[at].token() < token;
-    let guess = (list.len() - 1).min(token * list.len() / (last.token() + 1));
-    let mut step = 1;
-    let (mut from, mut to) = (guess, guess);
-    if before(guess) {
-        while to < list.len() && before(to) {
-            (from, to) = (to, (to + step).min(list.len()));
-            step *= 2;
-        }
-    } else {
-        while from > 0 && !before(from - 1) {
-            (from, to) = (from.saturating_sub(step), from);
-            step *= 2;
-        }
-    }
-    from + list[from..to].partition_point(|logged| logged.token() < token)
-}
-
-impl Logged {
-    fn new(token: usize, entity: usize, prominent: bool) -> Logged {
-        Logged { token: token as u32, entity: entity as u32, prominent }
-    }
-
-    fn token(&self) -> usize {
-        self.token as usize
-    }
-
-    fn entity(&self) -> usize {
-        self.entity as usize
-    }
-}
-
 /// How many sentences back a quotation without a source is connected.
 const FAR: usize = 16;
 /// How many mentions back an antecedent is looked for.
@@ -171,9 +121,9 @@ struct Resolver<'r, 'a> {
     found: &'r [Found],
     registry: Registry,
     /// Names and roles, in text order.
-    log: Vec<Logged>,
+    log: Log,
     /// Sources whose speaker is known by now, in text order.
-    spoken: Vec<Logged>,
+    spoken: Log,
     speakers: Vec<Option<(usize, Step)>>,
     by_sentence: BySentence,
     /// Whom each sentence is about, as far as that has been asked.
@@ -291,7 +241,6 @@ impl Resolver<'_, '_> {
                 || mention.referent == Referent::Organisation && mention.name.is_some()
         };
         self.registry.reserve(mentions.len());
-        self.log.reserve(mentions.len());
         let mut added = vec![Added::default(); mentions.len()];
         // Those to whom others belong come after all others: they are named for once.
         for inner in [false, true] {
@@ -319,7 +268,7 @@ impl Resolver<'_, '_> {
             if let Some(entity) = entity.filter(|_| !told) {
                 let prominent = self.is_prominent(mention.tokens.start);
                 self.registry.entities[entity].notice(reading, mention, prominent);
-                self.log.push(Logged::new(mention.tokens.start, entity, prominent));
+                self.log.add(Logged::new(mention.tokens.start, entity, prominent));
             }
         }
     }
@@ -394,9 +343,7 @@ impl Resolver<'_, '_> {
             let Found { source: Some(source), cue, content, .. } = &self.found[k] else { continue };
             self.speakers[k] = self.speaker_of(source, cue.first().map(|part| part.start), content);
             if let Some((entity, _)) = self.speakers[k] {
-                let entry = Logged::new(source.tokens.start, entity, true);
-                let at = self.spoken.partition_point(|logged| logged.token() <= entry.token());
-                self.spoken.insert(at, entry);
+                self.spoken.add(Logged::new(source.tokens.start, entity, true));
                 self.registry.note_mention(self.reading, entity, source);
                 self.registry.entities[entity].animate = true;
                 self.registry.entities[entity].speaks = true;
@@ -521,26 +468,12 @@ impl Resolver<'_, '_> {
 
     /// The mentions before token `i`, the nearest first; of two at one token the source.
     fn logged_before(&self, i: usize) -> impl Iterator<Item = &Logged> + Clone {
-        let before = |list: &[Logged]| place_of(list, i);
-        let (mut names, mut sources) = (before(&self.log), before(&self.spoken));
-        std::iter::from_fn(move || {
-            let name = names.checked_sub(1).map(|last| &self.log[last]);
-            let source = sources.checked_sub(1).map(|last| &self.spoken[last]);
-            match (name, source) {
-                (Some(name), Some(source)) if name.token() > source.token() => {
-                    names -= 1;
-                    Some(name)
-                }
-                (_, Some(source)) => {
-                    sources -= 1;
-                    Some(source)
-                }
-                (Some(name), None) => {
-                    names -= 1;
-                    Some(name)
-                }
-                (None, None) => None,
-            }
+        let mut names = self.log.before(i).peekable();
+        let mut sources = self.spoken.before(i).peekable();
+        std::iter::from_fn(move || match (names.peek(), sources.peek()) {
+            (Some(name), Some(source)) if name.token() <= source.token() => sources.next(),
+            (None, _) => sources.next(),
+            _ => names.next(),
         })
     }
 }
@@ -551,25 +484,5 @@ fn kind_of(mention: &Mention) -> SpeakerKind {
         Referent::Organisation => SpeakerKind::Organisation,
         Referent::Document => SpeakerKind::Document,
         Referent::Unnamed | Referent::Thing | Referent::Time => SpeakerKind::Unnamed,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Logged, place_of};
-    use crate::random::Random;
-
-    #[test]
-    fn the_place_is_what_halving_finds() {
-        let mut random = Random::new(7);
-        for _ in 0..2_000 {
-            let mut tokens: Vec<usize> = (0..random.below(40)).map(|_| random.below(60)).collect();
-            tokens.sort_unstable();
-            let list: Vec<Logged> = tokens.iter().map(|&token| Logged::new(token, 0, false)).collect();
-            for token in 0..62 {
-                let halved = list.partition_point(|logged| logged.token() < token);
-                assert_eq!(place_of(&list, token), halved, "{token} in {tokens:?}");
-            }
-        }
     }
 }

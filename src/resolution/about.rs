@@ -1,6 +1,6 @@
 //! Whom a sentence before a quotation is about: its subject, or the one whom it concerns.
 
-use super::{FAR, Resolver, logged_in, place_of};
+use super::{FAR, Resolver};
 use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::Tags;
@@ -72,7 +72,7 @@ impl Resolver<'_, '_> {
             return Some(self.spokesman_of(body, s).unwrap_or(body));
         }
         let range = reading.sentence_tokens(s);
-        let names = logged_in(&self.log, &range).iter().chain(logged_in(&self.spoken, &range));
+        let names = self.log.within(&range).chain(self.spoken.within(&range));
         let prominent = names.clone().filter(|logged| logged.prominent && !self.is_anyone(logged.token()));
         let prominent = prominent.clone().find(|logged| can_go_on(self, logged.entity()));
         if let Some(logged) = prominent {
@@ -147,8 +147,8 @@ impl Resolver<'_, '_> {
         if !alone {
             return None;
         }
-        let before = place_of(&self.spoken, reading.sentence_tokens(s).start);
-        let people = self.spoken[..before].iter().rev().take(FAR).map(|logged| logged.entity());
+        let people =
+            self.spoken.before(reading.sentence_tokens(s).start).take(FAR).map(|logged| logged.entity());
         let last = people.clone().find(|&entity| self.registry.entities[entity].is_someone())?;
         let name = &reading.text[self.registry.entities[body].name.range()];
         let aliases = &self.registry.entities[last].aliases;
@@ -160,7 +160,7 @@ impl Resolver<'_, '_> {
     fn concerned(&self, s: usize, k: usize) -> Option<usize> {
         let reading = self.reading;
         let range = reading.sentence_tokens(s);
-        let mut someone = logged_in(&self.log, &range).iter().filter(|logged| {
+        let mut someone = self.log.within(&range).filter(|logged| {
             self.registry.entities[logged.entity()].is_someone()
                 && reading.quotation_around(logged.token()).is_none()
         });

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{FAR, Logged, Resolver, WIDE, kind_of, logged_in, place_of};
+use super::{FAR, Logged, Resolver, WIDE, kind_of};
 use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
@@ -182,10 +182,10 @@ impl Resolver<'_, '_> {
         }
         if let Some(before) = sentence.checked_sub(1) {
             let fits = |entity: usize| self.fits(entity, wanted) && self.is_likely(entity, wanted);
-            let spoken = logged_in(&self.spoken, &reading.sentence_tokens(before));
+            let spoken = self.spoken.within(&reading.sentence_tokens(before));
             let same = reading.sentences[before].paragraph == reading.sentences[sentence].paragraph;
             let topic = self.topics[before].as_ref().and_then(|topic| topic.entity).filter(|_| same);
-            if spoken.iter().map(|logged| logged.entity()).chain(topic).any(fits) {
+            if spoken.map(|logged| logged.entity()).chain(topic).any(fits) {
                 return None;
             }
         }
@@ -217,7 +217,7 @@ impl Resolver<'_, '_> {
     fn only_one_beside(&self, i: usize, content: &[Range<usize>], wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let range = reading.start_of_sentence(i)..i;
-        let mut people = logged_in(&self.log, &range).iter().filter(|logged| {
+        let mut people = self.log.within(&range).filter(|logged| {
             self.registry.entities[logged.entity()].is_someone() && self.is_audible(logged, wanted)
         });
         let only = people.next()?;
@@ -251,10 +251,9 @@ impl Resolver<'_, '_> {
                     && self.is_likely(logged.entity(), wanted)
                     && self.is_audible(logged, wanted)
             };
-            let spoken = logged_in(&self.spoken, &range).iter().rev().find(likely);
-            let log = logged_in(&self.log, &range).iter().rev();
-            let mut named = log.clone().filter(|logged| logged.prominent);
-            let named = named.find(likely).map(|logged| logged.entity());
+            let spoken = self.spoken.within(&range).rev().find(likely);
+            let log = self.log.within(&range).rev();
+            let named = log.clone().filter(|logged| logged.prominent).find(likely).map(Logged::entity);
             // `De regie is in handen van Theu Boermans. Hij …`: at the end of a sentence somebody is introduced.
             let introduced = |logged: &&Logged| {
                 s + 1 == sentence
@@ -262,7 +261,7 @@ impl Resolver<'_, '_> {
                     && !(logged.token()..range.end)
                         .any(|i| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::NAME))
             };
-            let last = log.clone().find(likely).filter(introduced);
+            let last = log.into_iter().find(likely).filter(introduced);
             let named = named.or(last.map(|logged| logged.entity()));
             // `Volgens de bond stonden de leden buiten. Ze …`: several before a body.
             let several = wanted.plural
@@ -333,8 +332,9 @@ impl Resolver<'_, '_> {
 
     /// `In de hoek stond Anna Kok bij Piet Groot. Zij …`: the only person named there who is known to be a woman.
     fn only_one_in(&self, range: Range<usize>, wanted: Wanted) -> Option<usize> {
-        let mut people = logged_in(&self.log, &range)
-            .iter()
+        let mut people = self
+            .log
+            .within(&range)
             .filter(|logged| self.is_audible(logged, wanted) && wanted.speaker != Some(logged.entity()))
             .map(|logged| logged.entity())
             .filter(|&entity| {
@@ -401,8 +401,7 @@ impl Resolver<'_, '_> {
 
     /// The person who spoke last, whatever the given name tells.
     fn last_speaker(&self, i: usize) -> Option<&Logged> {
-        let before = place_of(&self.spoken, i);
-        let last = self.spoken[..before].last()?;
+        let last = self.spoken.before(i).next()?;
         self.registry.entities[last.entity()].is_someone().then_some(last)
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{FAR, Logged, Resolver, Step, WIDE, logged_in};
+use super::{FAR, Logged, Resolver, Step, WIDE};
 use crate::attribution::{Kind, SpeakerKind};
 use crate::clause;
 use crate::lexicon::{Number, Tags};
@@ -270,7 +270,7 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let range = reading.sentence_tokens(s);
         let subject = self.topics[s].as_ref().is_some_and(|topic| topic.mention.can_speak());
-        !subject && logged_in(&self.log, &range).is_empty()
+        !subject && self.log.within(&range).next().is_none()
     }
 
     /// Who speaks next: in this paragraph or the one behind it.
@@ -340,8 +340,9 @@ impl Resolver<'_, '_> {
     fn tells_of(&self, k: usize, entity: usize, s: usize) -> bool {
         let reading = self.reading;
         let range = reading.sentence_tokens(s);
-        let another = logged_in(&self.log, &range)
-            .iter()
+        let another = self
+            .log
+            .within(&range)
             .any(|logged| logged.entity() != entity && self.registry.entities[logged.entity()].is_someone());
         // `Aydin speelt weer. Kramer baalt. “Hij is sterk”`: the one of whom the sentence before tells.
         let before = s
@@ -403,7 +404,7 @@ impl Resolver<'_, '_> {
             // `Koks vriendin`
             let genitive = topic.mention.name.as_ref().is_some_and(|name| topic.mention.head >= name.end);
             let owned = reading.is(tokens.start, Tags::POSS) || genitive;
-            let mut here = logged_in(&self.log, tokens).iter();
+            let mut here = self.log.within(tokens);
             let name = self.registry.entities[entity].name;
             let described = tokens.clone().any(|i| reading.span(i..i + 1).start() == name.start());
             owned

@@ -24,7 +24,7 @@ impl Resolver<'_, '_> {
     /// The person who speaks most; failing that, the one with whom the text says to have talked.
     pub(super) fn find_interviewee(&self) -> Option<usize> {
         let mut counts = vec![0_usize; self.registry.entities.len()];
-        for logged in &self.spoken {
+        for logged in self.spoken.iter() {
             let outside = self.reading.quotation_around(logged.token()).is_none();
             counts[logged.entity()] +=
                 usize::from(outside && self.registry.entities[logged.entity()].is_someone());

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::antecedent::Wanted;
-use super::{Resolver, kind_of, logged_in};
+use super::{Resolver, kind_of};
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{self, Mention, Referent};
@@ -146,9 +146,7 @@ impl Resolver<'_, '_> {
 
     /// The name in a noun phrase is that of somebody, not of a town that no table has.
     fn is_somebody_at(&self, mention: &Mention) -> bool {
-        logged_in(&self.log, &mention.tokens)
-            .iter()
-            .any(|logged| self.registry.entities[logged.entity()].is_someone())
+        self.log.within(&mention.tokens).any(|logged| self.registry.entities[logged.entity()].is_someone())
     }
 
     /// `Ik sprak een lerares. Zij zei …`: somebody whom sentence `s` introduces.

@@ -1,7 +1,7 @@
 //! People under another name: `de zangeres`, `de 36-jarige`, `de coach` for somebody whom the text has named.
 
 use super::antecedent::{PARAGRAPHS, Wanted};
-use super::{FAR, Resolver, WIDE, logged_in, place_of};
+use super::{FAR, Resolver, WIDE};
 use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::lexicon::{Gender, Tags};
@@ -148,9 +148,8 @@ impl Resolver<'_, '_> {
     fn spoke_last(&self, i: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let sentence = reading.sentence(i);
-        let before = place_of(&self.spoken, i);
         let people = || {
-            let last = self.spoken[..before].iter().rev().take(FAR);
+            let last = self.spoken.before(i).take(FAR);
             last.filter(|logged| self.registry.entities[logged.entity()].is_someone())
         };
         let last = people().next()?;
@@ -190,8 +189,9 @@ impl Resolver<'_, '_> {
 
     /// The only person with a name in sentence `s`.
     fn only_person_in(&self, s: usize) -> Option<usize> {
-        let mut people = logged_in(&self.log, &self.reading.sentence_tokens(s))
-            .iter()
+        let mut people = self
+            .log
+            .within(&self.reading.sentence_tokens(s))
             .map(|logged| logged.entity())
             .filter(|&entity| self.registry.entities[entity].is_someone());
         let only = people.next()?;

@@ -1,6 +1,6 @@
 //! Topics: whom each sentence is about. Its subject, when that is a speaker or a pronoun that means one.
 
-use super::{Logged, Resolver, logged_in};
+use super::{Log, Logged, Resolver};
 use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::{Number, Tags};
@@ -150,9 +150,8 @@ impl Resolver<'_, '_> {
             (Some(name), _) => name.start.max(mention.head),
             (None, _) => mention.head,
         };
-        let within = |list: &[Logged]| {
-            logged_in(list, &(mention.tokens.start..last + 1)).first().map(|logged| logged.entity())
-        };
+        let tokens = mention.tokens.start..last + 1;
+        let within = |log: &Log| log.within(&tokens).next().map(Logged::entity);
         within(&self.spoken).or_else(|| within(&self.log))
     }
 
