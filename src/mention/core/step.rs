@@ -1,0 +1,414 @@
+//! What the next word of a noun phrase is in it: an adjective, a noun, a name, or none of it any more.
+
+use super::Core;
+use crate::chars;
+use crate::lexicon::Tags;
+use crate::mention::Parser;
+use crate::tag::NO_NAME;
+use crate::token::{Flags, TokenKind};
+
+/// What a kind of word makes of the next one.
+enum Step {
+    /// It is read, and what follows it up to here.
+    To(usize),
+    /// The core ends before it.
+    End,
+}
+
+impl Parser<'_, '_> {
+    /// Reads the next part of a core: one past it, or `None` where the core ends. Each kind of part is asked in turn.
+    pub(super) fn step(&self, core: &mut Core) -> Option<usize> {
+        let reading = self.reading;
+        let i = core.next;
+        let tags = reading.tags(i);
+        let step = self.words_before_head(core).or_else(|| self.proper_name(core));
+        let step = step.or_else(|| if tags.is_empty() { self.quoted_name(core) } else { None });
+        let step = step.or_else(|| self.listed_word(core)).or_else(|| {
+            let apart = reading.kind(i) == TokenKind::Punctuation || reading.is_mark(i) || tags.is_empty();
+            apart.then_some(Step::End)
+        });
+        let step = step.or_else(|| self.behind_role(core)).or_else(|| self.capitals_before_role(core));
+        let step = step.or_else(|| self.time(core)).or_else(|| {
+            if core.is_open() {
+                self.noun(core).or_else(|| self.adjective(core))
+            } else {
+                self.noun_behind(core).or_else(|| self.adjective_behind(core))
+            }
+        });
+        match step {
+            Some(Step::To(next)) => Some(next),
+            Some(Step::End) | None => None,
+        }
+    }
+
+    /// Several words that stand together before the head, or are it.
+    fn words_before_head(&self, core: &mut Core) -> Option<Step> {
+        if !core.is_open() {
+            return None;
+        }
+        let i = core.next;
+        // `D66- raadslid Jan Kok`: a compound torn apart.
+        let torn = self.is(i + 1, Tags::ROLE)
+            && self.reading.word(i).ends_with(chars::is_hyphen)
+            && !self.is(i, Tags::GIVEN);
+        if torn {
+            core.modifier = Some(i);
+            return Some(Step::To(i + 1));
+        }
+        // `de Sri Lankaanse minister`, `de vorig jaar ontslagen directeur`, `de in Gent geboren kok`
+        if core.determined
+            && core.modifier.is_none()
+            && let Some(adjective) = self.origin_in_two_words(i).or_else(|| self.behind_attribute(i))
+        {
+            core.modifier = Some(adjective);
+            return Some(Step::To(adjective + 1));
+        }
+        // `Britse en Franse onderzoekers`: two nationalities of one group.
+        if self.are_two_origins(i) {
+            core.modifier = Some(i + 2);
+            return Some(Step::To(i + 3));
+        }
+        // `House of Cards-acteur Jan Kok`
+        let role = self.role_of_long_name(i)?;
+        core.head = Some(role);
+        Some(Step::To(role + 1))
+    }
+
+    /// A proper name, beside what has been read.
+    fn proper_name(&self, core: &mut Core) -> Option<Step> {
+        let i = core.next;
+        if !self.reading.is(i, Tags::NAME) || self.is_office(core) {
+            return None;
+        }
+        let end = self.name_at(i)?;
+        // `Jansens advocaat Piet Kok`: the first name is part of the role.
+        if core.name.as_ref().is_some_and(|name| name.end < i)
+            && core.noun_before().is_some_and(|head| self.is(head, Tags::ROLE))
+        {
+            core.name = None;
+        }
+        if let Some(before) = core.name.clone() {
+            let role = before.end == i && self.is_role_before_name(before.start, i);
+            let origin = before.end == i && before.len() == 1 && self.is_origin(core, before.start);
+            if !role && !origin {
+                return Some(Step::End);
+            }
+            core.head.get_or_insert(if role { i - 1 } else { before.start });
+            core.name = None;
+        }
+        // `trainer Utrecht Jan Kok`: the place or the club belongs to the role.
+        let place = core.head.is_some_and(|head| self.is(head, Tags::ROLE))
+            && self.is(i, Tags::PLACE | Tags::ORG | Tags::COUNTRY)
+            && !self.is(i, Tags::GIVEN);
+        let own = (i + 1..end).find(|&k| place && self.is(k, Tags::GIVEN) && k + 1 < end);
+        // `hoogleraar Ruimtekunde Jan de Fries`: so does the field.
+        let own = own.or_else(|| self.behind_field(core.head, i, end));
+        let body = core.noun_before().is_some_and(|head| self.is(head, Tags::ORG_NOUN));
+        let end = match own {
+            Some(own) => self.name_at(own).unwrap_or(end),
+            None if body => self.theme(i, end),
+            None => end,
+        };
+        core.name = Some(own.unwrap_or(i)..end);
+        Some(Step::To(end))
+    }
+
+    /// `de Minister van Defensie`: an office with a capital.
+    fn is_office(&self, core: &Core) -> bool {
+        let reading = self.reading;
+        let i = core.next;
+        core.determined
+            && core.is_open()
+            && reading.is(i, Tags::ROLE)
+            && !reading.is(i, Tags::GIVEN)
+            && reading.tagged.names[i] == NO_NAME
+            && self.is(i - 1, Tags::DET)
+            && (!reading.has_flag(i - 1, Flags::CAPITAL) || reading.has_flag(i - 1, Flags::SENTENCE_START))
+            && reading.lexeme(i + 1) == reading.known().van
+    }
+
+    /// The name at `before` tells where the one behind it comes from.
+    fn is_origin(&self, core: &Core, before: usize) -> bool {
+        // `burgemeester Utrecht Jan Kok`
+        let of_role = || {
+            self.is(before, Tags::PLACE | Tags::COUNTRY)
+                && self.is(before + 1, Tags::GIVEN)
+                && core.head.is_some_and(|head| head + 1 == before)
+        };
+        self.is(before, Tags::DEMONYM) || of_role() || self.is_described(before)
+    }
+
+    /// A quoted name: `nieuwszender ‘CNN’`.
+    fn quoted_name(&self, core: &mut Core) -> Option<Step> {
+        let reading = self.reading;
+        let quotation = reading.opened_at(core.next)?;
+        let content = reading.content(quotation);
+        let name = (1..=4).contains(&content.len())
+            && content.clone().all(|k| self.is(k, Tags::NAME | Tags::DET | Tags::PREP));
+        let close = reading.quotations[quotation].close.map(|close| close as usize);
+        match close.filter(|&close| name && close < self.end) {
+            Some(close) if core.head.is_some() && core.name.is_none() => {
+                core.name = Some(content);
+                Some(Step::To(close + 1))
+            }
+            _ => Some(Step::End),
+        }
+    }
+
+    /// What a conjunction joins to a word before or behind it.
+    fn listed_word(&self, core: &mut Core) -> Option<Step> {
+        let i = core.next;
+        // `olie- en gasbedrijf`
+        if core.is_open() && self.is_first_part(i) {
+            return Some(Step::To(i + 2));
+        }
+        let next = self.listed_adjective(core.modifier?, i)?;
+        core.modifier = Some(next);
+        Some(Step::To(next + 1))
+    }
+
+    /// What only stands behind a role, and before its name.
+    fn behind_role(&self, core: &Core) -> Option<Step> {
+        let reading = self.reading;
+        let i = core.next;
+        let head = core.head.filter(|&head| core.name.is_none() && self.is(head, Tags::ROLE))?;
+        // `lector straf- en procesrecht Jan Kok`
+        if head + 1 == i && self.is_first_part(i) && i + 2 < self.end {
+            return Some(Step::To(i + 3));
+        }
+        // `ondernemer en schrijver Jan Kok`: one person with two roles.
+        if reading.lexeme(i) == reading.known().en
+            && !core.determined
+            && !self.is(head, Tags::PLURAL)
+            && self.is(i + 1, Tags::ROLE)
+            && !self.is(i + 1, Tags::PLURAL)
+            && self.is(i + 2, Tags::NAME)
+            && !self.is(i + 2, Tags::ORG | Tags::COUNTRY)
+        {
+            return Some(Step::To(i + 2));
+        }
+        // `generaal b.d. Jansen`
+        (reading.kind(i) == TokenKind::Abbreviation && self.is(i + 1, Tags::NAME)).then_some(Step::To(i + 1))
+    }
+
+    /// `Tour de France-directeur Jan Kok`: the end of a name is the beginning of a role.
+    fn capitals_before_role(&self, core: &mut Core) -> Option<Step> {
+        let reading = self.reading;
+        let i = core.next;
+        let name = core.name.as_ref().filter(|name| name.end == i)?;
+        let role = core.head.is_none()
+            && !self.is(name.start, Tags::GIVEN)
+            && reading.is(i, Tags::NAME_PARTICLE)
+            && !reading.is(i, Tags::PREP)
+            && self.is(i + 1, Tags::ROLE)
+            && reading.has_flag(i + 1, Flags::CAPITAL)
+            && reading.word(i + 1).contains(chars::is_hyphen);
+        if !role {
+            return None;
+        }
+        (core.head, core.name) = (Some(i + 1), None);
+        Some(Step::To(i + 2))
+    }
+
+    /// A time ends a core: it is its head, or no part of it.
+    fn time(&self, core: &mut Core) -> Option<Step> {
+        let reading = self.reading;
+        let i = core.next;
+        let tags = reading.tags(i);
+        if !tags.any(Tags::TIME) {
+            return None;
+        }
+        let noun = tags.any(Tags::NOUN | Tags::SOURCE_NOUN);
+        // `recent onderzoek`
+        let described = tags.any(Tags::ADJ)
+            && self.is(i + 1, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::SOURCE_NOUN)
+            && !self.is(i + 1, Tags::TIME | Tags::VERB)
+            // `vorige week`
+            || tags.any(Tags::ADJ_INFLECTED) && self.is(i + 1, Tags::TIME);
+        if core.head.is_none() && (described || noun && !core.determined) {
+            return None;
+        }
+        // `(belooft) het nooit (te doen)`: no time, but something and when.
+        let apart = core.determined
+            && core.modifier.is_none()
+            && !noun
+            && tags.any(Tags::ADV)
+            && reading.lexeme(i - 1) == reading.known().het;
+        if core.is_open() && (core.determined || core.modifier.is_some()) && !apart {
+            core.head = Some(i);
+            core.next = i + 1;
+        }
+        Some(Step::End)
+    }
+
+    /// The first noun.
+    fn noun(&self, core: &mut Core) -> Option<Step> {
+        let reading = self.reading;
+        let i = core.next;
+        let tags = reading.tags(i);
+        if !tags.any(Tags::NOUN | Tags::SOURCE_NOUN) || self.is_adjective_before_noun(core) {
+            return None;
+        }
+        let finite = tags.any(Tags::FINITE) && !tags.any(Tags::SOURCE_NOUN);
+        // `gnuifde Anna Kramer`: an unknown verb before a name is no description of it.
+        let unknown_verb = || {
+            tags.any(Tags::GUESSED)
+                && !tags.any(Tags::SOURCE_NOUN | Tags::PLURAL)
+                && self.is(i + 1, Tags::NAME)
+                && reading.lexicon.ends_like_a_verb(reading.word(i))
+        };
+        // `de winnaar van 2014 was tevreden`, `als eerste was Kok er`
+        let ordinal =
+            || self.is(i - 1, Tags::NUM) && !self.is(i - 1, Tags::DET) && self.is(i + 1, Tags::NAME);
+        let verb_of_year = || tags.any(Tags::AUX) && i > core.start && (self.is_year(i - 1) || ordinal());
+        let bare = !core.determined && core.modifier.is_none();
+        if bare && (finite || unknown_verb()) || verb_of_year() {
+            return Some(Step::End);
+        }
+        core.head = Some(i);
+        Some(Step::To(i + 1))
+    }
+
+    /// What could be a noun is an adjective before one.
+    fn is_adjective_before_noun(&self, core: &Core) -> bool {
+        let i = core.next;
+        let tags = self.reading.tags(i);
+        // `een betrokken Brusselse diplomaat`
+        core.determined
+            && tags.any(Tags::ADJ_INFLECTED)
+            && self.is(i + 1, Tags::DEMONYM_ADJ)
+            && self.is(i + 2, Tags::NOUN)
+            // `politiek leider Jan Jansen`: an adjective that is a noun as well, before a role with its name.
+            || tags.any(Tags::ADJ)
+                && !tags.any(Tags::ROLE)
+                && self.is(i + 1, Tags::ROLE)
+                && self.is(i + 2, Tags::NAME)
+            // `de jongste vergelijking`, `een goed ingevoerde bron`, `een haast sprakeloze Kok`
+            || core.determined && self.is_before_noun(i)
+    }
+
+    /// An adjective before the first noun, or an adverb before it.
+    fn adjective(&self, core: &mut Core) -> Option<Step> {
+        let i = core.next;
+        let tags = self.reading.tags(i);
+        // `is de Gentse duidelijk: …`
+        let predicate = core.modifier.is_some_and(|m| m + 1 == i && self.is(m, Tags::DEMONYM_ADJ))
+            && !tags.any(Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ | Tags::NUM)
+            && !self.is(i + 1, Tags::NOUN | Tags::SOURCE_NOUN | Tags::NAME);
+        if predicate {
+            return Some(Step::End);
+        }
+        if tags.any(Tags::ADJ | Tags::DEMONYM_ADJ | Tags::NUM)
+            || tags.any(Tags::PART) && (core.determined || self.is(i + 1, Tags::ROLE))
+            || self.is_past_before_role(i, core.determined)
+        {
+            core.modifier = Some(i);
+            return Some(Step::To(i + 1));
+        }
+        // `de nu ontslagen directeur`, `de zeer bekende zanger`
+        let adverb = core.determined
+            && tags.any(Tags::ADV)
+            && !tags.any(Tags::FINITE | Tags::PREP | Tags::NEG)
+            && self.is(i + 1, Tags::ADJ | Tags::PART)
+            && !self.is(i + 1, Tags::FINITE)
+            && self.is(i + 2, Tags::NOUN | Tags::NAME | Tags::ADJ);
+        adverb.then_some(Step::To(i + 1))
+    }
+
+    /// A second noun behind the head, or a noun behind a name.
+    fn noun_behind(&self, core: &mut Core) -> Option<Step> {
+        let reading = self.reading;
+        let i = core.next;
+        let tags = reading.tags(i);
+        if !tags.any(Tags::NOUN | Tags::SOURCE_NOUN) || tags.any(Tags::ADV | Tags::PREP | Tags::PARTICLE) {
+            return None;
+        }
+        // `de jongeman gemiddeld (drie keer)`
+        let adverb = tags.any(Tags::ADJ) && !tags.any(Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
+        // `een aantal boeren`: a plural that is a verb as well.
+        let counted = || tags.any(Tags::ROLE) && tags.any(Tags::PLURAL) && self.counts(core);
+        if adverb
+            || tags.any(Tags::FINITE) && !counted()
+            || !self.noun_may_follow(core.head, core.name.as_ref(), i)
+        {
+            return None;
+        }
+        let role = core.head.is_some_and(|head| self.is(head, Tags::ROLE));
+        // `directeur communicatie en voorlichting`: a director, whatever the department.
+        let department = role
+            && !tags.any(Tags::SOURCE_NOUN | Tags::PLURAL)
+            && (core.start > 0 && reading.is_comma(core.start - 1)
+                || !tags.any(Tags::GUESSED)
+                || !reading.lexicon.ends_like_a_verb(reading.word(i)));
+        if core.name.is_none() && !core.determined && self.are_two_fields(core) {
+            return Some(Step::To(i + 3));
+        }
+        if core.name.is_none() && !department || tags.any(Tags::SOURCE_NOUN) {
+            core.head = Some(i);
+        }
+        // `Formule 1-coureur`, `Russia Today-hoofdredacteur`: the name is a part of the role.
+        if core.name.is_some() && tags.any(Tags::ROLE) && reading.word(i).contains('-') {
+            core.name = None;
+        }
+        Some(Step::To(if department { self.second_department(i + 1) } else { i + 1 }))
+    }
+
+    /// `een aantal`, `een groep`: it has just told how many there are of what follows.
+    fn counts(&self, core: &Core) -> bool {
+        self.reading.lexeme(core.start) == self.reading.known().een
+            && core.noun_before().is_some_and(|head| !self.is(head, Tags::ROLE | Tags::PLURAL))
+    }
+
+    /// `lector schulden en armoede Jan Kok`
+    fn are_two_fields(&self, core: &Core) -> bool {
+        let reading = self.reading;
+        let i = core.next;
+        core.noun_before().is_some_and(|head| self.is(head, Tags::ROLE))
+            && reading.is(i, Tags::PLURAL)
+            && !reading.is(i, Tags::SOURCE_NOUN)
+            && reading.lexeme(i + 1) == reading.known().en
+            && self.is(i + 2, Tags::NOUN)
+            && !self.is(i + 2, Tags::SOURCE_NOUN)
+            && self.is(i + 3, Tags::NAME)
+            && !self.is(i + 3, Tags::ORG | Tags::PLACE | Tags::COUNTRY)
+            && !reading.has_flag(i + 3, Flags::SENTENCE_START)
+    }
+
+    /// An adjective behind the head or a name, before another noun or name.
+    fn adjective_behind(&self, core: &Core) -> Option<Step> {
+        let reading = self.reading;
+        let i = core.next;
+        let tags = reading.tags(i);
+        if !tags.any(Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ) {
+            return None;
+        }
+        let inflected = tags.any(Tags::ADJ_INFLECTED);
+        // `Israëls hoogste aanklager`
+        let owned = || {
+            core.head.is_none()
+                && self.is(i + 1, Tags::SOURCE_NOUN)
+                && core.name.as_ref().is_some_and(|name| reading.word(name.end - 1).ends_with('s'))
+        };
+        let role = core.head.is_some_and(|head| self.is(head, Tags::ROLE));
+        // `hoogleraar bestuurskunde Jan Kok`: an unknown word between a role and a name.
+        let field = || {
+            tags.any(Tags::GUESSED)
+                && core.name.is_none()
+                && core.head.is_some_and(|head| role && !self.is(head, Tags::PLURAL))
+                && self.is(i + 1, Tags::GIVEN)
+                && !reading.has_flag(i + 1, Flags::SENTENCE_START)
+        };
+        // `een aantal bezorgde bewoners`, `een groep Syrische vluchtelingen`
+        let counted = || {
+            core.name.is_none()
+                && self.counts(core)
+                && self.is(i + 1, Tags::PLURAL)
+                && !self.is(i + 1, Tags::VERB)
+                && self.noun_may_follow(core.head, None, i + 1)
+        };
+        if inflected && (owned() || field()) || counted() {
+            return Some(Step::To(i + 1));
+        }
+        (role && self.is(i + 1, Tags::NOUN) && !self.is(i + 1, Tags::VERB)).then_some(Step::To(i + 2))
+    }
+}
