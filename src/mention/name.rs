@@ -37,183 +37,194 @@ impl Parser<'_, '_> {
         if !self.is(i, Tags::NAME) {
             return None;
         }
-        let adjective = self.is(i, Tags::DEMONYM_ADJ)
-            && (self.is(i + 1, Tags::NOUN | Tags::ADJ | Tags::NAME | Tags::SOURCE_NOUN)
-                && !reading.has_flag(i + 1, Flags::SENTENCE_START));
         // `de Stichting Vlaamse Schoolsport`: behind a noun with a capital the name goes on.
         let named_before = i > 0
             && self.is(i - 1, Tags::ORG_NOUN)
             && reading.has_flag(i - 1, Flags::CAPITAL)
             && !reading.has_flag(i - 1, Flags::SENTENCE_START)
             && !reading.has_flag(i, Flags::SENTENCE_START);
+        if !self.begins_name(i, named_before) {
+            return None;
+        }
+        let mut end = i + 1;
+        while !reading.has_flag(end, Flags::SENTENCE_START) {
+            let tags = reading.tags(end);
+            let joins = tags.is_empty() || tags.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD);
+            if !joins || !named_before && self.is_origin_before_name(i, end) || self.begins_other_name(i, end)
+            {
+                break;
+            }
+            let Some(next) = self.name_goes_on(i, end) else { break };
+            end = next;
+        }
+        (end <= self.end).then_some(end)
+    }
+
+    /// Whether the name at `i` begins there: no adjective before its noun, no preposition with a capital, no part of a compound.
+    fn begins_name(&self, i: usize, named_before: bool) -> bool {
+        let reading = self.reading;
         // `Bij Noordlijn`, behind a headline: the preposition has the capital of a sentence.
         let preposition =
             || reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::PREP));
         if opens_sentence(reading, i) && preposition() {
+            return false;
+        }
+        let adjective = !named_before
+            && self.is(i, Tags::DEMONYM_ADJ)
+            && self.is(i + 1, Tags::NOUN | Tags::ADJ | Tags::NAME | Tags::SOURCE_NOUN)
+            && !reading.has_flag(i + 1, Flags::SENTENCE_START);
+        !adjective && (!self.is_first_part(i) || self.is(i + 2, Tags::NAME))
+    }
+
+    /// `de Oeigoer Dilmurat Abdulaziz`: a nationality, then a name; `Israëls` owns what follows.
+    fn is_origin_before_name(&self, i: usize, end: usize) -> bool {
+        end == i + 1
+            && self.is(i, Tags::DEMONYM)
+            && self.is(end, Tags::NAME)
+            && !self.is(i, Tags::GIVEN)
+            && !self.is(end, Tags::DEMONYM)
+    }
+
+    /// Whether what stands at `end` is named by itself, and no part of the name from `i` on.
+    fn begins_other_name(&self, i: usize, end: usize) -> bool {
+        end == i + 1
+            && (self.full_name_behind(i, end) || self.is_from_there(i, end) || self.is_in_place(i, end))
+            || self.country_behind_role(i, end)
+            || self.another_name(i, end)
+            || self.is_role_before_name(i, end)
+            || self.is_party(end)
+    }
+
+    /// `in Utrecht Jan zagen rijden`: somebody is in a place.
+    fn is_in_place(&self, i: usize, end: usize) -> bool {
+        let reading = self.reading;
+        i > 0
+            && self.is(i, Tags::PLACE | Tags::COUNTRY)
+            && !self.is(i, Tags::GIVEN | Tags::ORG)
+            && (self.is(i - 1, Tags::PREP) || reading.reads(i - 1, "heel"))
+            && self.is(end, Tags::GIVEN)
+            && reading.tagged.names[i] != reading.tagged.names[end]
+    }
+
+    /// `toen Jansen D66 aanviel`: a party behind a surname is another one.
+    fn is_party(&self, end: usize) -> bool {
+        let reading = self.reading;
+        self.is(end, Tags::ORG)
+            && !reading.word(end).contains(char::is_lowercase)
+            && reading.word(end - 1).contains(char::is_lowercase)
+            && !self.is(end - 1, Tags::ORG | Tags::NOUN | Tags::PLACE | Tags::COUNTRY)
+    }
+
+    /// One past the next part of the name from `i` to `end`, or `None` where it ends.
+    fn name_goes_on(&self, i: usize, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        // `Jolanda Zondag`: days have no capital, surnames do.
+        let surname = end == i + 1 && self.is(i, Tags::GIVEN);
+        if self.is(end, Tags::NAME)
+            && (surname || !reading.is(end, Tags::TIME) || self.is(end + 1, Tags::NAME))
+        {
+            // `in Brussel De Britse politie`: a particle before a demonym is an article.
+            // `Druk verkeer De wethouder zegt`: nor does a name end with one.
+            let article = self.is(end, Tags::NAME_PARTICLE)
+                && (!self.is(end + 1, Tags::NAME | Tags::NAME_PARTICLE)
+                    || self.is(end + 1, Tags::DEMONYM_ADJ));
+            return (!article).then_some(end + 1);
+        }
+        // `het Onderzoek- en Documentatiecentrum`, `Jansen & Zonen`
+        let joined = (self.is_first_part(end - 1) || reading.reads(end, "&")) && self.is(end + 1, Tags::NAME);
+        if joined {
+            return Some(end + 2);
+        }
+        if end == i + 1
+            && let Some(surname) = self.behind_nickname(i, end)
+        {
+            return Some(surname + 1);
+        }
+        // `Journal of the Royal Society`
+        if reading.lexeme(end) == reading.known().of
+            && reading.reads(end + 1, "the")
+            && self.is(end + 2, Tags::NAME)
+        {
+            return Some(end + 3);
+        }
+        if !self.is(end, Tags::NAME_PARTICLE) {
             return None;
         }
-        let begins = (!adjective || named_before) && (!self.is_first_part(i) || self.is(i + 2, Tags::NAME));
-        if !begins {
+        if self.is(end + 1, Tags::NAME) && self.is_second_particle(end) {
+            return Some(end + 2);
+        }
+        self.surname_with_particles(i, end).map(|surname| surname + 1)
+    }
+
+    /// `Jef Van den Bergh`, `Anna Kok-Van der Meer`: a small particle behind one with a capital.
+    fn is_second_particle(&self, end: usize) -> bool {
+        let reading = self.reading;
+        let particle = |word: &str| {
+            let known = reading.lexicon.word(reading.lexicon.id(word));
+            known.is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE))
+        };
+        let second =
+            || reading.word(end - 1).rsplit_once(chars::is_hyphen).is_some_and(|(_, last)| particle(last));
+        reading.has_flag(end - 1, Flags::CAPITAL) && (self.is(end - 1, Tags::NAME_PARTICLE) || second())
+    }
+
+    /// `Jan van den Berg`, `Ursula von der Leyen`: the surname behind the particles at `end`, unless these tell where the bearer of
+    /// the name from `i` on works.
+    fn surname_with_particles(&self, i: usize, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        let after = (end..end + 3).find(|&k| !self.is(k, Tags::NAME_PARTICLE)).unwrap_or(end + 3);
+        let of = reading.lexeme(end) == reading.known().van;
+        let several = after - end > 1;
+        // `Jan op de Beeck`: a preposition begins a surname only before an article.
+        let preposition =
+            self.is(end, Tags::PREP) && !of && !self.is(end, Tags::TE) && self.is(end, Tags::PARTICLE);
+        if preposition && !(several && self.is(end + 1, Tags::DET) && self.is(i, Tags::GIVEN)) {
             return None;
         }
-        let mut end = i + 1;
-        loop {
-            if reading.has_flag(end, Flags::SENTENCE_START) {
-                break;
-            }
-            // `de Oeigoer Dilmurat Abdulaziz`: a nationality, then a name; `Israëls` owns what follows.
-            if end == i + 1
-                && !named_before
-                && self.is(i, Tags::DEMONYM)
-                && self.is(end, Tags::NAME)
-                && !self.is(i, Tags::GIVEN)
-                && !self.is(end, Tags::DEMONYM)
-            {
-                break;
-            }
-            if end == i + 1 && (self.full_name_behind(i, end) || self.is_from_there(i, end))
-                || self.country_behind_role(i, end)
-                || self.another_name(i, end)
-                || self.is_role_before_name(i, end)
-            {
-                break;
-            }
-            // `in Utrecht Jan zagen rijden`: somebody is in a place.
-            let in_place = end == i + 1
-                && i > 0
-                && self.is(i, Tags::PLACE | Tags::COUNTRY)
-                && !self.is(i, Tags::GIVEN | Tags::ORG)
-                && (self.is(i - 1, Tags::PREP) || reading.reads(i - 1, "heel"))
-                && self.is(end, Tags::GIVEN)
-                && reading.tagged.names[i] != reading.tagged.names[end];
-            // `toen Jansen D66 aanviel`: a party behind a surname is another one.
-            let party = self.is(end, Tags::ORG)
-                && !reading.word(end).contains(char::is_lowercase)
-                && reading.word(end - 1).contains(char::is_lowercase)
-                && !self.is(end - 1, Tags::ORG | Tags::NOUN | Tags::PLACE | Tags::COUNTRY);
-            if in_place || party {
-                break;
-            }
-            // `Jolanda Zondag`: days have no capital, surnames do.
-            let surname = end == i + 1 && self.is(i, Tags::GIVEN);
-            if self.is(end, Tags::NAME)
-                && (surname || !reading.is(end, Tags::TIME) || self.is(end + 1, Tags::NAME))
-            {
-                // `in Brussel De Britse politie`: a particle before a demonym is an article.
-                // `Druk verkeer De wethouder zegt`: nor does a name end with one.
-                let article = !self.is(end + 1, Tags::NAME | Tags::NAME_PARTICLE);
-                if self.is(end, Tags::NAME_PARTICLE) && (article || self.is(end + 1, Tags::DEMONYM_ADJ)) {
-                    break;
-                }
-                end += 1;
-                continue;
-            }
-            // `het Onderzoek- en Documentatiecentrum`
-            if self.is_first_part(end - 1) && self.is(end + 1, Tags::NAME) {
-                end += 2;
-                continue;
-            }
-            if end == i + 1
-                && let Some(surname) = self.behind_nickname(i, end)
-            {
-                end = surname + 1;
-                continue;
-            }
-            // `Jansen & Zonen`
-            if reading.reads(end, "&") && self.is(end + 1, Tags::NAME) {
-                end += 2;
-                continue;
-            }
-            // `Journal of the Royal Society`
-            if reading.lexeme(end) == reading.known().of
-                && reading.reads(end + 1, "the")
-                && self.is(end + 2, Tags::NAME)
-            {
-                end += 3;
-                continue;
-            }
-            // `Jef Van den Bergh`: a small particle behind one with a capital.
-            // `Anna Kok-Van der Meer`
-            let particle = |word: &str| {
-                let known = reading.lexicon.word(reading.lexicon.id(word));
-                known.is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE))
-            };
-            let second = || {
-                reading.word(end - 1).rsplit_once(chars::is_hyphen).is_some_and(|(_, last)| particle(last))
-            };
-            if self.is(end, Tags::NAME_PARTICLE)
-                && self.is(end + 1, Tags::NAME)
-                && reading.has_flag(end - 1, Flags::CAPITAL)
-                && (self.is(end - 1, Tags::NAME_PARTICLE) || second())
-            {
-                end += 2;
-                continue;
-            }
-            // `Jan van den Berg`, `Ursula von der Leyen`
-            let mut after = end;
-            while self.is(after, Tags::NAME_PARTICLE) && after - end < 3 {
-                after += 1;
-            }
-            let of = reading.lexeme(end) == reading.known().van;
-            let surname_may_follow = end - i == 1
-                && !self.is(i, Tags::ORG | Tags::COUNTRY | Tags::PLACE)
-                && (self.is(i, Tags::GIVEN)
-                    || reading.kind(i) == TokenKind::Initials
-                    || !of
-                    || after - end > 1);
-            // `Jan op de Beeck`: a preposition begins a surname only before an article.
-            let preposition =
-                self.is(end, Tags::PREP) && !of && !self.is(end, Tags::TE) && self.is(end, Tags::PARTICLE);
-            if preposition && !(self.is(end + 1, Tags::DET) && after - end > 1 && self.is(i, Tags::GIVEN)) {
-                break;
-            }
-            let initials_before = end > i
-                && (i..end).all(|k| reading.kind(k) == TokenKind::Initials || self.is(k, Tags::GIVEN));
-            // `Anna Kramer ter Horst`, `Van Velden tot Velden`: a surname of two parts.
-            let two_parts = || {
-                end > i + 1
-                    && !self.is(end - 1, Tags::ORG | Tags::PLACE | Tags::COUNTRY)
-                    && (["ter", "ten"].iter().any(|particle| reading.reads(end, particle))
-                        || reading.reads(end, "tot")
-                            && reading.lexeme(end - 1) == reading.lexeme(end + 1)
-                            && self.is(end - 2, Tags::NAME_PARTICLE))
-            };
-            // `Kramer van het Nieuw Noordfonds`: a surname behind an article is one word.
-            let employer = of
-                && after == end + 2
-                && self.is(end + 1, Tags::DET)
-                && self.is(after + 1, Tags::NAME)
-                && !reading.has_flag(after + 1, Flags::SENTENCE_START)
-                && !self.is(after + 1, Tags::GIVEN);
-            // `Jansen van de Molenloterij`, but `Jan van de Molen`, `Jansen van der Molen`
-            let owner = of
-                && after == end + 2
-                && reading.is(end + 1, Tags::DET)
-                && self.is(after, Tags::NAME)
-                && !initials_before
-                && !self.is_field(i)
-                && (self.is_field(after)
-                    || reading.lexicon.compound_of_two(reading.word(after)).any(Tags::NOUN));
-            // `volgens Jansen de Kamer`: not his surname.
-            // Nor is it in `Jamal Ryan van de Beweging`.
-            let body = self.is(after, Tags::ORG_NOUN) && (!initials_before || of && end > i + 1);
-            if after > end
-                && self.is(after, Tags::NAME)
-                && !self.is(after, Tags::ORG | Tags::COUNTRY)
-                && (!self.is(after, Tags::DEMONYM) || self.is(i, Tags::GIVEN))
-                && !body
-                && !employer
-                && !owner
-                && !self.is(after, Tags::DEMONYM_ADJ)
-                && !reading.has_flag(after, Flags::ALL_CAPS)
-                && (surname_may_follow || initials_before || two_parts())
-            {
-                end = after + 1;
-                continue;
-            }
-            break;
-        }
-        (end <= self.end).then_some(end)
+        let surname = self.is(after, Tags::NAME)
+            && !self.is(after, Tags::ORG | Tags::COUNTRY | Tags::DEMONYM_ADJ)
+            && (!self.is(after, Tags::DEMONYM) || self.is(i, Tags::GIVEN))
+            && !reading.has_flag(after, Flags::ALL_CAPS);
+        let initials = |k: usize| reading.kind(k) == TokenKind::Initials;
+        let given_before = (i..end).all(|k| initials(k) || self.is(k, Tags::GIVEN));
+        let alone = end == i + 1
+            && !self.is(i, Tags::ORG | Tags::COUNTRY | Tags::PLACE)
+            && (self.is(i, Tags::GIVEN) || initials(i) || !of || several);
+        // `volgens Jansen de Kamer`: not his surname. Nor is it in `Jamal Ryan van de Beweging`.
+        let body = self.is(after, Tags::ORG_NOUN) && (!given_before || of && end > i + 1);
+        let employer =
+            of && after == end + 2 && (self.is_employer(end) || !given_before && self.is_owner(i, end));
+        (surname && !body && !employer && (alone || given_before || self.is_second_surname(i, end)))
+            .then_some(after)
+    }
+
+    /// `Anna Kramer ter Horst`, `Van Velden tot Velden`: a surname of two parts.
+    fn is_second_surname(&self, i: usize, end: usize) -> bool {
+        let reading = self.reading;
+        end > i + 1
+            && !self.is(end - 1, Tags::ORG | Tags::PLACE | Tags::COUNTRY)
+            && (["ter", "ten"].iter().any(|particle| reading.reads(end, particle))
+                || reading.reads(end, "tot")
+                    && reading.lexeme(end - 1) == reading.lexeme(end + 1)
+                    && self.is(end - 2, Tags::NAME_PARTICLE))
+    }
+
+    /// `Kramer van het Nieuw Noordfonds`: a surname behind `van` and an article is one word.
+    fn is_employer(&self, of: usize) -> bool {
+        self.is(of + 1, Tags::DET)
+            && self.is(of + 3, Tags::NAME)
+            && !self.reading.has_flag(of + 3, Flags::SENTENCE_START)
+            && !self.is(of + 3, Tags::GIVEN)
+    }
+
+    /// `Jansen van de Molenloterij`, but `Jan van de Molen`, `Jansen van der Molen`
+    fn is_owner(&self, i: usize, of: usize) -> bool {
+        let reading = self.reading;
+        let owner = of + 2;
+        reading.is(of + 1, Tags::DET)
+            && self.is(owner, Tags::NAME)
+            && !self.is_field(i)
+            && (self.is_field(owner) || reading.lexicon.compound_of_two(reading.word(owner)).any(Tags::NOUN))
     }
 
     /// `Titelhoudster Anna Kok zegt`, `BRUSSEL Anna Kok, de burgemeester`: a word with the capital of a sentence, or the
