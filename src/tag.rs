@@ -4,6 +4,7 @@
 //! This is no part-of-speech tagger: a token keeps every class that is still possible, and the rules ask for what
 //! they need. What must come out right is what the rules stand on: finite verbs, names, and where a noun phrase ends.
 
+mod capital;
 mod clause;
 mod context;
 mod guess;
@@ -12,11 +13,8 @@ mod surname;
 #[cfg(test)]
 mod tests;
 
-use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
 use crate::token::{Flags, RawToken, TokenKind, UNKNOWN};
-
-use self::guess::plural_looks;
 
 pub(crate) use self::names::{NO_NAME, Names};
 
@@ -225,195 +223,12 @@ impl Tagger<'_> {
 
     /// Every class that the word itself can have, of which the look-up does not tell.
     fn possible(&self, i: usize) -> Tags {
-        let token = &self.tokens[i];
-        let capital = token.flags.has(Flags::CAPITAL);
+        if self.tokens[i].flags.has(Flags::CAPITAL) {
+            return self.with_capital(i);
+        }
         let listed = self.tags[i];
-        let named = self.named(i);
-        if !capital {
-            return if listed.is_empty() { self.guess(i) } else { listed };
-        }
-        let next_is_name = self.has_own_capital(i + 1);
-        if self.is_initial(i) {
-            let only_given = named.any(Tags::GIVEN)
-                && !next_is_name
-                && !listed.is_empty()
-                && !self.is_name_before_particles(i, listed);
-            // `Dan`, `Nu`, `Wil` at the start of a sentence are words before they are names.
-            let plain = named.any(Tags::PLACE | Tags::ORG)
-                && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB)
-                && !token.flags.has(Flags::ALL_CAPS)
-                && !next_is_name
-                && !self.is_name_before_verb(i, named, listed);
-            if !named.is_empty() && !only_given && !plain {
-                return named | (listed & Tags::SOURCE_NOUN);
-            }
-            let noun = listed.any(Tags::ROLE | Tags::NOUN);
-            if !next_is_name
-                && (noun || listed.any(Tags::ADJ | Tags::VERB) && self.may_be_subject(i))
-                && self.last_names.binary_search(&self.word(i)).is_ok()
-            {
-                return Tags::NAME;
-            }
-            // `Blok wil`, once `minister Blok` has been named.
-            if !next_is_name
-                && (noun || listed.any(Tags::ADJ | Tags::VERB))
-                && self.may_be_subject(i)
-                && self.behind_roles.binary_search(&self.word(i)).is_ok()
-            {
-                return Tags::NAME;
-            }
-            if !listed.is_empty() {
-                let particle = listed.any(Tags::NAME_PARTICLE) && self.begins_surname(i);
-                return if particle { listed | Tags::NAME } else { listed };
-            }
-            let guessed = self.guess_source(i);
-            if !guessed.is_empty() {
-                return guessed;
-            }
-            // `Jakobsen`, once `Piet Jakobsen` or `minister Jakobsen` has been named.
-            let surname = self.last_names.binary_search(&self.word(i)).is_ok()
-                || self.behind_roles.binary_search(&self.word(i)).is_ok();
-            // `Koffiepot Jansen zegt`, behind a cross-heading: a compound before a name.
-            let compound = || self.lexicon.compound_of_two(self.word(i)) & (Tags::NOUN | Tags::PLURAL);
-            if next_is_name
-                && !surname
-                && self.tokens[i].end - self.tokens[i].start > 7
-                && !self.word(i).chars().skip(1).any(char::is_uppercase)
-                && compound().any(Tags::NOUN)
-            {
-                return compound() | Tags::GUESSED;
-            }
-            // `Boskoopse bewoners zeggen`
-            if !surname && self.is_from_place(i) && self.is_noun(i + 1) {
-                return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
-            }
-            // `Gebruikmakend van zijn macht`, `Verwijzend naar het verslag`: a participle before its preposition.
-            if !surname && !next_is_name && self.is_present_participle(i) {
-                return Tags::ADJ | Tags::GUESSED;
-            }
-            if self.is_before_surname(i) {
-                return Tags::NAME | Tags::GIVEN | Tags::GUESSED;
-            }
-            return if plural_looks(self.word(i)) && !next_is_name && !surname {
-                Tags::NOUN | Tags::PLURAL | Tags::GUESSED
-            } else {
-                Tags::NAME | Tags::GUESSED
-            };
-        }
-        if !named.is_empty() {
-            return named | (listed & Tags::SOURCE_NOUN & !Tags::DOCUMENT);
-        }
-        let after_name = i > 0 && self.tags[i - 1].any(Tags::NAME);
-        // `Jan Jager`: a surname, whatever else it means.
-        // But `Radio Veronica-presentator` has a role.
-        let role = || self.word(i).contains(chars::is_hyphen) && self.guess_source(i).any(Tags::ROLE);
-        if i > 0 && self.tags[i - 1].any(Tags::GIVEN) && !role() {
-            return Tags::NAME | (listed & Tags::NAME_PARTICLE);
-        }
-        if listed.any(Tags::ROLE | Tags::ORG_NOUN) && next_is_name && !after_name {
-            return listed;
-        }
-        // `Kamerlid` is a role wherever it stands; `Bakker` is a surname.
-        let guessed = self.guess_source(i);
-        if !guessed.is_empty() {
-            // `Katholieke Hogeschool`: a part of the name before it.
-            return if after_name && !self.word(i).contains(chars::is_hyphen) {
-                guessed | Tags::NAME
-            } else {
-                guessed
-            };
-        }
-        // `Conservatieve senatoren`: an adjective of a party before people.
-        let people = |k: usize| {
-            self.tokens.get(k).is_some_and(|next| {
-                let head = self.lexicon.word(next.lexeme);
-                let head = head.or_else(|| self.lexicon.word(self.lexicon.compound(next.text(self.text))));
-                !next.flags.has(Flags::CAPITAL)
-                    && head.is_some_and(|head| {
-                        head.tags.any(Tags::ROLE) && head.tags.any(Tags::PLURAL) && !head.tags.any(Tags::VERB)
-                    })
-            })
-        };
-        if listed.any(Tags::ADJ_INFLECTED) && !listed.any(Tags::NOUN) && people(i + 1) {
-            return listed;
-        }
-        // `Boskoopse`, `Haagse`: an adjective from a place, when a noun follows.
-        if self.is_from_place(i) && self.noun_may_follow(i) {
-            return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
-        }
-        // `Ajax-back`: what follows the hyphen is a common noun.
-        if let Some((_, last)) = self.word(i).rsplit_once(chars::is_hyphen)
-            && last.starts_with(char::is_lowercase)
-            && last.len() > 2
-        {
-            let role = if next_is_name { Tags::ROLE } else { Tags::NONE };
-            return Tags::NOUN | Tags::GUESSED | role | self.known(last) & Tags::PLURAL;
-        }
-        // `… Het Russische ministerie`: an article that begins a sentence which nothing else marks.
-        let adjective_next = self.named(i + 1).any(Tags::DEMONYM_ADJ);
-        // `Druk verkeer De wethouder …`: the same behind a cross-heading.
-        let noun_next = self.tokens.get(i + 1).is_some_and(|next| {
-            let tags = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| word.tags);
-            next.kind == TokenKind::Word
-                && (after_name || tags.any(Tags::ROLE | Tags::ORG_NOUN))
-                && !next.flags.has(Flags::CAPITAL)
-                && !tags.any(Tags::NAME_PARTICLE)
-        });
-        if listed.any(Tags::DET) && (adjective_next || noun_next && !token.flags.has(Flags::ALL_CAPS)) {
-            return listed;
-        }
-        if self.is_behind_particles(i) {
-            // `Anna Van Op den Berg`
-            let goes_on = self.tokens.get(i + 1).is_some_and(|next| {
-                !next.flags.has(Flags::CAPITAL)
-                    && next.lexeme != self.lexicon.known.van
-                    && self.lexicon.word(next.lexeme).is_some_and(|word| word.tags.any(Tags::NAME_PARTICLE))
-            });
-            return Tags::NAME | if goes_on { listed & Tags::NAME_PARTICLE } else { Tags::NONE };
-        }
-        // `Oude wortels In zijn rede …`: so does a particle that no name follows.
-        let alone = self.tokens.get(i + 1).is_some_and(|next| {
-            let tags = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| word.tags);
-            next.kind == TokenKind::Word
-                && !next.flags.has(Flags::CAPITAL)
-                && !tags.is_empty()
-                && !tags.any(Tags::NAME_PARTICLE)
-        });
-        if listed.any(Tags::NAME_PARTICLE) && alone && !token.flags.has(Flags::ALL_CAPS) {
-            return listed;
-        }
-        // `inlichtingenbaas Dan Kok`, `Anna Kok en Dan Groot`: before a name an adverb is a given name.
-        let joined = i > 1 && self.tokens[i - 1].lexeme == self.lexicon.known.en;
-        if next_is_name
-            && i > 0
-            && (self.tags[i - 1].any(Tags::ROLE) && !self.tags[i - 1].any(Tags::PLURAL | Tags::NAME)
-                || joined && self.tags[i - 2].any(Tags::NAME))
-            && listed.any(Tags::ADV)
-            && !listed.any(Tags::ADJ | Tags::NOUN | Tags::VERB | Tags::PREP | Tags::DET | Tags::PRON_SUBJ)
-        {
-            return Tags::NAME | Tags::GIVEN;
-        }
-        // A closed-class word with a capital inside a line begins a sentence that nothing else marks.
-        let closed = Tags::PRON_SUBJ
-            | Tags::PRON_OBJ
-            | Tags::CONJ_SUB
-            | Tags::CONJ_COORD
-            | Tags::WH
-            | Tags::AUX
-            | Tags::CUE_WORD;
-        if listed.any(closed) && !listed.any(Tags::NAME_PARTICLE) && !token.flags.has(Flags::ALL_CAPS) {
-            return listed;
-        }
-        // `Anna Kok Voor het eerst …`: so does a preposition or an adverb behind a full name.
-        let behind_full_name = after_name && i > 1 && self.tags[i - 2].any(Tags::GIVEN);
-        let small = listed.any(Tags::ADV | Tags::PREP)
-            && !listed.any(Tags::NAME_PARTICLE | Tags::NOUN | Tags::ADJ)
-            && !token.flags.has(Flags::ALL_CAPS);
-        if behind_full_name && small {
-            return listed;
-        }
-        let given = if listed.is_empty() && self.is_before_surname(i) { Tags::GIVEN } else { Tags::NONE };
-        Tags::NAME | given | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
+        // Listed by now as a part of a name without a capital: `volgens de fod Financiën`.
+        if listed.is_empty() { self.guess(i) } else { listed }
     }
 }
 

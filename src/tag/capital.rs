@@ -1,0 +1,250 @@
+//! What a word with a capital can be: a name, or a common word where a capital says nothing.
+
+use super::Tagger;
+use super::guess::plural_looks;
+use crate::chars;
+use crate::lexicon::Tags;
+use crate::token::{Flags, RawToken, TokenKind};
+
+/// Classes of a word that has a capital only because a sentence begins with it, whether or not a mark tells so.
+const FUNCTION: Tags = Tags::PRON_SUBJ
+    .or(Tags::PRON_OBJ)
+    .or(Tags::CONJ_SUB)
+    .or(Tags::CONJ_COORD)
+    .or(Tags::WH)
+    .or(Tags::AUX)
+    .or(Tags::CUE_WORD);
+
+/// A word with a capital.
+struct Capital {
+    i: usize,
+    /// What it is in lower case.
+    listed: Tags,
+    /// What it is as a part of a name of the lexicon.
+    named: Tags,
+    /// A capital of its own stands behind it.
+    next_is_name: bool,
+}
+
+impl Tagger<'_> {
+    /// Every class that token `i`, which has a capital, can have.
+    pub(super) fn with_capital(&self, i: usize) -> Tags {
+        let next_is_name = self.has_own_capital(i + 1);
+        let word = Capital { i, listed: self.tags[i], named: self.named(i), next_is_name };
+        if self.is_initial(i) { self.at_beginning(&word) } else { self.inside(&word) }
+    }
+
+    /// At the beginning of a sentence, a quotation or a line.
+    fn at_beginning(&self, word: &Capital) -> Tags {
+        let &Capital { i, listed, named, .. } = word;
+        if !named.is_empty() && self.is_name_at_beginning(word) {
+            return named | (listed & Tags::SOURCE_NOUN);
+        }
+        if self.is_surname_at_beginning(word) {
+            return Tags::NAME;
+        }
+        if !listed.is_empty() {
+            let particle = listed.any(Tags::NAME_PARTICLE) && self.begins_surname(i);
+            return if particle { listed | Tags::NAME } else { listed };
+        }
+        let guessed = self.guess_source(i);
+        if guessed.is_empty() { self.unknown_at_beginning(word) } else { guessed }
+    }
+
+    /// A name of the lexicon, unless it is a common word that only begins the sentence.
+    fn is_name_at_beginning(&self, word: &Capital) -> bool {
+        let &Capital { i, listed, named, next_is_name } = word;
+        if next_is_name {
+            return true;
+        }
+        let only_given =
+            named.any(Tags::GIVEN) && !listed.is_empty() && !self.is_name_before_particles(i, listed);
+        // `Dan`, `Nu`, `Wil` at the start of a sentence are words before they are names.
+        let plain = named.any(Tags::PLACE | Tags::ORG)
+            && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB)
+            && !self.tokens[i].flags.has(Flags::ALL_CAPS)
+            && !self.is_name_before_verb(i, named, listed);
+        !only_given && !plain
+    }
+
+    /// A common word that elsewhere in the text is somebody's surname: `Blok wil`, once `minister Blok` has been named.
+    fn is_surname_at_beginning(&self, word: &Capital) -> bool {
+        let &Capital { i, listed, next_is_name, .. } = word;
+        let noun = listed.any(Tags::ROLE | Tags::NOUN);
+        if next_is_name || !noun && !listed.any(Tags::ADJ | Tags::VERB) {
+            return false;
+        }
+        self.is_last_name(i) && (noun || self.may_be_subject(i))
+            || self.is_behind_role_elsewhere(i) && self.may_be_subject(i)
+    }
+
+    fn is_last_name(&self, i: usize) -> bool {
+        self.last_names.binary_search(&self.word(i)).is_ok()
+    }
+
+    fn is_behind_role_elsewhere(&self, i: usize) -> bool {
+        self.behind_roles.binary_search(&self.word(i)).is_ok()
+    }
+
+    /// A word that no table has at the beginning of a sentence.
+    fn unknown_at_beginning(&self, word: &Capital) -> Tags {
+        let &Capital { i, next_is_name, .. } = word;
+        // `Jakobsen`, once `Piet Jakobsen` or `minister Jakobsen` has been named.
+        let surname = self.is_last_name(i) || self.is_behind_role_elsewhere(i);
+        // `Koffiepot Jansen zegt`, behind a cross-heading: a compound before a name.
+        if next_is_name
+            && !surname
+            && self.word(i).len() > 7
+            && !self.word(i).chars().skip(1).any(char::is_uppercase)
+        {
+            let compound = self.lexicon.compound_of_two(self.word(i)) & (Tags::NOUN | Tags::PLURAL);
+            if compound.any(Tags::NOUN) {
+                return compound | Tags::GUESSED;
+            }
+        }
+        // `Boskoopse bewoners zeggen`
+        if !surname && self.is_from_place(i) && self.is_noun(i + 1) {
+            return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
+        }
+        // `Gebruikmakend van zijn macht`, `Verwijzend naar het verslag`: a participle before its preposition.
+        if !surname && !next_is_name && self.is_present_participle(i) {
+            return Tags::ADJ | Tags::GUESSED;
+        }
+        if self.is_before_surname(i) {
+            return Tags::NAME | Tags::GIVEN | Tags::GUESSED;
+        }
+        if plural_looks(self.word(i)) && !next_is_name && !surname {
+            Tags::NOUN | Tags::PLURAL | Tags::GUESSED
+        } else {
+            Tags::NAME | Tags::GUESSED
+        }
+    }
+
+    /// Inside a sentence: a name, unless something tells that it is none.
+    fn inside(&self, word: &Capital) -> Tags {
+        let &Capital { i, listed, named, next_is_name } = word;
+        if !named.is_empty() {
+            return named | (listed & Tags::SOURCE_NOUN & !Tags::DOCUMENT);
+        }
+        let before = if i > 0 { self.tags[i - 1] } else { Tags::NONE };
+        // `Jan Jager`: a surname, whatever else it means. But `Radio Veronica-presentator` has a role.
+        let role = || self.word(i).contains(chars::is_hyphen) && self.guess_source(i).any(Tags::ROLE);
+        if before.any(Tags::GIVEN) && !role() {
+            return Tags::NAME | (listed & Tags::NAME_PARTICLE);
+        }
+        if listed.any(Tags::ROLE | Tags::ORG_NOUN) && next_is_name && !before.any(Tags::NAME) {
+            return listed;
+        }
+        // `Kamerlid` is a role wherever it stands; `Bakker` is a surname.
+        let guessed = self.guess_source(i);
+        if !guessed.is_empty() {
+            // `Katholieke Hogeschool`: a part of the name before it.
+            let part = before.any(Tags::NAME) && !self.word(i).contains(chars::is_hyphen);
+            return if part { guessed | Tags::NAME } else { guessed };
+        }
+        // `Conservatieve senatoren`: an adjective of a party before people.
+        if listed.any(Tags::ADJ_INFLECTED) && !listed.any(Tags::NOUN) && self.are_people(i + 1) {
+            return listed;
+        }
+        // `Boskoopse`, `Haagse`: an adjective from a place, when a noun follows.
+        if self.is_from_place(i) && self.noun_may_follow(i) {
+            return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
+        }
+        // `Ajax-back`: what follows the hyphen is a common noun.
+        if let Some((_, last)) = self.word(i).rsplit_once(chars::is_hyphen)
+            && last.starts_with(char::is_lowercase)
+            && last.len() > 2
+        {
+            let role = if next_is_name { Tags::ROLE } else { Tags::NONE };
+            return Tags::NOUN | Tags::GUESSED | role | self.known(last) & Tags::PLURAL;
+        }
+        self.among_small_words(word)
+    }
+
+    /// People by a plural with a small letter, as a word or as the end of one.
+    fn are_people(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|token| {
+            let head = self.lexicon.word(token.lexeme);
+            let head = head.or_else(|| self.lexicon.word(self.lexicon.compound(token.text(self.text))));
+            !token.flags.has(Flags::CAPITAL)
+                && head.is_some_and(|head| {
+                    head.tags.any(Tags::ROLE) && head.tags.any(Tags::PLURAL) && !head.tags.any(Tags::VERB)
+                })
+        })
+    }
+
+    /// A name inside a sentence, or a small word that begins a sentence which nothing else marks.
+    fn among_small_words(&self, word: &Capital) -> Tags {
+        let &Capital { i, listed, next_is_name, .. } = word;
+        let all_caps = self.tokens[i].flags.has(Flags::ALL_CAPS);
+        let after_name = i > 0 && self.tags[i - 1].any(Tags::NAME);
+        if listed.any(Tags::DET) && self.begins_noun_phrase(i, after_name, all_caps) {
+            return listed;
+        }
+        if self.is_behind_particles(i) {
+            // `Anna Van Op den Berg`
+            let goes_on = self.next_small_word(i).is_some_and(|(next, tags)| {
+                next.lexeme != self.lexicon.known.van && tags.any(Tags::NAME_PARTICLE)
+            });
+            return Tags::NAME | if goes_on { listed & Tags::NAME_PARTICLE } else { Tags::NONE };
+        }
+        // `Oude wortels In zijn rede …`: a particle that no name follows.
+        let alone = || {
+            self.next_small_word(i).is_some_and(|(next, tags)| {
+                next.kind == TokenKind::Word && !tags.is_empty() && !tags.any(Tags::NAME_PARTICLE)
+            })
+        };
+        if listed.any(Tags::NAME_PARTICLE) && !all_caps && alone() {
+            return listed;
+        }
+        if next_is_name && self.is_given_name_like_adverb(i, listed) {
+            return Tags::NAME | Tags::GIVEN;
+        }
+        if listed.any(FUNCTION) && !listed.any(Tags::NAME_PARTICLE) && !all_caps {
+            return listed;
+        }
+        // `Anna Kok Voor het eerst …`: so does a preposition or an adverb behind a full name.
+        let behind_full_name = after_name && i > 1 && self.tags[i - 2].any(Tags::GIVEN);
+        let small = listed.any(Tags::ADV | Tags::PREP)
+            && !listed.any(Tags::NAME_PARTICLE | Tags::NOUN | Tags::ADJ)
+            && !all_caps;
+        if behind_full_name && small {
+            return listed;
+        }
+        let given = if listed.is_empty() && self.is_before_surname(i) { Tags::GIVEN } else { Tags::NONE };
+        Tags::NAME | given | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
+    }
+
+    /// The token behind `i`, if it has no capital, and what the tables say of it.
+    fn next_small_word(&self, i: usize) -> Option<(&RawToken, Tags)> {
+        let next = self.tokens.get(i + 1).filter(|next| !next.flags.has(Flags::CAPITAL))?;
+        Some((next, self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| word.tags)))
+    }
+
+    /// `… Het Russische ministerie`, `Druk verkeer De wethouder …`: an article at `i` that begins a sentence, behind a line that ends
+    /// without a stop.
+    fn begins_noun_phrase(&self, i: usize, after_name: bool, all_caps: bool) -> bool {
+        let noun_next = || {
+            self.next_small_word(i).is_some_and(|(next, tags)| {
+                next.kind == TokenKind::Word
+                    && (after_name || tags.any(Tags::ROLE | Tags::ORG_NOUN))
+                    && !tags.any(Tags::NAME_PARTICLE)
+            })
+        };
+        self.named(i + 1).any(Tags::DEMONYM_ADJ) || !all_caps && noun_next()
+    }
+
+    /// `inlichtingenbaas Dan Kok`, `Anna Kok en Dan Groot`: before a name an adverb is a given name.
+    fn is_given_name_like_adverb(&self, i: usize, listed: Tags) -> bool {
+        if i == 0
+            || !listed.any(Tags::ADV)
+            || listed.any(Tags::ADJ | Tags::NOUN | Tags::VERB | Tags::PREP | Tags::DET | Tags::PRON_SUBJ)
+        {
+            return false;
+        }
+        let before = self.tags[i - 1];
+        let joined = i > 1 && self.tokens[i - 1].lexeme == self.lexicon.known.en;
+        before.any(Tags::ROLE) && !before.any(Tags::PLURAL | Tags::NAME)
+            || joined && self.tags[i - 2].any(Tags::NAME)
+    }
+}
