@@ -3,41 +3,65 @@
 use super::Tagger;
 use super::guess::is_prefixed;
 use crate::lexicon::Tags;
-use crate::token::{Flags, TokenKind, UNKNOWN};
+use crate::token::{Flags, LexemeId, TokenKind, UNKNOWN};
+
+/// A word that can be a verb, and its neighbours.
+struct Context {
+    i: usize,
+    /// What it can be by itself.
+    tags: Tags,
+    /// What the word before it in its sentence can be.
+    before: Tags,
+    after: Tags,
+    /// The lexeme of the token before it.
+    previous: LexemeId,
+}
 
 impl Tagger<'_> {
-    /// What is left of the classes of token `i` beside its neighbours.
+    /// What is left of the classes of token `i`, which can be a verb, beside its neighbours.
     pub(super) fn in_context(&self, i: usize) -> Tags {
         let tags = self.tags[i];
-        let before = if i > 0 && !self.tokens[i].flags.has(Flags::SENTENCE_START) {
-            self.tags[i - 1]
-        } else {
-            Tags::NONE
+        let starts = i == 0 || self.tokens[i].flags.has(Flags::SENTENCE_START);
+        let word = Context {
+            i,
+            tags,
+            before: if starts { Tags::NONE } else { self.tags[i - 1] },
+            after: self.tags.get(i + 1).copied().unwrap_or_default(),
+            previous: if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN },
         };
-        let after = self.tags.get(i + 1).copied().unwrap_or_default();
-        let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
-        let known = &self.lexicon.known;
-        // `het gehucht ligt`: guessed by its prefix, but where a noun stands.
-        if tags.any(Tags::GUESSED)
+        let left = self.as_guessed_noun(&word).or_else(|| self.as_auxiliary(&word));
+        let left = left.or_else(|| self.as_form_without_subject(&word));
+        let left = left.or_else(|| self.as_attribute(&word)).or_else(|| self.behind_article(&word));
+        let left = left.or_else(|| self.as_noun_or_verb(&word));
+        left.unwrap_or_else(|| {
+            if self.is_no_first_person(&word) { tags & !(Tags::FINITE | Tags::REPORT) } else { tags }
+        })
+    }
+
+    /// `het gehucht ligt`: guessed by its prefix as a participle, but where a noun stands.
+    fn as_guessed_noun(&self, word: &Context) -> Option<Tags> {
+        let &Context { tags, before, after, previous, .. } = word;
+        (tags.any(Tags::GUESSED)
             && tags.any(Tags::PART)
             && !tags.any(Tags::NOUN | Tags::JOINED | Tags::INF)
-            && (before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED) || previous == known.het)
+            && (before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED)
+                || previous == self.lexicon.known.het)
             && !before.any(Tags::NOUN | Tags::REL)
-            && !after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
-        {
-            return Tags::NOUN | Tags::GUESSED;
-        }
-        if !tags.any(Tags::VERB) {
-            return tags;
-        }
+            && !after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME))
+        .then_some(Tags::NOUN | Tags::GUESSED)
+    }
+
+    /// An auxiliary or a modal verb stays what it is; behind `te` stands an infinitive.
+    fn as_auxiliary(&self, word: &Context) -> Option<Tags> {
+        let &Context { i, tags, before, after, previous } = word;
         if tags.any(Tags::POSS) && tags.any(Tags::AUX) {
             // `zijn ‘muzikale’ taalgebruik`: the mark is no word.
             let quoted = self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Mark);
             let after = if quoted { self.tags.get(i + 2).copied().unwrap_or_default() } else { after };
-            return self.possessive_or_verb(i, tags, before, after);
+            return Some(self.possessive_or_verb(i, tags, before, after));
         }
-        if previous == known.te {
-            return tags & !(Tags::NOUN | Tags::FINITE | Tags::ADJ);
+        if previous == self.lexicon.known.te {
+            return Some(tags & !(Tags::NOUN | Tags::FINITE | Tags::ADJ));
         }
         // `laat zien`; `te laat komen`
         if tags.any(Tags::MODAL)
@@ -45,11 +69,15 @@ impl Tagger<'_> {
             && after.any(Tags::INF)
             && !before.any(Tags::ADV | Tags::TE | Tags::WH | Tags::PREP)
         {
-            return tags & !(Tags::ADV | Tags::ADJ | Tags::NOUN | Tags::TIME);
+            return Some(tags & !(Tags::ADV | Tags::ADJ | Tags::NOUN | Tags::TIME));
         }
-        if tags.any(Tags::AUX | Tags::MODAL) {
-            return tags;
-        }
+        tags.any(Tags::AUX | Tags::MODAL).then_some(tags)
+    }
+
+    /// An infinitive that is a noun, a participle or a number: no form that has a subject.
+    fn as_form_without_subject(&self, word: &Context) -> Option<Tags> {
+        let &Context { i, tags, before, after, previous } = word;
+        let known = &self.lexicon.known;
         // `van het teruggeven van land`
         if previous == known.het
             && tags.any(Tags::INF)
@@ -57,106 +85,119 @@ impl Tagger<'_> {
             && (i > 1 && self.tags[i - 2].any(Tags::PREP)
                 || self.tokens.get(i + 1).is_some_and(|next| next.lexeme == known.van))
         {
-            return (tags & !(Tags::FINITE | Tags::REPORT)) | Tags::NOUN;
+            return Some((tags & !(Tags::FINITE | Tags::REPORT)) | Tags::NOUN);
+        }
+        if !tags.any(Tags::FIN_SG) {
+            return None;
         }
         // `is de brug gebruikt`: no `zij gebruikt`.
-        if tags.any(Tags::PART)
-            && tags.any(Tags::FIN_SG)
-            && !tags.any(Tags::PAST)
-            && self.is_behind_auxiliary(i)
-        {
-            return tags & !(Tags::FINITE | Tags::NOUN);
+        if tags.any(Tags::PART) && !tags.any(Tags::PAST) && self.is_behind_auxiliary(i) {
+            return Some(tags & !(Tags::FINITE | Tags::NOUN));
         }
         // `al drie keer vierde`, `na vier maanden`: a number, unless the word reports.
         let subjects = Tags::PRON_SUBJ | Tags::NAME | Tags::ROLE | Tags::ORG_NOUN;
-        if tags.any(Tags::NUM)
-            && tags.any(Tags::FIN_SG)
+        let number = tags.any(Tags::NUM)
             && !tags.any(Tags::REPORT)
             && !before.any(subjects)
-            && !after.any(Tags::PRON_SUBJ)
-        {
-            return tags & !(Tags::VERB | Tags::NOUN | Tags::PAST);
-        }
-        // `het verdeelde land`, `de geschrapte banen`: a past form between an article and a noun is an adjective.
-        let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
+            && !after.any(Tags::PRON_SUBJ);
+        number.then_some(tags & !(Tags::VERB | Tags::NOUN | Tags::PAST))
+    }
+
+    /// Before a noun a past form or a participle is an adjective.
+    fn as_attribute(&self, word: &Context) -> Option<Tags> {
+        let &Context { i, tags, before, after, previous } = word;
+        let known = &self.lexicon.known;
         let noun_after = after.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME)
             && !after.any(Tags::DET | Tags::PREP | Tags::ADV);
-        // `Dat meldde minister X`: the pronoun before its verb.
-        let pronoun = (previous == known.dat || previous == known.dit)
-            && (!is_prefixed(self.word(i))
-                || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
-                    && after.any(Tags::ROLE)
-                    && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)));
-        if noun_after
-            && tags.any(Tags::PAST)
-            && self.word(i).ends_with('e')
-            && (article && !pronoun || self.is_in_attribute(i))
-        {
-            return Tags::ADJ | Tags::ADJ_INFLECTED;
+        if !noun_after {
+            return None;
         }
-        // `een gelekt document`, `de gestolen auto`: so is a participle.
-        let determined = [known.de, known.een, known.het].contains(&previous);
-        if determined
-            && noun_after
+        // `Dat meldde minister X`: the pronoun before its verb.
+        let pronoun = || {
+            (previous == known.dat || previous == known.dit)
+                && (!is_prefixed(self.word(i))
+                    || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
+                        && after.any(Tags::ROLE)
+                        && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)))
+        };
+        // `het verdeelde land`, `de geschrapte banen`
+        let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
+        if tags.any(Tags::PAST)
+            && self.word(i).ends_with('e')
+            && (article && !pronoun() || self.is_in_attribute(i))
+        {
+            return Some(Tags::ADJ | Tags::ADJ_INFLECTED);
+        }
+        // `een gelekt document`, `de gestolen auto`
+        let participle = [known.de, known.een, known.het].contains(&previous)
             && tags.any(Tags::PART)
             && !after.any(Tags::VERB)
-            && !tags.any(Tags::NOUN | Tags::FINITE | Tags::INF)
-        {
-            return Tags::ADJ | Tags::PART;
-        }
+            && !tags.any(Tags::NOUN | Tags::FINITE | Tags::INF);
+        participle.then_some(Tags::ADJ | Tags::PART)
+    }
+
+    /// Nothing but a noun phrase follows `de` and `een`.
+    fn behind_article(&self, word: &Context) -> Option<Tags> {
+        let &Context { i, tags, previous, .. } = word;
+        let known = &self.lexicon.known;
         // `De een vindt dit, de ander dat`: a pronoun.
         if previous == known.een && i > 1 && self.tokens[i - 2].lexeme == known.de {
-            return tags & !(Tags::NOUN | Tags::ADJ);
+            return Some(tags & !(Tags::NOUN | Tags::ADJ));
         }
-        // Nothing but a noun phrase follows `de` and `een`.
-        if (previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ) {
-            return (tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN;
+        ((previous == known.de || previous == known.een) && !tags.any(Tags::NOUN | Tags::ADJ))
+            .then_some((tags & !(Tags::VERB | Tags::REPORT)) | Tags::NOUN)
+    }
+
+    /// What is a noun as often as a verb.
+    fn as_noun_or_verb(&self, word: &Context) -> Option<Tags> {
+        let &Context { i, tags, before, .. } = word;
+        if !tags.any(Tags::NOUN) {
+            return None;
         }
-        if tags.any(Tags::NOUN) && tags.any(Tags::VERB) {
-            // `niet meer proeven`: a quantifier that is an adverb, before the last word of a clause.
-            let last = after.is_empty() && before.any(Tags::ADV);
-            let noun_follows = !last
-                && before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
-                && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL)
-                || (before.any(Tags::PREP) && !before.any(Tags::ADV | Tags::PARTICLE))
-                || (before.any(Tags::PREP)
-                    && !before.any(Tags::ADV)
-                    && !tags.any(Tags::ADJ)
-                    && !self.is_stranded(i))
-                || previous == known.het
-                || previous == known.een
-                || (before.any(Tags::ADJ)
-                    && !before.any(Tags::ADV)
-                    && (!before.any(Tags::NOUN)
-                        || before.any(Tags::ALSO_NOUN) && !before.any(Tags::ADJ_INFLECTED))
-                    && i > 1
-                    && self.tags[i - 2].any(Tags::DET | Tags::POSS));
-            // `In 2019 verwacht X`, `het plan uit 2015 staat vast`: nobody counts by years.
-            let year = i > 0
+        // `In 2019 verwacht X`, `het plan uit 2015 staat vast`: nobody counts by years.
+        let year = || {
+            before.any(Tags::NUM)
+                && tags.any(Tags::FIN_SG)
+                && tags.any(Tags::REPORT)
                 && self.word(i - 1).len() == 4
-                && ["19", "20"].iter().any(|century| self.word(i - 1).starts_with(century));
-            let year = year && before.any(Tags::NUM) && tags.any(Tags::FIN_SG) && tags.any(Tags::REPORT);
-            if noun_follows && !year {
-                return tags & !(Tags::VERB | Tags::REPORT);
-            }
-            let subject_before = before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET);
-            if subject_before {
-                return tags & !(Tags::NOUN | Tags::ADJ);
-            }
-            // `in het register staat`: a noun in the singular has a determiner.
-            if tags.any(Tags::FIN_SG)
-                && tags.any(Tags::SOURCE_NOUN)
-                && !tags.any(Tags::ROLE)
-                && self.word(i).ends_with('t')
-                && !before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::PREP | Tags::GUESSED)
-            {
-                return tags & !(Tags::NOUN | Tags::SOURCE_NOUN);
-            }
+                && ["19", "20"].iter().any(|century| self.word(i - 1).starts_with(century))
+        };
+        if self.noun_stands_there(word) && !year() {
+            return Some(tags & !(Tags::VERB | Tags::REPORT));
         }
-        if self.is_no_first_person(i, tags, before, after) {
-            return tags & !(Tags::FINITE | Tags::REPORT);
+        if before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET) {
+            return Some(tags & !(Tags::NOUN | Tags::ADJ));
         }
-        tags
+        // `in het register staat`: a noun in the singular has a determiner.
+        let bare = tags.any(Tags::FIN_SG)
+            && tags.any(Tags::SOURCE_NOUN)
+            && !tags.any(Tags::ROLE)
+            && self.word(i).ends_with('t')
+            && !before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::PREP | Tags::GUESSED);
+        bare.then_some(tags & !(Tags::NOUN | Tags::SOURCE_NOUN))
+    }
+
+    /// Behind a determiner, an adjective or a preposition.
+    fn noun_stands_there(&self, word: &Context) -> bool {
+        let &Context { i, tags, before, after, previous } = word;
+        let known = &self.lexicon.known;
+        // `niet meer proeven`: a quantifier that is an adverb, before the last word of a clause.
+        let last = after.is_empty() && before.any(Tags::ADV);
+        let determined = !last
+            && before.any(Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::DEMONYM_ADJ)
+            && !before.any(Tags::PRON_SUBJ | Tags::NOUN | Tags::REL);
+        let governed = before.any(Tags::PREP)
+            && !before.any(Tags::ADV)
+            && (!before.any(Tags::PARTICLE) || !tags.any(Tags::ADJ) && !self.is_stranded(i));
+        let described = || {
+            before.any(Tags::ADJ)
+                && !before.any(Tags::ADV)
+                && (!before.any(Tags::NOUN)
+                    || before.any(Tags::ALSO_NOUN) && !before.any(Tags::ADJ_INFLECTED))
+                && i > 1
+                && self.tags[i - 2].any(Tags::DET | Tags::POSS)
+        };
+        determined || governed || previous == known.het || previous == known.een || described()
     }
 
     /// `de door de raad benoemde (voorzitter)`, `de pas benoemde (voorzitter)`: a preposition at once behind an article, and no
@@ -227,8 +268,9 @@ impl Tagger<'_> {
     }
 
     /// `hoop`, `bezoek`: a noun that would be a verb only beside `ik` or `je`, or as a command.
-    fn is_no_first_person(&self, i: usize, tags: Tags, before: Tags, after: Tags) -> bool {
+    fn is_no_first_person(&self, word: &Context) -> bool {
         const REACH: usize = 8;
+        let &Context { i, tags, before, after, .. } = word;
         let stem = tags.any(Tags::FIN_SG)
             && !tags.any(Tags::PAST | Tags::INF | Tags::FIN_PL)
             && tags.any(Tags::NOUN)
