@@ -9,6 +9,7 @@ mod entity;
 mod implicit;
 mod interview;
 mod log;
+mod names;
 mod namesakes;
 mod people;
 mod registry;
@@ -18,17 +19,15 @@ mod topic;
 use std::ops::Range;
 
 use crate::attribution::{Found, SpeakerKind};
-use crate::clause;
 use crate::lexicon::Tags;
-use crate::mention::{self, Mention, Referent};
+use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::Flags;
-use crate::zone::Zone;
 
 pub(crate) use entity::Entity;
 use log::{Log, Logged};
-use registry::{Added, Registry};
+use registry::Registry;
 use topic::Topic;
 
 /// What found a speaker, in the order in which the steps are tried.
@@ -173,161 +172,6 @@ impl std::ops::Index<usize> for BySentence {
 }
 
 impl Resolver<'_, '_> {
-    /// Reads the names of the whole text, full ones first, and the people known by a role only.
-    fn register_names(&mut self) {
-        let reading = self.reading;
-        let mut mentions = Vec::with_capacity(reading.len() / 16);
-        let may_tell = mention::may_tell(reading);
-        let mut i = 0;
-        while i < reading.len() {
-            if !may_tell[i] {
-                i += 1;
-                continue;
-            }
-            let found = mention::telling_mention_at(reading, i, reading.len().min(i + 40)).filter(|found| {
-                // `iemand` is nobody to come back to.
-                let somebody = !reading.is(found.head, Tags::PRON_SUBJ | Tags::PRON_OBJ);
-                let unnamed = found.referent == Referent::Unnamed && found.definite && somebody;
-                found.name.is_some() || unnamed && !found.plural && !found.joint
-            });
-            match found {
-                Some(found) => {
-                    // `Anna Kok en Piet Groot`: the second has a name as well.
-                    let first = found.name.as_ref().map_or(found.head + 1, |name| name.end);
-                    i = if found.joint { first.max(i + 1) } else { found.tokens.end.max(i + 1) };
-                    // `Anna Kok Brussel Piet Groot heeft …`: the first one wrote it.
-                    let byline = found.name.as_ref().is_some_and(|name| {
-                        let place = name.end;
-                        // `Anna Kok Piet Groot heeft …`
-                        let another = reading.is(place, Tags::GIVEN)
-                            && reading.is(place + 1, Tags::NAME)
-                            && !reading.is(found.tokens.start.max(1) - 1, Tags::PREP)
-                            && !reading.has_flag(place, Flags::SENTENCE_START);
-                        name.len() > 1
-                            && (another
-                                || reading.is(place, Tags::PLACE)
-                                && (reading.is(place + 1, Tags::NAME)
-                                    || reading.has_flag(place + 1, Flags::SENTENCE_START))
-                                && !reading.is(place - 1, Tags::PLACE)
-                                // `Anna Kok Toen de brug dicht ging …`
-                                || reading.has_flag(found.tokens.start, Flags::SENTENCE_START)
-                                    && mention::opens_sentence(reading, place))
-                    });
-                    // The headline abbreviates; the body names in full.
-                    if reading.zone(found.tokens.start) == Zone::Body && !byline {
-                        let inner =
-                            (first..i).filter(|&k| may_tell[k] && reading.is(k, Tags::NAME)).find_map(|k| {
-                                let inner = mention::simple_mention_at(reading, k, i)?;
-                                let name = inner.name.clone()?;
-                                let person = inner.referent == Referent::Person;
-                                // `Defensie Piet Groot`: read together by mistake.
-                                let one = name.len() == 1
-                                    || name.clone().any(|i| reading.is(i, Tags::GIVEN))
-                                        == (person && reading.is(name.start, Tags::GIVEN));
-                                // `het CDA van Anna Kok`
-                                let body = found.referent == Referent::Organisation && name.len() > 1;
-                                (!found.joint && (found.name.is_none() || body) && one).then_some(inner)
-                            });
-                        mentions.push((found, false));
-                        // `de opvolger van Piet Groot`: he may be called `Groot` later.
-                        mentions.extend(inner.map(|inner| (inner, true)));
-                    }
-                }
-                None => i += 1,
-            }
-        }
-        let tells = |mention: &Mention| {
-            mention.name.as_ref().is_some_and(|name| name.len() > 1)
-                || mention.referent == Referent::Organisation && mention.name.is_some()
-        };
-        self.registry.reserve(mentions.len());
-        let mut added = vec![Added::default(); mentions.len()];
-        // Those to whom others belong come after all others: they are named for once.
-        for inner in [false, true] {
-            for ((mention, _), added) in
-                mentions.iter().zip(&mut added).filter(|((mention, is), _)| *is == inner && tells(mention))
-            {
-                if !inner || !self.registry.has_namesake(reading, mention) {
-                    self.registry.add_name_again(reading, mention, added);
-                }
-            }
-        }
-        for ((mention, inner), mut added) in mentions.iter().zip(added) {
-            let entity = if *inner && !added.is_known() && self.registry.has_namesake(reading, mention) {
-                None
-            } else if mention.name.is_some() {
-                self.registry.add_name_again(reading, mention, &mut added)
-            } else {
-                self.registry
-                    .by_role(reading, mention, mention.tokens.start)
-                    .or_else(|| self.registry.describe(reading, mention, SpeakerKind::Unnamed))
-            };
-            // `de broer van Piet Groot belde`: he is spoken of, but for a pronoun he is there only at the end.
-            let told =
-                *inner && mention.referent == Referent::Person && !reading.is_terminator(mention.tokens.end);
-            if let Some(entity) = entity.filter(|_| !told) {
-                let prominent = self.is_prominent(mention.tokens.start);
-                self.registry.entities[entity].notice(reading, mention, prominent);
-                self.log.add(Logged::new(mention.tokens.start, entity, prominent));
-            }
-        }
-    }
-
-    /// It opens its sentence or follows its verb, with no preposition before it, and nobody else says it.
-    fn is_prominent(&self, i: usize) -> bool {
-        let reading = self.reading;
-        if i > 0
-            && reading.is(i - 1, Tags::PREP)
-            && !reading.is(i - 1, Tags::TE)
-            // `Als Kramer vertrekt, is zijn plaats vrij`: a conjunction, but `als Kramer hem vraagt` is about another.
-            && !(reading.lexeme(i - 1) == reading.known().als
-                && reading.is(i, Tags::NAME)
-                && clause::is_subordinator(reading, i - 1)
-                && !reading.is(i + 1, Tags::PRON_OBJ))
-            && !reading.has_flag(i, Flags::SENTENCE_START)
-            // `Anders dan Kramer belde Jansen`
-            || i > 0
-                && reading.lexeme(i - 1) == reading.known().dan
-                && !reading.has_flag(i - 1, Flags::CAPITAL)
-            || reading.quotation_around(i).is_some()
-        {
-            return false;
-        }
-        let start = reading.start_of_sentence(i);
-        // `… stonden Kramer en Jansen`, `beelden van Kramer en Jansen`: the second as the first.
-        let joined = i > 1 && reading.lexeme(i - 1) == reading.known().en;
-        if joined
-            && let Some(logged) = self.log.last().filter(|logged| logged.token() + 6 > i)
-            && logged.token() >= start
-            && (logged.token()..i - 1).all(|k| reading.is(k, Tags::NAME | Tags::ROLE | Tags::NAME_PARTICLE))
-        {
-            return logged.prominent;
-        }
-        if !clause::has_finite(reading, start, i) {
-            // `Het bedrijf, waarin de staat zit, …`: somebody in a relative clause.
-            let related = |k: usize| reading.is(k, Tags::REL) && reading.is_comma(k - 1);
-            return !(start + 2..i).any(related);
-        }
-        if i < start + 2 || !reading.is(i - 1, Tags::FINITE) {
-            return false;
-        }
-        // `Kramer belde Jansen`, `hij belde Jansen`: the place of the subject is taken.
-        let clause = (start..i - 1)
-            .rev()
-            .take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD))
-            .last()
-            .unwrap_or(i - 1);
-        let named = self.log.last().is_some_and(|logged| {
-            let entity = &self.registry.entities[logged.entity()];
-            logged.prominent
-                && logged.token() >= clause
-                && (entity.is_someone() || entity.kind != SpeakerKind::Person)
-        });
-        let pronoun = reading.is(clause, Tags::PRON_SUBJ)
-            && reading.lexicon.pronoun(reading.lexeme(clause)).is_some_and(|pronoun| pronoun.can_speak);
-        !named && !pronoun
-    }
-
     /// Attributions that name a source, in text order of the source: outside quotations, or inside them.
     fn with_sources(&mut self, quoted: bool) {
         let reading = self.reading;

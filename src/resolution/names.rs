@@ -1,0 +1,198 @@
+//! The names of the whole text, read before anybody is asked who speaks.
+
+use std::ops::Range;
+
+use super::Resolver;
+use super::log::Logged;
+use super::registry::Added;
+use crate::attribution::SpeakerKind;
+use crate::clause;
+use crate::lexicon::Tags;
+use crate::mention::{self, Mention, Referent};
+use crate::reading::Reading;
+use crate::token::Flags;
+use crate::zone::Zone;
+
+/// How far a noun phrase is read.
+const LONGEST: usize = 40;
+
+/// A mention that tells of somebody or of a body.
+struct Telling {
+    mention: Mention,
+    /// It stands inside another one: `Piet Groot` in `de opvolger van Piet Groot`.
+    inner: bool,
+    added: Added,
+}
+
+impl Telling {
+    fn new(mention: Mention, inner: bool) -> Telling {
+        Telling { mention, inner, added: Added::default() }
+    }
+
+    /// It has a full name, or that of a body.
+    fn is_full(&self) -> bool {
+        let name = self.mention.name.as_ref();
+        name.is_some_and(|name| name.len() > 1 || self.mention.referent == Referent::Organisation)
+    }
+}
+
+impl Resolver<'_, '_> {
+    /// Reads the names of the whole text, full ones first, and the people known by a role only.
+    pub(super) fn register_names(&mut self) {
+        let reading = self.reading;
+        let mut tellings = tellings(reading);
+        self.registry.reserve(tellings.len());
+        // Those to whom others belong come after all others: they are named for once.
+        for inner in [false, true] {
+            for telling in tellings.iter_mut().filter(|telling| telling.inner == inner && telling.is_full()) {
+                if !inner || !self.registry.has_namesake(reading, &telling.mention) {
+                    self.registry.add_name_again(reading, &telling.mention, &mut telling.added);
+                }
+            }
+        }
+        for Telling { mention, inner, mut added } in tellings {
+            let entity = if inner && !added.is_known() && self.registry.has_namesake(reading, &mention) {
+                None
+            } else if mention.name.is_some() {
+                self.registry.add_name_again(reading, &mention, &mut added)
+            } else {
+                self.registry
+                    .by_role(reading, &mention, mention.tokens.start)
+                    .or_else(|| self.registry.describe(reading, &mention, SpeakerKind::Unnamed))
+            };
+            // `de broer van Piet Groot belde`: he is spoken of, but for a pronoun he is there only at the end.
+            let told =
+                inner && mention.referent == Referent::Person && !reading.is_terminator(mention.tokens.end);
+            if let Some(entity) = entity.filter(|_| !told) {
+                let prominent = self.is_prominent(mention.tokens.start);
+                self.registry.entities[entity].notice(reading, &mention, prominent);
+                self.log.add(Logged::new(mention.tokens.start, entity, prominent));
+            }
+        }
+    }
+
+    /// It opens its sentence or follows its verb, with no preposition before it, and nobody else says it.
+    fn is_prominent(&self, i: usize) -> bool {
+        let reading = self.reading;
+        if i > 0
+            && reading.is(i - 1, Tags::PREP)
+            && !reading.is(i - 1, Tags::TE)
+            // `Als Kramer vertrekt, is zijn plaats vrij`: a conjunction, but `als Kramer hem vraagt` is about another.
+            && !(reading.lexeme(i - 1) == reading.known().als
+                && reading.is(i, Tags::NAME)
+                && clause::is_subordinator(reading, i - 1)
+                && !reading.is(i + 1, Tags::PRON_OBJ))
+            && !reading.has_flag(i, Flags::SENTENCE_START)
+            // `Anders dan Kramer belde Jansen`
+            || i > 0
+                && reading.lexeme(i - 1) == reading.known().dan
+                && !reading.has_flag(i - 1, Flags::CAPITAL)
+            || reading.quotation_around(i).is_some()
+        {
+            return false;
+        }
+        let start = reading.start_of_sentence(i);
+        // `… stonden Kramer en Jansen`, `beelden van Kramer en Jansen`: the second as the first.
+        let joined = i > 1 && reading.lexeme(i - 1) == reading.known().en;
+        if joined
+            && let Some(logged) = self.log.last().filter(|logged| logged.token() + 6 > i)
+            && logged.token() >= start
+            && (logged.token()..i - 1).all(|k| reading.is(k, Tags::NAME | Tags::ROLE | Tags::NAME_PARTICLE))
+        {
+            return logged.prominent;
+        }
+        if !clause::has_finite(reading, start, i) {
+            // `Het bedrijf, waarin de staat zit, …`: somebody in a relative clause.
+            let related = |k: usize| reading.is(k, Tags::REL) && reading.is_comma(k - 1);
+            return !(start + 2..i).any(related);
+        }
+        if i < start + 2 || !reading.is(i - 1, Tags::FINITE) {
+            return false;
+        }
+        // `Kramer belde Jansen`, `hij belde Jansen`: the place of the subject is taken.
+        let clause = (start..i - 1)
+            .rev()
+            .take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD))
+            .last()
+            .unwrap_or(i - 1);
+        let named = self.log.last().is_some_and(|logged| {
+            let entity = &self.registry.entities[logged.entity()];
+            logged.prominent
+                && logged.token() >= clause
+                && (entity.is_someone() || entity.kind != SpeakerKind::Person)
+        });
+        let pronoun = reading.is(clause, Tags::PRON_SUBJ)
+            && reading.lexicon.pronoun(reading.lexeme(clause)).is_some_and(|pronoun| pronoun.can_speak);
+        !named && !pronoun
+    }
+}
+
+/// The mentions in the running text that tell of somebody, each with the name inside it.
+fn tellings(reading: &Reading<'_>) -> Vec<Telling> {
+    let mut tellings = Vec::with_capacity(reading.len() / 16);
+    let may_tell = mention::may_tell(reading);
+    let mut i = 0;
+    while i < reading.len() {
+        let end = reading.len().min(i + LONGEST);
+        let found = if may_tell[i] { mention::telling_mention_at(reading, i, end) } else { None };
+        let Some(found) = found.filter(|found| tells(reading, found)) else {
+            i += 1;
+            continue;
+        };
+        // `Anna Kok en Piet Groot`: the second has a name as well.
+        let first = found.name.as_ref().map_or(found.head + 1, |name| name.end);
+        let next = (i + 1).max(if found.joint { first } else { found.tokens.end });
+        // The headline abbreviates; the body names in full.
+        if reading.zone(found.tokens.start) == Zone::Body && !is_byline(reading, &found) {
+            let inner = (first..next)
+                .filter(|&k| may_tell[k] && reading.is(k, Tags::NAME))
+                .find_map(|k| inner_name(reading, &found, k..next));
+            tellings.push(Telling::new(found, false));
+            // `de opvolger van Piet Groot`: he may be called `Groot` later.
+            tellings.extend(inner.map(|inner| Telling::new(inner, true)));
+        }
+        i = next;
+    }
+    tellings
+}
+
+/// It has a name, or is one person known by a role.
+fn tells(reading: &Reading<'_>, found: &Mention) -> bool {
+    // `iemand` is nobody to come back to.
+    let somebody = || !reading.is(found.head, Tags::PRON_SUBJ | Tags::PRON_OBJ);
+    let unnamed = || found.referent == Referent::Unnamed && found.definite && somebody();
+    found.name.is_some() || !found.plural && !found.joint && unnamed()
+}
+
+/// `Anna Kok Brussel Piet Groot heeft …`: the first one wrote it.
+fn is_byline(reading: &Reading<'_>, found: &Mention) -> bool {
+    let Some(name) = found.name.as_ref().filter(|name| name.len() > 1) else { return false };
+    let place = name.end;
+    let starts = |i: usize| reading.has_flag(i, Flags::SENTENCE_START);
+    // `Anna Kok Piet Groot heeft …`
+    let another = reading.is(place, Tags::GIVEN)
+        && reading.is(place + 1, Tags::NAME)
+        && !reading.is(found.tokens.start.max(1) - 1, Tags::PREP)
+        && !starts(place);
+    let before_place = || {
+        reading.is(place, Tags::PLACE)
+            && (reading.is(place + 1, Tags::NAME) || starts(place + 1))
+            && !reading.is(place - 1, Tags::PLACE)
+    };
+    // `Anna Kok Toen de brug dicht ging …`
+    let before_sentence = || starts(found.tokens.start) && mention::opens_sentence(reading, place);
+    another || before_place() || before_sentence()
+}
+
+/// The name that begins with the first of these tokens, inside a mention that is not of its bearer.
+fn inner_name(reading: &Reading<'_>, found: &Mention, tokens: Range<usize>) -> Option<Mention> {
+    let inner = mention::simple_mention_at(reading, tokens.start, tokens.end)?;
+    let name = inner.name.clone()?;
+    let given = |i: usize| reading.is(i, Tags::GIVEN);
+    // `Defensie Piet Groot`: read together by mistake.
+    let one = name.len() == 1
+        || name.clone().any(given) == (inner.referent == Referent::Person && given(name.start));
+    // `het CDA van Anna Kok`
+    let body = found.referent == Referent::Organisation && name.len() > 1;
+    (!found.joint && (found.name.is_none() || body) && one).then_some(inner)
+}
