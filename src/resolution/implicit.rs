@@ -106,32 +106,44 @@ impl Resolver<'_, '_> {
         if joined && let Some((entity, _)) = self.speaker_in(sentence, k) {
             return Some(entity);
         }
-        // `Volgens Kok is Jansen te laat: “…”`: who is reported before the colon goes on.
         if colon
-            && let Some((entity, _)) = self.by_sentence[sentence].iter().rev().find_map(|&other| {
-                let reported = &self.found[other];
-                let before = reported.source.is_some()
-                    && reported.content.iter().all(|part| part.end + 2 <= start)
-                    && reported.content.last().is_some_and(|part| part.end + 3 >= start);
-                self.speakers[other].filter(|_| other != k && before)
-            })
+            && let Some(entity) =
+                self.reported_before_colon(k, sentence).or_else(|| self.cue_before_colon(k, sentence))
         {
             return Some(entity);
         }
-        // `De brug blijft dicht, zegt Kok: “…”`
-        let cue_before = self.by_sentence[sentence].iter().rev().find(|&&other| {
+        self.topic_before(k, colon)
+    }
+
+    /// `Volgens Kok is Jansen te laat: “…”`: who is reported before the colon goes on.
+    fn reported_before_colon(&self, k: usize, sentence: usize) -> Option<usize> {
+        let start = self.found[k].content[0].start;
+        self.by_sentence[sentence].iter().rev().filter(|&&other| other != k).find_map(|&other| {
+            let reported = &self.found[other];
+            let before = reported.source.is_some()
+                && reported.content.iter().all(|part| part.end + 2 <= start)
+                && reported.content.last().is_some_and(|part| part.end + 3 >= start);
+            self.speakers[other].filter(|_| before).map(|(entity, _)| entity)
+        })
+    }
+
+    /// `De brug blijft dicht, zegt Kok: “…”`
+    fn cue_before_colon(&self, k: usize, sentence: usize) -> Option<usize> {
+        let start = self.found[k].content[0].start;
+        let last = self.by_sentence[sentence].iter().rev().find(|&&other| {
             let found = &self.found[other];
+            let source = found.source.as_ref().map(|source| &source.tokens);
             other != k
-                && found
-                    .cue
-                    .iter()
-                    .chain(found.source.as_ref().map(|source| &source.tokens))
-                    .all(|part| part.end < start)
-                && found.source.as_ref().is_some_and(|source| source.tokens.end + 6 > start)
-        });
-        if colon && let Some((entity, _)) = cue_before.and_then(|&other| self.speakers[other]) {
-            return Some(entity);
-        }
+                && found.cue.iter().chain(source).all(|part| part.end < start)
+                && source.is_some_and(|source| source.end + 6 > start)
+        })?;
+        self.speakers[*last].map(|(entity, _)| entity)
+    }
+
+    /// Who is told of before the quoted words, in their sentence.
+    fn topic_before(&mut self, k: usize, colon: bool) -> Option<usize> {
+        let start = self.found[k].content[0].start;
+        let sentence = self.reading.sentence(start);
         self.topics_up_to(sentence + 1);
         let topic = self.topics[sentence].as_ref().filter(|topic| topic.mention.tokens.end <= start);
         // `Een buurman die er genoeg van heeft: “…”`: no verb but that of a relative clause.

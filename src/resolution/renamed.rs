@@ -1,6 +1,7 @@
 //! People under another name: `de zangeres`, `de 36-jarige`, `de coach` for somebody whom the text has named.
 
 use super::antecedent::{PARAGRAPHS, Wanted};
+use super::log::Logged;
 use super::{FAR, Resolver, WIDE};
 use crate::attribution::SpeakerKind;
 use crate::chars;
@@ -12,18 +13,60 @@ impl Resolver<'_, '_> {
     /// `Anna Kramer … de zangeres`, `de Fries`, `de 36-jarige`: the person last spoken of, under another name.
     pub(super) fn renamed(&mut self, mention: &Mention) -> Option<usize> {
         let reading = self.reading;
+        if !self.may_rename(mention) {
+            return None;
+        }
+        let first = mention.tokens.start;
+        let sentence = reading.sentence(first);
+        self.topics_up_to(sentence);
+        let wanted = Wanted {
+            plural: false,
+            gender: self.gender_of_epithet(mention.head),
+            quoted: reading.quotation_around(first).is_some(),
+            speaker: None,
+        };
+        let opener = self.opener_across_quotation(first, wanted);
+        let earlier = opener.or_else(|| self.earlier_sentence(sentence, wanted));
+        let likely = |&entity: &usize| {
+            self.registry.entities[entity].is_someone()
+                && (opener == Some(entity) || self.is_spoken_of(entity, first))
+        };
+        let person = earlier
+            .filter(likely)
+            .or_else(|| self.spoke_last(first, wanted))
+            .or_else(|| self.alone_in_sentence_before(first, wanted))?;
+        // `de ploegleider van Kramer` is not Kramer.
+        if self.is_beside(person, first) || self.registry.is_named_in(reading, person, mention.tokens.clone())
+        {
+            return None;
+        }
+        self.registry.note_mention(reading, person, mention);
+        Some(person)
+    }
+
+    /// Whether the words can stand for one person who has been named: an epithet, an age, where somebody comes from.
+    fn may_rename(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
         let (first, head) = (mention.tokens.start, mention.head);
+        if mention.referent != Referent::Unnamed
+            || !mention.definite
+            || mention.plural
+            || mention.joint
+            || mention.name.is_some()
+            || !reading.is(first, Tags::DET)
+            || head <= first
+            || !self.ends_with_head(mention)
+        {
+            return false;
+        }
         let age = |i: usize| {
             let word = reading.word(i);
             reading.is(i, Tags::ADJ) && word.starts_with(|c: char| c.is_ascii_digit())
                 || word.ends_with("jarige") && word.len() > "jarige".len()
         };
         // Inhabitants and members of parties have capitals.
-        let inhabitant = is_inhabitant(reading, head);
-        // `de Spaanse`
-        let woman = reading.is(head, Tags::DEMONYM_ADJ) && reading.word(head).ends_with("se");
-        let origin = inhabitant
-            || woman
+        let origin = is_inhabitant(reading, head)
+            || self.is_woman_from_there(head)
             || reading.is(head, Tags::DEMONYM)
             || reading.is(head, Tags::ROLE | Tags::NOUN)
                 && reading.has_flag(head, Flags::CAPITAL)
@@ -32,78 +75,78 @@ impl Resolver<'_, '_> {
         let pointing = reading.lexeme(first) == reading.known().deze
             && reading.is(head, Tags::ROLE)
             && !self.registry.has_role(reading.lexeme(head), SpeakerKind::Unnamed);
-        let former = self.is_former(head);
-        let again = mention.referent == Referent::Unnamed
-            && mention.definite
-            && !mention.plural
-            && !mention.joint
-            && mention.name.is_none()
-            && reading.is(first, Tags::DET)
-            && head > first
-            && self.ends_with_head(mention)
-            && (reading.is(head, Tags::EPITHET) || origin || former || pointing || (first..=head).any(age));
-        if !again {
-            return None;
-        }
-        let woman = woman || inhabitant && reading.word(head).ends_with("se");
-        let gender = reading.tags(head).gender().or(woman.then_some(Gender::Feminine));
-        let sentence = reading.sentence(first);
-        self.topics_up_to(sentence);
-        let wanted = Wanted {
-            plural: false,
-            gender,
-            quoted: reading.quotation_around(first).is_some(),
-            speaker: None,
-        };
-        // `Kok wist het wel: “…”, zei de zangeres`
-        let across = |from: usize| (from..first).any(|i| reading.opened_at(i).is_some());
-        let here =
-            self.logged_before(first).take_while(|logged| reading.sentence(logged.token()) == sentence);
-        let opener = here
-            .filter(|logged| logged.prominent && across(logged.token()) && self.is_audible(logged, wanted))
-            .map(|logged| logged.entity())
-            .find(|&entity| self.registry.entities[entity].is_someone() && self.fits(entity, wanted));
-        let earlier = opener.or_else(|| self.earlier_sentence(sentence, wanted));
-        let person = earlier.filter(|&entity| {
-            let person = &self.registry.entities[entity];
-            let topic = self
-                .told_before(sentence)
+        reading.is(head, Tags::EPITHET)
+            || origin
+            || pointing
+            || self.is_former(head)
+            || (first..=head).any(age)
+    }
+
+    /// `de Spaanse`
+    fn is_woman_from_there(&self, head: usize) -> bool {
+        self.reading.is(head, Tags::DEMONYM_ADJ) && self.reading.word(head).ends_with("se")
+    }
+
+    fn gender_of_epithet(&self, head: usize) -> Option<Gender> {
+        let reading = self.reading;
+        let woman = self.is_woman_from_there(head)
+            || is_inhabitant(reading, head) && reading.word(head).ends_with("se");
+        reading.tags(head).gender().or(woman.then_some(Gender::Feminine))
+    }
+
+    /// The mentions before token `first` in its sentence, the nearest first.
+    fn logged_here(&self, first: usize) -> impl Iterator<Item = &Logged> {
+        let sentence = self.reading.sentence(first);
+        self.logged_before(first).take_while(move |logged| self.reading.sentence(logged.token()) == sentence)
+    }
+
+    /// A quotation opens between the two tokens.
+    fn is_across_quotation(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|i| self.reading.opened_at(i).is_some())
+    }
+
+    /// `Kok wist het wel: “…”, zei de zangeres`: who opens the sentence.
+    fn opener_across_quotation(&self, first: usize, wanted: Wanted) -> Option<usize> {
+        self.logged_here(first)
+            .filter(|logged| logged.prominent && self.is_across_quotation(logged.token(), first))
+            .filter(|logged| self.is_audible(logged, wanted))
+            .map(Logged::entity)
+            .find(|&entity| self.registry.entities[entity].is_someone() && self.fits(entity, wanted))
+    }
+
+    /// Whom the text before token `first` is about: whoever speaks in it, is the topic of it, or is alone in it.
+    fn is_spoken_of(&self, entity: usize, first: usize) -> bool {
+        let sentence = self.reading.sentence(first);
+        let topic = || {
+            self.told_before(sentence)
                 .and_then(|before| self.topics[before].as_ref())
                 .filter(|topic| !topic.mention.plural && !topic.mention.joint)
-                .and_then(|topic| topic.entity);
-            person.is_someone()
-                && (opener == Some(entity)
-                    || person.speaks
-                    || topic == Some(entity)
-                    || self.is_alone(entity, first)
-                    // `De hoofdrol is voor Anna Kok. De Gentse …`
-                    || sentence > 0 && self.only_person_in(sentence - 1) == Some(entity))
-        });
-        // `Hamilton passeerde de Nederlander`: two people.
-        let beside = |person: usize| {
-            self.logged_before(first)
-                .take_while(|logged| reading.sentence(logged.token()) == sentence)
-                .any(|logged| logged.entity() == person && !across(logged.token()))
+                .and_then(|topic| topic.entity)
         };
-        // `Voor Anna Kok was het niets. De zangeres …`
-        let only = || -> Option<usize> {
-            let before = sentence.checked_sub(1)?;
-            let same = reading.sentences[before].paragraph == reading.sentences[sentence].paragraph;
-            let told = reading.quotation_around(reading.sentences[before].first as usize + 1).is_none();
-            let mut here =
-                self.logged_before(first).take_while(|logged| reading.sentence(logged.token()) == sentence);
-            let alone = here.all(|logged| !self.registry.entities[logged.entity()].is_someone());
-            self.only_person_in(before).filter(|&entity| same && told && alone && self.fits(entity, wanted))
-        };
-        let person = person
-            .or_else(|| self.spoke_last(first, wanted))
-            .or_else(only)
-            // `de ploegleider van Kramer` is not Kramer.
-            .filter(|&person| {
-                !beside(person) && !self.registry.is_named_in(reading, person, mention.tokens.clone())
-            })?;
-        self.registry.note_mention(reading, person, mention);
-        Some(person)
+        self.registry.entities[entity].speaks
+            || topic() == Some(entity)
+            || self.is_alone(entity, first)
+            // `De hoofdrol is voor Anna Kok. De Gentse …`
+            || sentence > 0 && self.only_person_in(sentence - 1) == Some(entity)
+    }
+
+    /// `Hamilton passeerde de Nederlander`: two people.
+    fn is_beside(&self, person: usize, first: usize) -> bool {
+        self.logged_here(first)
+            .any(|logged| logged.entity() == person && !self.is_across_quotation(logged.token(), first))
+    }
+
+    /// `Voor Anna Kok was het niets. De zangeres …`
+    fn alone_in_sentence_before(&self, first: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let sentence = reading.sentence(first);
+        let before = sentence.checked_sub(1)?;
+        let same = reading.sentences[before].paragraph == reading.sentences[sentence].paragraph;
+        let told = reading.quotation_around(reading.sentences[before].first as usize + 1).is_none();
+        let alone =
+            || !self.logged_here(first).any(|logged| self.registry.entities[logged.entity()].is_someone());
+        let person = if same && told && alone() { self.only_person_in(before) } else { None };
+        person.filter(|&entity| self.fits(entity, wanted))
     }
 
     /// `bondscoach Kok … de coach`: the person near whose role is a longer word for the same.
