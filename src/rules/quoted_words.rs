@@ -1,5 +1,7 @@
 //! `X noemt het plan “te gek”.` — quoted words that are an object, a predicate or a phrase of a verb of saying.
 
+mod place;
+
 use std::ops::Range;
 
 use crate::chars;
@@ -10,6 +12,8 @@ use crate::mention::{self, Mention, Referent};
 use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::TokenKind;
+
+use place::Place;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -70,116 +74,86 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
-    let reading = view.reading;
     for (cue, entry) in view.cues() {
         let judgement = entry.class == CueClass::Judgement || entry.frames.has(Frames::ALS);
         let emotion = entry.class == CueClass::Emotion;
-        let takes_words = judgement || emotion || entry.frames.has(Frames::NP);
-        if cue.form.is_empty() || !takes_words {
+        if cue.form.is_empty() || !(judgement || emotion || entry.frames.has(Frames::NP)) {
             continue;
         }
         if cue.finite.is_none() {
             out.extend(participle(view, cue).filter(|_| judgement));
-            continue;
+        } else if let Some(place) = Place::of(view, cue) {
+            let q = place.quotation();
+            let words = Words {
+                view,
+                cue,
+                entry,
+                judgement,
+                emotion,
+                wish: view.reading.is(cue.verb, Tags::MODAL) && entry.rest.is_empty(),
+                place,
+                q,
+                open: view.reading.quotations[q].open as usize,
+                after: view.after_quotation(q),
+            };
+            out.extend(words.candidate());
         }
-        // `laat niets na om zich te profileren als “…”`: a purpose.
-        let finite = cue.finite.unwrap_or(cue.verb);
-        if cue.verb > 0
-            && reading.is(cue.verb - 1, Tags::TE)
-            && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om)
+    }
+}
+
+/// Fewer quoted words than these are a term.
+const PHRASE_WORDS: usize = 3;
+
+/// Quoted words that may belong to a cue.
+struct Words<'v, 'r, 'a> {
+    view: &'v View<'r, 'a>,
+    cue: &'r CueMatch,
+    entry: &'r Cue,
+    /// The cue judges: `noemt`, `omschrijft als`.
+    judgement: bool,
+    /// The cue tells a feeling: `verrast door`.
+    emotion: bool,
+    /// The cue is a wish: `wil`.
+    wish: bool,
+    place: Place,
+    /// Their quotation.
+    q: usize,
+    /// Its opening mark.
+    open: usize,
+    /// One past its closing mark.
+    after: usize,
+}
+
+impl Words<'_, '_, '_> {
+    fn candidate(&self) -> Option<Candidate> {
+        let &Words { view, cue, judgement, emotion, open, after, .. } = self;
+        let reading = view.reading;
+        if self.belong_to_purpose()
+            || self.are_a_term()
+            || self.belong_to_verb_behind()
+            || self.are_wished()
+            || !judgement && (self.are_compared() || self.belong_to_infinitive())
+            || emotion && !self.are_felt_about()
         {
-            continue;
-        }
-        let Some(place) = quotation_of(view, cue) else { continue };
-        // `is verrast door “het nieuws”`: what is felt about, behind its preposition.
-        let about = reading.is(cue.end(), Tags::PREP) && !reading.is(cue.end(), Tags::OM)
-            || entry.frames.has(Frames::NP);
-        if emotion && !(place.is_in_clause() && about) {
-            continue;
-        }
-        let q = place.quotation();
-        let quotation = &reading.quotations[q];
-        let open = quotation.open as usize;
-        let after = view.after_quotation(q);
-        if !judgement && view.is_term(q) || emotion && reading.is_name(q) {
-            continue;
-        }
-        // `een ‘rode kaarten’-actie`: the first part of a word.
-        if reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen) {
-            continue;
-        }
-        // `roept “de wet” in om …`: the particle of another verb.
-        let ends = |i: usize| reading.is(i, Tags::OM) || reading.is_comma(i) || reading.is_terminator(i);
-        let particle = reading.is(after, Tags::PARTICLE) && !cue.covers(after) && ends(after + 1);
-        if particle {
-            continue;
-        }
-        // `bevestigt zijn naam als “tovenaar”`: a comparison, unless the cue asks for it.
-        let compared = open > 0 && reading.lexeme(open - 1) == reading.known().als && !cue.covers(open - 1);
-        if !judgement && compared {
-            continue;
-        }
-        // A wish is no report: only a phrase between marks is somebody's words.
-        let words = reading.words_in(reading.content(q));
-        let wish = reading.is(cue.verb, Tags::MODAL) && entry.rest.is_empty();
-        let least = if matches!(place, Place::Clause(_)) { PHRASE_WORDS } else { 2 * PHRASE_WORDS + 1 };
-        if wish && words < least {
-            continue;
-        }
-        // `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
-        let te = |i: usize| reading.is_te_infinitive(i);
-        let infinitive = entry.frames.has(Frames::TE)
-            && (place.is_in_clause() && reading.content(q).any(te)
-                || (after..reading.end_of_sentence(cue.verb).min(after + 8))
-                    .take_while(|&i| !reading.is_comma(i))
-                    .any(|i| reading.lexeme(i) == reading.known().te));
-        // `raadt aan te praten “met wie je kent”`
-        let earlier = entry.frames.has(Frames::TE)
-            && (cue.verb + 1..open).any(|i| reading.is_te_infinitive(i) && !cue.covers(i));
-        if (infinitive || earlier) && !judgement {
-            continue;
+            return None;
         }
         let source = view.source_of(cue);
         let passive = judgement && is_passive(reading, cue);
-        if source.is_none() && !(passive && place.is_in_clause() && !names_a_term(reading, q)) {
-            continue;
+        if source.is_none() && !(passive && self.place.is_in_clause() && !names_a_term(reading, self.q)) {
+            return None;
         }
         let behind =
             cue.form.any(Tags::PART) && source.as_ref().is_some_and(|source| source.tokens.start > cue.verb);
         if source.as_ref().is_some_and(|source| source.tokens.contains(&open)) || behind && !judgement {
-            continue;
+            return None;
         }
         let agent = source.as_ref().map_or(0..0, |source| source.tokens.clone());
-        let from = match object(reading, cue, entry, &agent, open) {
-            Some(from) if emotion => Some((from + usize::from(reading.is(from, Tags::PREP))).min(open)),
-            // `spreekt al weken van “chaos”`: its fixed preposition belongs to the cue.
-            Some(from) if !judgement && !wish && governs_words(reading, from, open) => Some(from + 1),
-            from => from,
-        };
+        let from = self.object(&agent);
         // `De brug is oud, vindt X, maar “mooi”`, `reageert op een stuk, waarin “…” staat`: no object begins with a comma.
         if from.is_some_and(|from| reading.is_comma(from) && from + 1 < open) {
-            continue;
+            return None;
         }
-        let mut content = match place {
-            Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
-            // `wat hij omschrijft als “…” ging …`: the clause around it goes on.
-            Place::Clause(_) if judgement && !is_main(reading, cue) => from.unwrap_or(open)..after,
-            // `wil dit “anders regelen” door …`: what is wished has a verb of its own.
-            Place::Clause(_) if judgement || wish => {
-                from.unwrap_or(open)..end_of_judgement(reading, cue, open, after)
-            }
-            Place::Clause(_) => {
-                let limit = reading.end_of_sentence(cue.verb);
-                let end = clause::past_quoted_list(reading, after);
-                from.unwrap_or(open)..clause::end_of_phrase(reading, end, limit, |i| cue.covers(i))
-            }
-            Place::Deep(_) => {
-                let Some(from) = from else { continue };
-                let limit = reading.end_of_sentence(cue.verb);
-                clause::trimmed(reading, from..clause::end_of_predicate(reading, from, limit))
-            }
-            Place::Named(_) => open..after,
-        };
+        let mut content = self.content(from)?;
         // `“…” genoemd hebben`
         if content.end > after + 1 && reading.is(content.end - 1, Tags::AUX) && cue.covers(content.end - 2) {
             content.end -= 1;
@@ -187,17 +161,120 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         while content.end > after && cue.covers(content.end - 1) {
             content.end -= 1;
         }
-        if content.start < content.end {
-            let fronted = || {
-                fronted_clause(reading, cue)
-                    .or_else(|| fronted_object(reading, cue, source.as_ref()?, open))
-                    .filter(|_| judgement && is_predicate(reading, content.start, open))
-            };
-            let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
-            let content = if judgement { without_time(reading, content, open) } else { vec![content] };
-            let content: Parts = judged.into_iter().chain(content).collect();
-            out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
+        if content.is_empty() {
+            return None;
         }
+        let fronted = || {
+            fronted_clause(reading, cue)
+                .or_else(|| fronted_object(reading, cue, source.as_ref()?, open))
+                .filter(|_| judgement && is_predicate(reading, content.start, open))
+        };
+        let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
+        let content = if judgement { without_time(reading, content, open) } else { vec![content] };
+        let content: Parts = judged.into_iter().chain(content).collect();
+        Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
+    }
+
+    /// `laat niets na om zich te profileren als “…”`: the cue is a purpose.
+    fn belong_to_purpose(&self) -> bool {
+        let &Words { view, cue, .. } = self;
+        let reading = view.reading;
+        let finite = cue.finite.unwrap_or(cue.verb);
+        cue.verb > 0
+            && reading.is(cue.verb - 1, Tags::TE)
+            && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om)
+    }
+
+    /// `is verrast door “het nieuws”`: what is felt about, behind its preposition.
+    fn are_felt_about(&self) -> bool {
+        let &Words { view, cue, entry, .. } = self;
+        let reading = view.reading;
+        let preposition = reading.is(cue.end(), Tags::PREP) && !reading.is(cue.end(), Tags::OM);
+        self.place.is_in_clause() && (preposition || entry.frames.has(Frames::NP))
+    }
+
+    /// A term or a name, or the first part of a word.
+    fn are_a_term(&self) -> bool {
+        let &Words { view, q, after, .. } = self;
+        let reading = view.reading;
+        // `een ‘rode kaarten’-actie`
+        let cut = reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen);
+        cut || !self.judgement && view.is_term(q) || self.emotion && reading.is_name(q)
+    }
+
+    /// `roept “de wet” in om …`: the particle of another verb.
+    fn belong_to_verb_behind(&self) -> bool {
+        let &Words { view, cue, after, .. } = self;
+        let reading = view.reading;
+        let ends = |i: usize| reading.is(i, Tags::OM) || reading.is_comma(i) || reading.is_terminator(i);
+        reading.is(after, Tags::PARTICLE) && !cue.covers(after) && ends(after + 1)
+    }
+
+    /// `bevestigt zijn naam als “tovenaar”`: a comparison, unless the cue asks for it.
+    fn are_compared(&self) -> bool {
+        let &Words { view, cue, open, .. } = self;
+        open > 0 && view.reading.lexeme(open - 1) == view.reading.known().als && !cue.covers(open - 1)
+    }
+
+    /// A wish is no report: only a phrase between marks is somebody's words.
+    fn are_wished(&self) -> bool {
+        let reading = self.view.reading;
+        let least = if self.place.is_in_clause() { PHRASE_WORDS } else { 2 * PHRASE_WORDS + 1 };
+        self.wish && reading.words_in(reading.content(self.q)) < least
+    }
+
+    /// `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
+    fn belong_to_infinitive(&self) -> bool {
+        let &Words { view, cue, q, open, after, .. } = self;
+        let reading = view.reading;
+        let te = |i: usize| reading.is_te_infinitive(i);
+        let behind = || {
+            (after..reading.end_of_sentence(cue.verb).min(after + 8))
+                .take_while(|&i| !reading.is_comma(i))
+                .any(|i| reading.lexeme(i) == reading.known().te)
+        };
+        self.entry.frames.has(Frames::TE)
+            && (self.place.is_in_clause() && reading.content(q).any(te)
+                || behind()
+                // `raadt aan te praten “met wie je kent”`
+                || (cue.verb + 1..open).any(|i| te(i) && !cue.covers(i)))
+    }
+
+    /// Where what the quoted words belong to begins, behind a preposition that the cue governs.
+    fn object(&self, agent: &Range<usize>) -> Option<usize> {
+        let reading = self.view.reading;
+        let from = object(reading, self.cue, self.entry, agent, self.open)?;
+        if self.emotion {
+            return Some((from + usize::from(reading.is(from, Tags::PREP))).min(self.open));
+        }
+        // `spreekt al weken van “chaos”`: its fixed preposition belongs to the cue.
+        let fixed = !self.judgement && !self.wish && governs_words(reading, from, self.open);
+        Some(from + usize::from(fixed))
+    }
+
+    /// What is said, with what stands around the quoted words.
+    fn content(&self, from: Option<usize>) -> Option<Range<usize>> {
+        let &Words { view, cue, open, after, .. } = self;
+        let reading = view.reading;
+        let limit = reading.end_of_sentence(cue.verb);
+        Some(match self.place {
+            Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
+            // `wat hij omschrijft als “…” ging …`: the clause around it goes on.
+            Place::Clause(_) if self.judgement && !is_main(reading, cue) => from.unwrap_or(open)..after,
+            // `wil dit “anders regelen” door …`: what is wished has a verb of its own.
+            Place::Clause(_) if self.judgement || self.wish => {
+                from.unwrap_or(open)..end_of_judgement(reading, cue, open, after)
+            }
+            Place::Clause(_) => {
+                let end = clause::past_quoted_list(reading, after);
+                from.unwrap_or(open)..clause::end_of_phrase(reading, end, limit, |i| cue.covers(i))
+            }
+            Place::Deep(_) => {
+                let from = from?;
+                clause::trimmed(reading, from..clause::end_of_predicate(reading, from, limit))
+            }
+            Place::Named(_) => open..after,
+        })
     }
 }
 
@@ -226,136 +303,6 @@ fn is_predicate(reading: &Reading<'_>, from: usize, open: usize) -> bool {
         reading.is(i, Tags::DET | Tags::ADJ_INFLECTED) && !reading.is(i, Tags::PRON_SUBJ)
             || reading.lexeme(i) == reading.known().als
     })
-}
-
-/// Fewer quoted words than these are a term.
-const PHRASE_WORDS: usize = 3;
-
-/// Where the quoted words of a cue stand.
-enum Place {
-    /// In its clause, behind the finite verb: `noemt het “onzin”`.
-    Clause(usize),
-    /// In a clause or phrase of its object: `eist een wet waarin “alles” staat`.
-    Deep(usize),
-    /// In a clause with its verb last, before it: `omdat hij het “onzin” noemt`.
-    Before(usize),
-    /// Before a clause that tells whose words they are: `“onzin”, zoals hij het noemt`.
-    Named(usize),
-}
-
-impl Place {
-    fn is_in_clause(&self) -> bool {
-        matches!(self, Place::Clause(_))
-    }
-
-    fn quotation(&self) -> usize {
-        match *self {
-            Place::Clause(q) | Place::Deep(q) | Place::Before(q) | Place::Named(q) => q,
-        }
-    }
-}
-
-/// How many tokens behind a verb that ends its clause.
-const NEAR: usize = 8;
-
-/// How many tokens away the quoted words may stand.
-const REACH: usize = 30;
-
-fn quotation_of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
-    let reading = view.reading;
-    let limit = reading.end_of_sentence(cue.verb);
-    let finite = cue.finite.unwrap_or(cue.verb);
-    let (begin, opening) = clause::start(reading, finite);
-    // `…, vindt X`: a comma before the verb closes the clause.
-    let parenthesis = finite > 0 && reading.is_comma(finite - 1);
-    let verb_last = !matches!(opening, clause::Opening::Main) && !parenthesis;
-    if verb_last {
-        let mut i = cue.start().min(finite);
-        while let Some(previous) = reading.before(i).filter(|&previous| previous >= begin) {
-            if let Some(q) = reading.opened_at(previous) {
-                // `zijn “schokkende” uitspraken`: a noun.
-                let noun = reading.is(cue.verb, Tags::NOUN)
-                    && reading.after(previous) == cue.verb
-                    && previous > 0
-                    && reading.is(previous - 1, Tags::DET | Tags::POSS);
-                return (!noun).then_some(Place::Before(q));
-            }
-            // `die “plantenmelk” op de markt bracht misleidend noemen`: the words belong to another verb.
-            if clause::is_finite(reading, previous) && !cue.covers(previous) {
-                break;
-            }
-            i = previous;
-        }
-        // `dat X sprak over “chaos” …`: the phrase stands behind its verb.
-        if cue.end() > finite {
-            // A fixed preposition has an object of several words.
-            let reach = if cue.end() > finite + 1 { NEAR } else { 2 };
-            let behind = (cue.end()..limit.min(cue.end() + reach)).find(|&i| {
-                reading.opened_at(i).is_some()
-                    || reading.is_comma(i)
-                    || reading.is_terminator(i)
-                    || reach == 2 && !reading.is(i, Tags::DET)
-                    || reading.is(i, Tags::VERB | Tags::CONJ_SUB) && !reading.is(i, Tags::NOUN | Tags::ADJ)
-            });
-            if let Some(q) = behind.and_then(|i| reading.opened_at(i)) {
-                return Some(Place::Clause(q));
-            }
-        }
-        if let clause::Opening::Conjunction(word) = opening
-            && reading.lexeme(word) == reading.known().zoals
-        {
-            let before = word.checked_sub(1)?;
-            let close = before.checked_sub(usize::from(reading.is_comma(before)))?;
-            return reading.closed_at(close).map(Place::Named);
-        }
-    }
-    let mut i = finite.min(cue.verb) + 1;
-    let mut deep = false;
-    while i < limit.min(finite + REACH) {
-        if let Some(q) = reading.opened_at(i) {
-            return Some(if deep { Place::Deep(q) } else { Place::Clause(q) });
-        }
-        if !deep && let Some(past) = clause::past_relative(reading, i, limit) {
-            i = past;
-            continue;
-        }
-        let stop = reading.is_terminator(i)
-            || matches!(reading.word(i), ":" | ";")
-            || reading.is(i, Tags::CONJ_COORD) && reading.is(cue.verb + 1, Tags::CONJ_COORD)
-            || reading.lexeme(i) == reading.known().en && reading.is(i + 1, Tags::FINITE);
-        // `omschrijft als “…”`, `ziet de brug als een “…”`: no conjunction.
-        let as_predicate = reading.lexeme(i) == reading.known().als
-            && (i == cue.verb + 1
-                || cue.of(reading).class == CueClass::Judgement
-                    && (i + 1..i + 4).any(|k| reading.opened_at(k).is_some()));
-        // `noemt dat in een reactie “overdreven”`: a pronoun, with no verb before the quoted words.
-        let pronoun = cue.of(reading).class == CueClass::Judgement
-            && reading.lexeme(i) == reading.known().dat
-            && (i..limit)
-                .find(|&k| {
-                    reading.opened_at(k).is_some() || clause::is_finite(reading, k) || reading.is_comma(k)
-                })
-                .is_some_and(|k| {
-                    reading.opened_at(k).is_some() && !clause::is_finite(reading, reading.after(k))
-                });
-        let other_clause = !as_predicate
-            && !pronoun
-            && (clause::is_subordinator(reading, i) || clause::is_relative(reading, i));
-        // `het eventuele uitsluiten van X`: an infinitive as a noun.
-        let nominal = reading.is(i, Tags::INF)
-            && !reading.is(i, Tags::FIN_SG)
-            && reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED)
-            && !reading.is(i - 1, Tags::PRON_SUBJ);
-        let other_verb = clause::is_finite(reading, i) && !nominal && !cue.covers(i) && Some(i) != cue.finite;
-        // `eist de macht op omdat hij “de enige” is`: the author tells why, for `quoted-clause`.
-        let adverbial = other_clause && reading.lexeme(i) == reading.known().omdat;
-        if stop || other_verb && !deep || other_clause && verb_last || adverbial && !deep {
-            return None;
-        }
-        deep |= other_clause;
-        i += 1;
-    }
-    None
 }
 
 /// `de brug, door Kramer “een ramp” genoemd, …`; `het door Kramer als “rampzalig” omschreven plan`.
