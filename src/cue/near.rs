@@ -46,11 +46,16 @@ impl Signs {
             signs = Signs::OTHER_VERB;
         }
         let conjunction = tags.any(Tags::CONJ_SUB);
+        // `zegt X, als er geld voor is`, but `kondigt X als eerste maatregelen aan`
+        let condition = word == reading.known().als
+            && (reading.lexeme(j + 1) == reading.known().er
+                || reading.is(j + 1, Tags::PRON_SUBJ) && !reading.is(j + 1, Tags::DET));
         if conjunction
             && (word == reading.known().dat || !tags.any(Tags::PREP | Tags::ADV | Tags::CONJ_COORD))
             || word == reading.known().of
                 && (reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
                     || reading.lexeme(j + 1) == reading.known().er)
+            || condition
         {
             signs.0 |= Signs::NEW_CLAUSE.0;
         }
