@@ -215,6 +215,10 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
                     j = open;
                     continue;
                 }
+                // `klimaat - De premier zegt …`: what the sentence is about.
+                None if reading.has_flag(j, Flags::CAPITAL) && !reading.is(k - 1, Tags::NAME) => {
+                    return (j, Opening::Main);
+                }
                 _ if reading.reads(k, "-") && !has_finite(reading, limit, k) => {}
                 _ => return (j, Opening::Main),
             }
