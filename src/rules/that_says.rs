@@ -39,6 +39,12 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>zei</v> dat dinsdag bij de bouwplaats.",
             "“<q>De brug moet open. Het kan niet anders.</q>” Dat <v>zegt</v> <s>wethouder Kramer</s>.",
             "<q>De brug gaat dicht</q>. Dat <v>meldt</v> <s>de krant</s>, zonder te zeggen wanneer.",
+            "<q>De brug gaat dicht</q>. Dat <v>zegt</v> <s>het bureau</s> dat de brug keurt.",
+            "<q>De brug gaat dicht</q>. Dat <v>eist</v> <s>de bond</s> in hoger beroep.",
+            "<q>De brug gaat dicht</q>. Dit laatste wordt <v>bevestigd</v> door <s>wethouder Kramer</s>.",
+            "<q>De brug gaat dicht</q>. <s>Kramer</s> <v>bevestigde</v> dat laatste gisteren.",
+            "<q>De brug gaat dicht</q>. <s>Een woordvoerder</s> heeft dat <v>gezegd</v> tegen de krant.",
+            "<q>De brug gaat dicht</q>. <s>Kramer</s> <v>spreekt</v> dat <v>tegen</v>.",
         ],
         silent: &[
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
@@ -154,14 +160,22 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let warns = cue.of(reading).class == CueClass::Speech && cue.of(reading).flags.has(CueFlags::OBJECT);
     let pronoun = [known.dat, known.dit, known.zo].contains(&reading.lexeme(first))
         || warns && reading.lexeme(first) == known.daarvoor;
-    if first + 1 != finite || !pronoun || !joined && !reading.has_flag(start, Flags::SENTENCE_START) {
+    // `“…” Dat laatste bevestigt X`: a part of somebody else's words.
+    let behind = past_pronoun(reading, first);
+    if behind > first + 1 && start > 0 && reading.closed_at(start - 1).is_some() {
+        return None;
+    }
+    if behind != finite || !pronoun || !joined && !reading.has_flag(start, Flags::SENTENCE_START) {
         return None;
     }
     // A clause of its own behind the cue is what is said.
     let end = reading.end_of_sentence(finite);
     let own_clause = (finite + 1..end).any(|k| {
         // `Dat staat in een rapport dat vandaag verscheen`
-        let describes = reading.is(k - 1, Tags::DOCUMENT) && reading.is(k - 2, Tags::DET);
+        let text = reading.is(k - 1, Tags::DOCUMENT) && reading.is(k - 2, Tags::DET);
+        // `Dat zegt het bureau dat de brug bouwt`
+        let body = reading.is(k - 1, Tags::ORG_NOUN) && reading.lexeme(k - 2) == known.het;
+        let describes = text || body && clause::is_relative(reading, k);
         clause::is_subordinator(reading, k) && reading.lexeme(k) == known.dat && k <= finite + 4 && !describes
             || reading.reads(k, ":")
     });
@@ -204,20 +218,29 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
             && view.cue_at(rest).is_some_and(|cue| cue.of(reading).class == CueClass::Setting)
             && !(rest..end).any(|i| reading.is_comma(i) || clause::is_subordinator(reading, i))
     };
-    (!judges || ends(rest) || setting()).then_some(source)
+    // `Dat eist X in hoger beroep.`
+    let demands = || {
+        cue.of(reading).class == CueClass::Directive
+            && source.can_speak()
+            && reading.is(rest, Tags::PREP)
+            && !(rest..end).any(|i| reading.is_comma(i) || clause::is_finite(reading, i))
+    };
+    (!judges || ends(rest) || setting() || demands()).then_some(source)
 }
 
 /// `X bevestigt dat`, `X bestrijdt dat niet, maar …`: the pronoun is the object at the end of the clause.
 fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<Mention> {
     let reading = view.reading;
     let known = reading.known();
-    let object = cue.verb + 1;
-    if ![known.dat, known.dit].contains(&reading.lexeme(object)) || finite != cue.verb {
+    let object = finite + 1;
+    // `heeft dat ontkend`
+    let perfect = || reading.lexicon.is_perfect(reading.lexeme(finite)) && cue.form.any(Tags::PART);
+    if ![known.dat, known.dit].contains(&reading.lexeme(object)) || finite != cue.verb && !perfect() {
         return None;
     }
     let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.end <= finite)?;
     let limit = reading.end_of_sentence(finite);
-    let mut rest = object + 1;
+    let mut rest = past_pronoun(reading, object);
     while rest < limit {
         // `bevestigt dat tegen de krant`
         let adjunct = reading.is(rest, Tags::PREP) && !reading.is(rest, Tags::CONJ_SUB);
@@ -231,6 +254,11 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
         rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest) || reading.reads(rest, ":");
     let opens = source.tokens.start <= reading.start_of_sentence(finite) + 1;
     (ends && opens).then_some(source)
+}
+
+/// Behind `dat`, `dat laatste`.
+fn past_pronoun(reading: &Reading<'_>, pronoun: usize) -> usize {
+    pronoun + 1 + usize::from(reading.reads(pronoun + 1, "laatste"))
 }
 
 /// `De brug blijft dicht, en dat zegt X`, `…, maar dat ontkent X`: the clause before the conjunction.
