@@ -45,6 +45,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat dicht</q>. <s>Kramer</s> <v>bevestigde</v> dat laatste gisteren.",
             "<q>De brug gaat dicht</q>. <s>Een woordvoerder</s> heeft dat <v>gezegd</v> tegen de krant.",
             "<q>De brug gaat dicht</q>. <s>Kramer</s> <v>spreekt</v> dat <v>tegen</v>.",
+            "<q>De brug gaat dicht</q>. <s>De gemeente</s> <v>geeft</v> dat eerlijk <v>toe</v>.",
+            "<q>De brug gaat dicht</q>. <s>Kramer</s> <v>laat</v> dat <v>weten</v> via zijn woordvoerder.",
+            "<q>De brug gaat dicht</q>. Dat <v>maakte</v> <s>de stad</s>, die al jaren klaagt, gisteren <v>bekend</v>.",
         ],
         silent: &[
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
@@ -54,6 +57,11 @@ pub(super) const RULE: Rule = Rule {
             ("De wethouder is streng. Dat liet hij vorig jaar zien.", "what people show"),
             ("De brug is sterk, dat bewijst het vele verkeer.", "the author reasons"),
             ("De brug is open, en dat belooft weer vuurwerk.", "what is to be expected"),
+            (
+                "De brug is dicht. Schippers varen te hard en geven dat toe.",
+                "it stands for the clause before it",
+            ),
+            ("De brug is dicht. De rechter acht dat niet bewezen.", "it is not said"),
         ],
         gaps: &[],
     },
@@ -145,7 +153,13 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let known = reading.known();
     // The cue is the verb behind `dat`, not one of a clause further on; `het klinkt` stands for nothing.
     // `Dat heeft de club, die gisteren won, bekendgemaakt`: the auxiliary and its participle hold it together.
-    let held = cue.form.any(Tags::PART) && reading.lexicon.is_perfect(reading.lexeme(finite));
+    // `Dat maakte de club, die gisteren won, bekend`: so do the parts of the cue.
+    let perfect = cue.form.any(Tags::PART) && reading.lexicon.is_perfect(reading.lexeme(finite));
+    let held = perfect
+        || cue.parts.len() > 1
+            && (finite..cue.end())
+                .find(|&i| reading.is_comma(i))
+                .is_some_and(|comma| clause::is_relative(reading, comma + 1));
     let far = !held && (finite..cue.end()).any(|i| reading.is_comma(i))
         || cue.verb > finite && reading.is(finite, Tags::MODAL);
     if far || cue.covers(finite.saturating_sub(1)) {
@@ -238,6 +252,11 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     if ![known.dat, known.dit].contains(&reading.lexeme(object)) || finite != cue.verb && !perfect() {
         return None;
     }
+    // `De schippers varen te hard en geven dat toe`: it stands for what the clause before it says. `acht dat niet bewezen`
+    let joined = finite > 0 && reading.is(finite - 1, Tags::CONJ_COORD);
+    if joined || cue.negation.is_some() && !cue.of(reading).flags.has(CueFlags::NEG) {
+        return None;
+    }
     let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.end <= finite)?;
     let limit = reading.end_of_sentence(finite);
     let mut rest = past_pronoun(reading, object);
@@ -247,6 +266,13 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
         match mention::mention_at(reading, rest + 1, limit) {
             Some(object) if adjunct => rest = object.tokens.end,
             _ if reading.is(rest, Tags::NEG | Tags::ADV | Tags::TIME) || cue.covers(rest) => rest += 1,
+            // `gaf dat eerlijk toe`
+            _ if reading.is(rest, Tags::ADJ)
+                && !reading.is(rest, Tags::ADJ_INFLECTED)
+                && rest < cue.end() =>
+            {
+                rest += 1;
+            }
             _ => break,
         }
     }
