@@ -280,8 +280,17 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     {
         i += 1;
     }
+    // `Anders dan Jansen vindt Kramer …`: with whom the subject is compared.
+    if i > from + 1 && reading.lexeme(i - 1) == reading.known().dan {
+        return None;
+    }
     if is_focus(reading, i) {
         i += 2;
+    }
+    // `Waarop de schipper vroeg: …`: what goes on with the sentence before.
+    let behind = || mention::mention_at(reading, i + 1, f).filter(|found| found.tokens.end == f);
+    if reading.is(i, Tags::PRON_ADV) && reading.has_flag(i, Flags::SENTENCE_START) && behind().is_some() {
+        i += 1;
     }
     // `In totaal 135 mensen zeggen`
     if reading.lexeme(i) == reading.known().in_ && reading.reads(i + 1, "totaal") {

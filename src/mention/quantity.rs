@@ -36,7 +36,9 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let known = reading.known();
         let share = self.share(start);
-        let (mut end, counted) = share.or_else(|| self.ratio(start).map(|end| (end, true)))?;
+        // `ruim zes op de tien`
+        let ruim = usize::from(reading.lexeme(start) == known.ruim);
+        let (mut end, counted) = share.or_else(|| self.ratio(start + ruim).map(|end| (end, true)))?;
         let mut described = start..end;
         // `de helft (54 procent)`
         if reading.reads(end, "(") && self.is(end + 1, Tags::NUM) {

@@ -133,6 +133,9 @@ pub(super) const RULE: Rule = Rule {
             "De krant sprak <s>schippers</s> die de brug kennen, maar <v>vinden</v> dat <q>hij oud is</q>.",
             "<s>De leden</s> zouden hebben <v>gezegd</v> dat <q>de brug dicht is</q>.",
             "<s>Kramer</s> <v>zegt</v> dat <q>hij de bouw aankan</q>.",
+            "<s>Ruim zes op de tien schippers</s> <v>vinden</v> dat <q>de brug open moet</q>.",
+            "Anders dan de bond <v>vindt</v> <s>Kramer</s> dat <q>de brug open moet</q>.",
+            "De raad zweeg. Waarop <s>de schipper</s> <v>zei</v> dat <q>de brug open moest</q>.",
             "<s 1>Kramer</s> <v 1>hoopt</v> dat <q 1>de brug opengaat</q>.\"<q 2 direct>Het duurt al lang</q>\", <v 2>zegt</v> <s 2>hij</s>.",
         ],
         silent: &[
@@ -177,6 +180,7 @@ pub(super) const RULE: Rule = Rule {
             ("Geen enkele schipper zegt dat de brug open is.", "nobody says it"),
             ("Een man van eer. Iemand die beseft dat de brug oud is.", "whoever it may be"),
             ("Uit niets blijkt dat de brug open is.", "nor does anything show it"),
+            ("Kramer vindt dat een prima plan.", "a judgement of the pronoun"),
             (
                 "Gisteren zei een schipper die merkte dat de brug dicht was niets.",
                 "what the other verb tells",
