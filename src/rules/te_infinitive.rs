@@ -68,6 +68,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>zei</v> vorige week <q>de brug te willen openen</q>.",
             "<s>Kramer</s> heeft <v>aangekondigd</v> <q>komende week te vertrekken</q>.",
             "Na de klacht <v>beloofden</v> <s>de schippers</s> die de brug bouwden <q>mee te werken</q>.",
+            "<s>De bond</s> <v>dreigt</v>, als dat niet helpt, <q>de brug te bezetten</q>.",
             "<s>De scholen</s> zouden hun studenten <v>verteld</v> hebben <q>niet te varen</q>.",
         ],
         silent: &[
