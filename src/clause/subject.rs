@@ -263,8 +263,8 @@ pub(super) fn joins_two(reading: &Reading<'_>, k: usize, f: usize) -> bool {
             .is_some_and(|second| second.can_speak() && second.referent != Referent::Pronoun)
 }
 
-/// The subject before the verb of a main clause: the whole first constituent.
-fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
+/// Where the first constituent of the clause from `from` to its verb at `f` begins, behind conjunctions and adverbs.
+fn first_constituent(reading: &Reading<'_>, from: usize, f: usize) -> Option<usize> {
     let mut i = from;
     while i < f
         && (reading.is(i, Tags::CONJ_COORD | Tags::INTERJ)
@@ -298,6 +298,12 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     }
     // `Zowel X als Y zegt`
     i += usize::from(reading.lexeme(i) == reading.known().zowel);
+    Some(i)
+}
+
+/// The subject before the verb of a main clause: the whole first constituent.
+fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
+    let i = first_constituent(reading, from, f)?;
     if i >= f {
         return None;
     }

@@ -182,18 +182,7 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     if behind != finite || !pronoun || !joined && !reading.has_flag(start, Flags::SENTENCE_START) {
         return None;
     }
-    // A clause of its own behind the cue is what is said.
-    let end = reading.end_of_sentence(finite);
-    let own_clause = (finite + 1..end).any(|k| {
-        // `Dat staat in een rapport dat vandaag verscheen`
-        let text = reading.is(k - 1, Tags::DOCUMENT) && reading.is(k - 2, Tags::DET);
-        // `Dat zegt het bureau dat de brug bouwt`
-        let body = reading.is(k - 1, Tags::ORG_NOUN) && reading.lexeme(k - 2) == known.het;
-        let describes = text || body && clause::is_relative(reading, k);
-        clause::is_subordinator(reading, k) && reading.lexeme(k) == known.dat && k <= finite + 4 && !describes
-            || reading.reads(k, ":")
-    });
-    if own_clause {
+    if has_own_clause(reading, finite) {
         return None;
     }
     if cue.parts.iter().flat_map(Range::clone).any(|k| reading.lexeme(k) == known.uit) {
@@ -214,17 +203,41 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     } else {
         clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))?
     };
+    ends_behind(view, cue, &source, reading.lexeme(first) == known.zo).then_some(source)
+}
+
+/// Whether a clause of its own stands behind the verb at `finite`: that is what is said.
+fn has_own_clause(reading: &Reading<'_>, finite: usize) -> bool {
+    const NEAR: usize = 4;
+    let known = reading.known();
+    (finite + 1..reading.end_of_sentence(finite)).any(|k| {
+        // `Dat staat in een rapport dat vandaag verscheen`
+        let text = reading.is(k - 1, Tags::DOCUMENT) && reading.is(k - 2, Tags::DET);
+        // `Dat zegt het bureau dat de brug bouwt`
+        let body = reading.is(k - 1, Tags::ORG_NOUN) && reading.lexeme(k - 2) == known.het;
+        let describes = text || body && clause::is_relative(reading, k);
+        clause::is_subordinator(reading, k)
+            && reading.lexeme(k) == known.dat
+            && k <= finite + NEAR
+            && !describes
+            || reading.reads(k, ":")
+    })
+}
+
+/// Whether what stands behind the source leaves `dat` what is said; `zo` may also give an example.
+fn ends_behind(view: &View<'_, '_>, cue: &CueMatch, source: &Mention, example: bool) -> bool {
+    let reading = view.reading;
+    let entry = cue.of(reading);
+    let end = reading.end_of_sentence(cue.verb);
     // `Zo telt de brug duizend auto's`: an example.
     let ends = |i: usize| {
         i >= end || reading.is_terminator(i) || reading.is_comma(i) || reading.reads(i, "(") || cue.covers(i)
     };
-    // `Dat vindt X een goede zaak`: a judgement of it.
-    let example = reading.lexeme(first) == known.zo;
-    if example && cue.of(reading).class == CueClass::Knowledge {
-        return None;
+    if example && entry.class == CueClass::Knowledge {
+        return false;
     }
-    let judges =
-        example || cue.of(reading).frames.has(Frames::ALS) || cue.of(reading).class == CueClass::Directive;
+    // `Dat vindt X een goede zaak`: a judgement of it.
+    let judges = example || entry.frames.has(Frames::ALS) || entry.class == CueClass::Directive;
     let rest = (source.tokens.end..end).find(|&i| !reading.is(i, Tags::ADV | Tags::NEG)).unwrap_or(end);
     // `Zo vertelt X in een interview met de krant.`: where it is said.
     let setting = || {
@@ -234,12 +247,12 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     };
     // `Dat eist X in hoger beroep.`
     let demands = || {
-        cue.of(reading).class == CueClass::Directive
+        entry.class == CueClass::Directive
             && source.can_speak()
             && reading.is(rest, Tags::PREP)
             && !(rest..end).any(|i| reading.is_comma(i) || clause::is_finite(reading, i))
     };
-    (!judges || ends(rest) || setting() || demands()).then_some(source)
+    !judges || ends(rest) || setting() || demands()
 }
 
 /// `X bevestigt dat`, `X bestrijdt dat niet, maar …`: the pronoun is the object at the end of the clause.
