@@ -288,7 +288,11 @@ impl Finder<'_, '_> {
             let near_comma =
                 behind(1) || behind(2) && !reading.is(j - 1, Tags::REL) || behind(3) && subject();
             let joined = (near_comma || reading.is(j - 1, Tags::CONJ_COORD)) && self.is_other_verb(j);
-            if self.is_new_clause(j) || joined {
+            // `spreekt dat tegen`: an object.
+            let object = reading.lexeme(j) == reading.known().dat
+                && reading.lexeme(j + 1) == cue.rest[0]
+                && self.is_particle(i, j + 1, end, cue);
+            if self.is_new_clause(j) && !object || joined {
                 return None;
             }
             j += 1;

@@ -295,7 +295,9 @@ impl<'r, 'a> View<'r, 'a> {
                 .rev()
                 .find(|&i| !reading.is_comma(i) && !reading.is(i, Tags::PART | Tags::AUX))
                 .map_or(0, |i| i + 1);
-            return clause::mention_ending_at(reading, end);
+            // `berichten naar buiten waaruit blijkt`, `een verklaring aflegde, waaruit blijkt`
+            return clause::mention_ending_at(reading, end)
+                .or_else(|| self.text_before(pronoun, reading.start_of_sentence(pronoun)));
         }
         // `was de analyse van de trainer`
         if reading.lexeme(cue.end()) == known.van {

@@ -124,6 +124,9 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         if reading.opened_at(i + 1).is_some() && closes(reading, reading.after(i + 1)) {
             return false;
         }
+        if word == known.als && !opens && is_quoted_predicate(reading, i + 1) {
+            return false;
+        }
         // `, als arts betrokken bij de ploeg, zegt`
         let described = word == known.als
             && i > 0
@@ -221,6 +224,26 @@ fn is_judged(reading: &Reading<'_>, dat: usize) -> bool {
     }
     let judged = quoted || end > dat + 1 && reading.is(end - 1, Tags::ADJ | Tags::NEG);
     judged && closes(reading, end)
+}
+
+/// `(hem als) een ‘ramp’ (had bestempeld, …)`: quoted words from `from` on, and nothing but the verbs of the clause behind them.
+fn is_quoted_predicate(reading: &Reading<'_>, from: usize) -> bool {
+    const WORDS: usize = 3;
+    let quoted = |k: usize| reading.opened_at(k).is_some_and(|q| reading.is_built_in(q));
+    let Some(open) = (from..from + WORDS).find(|&k| !reading.is(k, Tags::DET | Tags::ADJ)) else {
+        return false;
+    };
+    if !quoted(open) {
+        return false;
+    }
+    let mut end = reading.after(open);
+    // `als ‘echt’ en ‘mooi’`
+    if reading.lexeme(end) == reading.known().en && quoted(end + 1) {
+        end = reading.after(end + 1);
+    }
+    let verbs = Tags::VERB | Tags::AUX | Tags::MODAL | Tags::TE;
+    let last = (end..reading.end_of_sentence(from)).find(|&k| !reading.is(k, verbs)).unwrap_or(end);
+    last > end && (closes(reading, last) || reading.is(last, Tags::CONJ_COORD | Tags::CONJ_SUB))
 }
 
 /// Whether a clause ends before token `i`.

@@ -80,6 +80,7 @@ known! {
     zoals = "zoals",
     moest = "moest",
     moesten = "moesten",
+    weten = "weten",
     zelf = "zelf",
     met = "met",
     binnen = "binnen",

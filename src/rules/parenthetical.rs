@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>Wie de brug sloot is niet bekend</q>, <v>schrijven</v> onder meer <s>buurtbewoners</s>.",
             "<q>De brug is veilig</q>, <v>staat</v> in <s>het rapport</s>.",
             "<q>De brug is veilig</q>, <v>is te lezen</v> in <s>het rapport</s>.",
-            "<q>De brug is veilig</q>, <v>stelt</v> <s>de gemeente</s> in een verklaring.",
+            "<q>De brug is veilig</q>, <v>stelt</v> <s>de gemeente</s> in een verslag dat is uitgelekt.",
             "<q>Bewoners die stappen zetten zullen teleurgesteld zijn</q>, <v>verwacht</v> <s>Kramer</s>.",
             "Maar, <v>zegt</v> <s>Kramer</s>, <q>de brug blijft dicht</q>.",
             "<q>Het ging er hard aan toe</q>, <v>zegt</v> <s>Kramer</s> op de brug, een plek waar hij graag komt.",
@@ -518,9 +518,11 @@ fn after_parenthesis(
             i = close + 1;
             continue;
         }
-        // `schrijft X in een brief die uitlekte`, `zegt X over de man met wie hij werkt`, `zegt X al weet hij het niet
-        // zeker`: the author goes on.
-        let relative = clause::is_relative(reading, i) && reading.lexeme(i) != reading.known().dat
+        // `schrijft X in een brief die uitlekte`, `meldt X op basis van een rapport dat uitlekte`, `zegt X over de man met
+        // wie hij werkt`, `zegt X al weet hij het niet zeker`: the author goes on.
+        let object = || main && source.tokens.start > cue.verb && (end..i).any(|k| reading.is(k, Tags::PREP));
+        let relative = clause::is_relative(reading, i)
+            && (reading.lexeme(i) != reading.known().dat || object())
             || reading.is(i, Tags::WH) && reading.is(i - 1, Tags::PREP);
         let concedes = reading.lexeme(i) == reading.known().al && clause::is_finite(reading, i + 1);
         if i > end && relative || concedes {

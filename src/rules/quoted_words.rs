@@ -41,6 +41,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>spreekt van</v> <q>“bouwers” die “niets van bruggen” weten</q>.",
             "<s>Kramer</s> <v>sprak van</v> <q>een “ramp” voor de stad</q>, die al jaren wacht.",
             "<s>Kramer</s> <v>noemt</v> in een brief <q>het plan “onzin”</q>.",
+            "De brug ging dicht nadat <s>de rechter</s> <q>haar als ‘gevaarlijk’</q> had <v>bestempeld</v>.",
             "<s>De media</s> <v>duiden</v> <q>haar</q> <v>aan</v> <q>als ‘de redder van de brug’</q>.",
             "<s>Kramer</s> <v>spreekt</v> al weken <v>van</v> <q>een “ramp”</q>.",
             "Er is kritiek omdat <s>Kramer</s> <q>de brug “niet meer van deze tijd”</q> <v>vindt</v>.",

@@ -123,6 +123,20 @@ pub(super) const RULE: Rule = Rule {
             "Hoewel <s>de schipper</s> had <v>gewaarschuwd</v> dat <q>de brug dicht moest blijven</q>, ging zij open.",
             "Van <s>de politie</s> <v>kreeg</v> de schipper <v>te horen</v> dat <q>de brug dicht was</q>.",
             "<v>Als reden noemt</v> <s>Kramer</s> dat <q>de brug roest</q>.",
+            "<s>De Gentse bond</s> <v>hoopt</v> dat <q>de brug opengaat</q>.",
+            "In totaal <s>135 schippers</s> <v>zeggen</v> dat <q>de brug dicht is</q>.",
+            "<s>Zo'n beetje alle schippers</s> <v>zeggen</v> dat <q>de brug dicht is</q>.",
+            "Gisteren <v>zeiden</v> <s>schippers</s> die de brug bouwden dat <q>de bond liegt</q>.",
+            "<s>Jan Kramer (27)</s>, die wist te ontkomen, <v>zegt</v> dat <q>de brug dicht is</q>.",
+            "Kramer legde <s>een verklaring</s> af waaruit <v>blijkt</v> dat <q>de brug oud is</q>.",
+            "Er is <s>een schipper</s> opgepakt die <v>zei</v> dat <q>de brug dicht was</q>.",
+            "De krant sprak <s>schippers</s> die de brug kennen, maar <v>vinden</v> dat <q>hij oud is</q>.",
+            "<s>De leden</s> zouden hebben <v>gezegd</v> dat <q>de brug dicht is</q>.",
+            "<s>Kramer</s> <v>zegt</v> dat <q>hij de bouw aankan</q>.",
+            "<s>Ruim zes op de tien schippers</s> <v>vinden</v> dat <q>de brug open moet</q>.",
+            "Anders dan de bond <v>vindt</v> <s>Kramer</s> dat <q>de brug open moet</q>.",
+            "De raad zweeg. Waarop <s>de schipper</s> <v>zei</v> dat <q>de brug open moest</q>.",
+            "<s 1>Kramer</s> <v 1>hoopt</v> dat <q 1>de brug opengaat</q>.\"<q 2 direct>Het duurt al lang</q>\", <v 2>zegt</v> <s 2>hij</s>.",
         ],
         silent: &[
             (
@@ -166,6 +180,11 @@ pub(super) const RULE: Rule = Rule {
             ("Geen enkele schipper zegt dat de brug open is.", "nobody says it"),
             ("Een man van eer. Iemand die beseft dat de brug oud is.", "whoever it may be"),
             ("Uit niets blijkt dat de brug open is.", "nor does anything show it"),
+            ("Kramer vindt dat een prima plan.", "a judgement of the pronoun"),
+            (
+                "Gisteren zei een schipper die merkte dat de brug dicht was niets.",
+                "what the other verb tells",
+            ),
             ("De brug is oud, zo staat het in een rapport dat gisteren is verspreid.", "a relative clause"),
             ("Kramer schreef een werk bijeen dat nog altijd kan boeien.", "a relative clause"),
         ],
@@ -470,8 +489,9 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return None;
         }
-        if let Some(past) =
-            clause::past_aside(reading, i, limit).or_else(|| clause::past_relative(reading, i, limit))
+        if let Some(past) = clause::past_aside(reading, i, limit)
+            .or_else(|| clause::past_relative(reading, i, limit))
+            .or_else(|| clause::past_bare_relative(reading, i, limit, |k| opens_content(reading, k)))
         {
             i = past;
             continue;
@@ -496,6 +516,12 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         i = reading.after(i);
     }
     None
+}
+
+/// The conjunction or the question word of a clause that is said.
+fn opens_content(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    [known.dat, known.of].contains(&reading.lexeme(i)) && reading.is(i, Tags::CONJ_SUB)
 }
 
 /// `“dat de brug dicht blijft”`, and not `“Dat was mooi”` or `“dat mooie boek”`.
