@@ -21,6 +21,10 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A reporting verb with a clause that `dat`, `of` or a question word opens.",
         fires: &[
+            "Vanuit <s>de gemeente</s> werd <v>gewaarschuwd</v> dat <q>de brug zou instorten</q>.",
+            "<s>Kramer</s> heeft <v>er</v> bij de raad <v>op aangedrongen</v> dat <q>de brug dichtgaat</q>.",
+            "De schipper <v>hoorde van</v> <s>de politie</s> dat <q>de brug dicht was</q>.",
+            "De schipper heeft <v>van</v> <s>zijn buurman</s> <v>gehoord</v> dat <q>de brug dicht was</q>.",
             "Zo <v>klagen</v> <s>artsen</s> dat <q>de brug dicht is</q>.",
             "<s>Kramer</s> <v>zegt</v> dat <q>de brug nog maanden dicht blijft</q>, maar de omwonenden geloven er niets van.",
             "<s>De wethouder</s> <v>vroeg</v> of <q>de brug dicht kon</q>.",
@@ -125,6 +129,7 @@ pub(super) const RULE: Rule = Rule {
             "<v>Als reden noemt</v> <s>Kramer</s> dat <q>de brug roest</q>.",
         ],
         silent: &[
+            ("De leden van de club hoorden dat de brug dicht was.", "nobody is said to tell it"),
             (
                 "Wij eisten dat zij zich bekend moesten maken en dat de brug dichtging.",
                 "both clauses are what is demanded",
