@@ -217,7 +217,8 @@ impl Finder<'_, '_> {
             || k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
             || (k < found.verb
                 && k + 4 > found.verb
-                && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))
+                // `er niet van overtuigd is`
+                && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG) || found.covers(j)))
     }
 
     /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.

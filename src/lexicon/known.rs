@@ -84,6 +84,7 @@ known! {
     zelf = "zelf",
     met = "met",
     binnen = "binnen",
+    vanuit = "vanuit",
     op = "op",
     wordt = "wordt",
     worden = "worden",

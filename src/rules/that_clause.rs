@@ -21,6 +21,10 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A reporting verb with a clause that `dat`, `of` or a question word opens.",
         fires: &[
+            "Vanuit <s>de gemeente</s> werd <v>gewaarschuwd</v> dat <q>de brug zou instorten</q>.",
+            "<s>Kramer</s> heeft <v>er</v> bij de raad <v>op aangedrongen</v> dat <q>de brug dichtgaat</q>.",
+            "De schipper <v>hoorde van</v> <s>de politie</s> dat <q>de brug dicht was</q>.",
+            "De schipper heeft <v>van</v> <s>zijn buurman</s> <v>gehoord</v> dat <q>de brug dicht was</q>.",
             "Zo <v>klagen</v> <s>artsen</s> dat <q>de brug dicht is</q>.",
             "<s>Kramer</s> <v>zegt</v> dat <q>de brug nog maanden dicht blijft</q>, maar de omwonenden geloven er niets van.",
             "<s>De wethouder</s> <v>vroeg</v> of <q>de brug dicht kon</q>.",
@@ -139,6 +143,7 @@ pub(super) const RULE: Rule = Rule {
             "<s 1>Kramer</s> <v 1>hoopt</v> dat <q 1>de brug opengaat</q>.\"<q 2 direct>Het duurt al lang</q>\", <v 2>zegt</v> <s 2>hij</s>.",
         ],
         silent: &[
+            ("De leden van de club hoorden dat de brug dicht was.", "nobody is said to tell it"),
             (
                 "Wij eisten dat zij zich bekend moesten maken en dat de brug dichtging.",
                 "both clauses are what is demanded",
