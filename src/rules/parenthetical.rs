@@ -3,7 +3,6 @@
 mod behind;
 mod host;
 
-
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
