@@ -49,6 +49,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>verwijt</v> de gemeente en de politie <q>een “verborgen agenda”</q>.",
             "<s>Kramer</s> <v>waarschuwt voor</v> <q>‘wildgroei’ van bruggen en tunnels</q>.",
             "<s>De krant</s> <v>omschreef</v> <q>haar</q> ooit <q>als “de redder van de brug”</q>.",
+            "Hij woont bij de <q>‘oude dame’</q>, zoals <s>Kramer</s> <q>de brug</q> graag <v>noemt</v>.",
+            "<s>Bewoners</s> <v>vinden</v> <q>de brug ‘niet mooi genoeg’ omdat iemand die er woont, wakker ligt</q>.",
+            "Zij kwam niet, omdat <s>Kramer</s> <q>haar de ‘vijand’ van de brug</q> had <v>genoemd</v>.",
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),
@@ -67,6 +70,7 @@ pub(super) const RULE: Rule = Rule {
             ),
             ("Op een plek waar al zijn “schokkende” uitspraken staan, is het stil.", "a noun"),
             ("Kramer roept ‘de wet van de brug’ in om te winnen.", "the verb is `inroepen`"),
+            ("Kramer zong ‘Amsterdam’ van Jacques Brel op de brug.", "a title"),
         ],
         gaps: &[],
     },
@@ -170,8 +174,9 @@ impl Words<'_, '_, '_> {
                 .filter(|_| judgement && is_predicate(reading, content.start, open))
         };
         let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
+        let renamed = self.renamed(source.as_ref());
         let content = if judgement { without_time(reading, content, open) } else { vec![content] };
-        let content: Parts = judged.into_iter().chain(content).collect();
+        let content: Parts = judged.into_iter().chain(content).chain(renamed).collect();
         Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
     }
 
@@ -199,7 +204,11 @@ impl Words<'_, '_, '_> {
         let reading = view.reading;
         // `een ‘rode kaarten’-actie`
         let cut = reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen);
-        cut || !self.judgement && view.is_term(q) || self.emotion && reading.is_name(q)
+        // `maakt bezwaar tegen de naam “Oeverbrug”`, `zong “Bruxelles”`, but `spreekt van “Hotel Oeverbrug”`
+        let governed =
+            self.open > 0 && self.cue.covers(self.open - 1) && reading.is(self.open - 1, Tags::PREP);
+        let named = reading.is_name(q) && !self.judgement && !governed;
+        cut || named || !self.judgement && view.is_term(q)
     }
 
     /// `roept “de wet” in om …`: the particle of another verb.
@@ -240,6 +249,18 @@ impl Words<'_, '_, '_> {
                 || (cue.verb + 1..open).any(|i| te(i) && !cue.covers(i)))
     }
 
+    /// `de “oude dame”, zoals hij de brug noemt`: what is called so, between who calls it and the verb.
+    fn renamed(&self, source: Option<&Mention>) -> Option<Range<usize>> {
+        let &Words { view, cue, .. } = self;
+        let from = source.filter(|_| matches!(self.place, Place::Named(_)))?.tokens.end;
+        let object = mention::mention_at(view.reading, from, cue.verb)?;
+        let between = |i: usize| view.reading.is(i, Tags::ADV | Tags::TIME);
+        (object.referent != Referent::Pronoun
+            && object.referent != Referent::Time
+            && (object.tokens.end..cue.verb).all(between))
+        .then_some(object.tokens)
+    }
+
     /// Where what the quoted words belong to begins, behind a preposition that the cue governs.
     fn object(&self, agent: &Range<usize>) -> Option<usize> {
         let reading = self.view.reading;
@@ -252,13 +273,24 @@ impl Words<'_, '_, '_> {
         Some(from + usize::from(fixed))
     }
 
+    /// `omdat hij haar de “held” van de brug noemde`: what stands between the quoted noun and the verb belongs to it.
+    fn end_before_verb(&self) -> usize {
+        let &Words { view, cue, open, after, .. } = self;
+        let reading = view.reading;
+        let verb = cue.start().min(cue.finite.unwrap_or(cue.verb));
+        let complement = reading.lexeme(after) == reading.known().van
+            && reading.is(open - 1, Tags::DET)
+            && mention::mention_at(reading, after + 1, verb).is_some_and(|of| of.tokens.end == verb);
+        if complement { verb } else { after }
+    }
+
     /// What is said, with what stands around the quoted words.
     fn content(&self, from: Option<usize>) -> Option<Range<usize>> {
         let &Words { view, cue, open, after, .. } = self;
         let reading = view.reading;
         let limit = reading.end_of_sentence(cue.verb);
         Some(match self.place {
-            Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
+            Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..self.end_before_verb(),
             // `wat hij omschrijft als “…” ging …`: the clause around it goes on.
             Place::Clause(_) if self.judgement && !is_main(reading, cue) => from.unwrap_or(open)..after,
             // `wil dit “anders regelen” door …`: what is wished has a verb of its own.
@@ -482,5 +514,8 @@ fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usize, after: u
             || mention::mention_at(reading, i + 1, end)
                 .is_some_and(|other| reading.opened_at(other.tokens.end).is_some())
     };
-    (after..end).find(|&i| reading.is_comma(i) && !listed(i)).unwrap_or(end)
+    let comma = (after..end).find(|&i| reading.is_comma(i) && !listed(i)).unwrap_or(end);
+    // `“niet goed” omdat zij, die er wonen, wakker liggen`: a comma inside the clause that gives the reason.
+    let reason = (after..comma).any(|i| reading.lexeme(i) == reading.known().omdat);
+    if reason { end } else { comma }
 }

@@ -123,6 +123,10 @@ pub(super) const RULE: Rule = Rule {
             "Hoewel <s>de schipper</s> had <v>gewaarschuwd</v> dat <q>de brug dicht moest blijven</q>, ging zij open.",
             "Van <s>de politie</s> <v>kreeg</v> de schipper <v>te horen</v> dat <q>de brug dicht was</q>.",
             "<v>Als reden noemt</v> <s>Kramer</s> dat <q>de brug roest</q>.",
+            "<s>Kramer</s> <v>zei</v> dat <q>de brug dicht is</q>. En dat <q>er meer geld nodig is voor schippers</q>.",
+            "<s>Kramer</s> <v>legt uit</v> dat <q>de brug oud is</q>. Dat <q>zij elk jaar wordt gekeurd</q>. Dat zijn dingen waar niemand om vraagt.",
+            "<s>Kramer</s> <v>vertelde</v> dat <q>de brug oud is</q> (AD 3 mei).",
+            "<s 1>Kramer</s> <v 1>zei</v> dat <q 1>hij bang is voor de brug</q>, die <v 2>volgens</v> <s 2>schippers</s> <q 2>te oud is</q>.",
         ],
         silent: &[
             (
@@ -273,7 +277,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let has_subject = || clause::subject(reading, cue.finite.unwrap_or(cue.verb)).is_some();
-        if source.is_none() && (entry.flags.has(CueFlags::IMPERSONAL) || !quoted || has_subject()) {
+        // `Eerst moet worden opgemerkt dat …`: the author's own.
+        let nobodys = cue.modal || entry.flags.has(CueFlags::IMPERSONAL);
+        if source.is_none() && (nobodys || !quoted || has_subject()) {
             continue;
         }
         // `een man die weet hoe het hoort`, `de daders wisten wat ze deden`: what somebody knows is told of one with a name.
@@ -313,7 +319,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             None if content.start < finite && !CLAUSES[..2].iter().any(|&frame| entry.frames.has(frame)) => {
                 continue;
             }
-            None => vec![content],
+            None => {
+                let end = content.end;
+                std::iter::once(content).chain(clause::continued(reading, end)).collect()
+            }
         };
         out.push(Candidate::new(parts).with_cue(reading, cue).with_source(source));
     }
