@@ -41,6 +41,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>spreekt van</v> <q>“bouwers” die “niets van bruggen” weten</q>.",
             "<s>Kramer</s> <v>sprak van</v> <q>een “ramp” voor de stad</q>, die al jaren wacht.",
             "<s>Kramer</s> <v>noemt</v> in een brief <q>het plan “onzin”</q>.",
+            "<s>Kramer</s> <v>noemt</v> in een brief aan de raad <q>het plan “totaal mislukt”</q>.",
+            "<s 1>Kramer</s> <v 1>noemt</v> <q 1><s 2>de schipper</s> die gisteren <q 2>‘weg hier’</q> <v 2>riep</v> een ‘boze man’</q>.",
             "<s>De media</s> <v>duiden</v> <q>haar</q> <v>aan</v> <q>als ‘de redder van de brug’</q>.",
             "<s>Kramer</s> <v>spreekt</v> al weken <v>van</v> <q>een “ramp”</q>.",
             "Er is kritiek omdat <s>Kramer</s> <q>de brug “niet meer van deze tijd”</q> <v>vindt</v>.",
@@ -70,6 +72,7 @@ pub(super) const RULE: Rule = Rule {
             ),
             ("Op een plek waar al zijn “schokkende” uitspraken staan, is het stil.", "a noun"),
             ("Kramer roept ‘de wet van de brug’ in om te winnen.", "the verb is `inroepen`"),
+            ("Kramer belooft hulp voor bouwers van ‘apps’.", "a term in a phrase of the author's"),
             ("Kramer zong ‘Amsterdam’ van Jacques Brel op de brug.", "a title"),
         ],
         gaps: &[],
@@ -208,7 +211,21 @@ impl Words<'_, '_, '_> {
         let governed =
             self.open > 0 && self.cue.covers(self.open - 1) && reading.is(self.open - 1, Tags::PREP);
         let named = reading.is_name(q) && !self.judgement && !governed;
-        cut || named || !self.judgement && view.is_term(q)
+        cut || named || !self.judgement && (view.is_term(q) || self.are_a_word_of_a_phrase())
+    }
+
+    /// `belooft hulp voor kleine “apps”`: one word, with a noun of the author's before it.
+    fn are_a_word_of_a_phrase(&self) -> bool {
+        let &Words { view, cue, q, open, .. } = self;
+        let reading = view.reading;
+        let from = cue.end().max(view.source_of(cue).map_or(0, |source| source.tokens.end));
+        let noun = |i: usize| reading.is(i, Tags::NOUN) && !reading.is(i, Tags::TIME | Tags::ADV | Tags::DET);
+        reading.words_in(reading.content(q)) == 1
+            && !self.emotion
+            && !self.are_compared()
+            && (from..open)
+                .find(|&i| noun(i))
+                .is_some_and(|noun| (noun + 1..open).any(|i| reading.is(i, Tags::PREP)))
     }
 
     /// `roept “de wet” in om …`: the particle of another verb.
@@ -402,6 +419,7 @@ fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Ve
     let time = (content.start + 1..open).find_map(|i| {
         mention::mention_at(reading, i, open)
             .filter(|found| found.referent == Referent::Time && found.tokens.start == i)
+            .filter(|_| !clause::is_relative(reading, i))
             .map(|found| found.tokens)
             .or_else(|| {
                 let adverb = reading.is(i, Tags::ADV)
@@ -459,7 +477,12 @@ fn object(
         if from < open && adverb {
             from += 1;
         } else if from < open
-            && (entry.class != CueClass::Judgement || is_setting(reading, from, open))
+            && entry.class == CueClass::Judgement
+            && let Some(end) = end_of_setting(reading, from, open)
+        {
+            from = end;
+        } else if from < open
+            && entry.class != CueClass::Judgement
             && (reading.is(from, Tags::PREP) || entry.flags.has(CueFlags::OBJECT))
             && let Some(other) = addressee(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
             && (reading.is(from, Tags::PREP) || other.can_speak())
@@ -495,12 +518,15 @@ fn governs_words(reading: &Reading<'_>, i: usize, open: usize) -> bool {
         && (i + 1 == open || i + 2 == open && reading.is(i + 1, Tags::DET))
 }
 
-/// `noemt in een brief het plan “…”`: where it is said, with what is judged behind it.
-fn is_setting(reading: &Reading<'_>, from: usize, open: usize) -> bool {
-    reading.is(from, Tags::PREP)
-        && mention::simple_mention_at(reading, from + 1, open)
-            .and_then(|place| mention::mention_at(reading, place.tokens.end, open))
-            .is_some_and(|object| object.referent != Referent::Time)
+/// `noemt in een brief het plan “…”`: behind where it is said, with what is judged behind it.
+fn end_of_setting(reading: &Reading<'_>, from: usize, open: usize) -> Option<usize> {
+    let mut end = from;
+    // `in een brief aan de raad`
+    while reading.is(end, Tags::PREP) {
+        end = mention::simple_mention_at(reading, end + 1, open)?.tokens.end;
+    }
+    let object = mention::mention_at(reading, end, open).filter(|_| end > from)?;
+    (object.referent != Referent::Time).then_some(end)
 }
 
 /// A judgement goes on to the end of its predicate; a comma behind the quotation ends it.

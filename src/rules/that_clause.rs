@@ -171,6 +171,9 @@ pub(super) const RULE: Rule = Rule {
             ("Een man van eer. Iemand die beseft dat de brug oud is.", "whoever it may be"),
             ("Uit niets blijkt dat de brug open is.", "nor does anything show it"),
             ("De brug is oud, zo staat het in een rapport dat gisteren is verspreid.", "a relative clause"),
+            ("Er kwamen geruchten naar buiten dat de brug dicht was.", "nobody says it"),
+            ("En weten bewoners dat de brug dichtgaat?", "a question"),
+            ("Als schippers de brug zien, begrijpen ze dat zij oud is.", "a condition"),
             ("Kramer schreef een werk bijeen dat nog altijd kan boeien.", "a relative clause"),
         ],
         gaps: &[],
@@ -199,7 +202,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let begin = reading.start_of_sentence(cue.verb);
         // `Hoeveel mensen vrezen dat …?`: nor this.
         let first = |i| reading.is(i, Tags::WH) && reading.is(i + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
-        let asked = cue.finite == Some(begin) || first(begin);
+        // `En weten zij dat …?`
+        let verb_first = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
+        let asked = cue.finite == Some(verb_first) || first(begin);
         if asked && reading.reads(reading.end_of_sentence(begin) - 1, "?") {
             continue;
         }
@@ -234,11 +239,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             || opener == known.alsof
             // `wanneer blijkt dat …`, `wanneer bewoners beseffen dat …`: whenever it may be.
             || opener == known.wanneer && !reading.is(finite, Tags::PAST);
-        // `Als hij wint, dan denkt hij dat …`
-        let unreal = finite > begin
-            && reading.lexeme(finite - 1) == known.dan
+        // `Als hij wint, dan denkt hij dat …`, `Als ze hem zien, begrijpen ze dat …`
+        let knows = entry.class == CueClass::Knowledge;
+        let unreal = finite > begin + 1
             && reading.lexeme(begin) == known.als
-            && reading.is_comma(finite - 2);
+            && (reading.lexeme(finite - 1) == known.dan && reading.is_comma(finite - 2)
+                || knows && reading.is_comma(finite - 1));
         if (hypothetical || unreal) && !quoted {
             continue;
         }
@@ -287,8 +293,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             (mention.name.is_some() || mention.referent == Referent::Pronoun)
                 && !matches!(clause::start(reading, finite).1, clause::Opening::Relative(_))
         });
-        let knows = entry.class == CueClass::Knowledge && entry.flags.has(CueFlags::AMBIGUOUS);
-        if question && knows && !told && !quoted {
+        let doubtful = knows && entry.flags.has(CueFlags::AMBIGUOUS);
+        if question && doubtful && !told && !quoted {
             continue;
         }
         // `De zaak laat zien dat …`: the author's conclusion.
@@ -307,7 +313,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 if entry.rest.is_empty() { nameless && source.name.is_none() } else { shows && !quoted }
             });
         let inside = source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start));
-        if entry.class == CueClass::Evidence && (thing || learns) || inside {
+        if entry.class == CueClass::Evidence && (thing || learns)
+            || inside
+            || source.as_ref().is_some_and(|it| spreads(entry, it))
+        {
             continue;
         }
         let parts = match source
@@ -326,6 +335,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         };
         out.push(Candidate::new(parts).with_cue(reading, cue).with_source(source));
     }
+}
+
+/// `geruchten kwamen naar buiten dat …`: nobody says it.
+fn spreads(entry: &Cue, source: &Mention) -> bool {
+    entry.class == CueClass::Speech
+        && entry.flags.has(CueFlags::AMBIGUOUS)
+        && source.referent == Referent::Thing
+        && source.name.is_none()
+        && source.plural
 }
 
 /// The clause that the cue governs, without its conjunction.
