@@ -28,7 +28,9 @@ pub(crate) use follows::{clause_follows, passive_follows};
 pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infinitive};
 pub(crate) use phrase::{attributes, end_of_phrase, follows_article, past_quoted_list};
 use plural::{is_infinitive_here, joins_last_verb};
-pub(crate) use relative::{describes_noun, has_antecedent, is_relative, past_aside, past_relative};
+pub(crate) use relative::{
+    describes_noun, has_antecedent, is_relative, past_aside, past_bare_relative, past_relative,
+};
 pub(crate) use subject::{is_focus, lacks_subject, mention_ending_at, subject, subject_after};
 pub(crate) use subordinate::is_subordinator;
 
@@ -214,6 +216,10 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
                 Some(open) if open > limit && !has_finite(reading, limit, open) => {
                     j = open;
                     continue;
+                }
+                // `klimaat - De premier zegt …`: what the sentence is about.
+                None if reading.has_flag(j, Flags::CAPITAL) && !reading.is(k - 1, Tags::NAME) => {
+                    return (j, Opening::Main);
                 }
                 _ if reading.reads(k, "-") && !has_finite(reading, limit, k) => {}
                 _ => return (j, Opening::Main),

@@ -1,5 +1,6 @@
 //! Cues: where a reporting expression stands, contiguous or split, with its lexeme.
 
+mod around;
 mod governor;
 mod near;
 mod phrase;
@@ -169,11 +170,7 @@ impl Finder<'_, '_> {
                 continue;
             }
             // The most words; of equals the closest together: `ervan beschuldigen` before `beschuldigen van`.
-            let words = if use_.complete {
-                0
-            } else {
-                cue.rest.len().max(parts.iter().map(ExactSizeIterator::len).sum::<usize>() - 1)
-            };
+            let words = if use_.complete { 0 } else { words_of(cue, &parts, use_.form) };
             let spread = parts.last().map_or(0, |part: &Range<usize>| part.end).max(i)
                 - parts.first().map_or(i, |part| part.start);
             let weight = (words, std::cmp::Reverse(spread));
@@ -251,7 +248,10 @@ impl Finder<'_, '_> {
             }
             self.particle_after(i, cue)?
         } else {
-            self.words_after(i, rest, clause).or_else(|| self.words_before(i, rest, clause))?
+            self.words_after(i, rest, clause)
+                .or_else(|| self.words_before(i, rest, clause))
+                .or_else(|| self.words_around(i, rest, clause))
+                .or_else(|| self.teller_before(i, cue))?
         };
         // `omschrijft het plan als “…”`: `als` opens the predicate, which is content.
         if cue.class == CueClass::Judgement && cue.rest.last() == Some(&reading.known().als) {
@@ -288,7 +288,11 @@ impl Finder<'_, '_> {
             let near_comma =
                 behind(1) || behind(2) && !reading.is(j - 1, Tags::REL) || behind(3) && subject();
             let joined = (near_comma || reading.is(j - 1, Tags::CONJ_COORD)) && self.is_other_verb(j);
-            if self.is_new_clause(j) || joined {
+            // `spreekt dat tegen`: an object.
+            let object = reading.lexeme(j) == reading.known().dat
+                && reading.lexeme(j + 1) == cue.rest[0]
+                && self.is_particle(i, j + 1, end, cue);
+            if self.is_new_clause(j) && !object || joined {
                 return None;
             }
             j += 1;
@@ -558,6 +562,14 @@ impl Finder<'_, '_> {
         let mut covered = covered.into_iter();
         self.found.retain(|_| !covered.next().unwrap_or(false));
     }
+}
+
+/// How many words of `cue` stand beside its verb, for the choice between two.
+fn words_of(cue: &Cue, parts: &Parts, form: Tags) -> usize {
+    // `er op aangedrongen`: a joined particle is no word of its own.
+    let joined = usize::from(form.any(Tags::JOINED) && cue.rest.len() > 1);
+    let found = parts.iter().map(ExactSizeIterator::len).sum::<usize>() - 1;
+    found.max(cue.rest.len() - joined)
 }
 
 /// The verb and the other words as runs of adjacent tokens, in text order.

@@ -21,6 +21,8 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "Quoted words built into the clause of a verb of saying or judging.",
         fires: &[
+            "<s>De raad</s> had eerder al <v>zijn beklag gedaan over</v> <q>de “levensgevaarlijke” brug</q>.",
+            "<s>Kramer</s> heeft <v>de nadruk gelegd op</v> <q>de “slechte staat” van de brug</q>.",
             "<s>Kramer</s> <v>noemt</v> <q>het plan “te gek voor woorden”</q>.",
             "<s>De minister</s> <v>eist</v> <q>“harde maatregelen”</q>.",
             "Er kwam kritiek omdat <s>hij</s> <q>het plan ‘onzin’</q> <v>noemde</v>.",
@@ -43,6 +45,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>noemt</v> in een brief <q>het plan “onzin”</q>.",
             "<s>Kramer</s> <v>noemt</v> in een brief aan de raad <q>het plan “totaal mislukt”</q>.",
             "<s 1>Kramer</s> <v 1>noemt</v> <q 1><s 2>de schipper</s> die gisteren <q 2>‘weg hier’</q> <v 2>riep</v> een ‘boze man’</q>.",
+            "De brug ging dicht nadat <s>de rechter</s> <q>haar als ‘gevaarlijk’</q> had <v>bestempeld</v>.",
             "<s>De media</s> <v>duiden</v> <q>haar</q> <v>aan</v> <q>als ‘de redder van de brug’</q>.",
             "<s>Kramer</s> <v>spreekt</v> al weken <v>van</v> <q>een “ramp”</q>.",
             "Er is kritiek omdat <s>Kramer</s> <q>de brug “niet meer van deze tijd”</q> <v>vindt</v>.",
@@ -57,6 +60,10 @@ pub(super) const RULE: Rule = Rule {
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),
+            (
+                "Kramer straalt als hij het heeft over de brug: “Dat is de mooiste van het land.”",
+                "said by itself",
+            ),
             ("Kramer noemt het plan onhaalbaar.", "no quoted words"),
             ("De stichting kondigt een ‘rode kaarten’-actie aan.", "the first part of a word"),
             ("Kramer wil een ‘gewone’ brug.", "a wish and a single quoted word"),

@@ -67,6 +67,9 @@ pub(super) const RULE: Rule = Rule {
             "<s 1,2>Kramer</s> <v 1>zei</v> <q 1 indirect>moe te zijn</q> en <v 2>vroeg</v> of <q 2 indirect>de brug open kon</q>.",
             "<s>Kramer</s> <v>zei</v> vorige week <q>de brug te willen openen</q>.",
             "<s>Kramer</s> heeft <v>aangekondigd</v> <q>komende week te vertrekken</q>.",
+            "Na de klacht <v>beloofden</v> <s>de schippers</s> die de brug bouwden <q>mee te werken</q>.",
+            "<s>De bond</s> <v>dreigt</v>, als dat niet helpt, <q>de brug te bezetten</q>.",
+            "<s>De scholen</s> zouden hun studenten <v>verteld</v> hebben <q>niet te varen</q>.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -106,7 +109,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         };
         let first = if source.tokens.start > cue.verb {
-            source.tokens.end
+            let end = source.tokens.end;
+            let te = |k: usize| reading.is_te_infinitive(k);
+            clause::past_bare_relative(reading, end, reading.end_of_sentence(end), te).unwrap_or(end)
         } else {
             cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end)
         };
