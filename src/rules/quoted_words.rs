@@ -79,6 +79,10 @@ pub(super) const RULE: Rule = Rule {
             ),
             ("Op een plek waar al zijn “schokkende” uitspraken staan, is het stil.", "a noun"),
             ("Kramer roept ‘de wet van de brug’ in om te winnen.", "the verb is `inroepen`"),
+            (
+                "De krant verwacht veel van de brug, die volgens haar “als geen andere” past.",
+                "told by another cue",
+            ),
             ("Kramer belooft hulp voor bouwers van ‘apps’.", "a term in a phrase of the author's"),
             ("Kramer zong ‘Amsterdam’ van Jacques Brel op de brug.", "a title"),
         ],
@@ -175,7 +179,8 @@ impl Words<'_, '_, '_> {
         while content.end > after && cue.covers(content.end - 1) {
             content.end -= 1;
         }
-        if content.is_empty() {
+        // `verwacht veel van de brug, die volgens haar “als geen andere” is`: the quoted words are told by another cue.
+        if content.end <= open {
             return None;
         }
         let fronted = || {
