@@ -4,6 +4,7 @@
 //! functions here look at finite verbs, conjunctions, relative pronouns and punctuation; a quotation that is built
 //! into a clause is passed over as one word.
 
+mod edge;
 mod end;
 mod follows;
 mod infinitive;
@@ -19,8 +20,9 @@ use crate::lexicon::Tags;
 use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
+pub(crate) use edge::{continued, trimmed};
 pub(crate) use end::{
-    end, end_before_main_clause, end_in_host, end_of_predicate, is_question_as_subject, is_remark, trimmed,
+    end, end_before_main_clause, end_in_host, end_of_predicate, is_question_as_subject, is_remark,
 };
 pub(crate) use follows::{clause_follows, passive_follows};
 pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infinitive};

@@ -149,7 +149,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if content.len() <= 2 && !main && before.as_ref().is_none_or(refused) {
             continue;
         }
-        let parts: Parts = before.into_iter().chain([content]).collect();
+        let end = content.end;
+        let parts: Parts =
+            before.into_iter().chain([content]).chain(clause::continued(reading, end)).collect();
         out.push(Candidate::new(parts).with_cue(reading, &cue).with_source(Some(source)));
     }
 }
