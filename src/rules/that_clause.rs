@@ -1,6 +1,7 @@
 //! `X zegt dat …` — a reporting verb with a clause: `dat`, `of`, or a question word; and nouns of speech with one.
 
 mod fronted;
+mod governed;
 mod judged;
 mod opener;
 
@@ -14,8 +15,9 @@ use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, UNKNOWN};
 use fronted::fronted_clause;
-use judged::{judged, judged_infinitive, judges, predicate_behind};
-use opener::{is_asked, joins_nouns, names_its_object, tells_a_thing};
+use governed::governed_clause;
+use judged::{judged_infinitive, judges, predicate_behind};
+use opener::names_its_object;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -210,156 +212,237 @@ pub(super) const RULE: Rule = Rule {
 /// The frames of this construction.
 const CLAUSES: [Frames; 3] = [Frames::DAT, Frames::OF, Frames::HET_DAT];
 
-/// How many tokens may stand between a cue and its clause.
-const REACH: usize = 40;
-
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
-    let reading = view.reading;
     for (cue, entry) in view.cues() {
-        if cue.form.is_empty() || !CLAUSES.iter().any(|&frame| entry.frames.has(frame)) {
-            continue;
+        let takes = CLAUSES.iter().any(|&frame| entry.frames.has(frame));
+        if takes && !cue.form.is_empty() && !is_asked_by_author(view.reading, cue) {
+            out.extend(Report::of(view, cue, entry).and_then(Report::candidate));
         }
-        // `“…” genoemd, een woord dat …`: what it is called stands before it.
-        let named = entry.class == CueClass::Judgement
+    }
+}
+
+/// `Weten zij dat …?`, `Hoeveel mensen vrezen dat …?`: nobody says that they do.
+fn is_asked_by_author(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    let begin = reading.start_of_sentence(cue.verb);
+    // `En weten zij dat …?`
+    let verb_first = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
+    let question_word =
+        || reading.is(begin, Tags::WH) && reading.is(begin + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
+    (cue.finite == Some(verb_first) || question_word())
+        && reading.reads(reading.end_of_sentence(begin) - 1, "?")
+}
+
+/// A cue with the clause that it may report.
+struct Report<'v, 'r, 'a> {
+    view: &'v View<'r, 'a>,
+    reading: &'r Reading<'a>,
+    cue: &'r CueMatch,
+    entry: &'r Cue,
+    /// The finite verb of the cue, or the verb that it has.
+    finite: usize,
+    /// The clause, without its conjunction.
+    content: Range<usize>,
+    /// Some of its words are quoted: planned or refused, they are somebody's words even so.
+    quoted: bool,
+}
+
+impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
+    fn of(view: &'v View<'r, 'a>, cue: &'r CueMatch, entry: &'r Cue) -> Option<Self> {
+        let reading = view.reading;
+        let content = governed_clause(reading, cue, entry)
+            .or_else(|| judged_infinitive(reading, cue, entry))
+            .or_else(|| fronted_clause(reading, cue, entry))?;
+        let quoted = content.clone().any(|i| reading.opened_at(i).is_some());
+        let finite = cue.finite.unwrap_or(cue.verb);
+        Some(Report { view, reading, cue, entry, finite, content, quoted })
+    }
+
+    fn candidate(self) -> Option<Candidate> {
+        let &Report { view, reading, cue, .. } = &self;
+        if self.is_what_it_is_called() || demanded(view, cue) || names_its_object(reading, cue) {
+            return None;
+        }
+        // Planned, wished or refused reports are none.
+        if !self.quoted
+            && (!view.is_asserted(cue)
+                || self.entry.class == CueClass::Emotion
+                || self.is_hypothetical()
+                || self.is_untold()
+                || self.is_unsaid())
+            || self.is_not_learnt()
+        {
+            return None;
+        }
+        let source = self.source();
+        if !self.may_be_from(source.as_ref()) {
+            return None;
+        }
+        let parts = self.parts(source.as_ref())?;
+        Some(Candidate::new(parts).with_cue(reading, cue).with_source(source))
+    }
+
+    /// `“…” genoemd, een woord dat …`: what it is called stands before it.
+    fn is_what_it_is_called(&self) -> bool {
+        let &Report { reading, cue, entry, .. } = self;
+        entry.class == CueClass::Judgement
             && cue.form.any(Tags::PART)
             && cue.verb > 0
-            && reading.closed_at(cue.verb - 1).is_some();
-        // `Weten zij dat …?`: nobody says that they do.
-        let begin = reading.start_of_sentence(cue.verb);
-        // `Hoeveel mensen vrezen dat …?`: nor this.
-        let first = |i| reading.is(i, Tags::WH) && reading.is(i + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
-        // `En weten zij dat …?`
-        let verb_first = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
-        let asked = cue.finite == Some(verb_first) || first(begin);
-        if asked && reading.reads(reading.end_of_sentence(begin) - 1, "?") {
-            continue;
-        }
-        let Some(content) = clause_of(reading, cue, entry)
-            .or_else(|| judged_infinitive(reading, cue, entry))
-            .or_else(|| fronted_clause(reading, cue, entry))
-        else {
-            continue;
-        };
-        if named || demanded(view, cue) || names_its_object(reading, cue) {
-            continue;
-        }
-        // Planned, wished or refused reports are none, unless the words themselves are quoted.
-        let quoted = content.clone().any(|i| reading.opened_at(i).is_some());
-        if !quoted && (!view.is_asserted(cue) || entry.class == CueClass::Emotion) {
-            continue;
-        }
-        // `als ze weten dat …`: nobody is said to know.
-        let finite = cue.finite.unwrap_or(cue.verb);
+            && reading.closed_at(cue.verb - 1).is_some()
+    }
+
+    /// `als ze weten dat …`: nobody is said to know.
+    fn is_hypothetical(&self) -> bool {
+        let &Report { reading, finite, .. } = self;
         let known = reading.known();
-        let opener = match clause::start(reading, finite).1 {
+        let (start, opening) = clause::start(reading, finite);
+        let opener = match opening {
             clause::Opening::Conjunction(word) => reading.lexeme(word),
             _ => UNKNOWN,
         };
         // `zonder dat iemand zegt dat …`
-        let without = clause::start(reading, finite).0.checked_sub(2).is_some_and(|i| {
-            opener == known.dat
-                && ["zonder", "stel"].iter().any(|word| reading.word(i).eq_ignore_ascii_case(word))
-        });
-        let hypothetical = without
-            || opener == known.als
-            || opener == known.alsof
-            // `wanneer blijkt dat …`, `wanneer bewoners beseffen dat …`: whenever it may be.
-            || opener == known.wanneer && !reading.is(finite, Tags::PAST);
+        let without = || {
+            let before = start.checked_sub(2).map_or("", |i| reading.word(i));
+            ["zonder", "stel"].iter().any(|word| before.eq_ignore_ascii_case(word))
+        };
         // `Als hij wint, dan denkt hij dat …`, `Als ze hem zien, begrijpen ze dat …`
-        let knows = entry.class == CueClass::Knowledge;
-        let unreal = finite > begin + 1
-            && reading.lexeme(begin) == known.als
-            && (reading.lexeme(finite - 1) == known.dan && reading.is_comma(finite - 2)
-                || knows && reading.is_comma(finite - 1));
-        if (hypothetical || unreal) && !quoted {
-            continue;
-        }
-        // `zei niet of …`, `wist nog niet of …`: the answer is not told.
-        let opener = content.start.saturating_sub(1);
+        let begin = reading.start_of_sentence(self.cue.verb);
+        let unreal = || {
+            let then = reading.lexeme(finite - 1) == known.dan && reading.is_comma(finite - 2);
+            let knows = self.entry.class == CueClass::Knowledge && reading.is_comma(finite - 1);
+            finite > begin + 1 && reading.lexeme(begin) == known.als && (then || knows)
+        };
+        opener == known.als
+            || opener == known.alsof
+            || opener == known.dat && without()
+            // `wanneer blijkt dat …`, `wanneer bewoners beseffen dat …`: whenever it may be.
+            || opener == known.wanneer && !reading.is(finite, Tags::PAST)
+            || unreal()
+    }
+
+    /// The conjunction, or what stands before the clause.
+    fn opener(&self) -> usize {
+        self.content.start.saturating_sub(1)
+    }
+
+    /// What is said is a question.
+    fn is_question(&self) -> bool {
+        let reading = self.reading;
         // `op welke brug …`
-        let asks = content.start + usize::from(reading.is(content.start, Tags::PREP));
-        let question = reading.lexeme(opener) == reading.known().of || reading.is(asks, Tags::WH);
-        let denied = cue.negation.is_some() || reading.is(opener - usize::from(opener > 0), Tags::NEG);
-        let untold = question && denied && entry.class != CueClass::Directive;
-        let learnt = matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Evidence);
-        if cue.negation.is_some() && learnt {
-            continue;
-        }
-        // `had niet verteld dat …`: it was not said; `zei niet voor het eerst dat …`: it was.
+        let asks = self.content.start + usize::from(reading.is(self.content.start, Tags::PREP));
+        reading.lexeme(self.opener()) == reading.known().of || reading.is(asks, Tags::WH)
+    }
+
+    /// `zei niet of …`, `wist nog niet of …`: the answer is not told.
+    fn is_untold(&self) -> bool {
+        let opener = self.opener();
+        let denied =
+            self.cue.negation.is_some() || self.reading.is(opener - usize::from(opener > 0), Tags::NEG);
+        denied && self.entry.class != CueClass::Directive && self.is_question()
+    }
+
+    /// `had niet verteld dat …`: it was not said; `zei niet voor het eerst dat …`: it was.
+    fn is_unsaid(&self) -> bool {
+        let &Report { reading, cue, entry, finite, .. } = self;
         let denies = |i: usize| i > 0 && reading.is(i - 1, Tags::NEG);
-        let unsaid = cue.negation.is_some()
+        cue.negation.is_some()
             && matches!(entry.class, CueClass::Speech | CueClass::Writing)
             && !entry.flags.has(CueFlags::NEG)
-            && (denies(opener) || denies(finite) || cue.parts.iter().any(|part| denies(part.start)));
-        if (untold || unsaid) && !quoted {
-            continue;
-        }
-        let source = view.source_of(cue).filter(|source| {
+            && (denies(self.opener()) || denies(finite) || cue.parts.iter().any(|part| denies(part.start)))
+    }
+
+    /// `wist niet dat …`, `vroeg niet om …`
+    fn is_not_learnt(&self) -> bool {
+        let learnt = [CueClass::Knowledge, CueClass::Directive, CueClass::Evidence];
+        self.cue.negation.is_some() && learnt.contains(&self.entry.class)
+    }
+
+    fn source(&self) -> Option<Mention> {
+        self.view.source_of(self.cue).filter(|source| {
             // Before its cue, a clause could be the subject: only somebody speaks of it.
-            content.start > cue.verb || source.can_speak() || entry.flags.has(CueFlags::IMPERSONAL)
-        });
-        // `Geen enkele partij zegt dat …`, `Iemand die beseft dat …`: nobody does, or whoever it may be.
-        let relative = matches!(clause::start(reading, finite).1, clause::Opening::Relative(_));
-        let nobody = |source: &Mention| {
-            let whoever = relative || reading.lexeme(source.tokens.end) == known.die;
-            reading.is(source.tokens.start, Tags::NEG)
-                || whoever && reading.lexeme(source.head) == known.iemand
+            self.content.start > self.cue.verb
+                || source.can_speak()
+                || self.entry.flags.has(CueFlags::IMPERSONAL)
+        })
+    }
+
+    /// Whether this source, or nobody, can have said it.
+    fn may_be_from(&self, source: Option<&Mention>) -> bool {
+        let &Report { reading, cue, entry, finite, quoted, .. } = self;
+        let Some(source) = source else {
+            // `Eerst moet worden opgemerkt dat …`: the author's own.
+            return quoted
+                && !cue.modal
+                && !entry.flags.has(CueFlags::IMPERSONAL)
+                && clause::subject(reading, finite).is_none();
         };
-        if !quoted && source.as_ref().is_some_and(nobody) {
-            continue;
+        if self.content.contains(&source.tokens.start) || spreads(entry, source) {
+            return false;
         }
-        let has_subject = || clause::subject(reading, cue.finite.unwrap_or(cue.verb)).is_some();
-        // `Eerst moet worden opgemerkt dat …`: the author's own.
-        let nobodys = cue.modal || entry.flags.has(CueFlags::IMPERSONAL);
-        if source.is_none() && (nobodys || !quoted || has_subject()) {
-            continue;
+        if entry.class == CueClass::Evidence && (self.is_conclusion_from(source) || self.is_shown_by(source))
+        {
+            return false;
         }
-        // `een man die weet hoe het hoort`, `de daders wisten wat ze deden`: what somebody knows is told of one with a name.
-        let told = source.as_ref().is_some_and(|mention| {
-            (mention.name.is_some() || mention.referent == Referent::Pronoun)
-                && !matches!(clause::start(reading, finite).1, clause::Opening::Relative(_))
-        });
-        let doubtful = knows && entry.flags.has(CueFlags::AMBIGUOUS);
-        if question && doubtful && !told && !quoted {
-            continue;
-        }
-        // `De zaak laat zien dat …`: the author's conclusion.
-        let thing = source.as_ref().is_some_and(|mention| !mention.can_speak() && mention.name.is_none())
+        quoted || !self.is_nobody(source) && !self.is_knowledge_of_no_one(source)
+    }
+
+    fn is_in_relative_clause(&self) -> bool {
+        matches!(clause::start(self.reading, self.finite).1, clause::Opening::Relative(_))
+    }
+
+    /// `Geen enkele partij zegt dat …`, `Iemand die beseft dat …`: nobody does, or whoever it may be.
+    fn is_nobody(&self, source: &Mention) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let whoever = || reading.lexeme(source.tokens.end) == known.die || self.is_in_relative_clause();
+        reading.is(source.tokens.start, Tags::NEG) || reading.lexeme(source.head) == known.iemand && whoever()
+    }
+
+    /// `een man die weet hoe het hoort`, `de daders wisten wat ze deden`: what somebody knows is told of one with a name.
+    fn is_knowledge_of_no_one(&self, source: &Mention) -> bool {
+        let told =
+            (source.name.is_some() || source.referent == Referent::Pronoun) && !self.is_in_relative_clause();
+        self.entry.class == CueClass::Knowledge
+            && self.entry.flags.has(CueFlags::AMBIGUOUS)
+            && !told
+            && self.is_question()
+    }
+
+    /// `De zaak laat zien dat …`: the author's conclusion.
+    fn is_conclusion_from(&self, source: &Mention) -> bool {
+        let &Report { reading, cue, entry, .. } = self;
+        let other_verb = |i: usize| clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
+        !source.can_speak()
+            && source.name.is_none()
             // `uit de zitting bleek`, but not `bomen die uit de grond komen en bij controle blijkt`
             && (entry.separable
                 || !entry.rest.contains(&reading.known().uit)
-                || (cue.start()..cue.end())
-                    .any(|i| clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite));
-        // `Zij hebben geleerd hoe …`, `hij bewees dat …`, `X laat zien dat …`: what people learn, prove or show.
-        let learns = entry.flags.has(CueFlags::AMBIGUOUS)
+                || (cue.start()..cue.end()).any(other_verb))
+    }
+
+    /// `Zij hebben geleerd hoe …`, `hij bewees dat …`, `X laat zien dat …`: what people learn, prove or show.
+    fn is_shown_by(&self, source: &Mention) -> bool {
+        let entry = self.entry;
+        let nameless =
+            source.name.is_none() && matches!(source.referent, Referent::Pronoun | Referent::Unnamed);
+        let shows = source.can_speak() && source.referent != Referent::Document;
+        entry.flags.has(CueFlags::AMBIGUOUS)
             && !entry.frames.has(Frames::QUOTE)
-            && source.as_ref().is_some_and(|source| {
-                let nameless = matches!(source.referent, Referent::Pronoun | Referent::Unnamed);
-                let shows = source.can_speak() && source.referent != Referent::Document;
-                if entry.rest.is_empty() { nameless && source.name.is_none() } else { shows && !quoted }
-            });
-        let inside = source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start));
-        if entry.class == CueClass::Evidence && (thing || learns)
-            || inside
-            || source.as_ref().is_some_and(|it| spreads(entry, it))
-        {
-            continue;
+            && if entry.rest.is_empty() { nameless } else { shows && !self.quoted }
+    }
+
+    /// The clause, with the judgement behind it or the sentence that goes on with it.
+    fn parts(&self, source: Option<&Mention>) -> Option<Vec<Range<usize>>> {
+        let &Report { reading, cue, entry, finite, .. } = self;
+        let content = &self.content;
+        let predicate = source.and_then(|source| predicate_behind(reading, cue, entry, content, source));
+        if let Some(predicate) = predicate {
+            return Some(vec![content.start - 1..content.end, predicate]);
         }
-        let parts = match source
-            .as_ref()
-            .and_then(|source| predicate_behind(reading, cue, entry, &content, source))
-        {
-            Some(predicate) => vec![content.start - 1..content.end, predicate],
-            // `noemde dat een ramp`: only what it is called tells that the clause is its object.
-            None if content.start < finite && !CLAUSES[..2].iter().any(|&frame| entry.frames.has(frame)) => {
-                continue;
-            }
-            None => {
-                let end = content.end;
-                std::iter::once(content).chain(clause::continued(reading, end)).collect()
-            }
-        };
-        out.push(Candidate::new(parts).with_cue(reading, cue).with_source(source));
+        // `noemde dat een ramp`: only what it is called tells that the clause is its object.
+        let object = CLAUSES[..2].iter().any(|&frame| entry.frames.has(frame));
+        let continued = clause::continued(reading, content.end);
+        (object || content.start >= finite)
+            .then(|| std::iter::once(content.clone()).chain(continued).collect())
     }
 }
 
@@ -370,192 +453,6 @@ fn spreads(entry: &Cue, source: &Mention) -> bool {
         && source.referent == Referent::Thing
         && source.name.is_none()
         && source.plural
-}
-
-/// The clause that the cue governs, without its conjunction.
-fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
-    let known = reading.known();
-    let limit = reading.end_of_sentence(cue.verb);
-    let finite = cue.finite.unwrap_or(cue.verb);
-    // `Dat blijkt uit het besluit dat gisteren …`: what is said stands in the sentence before.
-    let begin = reading.start_of_sentence(finite);
-    if begin + 1 == finite && (reading.lexeme(begin) == known.dat || reading.lexeme(begin) == known.dit) {
-        return None;
-    }
-    let mut first = cue.end().max(finite + 1);
-    // `gezegd te hebben dat …`: the rest of the verbs.
-    let verbs = Tags::AUX | Tags::MODAL | if cue.finite == Some(cue.verb) { Tags::NONE } else { Tags::TE };
-    while reading.is(first, verbs) && !reading.is(first, Tags::CONJ_SUB) {
-        first += 1;
-    }
-    let mut i = first;
-    let mut in_relative = false;
-    while i < limit.min(first + REACH) {
-        let word = reading.lexeme(i);
-        let conjunction = word == known.dat
-            && reading.is(i, Tags::CONJ_SUB)
-            // `een boycot van X (dat ook hier winkels heeft)`
-            && !reading.reads(i - 1, "(")
-            && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
-            && !clause::describes_noun(reading, i, entry.frames.has(Frames::ALS))
-            && !tells_a_thing(reading, i, finite);
-        // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
-        let text = i >= 2 && reading.is_comma(i - 1) && reading.is(i - 2, Tags::DOCUMENT) && i - 2 >= first;
-        // `moesten maken en dat …`: the clause goes on with one that governs the cue.
-        let joined = i > first
-            && [known.en, known.maar, known.of].contains(&reading.lexeme(i - 1))
-            // `bevestigt alleen maar dat …`
-            && !(i >= 2 && reading.is(i - 2, Tags::ADV));
-        if conjunction && (text || joined) {
-            return None;
-        }
-        // `…, zegt X, dat …`: the clause goes on with what stands before the cue.
-        let parenthesis = || {
-            finite > 0
-                && reading.is_comma(finite - 1)
-                && clause::subject(reading, finite).is_none_or(|subject| subject.tokens.start > finite)
-                // `Hoewel zij niets zegt, denkt X dat …`: what stands before cannot stand by itself.
-                && !reading.is(begin, Tags::WH)
-                && super::parenthetical::has_main_verb(reading, begin..finite - 1)
-        };
-        if conjunction
-            && i > finite + 2
-            && (reading.is_comma(i - 1) || clause::is_relative(reading, i))
-            && parenthesis()
-        {
-            return None;
-        }
-        // `bestrijdt dat niet`: `dat` is the object.
-        let object = clause::is_object_alone(reading, i);
-        if conjunction
-            && !object
-            && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
-            && !in_relative
-            && (clause::clause_follows(reading, i + 1)
-                || i == first && clause::passive_follows(reading, i + 1))
-        {
-            if clause::is_object_of_infinitive(reading, i, limit) {
-                return None;
-            }
-            // `staat in een verslag dat gisteren is verspreid`: what stands there stands in a text.
-            let text = entry.flags.has(CueFlags::IMPERSONAL) && reading.is(i - 1, Tags::DOCUMENT);
-            // `staat in een verslag, dat gisteren verscheen`, `schreef een werk bijeen dat kan boeien`
-            if (reading.is_comma(i - 1) || text || clause::has_antecedent(reading, first, i))
-                && clause::lacks_subject(reading, i + 1)
-            {
-                return None;
-            }
-            // `is zeker een onderwerp dat …`: a certain thing.
-            let adjective = entry.flags.has(CueFlags::AMBIGUOUS)
-                && !entry.rest.is_empty()
-                && reading.is(cue.verb, Tags::AUX);
-            if adjective && i != cue.end() {
-                return None;
-            }
-            // `acht het ondenkbaar dat …`, but `acht de kans dat …`
-            let plain = entry.frames.has(Frames::DAT).then_some(i + 1);
-            let from = judged(reading, cue, entry, i).or(plain)?;
-            return Some(trimmed(reading, cue, from, limit));
-        }
-        if word == known.of
-            && entry.frames.has(Frames::OF)
-            && !in_relative
-            && clause::clause_follows(reading, i + 1)
-            && !joins_nouns(reading, i)
-        {
-            return Some(trimmed(reading, cue, i + 1, limit));
-        }
-        let particle = i == cue.end() && entry.separable && cue.verb + 1 < i;
-        // `Hoe later het wordt, zegt X, hoe duurder`, `Hoe meer mensen het vertellen, hoe beter`
-        if reading.is(i, Tags::WH)
-            && reading.is_comma(i - 1)
-            && (finite > 0 && reading.is_comma(finite - 1) || reading.lexeme(begin) == word)
-        {
-            return None;
-        }
-        if reading.is(i, Tags::WH)
-            && entry.frames.has(Frames::OF)
-            && !in_relative
-            // `legt uit wat er gebeurt`: the preposition is a particle of the verb.
-            && (!clause::is_relative(reading, i) || particle && word == known.wat || is_asked(reading, i))
-            // `zei wat, maar niemand verstond het`: something.
-            && !reading.is_comma(i + 1)
-            && clause::clause_follows(reading, i + 1)
-            && !clause::is_finite(reading, i + 1)
-        {
-            // `weet in welke straat …`, but `vertelt over welke straat …`, `mensen tegen wie niemand iets zegt`
-            let preposition = i > first
-                && reading.is(i - 1, Tags::PREP)
-                && !reading.is(i - 1, Tags::NOUN)
-                && !cue.covers(i - 1);
-            if preposition
-                && word == known.wie
-                && (reading.is(i - 2, Tags::NOUN) || reading.reads(i - 2, ")"))
-            {
-                return None;
-            }
-            let preposition = preposition && reading.is(i, Tags::DET) && reading.lexeme(i - 1) != known.over;
-            return Some(trimmed(reading, cue, i - usize::from(preposition), limit));
-        }
-        // `stelt “dat de brug dicht blijft”`: the conjunction stands between the marks.
-        if let Some(q) = reading.opened_at(i)
-            && entry.frames.has(Frames::DAT)
-            && !in_relative
-            && quotes_clause(reading, q)
-        {
-            return Some(i + 2..reading.quotations[q].end());
-        }
-        // `zegt te hopen dat …`, `zegt “niets te weten” dat …`: the infinitive is what is said.
-        let quoted =
-            reading.opened_at(i).is_some_and(|q| reading.content(q).any(|k| reading.is_te_infinitive(k)));
-        let infinitive = (reading.is_te_infinitive(i) || quoted) && !cue.covers(i);
-        // `verweert zich door te zeggen dat …`: so is it here.
-        let means =
-            infinitive && i > 0 && reading.lexeme(i - 1) == known.door && reading.is(i + 1, Tags::REPORT);
-        // `wist aandacht te trekken met de mededeling dat …`: no knowledge.
-        let managed = infinitive && entry.class == CueClass::Knowledge;
-        if infinitive && entry.frames.has(Frames::TE) || means || managed {
-            return None;
-        }
-        if reading.is_terminator(i)
-            || reading.opened_at(i).is_some() && reading.words_in(i..reading.after(i)) > 6
-            || matches!(reading.word(i), ":" | ";")
-        {
-            return None;
-        }
-        if let Some(past) = clause::past_aside(reading, i, limit)
-            .or_else(|| clause::past_relative(reading, i, limit))
-            .or_else(|| clause::past_bare_relative(reading, i, limit, |k| opens_content(reading, k)))
-        {
-            i = past;
-            continue;
-        }
-        if reading.is_comma(i) {
-            in_relative = clause::is_relative(reading, i + 1) && reading.lexeme(i + 1) != known.dat;
-            let apposition = !clause::has_finite(reading, i + 1, (i + 4).min(limit));
-            let dat = reading.lexeme(i + 1) == known.dat || reading.lexeme(i + 1) == known.of;
-            if !in_relative && !apposition && !dat {
-                return None;
-            }
-        } else {
-            let other_verb = clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
-            // `zei toen dat …`, `zei dan ook dat …`: an adverb.
-            let next = i + 1 + usize::from(reading.lexeme(i + 1) == known.ook);
-            let other_clause =
-                clause::is_subordinator(reading, i) && ![word, reading.lexeme(next)].contains(&known.dat);
-            if !in_relative && (other_verb || other_clause) {
-                return None;
-            }
-        }
-        i = reading.after(i);
-    }
-    None
-}
-
-/// The conjunction or the question word of a clause that is said.
-fn opens_content(reading: &Reading<'_>, i: usize) -> bool {
-    let known = reading.known();
-    [known.dat, known.of].contains(&reading.lexeme(i)) && reading.is(i, Tags::CONJ_SUB)
 }
 
 /// `“dat de brug dicht blijft”`, and not `“Dat was mooi”` or `“dat mooie boek”`.

@@ -1,0 +1,287 @@
+//! `zegt, toen hij kwam, dat …`: the clause that a cue governs, behind it.
+
+use std::ops::ControlFlow;
+use std::ops::Range;
+
+use super::judged::judged;
+use super::opener::{is_asked, joins_nouns, tells_a_thing};
+use super::{quotes_clause, trimmed};
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
+use crate::reading::Reading;
+use crate::rules::parenthetical;
+
+/// How many tokens may stand between a cue and its clause.
+const REACH: usize = 40;
+
+/// The clause that the cue governs, without its conjunction.
+pub(super) fn governed_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
+    let known = reading.known();
+    let finite = cue.finite.unwrap_or(cue.verb);
+    // `Dat blijkt uit het besluit dat gisteren …`: what is said stands in the sentence before.
+    let begin = reading.start_of_sentence(finite);
+    if begin + 1 == finite && [known.dat, known.dit].contains(&reading.lexeme(begin)) {
+        return None;
+    }
+    let mut first = cue.end().max(finite + 1);
+    // `gezegd te hebben dat …`: the rest of the verbs.
+    let verbs = Tags::AUX | Tags::MODAL | if cue.finite == Some(cue.verb) { Tags::NONE } else { Tags::TE };
+    while reading.is(first, verbs) && !reading.is(first, Tags::CONJ_SUB) {
+        first += 1;
+    }
+    let limit = reading.end_of_sentence(cue.verb);
+    Search { reading, cue, entry, finite, begin, first, limit, in_relative: false }.run()
+}
+
+/// What a look at a token tells: the clause, or that there is none; or the search goes on.
+type Look = ControlFlow<Option<Range<usize>>>;
+
+const GO_ON: Look = ControlFlow::Continue(());
+const NONE: Look = ControlFlow::Break(None);
+
+/// The search for the clause of a cue.
+struct Search<'r, 'a> {
+    reading: &'r Reading<'a>,
+    cue: &'r CueMatch,
+    entry: &'r Cue,
+    /// The finite verb of the cue, or the verb that it has.
+    finite: usize,
+    /// The beginning and the end of the sentence.
+    begin: usize,
+    limit: usize,
+    /// The first token behind the cue.
+    first: usize,
+    /// A relative clause behind a comma has begun.
+    in_relative: bool,
+}
+
+impl Search<'_, '_> {
+    fn run(mut self) -> Option<Range<usize>> {
+        let mut i = self.first;
+        while i < self.limit.min(self.first + REACH) {
+            let look = self.look_for_clause(i);
+            match look {
+                ControlFlow::Break(clause) => return clause,
+                ControlFlow::Continue(()) => i = self.past(i)?,
+            }
+        }
+        None
+    }
+
+    fn look_for_clause(&self, i: usize) -> Look {
+        self.dat_at(i)?;
+        self.of_at(i)?;
+        self.question_at(i)?;
+        self.quoted_at(i)?;
+        if self.is_said_otherwise(i) { NONE } else { GO_ON }
+    }
+
+    /// The clause from `from` on.
+    fn clause(&self, from: usize) -> Look {
+        ControlFlow::Break(Some(trimmed(self.reading, self.cue, from, self.limit)))
+    }
+
+    /// `dat`, where it opens what is said, a clause that is none, or one that the cue belongs to.
+    fn dat_at(&self, i: usize) -> Look {
+        let &Search { reading, entry, finite, first, limit, .. } = self;
+        if !self.is_conjunction(i) {
+            return GO_ON;
+        }
+        // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
+        let text = i >= 2 && reading.is_comma(i - 1) && reading.is(i - 2, Tags::DOCUMENT) && i - 2 >= first;
+        let apart = || {
+            i > finite + 2
+                && (reading.is_comma(i - 1) || clause::is_relative(reading, i))
+                && self.is_parenthesis()
+        };
+        if text || self.is_joined(i) || apart() {
+            return NONE;
+        }
+        let governs = (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
+            && !self.in_relative
+            // `bestrijdt dat niet`: `dat` is the object.
+            && !clause::is_object_alone(reading, i)
+            && (clause::clause_follows(reading, i + 1)
+                || i == first && clause::passive_follows(reading, i + 1));
+        if !governs {
+            return GO_ON;
+        }
+        if clause::is_object_of_infinitive(reading, i, limit)
+            || self.tells_more_of_noun(i)
+            || self.is_certain_thing(i)
+        {
+            return NONE;
+        }
+        // `acht het ondenkbaar dat …`, but `acht de kans dat …`
+        let plain = entry.frames.has(Frames::DAT).then_some(i + 1);
+        judged(reading, self.cue, entry, i).or(plain).map_or(NONE, |from| self.clause(from))
+    }
+
+    fn is_conjunction(&self, i: usize) -> bool {
+        let &Search { reading, entry, finite, .. } = self;
+        reading.lexeme(i) == reading.known().dat
+            && reading.is(i, Tags::CONJ_SUB)
+            // `een boycot van X (dat ook hier winkels heeft)`
+            && !reading.reads(i - 1, "(")
+            && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
+            && !clause::describes_noun(reading, i, entry.frames.has(Frames::ALS))
+            && !tells_a_thing(reading, i, finite)
+    }
+
+    /// `moesten maken en dat …`: the clause goes on with one that governs the cue.
+    fn is_joined(&self, i: usize) -> bool {
+        let &Search { reading, first, .. } = self;
+        let known = reading.known();
+        i > first
+            && [known.en, known.maar, known.of].contains(&reading.lexeme(i - 1))
+            // `bevestigt alleen maar dat …`
+            && !(i >= 2 && reading.is(i - 2, Tags::ADV))
+    }
+
+    /// `…, zegt X, dat …`: the clause goes on with what stands before the cue.
+    fn is_parenthesis(&self) -> bool {
+        let &Search { reading, finite, begin, .. } = self;
+        finite > 0
+            && reading.is_comma(finite - 1)
+            && clause::subject(reading, finite).is_none_or(|subject| subject.tokens.start > finite)
+            // `Hoewel zij niets zegt, denkt X dat …`: what stands before cannot stand by itself.
+            && !reading.is(begin, Tags::WH)
+            && parenthetical::has_main_verb(reading, begin..finite - 1)
+    }
+
+    /// `staat in een verslag, dat gisteren verscheen`, `schreef een werk bijeen dat kan boeien`
+    fn tells_more_of_noun(&self, i: usize) -> bool {
+        let &Search { reading, entry, first, .. } = self;
+        // `staat in een verslag dat gisteren is verspreid`: what stands there stands in a text.
+        let text = entry.flags.has(CueFlags::IMPERSONAL) && reading.is(i - 1, Tags::DOCUMENT);
+        (reading.is_comma(i - 1) || text || clause::has_antecedent(reading, first, i))
+            && clause::lacks_subject(reading, i + 1)
+    }
+
+    /// `is zeker een onderwerp dat …`: a certain thing.
+    fn is_certain_thing(&self, i: usize) -> bool {
+        self.entry.flags.has(CueFlags::AMBIGUOUS)
+            && !self.entry.rest.is_empty()
+            && self.reading.is(self.cue.verb, Tags::AUX)
+            && i != self.cue.end()
+    }
+
+    fn of_at(&self, i: usize) -> Look {
+        let reading = self.reading;
+        if reading.lexeme(i) == reading.known().of
+            && self.entry.frames.has(Frames::OF)
+            && !self.in_relative
+            && clause::clause_follows(reading, i + 1)
+            && !joins_nouns(reading, i)
+        {
+            return self.clause(i + 1);
+        }
+        GO_ON
+    }
+
+    /// A question word.
+    fn question_at(&self, i: usize) -> Look {
+        let &Search { reading, cue, entry, finite, begin, first, .. } = self;
+        if !reading.is(i, Tags::WH) {
+            return GO_ON;
+        }
+        let known = reading.known();
+        let word = reading.lexeme(i);
+        // `Hoe later het wordt, zegt X, hoe duurder`, `Hoe meer mensen het vertellen, hoe beter`
+        if reading.is_comma(i - 1)
+            && (finite > 0 && reading.is_comma(finite - 1) || reading.lexeme(begin) == word)
+        {
+            return NONE;
+        }
+        // `legt uit wat er gebeurt`: the preposition is a particle of the verb.
+        let particle = i == cue.end() && entry.separable && cue.verb + 1 < i;
+        let asks = !clause::is_relative(reading, i) || particle && word == known.wat || is_asked(reading, i);
+        if !entry.frames.has(Frames::OF)
+            || self.in_relative
+            || !asks
+            // `zei wat, maar niemand verstond het`: something.
+            || reading.is_comma(i + 1)
+            || !clause::clause_follows(reading, i + 1)
+            || clause::is_finite(reading, i + 1)
+        {
+            return GO_ON;
+        }
+        // `weet in welke straat …`, but `vertelt over welke straat …`, `mensen tegen wie niemand iets zegt`
+        let preposition = i > first
+            && reading.is(i - 1, Tags::PREP)
+            && !reading.is(i - 1, Tags::NOUN)
+            && !cue.covers(i - 1);
+        if preposition && word == known.wie && (reading.is(i - 2, Tags::NOUN) || reading.reads(i - 2, ")")) {
+            return NONE;
+        }
+        let preposition = preposition && reading.is(i, Tags::DET) && reading.lexeme(i - 1) != known.over;
+        self.clause(i - usize::from(preposition))
+    }
+
+    /// `stelt “dat de brug dicht blijft”`: the conjunction stands between the marks.
+    fn quoted_at(&self, i: usize) -> Look {
+        let reading = self.reading;
+        let governs = self.entry.frames.has(Frames::DAT) && !self.in_relative;
+        match reading.opened_at(i).filter(|&q| governs && quotes_clause(reading, q)) {
+            Some(q) => ControlFlow::Break(Some(i + 2..reading.quotations[q].end())),
+            None => GO_ON,
+        }
+    }
+
+    /// An infinitive, a quotation or what stands behind a colon is what the cue reports, or the sentence ends.
+    fn is_said_otherwise(&self, i: usize) -> bool {
+        let &Search { reading, cue, entry, .. } = self;
+        let opened = reading.opened_at(i);
+        // `zegt te hopen dat …`, `zegt “niets te weten” dat …`: the infinitive is what is said.
+        let quoted = || opened.is_some_and(|q| reading.content(q).any(|k| reading.is_te_infinitive(k)));
+        let infinitive = !cue.covers(i) && (reading.is_te_infinitive(i) || quoted());
+        // `verweert zich door te zeggen dat …`: so is it here.
+        let means =
+            || i > 0 && reading.lexeme(i - 1) == reading.known().door && reading.is(i + 1, Tags::REPORT);
+        // `wist aandacht te trekken met de mededeling dat …`: no knowledge.
+        let managed = entry.class == CueClass::Knowledge;
+        infinitive && (entry.frames.has(Frames::TE) || managed || means())
+            || reading.is_terminator(i)
+            || opened.is_some() && reading.words_in(i..reading.after(i)) > 6
+            || matches!(reading.word(i), ":" | ";")
+    }
+
+    /// Where the search goes on behind token `i`; `None` where another clause begins.
+    fn past(&mut self, i: usize) -> Option<usize> {
+        let &mut Search { reading, limit, .. } = self;
+        let past = clause::past_aside(reading, i, limit)
+            .or_else(|| clause::past_relative(reading, i, limit))
+            .or_else(|| clause::past_bare_relative(reading, i, limit, |k| opens_content(reading, k)));
+        if past.is_some() {
+            return past;
+        }
+        let goes_on = if reading.is_comma(i) {
+            let known = reading.known();
+            let word = reading.lexeme(i + 1);
+            self.in_relative = clause::is_relative(reading, i + 1) && word != known.dat;
+            let apposition = || !clause::has_finite(reading, i + 1, (i + 4).min(limit));
+            self.in_relative || [known.dat, known.of].contains(&word) || apposition()
+        } else {
+            self.in_relative || !self.is_other_clause(i)
+        };
+        goes_on.then(|| reading.after(i))
+    }
+
+    /// Another verb, or a conjunction that does not open what is said.
+    fn is_other_clause(&self, i: usize) -> bool {
+        let &Search { reading, cue, .. } = self;
+        let known = reading.known();
+        // `zei toen dat …`, `zei dan ook dat …`: an adverb.
+        let next = i + 1 + usize::from(reading.lexeme(i + 1) == known.ook);
+        clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite
+            || clause::is_subordinator(reading, i)
+                && ![reading.lexeme(i), reading.lexeme(next)].contains(&known.dat)
+    }
+}
+
+/// The conjunction or the question word of a clause that is said.
+fn opens_content(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    [known.dat, known.of].contains(&reading.lexeme(i)) && reading.is(i, Tags::CONJ_SUB)
+}
