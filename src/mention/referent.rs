@@ -36,8 +36,7 @@ pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
     // `Brabander`
     let hardened = |stem: &str| stem.strip_suffix('d').map(|stem| format!("{stem}t"));
     let from_place = |stem: &str| {
-        is_place(reading.lexicon, stem)
-            || hardened(stem).is_some_and(|stem| is_place(reading.lexicon, &stem))
+        is_place(reading.lexicon, stem) || hardened(stem).is_some_and(|stem| is_place(reading.lexicon, &stem))
     };
     let ending = || {
         ["se", "naar", "iër", "iaan"].iter().any(|ending| word.ends_with(ending))
@@ -73,7 +72,11 @@ impl Parser<'_, '_> {
                 return self.by_noun(head);
             }
             if reading.is(head, Tags::ROLE) && head < name.start {
-                return Referent::Person;
+                // `producent Talpa` may be either, but a body has this name.
+                let body = reading.is(head, Tags::ORG_NOUN)
+                    && reading.is(name.start, Tags::ORG)
+                    && !has(Tags::GIVEN);
+                return if body { Referent::Organisation } else { Referent::Person };
             }
             // `de Argentijn Canas`
             let origin = reading.is(head, Tags::DEMONYM) && !reading.is(head, Tags::PLURAL);

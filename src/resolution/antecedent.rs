@@ -434,8 +434,7 @@ impl Resolver<'_, '_> {
             self.registry.entities[logged.entity()].kind == SpeakerKind::Organisation
                 && !reading.is(logged.token(), Tags::COUNTRY | Tags::PLACE)
         };
-        let mut spoken =
-            self.spoken.before(i).take(FAR).take_while(|logged| !(here(logged) && body(logged)));
+        let mut spoken = self.spoken.before(i).take(FAR).take_while(|logged| !(here(logged) && body(logged)));
         spoken.find(|logged| self.registry.entities[logged.entity()].is_someone())
     }
 

@@ -82,9 +82,8 @@ impl Resolver<'_, '_> {
         {
             return false;
         }
-        let clause = (start..i - 1)
-            .rev()
-            .take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD));
+        let clause =
+            (start..i - 1).rev().take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD));
         let verb = clause.into_iter().find(|&k| clause::is_finite(reading, k));
         // `dat`, `dit`, `het`
         let thing = |k: usize| reading.is(k, Tags::DET) && reading.is(k, Tags::PRON_SUBJ);
