@@ -169,81 +169,148 @@ pub(crate) fn decide(
     reading: &Reading<'_>,
     candidates: impl Iterator<Item = Candidate>,
 ) -> (Vec<Found>, Vec<Lost>) {
-    let mut found: Vec<Found> = Vec::new();
-    let mut lost = Vec::new();
-    // Whether a quotation is the content, or a fragment of the content, of a direct attribution.
-    let mut claimed = vec![false; reading.quotations.len()];
-    let mut cue_taken = TokenSet::with_room_for(reading.len());
-    let mut covered = Cover::with_room_for(reading.len());
-    // Of each accepted fragment the place in `found`, when what introduces it stands before it.
-    let mut introduced: Vec<Option<u32>> = Vec::new();
+    let mut decision = Decision::new(reading);
     for mut candidate in candidates {
-        let parted = |part: &Range<usize>| {
-            part.is_empty() || candidate.cue.iter().any(|hole| hole.start < part.end && part.start < hole.end)
-        };
-        if candidate.content.iter().any(parted) {
-            candidate.content = without(&candidate.content, &candidate.cue).into();
-        }
-        if candidate.content.is_empty() {
-            continue;
-        }
-        let kind = kind(reading, &candidate.content);
-        if kind != Kind::Direct {
-            let parts = candidate.content.iter().map(|part| bare(reading, part.clone()));
-            candidate.content = parts.filter(|part| !part.is_empty()).collect();
-            if candidate.content.is_empty() {
-                continue;
-            }
-        }
-        let doubled = covered
-            .over(candidate.content[0].start)
-            .and_then(|number| introduced[number])
-            .map(|place| place as usize)
-            .filter(|&place| {
-                is_introduced(&candidate) && found[place].content.contains(&candidate.content[0])
-            });
-        let objection = objection(reading, &candidate, kind, &covered, &claimed, &cue_taken)
-            // `schrijft in zijn brief dat …`; of one construction the nearer cue: `waar zij dit meldt, zeggen kiezers dat …`
-            .or_else(|| {
-                doubled
-                    .filter(|&place| found[place].rule != candidate.rule)
-                    .map(|_| "the same words are reported already")
-            });
-        match objection {
-            Some(reason) => {
-                lost.push(Lost { rule: candidate.rule, content: candidate.content[0].clone(), reason })
-            }
-            None => {
-                if kind == Kind::Direct {
-                    for fragment in &candidate.content {
-                        if let Some(q) = reading.quotation_around(fragment.start) {
-                            claimed[q] = true;
-                        }
-                    }
-                }
-                for fragment in &candidate.content {
-                    covered.lay(introduced.len(), fragment);
-                    let before = kind != Kind::Direct && is_introduced(&candidate);
-                    introduced.push(before.then_some(doubled.unwrap_or(found.len()) as u32));
-                }
-                candidate.cue.iter().for_each(|part| cue_taken.insert(part.clone()));
-                let Candidate { rule, content, cue, lexeme, source, negated } = candidate;
-                let accepted = Found { kind, content, cue, lexeme, source, negated, rule };
-                match doubled {
-                    Some(place) => {
-                        let Found { rule, content, .. } = std::mem::replace(&mut found[place], accepted);
-                        let content = content[0].clone();
-                        lost.push(Lost { rule, content, reason: "a cue stands nearer to the words" });
-                    }
-                    None => found.push(accepted),
-                }
-            }
+        if let Some(kind) = settle(reading, &mut candidate) {
+            decision.judge(candidate, kind);
         }
     }
+    let Decision { mut found, mut lost, .. } = decision;
     drop_doubled(reading, &mut found, &mut lost);
     // By keys that are kept: to move attributions about takes as much memory again as they have.
     found.sort_by_cached_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
     (found, lost)
+}
+
+/// Leaves the words alone in the content of a candidate. Their kind, if there are any.
+fn settle(reading: &Reading<'_>, candidate: &mut Candidate) -> Option<Kind> {
+    let parted = |part: &Range<usize>| {
+        part.is_empty() || candidate.cue.iter().any(|hole| hole.start < part.end && part.start < hole.end)
+    };
+    if candidate.content.iter().any(parted) {
+        candidate.content = without(&candidate.content, &candidate.cue).into();
+    }
+    if candidate.content.is_empty() {
+        return None;
+    }
+    let kind = kind(reading, &candidate.content);
+    if kind != Kind::Direct {
+        let parts = candidate.content.iter().map(|part| bare(reading, part.clone()));
+        candidate.content = parts.filter(|part| !part.is_empty()).collect();
+    }
+    (!candidate.content.is_empty()).then_some(kind)
+}
+
+/// What has been decided so far.
+struct Decision<'r, 'a> {
+    reading: &'r Reading<'a>,
+    found: Vec<Found>,
+    lost: Vec<Lost>,
+    /// Whether a quotation is the content, or a fragment of the content, of a direct attribution.
+    claimed: Vec<bool>,
+    cue_taken: TokenSet,
+    covered: Cover,
+    /// Of each accepted fragment the place in `found`, when what introduces it stands before it.
+    introduced: Vec<Option<u32>>,
+}
+
+impl<'r, 'a> Decision<'r, 'a> {
+    fn new(reading: &'r Reading<'a>) -> Decision<'r, 'a> {
+        Decision {
+            reading,
+            found: Vec::new(),
+            lost: Vec::new(),
+            claimed: vec![false; reading.quotations.len()],
+            cue_taken: TokenSet::with_room_for(reading.len()),
+            covered: Cover::with_room_for(reading.len()),
+            introduced: Vec::new(),
+        }
+    }
+
+    /// Takes a candidate, or declines it.
+    fn judge(&mut self, candidate: Candidate, kind: Kind) {
+        let doubled = self.doubled(&candidate);
+        // `schrijft in zijn brief dat …`; of one construction the nearer cue: `waar zij dit meldt, zeggen kiezers dat …`
+        let repeated = || doubled.is_some_and(|place| self.found[place].rule != candidate.rule);
+        let objection = self
+            .objection(&candidate, kind)
+            .or_else(|| repeated().then_some("the same words are reported already"));
+        match objection {
+            Some(reason) => {
+                let content = candidate.content[0].clone();
+                self.lost.push(Lost { rule: candidate.rule, content, reason });
+            }
+            None => self.accept(candidate, kind, doubled),
+        }
+    }
+
+    /// The attribution in `found` of the same words, introduced as those of the candidate are.
+    fn doubled(&self, candidate: &Candidate) -> Option<usize> {
+        let first = &candidate.content[0];
+        let place = self.introduced[self.covered.over(first.start)?]? as usize;
+        (is_introduced(candidate) && self.found[place].content.contains(first)).then_some(place)
+    }
+
+    /// Makes an attribution of a candidate, in place of the `doubled` one.
+    fn accept(&mut self, candidate: Candidate, kind: Kind, doubled: Option<usize>) {
+        let before = kind != Kind::Direct && is_introduced(&candidate);
+        let introduced = before.then_some(doubled.unwrap_or(self.found.len()) as u32);
+        for fragment in &candidate.content {
+            if let Some(q) = self.claims(fragment, kind) {
+                self.claimed[q] = true;
+            }
+            self.covered.lay(self.introduced.len(), fragment);
+            self.introduced.push(introduced);
+        }
+        candidate.cue.iter().for_each(|part| self.cue_taken.insert(part.clone()));
+        let Candidate { rule, content, cue, lexeme, source, negated } = candidate;
+        let accepted = Found { kind, content, cue, lexeme, source, negated, rule };
+        match doubled {
+            Some(place) => {
+                let Found { rule, content, .. } = std::mem::replace(&mut self.found[place], accepted);
+                let content = content[0].clone();
+                self.lost.push(Lost { rule, content, reason: "a cue stands nearer to the words" });
+            }
+            None => self.found.push(accepted),
+        }
+    }
+
+    /// The quotation that a fragment of a direct attribution claims whole.
+    fn claims(&self, fragment: &Range<usize>, kind: Kind) -> Option<usize> {
+        if kind == Kind::Direct { self.reading.quotation_around(fragment.start) } else { None }
+    }
+
+    /// Why a candidate cannot be taken beside what has been taken.
+    fn objection(&self, candidate: &Candidate, kind: Kind) -> Option<&'static str> {
+        let reading = self.reading;
+        if candidate.cue.iter().any(|part| part.clone().any(|i| self.cue_taken.contains(i))) {
+            return Some("the cue is taken");
+        }
+        let feels = |cue| reading.lexicon.cue(cue).class == CueClass::Emotion;
+        let loose = candidate.cue.is_empty() || candidate.lexeme.is_some_and(feels);
+        let around = |fragment: &Range<usize>| {
+            let around = self.covered.over(fragment.start);
+            around.is_some() && self.covered.over(fragment.end - 1) == around
+        };
+        let reported = |i: usize| reading.quotation_around(i).is_none() && self.covered.is_over(i);
+        let taken = |i: usize| reading.opened_at(i).is_some_and(|q| self.claimed[q]);
+        candidate.content.iter().find_map(|fragment| {
+            if self.claims(fragment, kind).is_some_and(|q| self.claimed[q]) {
+                Some("the quotation is taken")
+            } else if loose && around(fragment) {
+                Some("the quotation is part of a reported clause")
+            } else if kind == Kind::Direct {
+                None
+            } else if candidate.cue.is_empty() && fragment.clone().any(reported) {
+                Some("a reported clause lies in it")
+            } else if fragment.clone().any(taken) {
+                // A clause that swallows a quotation with a speaker of its own.
+                Some("a quotation in it is taken")
+            } else {
+                None
+            }
+        })
+    }
 }
 
 /// `X zei dat hij het jammer vindt dat …`: two cues of one source on one clause are one attribution, that of the outer.
@@ -331,47 +398,6 @@ fn without(content: &[Range<usize>], cue: &[Range<usize>]) -> Vec<Range<usize>> 
             .collect();
     }
     parts
-}
-
-fn objection(
-    reading: &Reading<'_>,
-    candidate: &Candidate,
-    kind: Kind,
-    covered: &Cover,
-    claimed: &[bool],
-    cue_taken: &TokenSet,
-) -> Option<&'static str> {
-    if candidate.cue.iter().any(|part| part.clone().any(|i| cue_taken.contains(i))) {
-        return Some("the cue is taken");
-    }
-    let whole =
-        |fragment: &Range<usize>| reading.quotation_around(fragment.start).filter(|_| kind == Kind::Direct);
-    for fragment in &candidate.content {
-        if whole(fragment).is_some_and(|q| claimed[q]) {
-            return Some("the quotation is taken");
-        }
-        let feeling = candidate.lexeme.is_some_and(|cue| reading.lexicon.cue(cue).class == CueClass::Emotion);
-        if (candidate.cue.is_empty() || feeling)
-            && covered
-                .over(fragment.start)
-                .is_some_and(|around| covered.over(fragment.end - 1) == Some(around))
-        {
-            return Some("the quotation is part of a reported clause");
-        }
-        if candidate.cue.is_empty()
-            && kind != Kind::Direct
-            && fragment.clone().any(|i| reading.quotation_around(i).is_none() && covered.is_over(i))
-        {
-            return Some("a reported clause lies in it");
-        }
-        // A clause that swallows a quotation with a speaker of its own.
-        let swallows = kind != Kind::Direct
-            && fragment.clone().any(|i| reading.opened_at(i).is_some_and(|q| claimed[q]));
-        if swallows {
-            return Some("a quotation in it is taken");
-        }
-    }
-    None
 }
 
 /// Direct when every fragment lies inside a quotation, mixed when one holds quoted words, else indirect.

@@ -4,6 +4,7 @@
 //! functions here look at finite verbs, conjunctions, relative pronouns and punctuation; a quotation that is built
 //! into a clause is passed over as one word.
 
+mod edge;
 mod end;
 mod follows;
 mod infinitive;
@@ -19,14 +20,17 @@ use crate::lexicon::Tags;
 use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
+pub(crate) use edge::{continued, trimmed};
 pub(crate) use end::{
-    end, end_before_main_clause, end_in_host, end_of_predicate, is_question_as_subject, is_remark, trimmed,
+    end, end_before_main_clause, end_in_host, end_of_predicate, is_question_as_subject, is_remark,
 };
 pub(crate) use follows::{clause_follows, passive_follows};
 pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infinitive};
 pub(crate) use phrase::{attributes, end_of_phrase, follows_article, past_quoted_list};
 use plural::{is_infinitive_here, joins_last_verb};
-pub(crate) use relative::{describes_noun, has_antecedent, is_relative, past_aside, past_relative};
+pub(crate) use relative::{
+    describes_noun, has_antecedent, is_relative, past_aside, past_bare_relative, past_relative,
+};
 pub(crate) use subject::{is_focus, lacks_subject, mention_ending_at, subject, subject_after};
 pub(crate) use subordinate::is_subordinator;
 
@@ -212,6 +216,10 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
                 Some(open) if open > limit && !has_finite(reading, limit, open) => {
                     j = open;
                     continue;
+                }
+                // `klimaat - De premier zegt …`: what the sentence is about.
+                None if reading.has_flag(j, Flags::CAPITAL) && !reading.is(k - 1, Tags::NAME) => {
+                    return (j, Opening::Main);
                 }
                 _ if reading.reads(k, "-") && !has_finite(reading, limit, k) => {}
                 _ => return (j, Opening::Main),

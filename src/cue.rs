@@ -1,13 +1,15 @@
 //! Cues: where a reporting expression stands, contiguous or split, with its lexeme.
 
+mod around;
 mod governor;
 mod near;
 mod phrase;
+mod verb;
 
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, VerbUse, VetoPosition, WordBits};
+use crate::lexicon::{Cue, CueClass, Frames, Tags, VerbUse, VetoPosition, WordBits};
 use crate::reading::{Parts, Reading};
 use crate::token::{Flags, LexemeId, UNKNOWN};
 use near::{Clause, Signs};
@@ -103,119 +105,6 @@ struct Finder<'r, 'a> {
 }
 
 impl Finder<'_, '_> {
-    /// The verb at `i`: of its uses, the one with the most words.
-    fn verb(&mut self, i: usize) {
-        let reading = self.reading;
-        self.find_uses(i);
-        if self.uses.is_empty() {
-            return;
-        }
-        // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
-        let forms = reading.lexicon.verb_forms(reading.lexeme(i));
-        let ambiguous = forms.any(Tags::PART) && forms.any(Tags::FINITE);
-        // `omdat er wordt gebouwd verwacht X`: the auxiliary has its participle.
-        let taken = i >= 2 && reading.is(i - 1, Tags::PART) && reading.is(i - 2, Tags::AUX);
-        let participle = ambiguous && !taken && self.auxiliary_of(i).is_some();
-        let clause = LazyCell::new(|| self.clause(i));
-        let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
-        for use_ in &self.uses {
-            if !reading.is(i, use_.form & Tags::VERB) || ambiguous && participle != use_.form.any(Tags::PART)
-            {
-                continue;
-            }
-            // `zeg`, `hoop`, `jammer`: the first person and the imperative report nobody else's words.
-            let bare_stem =
-                use_.form.any(Tags::FIN_SG) && !use_.form.any(Tags::PAST) && !reading.word(i).ends_with('t');
-            if bare_stem && !reading.is(i, Tags::AUX | Tags::MODAL) {
-                continue;
-            }
-            let cue = reading.lexicon.cue(use_.cue);
-            let parts = if use_.complete {
-                Some(Parts::from(i..i + 1))
-            } else {
-                self.with_rest(i, cue, use_.form, &clause)
-            };
-            let Some(parts) = parts else { continue };
-            // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
-            let preposition = parts.last().map_or(i, |part: &Range<usize>| part.end);
-            let known = reading.known();
-            let governs = cue.rest.last() == Some(&known.om)
-                || cue.frames.has(Frames::NP)
-                    && !cue.frames.has(Frames::DAT)
-                    && cue.rest.len() == 1
-                    && reading.is(preposition - 1, Tags::PREP)
-                    && reading.opened_at(preposition).is_none()
-                    && self.takes_infinitive(i);
-            // `schrijft op X blij te zijn over de brug`: nor of one that the infinitive takes.
-            let infinitive = (i + 1..preposition).any(|k| reading.is_te_infinitive(k));
-            if governs
-                && (infinitive
-                    || (preposition..reading.end_of_sentence(i))
-                        .take_while(|&k| !reading.is_comma(k) || reading.joins_adjectives(k))
-                        .any(|k| reading.lexeme(k) == known.te))
-            {
-                continue;
-            }
-            // `“…”, schrijft X over de brug`: the verb reports the words before it, whatever they are about.
-            let quoted = || {
-                let comma = i > 0 && reading.is_comma(i - 1);
-                i > usize::from(comma) && reading.closed_at(i - 1 - usize::from(comma)).is_some()
-            };
-            let about = cue.frames.has(Frames::NP) && !cue.frames.has(Frames::QUOTE) && !cue.rest.is_empty();
-            if about && reading.is(preposition - 1, Tags::PREP) && quoted() {
-                continue;
-            }
-            if cue.flags.has(CueFlags::REFL) && !self.reflexive_near(i) {
-                continue;
-            }
-            // The most words; of equals the closest together: `ervan beschuldigen` before `beschuldigen van`.
-            let words = if use_.complete {
-                0
-            } else {
-                cue.rest.len().max(parts.iter().map(ExactSizeIterator::len).sum::<usize>() - 1)
-            };
-            let spread = parts.last().map_or(0, |part: &Range<usize>| part.end).max(i)
-                - parts.first().map_or(i, |part| part.start);
-            let weight = (words, std::cmp::Reverse(spread));
-            if best.as_ref().is_some_and(|(heaviest, _)| *heaviest >= weight) {
-                continue;
-            }
-            let mut found = CueMatch {
-                cue: use_.cue,
-                verb: i,
-                parts,
-                form: use_.form,
-                finite: None,
-                modal: false,
-                negation: None,
-            };
-            self.governing_verb(&mut found);
-            // `is bekend`: an adjective that looks like a participle.
-            let adjective = found.form.any(Tags::PART)
-                && reading.is(i, Tags::ADJ)
-                && found.parts.len() == 1
-                && found.parts[0].len() == 1;
-            // `werd “naïef” genoemd`
-            let names = cue.class == CueClass::Judgement && i > 0 && reading.closed_at(i - 1).is_some();
-            // `wordt aangekondigd`, but `is gezegd`, `wordt bekend`
-            let passive = |f: usize| {
-                reading.lexicon.is_passive(reading.lexeme(f))
-                    && reading.lexeme(i) != known.bekend
-                    && (cue.frames.has(Frames::DAT) || cue.frames.has(Frames::OF))
-            };
-            if adjective
-                && !names
-                && !found.finite.is_some_and(|f| reading.lexicon.is_perfect(reading.lexeme(f)) || passive(f))
-            {
-                continue;
-            }
-            best = Some((weight, found));
-        }
-        if let Some((_, found)) = best {
-            self.push(found);
-        }
-    }
-
     fn push(&mut self, found: CueMatch) {
         let cue = found.of(self.reading);
         // `(lacht)` in an interview is a stage direction.
@@ -251,7 +140,10 @@ impl Finder<'_, '_> {
             }
             self.particle_after(i, cue)?
         } else {
-            self.words_after(i, rest, clause).or_else(|| self.words_before(i, rest, clause))?
+            self.words_after(i, rest, clause)
+                .or_else(|| self.words_before(i, rest, clause))
+                .or_else(|| self.words_around(i, rest, clause))
+                .or_else(|| self.teller_before(i, cue))?
         };
         // `omschrijft het plan als “…”`: `als` opens the predicate, which is content.
         if cue.class == CueClass::Judgement && cue.rest.last() == Some(&reading.known().als) {
@@ -288,7 +180,11 @@ impl Finder<'_, '_> {
             let near_comma =
                 behind(1) || behind(2) && !reading.is(j - 1, Tags::REL) || behind(3) && subject();
             let joined = (near_comma || reading.is(j - 1, Tags::CONJ_COORD)) && self.is_other_verb(j);
-            if self.is_new_clause(j) || joined {
+            // `spreekt dat tegen`: an object.
+            let object = reading.lexeme(j) == reading.known().dat
+                && reading.lexeme(j + 1) == cue.rest[0]
+                && self.is_particle(i, j + 1, end, cue);
+            if self.is_new_clause(j) && !object || joined {
                 return None;
             }
             j += 1;
@@ -558,6 +454,14 @@ impl Finder<'_, '_> {
         let mut covered = covered.into_iter();
         self.found.retain(|_| !covered.next().unwrap_or(false));
     }
+}
+
+/// How many words of `cue` stand beside its verb, for the choice between two.
+fn words_of(cue: &Cue, parts: &Parts, form: Tags) -> usize {
+    // `er op aangedrongen`: a joined particle is no word of its own.
+    let joined = usize::from(form.any(Tags::JOINED) && cue.rest.len() > 1);
+    let found = parts.iter().map(ExactSizeIterator::len).sum::<usize>() - 1;
+    found.max(cue.rest.len() - joined)
 }
 
 /// The verb and the other words as runs of adjacent tokens, in text order.

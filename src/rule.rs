@@ -244,7 +244,9 @@ impl<'r, 'a> View<'r, 'a> {
         by.or_else(|| {
             let entry = cue.of(reading);
             let in_text = |i: usize| {
-                let within = [known.in_, known.op, known.bij].contains(&reading.lexeme(i));
+                // `Binnen de partij wordt gevreesd dat …`, `Vanuit de raad wordt gewaarschuwd dat …`
+                let around = [known.in_, known.op, known.bij, known.binnen, known.vanuit];
+                let within = around.contains(&reading.lexeme(i));
                 within.then(|| self.source_after(i + 1)).flatten().filter(|mention| {
                     // `In de motie wordt gevraagd …`, `In het boek wordt beschreven hoe …`
                     let tells = entry.frames.has(Frames::OF)
@@ -295,7 +297,9 @@ impl<'r, 'a> View<'r, 'a> {
                 .rev()
                 .find(|&i| !reading.is_comma(i) && !reading.is(i, Tags::PART | Tags::AUX))
                 .map_or(0, |i| i + 1);
-            return clause::mention_ending_at(reading, end);
+            // `berichten naar buiten waaruit blijkt`, `een verklaring aflegde, waaruit blijkt`
+            return clause::mention_ending_at(reading, end)
+                .or_else(|| self.text_before(pronoun, reading.start_of_sentence(pronoun)));
         }
         // `was de analyse van de trainer`
         if reading.lexeme(cue.end()) == known.van {
@@ -318,11 +322,20 @@ impl<'r, 'a> View<'r, 'a> {
             })
     }
 
-    /// `kreeg van de dokter te horen dat …`: whom those hear it from who are told.
+    /// `kreeg van de dokter te horen dat …`, `hoorde van de dokter dat …`: whom those hear it from who are told.
     fn told_by(&self, cue: &CueMatch) -> Option<Mention> {
         let reading = self.reading;
         let known = reading.known();
-        if cue.of(reading).rest.first() != Some(&known.te) {
+        let rest = &cue.of(reading).rest;
+        let named = |source: &Mention| {
+            source.can_speak() && (source.definite || source.name.is_some() || source.plural)
+        };
+        // `hoorde van de dokter dat …`: the preposition is a part of the cue.
+        if **rest == [known.van] {
+            let van = cue.parts.iter().flat_map(Range::clone).find(|&i| reading.lexeme(i) == known.van)?;
+            return self.source_after(van + 1).filter(named);
+        }
+        if rest.first() != Some(&known.te) {
             return None;
         }
         let finite = cue.finite.unwrap_or(cue.verb);
@@ -337,9 +350,7 @@ impl<'r, 'a> View<'r, 'a> {
                     || reading.is(i - 1, Tags::NAME | Tags::ROLE | Tags::PLURAL)
             })
             .find_map(|i| self.source_after(i + 1))
-            .filter(|source| {
-                source.can_speak() && (source.definite || source.name.is_some() || source.plural)
-            })
+            .filter(named)
     }
 
     /// `De enquête is klaar. Daaruit blijkt dat …`, `een brief aan X waarin staat dat …`: the text before the adverb

@@ -356,7 +356,8 @@ impl<'a> Splitter<'a> {
         let Some((family, side)) = bytes.and_then(chars::quotation_mark_of) else { return false };
         match (side, space_before) {
             (Side::Open, true) => false,
-            (Side::Either, false) => true,
+            // `… komt."Hij gaat"`: glued to both sides, it closes what is open.
+            (Side::Either, false) if !glued_to_capital(tokens, at) => true,
             _ => self.level(tokens, at, family).is_some(),
         }
     }
@@ -389,6 +390,14 @@ impl<'a> Splitter<'a> {
             self.open.close(level);
         }
     }
+}
+
+/// Whether a word with a capital follows the mark `at` without a space.
+fn glued_to_capital(tokens: &[RawToken], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|next| {
+        let apart = next.flags.has(Flags::SPACE_BEFORE) || next.flags.has(Flags::LINE_BEFORE);
+        next.flags.has(Flags::CAPITAL) && !apart
+    })
 }
 
 /// Whether white space follows the token `at`, or punctuation that belongs to what stands before.

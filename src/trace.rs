@@ -67,91 +67,18 @@ impl<'t> Trace<'t> {
         lost: &[Lost],
         resolved: &Resolved,
     ) -> Trace<'t> {
-        let mut findings = Vec::new();
-        let taken_by = |k: usize| {
-            let rule = rules::ALL[found[k].rule].info.id;
-            let kind = found[k].kind.name();
-            match resolved.speakers[k] {
-                Some((entity, step)) => {
-                    let name = &text[resolved.entities[entity].name.range()];
-                    format!("{kind}, by {rule}; the speaker is {name}, by {}", step.name())
-                }
-                None => format!("{kind}, by {rule}; the document does not tell who speaks"),
-            }
-        };
-        for q in 0..reading.quotations.len() {
-            let content = reading.content(q);
-            let holder = found.iter().position(|f| f.content.contains(&content));
-            let around = found
-                .iter()
-                .position(|f| f.content.iter().any(|c| c.start <= content.start && content.end <= c.end));
-            let unclosed =
-                if reading.quotations[q].close.is_none() { " (its closing mark is missing)" } else { "" };
-            let (taken, why) = match (holder, around) {
-                (Some(k), _) => (true, taken_by(k)),
-                (None, Some(k)) => (true, format!("a part of: {}", taken_by(k))),
-                (None, None) => {
-                    let zone = reading.zone(reading.quotations[q].open as usize);
-                    let why = if zone == Zone::Body {
-                        lost.iter().find(|l| l.content == content).map_or_else(
-                            || not_an_utterance(reading, q),
-                            |l| format!("{} declined: {}", rules::ALL[l.rule].info.id, l.reason),
-                        )
-                    } else {
-                        format!("it stands in a {zone:?}, not in running text").to_lowercase()
-                    };
-                    (false, why)
-                }
-            };
-            findings.push(Finding {
-                span: reading.span(content),
-                what: "quotation",
-                taken,
-                why: why + unclosed,
-            });
-        }
-        for cue in cues {
-            let span = reading.span(cue.start()..cue.end());
-            let holder = found.iter().position(|f| f.cue.iter().any(|part| part.contains(&cue.verb)));
-            let (taken, why) = match holder {
-                Some(k) => (true, taken_by(k)),
-                None => (
-                    false,
-                    format!("{}: no content or no source in a construction with it", cue.of(reading).lemma),
-                ),
-            };
-            findings.push(Finding { span, what: "cue", taken, why });
-        }
-        for cue in declined {
-            let span = reading.span(cue.verb..cue.verb + 1);
-            findings.push(Finding {
-                span,
-                what: "cue",
-                taken: false,
-                why: format!("{}: {}", cue.lemma, cue.reason),
-            });
-        }
+        let made = Made { text, reading, found, lost, resolved };
+        let quotations = (0..reading.quotations.len()).map(|q| made.of_quotation(q));
+        let cues = cues.iter().map(|cue| made.of_cue(cue));
+        let declined = declined.iter().map(|cue| of_declined(reading, cue));
+        let mut findings: Vec<Finding> = quotations.chain(cues).chain(declined).collect();
         findings.sort_by_key(|finding| (finding.span.start(), finding.span.end(), finding.what));
-        let taken =
-            (0..found.len()).zip(confidence::of(reading, found, resolved)).map(|(k, confidence)| Outcome {
-                rule: rules::ALL[found[k].rule].info.id,
-                declined: None,
-                step: resolved.speakers[k].map(|(_, step)| step.name()),
-                confidence: confidence.share,
-            });
-        let declined = lost.iter().map(|lost| Outcome {
-            rule: rules::ALL[lost.rule].info.id,
-            declined: Some(lost.reason),
-            step: None,
-            confidence: 0.0,
-        });
-        let outcomes = taken.chain(declined).collect();
         let word = |(i, tags): (usize, &Tags)| TaggedWord {
             span: reading.span(i..i + 1),
             classes: tags.names().collect(),
         };
         let words = reading.tagged.tags.iter().enumerate().map(word).collect();
-        Trace { text, findings, outcomes, words }
+        Trace { text, findings, outcomes: made.outcomes(), words }
     }
 
     /// The tokens with their word classes, in text order.
@@ -190,6 +117,98 @@ impl fmt::Display for Trace<'_> {
         }
         Ok(())
     }
+}
+
+/// What was made of the candidates.
+struct Made<'m, 't> {
+    text: &'t str,
+    reading: &'m Reading<'t>,
+    found: &'m [Found],
+    lost: &'m [Lost],
+    resolved: &'m Resolved,
+}
+
+impl Made<'_, '_> {
+    /// What became of a quotation.
+    fn of_quotation(&self, q: usize) -> Finding {
+        let reading = self.reading;
+        let content = reading.content(q);
+        let whole = |f: &Found| f.content.contains(&content);
+        let part = |f: &Found| f.content.iter().any(|c| c.start <= content.start && content.end <= c.end);
+        let (taken, mut why) = if let Some(k) = self.found.iter().position(whole) {
+            (true, self.taken_by(k))
+        } else if let Some(k) = self.found.iter().position(part) {
+            (true, format!("a part of: {}", self.taken_by(k)))
+        } else {
+            (false, self.why_not(q))
+        };
+        if reading.quotations[q].close.is_none() {
+            why.push_str(" (its closing mark is missing)");
+        }
+        Finding { span: reading.span(content), what: "quotation", taken, why }
+    }
+
+    /// What became of a cue.
+    fn of_cue(&self, cue: &CueMatch) -> Finding {
+        let holder = self.found.iter().position(|f| f.cue.iter().any(|part| part.contains(&cue.verb)));
+        let why = match holder {
+            Some(k) => self.taken_by(k),
+            None => {
+                format!("{}: no content or no source in a construction with it", cue.of(self.reading).lemma)
+            }
+        };
+        let span = self.reading.span(cue.start()..cue.end());
+        Finding { span, what: "cue", taken: holder.is_some(), why }
+    }
+
+    /// The kind of attribution `k`, its construction and how its speaker was found.
+    fn taken_by(&self, k: usize) -> String {
+        let rule = rules::ALL[self.found[k].rule].info.id;
+        let kind = self.found[k].kind.name();
+        match self.resolved.speakers[k] {
+            Some((entity, step)) => {
+                let name = &self.text[self.resolved.entities[entity].name.range()];
+                format!("{kind}, by {rule}; the speaker is {name}, by {}", step.name())
+            }
+            None => format!("{kind}, by {rule}; the document does not tell who speaks"),
+        }
+    }
+
+    /// Why nothing was made of a quotation.
+    fn why_not(&self, q: usize) -> String {
+        let reading = self.reading;
+        let zone = reading.zone(reading.quotations[q].open as usize);
+        if zone != Zone::Body {
+            return format!("it stands in a {zone:?}, not in running text").to_lowercase();
+        }
+        match self.lost.iter().find(|lost| lost.content == reading.content(q)) {
+            Some(lost) => format!("{} declined: {}", rules::ALL[lost.rule].info.id, lost.reason),
+            None => not_an_utterance(reading, q),
+        }
+    }
+
+    fn outcomes(&self) -> Vec<Outcome> {
+        let confidence = confidence::of(self.reading, self.found, self.resolved);
+        let taken = (0..self.found.len()).zip(confidence).map(|(k, confidence)| Outcome {
+            rule: rules::ALL[self.found[k].rule].info.id,
+            declined: None,
+            step: self.resolved.speakers[k].map(|(_, step)| step.name()),
+            confidence: confidence.share,
+        });
+        let declined = self.lost.iter().map(|lost| Outcome {
+            rule: rules::ALL[lost.rule].info.id,
+            declined: Some(lost.reason),
+            step: None,
+            confidence: 0.0,
+        });
+        taken.chain(declined).collect()
+    }
+}
+
+/// A word that could be a cue and is none.
+fn of_declined(reading: &Reading<'_>, cue: &Declined) -> Finding {
+    let span = reading.span(cue.verb..cue.verb + 1);
+    Finding { span, what: "cue", taken: false, why: format!("{}: {}", cue.lemma, cue.reason) }
 }
 
 /// Why a quotation that no construction took is not taken for somebody's words.

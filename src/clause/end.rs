@@ -75,6 +75,7 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         }
         if finite_seen
             && (is_aside(reading, j)
+                || is_told_by_other(reading, j)
                 || brackets_a_clause(reading, j, limit)
                 || from_start && is_contrast(reading, j, limit)
                 || closes_aside(reading, from, j)
@@ -137,6 +138,15 @@ fn is_aside(reading: &Reading<'_>, comma: usize) -> bool {
                 let manages = reading.is_te_infinitive(verb + 1);
                 reading.is(verb, Tags::REPORT) && !reading.is(verb, Tags::AUX | Tags::MODAL) && !manages
             })
+}
+
+/// `…, die volgens X oud is`: what another source tells, of what stands before it.
+fn is_told_by_other(reading: &Reading<'_>, comma: usize) -> bool {
+    reading.is_comma(comma)
+        && is_relative(reading, comma + 1)
+        && reading.lexeme(comma + 2) == reading.known().volgens
+        && mention::mention_at(reading, comma + 3, reading.end_of_sentence(comma))
+            .is_some_and(|source| source.can_speak())
 }
 
 /// `…, terwijl onderzoek iets anders uitwijst`: the author sets another report against what is said; `terwijl de prijzen
@@ -294,41 +304,6 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
 
 fn has_finite_or_infinitive(reading: &Reading<'_>, from: usize, to: usize) -> bool {
     has_finite(reading, from, to) || (from..to).any(|i| reading.is_te_infinitive(i))
-}
-
-/// `range` without the commas and full stops at its end, and without who wrote the article: `…. (jvd)`
-pub(crate) fn trimmed(reading: &Reading<'_>, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let mut end = range.end;
-    while end > range.start {
-        // `… en`, before the clause that it joins
-        let joins = end > range.start + 1 && reading.lexeme(end - 1) == reading.known().en;
-        if joins || reading.is_comma(end - 1) || reading.is_terminator(end - 1) {
-            end -= 1;
-        } else if range.start + 6 < end
-            && let Some(open) = signs(reading, end)
-        {
-            end = open;
-        } else {
-            break;
-        }
-    }
-    range.start..end
-}
-
-/// The bracket of initials that stand behind a full stop and before `end`: `. (jvd)`, `. (jvd, mkm)`.
-fn signs(reading: &Reading<'_>, end: usize) -> Option<usize> {
-    const LONGEST: usize = 6;
-    let initials = |i: usize| {
-        reading.is_comma(i)
-            || reading.word(i).len() <= LONGEST && reading.word(i).chars().all(char::is_lowercase)
-    };
-    let open = (end.saturating_sub(LONGEST)..end - 1).rev().find(|&i| reading.reads(i, "("))?;
-    (reading.reads(end - 1, ")")
-        && open > 0
-        && open + 2 < end
-        && reading.is_terminator(open - 1)
-        && (open + 1..end - 1).all(initials))
-    .then_some(open)
 }
 
 /// `Hij zegt dat zij gaan en blijven staan`: a plural verb at once behind the conjunction is none of a singular clause around.

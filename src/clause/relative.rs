@@ -40,7 +40,13 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
                 && !reading.is(i - 1, Tags::PARTICLE)
                 && reading.is(i - 2, Tags::NOUN | Tags::NAME)
                 && !reading.is(i - 2, Tags::TIME));
-    (after_noun || after_comma || after_preposition)
+    // `Er is een vrouw opgepakt die zegt …`: the verb of the main clause stands between.
+    let after_verb = reading.is(i - 1, Tags::PART | Tags::PARTICLE)
+        && !reading.is(i - 1, Tags::NOUN | Tags::REPORT)
+        && reading.is(i + 1, Tags::REPORT)
+        && is_finite(reading, i + 1)
+        && reading.lexeme(i) == reading.known().die;
+    (after_noun || after_comma || after_preposition || after_verb)
         && !(after_comma
             && is_finite(reading, i + 1)
             && !verb_last(reading, i + 1)
@@ -53,7 +59,8 @@ fn parts_from_verb(reading: &Reading<'_>, i: usize) -> bool {
     let begin = reading.start_of_sentence(i);
     let limit = reading.end_of_sentence(i).min(i + LONGEST);
     let close = (i + 2..limit).find(|&k| reading.is_comma(k) || is_dash(reading, k) || reading.is_mark(k));
-    reading.is(i - 2, Tags::NAME | Tags::ROLE | Tags::ORG_NOUN)
+    // `Jansen (27), die wist te ontkomen, zegt`
+    (reading.is(i - 2, Tags::NAME | Tags::ROLE | Tags::ORG_NOUN) || reading.reads(i - 2, ")"))
         && i - begin <= LONGEST
         && close.is_some_and(|close| reading.is_comma(close) && is_finite(reading, close + 1))
         && !has_finite(reading, begin, i - 1)
@@ -110,6 +117,33 @@ pub(crate) fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> O
     let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1 + remark));
     let whole = !told || has_finite(reading, comma + 1, close);
     (reading.is_comma(close) && goes_on && whole).then_some(close + 1)
+}
+
+/// `zeiden schippers die de brug bouwden dat …`, `beloofden schippers die de brug bouwden te …`: behind the verbs of the relative
+/// clause that opens at `i` without a comma, if what is said, which begins as `said` tells, can hang on none of them.
+pub(crate) fn past_bare_relative(
+    reading: &Reading<'_>,
+    i: usize,
+    limit: usize,
+    said: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    const LONGEST: usize = 14;
+    const NEAR: usize = 6;
+    let known = reading.known();
+    if !is_relative(reading, i) || reading.is_comma(i - 1) || reading.lexeme(i) == known.dat {
+        return None;
+    }
+    let stops = |k: usize| reading.is_comma(k) || reading.is_mark(k) || said(k);
+    let verb = (i + 1..limit.min(i + LONGEST)).find(|&k| stops(k) || is_finite(reading, k))?;
+    let rest = Tags::PART | Tags::INF | Tags::AUX | Tags::MODAL;
+    let end = (verb + 1..limit).find(|&k| !reading.is(k, rest))?;
+    let own = stops(verb)
+        || reading.lexeme(end) == known.te
+        || (verb..end).any(|k| reading.is(k, Tags::REPORT | Tags::CUE_WORD));
+    let goes_on = (end..limit.min(end + NEAR))
+        .take_while(|&k| said(k) || !reading.is_comma(k) && !reading.is_mark(k) && !is_finite(reading, k))
+        .any(&said);
+    (!own && goes_on).then_some(end)
 }
 
 /// `van een filmpje dat …`: a relative clause.

@@ -64,8 +64,14 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
         }
         if is_finite(reading, k) {
             // The main verb, not that of a clause which hangs on it.
+            // `De krant sprak schippers die varen, maar vinden dat …`: a singular has no plural verb.
+            let alone = |found: &Mention| {
+                reading.tags(f).is_plural_only()
+                    && reading.tags(k).is_singular_only()
+                    && found.referent != Referent::Pronoun
+            };
             if matches!(start(reading, k).1, Opening::Main)
-                && let Some(found) = subject(reading, k)
+                && let Some(found) = subject(reading, k).filter(|found| first.is_none() || !alone(found))
             {
                 return Some(found);
             }
@@ -175,11 +181,15 @@ fn antecedent(reading: &Reading<'_>, pronoun: usize) -> Option<Mention> {
     if end > 0 && reading.is(end - 1, Tags::PREP) {
         end -= 1;
     }
-    if end > 0 && reading.is_comma(end - 1) {
-        end -= 1;
-        // `was X te horen, die zei dat …`: the verbs that close the clause stand between.
+    let comma = end > 0 && reading.is_comma(end - 1);
+    if comma || end > 0 && reading.is(end - 1, Tags::PART | Tags::PARTICLE) {
+        end -= usize::from(comma);
+        // `was X te horen, die zei dat …`, `kwam iemand binnen die zei dat …`: the verbs that close the clause stand between.
         while end > 1
-            && reading.is(end - 1, Tags::INF | Tags::PART | Tags::TE)
+            && reading.is(
+                end - 1,
+                Tags::INF | Tags::PART | Tags::TE | if comma { Tags::NONE } else { Tags::PARTICLE },
+            )
             && !reading.is(end - 1, Tags::NOUN)
         {
             end -= 1;
@@ -253,8 +263,8 @@ pub(super) fn joins_two(reading: &Reading<'_>, k: usize, f: usize) -> bool {
             .is_some_and(|second| second.can_speak() && second.referent != Referent::Pronoun)
 }
 
-/// The subject before the verb of a main clause: the whole first constituent.
-fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
+/// Where the first constituent of the clause from `from` to its verb at `f` begins, behind conjunctions and adverbs.
+fn first_constituent(reading: &Reading<'_>, from: usize, f: usize) -> Option<usize> {
     let mut i = from;
     while i < f
         && (reading.is(i, Tags::CONJ_COORD | Tags::INTERJ)
@@ -270,11 +280,30 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     {
         i += 1;
     }
+    // `Anders dan Jansen vindt Kramer …`: with whom the subject is compared.
+    if i > from + 1 && reading.lexeme(i - 1) == reading.known().dan {
+        return None;
+    }
     if is_focus(reading, i) {
+        i += 2;
+    }
+    // `Waarop de schipper vroeg: …`: what goes on with the sentence before.
+    let behind = || mention::mention_at(reading, i + 1, f).filter(|found| found.tokens.end == f);
+    if reading.is(i, Tags::PRON_ADV) && reading.has_flag(i, Flags::SENTENCE_START) && behind().is_some() {
+        i += 1;
+    }
+    // `In totaal 135 mensen zeggen`
+    if reading.lexeme(i) == reading.known().in_ && reading.reads(i + 1, "totaal") {
         i += 2;
     }
     // `Zowel X als Y zegt`
     i += usize::from(reading.lexeme(i) == reading.known().zowel);
+    Some(i)
+}
+
+/// The subject before the verb of a main clause: the whole first constituent.
+fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
+    let i = first_constituent(reading, from, f)?;
     if i >= f {
         return None;
     }
@@ -293,7 +322,7 @@ fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Ment
     {
         return Some(found);
     }
-    // `In totaal 135 mensen zeggen`: two phrases before the verb are one constituent.
+    // `In Gent 135 mensen zeggen`: two phrases before the verb are one constituent.
     if reading.is(i, Tags::PREP) && !reading.is(i, Tags::NAME) {
         let object = mention::simple_mention_at(reading, i + 1, f)?;
         let second = mention::mention_at(reading, object.tokens.end, f)?;

@@ -17,168 +17,196 @@ pub(crate) fn is_subordinator(reading: &Reading<'_>, i: usize) -> bool {
 }
 
 fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
-    let tags = reading.tags(i);
-    // `al gauw`, `toen zei hij`: adverbs that are conjunctions elsewhere.
-    let opens = i == 0
+    let known = reading.known();
+    let word = reading.lexeme(i);
+    // `Al in 2019 zei X`: what concedes has its verb at once behind it.
+    if word == known.al
+        // `de toen 15-jarige Kok`
+        || i > 0 && reading.lexeme(i - 1) == known.de
+        || is_adverb(reading, i)
+    {
+        return false;
+    }
+    if word == known.dat {
+        return dat_subordinates(reading, i);
+    }
+    if word == known.of {
+        return of_subordinates(reading, i);
+    }
+    if word == known.als {
+        return !compares(reading, i) && als_subordinates(reading, i);
+    }
+    if word == known.zoals {
+        return !compares(reading, i) && !is_before_quoted_end(reading, i) && clause_follows(reading, i + 1);
+    }
+    // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
+    !reading.is(i, Tags::PREP)
+        || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
+        || opens_part(reading, i)
+            && (is_since(reading, i) || first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f)))
+}
+
+/// A sentence begins with it, or a mark or a coordinating conjunction stands before it.
+fn opens_part(reading: &Reading<'_>, i: usize) -> bool {
+    i == 0
         || reading.has_flag(i, Flags::SENTENCE_START)
         || reading.is_punctuation(i - 1)
         || reading.is_mark(i - 1)
-        || reading.is(i - 1, Tags::CONJ_COORD);
+        || reading.is(i - 1, Tags::CONJ_COORD)
+}
+
+/// `al gauw`, `toen zei hij`: adverbs that are conjunctions elsewhere.
+fn is_adverb(reading: &Reading<'_>, i: usize) -> bool {
+    if !reading.is(i, Tags::ADV) {
+        return false;
+    }
     // `Toen al vermoedde X`: an adverb behind it, then the verb.
     let before_verb =
         reading.is(i + 1, Tags::FINITE) || reading.is(i + 1, Tags::ADV) && reading.is(i + 2, Tags::FINITE);
-    // `ophef toen hij dat zei`
-    let joins = || {
-        reading.lexeme(i) == reading.known().toen
-            && !reading.is(i + 1, Tags::CONJ_SUB)
+    reading.is(i, Tags::DET) || before_verb || !opens_part(reading, i) && !toen_joins(reading, i)
+}
+
+/// `ophef toen hij dat zei`
+fn toen_joins(reading: &Reading<'_>, i: usize) -> bool {
+    reading.lexeme(i) == reading.known().toen
+        && (!reading.is(i + 1, Tags::CONJ_SUB)
             && i > 0
             && !reading.is(i - 1, Tags::VERB)
             && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
             // `hij schrok toen ze de zaal verliet met …`
-            || reading.lexeme(i) == reading.known().toen
-                && reading.is(i + 1, Tags::PRON_SUBJ)
-                && !reading.is(i + 1, Tags::DET | Tags::ADV | Tags::REL)
-    };
-    let adverb = tags.any(Tags::ADV) && (tags.any(Tags::DET) || before_verb || !opens && !joins());
-    if !tags.any(Tags::CONJ_SUB) || adverb {
+            || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::ADV | Tags::REL))
+}
+
+/// `dat`, unless it is a pronoun or an article.
+fn dat_subordinates(reading: &Reading<'_>, i: usize) -> bool {
+    // `De stad wil dat, en ook de schippers vinden …`: nothing is left for it to open.
+    let object =
+        reading.is_terminator(i + 1) || reading.is_comma(i + 1) && reading.is(i + 2, Tags::CONJ_COORD);
+    !(object
+        || reading.has_flag(i, Flags::SENTENCE_START)
+        || is_finite(reading, i + 1)
+        || is_judged(reading, i)
+        || is_article_before_verb(reading, i)
+        || is_article_behind_preposition(reading, i))
+}
+
+/// `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.
+fn is_article_before_verb(reading: &Reading<'_>, dat: usize) -> bool {
+    let opens = |k: usize| reading.has_flag(k, Flags::SENTENCE_START);
+    dat > 0
+        && reading.is(dat - 1, Tags::PREP)
+        && (opens(dat - 1) || dat > 1 && reading.is(dat - 2, Tags::ADV | Tags::CONJ_COORD) && opens(dat - 2))
+        && mention::simple_mention_at(reading, dat, reading.len())
+            .is_some_and(|noun| noun.tokens.len() > 1 && reading.is(noun.tokens.end, Tags::FINITE))
+}
+
+/// `of`, unless it joins two words.
+fn of_subordinates(reading: &Reading<'_>, i: usize) -> bool {
+    // `Bank of America`, which is listed, `Bank of the South`
+    if reading.is(i, Tags::NAME) || reading.reads(i + 1, "the") {
         return false;
     }
     let known = reading.known();
-    let word = reading.lexeme(i);
-    // `de toen 15-jarige Kok`
-    if i > 0 && reading.lexeme(i - 1) == known.de {
-        return false;
-    }
-    // `Al in 2019 zei X`: what concedes has its verb at once behind it.
-    if word == known.al {
-        return false;
-    }
-    if word == known.dat {
-        // `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.
-        let opens = |k: usize| reading.has_flag(k, Flags::SENTENCE_START);
-        if is_judged(reading, i) {
-            return false;
-        }
-        if i > 0
-            && reading.is(i - 1, Tags::PREP)
-            && (opens(i - 1) || i > 1 && reading.is(i - 2, Tags::ADV | Tags::CONJ_COORD) && opens(i - 2))
-            && mention::simple_mention_at(reading, i, reading.len())
-                .is_some_and(|noun| noun.tokens.len() > 1 && reading.is(noun.tokens.end, Tags::FINITE))
-        {
-            return false;
-        }
-        // `De stad wil dat, en ook de schippers vinden …`: nothing is left for it to open.
-        let object =
-            reading.is_terminator(i + 1) || reading.is_comma(i + 1) && reading.is(i + 2, Tags::CONJ_COORD);
-        return !(object
-            || reading.has_flag(i, Flags::SENTENCE_START)
-            || is_finite(reading, i + 1)
-            || is_article_behind_preposition(reading, i));
-    }
-    if word == known.of {
-        // `Bank of America`, which is listed, `Bank of the South`
-        if reading.is(i, Tags::NAME) || reading.reads(i + 1, "the") {
-            return false;
-        }
-        // `House of Cards en …`: nothing but a name stands on either side.
-        let named = i > 0
-            && reading.is(i - 1, Tags::NAME)
+    // `House of Cards en …`: nothing but a name stands on either side.
+    let named = || {
+        reading.is(i - 1, Tags::NAME)
             && reading.is(i + 1, Tags::NAME)
-            && (reading.lexeme(i + 2) == known.en || reading.is_punctuation(i + 2));
-        // `die zij “mooi” of “leuk” vindt`: it joins what is quoted.
-        let listed = i > 0 && reading.closed_at(i - 1).is_some() && reading.opened_at(i + 1).is_some();
-        // `op de een of andere manier`
-        if i > 0 && reading.lexeme(i - 1) == known.een && reading.word(i + 1).starts_with("ander") {
-            return false;
-        }
-        // `zwijgt over de bouw of de kosten, maar zegt`: it joins nouns.
-        let capped = || {
-            i > 0 && reading.is(i - 1, Tags::NOUN) && {
-                let end = (i + 1..reading.end_of_sentence(i))
-                    .find(|&k| reading.is_comma(k) || is_finite(reading, k));
-                end.is_some_and(|k| {
-                    reading.is_comma(k) && [known.en, known.maar].contains(&reading.lexeme(k + 1))
-                })
-            }
-        };
-        return !named && !listed && clause_follows(reading, i + 1) && !capped();
-    }
-    if word == known.als || word == known.zoals {
-        // `net als de minister vindt hij`; `ziet het als een fout, en zegt`
-        // `zowel X als Y`
-        let compares = i > 0 && reading.lexeme(i - 1) == known.net
-            || (i.saturating_sub(PAIRED).max(reading.start_of_sentence(i))..i)
-                .any(|k| reading.lexeme(k) == known.zowel);
-        let phrase = word == known.als
-            && mention::simple_mention_at(reading, i + 1, reading.len())
-                .is_some_and(|mention| reading.is_comma(mention.tokens.end));
-        // `Als gevolg daarvan zegt X`: a phrase before the verb.
-        let result = word == known.als
-            && reading.is(i + 1, Tags::NOUN)
-            && reading.is(i + 2, Tags::PRON_ADV)
-            && is_finite(reading, i + 3);
-        if result {
-            return false;
-        }
-        // `als ‘ramp’, en zegt`
-        if reading.opened_at(i + 1).is_some() && closes(reading, reading.after(i + 1)) {
-            return false;
-        }
-        // `, als arts betrokken bij de ploeg, zegt`
-        let described = word == known.als
-            && i > 0
-            && reading.is_comma(i - 1)
-            && reading.is(i + 1, Tags::ROLE)
-            && (i + 1..reading.end_of_sentence(i))
-                .find(|&k| reading.is_comma(k) || reading.is(k, Tags::FINITE) && !reading.is(k, Tags::PART))
-                .is_some_and(|k| reading.is_comma(k));
-        // `als uitvinder besefte zij`, `als een echte juf geeft ze`: in what capacity.
-        let article = usize::from(reading.lexeme(i + 1) == known.een);
-        let noun = i + 1 + article + usize::from(article > 0 && reading.is(i + 2, Tags::ADJ_INFLECTED));
-        let capacity = word == known.als
-            // `als reden noemde zij`
-            && (reading.is(noun, Tags::ROLE)
-                || reading.is(noun, Tags::NOUN) && reading.is(noun + 1, Tags::REPORT))
-            && !reading.is(noun, Tags::PLURAL | Tags::NAME)
-            && {
-                // `als uitvinder en vader besefte zij`
-                let two = reading.lexeme(noun + 1) == known.en && reading.is(noun + 2, Tags::ROLE);
-                let verb = if two { noun + 3 } else { noun + 1 };
-                reading.is(verb, Tags::FIN_SG)
-                    && reading.is(verb + 1, Tags::PRON_SUBJ | Tags::NAME | Tags::DET)
-            };
-        // `zegt niet als eerste te komen`: an infinitive before any finite verb.
-        let limit = reading.end_of_sentence(i);
-        let infinitive = word == known.als
-            && (i + 1..limit)
-                .take_while(|&k| !reading.is_comma(k) && !is_finite(reading, k))
-                .any(|k| reading.is_te_infinitive(k));
-        // `opgericht, als teken van vrede, maar X zegt`; `noemt het als partij een ramp, en zegt`
-        let capped = word == known.als
-            && (i + 1..limit).find(|&k| reading.is_comma(k) || reading.is(k, Tags::FINITE)).is_some_and(
-                |k| reading.is_comma(k) && [known.en, known.maar].contains(&reading.lexeme(k + 1)),
-            );
-        return !compares
-            && !phrase
-            && !capped
-            && !described
-            && !capacity
-            && !infinitive
-            && clause_follows(reading, i + 1);
-    }
-    // `Sinds Jansen zei het te doen, …`: nobody is a time.
-    let since = opens
-        && word == known.sinds
+            && (reading.lexeme(i + 2) == known.en || reading.is_punctuation(i + 2))
+    };
+    // `die zij “mooi” of “leuk” vindt`: it joins what is quoted.
+    let listed = || reading.closed_at(i - 1).is_some() && reading.opened_at(i + 1).is_some();
+    // `op de een of andere manier`
+    let one = || reading.lexeme(i - 1) == known.een && reading.word(i + 1).starts_with("ander");
+    // `zwijgt over de bouw of de kosten, maar zegt`: it joins nouns.
+    let nouns = || {
+        let ends = |k: usize| reading.is_comma(k) || is_finite(reading, k);
+        reading.is(i - 1, Tags::NOUN) && is_capped(reading, i, ends)
+    };
+    (i == 0 || !(named() || listed() || one())) && clause_follows(reading, i + 1) && (i == 0 || !nouns())
+}
+
+/// What `i` opens goes on to a comma with another verb of the same subject behind it, before anything that `ends` a phrase.
+fn is_capped(reading: &Reading<'_>, i: usize, ends: impl Fn(usize) -> bool) -> bool {
+    let known = reading.known();
+    (i + 1..reading.end_of_sentence(i))
+        .find(|&k| ends(k))
+        .is_some_and(|k| reading.is_comma(k) && [known.en, known.maar].contains(&reading.lexeme(k + 1)))
+}
+
+/// `net als de minister vindt hij`, `zowel X als Y`
+fn compares(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    i > 0 && reading.lexeme(i - 1) == known.net
+        || (i.saturating_sub(PAIRED).max(reading.start_of_sentence(i))..i)
+            .any(|k| reading.lexeme(k) == known.zowel)
+}
+
+/// `als ‘ramp’, en zegt`
+fn is_before_quoted_end(reading: &Reading<'_>, i: usize) -> bool {
+    reading.opened_at(i + 1).is_some() && closes(reading, reading.after(i + 1))
+}
+
+/// `als`, unless it opens a phrase.
+fn als_subordinates(reading: &Reading<'_>, i: usize) -> bool {
+    // `ziet het als een fout, en zegt`
+    let phrase = || {
+        mention::simple_mention_at(reading, i + 1, reading.len())
+            .is_some_and(|mention| reading.is_comma(mention.tokens.end))
+    };
+    // `Als gevolg daarvan zegt X`: a phrase before the verb.
+    let result =
+        reading.is(i + 1, Tags::NOUN) && reading.is(i + 2, Tags::PRON_ADV) && is_finite(reading, i + 3);
+    // `zegt niet als eerste te komen`: an infinitive before any finite verb.
+    let infinitive = || {
+        (i + 1..reading.end_of_sentence(i))
+            .take_while(|&k| !reading.is_comma(k) && !is_finite(reading, k))
+            .any(|k| reading.is_te_infinitive(k))
+    };
+    // `opgericht, als teken van vrede, maar X zegt`; `noemt het als partij een ramp, en zegt`
+    let ends = |k: usize| reading.is_comma(k) || reading.is(k, Tags::FINITE);
+    !result
+        && !is_before_quoted_end(reading, i)
+        && (opens_part(reading, i) || !is_quoted_predicate(reading, i + 1))
+        && !tells_capacity(reading, i)
+        && !describes_role(reading, i)
+        && !is_capped(reading, i, ends)
+        && !infinitive()
+        && !phrase()
+        && clause_follows(reading, i + 1)
+}
+
+/// `, als arts betrokken bij de ploeg, zegt`
+fn describes_role(reading: &Reading<'_>, als: usize) -> bool {
+    als > 0
+        && reading.is_comma(als - 1)
+        && reading.is(als + 1, Tags::ROLE)
+        && (als + 1..reading.end_of_sentence(als))
+            .find(|&k| reading.is_comma(k) || reading.is(k, Tags::FINITE) && !reading.is(k, Tags::PART))
+            .is_some_and(|k| reading.is_comma(k))
+}
+
+/// `als uitvinder besefte zij`, `als een echte juf geeft ze`: in what capacity.
+fn tells_capacity(reading: &Reading<'_>, als: usize) -> bool {
+    let known = reading.known();
+    let article = usize::from(reading.lexeme(als + 1) == known.een);
+    let noun = als + 1 + article + usize::from(article > 0 && reading.is(als + 2, Tags::ADJ_INFLECTED));
+    // `als uitvinder en vader besefte zij`
+    let two = reading.lexeme(noun + 1) == known.en && reading.is(noun + 2, Tags::ROLE);
+    let verb = if two { noun + 3 } else { noun + 1 };
+    // `als reden noemde zij`
+    let role =
+        reading.is(noun, Tags::ROLE) || reading.is(noun, Tags::NOUN) && reading.is(noun + 1, Tags::REPORT);
+    role && !reading.is(noun, Tags::PLURAL | Tags::NAME)
+        && reading.is(verb, Tags::FIN_SG)
+        && reading.is(verb + 1, Tags::PRON_SUBJ | Tags::NAME | Tags::DET)
+}
+
+/// `Sinds Jansen zei het te doen, …`: nobody is a time.
+fn is_since(reading: &Reading<'_>, i: usize) -> bool {
+    reading.lexeme(i) == reading.known().sinds
         && mention::simple_mention_at(reading, i + 1, reading.len()).is_some_and(|someone| {
             someone.referent == Referent::Person && reading.is(someone.tokens.end, Tags::REPORT)
-        });
-    if since {
-        return true;
-    }
-    // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
-    !tags.any(Tags::PREP)
-        || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
-        || opens && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
+        })
 }
 
 /// `noemt dat slecht, en …`, `vindt dat ‘ongehoord’`: the pronoun with a judgement of it, and no verb.
@@ -221,6 +249,26 @@ fn is_judged(reading: &Reading<'_>, dat: usize) -> bool {
     }
     let judged = quoted || end > dat + 1 && reading.is(end - 1, Tags::ADJ | Tags::NEG);
     judged && closes(reading, end)
+}
+
+/// `(hem als) een ‘ramp’ (had bestempeld, …)`: quoted words from `from` on, and nothing but the verbs of the clause behind them.
+fn is_quoted_predicate(reading: &Reading<'_>, from: usize) -> bool {
+    const WORDS: usize = 3;
+    let quoted = |k: usize| reading.opened_at(k).is_some_and(|q| reading.is_built_in(q));
+    let Some(open) = (from..from + WORDS).find(|&k| !reading.is(k, Tags::DET | Tags::ADJ)) else {
+        return false;
+    };
+    if !quoted(open) {
+        return false;
+    }
+    let mut end = reading.after(open);
+    // `als ‘echt’ en ‘mooi’`
+    if reading.lexeme(end) == reading.known().en && quoted(end + 1) {
+        end = reading.after(end + 1);
+    }
+    let verbs = Tags::VERB | Tags::AUX | Tags::MODAL | Tags::TE;
+    let last = (end..reading.end_of_sentence(from)).find(|&k| !reading.is(k, verbs)).unwrap_or(end);
+    last > end && (closes(reading, last) || reading.is(last, Tags::CONJ_COORD | Tags::CONJ_SUB))
 }
 
 /// Whether a clause ends before token `i`.

@@ -174,7 +174,10 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let mut k = i;
         while let Some(previous) = reading.before(k).filter(|&previous| previous >= start) {
-            if reading.is(previous, Tags::MODAL) && reading.is(previous, Tags::FIN_SG | Tags::PAST) {
+            // `zouden` is no infinitive either.
+            let finite = reading.is(previous, Tags::FIN_SG | Tags::PAST)
+                || reading.lexicon.is_hearsay(reading.lexeme(previous));
+            if reading.is(previous, Tags::MODAL) && finite {
                 return Some(previous);
             }
             if self.is_new_clause(previous) || reading.is_colon(previous) {
@@ -214,7 +217,8 @@ impl Finder<'_, '_> {
             || k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
             || (k < found.verb
                 && k + 4 > found.verb
-                && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG)))
+                // `er niet van overtuigd is`
+                && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG) || found.covers(j)))
     }
 
     /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.

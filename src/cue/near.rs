@@ -46,16 +46,55 @@ impl Signs {
             signs = Signs::OTHER_VERB;
         }
         let conjunction = tags.any(Tags::CONJ_SUB);
+        // `zegt X, als er geld voor is`, but `kondigt X als eerste maatregelen aan`
+        let condition = word == reading.known().als
+            && (reading.lexeme(j + 1) == reading.known().er
+                || reading.is(j + 1, Tags::PRON_SUBJ) && !reading.is(j + 1, Tags::DET));
+        let object = word == reading.known().dat && is_object(reading, j);
         if conjunction
+            && !object
             && (word == reading.known().dat || !tags.any(Tags::PREP | Tags::ADV | Tags::CONJ_COORD))
             || word == reading.known().of
                 && (reading.is(j + 1, Tags::PRON_SUBJ | Tags::DET)
                     || reading.lexeme(j + 1) == reading.known().er)
+            || condition
         {
             signs.0 |= Signs::NEW_CLAUSE.0;
         }
         signs
     }
+}
+
+/// `geven dat openlijk toe`, `laat dat weten`: behind a verb and before its particle, with no more than adverbs between, `dat` opens
+/// nothing.
+fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
+    const ADVERBS: usize = 4;
+    if dat == 0 || !reading.is(dat - 1, Tags::FINITE) {
+        return false;
+    }
+    let between = |k: usize| {
+        reading.is(k, Tags::ADV | Tags::TIME | Tags::ADJ)
+            && !reading.is(k, Tags::DET | Tags::PREP | Tags::NOUN)
+    };
+    let ends = |k: usize| {
+        reading.is_terminator(k)
+            || reading.is_comma(k)
+            || reading.is(k, Tags::CONJ_COORD) && !reading.is(k, Tags::ADV)
+    };
+    let preposition = |k: usize| reading.is(k, Tags::PREP) && !reading.is(k, Tags::ADV);
+    let closes = |k: usize| {
+        let stranded = reading.is(k, Tags::PARTICLE) && (ends(k + 1) || preposition(k + 1));
+        ends(k) || preposition(k) && !stranded
+    };
+    // `maakte dat vandaag bekend`
+    let last = |k: usize| {
+        reading.is(k, Tags::PARTICLE) && !reading.is(k, Tags::FINITE)
+            || reading.lexeme(k) == reading.known().weten
+            || reading.is(k, Tags::PART)
+    };
+    (dat + 1..=dat + 1 + ADVERBS)
+        .find(|&k| closes(k + 1) || !between(k))
+        .is_some_and(|k| last(k) && closes(k + 1))
 }
 
 /// Where the words stand by which uses of verbs are found, with these words, and the signs of all tokens.

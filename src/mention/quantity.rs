@@ -13,7 +13,7 @@ impl Parser<'_, '_> {
         (word.ends_with("ste") || word.ends_with("de") || counted) && !word.eq_ignore_ascii_case("beide")
     }
 
-    /// Behind `ruim`, `meer dan`, `minder dan` before a number: `ruim honderd artsen`.
+    /// Behind `ruim`, `meer dan`, `minder dan` before a number: `ruim honderd artsen`; and `zo'n beetje` before a determiner.
     pub(super) fn past_degree(&self, start: usize) -> usize {
         let reading = self.reading;
         let known = reading.known();
@@ -22,6 +22,8 @@ impl Parser<'_, '_> {
         match compared {
             true if counts(start + 2) => start + 2,
             false if reading.lexeme(start) == known.ruim && counts(start + 1) => start + 1,
+            // `zo'n beetje alle artsen`
+            false if reading.reads(start + 1, "beetje") && self.is(start + 2, Tags::DET) => start + 2,
             _ => start,
         }
     }
@@ -34,7 +36,9 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let known = reading.known();
         let share = self.share(start);
-        let (mut end, counted) = share.or_else(|| self.ratio(start).map(|end| (end, true)))?;
+        // `ruim zes op de tien`
+        let ruim = usize::from(reading.lexeme(start) == known.ruim);
+        let (mut end, counted) = share.or_else(|| self.ratio(start + ruim).map(|end| (end, true)))?;
         let mut described = start..end;
         // `de helft (54 procent)`
         if reading.reads(end, "(") && self.is(end + 1, Tags::NUM) {

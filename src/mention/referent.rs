@@ -63,93 +63,128 @@ fn is_camel(word: &str) -> bool {
 
 impl Parser<'_, '_> {
     pub(super) fn referent(&self, mention: &Mention) -> Referent {
+        let Some(name) = &mention.name else { return self.by_noun(mention.head) };
+        self.by_head(name, mention.head)
+            .or_else(|| self.by_listed_name(name))
+            .or_else(|| self.by_last_word(name))
+            .or_else(|| self.by_kind_of_name(name))
+            .unwrap_or_else(|| {
+                if self.has_article(mention, name) { Referent::Organisation } else { Referent::Person }
+            })
+    }
+
+    /// By the noun that the name has beside it.
+    fn by_head(&self, name: &Range<usize>, head: usize) -> Option<Referent> {
         let reading = self.reading;
-        let head = mention.head;
-        if let Some(name) = &mention.name {
-            let has = |tags: Tags| name.clone().any(|i| reading.is(i, tags));
-            if head >= name.end {
-                // `Jansens advocaat`
-                return self.by_noun(head);
-            }
-            if reading.is(head, Tags::ROLE) && head < name.start {
-                // `producent Talpa` may be either, but a body has this name.
-                let body = reading.is(head, Tags::ORG_NOUN)
-                    && reading.is(name.start, Tags::ORG)
-                    && !has(Tags::GIVEN);
-                return if body { Referent::Organisation } else { Referent::Person };
-            }
-            // `de Argentijn Canas`
-            let origin = reading.is(head, Tags::DEMONYM) && !reading.is(head, Tags::PLURAL);
-            if origin && head + 1 == name.start && !has(Tags::ORG) {
-                return Referent::Person;
-            }
-            if reading.is(head, Tags::ORG_NOUN | Tags::DOCUMENT) && head < name.start {
-                return self.by_noun(head);
-            }
-            // `Pieter Pauw`, though `Pauw` alone is a programme.
-            let given_name =
-                name.len() > 1 && reading.is(name.start, Tags::GIVEN) && !reading.is(name.start, Tags::ORG);
-            if has(Tags::ORG) && !given_name || name.clone().any(|i| reading.reads(i, "&")) {
-                return Referent::Organisation;
-            }
-            if has(Tags::GIVEN) || name.clone().any(|i| reading.kind(i) == TokenKind::Initials) {
-                return Referent::Person;
-            }
-            if name.len() == 1 && is_camel(reading.word(name.start)) {
-                return Referent::Organisation;
-            }
-            // `Jorrin Fries`, `Van Friezen`: a surname behind a given name that no table has, or a particle.
-            let last = name.end - 1;
-            let surname = name.len() == 2
-                && reading.is(last, Tags::DEMONYM)
-                && !reading.is(name.start, Tags::DEMONYM | Tags::DEMONYM_ADJ | Tags::PLACE | Tags::COUNTRY)
-                && reading.tagged.names[name.start] == NO_NAME
-                && !reading.has_flag(name.start, Flags::SENTENCE_START)
-                && (!reading.is(last, Tags::PLURAL) || reading.is(name.start, Tags::NAME_PARTICLE));
-            if surname {
-                return Referent::Person;
-            }
-            // `Detacheerder NOORD-IT`
-            let firm = name.len() == 2
-                && reading.has_flag(last, Flags::ALL_CAPS)
-                && reading.word(last).len() > 2
-                && self.is_described(name.start)
-                && !reading.has_flag(name.start, Flags::ALL_CAPS);
-            if firm {
-                return Referent::Organisation;
-            }
-            if has(Tags::DEMONYM) {
-                return Referent::Unnamed;
-            }
-            if has(Tags::COUNTRY) {
-                return Referent::Organisation;
-            }
-            if name.len() == 1 && reading.is(name.start, Tags::TIME) {
-                return Referent::Time;
-            }
-            if has(Tags::ORG_NOUN) || (name.len() == 1 && reading.has_flag(name.start, Flags::ALL_CAPS)) {
-                return Referent::Organisation;
-            }
-            if name.len() == 1 && has(Tags::PLACE) {
-                return Referent::Thing;
-            }
-            // `de Volkskrant`, `het Kremlin`: people have no article, but for `de in Gent geboren Kramer`.
-            let article = mention.tokens.start;
-            let described = name.start > article + 1
-                && reading.lexeme(article) == reading.known().de
-                && reading.is(name.start - 1, Tags::ADJ | Tags::PART | Tags::DEMONYM_ADJ);
-            if mention.definite
-                && reading.is(article, Tags::DET)
-                && !reading.has_flag(article, Flags::CAPITAL)
-                && !described
-                // `’t Hart`: a short form before one word is a part of a surname.
-                && !(name.len() == 1 && reading.word(article).starts_with(chars::is_apostrophe))
-            {
-                return Referent::Organisation;
-            }
-            return Referent::Person;
+        // `Jansens advocaat`
+        if head >= name.end {
+            return Some(self.by_noun(head));
         }
-        self.by_noun(head)
+        if head >= name.start {
+            return None;
+        }
+        if reading.is(head, Tags::ROLE) {
+            // `producent Talpa` may be either, but a body has this name.
+            let body = reading.is(head, Tags::ORG_NOUN)
+                && reading.is(name.start, Tags::ORG)
+                && !self.has(name, Tags::GIVEN);
+            return Some(if body { Referent::Organisation } else { Referent::Person });
+        }
+        // `de Argentijn Canas`
+        let origin = reading.is(head, Tags::DEMONYM) && !reading.is(head, Tags::PLURAL);
+        if origin && head + 1 == name.start && !self.has(name, Tags::ORG) {
+            return Some(Referent::Person);
+        }
+        reading.is(head, Tags::ORG_NOUN | Tags::DOCUMENT).then(|| self.by_noun(head))
+    }
+
+    /// By what the tables and its form tell of a whole name.
+    fn by_listed_name(&self, name: &Range<usize>) -> Option<Referent> {
+        let reading = self.reading;
+        // `Pieter Pauw`, though `Pauw` alone is a programme.
+        let given_name =
+            name.len() > 1 && reading.is(name.start, Tags::GIVEN) && !reading.is(name.start, Tags::ORG);
+        if self.has(name, Tags::ORG) && !given_name || name.clone().any(|i| reading.reads(i, "&")) {
+            return Some(Referent::Organisation);
+        }
+        if self.has(name, Tags::GIVEN) || name.clone().any(|i| reading.kind(i) == TokenKind::Initials) {
+            return Some(Referent::Person);
+        }
+        (name.len() == 1 && is_camel(reading.word(name.start))).then_some(Referent::Organisation)
+    }
+
+    /// By the second of two words.
+    fn by_last_word(&self, name: &Range<usize>) -> Option<Referent> {
+        if name.len() != 2 {
+            return None;
+        }
+        if self.is_surname_of_origin(name) {
+            return Some(Referent::Person);
+        }
+        self.is_firm(name).then_some(Referent::Organisation)
+    }
+
+    /// `Jorrin Fries`, `Van Friezen`: a surname behind a given name that no table has, or a particle.
+    fn is_surname_of_origin(&self, name: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let (first, last) = (name.start, name.end - 1);
+        let origin = Tags::DEMONYM | Tags::DEMONYM_ADJ | Tags::PLACE | Tags::COUNTRY;
+        reading.is(last, Tags::DEMONYM)
+            && !reading.is(first, origin)
+            && reading.tagged.names[first] == NO_NAME
+            && !reading.has_flag(first, Flags::SENTENCE_START)
+            && (!reading.is(last, Tags::PLURAL) || reading.is(first, Tags::NAME_PARTICLE))
+    }
+
+    /// `Detacheerder NOORD-IT`
+    fn is_firm(&self, name: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let (first, last) = (name.start, name.end - 1);
+        reading.has_flag(last, Flags::ALL_CAPS)
+            && reading.word(last).len() > 2
+            && self.is_described(first)
+            && !reading.has_flag(first, Flags::ALL_CAPS)
+    }
+
+    /// By the classes of the words of a name.
+    fn by_kind_of_name(&self, name: &Range<usize>) -> Option<Referent> {
+        let reading = self.reading;
+        let single = name.len() == 1;
+        if self.has(name, Tags::DEMONYM) {
+            Some(Referent::Unnamed)
+        } else if self.has(name, Tags::COUNTRY) {
+            Some(Referent::Organisation)
+        } else if single && reading.is(name.start, Tags::TIME) {
+            Some(Referent::Time)
+        } else if self.has(name, Tags::ORG_NOUN) || single && reading.has_flag(name.start, Flags::ALL_CAPS) {
+            Some(Referent::Organisation)
+        } else {
+            (single && reading.is(name.start, Tags::PLACE)).then_some(Referent::Thing)
+        }
+    }
+
+    /// `de Volkskrant`, `het Kremlin`: people have no article.
+    fn has_article(&self, mention: &Mention, name: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let article = mention.tokens.start;
+        // `de in Gent geboren Kramer`
+        let described = || {
+            name.start > article + 1
+                && reading.lexeme(article) == reading.known().de
+                && reading.is(name.start - 1, Tags::ADJ | Tags::PART | Tags::DEMONYM_ADJ)
+        };
+        // `’t Hart`: a short form before one word is a part of a surname.
+        let short = || name.len() == 1 && reading.word(article).starts_with(chars::is_apostrophe);
+        mention.definite
+            && reading.is(article, Tags::DET)
+            && !reading.has_flag(article, Flags::CAPITAL)
+            && !described()
+            && !short()
+    }
+
+    /// A word of the name has one of `tags`.
+    fn has(&self, name: &Range<usize>, tags: Tags) -> bool {
+        name.clone().any(|i| self.reading.is(i, tags))
     }
 
     fn by_noun(&self, head: usize) -> Referent {

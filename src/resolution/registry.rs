@@ -1,20 +1,21 @@
 //! The people, organisations and documents of a text, and which names mean the same one.
 
 mod described;
+mod noted;
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::attribution::SpeakerKind;
 use crate::chars;
-use crate::lexicon::{Gender, NO_GROUP, Spellings, Tags};
+use crate::lexicon::{NO_GROUP, Spellings, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::tag::NO_NAME;
 use crate::text::Span;
-use crate::token::{Flags, LexemeId, TokenKind};
+use crate::token::{Flags, LexemeId};
 
-use super::entity::{Entity, called};
+use super::entity::Entity;
 use super::namesakes::{ByRole, ByWord, Mixing};
 
 #[derive(Debug, Default)]
@@ -55,6 +56,16 @@ impl Added {
     }
 }
 
+/// The name of a mention.
+struct Name {
+    tokens: Range<usize>,
+    /// What it is the name of.
+    kind: SpeakerKind,
+    words: Spelled,
+    /// The lexicon's group of names.
+    group: u32,
+}
+
 impl Registry {
     /// Room for the names of a text with so many mentions.
     pub(super) fn reserve(&mut self, mentions: usize) {
@@ -75,87 +86,107 @@ impl Registry {
         mention: &Mention,
         added: &mut Added,
     ) -> Option<usize> {
-        let name = mention.name.clone()?;
-        let kind = match mention.referent {
-            Referent::Person => SpeakerKind::Person,
-            Referent::Organisation if mention.head < name.end => SpeakerKind::Organisation,
-            Referent::Unnamed if name.start == mention.tokens.start => SpeakerKind::Unnamed,
-            _ => return None,
-        };
-        let spelled = match added.words {
-            Some(words) => words,
-            None => self.spell(name.clone().map(|i| reading.word(i))),
-        };
-        added.words = Some(spelled);
-        let words = self.words(spelled);
-        // `Pauw` is a programme, but somebody's surname here.
-        let kind = if kind == SpeakerKind::Organisation
-            && words.len() == 1
-            // `de in Gent geboren Kok`
-            && (name.start == mention.tokens.start || name.start > mention.tokens.start + 2)
-            && self.is_surname(words[0])
-        {
-            SpeakerKind::Person
-        } else {
-            kind
-        };
-        // `Uber Nederland` is not `Uber`.
-        let first = group_at(reading, name.start);
-        let whole = kind != SpeakerKind::Person && name.clone().all(|i| group_at(reading, i) == first);
-        let group = if whole { first } else { NO_GROUP };
-        let known = self
-            .same(kind, words, group)
-            .or_else(|| self.same_body(reading, mention, kind, words))
-            .or_else(|| self.owner(reading, &name, kind, words));
+        let name = self.name_of(reading, mention, added)?;
+        let known = self.with_name(reading, mention, &name);
         if known.is_some() && known == added.entity {
             return known;
         }
-        let new = known.is_none();
-        let led = new && kind == SpeakerKind::Person && self.is_led(reading, &name);
-        let index = known.unwrap_or_else(|| {
-            self.add(Entity {
-                name: reading.span(name.clone()),
-                kind,
-                aliases: Vec::new(),
-                mentions: Vec::new(),
-                gender: None,
-                plural: kind == SpeakerKind::Unnamed,
-                animate: false,
-                speaks: false,
-                named: !name.clone().all(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY)),
-                with_article: false,
-                subjects: 0,
-                inside: false,
-                led,
-                words: spelled,
-                half: None,
-                roles: Vec::new(),
-                group,
-            })
-        });
-        let span = reading.span(name.clone());
-        let (more, less) = (spelled.range(), self.entities[index].words.range());
-        let (longer, shorter) = (more.len() > less.len(), more.len() < less.len());
-        let given = reading.is(name.start, Tags::GIVEN);
-        let person = kind == SpeakerKind::Person;
-        let cut = shorter && person && name.len() > 1 && given && self.entities[index].led;
-        let led = longer && self.is_led(reading, &name);
-        if longer && !(led && person && less.len() > 1) || cut {
-            self.entities[index].led = led;
-            self.index(index, spelled);
-            let entity = &mut self.entities[index];
-            entity.words = spelled;
-            let shorter = std::mem::replace(&mut entity.name, span);
-            self.add_alias(reading, index, shorter);
-        } else if !new {
-            self.add_alias(reading, index, span);
-        }
-        if person && name.len() > 1 {
-            self.halve(index, reading.word(name.end - 1));
+        let index = match known {
+            Some(index) => {
+                self.note_name(reading, index, &name);
+                index
+            }
+            None => self.introduce(reading, &name),
+        };
+        if name.kind == SpeakerKind::Person && name.tokens.len() > 1 {
+            self.halve(index, reading.word(name.tokens.end - 1));
         }
         self.note_mention(reading, index, mention);
         added.entity = Some(index);
         Some(index)
+    }
+
+    /// The name of a mention that may have been `added`, and so has its words already.
+    fn name_of(&mut self, reading: &Reading<'_>, mention: &Mention, added: &mut Added) -> Option<Name> {
+        let tokens = mention.name.clone()?;
+        let Range { start, .. } = mention.tokens;
+        let kind = match mention.referent {
+            Referent::Person => SpeakerKind::Person,
+            Referent::Organisation if mention.head < tokens.end => SpeakerKind::Organisation,
+            Referent::Unnamed if tokens.start == start => SpeakerKind::Unnamed,
+            _ => return None,
+        };
+        let words = match added.words {
+            Some(words) => words,
+            None => self.spell(tokens.clone().map(|i| reading.word(i))),
+        };
+        added.words = Some(words);
+        // `Pauw` is a programme, but somebody's surname here.
+        let surname = kind == SpeakerKind::Organisation
+            // `de in Gent geboren Kok`
+            && (tokens.start == start || tokens.start > start + 2)
+            && matches!(self.words(words), &[word] if self.is_surname(word));
+        let kind = if surname { SpeakerKind::Person } else { kind };
+        // `Uber Nederland` is not `Uber`.
+        let first = group_at(reading, tokens.start);
+        let whole = kind != SpeakerKind::Person && tokens.clone().all(|i| group_at(reading, i) == first);
+        Some(Name { tokens, kind, words, group: if whole { first } else { NO_GROUP } })
+    }
+
+    /// The entity that has this name.
+    fn with_name(&self, reading: &Reading<'_>, mention: &Mention, name: &Name) -> Option<usize> {
+        let words = self.words(name.words);
+        self.same(name.kind, words, name.group)
+            .or_else(|| self.same_body(reading, mention, name.kind, words))
+            .or_else(|| self.owner(reading, &name.tokens, name.kind, words))
+    }
+
+    /// Adds an entity with a name that nothing had yet.
+    fn introduce(&mut self, reading: &Reading<'_>, name: &Name) -> usize {
+        let &Name { ref tokens, kind, words, group } = name;
+        let led = kind == SpeakerKind::Person && self.is_led(reading, tokens);
+        self.add(Entity {
+            name: reading.span(tokens.clone()),
+            kind,
+            aliases: Vec::new(),
+            mentions: Vec::new(),
+            gender: None,
+            plural: kind == SpeakerKind::Unnamed,
+            animate: false,
+            speaks: false,
+            named: !tokens.clone().all(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY)),
+            with_article: false,
+            subjects: 0,
+            inside: false,
+            led,
+            words,
+            half: None,
+            roles: Vec::new(),
+            group,
+        })
+    }
+
+    /// Notes a name of a known entity: the fullest one is its name, the others are aliases.
+    fn note_name(&mut self, reading: &Reading<'_>, index: usize, name: &Name) {
+        let entity = &self.entities[index];
+        let person = name.kind == SpeakerKind::Person;
+        let (more, less) = (name.words.range().len(), entity.words.range().len());
+        let led = more > less && self.is_led(reading, &name.tokens);
+        let fuller = more > less && !(led && person && less > 1);
+        // `Wereldtitel Anna Kok … Anna Kok`: what stood before the given name is cut off.
+        let given = || more > 1 && reading.is(name.tokens.start, Tags::GIVEN);
+        let cut = more < less && person && entity.led && given();
+        let span = reading.span(name.tokens.clone());
+        if !fuller && !cut {
+            self.add_alias(reading, index, span);
+            return;
+        }
+        self.index(index, name.words);
+        let entity = &mut self.entities[index];
+        entity.led = led;
+        entity.words = name.words;
+        let before = std::mem::replace(&mut entity.name, span);
+        self.add_alias(reading, index, before);
     }
 
     /// Notes the first part of a double surname: she may be called by it.
@@ -183,76 +214,6 @@ impl Registry {
             || reading.is(first, Tags::DEMONYM_ADJ | Tags::PLACE | Tags::ORG)
             || reading.word(first).contains(|c: char| c.is_ascii_digit())
             || word.is_some_and(|word| self.with_surname(word).is_some())
-    }
-
-    /// Adds what a mention tells of its entity: descriptions, gender, where it stands.
-    pub(super) fn note_mention(&mut self, reading: &Reading<'_>, index: usize, mention: &Mention) {
-        let entity = &mut self.entities[index];
-        let whole = reading.span(mention.tokens.clone());
-        let at = entity.mentions.partition_point(|other| *other < whole);
-        if entity.mentions.get(at) != Some(&whole) {
-            entity.mentions.insert(at, whole);
-        }
-        // `de politie en de gemeente` is not what the police are called.
-        if mention.referent == Referent::Pronoun || mention.joint && mention.name.is_none() {
-            return;
-        }
-        for description in &mention.descriptions {
-            self.add_alias(reading, index, reading.span(description.clone()));
-            // `woordvoerster van minister Kok`: the role behind a preposition is that of somebody else.
-            let own = description.clone().find(|&i| reading.is(i, Tags::PREP)).unwrap_or(description.end);
-            let second = |i: usize| i > own && reading.lexeme(i - 1) == reading.known().en;
-            let roles = description.clone().filter(|&i| reading.is(i, Tags::ROLE) && (i < own || second(i)));
-            // `voormalig trainer Kok` is not the trainer.
-            let known = reading.known();
-            let former = |i: usize| {
-                (description.start..i)
-                    .rev()
-                    .take_while(|&k| reading.lexeme(k) != known.en)
-                    .any(|k| [known.voormalig, known.voormalige].contains(&reading.lexeme(k)))
-            };
-            for i in roles.filter(|&i| !former(i)) {
-                let role = reading.lexeme(i);
-                let entity = &mut self.entities[index];
-                if entity.kind == SpeakerKind::Person && !entity.roles.contains(&role) {
-                    entity.roles.push(role);
-                    self.by_role.add(role, index);
-                }
-            }
-        }
-        let called = if mention.name.is_some() { called(reading, mention.tokens.end) } else { None };
-        let entity = &mut self.entities[index];
-        if entity.kind == SpeakerKind::Person && !entity.plural && called.is_some() {
-            entity.gender = called;
-        }
-        let all = mention.tokens.clone().fold(Tags::NONE, |all, i| all | reading.tags(i));
-        entity.animate |= all.any(Tags::GIVEN | Tags::ROLE)
-            || mention.tokens.clone().any(|i| reading.kind(i) == TokenKind::Initials);
-        if entity.kind != SpeakerKind::Person || !all.any(Tags::FEMININE | Tags::MASCULINE) {
-            return;
-        }
-        let gendered = mention.tokens.clone().find_map(|i| {
-            // `Gentenaar Fred Westerhof`: the given name may follow a capital.
-            let first_name = mention.name.as_ref().is_some_and(|name| {
-                name.start == i || name.contains(&i) && i + 1 < name.end && reading.is(i, Tags::GIVEN)
-            });
-            let role = mention.descriptions.iter().any(|description| description.contains(&i))
-                && reading.is(i, Tags::ROLE);
-            match reading.tags(i).gender() {
-                Some(Gender::Feminine) if first_name || role => Some(Gender::Feminine),
-                Some(Gender::Masculine) if first_name => Some(Gender::Masculine),
-                _ => None,
-            }
-        });
-        // `Sam Kok, zangeres`: a woman, whatever the given name.
-        let woman = mention.descriptions.iter().any(|description| {
-            let role = description.clone().find(|&i| reading.is(i, Tags::ROLE));
-            let behind = mention.name.as_ref().is_some_and(|name| name.end < description.start);
-            behind && role.is_some_and(|i| reading.tags(i).gender() == Some(Gender::Feminine))
-        });
-        if entity.gender.is_none() || woman {
-            entity.gender = if woman { Some(Gender::Feminine) } else { gendered };
-        }
     }
 
     /// The entity with this name, with the same group of names, or with a name of which one is a part of the other;

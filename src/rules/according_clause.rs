@@ -61,6 +61,7 @@ pub(super) const RULE: Rule = Rule {
             "Zoals <s>de inspectie</s> heeft <v>vastgesteld</v>, <q>trillen veel bruggen door gebrek aan onderhoud</q>.",
             "Zoals <s>de krant</s> al <v>meldde</v>, <q>gaat de brug dicht</q>.",
             "<q>De brug is</q>, zoals <s>Kramer</s> <v>zegt</v>, <q>‘een feest’</q>.",
+            "<v>Volgens</v> <s>Kramer</s> <q>is de brug vorig jaar gekeurd</q>, maar het is niet duidelijk door wie.",
             "Zij belde een schipper die graag praat maar <v>volgens</v> <s>Kramer</s> <q>niets van bruggen weet</q>.",
         ],
         silent: &[

@@ -6,6 +6,7 @@ use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -34,74 +35,88 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for q in view.quotations() {
         let open = reading.quotations[q].open as usize;
-        if open == 0 || reading.closed_at(open - 1).is_some() {
-            continue;
+        if open > 0 && reading.closed_at(open - 1).is_none() {
+            out.extend(introduced(view, q, open));
         }
-        let colon = reading.reads(open - 1, ":");
-        if !colon && !view.is_utterance(q) && !is_cried(view, q)
-            || reading.has_flag(open, crate::token::Flags::SENTENCE_START) && !colon
-        {
-            continue;
-        }
-        // After a colon a name or a term is the first item of a list.
-        let after = view.after_quotation(q);
-        if colon
-            && !view.is_utterance(q)
-            && after < reading.len()
-            && !reading.is_terminator(after)
-            && !reading.has_flag(after, crate::token::Flags::SENTENCE_START)
-            && !view.has_own_cue(q)
-            && reading.is(after, Tags::CONJ_COORD)
-        {
-            continue;
-        }
-        let Some(cue) = cue_before(view, open, colon) else { continue };
-        // `noemt het plan “…”`: the quoted words are a predicate; `vindt “het bouwen van bruggen” geen oplossing`: an object.
-        let entry = cue.of(reading);
-        let object = entry.frames.has(Frames::ALS)
-            && reading.is_built_in(q)
-            && reading.is(after, Tags::DET | Tags::ADJ | Tags::NEG)
-            && !reading.is(after, Tags::FINITE);
-        if !colon && (entry.class == CueClass::Judgement || object) {
-            continue;
-        }
-        if !colon
-            && (view.has_own_cue(q)
-                || reading.is(open - 1, Tags::PREP | Tags::CONJ_SUB | Tags::DET | Tags::CONJ_COORD))
-        {
-            continue;
-        }
-        // `De brug blijft dicht, vindt X: “…”`: the cue belongs to the clause before it.
-        let finite = cue.finite.unwrap_or(cue.verb);
-        if colon
-            && cue.of(reading).frames.has(Frames::BARE)
-            && finite > 0
-            && reading.is_comma(finite - 1)
-            && parenthetical::host_clause(reading, finite - 1)
-                .is_some_and(|host| parenthetical::has_main_verb(reading, host))
-        {
-            continue;
-        }
-        if colon && governs_clause(reading, cue, open - 1) {
-            continue;
-        }
-        // `zei “dat de brug dicht blijft”`: the clause is built in, for `that-clause`.
-        if !colon && cue.of(reading).frames.has(Frames::DAT) && that_clause::quotes_clause(reading, q) {
-            continue;
-        }
-        let source = view.source_of(cue);
-        if source.as_ref().is_some_and(|mention| mention.tokens.end > open) {
-            continue;
-        }
-        // `“Ik keek op en zei: ‘Nee’, en zij lachte”, zegt X`: the words of X himself, once more.
-        let own = || clause::subject(reading, finite).is_some_and(|subject| !view.can_be_source(&subject));
-        if reading.quotations[q].parent.is_some() && source.is_none() && own() {
-            continue;
-        }
-        let mut content = vec![reading.content(q)];
-        content.extend(view.continuations(view.after_quotation(q)));
-        out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
     }
+}
+
+/// What stands before the quotation that opens at `open` tells who says it.
+fn introduced(view: &View<'_, '_>, q: usize, open: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    let colon = reading.reads(open - 1, ":");
+    let spoken = if colon { !is_first_item(view, q) } else { is_object(view, q, open) };
+    if !spoken {
+        return None;
+    }
+    let cue = cue_before(view, open, colon)?;
+    let taken = if colon {
+        belongs_to_clause_before(reading, cue) || governs_clause(reading, cue, open - 1)
+    } else {
+        is_built_in(view, q, cue)
+    };
+    if taken {
+        return None;
+    }
+    let source = view.source_of(cue);
+    if source.as_ref().is_some_and(|mention| mention.tokens.end > open) {
+        return None;
+    }
+    // `“Ik keek op en zei: ‘Nee’, en zij lachte”, zegt X`: the words of X himself, once more.
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let own = || clause::subject(reading, finite).is_some_and(|subject| !view.can_be_source(&subject));
+    if reading.quotations[q].parent.is_some() && source.is_none() && own() {
+        return None;
+    }
+    let mut content = vec![reading.content(q)];
+    content.extend(view.continuations(view.after_quotation(q)));
+    Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
+}
+
+/// After a colon a name or a term is the first item of a list.
+fn is_first_item(view: &View<'_, '_>, q: usize) -> bool {
+    let reading = view.reading;
+    let after = view.after_quotation(q);
+    reading.is(after, Tags::CONJ_COORD)
+        && !reading.has_flag(after, Flags::SENTENCE_START)
+        && !view.is_utterance(q)
+        && !view.has_own_cue(q)
+}
+
+/// An utterance within a sentence, without a colon, that nothing before it or behind it has.
+fn is_object(view: &View<'_, '_>, q: usize, open: usize) -> bool {
+    let reading = view.reading;
+    !reading.has_flag(open, Flags::SENTENCE_START)
+        && !reading.is(open - 1, Tags::PREP | Tags::CONJ_SUB | Tags::DET | Tags::CONJ_COORD)
+        && (view.is_utterance(q) || is_cried(view, q))
+        && !view.has_own_cue(q)
+}
+
+/// The quoted words are a part of the clause of the cue.
+fn is_built_in(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> bool {
+    let reading = view.reading;
+    let entry = cue.of(reading);
+    let after = view.after_quotation(q);
+    // `vindt “het bouwen van bruggen” geen oplossing`: an object.
+    let judged = || {
+        entry.frames.has(Frames::ALS)
+            && reading.is(after, Tags::DET | Tags::ADJ | Tags::NEG)
+            && !reading.is(after, Tags::FINITE)
+            && reading.is_built_in(q)
+    };
+    // `zei “dat de brug dicht blijft”`: for `that-clause`.
+    let clause = || entry.frames.has(Frames::DAT) && that_clause::quotes_clause(reading, q);
+    // `noemt het plan “…”`: a predicate.
+    entry.class == CueClass::Judgement || judged() || clause()
+}
+
+/// `De brug blijft dicht, vindt X: “…”`: the cue belongs to the clause before it.
+fn belongs_to_clause_before(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    let Some(before) = cue.finite.unwrap_or(cue.verb).checked_sub(1) else { return false };
+    cue.of(reading).frames.has(Frames::BARE)
+        && reading.is_comma(before)
+        && parenthetical::host_clause(reading, before)
+            .is_some_and(|host| parenthetical::has_main_verb(reading, host))
 }
 
 /// `riep “minder, minder”`: a word or two directly behind a verb of which nothing but words can be the object.
@@ -164,30 +179,45 @@ fn cue_before<'r>(view: &View<'r, '_>, open: usize, colon: bool) -> Option<&'r C
     let start = reading.start_of_sentence(open - 1);
     let end = if colon { open - 1 } else { open };
     let first = if colon { start } else { start.max(open.saturating_sub(NEAR)) };
+    // `verhalen`, `vragen`: a noun as often as a verb.
+    let verb = |i: usize| colon || !reading.is(i, Tags::NOUN) || clause::is_finite(reading, i);
     let cue = (first..end).rev().filter_map(|i| view.cue_at(i)).find(|cue| {
-        !cue.form.is_empty() && view.takes_quotation(cue)
-            // `verhalen`, `vragen`: a noun as often as a verb.
-            && (colon || !reading.is(cue.verb, Tags::NOUN) || clause::is_finite(reading, cue.verb)) && cue.finite.is_some() && cue.end() <= end
+        cue.finite.is_some()
+            && !cue.form.is_empty()
+            && cue.end() <= end
+            && view.takes_quotation(cue)
+            && verb(cue.verb)
     })?;
-    // What stands between the cue and the quotation must belong to the cue.
-    let from = cue.end().max(cue.verb + 1);
-    let interrupted = (from..end).any(|i| {
+    let far = || cue.of(reading).flags.has(CueFlags::IMPERSONAL) && cue.end() + 4 < open;
+    let reaches = colon || !cue.modal && !far() && !is_cut_off(reading, cue, open);
+    (reaches && !ends_before(reading, cue, end)).then_some(cue)
+}
+
+/// What the cue governs ends before the quotation.
+fn ends_before(reading: &Reading<'_>, cue: &CueMatch, end: usize) -> bool {
+    (behind(cue)..end).any(|i| {
         reading.is_terminator(i)
             || reading.opened_at(i).is_some()
             || reading.is(i, Tags::CONJ_COORD) && clause::is_finite(reading, i + 1)
-            || (!colon && reading.is_comma(i) && i + 1 != end)
-            // `belooft te komen “als het kan”`: the infinitive is what is said.
-            || (!colon
-                && cue.of(reading).frames.has(Frames::TE)
-                && reading.lexeme(i) == reading.known().te
-                && reading.is(i + 1, Tags::INF))
-            || (!colon
-                && (clause::is_subordinator(reading, i)
-                    || reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)))
-    });
-    let modal = cue.modal && !colon;
-    (!interrupted
-        && !modal
-        && !(cue.of(reading).flags.has(CueFlags::IMPERSONAL) && !colon && cue.end() + 4 < open))
-        .then_some(cue)
+    })
+}
+
+/// A comma or a clause stands between the cue and a quotation without a colon.
+fn is_cut_off(reading: &Reading<'_>, cue: &CueMatch, open: usize) -> bool {
+    let known = reading.known();
+    // `belooft te komen “als het kan”`: the infinitive is what is said.
+    let infinitive = |i: usize| reading.lexeme(i) == known.te && reading.is(i + 1, Tags::INF);
+    let dat = |i: usize| reading.lexeme(i) == known.dat && reading.is(i, Tags::CONJ_SUB);
+    let takes_infinitive = cue.of(reading).frames.has(Frames::TE);
+    (behind(cue)..open).any(|i| {
+        reading.is_comma(i) && i + 1 != open
+            || takes_infinitive && infinitive(i)
+            || clause::is_subordinator(reading, i)
+            || dat(i)
+    })
+}
+
+/// One past the cue and its verb.
+fn behind(cue: &CueMatch) -> usize {
+    cue.end().max(cue.verb + 1)
 }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::clause;
+use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
@@ -36,60 +37,150 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
-    let reading = view.reading;
     for (cue, entry) in view.cues() {
         let between = entry.flags.has(CueFlags::SOURCE_BETWEEN);
-        if entry.class != CueClass::Own && !between || !cue.form.is_empty() {
-            continue;
+        if (entry.class == CueClass::Own || between) && cue.form.is_empty() {
+            out.extend(OwnWords::of(view, cue, between).candidate());
         }
+    }
+}
+
+/// A cue that stands in the clause that it reports.
+struct OwnWords<'v, 'r, 'a> {
+    view: &'v View<'r, 'a>,
+    cue: &'r CueMatch,
+    /// Its source stands between its words: `wat de gemeente betreft`.
+    between: bool,
+    /// The pronoun in it: `in zijn ogen`, `wat hem betreft`.
+    pronoun: Option<usize>,
+    /// The pronoun is a possessive.
+    possessive: bool,
+    /// The name in it: `in Kramers optiek`.
+    name: Option<usize>,
+}
+
+impl<'v, 'r, 'a> OwnWords<'v, 'r, 'a> {
+    fn of(view: &'v View<'r, 'a>, cue: &'r CueMatch, between: bool) -> OwnWords<'v, 'r, 'a> {
+        let reading = view.reading;
+        let speaks = |i: usize| {
+            reading.is(i, Tags::PRON_OBJ)
+                && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.can_speak)
+        };
+        let mut tokens = cue.start()..cue.end();
+        let name = tokens.clone().find(|&i| reading.is(i, Tags::NAME));
+        let pronoun = tokens
+            .find(|&i| (reading.is(i, Tags::POSS) || speaks(i)) && reading.lexeme(i) != reading.known().een);
+        let possessive = pronoun.is_some_and(|i| reading.is(i, Tags::POSS));
+        OwnWords { view, cue, between, pronoun, possessive, name }
+    }
+
+    fn candidate(&self) -> Option<Candidate> {
+        let &OwnWords { view, cue, .. } = self;
+        let reading = view.reading;
+        if let Some(adjectives) = self.adjectives() {
+            let source = self.pronoun.map(|i| Mention::possessive(reading, i));
+            return Some(Candidate::new(adjectives).with_cue(reading, cue).with_source(source));
+        }
+        if self.are_seen() {
+            return None;
+        }
+        let clause = Clause::around(reading, cue)?;
+        if self.are_of_speaker_behind(clause.end) || self.are_of_verb(&clause) {
+            return None;
+        }
+        let tokens = cue.start()..cue.end();
+        let (source, holes) = if self.between || self.pronoun.is_some() || self.name.is_some() {
+            (self.source_inside()?, vec![tokens])
+        } else {
+            let source =
+                clause::subject(reading, clause.finite).filter(|mention| view.can_be_source(mention))?;
+            let subject = clause.place_of(&source);
+            (source, vec![subject, tokens])
+        };
+        let content = without(reading, clause.start..clause.end, holes);
+        let words: usize = content.iter().map(|part| reading.words_in(part.clone())).sum();
+        (words > 1).then(|| Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
+    }
+
+    /// `de in hun ogen mooie brug`: inside a noun phrase, the adjectives are what they think.
+    fn adjectives(&self) -> Option<Range<usize>> {
+        let reading = self.view.reading;
+        (self.possessive && clause::follows_article(reading, self.cue.start()))
+            .then(|| clause::attributes(reading, self.cue.end()))?
+    }
+
+    /// `met tranen in haar ogen`
+    fn are_seen(&self) -> bool {
+        let reading = self.view.reading;
+        self.possessive
+            && clause::mention_ending_at(reading, self.cue.start())
+                .and_then(|thing| thing.tokens.start.checked_sub(1))
+                .is_some_and(|with| reading.lexeme(with) == reading.known().met)
+    }
+
+    /// `Wat hem betreft gaat de brug dicht, zegt X`: X, who says it, is he.
+    fn are_of_speaker_behind(&self, end: usize) -> bool {
+        let reading = self.view.reading;
+        let verb = end + 1;
+        self.pronoun.is_some_and(|i| reading.is(i, Tags::PRON_OBJ))
+            && reading.is_comma(end)
+            && reading.is(verb, Tags::REPORT)
+            && clause::is_finite(reading, verb)
+            && clause::subject_after(reading, verb)
+                .is_some_and(|subject| subject.tokens.start == verb + 1 && subject.can_speak())
+    }
+
+    /// `Kramer vreest naar eigen zeggen dat …`: what he fears.
+    fn are_of_verb(&self, clause: &Clause) -> bool {
+        let &OwnWords { view, cue, .. } = self;
+        let reading = view.reading;
+        self.pronoun.is_none()
+            && (cue.end()..clause.end)
+                .any(|i| reading.lexeme(i) == reading.known().dat && clause::is_subordinator(reading, i))
+            && view
+                .cue_governed_at(clause.finite)
+                .is_some_and(|verb| verb.of(reading).frames.has(Frames::DAT))
+    }
+
+    /// The source that stands in the cue.
+    fn source_inside(&self) -> Option<Mention> {
+        let reading = self.view.reading;
+        if self.between {
+            // `wat de gemeente betreft`; `wat het geld betreft` is the topic.
+            let [before, behind] = self.cue.parts.as_slice() else { return None };
+            return mention::mention_at(reading, before.end, behind.start)
+                .filter(|source| source.can_speak() && source.tokens.end == behind.start)
+                .filter(|source| source.referent != Referent::Pronoun);
+        }
+        match self.pronoun {
+            Some(i) => Some(Mention::possessive(reading, i)),
+            None => self.name.and_then(|i| mention::mention_at(reading, i, i + 1)),
+        }
+    }
+}
+
+/// The clause around a cue.
+struct Clause {
+    /// It begins with a conjunction or a relative pronoun, and has its verb last.
+    verb_last: bool,
+    finite: usize,
+    start: usize,
+    end: usize,
+}
+
+impl Clause {
+    fn around(reading: &Reading<'_>, cue: &CueMatch) -> Option<Clause> {
         let begin = reading.start_of_sentence(cue.verb);
         let limit = reading.end_of_sentence(cue.verb);
-        let possessive = (cue.start()..cue.end()).find(|&i| {
-            // `wat hem betreft`
-            let pronoun = reading.is(i, Tags::PRON_OBJ)
-                && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.can_speak);
-            (reading.is(i, Tags::POSS) || pronoun) && reading.lexeme(i) != reading.known().een
-        });
-        // `de in hun ogen mooie brug`: inside a noun phrase, the adjectives are what they think.
-        if let Some(i) = possessive.filter(|&i| reading.is(i, Tags::POSS))
-            && clause::follows_article(reading, cue.start())
-            && let Some(adjectives) = clause::attributes(reading, cue.end())
-        {
-            let source = Mention::possessive(reading, i);
-            out.push(Candidate::new(adjectives).with_cue(reading, cue).with_source(Some(source)));
-            continue;
-        }
-        // `met tranen in haar ogen`
-        let seen = possessive.is_some_and(|i| reading.is(i, Tags::POSS))
-            && clause::mention_ending_at(reading, cue.start())
-                .and_then(|thing| thing.tokens.start.checked_sub(1))
-                .is_some_and(|with| reading.lexeme(with) == reading.known().met);
-        if seen {
-            continue;
-        }
-        let named = (cue.start()..cue.end()).find(|&i| reading.is(i, Tags::NAME));
-        // `omdat hij naar eigen zeggen ziek was`: the clause that waits for its verb.
-        let opener = (begin..cue.start()).rev().find(|&i| {
-            clause::is_subordinator(reading, i)
-                || clause::is_relative(reading, i)
-                || clause::is_finite(reading, i)
-        });
-        let waits = (cue.end()..limit)
-            .take_while(|&i| !reading.is_comma(i) && !clause::is_subordinator(reading, i))
-            .any(|i| reading.is(i, Tags::FINITE));
-        let opener = opener.filter(|&i| waits && !clause::is_finite(reading, i));
-        // The finite verb of the clause: the nearest one before the cue, else behind it.
-        let finite = (begin..cue.start())
-            .rev()
-            .find(|&i| clause::is_finite(reading, i))
-            .filter(|_| opener.is_none())
-            .or_else(|| (cue.end()..limit).find(|&i| clause::is_finite(reading, i)));
-        let Some(finite) = finite else { continue };
-        let start = clause::start(reading, finite).0;
+        let opener = waiting_opener(reading, cue, begin, limit);
+        // The nearest verb before the cue, else behind it.
+        let is_finite = |&i: &usize| clause::is_finite(reading, i);
+        let before = || (begin..cue.start()).rev().find(is_finite).filter(|_| opener.is_none());
+        let finite = before().or_else(|| (cue.end()..limit).find(is_finite))?;
         let start = match opener {
             Some(opener) => opener + 1,
             None if finite > cue.start() => cue.end(),
-            None => start,
+            None => clause::start(reading, finite).0,
         };
         let end = match opener {
             Some(_) => clause::end_in_host(reading, cue.end(), limit),
@@ -98,53 +189,26 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 .unwrap_or_else(|| clause::end(reading, cue.end(), limit)),
         };
         let end = clause::trimmed(reading, cue.end()..end).end;
-        // `Wat hem betreft gaat de brug dicht, zegt X`: X, who says it, is he.
-        // `Kramer vreest naar eigen zeggen dat …`: what he fears.
-        let reports = possessive.is_none()
-            && (cue.end()..end)
-                .any(|i| reading.lexeme(i) == reading.known().dat && clause::is_subordinator(reading, i))
-            && view.cue_governed_at(finite).is_some_and(|verb| verb.of(reading).frames.has(Frames::DAT));
-        let said = possessive.is_some_and(|i| reading.is(i, Tags::PRON_OBJ))
-            && reading.is_comma(end)
-            && reading.is(end + 1, Tags::REPORT)
-            && clause::is_finite(reading, end + 1)
-            && clause::subject_after(reading, end + 1)
-                .is_some_and(|subject| subject.tokens.start == end + 2 && subject.can_speak());
-        if said || reports {
-            continue;
-        }
-        let (source, holes) = match possessive {
-            // `wat de gemeente betreft`; `wat het geld betreft` is the topic.
-            _ if between => {
-                let [before, behind] = cue.parts.as_slice() else { continue };
-                let source = mention::mention_at(reading, before.end, behind.start)
-                    .filter(|source| source.can_speak() && source.tokens.end == behind.start)
-                    .filter(|source| source.referent != Referent::Pronoun);
-                (source, vec![cue.start()..cue.end()])
-            }
-            Some(i) => (Some(Mention::possessive(reading, i)), vec![cue.start()..cue.end()]),
-            None if named.is_some() => {
-                let source = named.and_then(|i| mention::mention_at(reading, i, i + 1));
-                (source, vec![cue.start()..cue.end()])
-            }
-            None => {
-                let source = clause::subject(reading, finite).filter(|mention| view.can_be_source(mention));
-                let hole = source.as_ref().map(|source| {
-                    // `De club, gevestigd in Utrecht, heeft naar eigen zeggen …`: what stands before the verb is one phrase.
-                    let whole =
-                        opener.is_none() && source.tokens.end <= finite && source.tokens.start == start;
-                    source.tokens.start..if whole { finite } else { source.tokens.end }
-                });
-                (source, hole.into_iter().chain([cue.start()..cue.end()]).collect())
-            }
-        };
-        let Some(source) = source else { continue };
-        let content = without(reading, start..end, holes);
-        if content.iter().map(|part| reading.words_in(part.clone())).sum::<usize>() < 2 {
-            continue;
-        }
-        out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
+        Some(Clause { verb_last: opener.is_some(), finite, start, end })
     }
+
+    /// The subject, with what stands between it and its verb: `De club, gevestigd in Utrecht, heeft naar eigen zeggen …`
+    fn place_of(&self, subject: &Mention) -> Range<usize> {
+        let Range { start, end } = subject.tokens;
+        let first = !self.verb_last && end <= self.finite && start == self.start;
+        start..if first { self.finite } else { end }
+    }
+}
+
+/// `omdat hij naar eigen zeggen ziek was`: what opens a clause that waits for its verb.
+fn waiting_opener(reading: &Reading<'_>, cue: &CueMatch, begin: usize, limit: usize) -> Option<usize> {
+    let is_finite = |i: usize| clause::is_finite(reading, i);
+    let opens = |i: usize| clause::is_subordinator(reading, i) || clause::is_relative(reading, i);
+    let opener = (begin..cue.start()).rev().find(|&i| is_finite(i) || opens(i)).filter(|&i| !is_finite(i))?;
+    let waits = (cue.end()..limit)
+        .take_while(|&i| !reading.is_comma(i) && !clause::is_subordinator(reading, i))
+        .any(|i| reading.is(i, Tags::FINITE));
+    waits.then_some(opener)
 }
 
 /// `range` without the token ranges of `holes`, each rest without the commas at its ends.

@@ -10,6 +10,7 @@ use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -46,97 +47,114 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
-    let reading = view.reading;
     for q in view.quotations() {
-        if let Some(found) = unclosed(view, q) {
-            out.push(found);
-            continue;
-        }
-        let mut i = view.after_quotation(q);
-        // A mark too many: `“…”', zegt X`.
-        let stray =
-            |i: usize| reading.is_mark(i) && reading.is_comma(i + 1) && reading.opened_at(i).is_none();
-        while reading.is_comma(i) || reading.reads(i, "-") || reading.reads(i, "–") || stray(i) {
-            i += 1;
-        }
-        if i >= reading.len()
-            || reading.paragraph(i) != reading.paragraph(reading.quotations[q].open as usize)
-        {
-            continue;
-        }
-        // `“…”, zo zegt X`
-        if reading.lexeme(i) == reading.known().zo && reading.is(i + 1, Tags::FINITE) {
-            i += 1;
-        }
-        if let Some(found) = own_noun(view, q, i).or_else(|| as_said(view, q, i)) {
-            out.push(found);
-            continue;
-        }
-        let Some(cue) = view.cue_governed_at(i).or_else(|| dared(view, i)) else {
-            out.extend(unknown_verb(view, q, i).or_else(|| mood(view, q, i)));
-            continue;
-        };
-        if !view.takes_quotation(cue)
-            || cue.form.is_empty()
-            || reading.has_flag(i, crate::token::Flags::SENTENCE_START)
-        {
-            continue;
-        }
-        // `naast kritiek op zijn “…”, uitte X`: a part of the author's phrase.
-        let open = reading.quotations[q].open as usize;
-        let phrase = !view.opens_sentence(q)
-            && reading.start_of_sentence(open) + 1 < open
-            && reading.is(open - 1, Tags::DET | Tags::POSS | Tags::PREP)
-            && !clause::has_finite(reading, reading.content(q).start, reading.content(q).end);
-        // `De zogenoemde ‘koning’ zei …`: a noun behind its article.
-        let noun = open > 0 && reading.is(open - 1, Tags::DET | Tags::ADJ_INFLECTED | Tags::TERM_MARKER);
-        // `Een “ramp” noemt Kramer het`: but not when it is judged.
-        let article = noun
-            && cue.of(reading).frames.has(Frames::ALS)
-            && reading.is(open - 1, Tags::DET)
-            && reading.start_of_sentence(open) + 1 == open;
-        // `“Prachtig”, zegt de een, “echt goed”, zegt de ander`
-        let another = open > 0
-            && reading.is_comma(open - 1)
-            && reading.opened_at(reading.start_of_sentence(open)).is_some_and(|first| first != q);
-        if !article && (phrase || noun && !view.is_utterance(q) || view.ends_clause(q) && !another) {
-            continue;
-        }
-        let source = if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
-            view.source_of(cue)
-        } else {
-            // The source must stand behind the verb, or the quotation is the subject: `“De Avonden” vertelt …`.
-            let source = clause::subject_after(reading, i).filter(|mention| view.can_be_source(mention));
-            if source.is_none() && !view.is_utterance(q) {
-                continue;
-            }
-            source
-        };
-        // `“Huize Kramer”, noemt zij het`
-        if cue.of(reading).class == CueClass::Judgement && reading.is_name(q) {
-            continue;
-        }
-        let judged = judged(view, cue, q, source.as_ref());
-        if article {
-            let mut content = judged.unwrap_or_else(|| vec![open..view.after_quotation(q)]);
-            content[0].start -= 1;
-            out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
-            continue;
-        }
-        if let Some(content) = judged {
-            out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
-            continue;
-        }
-        let mut end = source.as_ref().map_or(cue.end(), |mention| mention.tokens.end).max(cue.end());
-        // Adverbs and prepositional phrases stand between the source and the end of the sentence.
-        let limit = reading.end_of_sentence(i);
-        while end < limit && reading.opened_at(end).is_none() {
-            end += 1;
-        }
-        let mut content = vec![reading.content(q)];
-        content.extend(view.continuations(end));
-        out.push(Candidate::new(content).with_cue(reading, cue).with_source(source));
+        out.extend(unclosed(view, q).or_else(|| reported_behind(view, q)));
     }
+}
+
+/// What stands behind the quotation tells who says it.
+fn reported_behind(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
+    let i = first_word_behind(view, q)?;
+    let found = own_noun(view, q, i).or_else(|| as_said(view, q, i));
+    if found.is_some() {
+        return found;
+    }
+    match view.cue_governed_at(i).or_else(|| dared(view, i)) {
+        Some(cue) => with_cue(view, q, i, cue),
+        None => unknown_verb(view, q, i).or_else(|| mood(view, q, i)),
+    }
+}
+
+/// The first word behind the quotation and its marks, in the same paragraph.
+fn first_word_behind(view: &View<'_, '_>, q: usize) -> Option<usize> {
+    let reading = view.reading;
+    let mut i = view.after_quotation(q);
+    // A mark too many: `“…”', zegt X`.
+    let stray = |i: usize| reading.is_mark(i) && reading.is_comma(i + 1) && reading.opened_at(i).is_none();
+    while reading.is_comma(i) || reading.reads(i, "-") || reading.reads(i, "–") || stray(i) {
+        i += 1;
+    }
+    let open = reading.quotations[q].open as usize;
+    if i >= reading.len() || reading.paragraph(i) != reading.paragraph(open) {
+        return None;
+    }
+    // `“…”, zo zegt X`
+    let so = reading.lexeme(i) == reading.known().zo && reading.is(i + 1, Tags::FINITE);
+    Some(i + usize::from(so))
+}
+
+/// `“…”, zegt X`: the verb at `i` is that of a cue.
+fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<Candidate> {
+    let reading = view.reading;
+    let entry = cue.of(reading);
+    if !view.takes_quotation(cue) || cue.form.is_empty() || reading.has_flag(i, Flags::SENTENCE_START) {
+        return None;
+    }
+    // `Een “ramp” noemt Kramer het`: a phrase that begins the sentence, for it is judged.
+    let article = entry.frames.has(Frames::ALS) && has_article_alone(view, q);
+    // `“Huize Kramer”, noemt zij het`
+    let name = entry.class == CueClass::Judgement && reading.is_name(q);
+    if name || !article && is_part_of_clause(view, q) {
+        return None;
+    }
+    let impersonal = entry.flags.has(CueFlags::IMPERSONAL);
+    let source = if impersonal {
+        view.source_of(cue)
+    } else {
+        clause::subject_after(reading, i).filter(|mention| view.can_be_source(mention))
+    };
+    // The source must stand behind the verb, or the quotation is the subject: `“De Avonden” vertelt …`.
+    if source.is_none() && !impersonal && !view.is_utterance(q) {
+        return None;
+    }
+    let phrase = reading.quotations[q].open as usize - usize::from(article)..view.after_quotation(q);
+    let content = match judged(view, cue, q, source.as_ref()) {
+        Some(object) => vec![phrase, object],
+        None if article => vec![phrase],
+        None => {
+            let end = source.as_ref().map_or(0, |source| source.tokens.end).max(cue.end());
+            // Adverbs and prepositional phrases stand between the source and the end of the sentence.
+            let limit = reading.end_of_sentence(i).max(end);
+            let next = (end..limit).find(|&i| reading.opened_at(i).is_some()).unwrap_or(limit);
+            spoken(view, q, next)
+        }
+    };
+    Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
+}
+
+/// Nothing but an article stands before the quotation in its sentence.
+fn has_article_alone(view: &View<'_, '_>, q: usize) -> bool {
+    let reading = view.reading;
+    let open = reading.quotations[q].open as usize;
+    open > 0 && reading.is(open - 1, Tags::DET) && reading.start_of_sentence(open) + 1 == open
+}
+
+/// The quotation belongs to what the author says before it.
+fn is_part_of_clause(view: &View<'_, '_>, q: usize) -> bool {
+    let reading = view.reading;
+    let Some(before) = (reading.quotations[q].open as usize).checked_sub(1) else { return false };
+    let begin = reading.start_of_sentence(before + 1);
+    // `naast kritiek op zijn “…”, uitte X`: a part of the author's phrase.
+    let phrase = || {
+        let inside = reading.content(q);
+        begin < before
+            && reading.is(before, Tags::DET | Tags::POSS | Tags::PREP)
+            && !view.opens_sentence(q)
+            && !clause::has_finite(reading, inside.start, inside.end)
+    };
+    // `De zogenoemde ‘koning’ zei …`: a noun behind its article.
+    let noun =
+        || reading.is(before, Tags::DET | Tags::ADJ_INFLECTED | Tags::TERM_MARKER) && !view.is_utterance(q);
+    // `“Prachtig”, zegt de een, “echt goed”, zegt de ander`
+    let another = || reading.is_comma(before) && reading.opened_at(begin).is_some_and(|first| first != q);
+    phrase() || noun() || view.ends_clause(q) && !another()
+}
+
+/// The words of the quotation, and those of the next ones from `end` on when it goes on there.
+fn spoken(view: &View<'_, '_>, q: usize, end: usize) -> Vec<Range<usize>> {
+    let mut content = vec![view.reading.content(q)];
+    content.extend(view.continuations(end));
+    content
 }
 
 /// `“De brug is een feest”, zoals Kramer steeds zegt`: the cue ends a clause with `zoals`.
@@ -177,13 +195,8 @@ fn unclosed(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
 
-/// `“Een ramp”, noemt Kramer het`: a phrase by which something is called, with what is called so, is no utterance.
-fn judged(
-    view: &View<'_, '_>,
-    cue: &CueMatch,
-    q: usize,
-    source: Option<&Mention>,
-) -> Option<Vec<Range<usize>>> {
+/// `“Een ramp”, noemt Kramer de brug`: what is called by a phrase, which is no utterance.
+fn judged(view: &View<'_, '_>, cue: &CueMatch, q: usize, source: Option<&Mention>) -> Option<Range<usize>> {
     let reading = view.reading;
     let inside = reading.content(q);
     let phrase = !clause::has_finite(reading, inside.start, inside.end)
@@ -194,10 +207,8 @@ fn judged(
         || entry.class == CueClass::Opinion && entry.frames.has(Frames::ALS);
     let from = source.filter(|_| judges && phrase)?.tokens.end;
     let limit = reading.end_of_sentence(from);
-    let object =
-        mention::mention_at(reading, from, limit).filter(|object| object.referent != Referent::Time)?;
-    let open = reading.quotations[q].open as usize;
-    Some(vec![open..view.after_quotation(q), object.tokens])
+    let object = mention::mention_at(reading, from, limit)?;
+    (object.referent != Referent::Time).then_some(object.tokens)
 }
 
 /// `“…”, durft hij te zeggen`: the cue is an infinitive of the verb behind the quotation.
@@ -238,8 +249,7 @@ fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
             && !reading.is(mention.head, Tags::DET)
             || mention.referent == Referent::Unnamed && reading.is(mention.head, Tags::ROLE) && sentence()
     })?;
-    let mut content = vec![reading.content(q)];
-    content.extend(view.continuations(source.tokens.end));
+    let content = spoken(view, q, source.tokens.end);
     let mut candidate = Candidate::new(content).with_source(Some(source));
     candidate.cue = (i..i + 1).into();
     Some(candidate)
@@ -268,8 +278,7 @@ fn mood(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     if !reading.is(predicate, Tags::ADJ) || reading.is(predicate, Tags::PART | Tags::NOUN) {
         return None;
     }
-    let mut content = vec![reading.content(q)];
-    content.extend(view.continuations(reading.end_of_sentence(i)));
+    let content = spoken(view, q, reading.end_of_sentence(i));
     let mut candidate = Candidate::new(content).with_source(Some(source));
     candidate.cue = (i..i + 1).into();
     Some(candidate)
@@ -289,8 +298,7 @@ fn own_noun(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let noun = (possessive + 1..possessive + 4)
         .take_while(|&k| reading.is(k, Tags::ADJ | Tags::NUM | Tags::NOUN))
         .find(|&k| reading.is(k, Tags::SPEECH_NOUN))?;
-    let mut content = vec![reading.content(q)];
-    content.extend(view.continuations(reading.end_of_sentence(i)));
+    let content = spoken(view, q, reading.end_of_sentence(i));
     let mut candidate = Candidate::new(content).with_source(Some(Mention::possessive(reading, possessive)));
     candidate.cue = [i..i + 1, noun..noun + 1].into_iter().collect();
     Some(candidate)

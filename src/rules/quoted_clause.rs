@@ -49,7 +49,6 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for q in view.quotations() {
         let quotation = &reading.quotations[q];
-        let open = quotation.open as usize;
         // What ends like a sentence is an utterance by itself.
         let inside = reading.content(q);
         let whole = reading.is_terminator(inside.end - 1) && reading.has_flag(inside.start, Flags::CAPITAL);
@@ -58,156 +57,236 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         // `is “zeer geschrokken” van het nieuws`: for `quoted-part`.
-        if quoted_part::feeling(view, q).is_some() {
-            continue;
+        if quoted_part::feeling(view, q).is_none() {
+            out.extend(Quoted::of(view, q).candidate());
         }
-        let Some((content, source)) = clause_around(view, q, open) else { continue };
-        out.push(Candidate::new(content).with_source(source));
     }
 }
 
-/// The clause that the quoted words of `q` belong to, and its source if the sentence has one.
-fn clause_around(view: &View<'_, '_>, q: usize, open: usize) -> Option<(Range<usize>, Option<Mention>)> {
-    let reading = view.reading;
-    let begin = reading.start_of_sentence(open);
-    let limit = reading.end_of_sentence(open);
-    let after = view.after_quotation(q);
-    let inside = reading.content(q);
-    let finite = (begin..open).rev().find(|&i| clause::is_finite(reading, i));
-    // Under an auxiliary outside, a form that can be an infinitive is one.
-    let governed = finite.is_some_and(|f| reading.is(f, Tags::AUX | Tags::MODAL));
-    let subordinate = reading.is(inside.start, Tags::WH) || clause::is_subordinator(reading, inside.start);
-    let verb = own_verb(reading, inside.clone())
-        .filter(|&i| subordinate || !(governed && reading.tags(i).is_plural_form()));
-    let words = reading.words_in(inside.clone());
-    if let Some(found) = predicate_of(view, q, begin, open) {
-        return Some(found);
+/// Quoted words within a sentence of the author's.
+struct Quoted<'v, 'r, 'a> {
+    view: &'v View<'r, 'a>,
+    reading: &'r Reading<'a>,
+    /// The words between the marks.
+    inside: Range<usize>,
+    /// How many they are.
+    words: usize,
+    /// The finite verb among them.
+    verb: Option<usize>,
+    /// The opening mark.
+    open: usize,
+    /// One past the closing mark.
+    after: usize,
+    /// The sentence around them.
+    sentence: Range<usize>,
+    /// The finite verb of the author's before them.
+    finite: Option<usize>,
+}
+
+impl<'v, 'r, 'a> Quoted<'v, 'r, 'a> {
+    fn of(view: &'v View<'r, 'a>, q: usize) -> Quoted<'v, 'r, 'a> {
+        let reading = view.reading;
+        let open = reading.quotations[q].open as usize;
+        let inside = reading.content(q);
+        let sentence = reading.start_of_sentence(open)..reading.end_of_sentence(open);
+        let finite = (sentence.start..open).rev().find(|&i| clause::is_finite(reading, i));
+        // Under an auxiliary outside, a form that can be an infinitive is one.
+        let governed = finite.is_some_and(|f| reading.is(f, Tags::AUX | Tags::MODAL));
+        let subordinate =
+            reading.is(inside.start, Tags::WH) || clause::is_subordinator(reading, inside.start);
+        let verb = own_verb(reading, inside.clone())
+            .filter(|&i| subordinate || !(governed && reading.tags(i).is_plural_form()));
+        let words = reading.words_in(inside.clone());
+        Quoted { view, reading, inside, words, verb, open, after: view.after_quotation(q), sentence, finite }
     }
-    // `onderzoeken “hoe de brug kan worden gered”`
-    let question = reading.is(inside.start, Tags::WH)
-        && !reading.is(open - 1, Tags::NOUN | Tags::NAME)
-        && !clause::is_finite(reading, inside.start + 1);
-    if question && words >= CLAUSE_WORDS && verb.is_some() {
-        return finite.map(|f| (open..after, speaker(view, f)));
+
+    /// The clause that the quoted words belong to, and its source if the sentence has one.
+    fn candidate(&self) -> Option<Candidate> {
+        let predicate = self.predicate();
+        if predicate.is_some() {
+            return predicate;
+        }
+        if self.are_a_question() || self.begin_with_conjunction() {
+            return self.finite.filter(|_| self.verb.is_some()).map(|f| self.words_alone(f));
+        }
+        if let Some(conjunction) = waiting_conjunction(self.reading, self.sentence.start, self.open) {
+            return self.behind_conjunction(conjunction);
+        }
+        if self.follow_relative() { self.in_relative_clause() } else { self.in_main_clause() }
     }
-    if clause::is_subordinator(reading, inside.start) && !is_comparison(reading, inside.start) {
-        verb?;
-        // `sluit zich aan ‘omdat het gezellig is’`
-        return finite.map(|f| (open..after, speaker(view, f)));
+
+    /// The quoted words and nothing else, said by the subject of the verb `finite`.
+    fn words_alone(&self, finite: usize) -> Candidate {
+        Candidate::new(self.open..self.after).with_source(speaker(self.view, finite))
     }
-    if let Some(conjunction) = waiting_conjunction(reading, begin, open) {
-        let from = conjunction + 1;
+
+    /// `De provincie “weet van niets”`; `hij stopt, maar “blijft betrokken”`: the quotation begins with the verb of the clause,
+    /// its subject stands outside.
+    fn predicate(&self) -> Option<Candidate> {
+        let &Quoted { view, reading, open, after, .. } = self;
+        if self.words < CLAUSE_WORDS || !self.begin_with_verb() {
+            return None;
+        }
+        if reading.is(open - 1, Tags::CONJ_COORD) {
+            let earlier = (self.sentence.start..open)
+                .rev()
+                .find(|&i| clause::is_finite(reading, i) && reading.quotation_around(i).is_none());
+            return earlier.map(|f| self.words_alone(f)).filter(|candidate| candidate.source.is_some());
+        }
+        let subject = clause::mention_ending_at(reading, open)?;
+        if !self.is_first(&subject) || clause::is_finite(reading, after) {
+            return None;
+        }
+        let end = rest_of_clause(reading, after, self.sentence.end);
+        Some(if subject.can_speak() && view.can_be_source(&subject) {
+            Candidate::new(open..end).with_source(Some(subject))
+        } else {
+            Candidate::new(subject.tokens.start..end)
+        })
+    }
+
+    fn begin_with_verb(&self) -> bool {
+        let reading = self.reading;
+        let first = self.inside.start;
+        // `Het ministerie “verwacht niet dat …”`: a participle elsewhere.
+        let object = Tags::NEG | Tags::DET | Tags::PRON_OBJ | Tags::REFL | Tags::CONJ_SUB;
+        clause::is_finite(reading, first)
+            || reading.is(first, Tags::FIN_SG)
+                && !reading.is(first, Tags::PREP | Tags::ADV)
+                && reading.is(first + 1, object)
+    }
+
+    /// Nothing but a conjunction stands before the subject in its clause.
+    fn is_first(&self, subject: &Mention) -> bool {
+        let reading = self.reading;
+        let Range { start, .. } = subject.tokens;
+        let begin = self.sentence.start;
+        start == begin
+            || matches!(reading.word(start - 1), ":" | ";")
+            || reading.is(start - 1, Tags::CONJ_COORD) && reading.words_in(begin..start) <= 1
+    }
+
+    /// `onderzoeken “hoe de brug kan worden gered”`
+    fn are_a_question(&self) -> bool {
+        let reading = self.reading;
+        let first = self.inside.start;
+        reading.is(first, Tags::WH)
+            && !reading.is(self.open - 1, Tags::NOUN | Tags::NAME)
+            && !clause::is_finite(reading, first + 1)
+            && self.words >= CLAUSE_WORDS
+            && self.verb.is_some()
+    }
+
+    /// `sluit zich aan ‘omdat het gezellig is’`
+    fn begin_with_conjunction(&self) -> bool {
+        let first = self.inside.start;
+        clause::is_subordinator(self.reading, first) && !is_comparison(self.reading, first)
+    }
+
+    /// The clause of a conjunction that has had no verb before the quoted words.
+    fn behind_conjunction(&self, conjunction: usize) -> Option<Candidate> {
+        let &Quoted { view, reading, open, after, .. } = self;
+        let limit = self.sentence.end;
         // `veranderde dat in het neutrale “Ik weet het niet”`: a noun with its own words.
         let named =
-            reading.is(open - 1, Tags::ADJ_INFLECTED) && reading.has_flag(inside.start, Flags::CAPITAL);
+            reading.is(open - 1, Tags::ADJ_INFLECTED) && reading.has_flag(self.inside.start, Flags::CAPITAL);
         // `omdat hij “een spion” zou zijn`
         let hearsay = reading.lexicon.is_hearsay(reading.lexeme(after))
             && clause::is_finite(reading, after)
             && reading.lexeme(conjunction) != reading.known().dat;
-        // `omdat het “ongelukken voorkomt”`: a verb at the end makes a clause of two words.
-        let closes = words + 1 >= CLAUSE_WORDS && verb == Some(inside.end - 1);
-        let clause = verb.is_some() && words >= CLAUSE_WORDS || closes;
-        return ((clause || hearsay) && !named).then(|| {
-            let source =
-                (begin..conjunction).find(|&i| clause::is_finite(reading, i)).and_then(|f| speaker(view, f));
-            let verbs = (after..limit).take_while(|&i| hearsay && reading.is(i, Tags::VERB)).count();
-            (from..rest_of_clause(reading, after + verbs, limit), source)
-        });
+        if named || !(hearsay || self.are_a_clause()) {
+            return None;
+        }
+        let finite = (self.sentence.start..conjunction).find(|&i| clause::is_finite(reading, i));
+        let source = finite.and_then(|f| speaker(view, f));
+        let verbs = (after..limit).take_while(|&i| hearsay && reading.is(i, Tags::VERB)).count();
+        let end = rest_of_clause(reading, after + verbs, limit);
+        Some(Candidate::new(conjunction + 1..end).with_source(source))
     }
-    // `een brug die “uitstekend werkt”`: the pronoun stays outside.
-    // `wie zich “als kenner presenteert”`
-    let pronoun = if reading.is(open - 1, Tags::REFL) { open - 2 } else { open - 1 };
-    if open > 1 && clause::is_relative(reading, pronoun) {
-        let last = inside.clone().rev().find(|&i| !reading.is_terminator(i))?;
-        let ends = clause::is_finite(reading, last) || reading.is(last, Tags::INF | Tags::PART);
-        return (verb.is_some() && ends && words > 1).then_some((open..after, None));
-    }
-    let finite = finite?;
-    let (start, opening) = clause::start(reading, finite);
-    // `zou in een “bevredigend tempo” gaan`: a term behind its article. A question of the author's is no hearsay.
-    let noun = reading.is(open - 1, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED);
-    let titled = reading.has_flag(inside.start, Flags::CAPITAL);
-    let asked = limit > 0 && reading.reads(limit - 1, "?");
-    // `zijn bijnaam zou “de eik” zijn`
-    let names = (start..finite).any(|i| reading.is(i, Tags::TERM_MARKER));
-    let hearsay = !names
-        && reading.lexicon.is_hearsay(reading.lexeme(finite))
-        && words >= 2
-        && !noun
-        && !titled
-        && !asked;
-    // `zal “eraan moeten wennen”`: the quotation ends with what the auxiliary waits for.
-    let last = inside.end - 1;
-    let completes = reading.is(finite, Tags::AUX | Tags::MODAL)
-        && reading.is(last, Tags::INF | Tags::PART)
-        && !reading.is(last, Tags::NOUN | Tags::ADJ)
-        && words >= 2
-        && verb.is_none()
-        && !reading.is(
-            open - 1,
-            Tags::PREP | Tags::CONJ_COORD | Tags::TE | Tags::DET | Tags::SPEECH_NOUN | Tags::DOCUMENT,
-        )
-        && !reading.is_comma(open - 1)
-        && !asked
-        && !(reading.opened_at(after + 1).is_some() && !reading.is_terminator(after))
-        && (finite + 1..open)
-            .all(|i| !reading.is(i, Tags::INF | Tags::PART) || reading.is(i, Tags::NOUN | Tags::ADJ));
-    if opening != Opening::Main || !(hearsay || completes) {
-        return None;
-    }
-    // `(zij is “nooit gegaan”) maar …`: the bracket ends the clause.
-    let bracket = (start > 0 && reading.reads(start - 1, "("))
-        .then(|| (after..limit).find(|&i| reading.reads(i, ")")))
-        .flatten();
-    let end = clause::end(reading, start, bracket.unwrap_or(limit));
-    let end = clause::trimmed(reading, start..end).end.max(after);
-    // `Nu de brug dicht is, zal men “eraan moeten wennen”`: the clause in the first place belongs to it.
-    let fronted = start == finite && start > begin && reading.is_comma(start - 1);
-    let begins = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
-    let from = if fronted && clause::is_subordinator(reading, begins) { begins } else { start };
-    Some((from..end, None))
-}
 
-/// `De provincie “weet van niets”`; `hij stopt, maar “blijft betrokken”`: the quotation begins with the verb of the clause,
-/// its subject stands outside.
-fn predicate_of(
-    view: &View<'_, '_>,
-    q: usize,
-    begin: usize,
-    open: usize,
-) -> Option<(Range<usize>, Option<Mention>)> {
-    let reading = view.reading;
-    let inside = reading.content(q);
-    let after = view.after_quotation(q);
-    let limit = reading.end_of_sentence(open);
-    // `Het ministerie “verwacht niet dat …”`: a participle elsewhere.
-    let verb = clause::is_finite(reading, inside.start)
-        || reading.is(inside.start, Tags::FIN_SG)
-            && !reading.is(inside.start, Tags::PREP | Tags::ADV)
-            && reading
-                .is(inside.start + 1, Tags::NEG | Tags::DET | Tags::PRON_OBJ | Tags::REFL | Tags::CONJ_SUB);
-    if !verb || reading.words_in(inside.clone()) < CLAUSE_WORDS || open == 0 {
-        return None;
+    fn are_a_clause(&self) -> bool {
+        // `omdat het “ongelukken voorkomt”`: a verb at the end makes a clause of two words.
+        let closes = self.verb == Some(self.inside.end - 1);
+        self.verb.is_some() && self.words + usize::from(closes) >= CLAUSE_WORDS
     }
-    let earlier =
-        (begin..open).rev().find(|&i| clause::is_finite(reading, i) && reading.quotation_around(i).is_none());
-    let joined = reading.is(open - 1, Tags::CONJ_COORD);
-    if joined {
-        return earlier.map(|f| (open..after, speaker(view, f))).filter(|(_, source)| source.is_some());
+
+    /// A relative pronoun stands right before the quotation.
+    fn follow_relative(&self) -> bool {
+        let &Quoted { reading, open, .. } = self;
+        // `wie zich “als kenner presenteert”`
+        let pronoun = if reading.is(open - 1, Tags::REFL) { open - 2 } else { open - 1 };
+        open > 1 && clause::is_relative(reading, pronoun)
     }
-    let subject = clause::mention_ending_at(reading, open)?;
-    let heads = subject.tokens.start == begin
-        || matches!(reading.word(subject.tokens.start - 1), ":" | ";")
-        || reading.is(subject.tokens.start - 1, Tags::CONJ_COORD)
-            && reading.words_in(begin..subject.tokens.start) <= 1;
-    if !heads || clause::is_finite(reading, after) {
-        return None;
+
+    /// `een brug die “uitstekend werkt”`: the pronoun stays outside.
+    fn in_relative_clause(&self) -> Option<Candidate> {
+        let &Quoted { reading, open, after, .. } = self;
+        let last = self.inside.clone().rev().find(|&i| !reading.is_terminator(i))?;
+        let ends = clause::is_finite(reading, last) || reading.is(last, Tags::INF | Tags::PART);
+        (self.verb.is_some() && ends && self.words > 1).then(|| Candidate::new(open..after))
     }
-    let end = rest_of_clause(reading, after, limit);
-    if subject.can_speak() && view.can_be_source(&subject) {
-        return Some((open..end, Some(subject)));
+
+    /// A main clause of the author's, of hearsay or with its verbs between the marks.
+    fn in_main_clause(&self) -> Option<Candidate> {
+        let &Quoted { reading, after, .. } = self;
+        let limit = self.sentence.end;
+        let finite = self.finite?;
+        let (start, opening) = clause::start(reading, finite);
+        // A question of the author's is no hearsay.
+        let asked = reading.reads(limit - 1, "?");
+        if opening != Opening::Main || asked || !(self.are_hearsay(start, finite) || self.complete(finite)) {
+            return None;
+        }
+        // `(zij is “nooit gegaan”) maar …`: the bracket ends the clause.
+        let bracket = (start > 0 && reading.reads(start - 1, "("))
+            .then(|| (after..limit).find(|&i| reading.reads(i, ")")))
+            .flatten();
+        let end = clause::end(reading, start, bracket.unwrap_or(limit));
+        let end = clause::trimmed(reading, start..end).end.max(after);
+        Some(Candidate::new(self.fronted_clause(start, finite).unwrap_or(start)..end))
     }
-    Some((subject.tokens.start..end, None))
+
+    /// `De wethouder zou “zonder overleg” hebben gehandeld`
+    fn are_hearsay(&self, start: usize, finite: usize) -> bool {
+        let &Quoted { reading, open, .. } = self;
+        // `zou in een “bevredigend tempo” gaan`: a term behind its article.
+        let noun = || reading.is(open - 1, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED);
+        let titled = || reading.has_flag(self.inside.start, Flags::CAPITAL);
+        // `zijn bijnaam zou “de eik” zijn`
+        let names = || (start..finite).any(|i| reading.is(i, Tags::TERM_MARKER));
+        self.words > 1
+            && reading.lexicon.is_hearsay(reading.lexeme(finite))
+            && !noun()
+            && !titled()
+            && !names()
+    }
+
+    /// `zal “eraan moeten wennen”`: the quotation ends with what the auxiliary waits for.
+    fn complete(&self, finite: usize) -> bool {
+        let &Quoted { reading, open, after, .. } = self;
+        let no_verb =
+            Tags::PREP | Tags::CONJ_COORD | Tags::TE | Tags::DET | Tags::SPEECH_NOUN | Tags::DOCUMENT;
+        let waited_for =
+            |i: usize| reading.is(i, Tags::INF | Tags::PART) && !reading.is(i, Tags::NOUN | Tags::ADJ);
+        let listed = || reading.opened_at(after + 1).is_some() && !reading.is_terminator(after);
+        self.words > 1
+            && self.verb.is_none()
+            && reading.is(finite, Tags::AUX | Tags::MODAL)
+            && waited_for(self.inside.end - 1)
+            && !reading.is(open - 1, no_verb)
+            && !reading.is_comma(open - 1)
+            && !listed()
+            && !(finite + 1..open).any(waited_for)
+    }
+
+    /// `Nu de brug dicht is, zal men “eraan moeten wennen”`: where the clause in the first place begins, which belongs to it.
+    fn fronted_clause(&self, start: usize, finite: usize) -> Option<usize> {
+        let reading = self.reading;
+        let begin = self.sentence.start;
+        let first = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
+        let fronted = start == finite && start > begin && reading.is_comma(start - 1);
+        (fronted && clause::is_subordinator(reading, first)).then_some(first)
+    }
 }
 
 /// The finite verb of `inside` that stands in no relative clause.

@@ -21,6 +21,8 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "Quoted words built into the clause of a verb of saying or judging.",
         fires: &[
+            "<s>De raad</s> had eerder al <v>zijn beklag gedaan over</v> <q>de “levensgevaarlijke” brug</q>.",
+            "<s>Kramer</s> heeft <v>de nadruk gelegd op</v> <q>de “slechte staat” van de brug</q>.",
             "<s>Kramer</s> <v>noemt</v> <q>het plan “te gek voor woorden”</q>.",
             "<s>De minister</s> <v>eist</v> <q>“harde maatregelen”</q>.",
             "Er kwam kritiek omdat <s>hij</s> <q>het plan ‘onzin’</q> <v>noemde</v>.",
@@ -41,6 +43,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>spreekt van</v> <q>“bouwers” die “niets van bruggen” weten</q>.",
             "<s>Kramer</s> <v>sprak van</v> <q>een “ramp” voor de stad</q>, die al jaren wacht.",
             "<s>Kramer</s> <v>noemt</v> in een brief <q>het plan “onzin”</q>.",
+            "<s>Kramer</s> <v>noemt</v> in een brief aan de raad <q>het plan “totaal mislukt”</q>.",
+            "<s 1>Kramer</s> <v 1>noemt</v> <q 1><s 2>de schipper</s> die gisteren <q 2>‘weg hier’</q> <v 2>riep</v> een ‘boze man’</q>.",
+            "De brug ging dicht nadat <s>de rechter</s> <q>haar als ‘gevaarlijk’</q> had <v>bestempeld</v>.",
             "<s>De media</s> <v>duiden</v> <q>haar</q> <v>aan</v> <q>als ‘de redder van de brug’</q>.",
             "<s>Kramer</s> <v>spreekt</v> al weken <v>van</v> <q>een “ramp”</q>.",
             "Er is kritiek omdat <s>Kramer</s> <q>de brug “niet meer van deze tijd”</q> <v>vindt</v>.",
@@ -49,9 +54,16 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>verwijt</v> de gemeente en de politie <q>een “verborgen agenda”</q>.",
             "<s>Kramer</s> <v>waarschuwt voor</v> <q>‘wildgroei’ van bruggen en tunnels</q>.",
             "<s>De krant</s> <v>omschreef</v> <q>haar</q> ooit <q>als “de redder van de brug”</q>.",
+            "Hij woont bij de <q>‘oude dame’</q>, zoals <s>Kramer</s> <q>de brug</q> graag <v>noemt</v>.",
+            "<s>Bewoners</s> <v>vinden</v> <q>de brug ‘niet mooi genoeg’ omdat iemand die er woont, wakker ligt</q>.",
+            "Zij kwam niet, omdat <s>Kramer</s> <q>haar de ‘vijand’ van de brug</q> had <v>genoemd</v>.",
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),
+            (
+                "Kramer straalt als hij het heeft over de brug: “Dat is de mooiste van het land.”",
+                "said by itself",
+            ),
             ("Kramer noemt het plan onhaalbaar.", "no quoted words"),
             ("De stichting kondigt een ‘rode kaarten’-actie aan.", "the first part of a word"),
             ("Kramer wil een ‘gewone’ brug.", "a wish and a single quoted word"),
@@ -67,6 +79,12 @@ pub(super) const RULE: Rule = Rule {
             ),
             ("Op een plek waar al zijn “schokkende” uitspraken staan, is het stil.", "a noun"),
             ("Kramer roept ‘de wet van de brug’ in om te winnen.", "the verb is `inroepen`"),
+            (
+                "De krant verwacht veel van de brug, die volgens haar “als geen andere” past.",
+                "told by another cue",
+            ),
+            ("Kramer belooft hulp voor bouwers van ‘apps’.", "a term in a phrase of the author's"),
+            ("Kramer zong ‘Amsterdam’ van Jacques Brel op de brug.", "a title"),
         ],
         gaps: &[],
     },
@@ -161,7 +179,8 @@ impl Words<'_, '_, '_> {
         while content.end > after && cue.covers(content.end - 1) {
             content.end -= 1;
         }
-        if content.is_empty() {
+        // `verwacht veel van de brug, die volgens haar “als geen andere” is`: the quoted words are told by another cue.
+        if content.end <= open {
             return None;
         }
         let fronted = || {
@@ -170,8 +189,9 @@ impl Words<'_, '_, '_> {
                 .filter(|_| judgement && is_predicate(reading, content.start, open))
         };
         let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
+        let renamed = self.renamed(source.as_ref());
         let content = if judgement { without_time(reading, content, open) } else { vec![content] };
-        let content: Parts = judged.into_iter().chain(content).collect();
+        let content: Parts = judged.into_iter().chain(content).chain(renamed).collect();
         Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
     }
 
@@ -199,7 +219,25 @@ impl Words<'_, '_, '_> {
         let reading = view.reading;
         // `een ‘rode kaarten’-actie`
         let cut = reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen);
-        cut || !self.judgement && view.is_term(q) || self.emotion && reading.is_name(q)
+        // `maakt bezwaar tegen de naam “Oeverbrug”`, `zong “Bruxelles”`, but `spreekt van “Hotel Oeverbrug”`
+        let governed =
+            self.open > 0 && self.cue.covers(self.open - 1) && reading.is(self.open - 1, Tags::PREP);
+        let named = reading.is_name(q) && !self.judgement && !governed;
+        cut || named || !self.judgement && (view.is_term(q) || self.are_a_word_of_a_phrase())
+    }
+
+    /// `belooft hulp voor kleine “apps”`: one word, with a noun of the author's before it.
+    fn are_a_word_of_a_phrase(&self) -> bool {
+        let &Words { view, cue, q, open, .. } = self;
+        let reading = view.reading;
+        let from = cue.end().max(view.source_of(cue).map_or(0, |source| source.tokens.end));
+        let noun = |i: usize| reading.is(i, Tags::NOUN) && !reading.is(i, Tags::TIME | Tags::ADV | Tags::DET);
+        reading.words_in(reading.content(q)) == 1
+            && !self.emotion
+            && !self.are_compared()
+            && (from..open)
+                .find(|&i| noun(i))
+                .is_some_and(|noun| (noun + 1..open).any(|i| reading.is(i, Tags::PREP)))
     }
 
     /// `roept “de wet” in om …`: the particle of another verb.
@@ -240,6 +278,18 @@ impl Words<'_, '_, '_> {
                 || (cue.verb + 1..open).any(|i| te(i) && !cue.covers(i)))
     }
 
+    /// `de “oude dame”, zoals hij de brug noemt`: what is called so, between who calls it and the verb.
+    fn renamed(&self, source: Option<&Mention>) -> Option<Range<usize>> {
+        let &Words { view, cue, .. } = self;
+        let from = source.filter(|_| matches!(self.place, Place::Named(_)))?.tokens.end;
+        let object = mention::mention_at(view.reading, from, cue.verb)?;
+        let between = |i: usize| view.reading.is(i, Tags::ADV | Tags::TIME);
+        (object.referent != Referent::Pronoun
+            && object.referent != Referent::Time
+            && (object.tokens.end..cue.verb).all(between))
+        .then_some(object.tokens)
+    }
+
     /// Where what the quoted words belong to begins, behind a preposition that the cue governs.
     fn object(&self, agent: &Range<usize>) -> Option<usize> {
         let reading = self.view.reading;
@@ -252,13 +302,24 @@ impl Words<'_, '_, '_> {
         Some(from + usize::from(fixed))
     }
 
+    /// `omdat hij haar de “held” van de brug noemde`: what stands between the quoted noun and the verb belongs to it.
+    fn end_before_verb(&self) -> usize {
+        let &Words { view, cue, open, after, .. } = self;
+        let reading = view.reading;
+        let verb = cue.start().min(cue.finite.unwrap_or(cue.verb));
+        let complement = reading.lexeme(after) == reading.known().van
+            && reading.is(open - 1, Tags::DET)
+            && mention::mention_at(reading, after + 1, verb).is_some_and(|of| of.tokens.end == verb);
+        if complement { verb } else { after }
+    }
+
     /// What is said, with what stands around the quoted words.
     fn content(&self, from: Option<usize>) -> Option<Range<usize>> {
         let &Words { view, cue, open, after, .. } = self;
         let reading = view.reading;
         let limit = reading.end_of_sentence(cue.verb);
         Some(match self.place {
-            Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..after,
+            Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..self.end_before_verb(),
             // `wat hij omschrijft als “…” ging …`: the clause around it goes on.
             Place::Clause(_) if self.judgement && !is_main(reading, cue) => from.unwrap_or(open)..after,
             // `wil dit “anders regelen” door …`: what is wished has a verb of its own.
@@ -370,6 +431,7 @@ fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Ve
     let time = (content.start + 1..open).find_map(|i| {
         mention::mention_at(reading, i, open)
             .filter(|found| found.referent == Referent::Time && found.tokens.start == i)
+            .filter(|_| !clause::is_relative(reading, i))
             .map(|found| found.tokens)
             .or_else(|| {
                 let adverb = reading.is(i, Tags::ADV)
@@ -427,7 +489,12 @@ fn object(
         if from < open && adverb {
             from += 1;
         } else if from < open
-            && (entry.class != CueClass::Judgement || is_setting(reading, from, open))
+            && entry.class == CueClass::Judgement
+            && let Some(end) = end_of_setting(reading, from, open)
+        {
+            from = end;
+        } else if from < open
+            && entry.class != CueClass::Judgement
             && (reading.is(from, Tags::PREP) || entry.flags.has(CueFlags::OBJECT))
             && let Some(other) = addressee(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
             && (reading.is(from, Tags::PREP) || other.can_speak())
@@ -463,12 +530,15 @@ fn governs_words(reading: &Reading<'_>, i: usize, open: usize) -> bool {
         && (i + 1 == open || i + 2 == open && reading.is(i + 1, Tags::DET))
 }
 
-/// `noemt in een brief het plan “…”`: where it is said, with what is judged behind it.
-fn is_setting(reading: &Reading<'_>, from: usize, open: usize) -> bool {
-    reading.is(from, Tags::PREP)
-        && mention::simple_mention_at(reading, from + 1, open)
-            .and_then(|place| mention::mention_at(reading, place.tokens.end, open))
-            .is_some_and(|object| object.referent != Referent::Time)
+/// `noemt in een brief het plan “…”`: behind where it is said, with what is judged behind it.
+fn end_of_setting(reading: &Reading<'_>, from: usize, open: usize) -> Option<usize> {
+    let mut end = from;
+    // `in een brief aan de raad`
+    while reading.is(end, Tags::PREP) {
+        end = mention::simple_mention_at(reading, end + 1, open)?.tokens.end;
+    }
+    let object = mention::mention_at(reading, end, open).filter(|_| end > from)?;
+    (object.referent != Referent::Time).then_some(end)
 }
 
 /// A judgement goes on to the end of its predicate; a comma behind the quotation ends it.
@@ -482,5 +552,8 @@ fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usize, after: u
             || mention::mention_at(reading, i + 1, end)
                 .is_some_and(|other| reading.opened_at(other.tokens.end).is_some())
     };
-    (after..end).find(|&i| reading.is_comma(i) && !listed(i)).unwrap_or(end)
+    let comma = (after..end).find(|&i| reading.is_comma(i) && !listed(i)).unwrap_or(end);
+    // `“niet goed” omdat zij, die er wonen, wakker liggen`: a comma inside the clause that gives the reason.
+    let reason = (after..comma).any(|i| reading.lexeme(i) == reading.known().omdat);
+    if reason { end } else { comma }
 }

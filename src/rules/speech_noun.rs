@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::parenthetical::has_main_verb;
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{CueClass, Frames, Tags};
-use crate::mention::{self, Mention};
+use crate::lexicon::{Cue, CueClass, Frames, Tags};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, TokenKind};
@@ -39,6 +39,13 @@ pub(super) const RULE: Rule = Rule {
             "<s>Bewoners</s> riepen <v>leuzen</v> als ‘<q>Geen nieuwe brug</q>’.",
             "<s>De partij</s> had de <v>leus</v> “<q>Stem tegen de brug</q>”.",
             "<s>Kramer</s> kwam met de <v>vraag</v> “<q>Waar is de brug?</q>”.",
+            "De <v>oproep</v> van <s>Kramer</s> <q>de brug te mijden</q>, hielp niet.",
+            "<s>De gemeente</s> stuurde bewoners een brief met het <v>verzoek</v> <q>de brug te mijden</q>.",
+            "<s>Kramer</s> plaatste een foto van de brug, met het <v>advies</v> om <q>een andere weg te nemen</q>.",
+            "De <v>angst</v> onder <s>bewoners</s> dat <q>de brug instort</q>, groeit.",
+            "Bij <s>bewoners</s> leeft de <v>vrees</v> dat <q>de brug instort</q>.",
+            "Vanuit <s>de gemeenteraad</s> klinkt het <v>verwijt</v> dat <q>de brug te duur is</q>.",
+            "<s>Zijn</s> <v>belofte</v> om <q>‘de brug te sluiten’</q> was loos.",
         ],
         silent: &[
             ("Onder de slogan ‘Mooie brug’ hield Kramer een toespraak.", "the name of what is done"),
@@ -50,6 +57,10 @@ pub(super) const RULE: Rule = Rule {
             ("Zij las de conclusies van een onderzoek dat de gemeente liet doen.", "a relative clause"),
             ("Het advies is om de brug te mijden.", "nobody is said to give it"),
             ("Met de mededeling dat de brug dichtgaat, was alles gezegd.", "nobody is said to make it"),
+            ("Bij de politie kwam de melding binnen dat de brug dicht was.", "the police receive it"),
+            ("Kramer hoopt met zijn voorstel de brug te redden.", "the noun is a part of the infinitive"),
+            ("Kramer is van plan zijn belofte te houden.", "the infinitive is what is done with the noun"),
+            ("De raad stemde in met het voorstel om de brug te sluiten.", "agreed to, not made"),
         ],
         gaps: &[],
     },
@@ -76,43 +87,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         };
         let entry = reading.lexicon.cue(index);
         let limit = reading.end_of_sentence(i);
-        // The source: `van X` behind the noun, or a possessive or genitive before it.
-        let mut after = i + 1;
-        let mut speaks = false;
-        let source = if reading.lexeme(after) == known.van {
-            let source = mention::simple_mention_at(reading, after + 1, limit);
-            after = source.as_ref().map_or(after, |source| source.tokens.end);
-            source
-        } else if let Some(owner) = owner(reading, i) {
-            mention::mention_at(reading, owner, owner + 1)
-                .or_else(|| reading.is(owner, Tags::POSS).then(|| Mention::possessive(reading, owner)))
-        } else if i >= 2 && reading.lexeme(i - 2) == known.met && reading.is(i - 1, Tags::DET) {
-            // Not `met het voorstel om`, which is agreed to.
-            let told = matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Commissive)
-                // `sloot af met het verzoek om …`
-                || entry.frames.has(Frames::OF);
-            // `sloot af met de mededeling dat …`: the subject makes it, known to a table or not.
-            speaks = told;
-            let begin = reading.start_of_sentence(i);
-            match (begin..i - 2).rev().find(|&k| clause::is_finite(reading, k)).filter(|_| told) {
-                Some(f) => clause::subject(reading, f),
-                // `Met de opmerking dat het laat was, sloot X de vergadering`
-                None if told && begin + 2 == i => {
-                    let end = clause::end_in_host(reading, i + 2, limit);
-                    let verb = end + usize::from(reading.is_comma(end));
-                    clause::is_finite(reading, verb).then(|| clause::subject_after(reading, verb)).flatten()
-                }
-                None => None,
-            }
-        } else {
-            None
-        };
-        let Some(source) = source.filter(|source| {
-            view.can_be_source(source) && (speaks || source.can_speak() || source.name.is_some())
-        }) else {
-            continue;
-        };
-        after = past_addressee(reading, after, limit);
+        let Some((source, after)) = stated_source(view, i, entry, limit) else { continue };
+        let mut after = past_addressee(reading, after, limit);
         if reading.is_comma(after) {
             after += 1;
         }
@@ -139,6 +115,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let opens = word == known.dat && entry.frames.has(Frames::DAT) && clause
             || word == known.of && entry.frames.has(Frames::OF) && clause
             || word == known.om && entry.frames.has(Frames::TE);
+        let bare = !opens && entry.frames.has(Frames::TE) && infinitive_follows(reading, i, after, limit);
         // `Haar boodschap: “…”`, `De reactie van X: “…”`: no verb, a colon, a quotation.
         let colon = (after..limit.min(after + ADJUNCTS)).find(|&k| reading.reads(k, ":"));
         if let Some(colon) = colon.filter(|_| entry.frames.has(Frames::QUOTE))
@@ -149,14 +126,135 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
             continue;
         }
-        let content = opens.then_some(after + 1);
-        let Some(from) = content else { continue };
-        let content = clause::trimmed(reading, from..clause::end_in_host(reading, from, limit));
+        let content = if opens {
+            let from = after + 1;
+            from..quoted_infinitive(reading, word == known.om, from)
+                .unwrap_or_else(|| clause::end_in_host(reading, from, limit))
+        } else if bare {
+            after..clause::end_in_host(reading, after, limit)
+        } else {
+            continue;
+        };
+        let content = clause::trimmed(reading, content);
         let cue = noun_cue(index, i);
         if !content.is_empty() {
             out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
         }
     }
+}
+
+/// Whose the noun at `i` is: `van X` behind it, a possessive or genitive before it, who makes or shares it; and where that ends.
+fn stated_source(view: &View<'_, '_>, i: usize, entry: &Cue, limit: usize) -> Option<(Mention, usize)> {
+    let reading = view.reading;
+    let known = reading.known();
+    let after = i + 1;
+    let opens = [known.dat, known.om, known.of].contains(&reading.lexeme(after));
+    let mut speaks = false;
+    let source = if reading.lexeme(after) == known.van {
+        mention::simple_mention_at(reading, after + 1, limit)?
+    } else if let Some(owner) = owner(reading, i) {
+        mention::mention_at(reading, owner, owner + 1)
+            .or_else(|| reading.is(owner, Tags::POSS).then(|| Mention::possessive(reading, owner)))?
+    } else if let Some(group) = group_behind(reading, after, entry, limit) {
+        group
+    } else if let Some(group) = opens.then(|| group_before(reading, i, entry)).flatten() {
+        group
+    } else if comes_with(reading, i, entry) {
+        // `sloot af met de mededeling dat …`: the subject makes it, known to a table or not.
+        speaks = tells(entry);
+        maker(reading, i, limit)?
+    } else {
+        return None;
+    };
+    let told = view.can_be_source(&source) && (speaks || source.can_speak() || source.name.is_some());
+    let end = if source.tokens.start > i && !speaks { source.tokens.end } else { after };
+    told.then_some((source, end))
+}
+
+/// `(de angst) onder bewoners (dat …)`: those who share it, behind the preposition at `i`.
+fn group_behind(reading: &Reading<'_>, i: usize, entry: &Cue, limit: usize) -> Option<Mention> {
+    let known = reading.known();
+    // `een klacht bij de politie`: the police receive it.
+    let felt = matches!(entry.class, CueClass::Expectation | CueClass::Opinion | CueClass::Knowledge);
+    let among = [known.onder, known.binnen, known.vanuit].contains(&reading.lexeme(i))
+        || felt && reading.lexeme(i) == known.bij;
+    let group = mention::simple_mention_at(reading, i + 1, limit).filter(|_| among)?;
+    // `onder Kramer`: in his days.
+    let many = group.plural || group.referent == Referent::Organisation;
+    (many && group.can_speak()).then_some(group)
+}
+
+/// `Onder bewoners leeft de angst (dat …)`: those who share what the noun at `i`, the subject of its clause, is.
+fn group_before(reading: &Reading<'_>, i: usize, entry: &Cue) -> Option<Mention> {
+    let finite = (reading.start_of_sentence(i)..i).rev().find(|&k| clause::is_finite(reading, k))?;
+    clause::subject(reading, finite).filter(|subject| subject.tokens.contains(&i))?;
+    (clause::start(reading, finite).0..i).find_map(|k| group_behind(reading, k, entry, i))
+}
+
+/// `(sloot af) met de mededeling (dat …)`: whether who does something makes it with the noun at `i`.
+fn comes_with(reading: &Reading<'_>, i: usize, entry: &Cue) -> bool {
+    let met = i.checked_sub(2).filter(|&met| reading.lexeme(met) == reading.known().met);
+    let Some(met) = met.filter(|_| reading.is(i - 1, Tags::DET)) else { return false };
+    // Not `stemde in met het voorstel om`, which is agreed to; but `plaatste een foto, met de oproep om …`.
+    tells(entry) || met > 0 && reading.is_comma(met - 1)
+}
+
+/// Whether who comes with the noun has made it: `een mededeling`, `een belofte`, `een verzoek`; rather than `een voorstel`.
+fn tells(entry: &Cue) -> bool {
+    matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Commissive)
+        || entry.frames.has(Frames::OF)
+}
+
+/// Who does something with the noun of speech at `i`, that comes behind `met` and a determiner.
+fn maker(reading: &Reading<'_>, i: usize, limit: usize) -> Option<Mention> {
+    let begin = reading.start_of_sentence(i);
+    if let Some(finite) = (begin..i - 2).rev().find(|&k| clause::is_finite(reading, k)) {
+        return clause::subject(reading, finite);
+    }
+    // `Met de opmerking dat het laat was, sloot X de vergadering`
+    if begin + 2 != i {
+        return None;
+    }
+    let end = clause::end_in_host(reading, i + 2, limit);
+    let verb = end + usize::from(reading.is_comma(end));
+    clause::is_finite(reading, verb).then(|| clause::subject_after(reading, verb)).flatten()
+}
+
+/// `de oproep van X (de brug te mijden)`: whether an infinitive without `om` follows the noun at `i` and its source, from `from` on.
+fn infinitive_follows(reading: &Reading<'_>, i: usize, from: usize, limit: usize) -> bool {
+    /// How far behind its first word an infinitive may stand.
+    const FAR: usize = 9;
+    let known = reading.known();
+    // `met zijn voorstel de vrede te bewaren`: the noun is a part of the infinitive.
+    let begin = (reading.start_of_sentence(i)..i)
+        .rev()
+        .find(|&k| !reading.is(k, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NAME));
+    let inside = begin.is_some_and(|k| {
+        let with = reading.lexeme(k) == known.met && k + 2 == i && !reading.is(k + 1, Tags::POSS);
+        reading.is(k, Tags::PREP) && !with
+    });
+    // `om zijn belofte na te komen`: the infinitive has an object of its own.
+    let object = Tags::DET | Tags::POSS | Tags::PRON_OBJ | Tags::REFL | Tags::NEG | Tags::NUM;
+    if inside || !reading.is(from, object) || reading.is(from, Tags::PREP) {
+        return false;
+    }
+    let te = (from + 1..limit.min(from + FAR)).find(|&k| reading.is_te_infinitive(k));
+    te.is_some_and(|te| {
+        !(from..te).any(|k| {
+            reading.is_comma(k)
+                || reading.is_mark(k)
+                || clause::is_finite(reading, k)
+                || clause::is_subordinator(reading, k)
+                || clause::is_relative(reading, k)
+                || reading.lexeme(k) == known.om
+        })
+    })
+}
+
+/// `zijn belofte om “de brug te sluiten” (was loos)`: where an infinitive ends that stands between marks as a whole.
+fn quoted_infinitive(reading: &Reading<'_>, infinitive: bool, from: usize) -> Option<usize> {
+    let q = reading.opened_at(from).filter(|_| infinitive)?;
+    reading.content(q).any(|k| reading.is_te_infinitive(k)).then(|| reading.after(from))
 }
 
 /// `de leus “…”`, `teksten als “…”`, `de vraag van X “…”`: what the noun names stands between marks behind it.

@@ -1,5 +1,6 @@
 //! `X zegt dat …` — a reporting verb with a clause: `dat`, `of`, or a question word; and nouns of speech with one.
 
+mod fronted;
 mod judged;
 mod opener;
 
@@ -12,6 +13,7 @@ use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, UNKNOWN};
+use fronted::fronted_clause;
 use judged::{judged, judged_infinitive, judges, predicate_behind};
 use opener::{is_asked, joins_nouns, names_its_object, tells_a_thing};
 
@@ -21,6 +23,10 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A reporting verb with a clause that `dat`, `of` or a question word opens.",
         fires: &[
+            "Vanuit <s>de gemeente</s> werd <v>gewaarschuwd</v> dat <q>de brug zou instorten</q>.",
+            "<s>Kramer</s> heeft <v>er</v> bij de raad <v>op aangedrongen</v> dat <q>de brug dichtgaat</q>.",
+            "De schipper <v>hoorde van</v> <s>de politie</s> dat <q>de brug dicht was</q>.",
+            "De schipper heeft <v>van</v> <s>zijn buurman</s> <v>gehoord</v> dat <q>de brug dicht was</q>.",
             "Zo <v>klagen</v> <s>artsen</s> dat <q>de brug dicht is</q>.",
             "<s>Kramer</s> <v>zegt</v> dat <q>de brug nog maanden dicht blijft</q>, maar de omwonenden geloven er niets van.",
             "<s>De wethouder</s> <v>vroeg</v> of <q>de brug dicht kon</q>.",
@@ -123,8 +129,27 @@ pub(super) const RULE: Rule = Rule {
             "Hoewel <s>de schipper</s> had <v>gewaarschuwd</v> dat <q>de brug dicht moest blijven</q>, ging zij open.",
             "Van <s>de politie</s> <v>kreeg</v> de schipper <v>te horen</v> dat <q>de brug dicht was</q>.",
             "<v>Als reden noemt</v> <s>Kramer</s> dat <q>de brug roest</q>.",
+            "<s>Kramer</s> <v>zei</v> dat <q>de brug dicht is</q>. En dat <q>er meer geld nodig is voor schippers</q>.",
+            "<s>Kramer</s> <v>legt uit</v> dat <q>de brug oud is</q>. Dat <q>zij elk jaar wordt gekeurd</q>. Dat zijn dingen waar niemand om vraagt.",
+            "<s>Kramer</s> <v>vertelde</v> dat <q>de brug oud is</q> (AD 3 mei).",
+            "<s 1>Kramer</s> <v 1>zei</v> dat <q 1>hij bang is voor de brug</q>, die <v 2>volgens</v> <s 2>schippers</s> <q 2>te oud is</q>.",
+            "<s>De Gentse bond</s> <v>hoopt</v> dat <q>de brug opengaat</q>.",
+            "In totaal <s>135 schippers</s> <v>zeggen</v> dat <q>de brug dicht is</q>.",
+            "<s>Zo'n beetje alle schippers</s> <v>zeggen</v> dat <q>de brug dicht is</q>.",
+            "Gisteren <v>zeiden</v> <s>schippers</s> die de brug bouwden dat <q>de bond liegt</q>.",
+            "<s>Jan Kramer (27)</s>, die wist te ontkomen, <v>zegt</v> dat <q>de brug dicht is</q>.",
+            "Kramer legde <s>een verklaring</s> af waaruit <v>blijkt</v> dat <q>de brug oud is</q>.",
+            "Er is <s>een schipper</s> opgepakt die <v>zei</v> dat <q>de brug dicht was</q>.",
+            "De krant sprak <s>schippers</s> die de brug kennen, maar <v>vinden</v> dat <q>hij oud is</q>.",
+            "<s>De leden</s> zouden hebben <v>gezegd</v> dat <q>de brug dicht is</q>.",
+            "<s>Kramer</s> <v>zegt</v> dat <q>hij de bouw aankan</q>.",
+            "<s>Ruim zes op de tien schippers</s> <v>vinden</v> dat <q>de brug open moet</q>.",
+            "Anders dan de bond <v>vindt</v> <s>Kramer</s> dat <q>de brug open moet</q>.",
+            "De raad zweeg. Waarop <s>de schipper</s> <v>zei</v> dat <q>de brug open moest</q>.",
+            "<s 1>Kramer</s> <v 1>hoopt</v> dat <q 1>de brug opengaat</q>.\"<q 2 direct>Het duurt al lang</q>\", <v 2>zegt</v> <s 2>hij</s>.",
         ],
         silent: &[
+            ("De leden van de club hoorden dat de brug dicht was.", "nobody is said to tell it"),
             (
                 "Wij eisten dat zij zich bekend moesten maken en dat de brug dichtging.",
                 "both clauses are what is demanded",
@@ -166,7 +191,15 @@ pub(super) const RULE: Rule = Rule {
             ("Geen enkele schipper zegt dat de brug open is.", "nobody says it"),
             ("Een man van eer. Iemand die beseft dat de brug oud is.", "whoever it may be"),
             ("Uit niets blijkt dat de brug open is.", "nor does anything show it"),
+            ("Kramer vindt dat een prima plan.", "a judgement of the pronoun"),
+            (
+                "Gisteren zei een schipper die merkte dat de brug dicht was niets.",
+                "what the other verb tells",
+            ),
             ("De brug is oud, zo staat het in een rapport dat gisteren is verspreid.", "a relative clause"),
+            ("Er kwamen geruchten naar buiten dat de brug dicht was.", "nobody says it"),
+            ("En weten bewoners dat de brug dichtgaat?", "a question"),
+            ("Als schippers de brug zien, begrijpen ze dat zij oud is.", "a condition"),
             ("Kramer schreef een werk bijeen dat nog altijd kan boeien.", "a relative clause"),
         ],
         gaps: &[],
@@ -195,7 +228,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let begin = reading.start_of_sentence(cue.verb);
         // `Hoeveel mensen vrezen dat …?`: nor this.
         let first = |i| reading.is(i, Tags::WH) && reading.is(i + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
-        let asked = cue.finite == Some(begin) || first(begin);
+        // `En weten zij dat …?`
+        let verb_first = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
+        let asked = cue.finite == Some(verb_first) || first(begin);
         if asked && reading.reads(reading.end_of_sentence(begin) - 1, "?") {
             continue;
         }
@@ -230,11 +265,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             || opener == known.alsof
             // `wanneer blijkt dat …`, `wanneer bewoners beseffen dat …`: whenever it may be.
             || opener == known.wanneer && !reading.is(finite, Tags::PAST);
-        // `Als hij wint, dan denkt hij dat …`
-        let unreal = finite > begin
-            && reading.lexeme(finite - 1) == known.dan
+        // `Als hij wint, dan denkt hij dat …`, `Als ze hem zien, begrijpen ze dat …`
+        let knows = entry.class == CueClass::Knowledge;
+        let unreal = finite > begin + 1
             && reading.lexeme(begin) == known.als
-            && reading.is_comma(finite - 2);
+            && (reading.lexeme(finite - 1) == known.dan && reading.is_comma(finite - 2)
+                || knows && reading.is_comma(finite - 1));
         if (hypothetical || unreal) && !quoted {
             continue;
         }
@@ -273,7 +309,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let has_subject = || clause::subject(reading, cue.finite.unwrap_or(cue.verb)).is_some();
-        if source.is_none() && (entry.flags.has(CueFlags::IMPERSONAL) || !quoted || has_subject()) {
+        // `Eerst moet worden opgemerkt dat …`: the author's own.
+        let nobodys = cue.modal || entry.flags.has(CueFlags::IMPERSONAL);
+        if source.is_none() && (nobodys || !quoted || has_subject()) {
             continue;
         }
         // `een man die weet hoe het hoort`, `de daders wisten wat ze deden`: what somebody knows is told of one with a name.
@@ -281,8 +319,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             (mention.name.is_some() || mention.referent == Referent::Pronoun)
                 && !matches!(clause::start(reading, finite).1, clause::Opening::Relative(_))
         });
-        let knows = entry.class == CueClass::Knowledge && entry.flags.has(CueFlags::AMBIGUOUS);
-        if question && knows && !told && !quoted {
+        let doubtful = knows && entry.flags.has(CueFlags::AMBIGUOUS);
+        if question && doubtful && !told && !quoted {
             continue;
         }
         // `De zaak laat zien dat …`: the author's conclusion.
@@ -301,7 +339,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 if entry.rest.is_empty() { nameless && source.name.is_none() } else { shows && !quoted }
             });
         let inside = source.as_ref().is_some_and(|mention| content.contains(&mention.tokens.start));
-        if entry.class == CueClass::Evidence && (thing || learns) || inside {
+        if entry.class == CueClass::Evidence && (thing || learns)
+            || inside
+            || source.as_ref().is_some_and(|it| spreads(entry, it))
+        {
             continue;
         }
         let parts = match source
@@ -313,10 +354,22 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             None if content.start < finite && !CLAUSES[..2].iter().any(|&frame| entry.frames.has(frame)) => {
                 continue;
             }
-            None => vec![content],
+            None => {
+                let end = content.end;
+                std::iter::once(content).chain(clause::continued(reading, end)).collect()
+            }
         };
         out.push(Candidate::new(parts).with_cue(reading, cue).with_source(source));
     }
+}
+
+/// `geruchten kwamen naar buiten dat …`: nobody says it.
+fn spreads(entry: &Cue, source: &Mention) -> bool {
+    entry.class == CueClass::Speech
+        && entry.flags.has(CueFlags::AMBIGUOUS)
+        && source.referent == Referent::Thing
+        && source.name.is_none()
+        && source.plural
 }
 
 /// The clause that the cue governs, without its conjunction.
@@ -470,8 +523,9 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
         {
             return None;
         }
-        if let Some(past) =
-            clause::past_aside(reading, i, limit).or_else(|| clause::past_relative(reading, i, limit))
+        if let Some(past) = clause::past_aside(reading, i, limit)
+            .or_else(|| clause::past_relative(reading, i, limit))
+            .or_else(|| clause::past_bare_relative(reading, i, limit, |k| opens_content(reading, k)))
         {
             i = past;
             continue;
@@ -498,6 +552,12 @@ fn clause_of(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range
     None
 }
 
+/// The conjunction or the question word of a clause that is said.
+fn opens_content(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    [known.dat, known.of].contains(&reading.lexeme(i)) && reading.is(i, Tags::CONJ_SUB)
+}
+
 /// `“dat de brug dicht blijft”`, and not `“Dat was mooi”` or `“dat mooie boek”`.
 pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
     let inside = reading.content(q);
@@ -522,36 +582,6 @@ fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
             .checked_sub(1)
             .and_then(|i| view.cue_at(i))
             .is_some_and(|outer| outer.of(reading).class == CueClass::Directive)
-}
-
-/// `Dat de brug te duur is, (daar) zegt X …`: the clause opens the sentence, its cue stands behind it.
-fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
-    let known = reading.known();
-    let finite = cue.finite.unwrap_or(cue.verb);
-    let begin = reading.start_of_sentence(finite);
-    let from =
-        (begin..begin + 2).find(|&i| !reading.is(i, Tags::CONJ_COORD) || reading.lexeme(i) == known.of)?;
-    let word = reading.lexeme(from);
-    let conjunction = word == known.dat && (entry.frames.has(Frames::DAT) || judges(entry))
-        || word == known.of && entry.frames.has(Frames::OF)
-        || word == known.of && entry.frames.has(Frames::DAT) && entry.class == CueClass::Opinion;
-    if !conjunction || clause::is_finite(reading, from + 1) {
-        return None;
-    }
-    // The comma before the finite verb, with at most `daar` or `dat` between.
-    let resumed = [known.daar, known.dat].contains(&reading.lexeme(finite - 1))
-        || reading.is(finite - 1, Tags::PRON_ADV);
-    let comma = finite.checked_sub(1 + usize::from(resumed))?;
-    // `Dat de brug dicht is vindt X jammer`
-    let bare = judges(entry) && !reading.is_comma(comma) && cue.finite == Some(cue.verb);
-    let content = from + 1..if bare { finite } else { comma };
-    // `Of hij komt, hangt van X af, zegt Y`: the clause belongs to another verb.
-    let other = content.clone().any(|i| reading.is_comma(i) && clause::is_finite(reading, i + 1));
-    if other || entry.class == CueClass::Evidence {
-        return None;
-    }
-    ((bare || reading.is_comma(comma)) && clause::has_finite(reading, content.start, content.end))
-        .then_some(content)
 }
 
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {

@@ -39,6 +39,15 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat morgen open</q>. <s>Wethouder Kramer</s> <v>zei</v> dat dinsdag bij de bouwplaats.",
             "“<q>De brug moet open. Het kan niet anders.</q>” Dat <v>zegt</v> <s>wethouder Kramer</s>.",
             "<q>De brug gaat dicht</q>. Dat <v>meldt</v> <s>de krant</s>, zonder te zeggen wanneer.",
+            "<q>De brug gaat dicht</q>. Dat <v>zegt</v> <s>het bureau</s> dat de brug keurt.",
+            "<q>De brug gaat dicht</q>. Dat <v>eist</v> <s>de bond</s> in hoger beroep.",
+            "<q>De brug gaat dicht</q>. Dit laatste wordt <v>bevestigd</v> door <s>wethouder Kramer</s>.",
+            "<q>De brug gaat dicht</q>. <s>Kramer</s> <v>bevestigde</v> dat laatste gisteren.",
+            "<q>De brug gaat dicht</q>. <s>Een woordvoerder</s> heeft dat <v>gezegd</v> tegen de krant.",
+            "<q>De brug gaat dicht</q>. <s>Kramer</s> <v>spreekt</v> dat <v>tegen</v>.",
+            "<q>De brug gaat dicht</q>. <s>De gemeente</s> <v>geeft</v> dat eerlijk <v>toe</v>.",
+            "<q>De brug gaat dicht</q>. <s>Kramer</s> <v>laat</v> dat <v>weten</v> via zijn woordvoerder.",
+            "<q>De brug gaat dicht</q>. Dat <v>maakte</v> <s>de stad</s>, die al jaren klaagt, gisteren <v>bekend</v>.",
         ],
         silent: &[
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
@@ -48,6 +57,11 @@ pub(super) const RULE: Rule = Rule {
             ("De wethouder is streng. Dat liet hij vorig jaar zien.", "what people show"),
             ("De brug is sterk, dat bewijst het vele verkeer.", "the author reasons"),
             ("De brug is open, en dat belooft weer vuurwerk.", "what is to be expected"),
+            (
+                "De brug is dicht. Schippers varen te hard en geven dat toe.",
+                "it stands for the clause before it",
+            ),
+            ("De brug is dicht. De rechter acht dat niet bewezen.", "it is not said"),
         ],
         gaps: &[],
     },
@@ -139,7 +153,13 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let known = reading.known();
     // The cue is the verb behind `dat`, not one of a clause further on; `het klinkt` stands for nothing.
     // `Dat heeft de club, die gisteren won, bekendgemaakt`: the auxiliary and its participle hold it together.
-    let held = cue.form.any(Tags::PART) && reading.lexicon.is_perfect(reading.lexeme(finite));
+    // `Dat maakte de club, die gisteren won, bekend`: so do the parts of the cue.
+    let perfect = cue.form.any(Tags::PART) && reading.lexicon.is_perfect(reading.lexeme(finite));
+    let held = perfect
+        || cue.parts.len() > 1
+            && (finite..cue.end())
+                .find(|&i| reading.is_comma(i))
+                .is_some_and(|comma| clause::is_relative(reading, comma + 1));
     let far = !held && (finite..cue.end()).any(|i| reading.is_comma(i))
         || cue.verb > finite && reading.is(finite, Tags::MODAL);
     if far || cue.covers(finite.saturating_sub(1)) {
@@ -154,18 +174,15 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let warns = cue.of(reading).class == CueClass::Speech && cue.of(reading).flags.has(CueFlags::OBJECT);
     let pronoun = [known.dat, known.dit, known.zo].contains(&reading.lexeme(first))
         || warns && reading.lexeme(first) == known.daarvoor;
-    if first + 1 != finite || !pronoun || !joined && !reading.has_flag(start, Flags::SENTENCE_START) {
+    // `“…” Dat laatste bevestigt X`: a part of somebody else's words.
+    let behind = past_pronoun(reading, first);
+    if behind > first + 1 && start > 0 && reading.closed_at(start - 1).is_some() {
         return None;
     }
-    // A clause of its own behind the cue is what is said.
-    let end = reading.end_of_sentence(finite);
-    let own_clause = (finite + 1..end).any(|k| {
-        // `Dat staat in een rapport dat vandaag verscheen`
-        let describes = reading.is(k - 1, Tags::DOCUMENT) && reading.is(k - 2, Tags::DET);
-        clause::is_subordinator(reading, k) && reading.lexeme(k) == known.dat && k <= finite + 4 && !describes
-            || reading.reads(k, ":")
-    });
-    if own_clause {
+    if behind != finite || !pronoun || !joined && !reading.has_flag(start, Flags::SENTENCE_START) {
+        return None;
+    }
+    if has_own_clause(reading, finite) {
         return None;
     }
     if cue.parts.iter().flat_map(Range::clone).any(|k| reading.lexeme(k) == known.uit) {
@@ -186,17 +203,41 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     } else {
         clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))?
     };
+    ends_behind(view, cue, &source, reading.lexeme(first) == known.zo).then_some(source)
+}
+
+/// Whether a clause of its own stands behind the verb at `finite`: that is what is said.
+fn has_own_clause(reading: &Reading<'_>, finite: usize) -> bool {
+    const NEAR: usize = 4;
+    let known = reading.known();
+    (finite + 1..reading.end_of_sentence(finite)).any(|k| {
+        // `Dat staat in een rapport dat vandaag verscheen`
+        let text = reading.is(k - 1, Tags::DOCUMENT) && reading.is(k - 2, Tags::DET);
+        // `Dat zegt het bureau dat de brug bouwt`
+        let body = reading.is(k - 1, Tags::ORG_NOUN) && reading.lexeme(k - 2) == known.het;
+        let describes = text || body && clause::is_relative(reading, k);
+        clause::is_subordinator(reading, k)
+            && reading.lexeme(k) == known.dat
+            && k <= finite + NEAR
+            && !describes
+            || reading.reads(k, ":")
+    })
+}
+
+/// Whether what stands behind the source leaves `dat` what is said; `zo` may also give an example.
+fn ends_behind(view: &View<'_, '_>, cue: &CueMatch, source: &Mention, example: bool) -> bool {
+    let reading = view.reading;
+    let entry = cue.of(reading);
+    let end = reading.end_of_sentence(cue.verb);
     // `Zo telt de brug duizend auto's`: an example.
     let ends = |i: usize| {
         i >= end || reading.is_terminator(i) || reading.is_comma(i) || reading.reads(i, "(") || cue.covers(i)
     };
-    // `Dat vindt X een goede zaak`: a judgement of it.
-    let example = reading.lexeme(first) == known.zo;
-    if example && cue.of(reading).class == CueClass::Knowledge {
-        return None;
+    if example && entry.class == CueClass::Knowledge {
+        return false;
     }
-    let judges =
-        example || cue.of(reading).frames.has(Frames::ALS) || cue.of(reading).class == CueClass::Directive;
+    // `Dat vindt X een goede zaak`: a judgement of it.
+    let judges = example || entry.frames.has(Frames::ALS) || entry.class == CueClass::Directive;
     let rest = (source.tokens.end..end).find(|&i| !reading.is(i, Tags::ADV | Tags::NEG)).unwrap_or(end);
     // `Zo vertelt X in een interview met de krant.`: where it is said.
     let setting = || {
@@ -204,26 +245,47 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
             && view.cue_at(rest).is_some_and(|cue| cue.of(reading).class == CueClass::Setting)
             && !(rest..end).any(|i| reading.is_comma(i) || clause::is_subordinator(reading, i))
     };
-    (!judges || ends(rest) || setting()).then_some(source)
+    // `Dat eist X in hoger beroep.`
+    let demands = || {
+        entry.class == CueClass::Directive
+            && source.can_speak()
+            && reading.is(rest, Tags::PREP)
+            && !(rest..end).any(|i| reading.is_comma(i) || clause::is_finite(reading, i))
+    };
+    !judges || ends(rest) || setting() || demands()
 }
 
 /// `X bevestigt dat`, `X bestrijdt dat niet, maar …`: the pronoun is the object at the end of the clause.
 fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<Mention> {
     let reading = view.reading;
     let known = reading.known();
-    let object = cue.verb + 1;
-    if ![known.dat, known.dit].contains(&reading.lexeme(object)) || finite != cue.verb {
+    let object = finite + 1;
+    // `heeft dat ontkend`
+    let perfect = || reading.lexicon.is_perfect(reading.lexeme(finite)) && cue.form.any(Tags::PART);
+    if ![known.dat, known.dit].contains(&reading.lexeme(object)) || finite != cue.verb && !perfect() {
+        return None;
+    }
+    // `De schippers varen te hard en geven dat toe`: it stands for what the clause before it says. `acht dat niet bewezen`
+    let joined = finite > 0 && reading.is(finite - 1, Tags::CONJ_COORD);
+    if joined || cue.negation.is_some() && !cue.of(reading).flags.has(CueFlags::NEG) {
         return None;
     }
     let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.end <= finite)?;
     let limit = reading.end_of_sentence(finite);
-    let mut rest = object + 1;
+    let mut rest = past_pronoun(reading, object);
     while rest < limit {
         // `bevestigt dat tegen de krant`
         let adjunct = reading.is(rest, Tags::PREP) && !reading.is(rest, Tags::CONJ_SUB);
         match mention::mention_at(reading, rest + 1, limit) {
             Some(object) if adjunct => rest = object.tokens.end,
             _ if reading.is(rest, Tags::NEG | Tags::ADV | Tags::TIME) || cue.covers(rest) => rest += 1,
+            // `gaf dat eerlijk toe`
+            _ if reading.is(rest, Tags::ADJ)
+                && !reading.is(rest, Tags::ADJ_INFLECTED)
+                && rest < cue.end() =>
+            {
+                rest += 1;
+            }
             _ => break,
         }
     }
@@ -231,6 +293,11 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
         rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest) || reading.reads(rest, ":");
     let opens = source.tokens.start <= reading.start_of_sentence(finite) + 1;
     (ends && opens).then_some(source)
+}
+
+/// Behind `dat`, `dat laatste`.
+fn past_pronoun(reading: &Reading<'_>, pronoun: usize) -> usize {
+    pronoun + 1 + usize::from(reading.reads(pronoun + 1, "laatste"))
 }
 
 /// `De brug blijft dicht, en dat zegt X`, `…, maar dat ontkent X`: the clause before the conjunction.

@@ -278,7 +278,9 @@ impl Tagger<'_> {
             && !self.word(i).ends_with('t');
         let begins = before.is_empty() || before.any(Tags::CONJ_COORD);
         // `de man begin juli`: no second noun of one phrase.
-        if !stem || begins || before.any(Tags::NOUN | Tags::NAME) || after.any(Tags::PRON_SUBJ) {
+        // `een prima plan`: an adverb that is a noun as well.
+        let noun = before.any(Tags::NOUN | Tags::NAME) && !(before.any(Tags::ADV) && before.any(Tags::ADJ));
+        if !stem || begins || noun || after.any(Tags::PRON_SUBJ) {
             return false;
         }
         let ik = self.lexicon.known.ik;

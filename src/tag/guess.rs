@@ -12,7 +12,10 @@ impl Tagger<'_> {
         let lower = matches!(next.kind, TokenKind::Word) && !next.flags.has(Flags::CAPITAL);
         let listed = self.lexicon.word(next.lexeme).map_or(Tags::NONE, |word| settled(word.tags));
         let head = || self.lexicon.word(self.lexicon.compound(next.text(self.text)));
-        lower && !listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
+        // `De Gentse bond hoopt`: behind an article, a body or somebody, whatever verb it is as well.
+        let determined = i > 0 && self.tags[i - 1].any(Tags::DET) && listed.any(Tags::ORG_NOUN | Tags::ROLE);
+        lower && determined
+            || lower && !listed.any(Tags::VERB | Tags::PREP | Tags::ADV | Tags::CONJ_COORD | Tags::CONJ_SUB)
             || head().is_some_and(|word| word.tags.any(Tags::ROLE))
     }
 
@@ -170,7 +173,9 @@ impl Tagger<'_> {
                 let noun = self.known(base).any(Tags::NOUN)
                     && !self.known(base).any(Tags::ADV)
                     && !particle.any(Tags::ADJ);
+                // `aankan`, `meewil` have no `-t` to tell them from one.
                 let stem = form.any(Tags::FIN_SG)
+                    && !self.known(base).any(Tags::MODAL)
                     && !form.any(Tags::PAST | Tags::PART)
                     && (!base.ends_with('t') || noun);
                 return (form | Tags::JOINED | if stem { Tags::NOUN } else { Tags::NONE }, particle);

@@ -65,7 +65,7 @@ pub(super) fn host(view: &View<'_, '_>, from: usize, to: usize) -> Option<Vec<Ra
         after += 2;
     }
     if initial {
-        let end = clause_end(reading, after, limit, true);
+        let end = clause_end(reading, after, limit, true).min(contrast(reading, after, limit));
         return (after < end).then(|| std::iter::once(after..end).collect());
     }
     if let Some(phrase) = apposition(reading, begin, from, to, limit) {
@@ -102,6 +102,17 @@ pub(super) fn host(view: &View<'_, '_>, from: usize, to: usize) -> Option<Vec<Ra
     }
     let words: usize = content.iter().map(|part| reading.words_in(part.clone())).sum();
     (words > 1).then_some(content)
+}
+
+/// `Volgens X is het laat, maar het is niet zeker`: before a clause with `maar` that begins with its subject; those that
+/// go on behind the phrase begin with their verb.
+fn contrast(reading: &Reading<'_>, verb: usize, limit: usize) -> usize {
+    let end = clause::end_of_predicate(reading, verb + 1, limit);
+    let other = reading.is_comma(end)
+        && reading.lexeme(end + 1) == reading.known().maar
+        && mention::mention_at(reading, end + 2, limit)
+            .is_some_and(|subject| clause::is_finite(reading, subject.tokens.end));
+    if other { end } else { limit }
 }
 
 /// Behind the relative clause at `from`: its comma, or before the verb of the clause around it.

@@ -104,6 +104,7 @@ fn phrase_behind(reading: &Reading<'_>, cue: &CueMatch) -> Option<usize> {
         reading.opened_at(i).is_some()
             || reading.is_comma(i)
             || reading.is_terminator(i)
+            || reading.reads(i, ":")
             || !several && !reading.is(i, Tags::DET)
             || reading.is(i, Tags::VERB | Tags::CONJ_SUB) && !reading.is(i, Tags::NOUN | Tags::ADJ)
     });

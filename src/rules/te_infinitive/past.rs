@@ -79,9 +79,11 @@ pub(super) fn past_aside(reading: &Reading<'_>, i: usize, limit: usize) -> Optio
     let phrase = reading.is(i + 1, Tags::PREP | Tags::ADV | Tags::CONJ_SUB)
         && !reading.is(i + 1, Tags::CONJ_COORD)
         && !clause::has_finite(reading, i + 1, close);
+    // `dreigt, als dat niet helpt, te stoppen`
+    let condition = clause::is_subordinator(reading, i + 1) && clause::has_finite(reading, i + 2, close);
     (reading.is_comma(close)
         && !clause::has_finite(reading, close + 1, te)
-        && (phrase || relative && clause::has_finite(reading, i + 2, close)))
+        && (phrase || condition || relative && clause::has_finite(reading, i + 2, close)))
     .then_some(close + 1)
 }
 

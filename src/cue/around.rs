@@ -1,0 +1,37 @@
+//! The words of a cue that stand before its verb, where the usual search does not find them.
+
+use super::near::Clause;
+use super::{Finder, REACH_BACK};
+use crate::lexicon::{Cue, CueFlags, Tags};
+use crate::token::LexemeId;
+
+impl Finder<'_, '_> {
+    /// `heeft de nadruk gelegd op`, `die kritiek uitte op`: all words before the verb at `i` but its preposition.
+    pub(super) fn words_around(&self, i: usize, words: &[LexemeId], clause: &Clause) -> Option<Vec<usize>> {
+        let reading = self.reading;
+        let (&last, words) = words.split_last().filter(|(_, words)| !words.is_empty())?;
+        // `gemaakt heeft over`: the auxiliary may stand between.
+        let behind = i + 1 + usize::from(reading.is(i + 1, Tags::AUX));
+        if reading.lexeme(behind) != last || !reading.is(behind, Tags::PREP) {
+            return None;
+        }
+        let mut positions = self.words_before(i, words, clause)?;
+        positions.push(behind);
+        Some(positions)
+    }
+
+    /// `heeft van de dokter gehoord`, `van de dokter verneemt`: the preposition whose noun phrase ends before the verb at `i`.
+    pub(super) fn teller_before(&self, i: usize, cue: &Cue) -> Option<Vec<usize>> {
+        let reading = self.reading;
+        let known = reading.known();
+        if !cue.flags.has(CueFlags::IMPERSONAL) || *cue.rest != [known.van] {
+            return None;
+        }
+        let begin = reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
+        let from =
+            (begin..i).rev().find(|&k| reading.is_comma(k) || self.ends_clause(k)).map_or(begin, |k| k + 1);
+        // Not `de leden van de club hoorden dat …`.
+        let free = |k: usize| k == from || !reading.is(k - 1, Tags::NOUN | Tags::NAME);
+        (from..i).find(|&k| reading.lexeme(k) == known.van && free(k)).map(|k| vec![k])
+    }
+}

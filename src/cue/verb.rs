@@ -1,0 +1,134 @@
+//! Which use of a reporting verb stands in the text: `zegt`, `zegt toe`, `zegt op`.
+
+use std::cell::LazyCell;
+use std::ops::Range;
+
+use super::{CueMatch, Finder, words_of};
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
+use crate::reading::Parts;
+
+impl Finder<'_, '_> {
+    /// The verb at `i`: of its uses, the one with the most words.
+    pub(super) fn verb(&mut self, i: usize) {
+        self.find_uses(i);
+        if let Some(found) = self.best_use(i) {
+            self.push(found);
+        }
+    }
+
+    fn best_use(&self, i: usize) -> Option<CueMatch> {
+        let reading = self.reading;
+        if self.uses.is_empty() {
+            return None;
+        }
+        // `heeft benadrukt`: a form that is finite and participle is what its clause lets it be.
+        let forms = reading.lexicon.verb_forms(reading.lexeme(i));
+        let ambiguous = forms.any(Tags::PART) && forms.any(Tags::FINITE);
+        // `omdat er wordt gebouwd verwacht X`: the auxiliary has its participle.
+        let taken = i >= 2 && reading.is(i - 1, Tags::PART) && reading.is(i - 2, Tags::AUX);
+        let participle = ambiguous && !taken && self.auxiliary_of(i).is_some();
+        let clause = LazyCell::new(|| self.clause(i));
+        let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
+        for use_ in &self.uses {
+            if !reading.is(i, use_.form & Tags::VERB)
+                || ambiguous && participle != use_.form.any(Tags::PART)
+                || self.is_first_person(i, use_.form)
+            {
+                continue;
+            }
+            let cue = reading.lexicon.cue(use_.cue);
+            let parts = if use_.complete {
+                Some(Parts::from(i..i + 1))
+            } else {
+                self.with_rest(i, cue, use_.form, &clause)
+            };
+            let Some(parts) = parts.filter(|parts| self.has_own_words(i, cue, parts)) else { continue };
+            // The most words; of equals the closest together: `ervan beschuldigen` before `beschuldigen van`.
+            let words = if use_.complete { 0 } else { words_of(cue, &parts, use_.form) };
+            let spread = parts.last().map_or(0, |part: &Range<usize>| part.end).max(i)
+                - parts.first().map_or(i, |part| part.start);
+            let weight = (words, std::cmp::Reverse(spread));
+            if best.as_ref().is_some_and(|(heaviest, _)| *heaviest >= weight) {
+                continue;
+            }
+            let mut found = CueMatch {
+                cue: use_.cue,
+                verb: i,
+                parts,
+                form: use_.form,
+                finite: None,
+                modal: false,
+                negation: None,
+            };
+            self.governing_verb(&mut found);
+            if !self.is_adjective(&found, cue) {
+                best = Some((weight, found));
+            }
+        }
+        best.map(|(_, found)| found)
+    }
+
+    /// `zeg`, `hoop`, `jammer`: the first person and the imperative report nobody else's words.
+    fn is_first_person(&self, i: usize, form: Tags) -> bool {
+        form.any(Tags::FIN_SG)
+            && !form.any(Tags::PAST)
+            && !self.reading.word(i).ends_with('t')
+            && !self.reading.is(i, Tags::AUX | Tags::MODAL)
+    }
+
+    /// The words found for a use of the verb at `i` are its own, and not those of an infinitive or of what is said.
+    fn has_own_words(&self, i: usize, cue: &Cue, parts: &Parts) -> bool {
+        let reading = self.reading;
+        let end = parts.last().map_or(i, |part: &Range<usize>| part.end);
+        let preposition = reading.is(end - 1, Tags::PREP);
+        // `“…”, schrijft X over de brug`: the verb reports the words before it, whatever they are about.
+        let about = cue.frames.has(Frames::NP) && !cue.frames.has(Frames::QUOTE) && !cue.rest.is_empty();
+        if about && preposition && self.is_behind_quotation(i)
+            || cue.flags.has(CueFlags::REFL) && !self.reflexive_near(i)
+        {
+            return false;
+        }
+        // `vraagt om … te`: the preposition opens the infinitive, it is no part of the verb.
+        let known = reading.known();
+        let governs = cue.rest.last() == Some(&known.om)
+            || cue.frames.has(Frames::NP)
+                && !cue.frames.has(Frames::DAT)
+                && cue.rest.len() == 1
+                && preposition
+                && reading.opened_at(end).is_none()
+                && self.takes_infinitive(i);
+        let te_behind = || {
+            (end..reading.end_of_sentence(i))
+                .take_while(|&k| !reading.is_comma(k) || reading.joins_adjectives(k))
+                .any(|k| reading.lexeme(k) == known.te)
+        };
+        // `schrijft op X blij te zijn over de brug`: nor of one that the infinitive takes.
+        let te_before = || (i + 1..end).any(|k| reading.is_te_infinitive(k));
+        !(governs && (te_before() || te_behind()))
+    }
+
+    /// A quotation ends at the verb, or before the comma there.
+    fn is_behind_quotation(&self, i: usize) -> bool {
+        let comma = i > 0 && self.reading.is_comma(i - 1);
+        i > usize::from(comma) && self.reading.closed_at(i - 1 - usize::from(comma)).is_some()
+    }
+
+    /// `is bekend`: an adjective that looks like a participle.
+    fn is_adjective(&self, found: &CueMatch, cue: &Cue) -> bool {
+        let reading = self.reading;
+        let i = found.verb;
+        let alone = found.parts.len() == 1 && found.parts[0].len() == 1;
+        if !alone || !found.form.any(Tags::PART) || !reading.is(i, Tags::ADJ) {
+            return false;
+        }
+        // `werd “naïef” genoemd`
+        let names = cue.class == CueClass::Judgement && i > 0 && reading.closed_at(i - 1).is_some();
+        // `wordt aangekondigd`, but `is gezegd`, `wordt bekend`
+        let passive = |f: usize| {
+            reading.lexicon.is_passive(reading.lexeme(f))
+                && reading.lexeme(i) != reading.known().bekend
+                && (cue.frames.has(Frames::DAT) || cue.frames.has(Frames::OF))
+        };
+        !names && !found.finite.is_some_and(|f| reading.lexicon.is_perfect(reading.lexeme(f)) || passive(f))
+    }
+}

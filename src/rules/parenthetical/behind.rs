@@ -1,0 +1,184 @@
+//! What follows a parenthetical cue and its source.
+
+use std::ops::Range;
+
+use super::host::{Host, has_main_verb};
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::Tags;
+use crate::mention::Mention;
+use crate::reading::Reading;
+use crate::rule::View;
+
+/// What stands behind the source, up to the end of the sentence.
+pub(super) enum Behind {
+    /// Nothing of what is said.
+    Nothing,
+    /// The second half of it.
+    Content(Range<usize>),
+    /// Something that the cue governs: it reports that, and not what stands before it.
+    Object,
+}
+
+/// Reads what stands from `end` on, behind a cue and its source.
+pub(super) fn behind(
+    view: &View<'_, '_>,
+    cue: &CueMatch,
+    source: &Mention,
+    end: usize,
+    host: &Host,
+) -> Behind {
+    let reading = view.reading;
+    let limit = reading.end_of_sentence(cue.verb);
+    let mut i = end;
+    while i < limit {
+        if reading.is_comma(i) {
+            return behind_comma(reading, i, limit, source, host);
+        }
+        if reading.reads(i, ":") {
+            return behind_colon(reading, i, limit, host);
+        }
+        if let Some(q) = reading.opened_at(i) {
+            // `schrijft X in het ‘jaarbeeld’ van mei`
+            if i > end && reading.is_built_in(q) && reading.is(i - 1, Tags::DET) {
+                i = reading.after(i);
+                continue;
+            }
+            return Behind::Object;
+        }
+        // `zegt X (hij is de oudste).`: the author explains.
+        if reading.reads(i, "(")
+            && let Some(close) = (i + 1..limit).find(|&k| reading.reads(k, ")"))
+        {
+            i = close + 1;
+            continue;
+        }
+        if reading.is_terminator(i)
+            || reading.reads(i, ";")
+            || describes_source(reading, i, source, host)
+            || author_goes_on(reading, cue, source, end..i, host)
+        {
+            return Behind::Nothing;
+        }
+        if is_governed(reading, i) {
+            return Behind::Object;
+        }
+        i += 1;
+    }
+    Behind::Nothing
+}
+
+/// `…, zegt X die gisteren aankwam`, `…, zegt X in een brief die gisteren verscheen`
+fn describes_source(reading: &Reading<'_>, i: usize, source: &Mention, host: &Host) -> bool {
+    clause::is_relative(reading, i)
+        && (i == source.tokens.end || host.main && reading.lexeme(i) != reading.known().dat)
+}
+
+/// `schrijft X in een brief die uitlekte`, `meldt X op basis van een rapport dat uitlekte`, `zegt X over de man met wie hij werkt`,
+/// `zegt X al weet hij het niet zeker`: behind the words `between`, the author goes on.
+fn author_goes_on(
+    reading: &Reading<'_>,
+    cue: &CueMatch,
+    source: &Mention,
+    between: Range<usize>,
+    host: &Host,
+) -> bool {
+    let i = between.end;
+    if reading.lexeme(i) == reading.known().al && clause::is_finite(reading, i + 1) {
+        return true;
+    }
+    let preposition = || between.clone().any(|k| reading.is(k, Tags::PREP));
+    let object = || host.main && source.tokens.start > cue.verb && preposition();
+    let relative =
+        || clause::is_relative(reading, i) && (reading.lexeme(i) != reading.known().dat || object());
+    !between.is_empty() && (reading.is(i, Tags::WH) && reading.is(i - 1, Tags::PREP) || relative())
+}
+
+/// A conjunction, an infinitive or another verb.
+fn is_governed(reading: &Reading<'_>, i: usize) -> bool {
+    reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)
+        || reading.is(i, Tags::OM | Tags::TE) && reading.lexeme(i + 1) != reading.known().te
+        || clause::is_finite(reading, i) && !is_attribute(reading, i)
+}
+
+/// `…, vindt X: de brug is dicht`; in `…, vindt X: “…”` the quotation is an attribution of its own.
+fn behind_colon(reading: &Reading<'_>, colon: usize, limit: usize, host: &Host) -> Behind {
+    if reading.opened_at(colon + 1).is_some() {
+        return if host.main { Behind::Nothing } else { Behind::Object };
+    }
+    let rest = clause::trimmed(reading, colon + 1..limit);
+    if rest.is_empty() { Behind::Nothing } else { Behind::Content(rest) }
+}
+
+/// What stands behind a comma: the second half of what is said, unless it is about the source or is said by the author.
+fn behind_comma(reading: &Reading<'_>, comma: usize, limit: usize, source: &Mention, host: &Host) -> Behind {
+    let known = reading.known();
+    let from = comma + 1;
+    let word = reading.lexeme(from);
+    // A relative clause behind the source is passed over.
+    let of_source = comma == source.tokens.end && clause::is_relative(reading, from) && word != known.dat;
+    // `…, meent X in zijn rapport, dat nu verschijnt`: a relative clause.
+    let of_document = || {
+        word == known.dat
+            && (reading.is(comma - 1, Tags::DOCUMENT) || clause::lacks_subject(reading, from + 1))
+    };
+    // `…, zegt X, al geeft hij toe dat …`: the author goes on; `…, zegt X, aldus Y`: so says another.
+    let concedes = word == known.al && reading.is(from + 1, Tags::FINITE);
+    if of_source || concedes || word == known.aldus || of_document() {
+        return Behind::Nothing;
+    }
+    let end = (from..limit).rev().find(|&i| !reading.is_terminator(i)).map_or(from, |last| last + 1);
+    let rest = from..end;
+    let content = if host.open {
+        !are_names(reading, rest.clone())
+    } else {
+        rest.len() > 2 && !are_names(reading, rest.clone()) && !tells_of_source(reading, rest.clone())
+    };
+    if content { Behind::Content(rest) } else { Behind::Nothing }
+}
+
+/// `…, melden onderzoekers uit Peru, Chili en Brazilië.`: the source goes on.
+fn are_names(reading: &Reading<'_>, rest: Range<usize>) -> bool {
+    let named = Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD;
+    reading.is(rest.start, Tags::NAME)
+        && (!clause::has_finite(reading, rest.start, rest.end)
+            || rest.into_iter().all(|k| reading.is(k, named) || reading.is_comma(k)))
+}
+
+/// Words without a verb of their own that describe the source, or tell how and to whom it spoke.
+fn tells_of_source(reading: &Reading<'_>, rest: Range<usize>) -> bool {
+    let known = reading.known();
+    let Range { start, end } = rest;
+    // `…, zegt X op de brug, een plek waar hij graag komt.`: what has no verb of its own behind an article.
+    let article = reading.is(start, Tags::DET) && !reading.is(start, Tags::PRON_SUBJ | Tags::POSS)
+        || [known.de, known.het].contains(&reading.lexeme(start));
+    // `heeft, zo schrijft X, een brug gebouwd`
+    let completes = || {
+        reading.is(end - 1, Tags::PART | Tags::INF) && !(start..end).any(|k| clause::is_relative(reading, k))
+    };
+    if article && !completes() && !has_main_verb(reading, start..end) {
+        return true;
+    }
+    if clause::has_finite(reading, start, end) {
+        return false;
+    }
+    // `…, zegt X, hoofd van de dienst.`
+    let described = (start..end.min(start + 3)).any(|k| reading.is(k, Tags::ROLE))
+        && !reading.is(start, Tags::PREP | Tags::CONJ_COORD | Tags::ADV);
+    // `…, zei X, eerder tegen de krant.`; `…, zegt X, gehuld in oranje en zwart.`
+    let said = (start..start + 2).any(|k| reading.lexeme(k) == known.tegen);
+    described || said || reading.is(start, Tags::PART)
+}
+
+/// `op haar inmiddels verwijderde pagina`: a past form in a noun phrase is an adjective.
+fn is_attribute(reading: &Reading<'_>, i: usize) -> bool {
+    const PHRASE: usize = 3;
+    reading.is(i, Tags::PAST)
+        && reading.is(i + 1, Tags::NOUN | Tags::NAME)
+        && (i.saturating_sub(PHRASE)..i).any(|k| {
+            reading.is(k, Tags::DET | Tags::POSS)
+                && (k + 1..i).all(|k| reading.is(k, Tags::ADV | Tags::ADJ | Tags::TIME))
+                && k > 0
+                && reading.is(k - 1, Tags::PREP)
+        })
+}

@@ -1,0 +1,288 @@
+//! What stands before a parenthetical cue: a main clause, a fragment that stands for one, or the first half of one.
+
+use std::ops::Range;
+
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
+use crate::mention::{self, Mention, Referent};
+use crate::reading::Reading;
+use crate::rule::View;
+
+/// A content without a verb is short.
+const FRAGMENT_WORDS: usize = 6;
+
+/// What is reported before the cue.
+pub(super) struct Host {
+    pub(super) words: Range<usize>,
+    /// It is a main clause.
+    pub(super) main: bool,
+    /// Its finite verb is its last word: more must follow.
+    pub(super) open: bool,
+}
+
+impl Host {
+    pub(super) fn new(reading: &Reading<'_>, words: Range<usize>, comma: usize) -> Host {
+        let main = has_main_verb(reading, words.clone());
+        let mut host = Host { words, main, open: false };
+        // `De brug gaat, zegt X, morgen dicht`: no clause ends at its verb.
+        let last = host.words.end - 1;
+        let verb = || main && clause::is_finite(reading, last) && !reading.is(last, Tags::NOUN | Tags::ADJ);
+        host.open = reading.is_comma(comma)
+            && (host.ends_with_auxiliary(reading) || verb())
+            && clause::start(reading, last).1 == clause::Opening::Main;
+        host
+    }
+
+    pub(super) fn ends_with_auxiliary(&self, reading: &Reading<'_>) -> bool {
+        let last = self.words.end - 1;
+        reading.is(last, Tags::AUX | Tags::MODAL) && reading.is(last, Tags::FINITE)
+    }
+}
+
+/// The main clause that ends before the comma, or a fragment that stands for one.
+pub(in crate::rules) fn host_clause(reading: &Reading<'_>, comma: usize) -> Option<Range<usize>> {
+    let start = reading.start_of_sentence(comma);
+    let mut from = start;
+    // A colon or semicolon ends what went before; a quotation that fills the sentence is for other rules.
+    let mut i = start;
+    while i < comma {
+        if reading.is_colon(i) {
+            from = i + 1;
+        }
+        i = reading.after(i);
+    }
+    if from >= comma || reading.opened_at(from).is_some() && reading.after(from) >= comma {
+        return None;
+    }
+    // `Toen hij kwam, zei X`: only a clause that can stand by itself is reported, or a word or two: `Onzin, zegt X`.
+    let stands = has_main_verb(reading, from..comma);
+    // `Op de vraag of hij blijft, zegt X …`: what he answers.
+    let question = reading.is(from, Tags::PREP) && (from..comma).any(|i| clause::is_subordinator(reading, i));
+    let fragment = reading.words_in(from..comma) <= FRAGMENT_WORDS
+        && !clause::is_subordinator(reading, from)
+        && !question
+        && (clause::has_finite(reading, from, comma) || !is_subject(reading, from, comma));
+    (stands || fragment).then_some(from..comma)
+}
+
+/// `De politie, zegt X, moet strenger worden`, `Als het regent, zegt X, wordt het nat`: between commas the cue and its
+/// subject part a clause from its verb.
+pub(super) fn interrupted(
+    reading: &Reading<'_>,
+    comma: usize,
+    verb: usize,
+    source: &Mention,
+) -> Option<Range<usize>> {
+    let begin = reading.start_of_sentence(comma);
+    let close = past_adjunct(reading, source.tokens.end);
+    // `Hoe later het wordt, zegt X, hoe duurder het is`
+    let known = reading.known();
+    let proportional = reading.is_comma(close)
+        && reading.lexeme(begin) == known.hoe
+        && reading.lexeme(close + 1) == known.hoe
+        && reading.is(begin + 1, Tags::ADJ | Tags::ADV);
+    let goes_on = proportional
+        || reading.is_comma(close)
+        && clause::is_finite(reading, close + 1)
+        && (!reading.is(close + 1, Tags::NOUN) || reading.is(close + 1, Tags::AUX))
+        // `…, zegt X, vindt Y`
+        && !(reading.is(close + 1, Tags::REPORT)
+            && !reading.is(close + 1, Tags::AUX)
+            && clause::subject_after(reading, close + 1).is_some_and(|other| other.can_speak()));
+    (source.tokens.start == verb + 1
+        && goes_on
+        && source.can_speak()
+        && reading.is_comma(comma)
+        && begin < comma
+        && reading.opened_at(begin).is_none()
+        && !(begin..comma).any(|i| reading.is_colon(i)))
+    .then_some(begin..comma)
+}
+
+/// Behind `altijd`, `in zijn memoires`, where a comma follows.
+fn past_adjunct(reading: &Reading<'_>, i: usize) -> usize {
+    let adverb = reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::NOUN | Tags::CONJ_SUB);
+    let k = i + usize::from(adverb && !reading.is(i, Tags::PREP));
+    let object = (reading.is(k, Tags::PREP) && !reading.is(k, Tags::TE))
+        .then(|| mention::simple_mention_at(reading, k + 1, reading.end_of_sentence(i)))
+        .flatten();
+    let end = object.map_or(k, |object| object.tokens.end);
+    if reading.is_comma(end) { end } else { i }
+}
+
+/// What stands before a cue that ends the sentence with its subject: that is a report whatever its words can be, if it
+/// is no more than a subordinate clause and not the subject. `Veel mensen ervaren dat zo, meldt X`
+pub(super) fn loose_host(
+    view: &View<'_, '_>,
+    cue: &CueMatch,
+    comma: usize,
+    source: &Mention,
+) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let verb = cue.finite.unwrap_or(cue.verb);
+    if source.tokens.start < verb || !tells(reading, cue, source) || !ends_sentence(reading, cue, source) {
+        return None;
+    }
+    let begin = reading.start_of_sentence(comma);
+    let from = (begin..comma).rev().find(|&i| reading.is_colon(i)).map_or(begin, |i| i + 1);
+    if from + 1 >= comma || reading.opened_at(from).is_some() {
+        return None;
+    }
+    let verb_second = |i: usize| reading.is(i, Tags::FINITE) && !reading.is(i, Tags::NOUN);
+    let adverb = reading.is(from, Tags::ADV)
+        && (verb_second(from + 1) || reading.is(from + 1, Tags::ADV) && verb_second(from + 2));
+    let opens = reading.is(from, Tags::CONJ_SUB | Tags::WH) && !adverb;
+    // `Dat zij het wisten, blijkt uit X`: without its conjunction.
+    let from = from + usize::from(opens && reading.lexeme(from) == reading.known().dat);
+    let verbs = verbs_of(reading, from..comma, opens);
+    if verbs == Verbs::Main {
+        return Some(from..comma);
+    }
+    // `Te veel werk waarvoor zij te weinig hulp krijgen, vindt X`: a phrase with its clause.
+    let judged = !opens
+        && cue.finite == Some(cue.verb)
+        && matches!(cue.of(reading).class, CueClass::Opinion | CueClass::Speech | CueClass::Writing);
+    let phrase = verbs == Verbs::None || judged && verbs == Verbs::Subordinate;
+    (phrase && !reading.is(from, Tags::PREP | Tags::NAME) && !is_subject(reading, from, comma))
+        .then_some(from..comma)
+}
+
+/// The cue reports a clause, with nobody as its object.
+fn tells(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> bool {
+    let entry = cue.of(reading);
+    let pronoun = reading.is(source.head, Tags::PRON_SUBJ) && !reading.is(source.head, Tags::PRON_OBJ);
+    (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::OF))
+        && (pronoun || !entry.flags.has(CueFlags::OBJECT))
+}
+
+/// Nothing but an adverb, a time or a phrase with a preposition stands behind the cue and its source.
+fn ends_sentence(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> bool {
+    let counts = |i: usize| reading.is(i, Tags::NUM) && reading.lexeme(i) != reading.known().een;
+    let numeral = source.name.is_none() && !source.definite && source.tokens.clone().any(counts);
+    let end = source.tokens.end.max(cue.end());
+    let between = |i: usize| {
+        cue.covers(i)
+            || reading.is(i, Tags::TIME | Tags::REFL)
+            || reading.is(i, Tags::ADV) && !reading.is(i, Tags::NOUN)
+    };
+    source.can_speak()
+        && !numeral
+        && (source.tokens.end..end).all(between)
+        && (ends_at(reading, end) || is_adjunct(reading, end))
+}
+
+/// Which finite verbs some words have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verbs {
+    None,
+    /// That of each subordinate clause.
+    Subordinate,
+    /// That of a main clause as well.
+    Main,
+    /// A subordinate clause still waits for its verb.
+    Waiting,
+}
+
+/// The finite verbs of `words`, which a conjunction may open.
+fn verbs_of(reading: &Reading<'_>, words: Range<usize>, opens: bool) -> Verbs {
+    let known = reading.known();
+    let mut waiting = usize::from(opens);
+    // Behind a subordinate clause, what can be a noun is no verb.
+    let mut sure = !opens;
+    let doubtful = |i: usize| reading.is(i, Tags::NOUN | Tags::ADJ | Tags::ADV) && !reading.is(i, Tags::AUX);
+    let mut finite = false;
+    let mut k = words.start;
+    while k < words.end {
+        let inside = k > words.start;
+        // `een brug als die van Utrecht`, `maatregelen of het uitstel ervan`: a phrase.
+        let phrase = || {
+            reading.lexeme(k) == known.als && reading.is(k + 1, Tags::PREP | Tags::DET)
+                || reading.lexeme(k) == known.of && reading.is(k - 1, Tags::NOUN)
+        };
+        let opens_clause = inside
+            && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k))
+            && !reading.is(k - 1, Tags::CONJ_SUB)
+            && !phrase();
+        let governed = || {
+            inside
+                && (reading.is(k - 1, Tags::TE)
+                    || reading.is(k - 1, Tags::DET) && !reading.is(k - 1, Tags::PRON_SUBJ)
+                    || reading.is(k - 1, Tags::VERB) && !reading.is(k, Tags::FIN_SG))
+        };
+        // `Hoewel zij teruggaan, ontstonden er rassen`: the verb behind the comma is that of the main clause.
+        if reading.is_comma(k) && k + 1 < words.end && reading.is(k + 1, Tags::FINITE) && !doubtful(k + 1) {
+            waiting = 0;
+        }
+        if opens_clause {
+            waiting += 1;
+            sure = false;
+        } else if reading.is(k, Tags::FINITE) && (sure || !doubtful(k)) && !governed() {
+            if waiting == 0 {
+                return Verbs::Main;
+            }
+            waiting -= 1;
+            finite = true;
+        }
+        k = reading.after(k);
+    }
+    match (waiting, finite) {
+        (0, false) => Verbs::None,
+        (0, true) => Verbs::Subordinate,
+        _ => Verbs::Waiting,
+    }
+}
+
+/// `…, meldt X op basis van Y.`: nothing but a phrase with a preposition stands behind the source.
+fn is_adjunct(reading: &Reading<'_>, i: usize) -> bool {
+    let limit = reading.end_of_sentence(i);
+    reading.is(i, Tags::PREP)
+        && !reading.is(i, Tags::CONJ_SUB)
+        && mention::mention_at(reading, i + 1, limit).is_some()
+        && (i..limit).all(|k| {
+            !clause::is_finite(reading, k)
+                && !reading.is_comma(k)
+                && !reading.is_mark(k)
+                && !reading.is(k, Tags::TE | Tags::OM)
+        })
+}
+
+/// `Ook Anna Kramer, de wethouder, vindt …`: a speaker before the verb is its subject, no fragment that is reported.
+fn is_subject(reading: &Reading<'_>, from: usize, comma: usize) -> bool {
+    clause::subject(reading, comma + 1)
+        .is_some_and(|subject| subject.can_speak() && (from..comma).contains(&subject.tokens.start))
+}
+
+/// Whether nothing of the clause follows the source.
+pub(super) fn stands_last(reading: &Reading<'_>, source: &Mention) -> bool {
+    source.can_speak() && source.referent != Referent::Document && ends_at(reading, source.tokens.end)
+}
+
+/// Whether nothing of the clause follows from `i` on, but an adverb or a time.
+fn ends_at(reading: &Reading<'_>, i: usize) -> bool {
+    let limit = reading.end_of_sentence(i.saturating_sub(1));
+    let end = (i..limit)
+        .find(|&k| !reading.is(k, Tags::ADV | Tags::TIME) || clause::is_relative(reading, k))
+        .unwrap_or(limit);
+    end >= limit
+        || clause::is_relative(reading, end)
+        || reading.is_terminator(end)
+        || reading.is_comma(end)
+        || reading.reads(end, ":")
+}
+
+/// Whether the verb of a main clause stands in `range`.
+pub(in crate::rules) fn has_main_verb(reading: &Reading<'_>, range: Range<usize>) -> bool {
+    let mut k = range.start;
+    while k < range.end {
+        if clause::is_finite(reading, k) && clause::start(reading, k).1 == clause::Opening::Main {
+            return true;
+        }
+        // `De brug “is levensgevaarlijk”`
+        if k > range.start && reading.opened_at(k).is_some() && clause::is_finite(reading, k + 1) {
+            return true;
+        }
+        k = reading.after(k);
+    }
+    false
+}

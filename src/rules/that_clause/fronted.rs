@@ -1,0 +1,39 @@
+//! `Dat de brug te duur is, zegt X`: the clause before its cue.
+
+use std::ops::Range;
+
+use super::judges;
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::{Cue, CueClass, Frames, Tags};
+use crate::reading::Reading;
+
+/// `Dat de brug te duur is, (daar) zegt X …`: the clause opens the sentence, its cue stands behind it.
+pub(super) fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
+    let known = reading.known();
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let begin = reading.start_of_sentence(finite);
+    let from =
+        (begin..begin + 2).find(|&i| !reading.is(i, Tags::CONJ_COORD) || reading.lexeme(i) == known.of)?;
+    let word = reading.lexeme(from);
+    let conjunction = word == known.dat && (entry.frames.has(Frames::DAT) || judges(entry))
+        || word == known.of && entry.frames.has(Frames::OF)
+        || word == known.of && entry.frames.has(Frames::DAT) && entry.class == CueClass::Opinion;
+    if !conjunction || clause::is_finite(reading, from + 1) {
+        return None;
+    }
+    // The comma before the finite verb, with at most `daar` or `dat` between.
+    let resumed = [known.daar, known.dat].contains(&reading.lexeme(finite - 1))
+        || reading.is(finite - 1, Tags::PRON_ADV);
+    let comma = finite.checked_sub(1 + usize::from(resumed))?;
+    // `Dat de brug dicht is vindt X jammer`
+    let bare = judges(entry) && !reading.is_comma(comma) && cue.finite == Some(cue.verb);
+    let content = from + 1..if bare { finite } else { comma };
+    // `Of hij komt, hangt van X af, zegt Y`: the clause belongs to another verb.
+    let other = content.clone().any(|i| reading.is_comma(i) && clause::is_finite(reading, i + 1));
+    if other || entry.class == CueClass::Evidence {
+        return None;
+    }
+    ((bare || reading.is_comma(comma)) && clause::has_finite(reading, content.start, content.end))
+        .then_some(content)
+}
