@@ -20,7 +20,7 @@ use std::ops::Range;
 
 use crate::attribution::{Found, SpeakerKind};
 use crate::lexicon::Tags;
-use crate::mention::{Mention, Referent};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::Flags;
@@ -245,6 +245,12 @@ impl Resolver<'_, '_> {
                 if let Some(entity) = self.renamed(source).or_else(|| self.by_longer_role(source)) {
                     return Some((entity, Step::Role));
                 }
+                // `de producent`: a person or a body.
+                if reading.is(source.head, Tags::ORG_NOUN)
+                    && let Some(entity) = self.named_body(source)
+                {
+                    return Some((entity, Step::Organisation));
+                }
                 self.registry
                     .describe(reading, source, self.kind_of_other(source))
                     .map(|entity| (entity, Step::Description))
@@ -290,7 +296,7 @@ impl Resolver<'_, '_> {
             .take_while(|logged| reading.sentence(logged.token()) + SENTENCES >= sentence);
         let mut named = near
             .filter(|logged| self.registry.entities[logged.entity()].is_named_body())
-            .map(|logged| (logged.prominent, logged.entity()));
+            .map(|logged| (logged.prominent && !self.is_one_of_several(logged), logged.entity()));
         if reading.is(source.head, Tags::EPITHET) {
             return named.find(|(prominent, _)| *prominent).map(|(_, entity)| entity);
         }
@@ -308,6 +314,14 @@ impl Resolver<'_, '_> {
             .find(|&(prominent, entity)| prominent || fits(entity))
             .map(|(_, entity)| entity)
             .filter(|&entity| fits(entity))
+    }
+
+    /// `KLM en Transavia`: neither of them is what the sentence is about.
+    fn is_one_of_several(&self, logged: &Logged) -> bool {
+        let reading = self.reading;
+        let i = logged.token();
+        i > 0 && reading.lexeme(i - 1) == reading.known().en
+            || mention::mention_at(reading, i, reading.end_of_sentence(i)).is_some_and(|all| all.joint)
     }
 
     /// The mentions before token `i`, the nearest first; of two at one token the source.

@@ -32,9 +32,12 @@ pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
         && !reading.is(i, Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY)
         && !reading.has_flag(i, Flags::ALL_CAPS)
         && (!reading.has_flag(first - 1, Flags::CAPITAL)
-            || reading.has_flag(first - 1, Flags::SENTENCE_START))
-        && word.len() > 5;
-    let from_place = |stem: &str| is_place(reading.lexicon, stem);
+            || reading.has_flag(first - 1, Flags::SENTENCE_START));
+    // `Brabander`
+    let hardened = |stem: &str| stem.strip_suffix('d').map(|stem| format!("{stem}t"));
+    let from_place = |stem: &str| {
+        is_place(reading.lexicon, stem) || hardened(stem).is_some_and(|stem| is_place(reading.lexicon, &stem))
+    };
     let ending = || {
         ["se", "naar", "iër", "iaan"].iter().any(|ending| word.ends_with(ending))
             || word.strip_suffix("er").is_some_and(|stem| {
@@ -43,7 +46,9 @@ pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
                 from_place(stem) || from_place(short.as_str())
             })
     };
-    shape && (reading.is(i, Tags::EPITHET | Tags::DEMONYM) || ending())
+    // `de Kok` is called so, `de Belg` and `de Brit` are not.
+    let long = word.len() > 5;
+    shape && (reading.is(i, Tags::DEMONYM) || long && (reading.is(i, Tags::EPITHET) || ending()))
 }
 
 /// `GasTerra`, `MeteoGroup`: a capital within the word is that of a firm, but for `McKinley` and `DiCaprio`.
@@ -79,7 +84,11 @@ impl Parser<'_, '_> {
             return None;
         }
         if reading.is(head, Tags::ROLE) {
-            return Some(Referent::Person);
+            // `producent Talpa` may be either, but a body has this name.
+            let body = reading.is(head, Tags::ORG_NOUN)
+                && reading.is(name.start, Tags::ORG)
+                && !self.has(name, Tags::GIVEN);
+            return Some(if body { Referent::Organisation } else { Referent::Person });
         }
         // `de Argentijn Canas`
         let origin = reading.is(head, Tags::DEMONYM) && !reading.is(head, Tags::PLURAL);

@@ -4,7 +4,7 @@ use super::{FAR, Resolver};
 use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::Tags;
-use crate::mention::{self, Referent};
+use crate::mention::{self, Mention, Referent};
 
 impl Resolver<'_, '_> {
     /// Nothing but questions stands between sentence `s` and the quotation.
@@ -226,6 +226,19 @@ impl Resolver<'_, '_> {
         })
     }
 
+    /// `Ook wil Firan een brug`: of a body that does not open its sentence the person goes on to tell who has spoken last, in this
+    /// paragraph or the one before.
+    fn tells_on(&self, s: usize, body: &Mention) -> bool {
+        let reading = self.reading;
+        let first = reading.sentence_tokens(s).start;
+        let last = self.spoken.before(first).next();
+        body.tokens.start > first
+            && last.is_some_and(|last| {
+                self.registry.entities[last.entity()].is_someone()
+                    && reading.paragraph(last.token()) + 1 >= reading.paragraph(first)
+            })
+    }
+
     /// `Firan wil snel beginnen. “We staan klaar”`: the body that a sentence is about, if nobody spoke just before.
     fn body_as_topic(&self, s: usize, k: usize) -> Option<usize> {
         let topic = self.topics[s].as_ref()?;
@@ -239,6 +252,7 @@ impl Resolver<'_, '_> {
         let goes_on = s > 0
             && reading.sentences[s - 1].paragraph == reading.sentences[s].paragraph
             && self.speaker_in(s - 1, k).is_some_and(|(other, _)| self.registry.entities[other].is_someone());
+        let goes_on = goes_on || self.tells_on(s, &topic.mention);
         (!place && !goes_on && self.registry.entities[entity].kind == SpeakerKind::Organisation)
             .then_some(entity)
     }

@@ -269,6 +269,11 @@ impl Resolver<'_, '_> {
                     .as_ref()
                     .is_some_and(|topic| topic.mention.plural && topic.mention.referent == Referent::Unnamed);
             let spoken = spoken.map(|logged| logged.entity());
+            if s + 1 == sentence
+                && let Some(entity) = self.goes_on_as_object(s, wanted)
+            {
+                return Some(entity);
+            }
             if let Some(entity) = spoken.filter(|&entity| !several || self.registry.entities[entity].plural) {
                 return Some(entity);
             }
@@ -399,10 +404,38 @@ impl Resolver<'_, '_> {
         entity
     }
 
-    /// The person who spoke last, whatever the given name tells.
+    /// `Anna Kok noemde haar een kei. Ze …`: the one who is a pronoun already in a sentence about somebody else.
+    fn goes_on_as_object(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
+        const NEAR: usize = 3;
+        let reading = self.reading;
+        let gender = wanted.gender.filter(|_| wanted.speaker.is_none() && !wanted.quoted)?;
+        let topic = self.topics[s].as_ref().filter(|topic| topic.mention.referent == Referent::Person)?;
+        let (verb, subject) = (topic.verb, topic.entity?);
+        let end = reading.sentences[s].last as usize;
+        let object = |i: usize| {
+            let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
+            pronoun.is_some_and(|pronoun| pronoun.gender == Some(gender))
+                && reading.is(i, Tags::PRON_OBJ)
+                && !reading.is(i, Tags::PRON_SUBJ | Tags::REFL)
+                && !reading.is(i + 1, Tags::NOUN | Tags::ADJ)
+                && reading.quotation_around(i).is_none()
+        };
+        if !(verb + 1..end.min(verb + 1 + NEAR)).any(object) {
+            return None;
+        }
+        self.earlier_sentence(s, Wanted { speaker: Some(subject), ..wanted })
+    }
+
+    /// The person who spoke last, whatever the given name tells, unless a body has spoken since in this paragraph.
     fn last_speaker(&self, i: usize) -> Option<&Logged> {
-        let last = self.spoken.before(i).next()?;
-        self.registry.entities[last.entity()].is_someone().then_some(last)
+        let reading = self.reading;
+        let here = |logged: &Logged| reading.paragraph(logged.token()) == reading.paragraph(i);
+        let body = |logged: &Logged| {
+            self.registry.entities[logged.entity()].kind == SpeakerKind::Organisation
+                && !reading.is(logged.token(), Tags::COUNTRY | Tags::PLACE)
+        };
+        let mut spoken = self.spoken.before(i).take(FAR).take_while(|logged| !(here(logged) && body(logged)));
+        spoken.find(|logged| self.registry.entities[logged.entity()].is_someone())
     }
 
     /// Failing that, the last one named.

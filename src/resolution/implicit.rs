@@ -46,7 +46,7 @@ impl Resolver<'_, '_> {
             if claimed.is_some() && !matches!(found, Some((_, Step::SentenceBefore | Step::SameParagraph))) {
                 return claimed;
             }
-            let found = found.or_else(|| self.behind(k, choosy));
+            let found = found.or_else(|| self.told_behind(k)).or_else(|| self.behind(k, choosy));
             if found.is_some() {
                 return found;
             }
@@ -283,6 +283,31 @@ impl Resolver<'_, '_> {
         let range = reading.sentence_tokens(s);
         let subject = self.topics[s].as_ref().is_some_and(|topic| topic.mention.can_speak());
         !subject && self.log.within(&range).next().is_none()
+    }
+
+    /// `“Het was niet te houden.” Daar stond Kok voor de deur.`: whom the sentence behind the words is about.
+    fn told_behind(&mut self, k: usize) -> Option<(usize, Step)> {
+        let reading = self.reading;
+        let words = self.found[k].content.last()?.clone();
+        let s = reading.sentence(words.end - 1) + 1;
+        let behind = reading.sentences.get(s)?.paragraph as usize;
+        let whole = self.found[k].kind == Kind::Direct && self.opens_its_sentence(k);
+        if !whole || behind > reading.paragraph(words.start) + 1 || self.is_about_another(k) {
+            return None;
+        }
+        self.topics_up_to(s + 1);
+        let entity = self.topics[s].as_ref()?.entity?;
+        let fits = self.registry.entities[entity].is_someone() && self.can_say(entity, k, false);
+        fits.then_some((entity, Step::SpeaksNext))
+    }
+
+    /// `Zijn vinger is gebroken`: the words are about one person, and not about who says them.
+    fn is_about_another(&self, k: usize) -> bool {
+        let reading = self.reading;
+        let gendered = |i: usize| {
+            reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.gender.is_some())
+        };
+        !self.in_first_person(k) && self.found[k].content.iter().flat_map(Range::clone).any(gendered)
     }
 
     /// Who speaks next: in this paragraph or the one behind it.

@@ -19,7 +19,8 @@ impl Registry {
     ) -> Option<usize> {
         if mention.name.is_some()
             && reading.is(mention.name.as_ref()?.start, Tags::NAME)
-            && !reading.is(mention.head, Tags::ORG_NOUN)
+            // `producent Talpa` may be a person too: the noun is a title, no part of a name.
+            && (!reading.is(mention.head, Tags::ORG_NOUN) || reading.is(mention.head, Tags::ROLE))
         {
             return self.add_name(reading, mention);
         }
