@@ -138,6 +138,9 @@ impl Tagger<'_> {
         // `Kamerlid` is a role wherever it stands; `Bakker` is a surname.
         let guessed = self.guess_source(i);
         if !guessed.is_empty() {
+            if listed.is_empty() && self.is_behind_given_and_van(i) {
+                return Tags::NAME;
+            }
             // `Katholieke Hogeschool`: a part of the name before it.
             let part = before.any(Tags::NAME) && !self.word(i).contains(chars::is_hyphen);
             return if part { guessed | Tags::NAME } else { guessed };

@@ -141,6 +141,11 @@ impl Tagger<'_> {
                 && self.begins_surname(first - 1)
     }
 
+    /// `Sander van Nieuwkerk`: behind a given name and `van` stands a surname, whatever it ends with.
+    pub(super) fn is_behind_given_and_van(&self, i: usize) -> bool {
+        i > 1 && self.tokens[i - 1].lexeme == self.lexicon.known.van && self.is_given(i - 2)
+    }
+
     /// `Spitse zei`, `Spitse, die …`: no noun follows, so that an adjective is out of place.
     pub(super) fn may_be_subject(&self, i: usize) -> bool {
         let Some(next) = self.tokens.get(i + 1) else { return false };
