@@ -307,9 +307,10 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
         // `Als hij wint, dan denkt hij dat …`, `Als ze hem zien, begrijpen ze dat …`
         let begin = reading.start_of_sentence(self.cue.verb);
         let unreal = || {
-            let then = reading.lexeme(finite - 1) == known.dan && reading.is_comma(finite - 2);
-            let knows = self.entry.class == CueClass::Knowledge && reading.is_comma(finite - 1);
-            finite > begin + 1 && reading.lexeme(begin) == known.als && (then || knows)
+            finite > begin + 1
+                && reading.lexeme(begin) == known.als
+                && (reading.lexeme(finite - 1) == known.dan && reading.is_comma(finite - 2)
+                    || self.entry.class == CueClass::Knowledge && reading.is_comma(finite - 1))
         };
         opener == known.als
             || opener == known.alsof
