@@ -138,7 +138,7 @@ impl Tagger<'_> {
         // `Kamerlid` is a role wherever it stands; `Bakker` is a surname.
         let guessed = self.guess_source(i);
         if !guessed.is_empty() {
-            if listed.is_empty() && self.is_behind_given_and_van(i) {
+            if listed.is_empty() && self.is_surname_behind_van(i) {
                 return Tags::NAME;
             }
             // `Katholieke Hogeschool`: a part of the name before it.

@@ -141,9 +141,13 @@ impl Tagger<'_> {
                 && self.begins_surname(first - 1)
     }
 
-    /// `Sander van Nieuwkerk`: behind a given name and `van` stands a surname, whatever it ends with.
-    pub(super) fn is_behind_given_and_van(&self, i: usize) -> bool {
-        i > 1 && self.tokens[i - 1].lexeme == self.lexicon.known.van && self.is_given(i - 2)
+    /// `Sander van Nieuwkerk`, `zegt Van Nieuwkerk`: behind a given name and `van`, or behind `Van`, stands a surname, whatever it
+    /// ends with.
+    pub(super) fn is_surname_behind_van(&self, i: usize) -> bool {
+        let Some(van) = i.checked_sub(1) else { return false };
+        self.tokens[van].lexeme == self.lexicon.known.van
+            && (van > 0 && self.is_given(van - 1)
+                || self.tokens[van].flags.has(Flags::CAPITAL) && !self.is_initial(van))
     }
 
     /// `Spitse zei`, `Spitse, die …`: no noun follows, so that an adjective is out of place.
