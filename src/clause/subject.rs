@@ -27,12 +27,7 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
         }
         Opening::Conjunction(_) => first_mention(reading, from, f),
         // `De daders zegt hij niet te kennen`: a pronoun that can be nothing else.
-        Opening::Main
-            if reading.is(f + 1, Tags::PRON_SUBJ)
-                && !reading.is(f + 1, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL) =>
-        {
-            subject_after(reading, f)
-        }
+        Opening::Main if has_pronoun_behind(reading, f) => subject_after(reading, f),
         Opening::Main => shared_subject(reading, from, f)
             // `De vuisten gaan omhoog en roepen de bewoners`: no thing says it.
             // `noemt Kramer en weet de krant te melden`: somebody before an infinitive.
@@ -45,6 +40,12 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
             .or_else(|| subject_after(reading, f)),
     };
     found.filter(|mention| agrees(reading, mention, f))
+}
+
+/// `zegt hij`: a pronoun behind the verb that can be nothing but its subject.
+pub(super) fn has_pronoun_behind(reading: &Reading<'_>, f: usize) -> bool {
+    reading.is(f + 1, Tags::PRON_SUBJ)
+        && !reading.is(f + 1, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL)
 }
 
 /// `Zelenski ontkende het en zei dat …`: a verb directly behind a conjunction has the subject of the verb before it.
