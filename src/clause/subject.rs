@@ -1,10 +1,14 @@
 //! Who or what the subject of a finite verb is: before it, behind it, or that of the verb joined to it.
 
-use super::{Opening, clause_follows, has_finite, is_dash, is_finite, is_relative, is_subordinator, start};
+mod prefield;
+
+use super::{Opening, clause_follows, has_finite, is_finite, is_subordinator, start};
 use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::token::Flags;
+
+use prefield::prefield_subject;
 
 /// The subject of the finite verb at `f`.
 pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
@@ -27,12 +31,7 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
         }
         Opening::Conjunction(_) => first_mention(reading, from, f),
         // `De daders zegt hij niet te kennen`: a pronoun that can be nothing else.
-        Opening::Main
-            if reading.is(f + 1, Tags::PRON_SUBJ)
-                && !reading.is(f + 1, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL) =>
-        {
-            subject_after(reading, f)
-        }
+        Opening::Main if has_pronoun_behind(reading, f) => subject_after(reading, f),
         Opening::Main => shared_subject(reading, from, f)
             // `De vuisten gaan omhoog en roepen de bewoners`: no thing says it.
             // `noemt Kramer en weet de krant te melden`: somebody before an infinitive.
@@ -45,6 +44,12 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
             .or_else(|| subject_after(reading, f)),
     };
     found.filter(|mention| agrees(reading, mention, f))
+}
+
+/// `zegt hij`: a pronoun behind the verb that can be nothing but its subject.
+pub(super) fn has_pronoun_behind(reading: &Reading<'_>, f: usize) -> bool {
+    reading.is(f + 1, Tags::PRON_SUBJ)
+        && !reading.is(f + 1, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL)
 }
 
 /// `Zelenski ontkende het en zei dat …`: a verb directly behind a conjunction has the subject of the verb before it.
@@ -261,161 +266,6 @@ pub(super) fn joins_two(reading: &Reading<'_>, k: usize, f: usize) -> bool {
                 second.tokens.end == f && (!second.plural || first)
             })
             .is_some_and(|second| second.can_speak() && second.referent != Referent::Pronoun)
-}
-
-/// Where the first constituent of the clause from `from` to its verb at `f` begins, behind conjunctions and adverbs.
-fn first_constituent(reading: &Reading<'_>, from: usize, f: usize) -> Option<usize> {
-    let mut i = from;
-    while i < f
-        && (reading.is(i, Tags::CONJ_COORD | Tags::INTERJ)
-            || reading.is_comma(i)
-            || reading.is_mark(i) && reading.opened_at(i).is_none())
-    {
-        i += 1;
-    }
-    // `Ook de minister zegt`, `Volgens mij zegt hij`: adverbs may stand before, prepositions may not.
-    while i < f
-        && reading.is(i, Tags::ADV)
-        && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::PRON_ADV)
-    {
-        i += 1;
-    }
-    // `Anders dan Jansen vindt Kramer …`: with whom the subject is compared.
-    if i > from + 1 && reading.lexeme(i - 1) == reading.known().dan {
-        return None;
-    }
-    if is_focus(reading, i) {
-        i += 2;
-    }
-    // `Waarop de schipper vroeg: …`: what goes on with the sentence before.
-    let behind = || mention::mention_at(reading, i + 1, f).filter(|found| found.tokens.end == f);
-    if reading.is(i, Tags::PRON_ADV) && reading.has_flag(i, Flags::SENTENCE_START) && behind().is_some() {
-        i += 1;
-    }
-    // `In totaal 135 mensen zeggen`
-    if reading.lexeme(i) == reading.known().in_ && reading.reads(i + 1, "totaal") {
-        i += 2;
-    }
-    // `Zowel X als Y zegt`
-    i += usize::from(reading.lexeme(i) == reading.known().zowel);
-    Some(i)
-}
-
-/// The subject before the verb of a main clause: the whole first constituent.
-fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
-    let i = first_constituent(reading, from, f)?;
-    if i >= f {
-        return None;
-    }
-    // `… ik zeg`: a personal pronoun right before the verb.
-    if f > i
-        && reading.is(f - 1, Tags::PRON_SUBJ)
-        && !reading.is(f - 1, Tags::DET | Tags::PRON_OBJ | Tags::ADV)
-    {
-        return mention::mention_at(reading, f - 1, f);
-    }
-    // `Ook van Boxtel zegt: “…”`
-    if i > from
-        && let Some(found) = small_particle(reading, i, f)
-        && found.tokens.end == f
-        && reading.is_colon(f + 1)
-    {
-        return Some(found);
-    }
-    // `In Gent 135 mensen zeggen`: two phrases before the verb are one constituent.
-    if reading.is(i, Tags::PREP) && !reading.is(i, Tags::NAME) {
-        let object = mention::simple_mention_at(reading, i + 1, f)?;
-        let second = mention::mention_at(reading, object.tokens.end, f)?;
-        let several = second.plural || reading.is(second.head, Tags::QUANTITY) || second.joint;
-        return (second.tokens.end == f && second.can_speak() && several).then_some(second);
-    }
-    let mut found = mention::mention_at(reading, i, f)?;
-    if matches!(found.referent, Referent::Time) {
-        return None;
-    }
-    if let Some(list) = listed(reading, &found, f) {
-        return Some(list);
-    }
-    // `Druk verkeer De wethouder zegt`: an article with a capital begins the sentence behind a cross-heading.
-    if reading.has_flag(found.tokens.end, Flags::CAPITAL)
-        && reading.is(found.tokens.end, Tags::NAME_PARTICLE)
-        && let Some(behind) = mention::mention_at(reading, found.tokens.end, f)
-        && behind.can_speak()
-    {
-        found = behind;
-    }
-    let rest = found.tokens.end;
-    // `Kramers houding toont dat …`: a thing of somebody's, for a noun stands behind the genitive.
-    let genitive = found.name.as_ref().is_some_and(|name| {
-        name.end == rest
-            && reading.word(rest - 1).ends_with('s')
-            && !reading.is(rest - 1, Tags::ORG | Tags::COUNTRY)
-    });
-    if genitive
-        && rest + 1 == f
-        && reading.is(rest, Tags::NOUN)
-        && !reading
-            .is(rest, Tags::ADV | Tags::TIME | Tags::SOURCE_NOUN | Tags::ADJ | Tags::GUESSED | Tags::NAME)
-    {
-        return Some(Mention { tokens: i..f, head: rest, name: None, referent: Referent::Thing, ..found });
-    }
-    let adverbs_only = (rest..f).all(|k| {
-        reading.is(k, Tags::ADV | Tags::TIME | Tags::REFL | Tags::NEG) && !reading.is(k, Tags::NOUN)
-    });
-    // `X uit Lommel – die erbij was – vreest`
-    let aside = (rest..f).find(|&k| is_dash(reading, k) || is_finite(reading, k) || reading.is_mark(k));
-    let set_off = rest < f
-        && (reading.is_comma(rest) && reading.is_comma(f - 1)
-            || aside.is_some_and(|dash| is_dash(reading, dash)) && is_dash(reading, f - 1));
-    // `de vrouw met wie ik spreek, ziet`
-    let with_whom = |i: usize| reading.is(i, Tags::PREP) && reading.is(i + 1, Tags::WH) && i + 1 < f;
-    // `een huis in de straat op nummer 12 die …`
-    let mut behind = rest;
-    while behind < f
-        && reading.is(behind, Tags::PREP)
-        && let Some(object) = mention::simple_mention_at(reading, behind + 1, f)
-    {
-        behind = object.tokens.end + usize::from(reading.is(object.tokens.end, Tags::NUM));
-    }
-    let relative = rest < f
-        && (is_relative(reading, rest) || is_relative(reading, rest + 1) || with_whom(rest))
-        || behind > rest && behind < f && is_relative(reading, behind) && reading.is_comma(f - 1);
-    // `Dat plan noemt de minister …`: a thing before the verb leaves its place to a speaker behind it.
-    let neuter = matches!(reading.lexeme(found.head), w if w == reading.known().dat || w == reading.known().dit || w == reading.known().het);
-    if (found.referent == Referent::Thing || neuter)
-        && let Some(after) = subject_after(reading, f).filter(Mention::can_speak)
-        && after.tokens.start <= f + 2
-        && (after.referent != Referent::Pronoun || reading.is(after.head, Tags::PRON_SUBJ))
-    {
-        return Some(after);
-    }
-    // `De man uit Utrecht zegt`: whatever stands between belongs to the phrase, if it holds no verb of its own.
-    let whole = found.can_speak() && !has_finite(reading, rest, f);
-    (adverbs_only || set_off || relative || whole).then_some(found)
-}
-
-/// `VVD, CDA en D66 (vinden)`: the list of speakers that `first` begins, right before a verb in the plural.
-fn listed(reading: &Reading<'_>, first: &Mention, f: usize) -> Option<Mention> {
-    let plural = reading.tags(f).is_plural_only();
-    let speaks = |phrase: &Mention| {
-        phrase.can_speak() && phrase.referent != Referent::Pronoun
-            || phrase.name.is_some() && reading.is(phrase.head, Tags::PLACE)
-    };
-    if !plural || !reading.is_comma(first.tokens.end) || !speaks(first) {
-        return None;
-    }
-    let known = reading.known();
-    let mut end = first.tokens.end;
-    while reading.is_comma(end) || reading.lexeme(end) == known.en {
-        let last = reading.lexeme(end) == known.en;
-        let next = mention::mention_at(reading, end + 1, f).filter(speaks)?;
-        end = next.tokens.end;
-        if end == f && (last || next.joint) {
-            let tokens = first.tokens.start..f;
-            return Some(Mention { tokens, name: None, plural: true, joint: true, ..first.clone() });
-        }
-    }
-    None
 }
 
 /// The noun phrase behind the verb, past adverbs and reflexives.

@@ -1,5 +1,8 @@
 //! What lengthens a noun phrase behind its head or name: complements, parentheses, appositions, a second phrase.
 
+mod apposition;
+mod joined;
+
 use std::ops::Range;
 
 use super::{Depth, Mention, Parser, Referent};
@@ -273,131 +276,6 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// `, directeur van X` and `, Jan Jansen` after a role.
-    pub(super) fn apposition(&self, mention: &mut Mention) {
-        let reading = self.reading;
-        let i = mention.tokens.end;
-        if i >= self.end
-            || !reading.is_comma(i)
-            || !matches!(mention.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
-        {
-            return;
-        }
-        // `…, zegt Kok, was een ramp`: a verb, though a noun as well.
-        if reading.is(i + 1, Tags::PRON_SUBJ | Tags::REL | Tags::AUX)
-            && !reading.is(i + 1, Tags::DET | Tags::POSS)
-        {
-            return;
-        }
-        // `minister Kok van Landbouw, Natuur en Visserij`
-        let field = |k: usize| self.is_field(k) && reading.has_flag(k, Flags::CAPITAL);
-        if mention.name.as_ref().is_some_and(|name| name.end < i)
-            && reading.lexeme(i - 2) == reading.known().van
-            && field(i - 1)
-            && field(i + 1)
-            && reading.lexeme(i + 2) == reading.known().en
-            && self.is(i + 3, Tags::NAME)
-            && !self.is(i + 3, Tags::GIVEN)
-        {
-            mention.tokens.end = i + 4;
-            return;
-        }
-        if mention.referent == Referent::Person
-            && let Some(end) = self.attached(i + 1)
-        {
-            mention.tokens.end = end;
-            return;
-        }
-        let Some(mut second) = self.parse(i + 1, Depth::Complements) else { return };
-        self.parenthesis(&mut second);
-        let end = second.tokens.end;
-        let named = mention.name.is_some() && mention.referent != Referent::Unnamed;
-        // `een van de bewoners, Jan Kok`
-        let one_of = !mention.plural
-            && reading.is(mention.tokens.start, Tags::NUM)
-            && reading.lexeme(mention.tokens.start + 1) == reading.known().van;
-        let fits = if named {
-            second.name.as_ref().is_none_or(|name| name.start != second.head)
-                && (reading.is(second.head, Tags::SOURCE_NOUN)
-                    || matches!(reading.lexeme(second.tokens.start), w if w == reading.known().een || w == reading.known().de))
-                && second.referent != Referent::Time
-                && !second.plural
-        } else {
-            // `haar opvolger, Jan Kok`, `haar opvolger, de Belg Jan Kok`
-            second.name.as_ref().is_some_and(|name| {
-                name.start == second.tokens.start
-                    || name.end == second.tokens.end
-                        && second.definite
-                        && second.referent == Referent::Person
-                        && mention.name.is_none()
-            }) && (mention.definite || one_of)
-                && match second.referent {
-                    Referent::Person => mention.referent != Referent::Organisation,
-                    // `het luchthavenbedrijf, AENA, meldt`
-                    Referent::Organisation => {
-                        mention.referent == Referent::Organisation
-                            && reading.is_comma(end)
-                            && reading.is(mention.tokens.start, Tags::DET)
-                    }
-                    _ => false,
-                }
-        };
-        // `Jansen, directeur van X over de brug`: without an article it can be nothing else.
-        let bare = named
-            && reading.is(second.tokens.start, Tags::ROLE)
-            && second.head == second.tokens.start
-            && !second.joint;
-        // It is closed by a comma, or nothing comes after it.
-        let closed = end >= self.end
-            || reading.is_comma(end)
-            || reading.is_terminator(end)
-            || reading.is_mark(end)
-            || reading.reads(end, ":")
-            || bare
-            // `Interpay, de onderneming die …`
-            || named && reading.is(end, Tags::REL) && reading.is(second.head, Tags::SOURCE_NOUN)
-            || (named && reading.is(end, Tags::FINITE) && !second.definite);
-        if !fits || !closed {
-            return;
-        }
-        // A verb behind the phrase makes it the subject of the next clause.
-        // `Firan, een dochter van het netbedrijf`: what it is called tells that it is nobody.
-        let sign = |tags: Tags| mention.tokens.clone().any(|i| reading.is(i, tags));
-        if named && second.referent == Referent::Organisation && !sign(Tags::GIVEN | Tags::ROLE) {
-            mention.referent = Referent::Organisation;
-        }
-        if named {
-            mention.descriptions.push(self.without_determiner(second.tokens.start)..end);
-        } else {
-            mention.descriptions = (self.without_determiner(mention.tokens.start)..mention.tokens.end).into();
-            mention.descriptions.extend(second.descriptions.iter().cloned());
-            mention.name = second.name;
-            mention.referent = second.referent;
-        }
-        mention.tokens.end = end;
-    }
-
-    /// The end of `, verbonden aan de universiteit,` or `, van het ministerie,` behind the name of a person.
-    fn attached(&self, i: usize) -> Option<usize> {
-        let reading = self.reading;
-        let adjective = self.is(i, Tags::ADJ | Tags::PART) && !self.is(i, Tags::ADJ_INFLECTED | Tags::NOUN);
-        let preposition = if adjective { i + 1 } else { i };
-        let word = reading.lexeme(preposition);
-        let takes = self.is(preposition, Tags::PREP)
-            && if adjective {
-                reading.lexicon.takes_complement(word, Tags::ROLE)
-            } else {
-                word == reading.known().van
-            };
-        if !takes {
-            return None;
-        }
-        let object = self.parse(preposition + 1, Depth::Complements)?;
-        let end = object.tokens.end;
-        let closed = end >= self.end || reading.is_comma(end) || reading.is_terminator(end);
-        (closed && object.referent == Referent::Organisation).then_some(end)
-    }
-
     /// `de pastoor zelf`, not behind its verb: `dat zegt hij zelf`.
     pub(super) fn own_self(&self, mention: &mut Mention) {
         let reading = self.reading;
@@ -407,89 +285,12 @@ impl Parser<'_, '_> {
             mention.tokens.end = i + 1;
         }
     }
+}
 
-    /// A description stands behind the name.
-    fn is_apposed(&self, mention: &Mention) -> bool {
-        mention.referent == Referent::Person
-            && mention.name.as_ref().is_some_and(|name| {
-                mention.descriptions.last().is_some_and(|description| description.start > name.end)
-            })
-    }
-
-    /// `Jansen en De Vries`
-    pub(super) fn joined(&self, mention: &mut Mention) {
-        let reading = self.reading;
-        let mut i = mention.tokens.end;
-        // `Jansen, directeur van X, en De Vries`
-        if reading.is_comma(i) && reading.lexeme(i + 1) == reading.known().en && self.is_apposed(mention) {
-            i += 1;
-        }
-        if i + 1 >= self.end || reading.lexeme(i) != reading.known().en {
-            return;
-        }
-        // `de illusionist en haar man Piet zeggen`: a noun that no table has.
-        let unknown = mention.referent == Referent::Thing
-            && self.is(mention.head, Tags::GUESSED)
-            && mention.head + 1 == i
-            && reading.is(mention.tokens.start, Tags::DET)
-            && self.is(i + 1, Tags::POSS);
-        if !mention.can_speak() && !unknown {
-            return;
-        }
-        let Some(mut second) = self.parse(i + 1, Depth::Complements) else { return };
-        if unknown && second.referent != Referent::Person {
-            return;
-        }
-        // `minister Jan Kok van Landbouw en Visserij`, `Jan Kok van pensioenfonds Zorg en Welzijn`
-        let behind_name = mention.name.as_ref().is_some_and(|name| name.end < i);
-        if behind_name
-            && second.name.as_ref().is_some_and(|name| *name == second.tokens)
-            && second.tokens.clone().all(|k| self.is_field(k))
-            && self.is_field(i - 1)
-            && reading.has_flag(i - 1, Flags::CAPITAL)
-        {
-            mention.tokens.end = second.tokens.end;
-            return;
-        }
-        // `de afdelingen Gent en Brugge`: a noun for both.
-        let shared = mention.plural
-            && mention.name.is_some()
-            && second.name.as_ref().is_some_and(|name| *name == second.tokens)
-            && second.referent == Referent::Thing;
-        if !second.can_speak() && !shared || second.referent == Referent::Pronoun {
-            return;
-        }
-        // `Jansen (VVD) en De Vries (CDA)`
-        self.parenthesis(&mut second);
-        // `lid van de raad en oud-minister Jan Kok`: one person with two offices.
-        let office = |phrase: &Mention| {
-            reading.is(phrase.head, Tags::ROLE)
-                && !phrase.plural
-                && !reading.is(phrase.tokens.start, Tags::DET | Tags::POSS | Tags::NUM)
-        };
-        if mention.name.is_none()
-            && mention.referent == Referent::Unnamed
-            && second.referent == Referent::Person
-            && office(mention)
-            && office(&second)
-        {
-            mention.descriptions.extend(second.descriptions.iter().cloned());
-            mention.name = second.name;
-            mention.referent = Referent::Person;
-            mention.tokens.end = second.tokens.end;
-            return;
-        }
-        // `zegt Jansen en de brug blijft dicht`: a finite verb behind the second phrase makes it a subject of its own,
-        // unless it agrees with both.
-        if reading.tags(second.tokens.end).is_singular_only() {
-            return;
-        }
-        let before = std::mem::replace(&mut mention.tokens.end, second.tokens.end);
-        // `Jansen, hoogleraar in Gent en lid van de raad`: one person with two offices.
-        if i == before && self.is_apposed(mention) {
-            return;
-        }
-        mention.joint = true;
-        mention.plural = true;
-    }
+/// Makes one of two phrases for the same: it has the name of `second`, and its descriptions, too.
+fn unite(mention: &mut Mention, second: Mention) {
+    mention.descriptions.extend(second.descriptions.iter().cloned());
+    mention.name = second.name;
+    mention.referent = second.referent;
+    mention.tokens.end = second.tokens.end;
 }

@@ -1,18 +1,22 @@
 //! `Volgens X …` — a clause with `volgens`, or another preposition of source, at its head, in its middle or behind it.
 
+mod bounds;
 mod host;
+mod source;
 
 use std::ops::Range;
 
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::{self, Mention, Referent};
+use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
-use crate::token::Flags;
-pub(super) use host::{clause_end, clause_start, verb_last_end};
+
 use host::{heads_sentence, host};
+use source::{can_tell, complete, up_to_verb};
+
+pub(super) use bounds::{clause_end, clause_start, verb_last_end};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -80,78 +84,53 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
-    let reading = view.reading;
     for (cue, entry) in view.cues() {
-        let bare = entry.class == CueClass::According
-            && entry.frames.has(Frames::BARE)
-            && !entry.flags.has(CueFlags::BARE_SOURCE)
-            && !entry.flags.has(CueFlags::SOURCE_BETWEEN);
-        if let Some(found) = as_said(view, cue, entry) {
-            out.push(found);
-            continue;
-        }
-        if !bare || reading.lexeme(cue.verb) == reading.known().aldus && cue.end() == cue.verb + 1 {
-            continue;
-        }
-        if let Some(found) = attributive(reading, cue.start(), cue.end()) {
-            let (source, content) = found;
-            out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
-            continue;
-        }
-        let Some(mut source) =
-            view.source_after(cue.end()).or_else(|| up_to_verb(reading, cue.start(), cue.end()))
-        else {
-            continue;
-        };
-        let doubtful = entry.flags.has(CueFlags::AMBIGUOUS);
-        if source.referent == Referent::Thing && (doubtful || source.name.is_none() && !source.definite)
-            || doubtful && !source.can_speak()
-        {
-            continue;
-        }
-        let described = source.plural || source.tokens.len() > 1 && source.head > source.tokens.start;
-        if source.referent == Referent::Thing
-            && source.name.is_none()
-            && !described
-            && !reading.is(source.head, Tags::SPEECH_NOUN | Tags::GUESSED)
-        {
-            continue;
-        }
-        let at_head = heads_sentence(reading, cue.start());
-        // `Volgens Jan Peters, hoogleraar talen en cultuur in Leiden, is …`: what no table knows belongs to the source,
-        // up to the comma before the verb.
-        if at_head && let Some(comma) = comma_before_verb(reading, source.tokens.end) {
-            source.tokens.end = comma;
-        }
-        if at_head && let Some(verb) = verb_behind_rest(reading, source.tokens.end) {
-            source.tokens.end = verb;
-        }
-        name_at_end(reading, &mut source);
-        source.tokens.end = past_list(reading, source.tokens.end, at_head);
-        let second = second_before_verb(reading, source.tokens.end).filter(|_| at_head);
-        // `de schipper en schilder`: one person with two offices.
-        let office = second.as_ref().is_some_and(|second| {
-            second.head == second.tokens.start && second.referent == Referent::Unnamed && !second.plural
-        });
-        let behind = second.map_or(source.tokens.end, |second| second.tokens.end);
-        if behind > source.tokens.end && !office {
-            (source.tokens.end, source.joint, source.plural) = (behind, true, true);
-        }
-        // `X meldt op gezag van Y dat …`: the clause is that of another cue.
-        let other = cue
+        out.extend(as_said(view, cue, entry).or_else(|| according(view, cue, entry)));
+    }
+}
+
+/// `Volgens X is de brug dicht`
+fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate> {
+    let reading = view.reading;
+    if !is_preposition(reading, cue, entry) {
+        return None;
+    }
+    let (from, to) = (cue.start(), cue.end());
+    if let Some((source, content)) = attributive(reading, from, to) {
+        return Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
+    }
+    let at_head = heads_sentence(reading, from);
+    let mut source = view.source_after(to).or_else(|| up_to_verb(reading, from, to))?;
+    if !can_tell(reading, &source, entry) {
+        return None;
+    }
+    let behind = complete(reading, &mut source, at_head);
+    if is_before_clause_of_other(view, cue, behind) {
+        return None;
+    }
+    let content = host(view, from, behind)?;
+    Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// A preposition of source before a clause without `dat`; `aldus X` alone is that of other constructions.
+fn is_preposition(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
+    entry.class == CueClass::According
+        && entry.frames.has(Frames::BARE)
+        && !entry.flags.has(CueFlags::BARE_SOURCE)
+        && !entry.flags.has(CueFlags::SOURCE_BETWEEN)
+        && !(reading.lexeme(cue.verb) == reading.known().aldus && cue.end() == cue.verb + 1)
+}
+
+/// `X meldt op gezag van Y dat …`: the clause is that of another cue.
+fn is_before_clause_of_other(view: &View<'_, '_>, cue: &CueMatch, behind: usize) -> bool {
+    let reading = view.reading;
+    reading.lexeme(behind) == reading.known().dat
+        && cue
             .start()
             .checked_sub(1)
             .and_then(|verb| view.cue_at(verb))
-            .is_some_and(|verb| verb.of(reading).frames.has(Frames::DAT) && !verb.form.is_empty());
-        if other
-            && reading.lexeme(behind) == reading.known().dat
-            && clause::clause_follows(reading, behind + 1)
-        {
-            continue;
-        }
-        let Some(content) = host(view, cue.start(), behind) else { continue };
-        out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
-    }
+            .is_some_and(|verb| verb.of(reading).frames.has(Frames::DAT) && !verb.form.is_empty())
+        && clause::clause_follows(reading, behind + 1)
 }
 
 /// `De brug is, zoals X zegt, dicht`: a clause with `zoals` and a verb of saying at its end is such a phrase.
@@ -186,114 +165,6 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
     let question = !head && clause::is_finite(reading, words);
     (spoken && !question && reading.opened_at(words).is_none_or(|q| view.after_quotation(q) < word))
         .then(|| Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
-}
-
-/// `Volgens weer een ander lid had …`: at the head of a sentence, all that stands before the verb.
-fn up_to_verb(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mention> {
-    const LONGEST: usize = 12;
-    if !heads_sentence(reading, from) {
-        return None;
-    }
-    let limit = reading.end_of_sentence(from).min(to + LONGEST);
-    let verb = (to..limit)
-        .find(|&i| clause::is_finite(reading, i) || reading.is_punctuation(i) || reading.is_mark(i))?;
-    let mut source = clause::mention_ending_at(reading, verb).filter(|source| {
-        clause::is_finite(reading, verb) && source.tokens.start >= to && source.can_speak()
-    })?;
-    let first = reading.is(to, Tags::PRON_OBJ) && !reading.is(to, Tags::DET);
-    (!first && !(to..verb).any(|i| clause::is_relative(reading, i))).then(|| {
-        source.tokens.start = to;
-        source
-    })
-}
-
-/// The comma behind `from` that a finite verb follows at once, with neither a verb nor a clause before it.
-fn comma_before_verb(reading: &Reading<'_>, from: usize) -> Option<usize> {
-    let limit = reading.end_of_sentence(from);
-    // `hoogleraar talen aan de universiteit, Jan Peters, is …`
-    let named = |comma: usize| {
-        reading.is(comma + 1, Tags::NAME)
-            && (comma + 2..limit)
-                .find(|&i| !reading.is(i, Tags::NAME | Tags::NAME_PARTICLE))
-                .is_some_and(|i| reading.is_comma(i))
-    };
-    let comma = (from..limit).find(|&i| {
-        reading.is_comma(i) && i > from && !named(i)
-            || clause::is_finite(reading, i)
-            || reading.is_mark(i)
-            || clause::is_relative(reading, i)
-    })?;
-    (reading.is_comma(comma) && clause::is_finite(reading, comma + 1)).then_some(comma)
-}
-
-/// `Volgens een lid van Dan Na Amassagou zitten …`, `Volgens de aanklager, Fatou Bensouda gaat …`: the verb behind the rest
-/// of the source.
-fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
-    const LONGEST: usize = 8;
-    let known = reading.known();
-    let rest = |i: usize| {
-        reading.is(i, Tags::NAME | Tags::NAME_PARTICLE | Tags::ADJ_INFLECTED)
-            || reading.has_flag(i, Flags::CAPITAL)
-            || reading.is(i, Tags::NOUN) && !reading.is(i, Tags::VERB)
-            || reading.is(i, Tags::DET) && reading.is(i - 1, Tags::PREP)
-            || reading.lexeme(i) == known.aan
-    };
-    let named = reading.is_comma(from) && reading.is(from + 1, Tags::NAME);
-    // `het Observatorium voor de Mensenrechten`
-    let complement = reading.lexeme(from) == known.van && reading.has_flag(from + 1, Flags::CAPITAL)
-        || reading.is(from, Tags::PREP) && !reading.is(from + 1, Tags::TIME | Tags::PRON_OBJ);
-    let field =
-        reading.is(from, Tags::ADJ_INFLECTED) && reading.is(from + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
-    let first = from + usize::from(named || complement);
-    let limit = reading.end_of_sentence(from).min(from + LONGEST);
-    let verb = (first..limit).find(|&i| !rest(i))?;
-    ((named || complement || field) && verb > first && clause::is_finite(reading, verb)).then_some(verb)
-}
-
-/// `hoogleraar talen aan de universiteit, Jan Peters`: the full name behind the comma is that of the source.
-fn name_at_end(reading: &Reading<'_>, source: &mut Mention) {
-    if source.name.is_some() || source.referent != Referent::Unnamed || source.plural {
-        return;
-    }
-    let end = source.tokens.end;
-    let Some(comma) = (source.head..end).rev().find(|&i| reading.is_comma(i)) else { return };
-    let part = |i: usize| reading.is(i, Tags::NAME | Tags::NAME_PARTICLE);
-    if reading.is(comma + 1, Tags::GIVEN) && comma + 2 < end && (comma + 1..end).all(part) {
-        source.name = Some(comma + 1..end);
-        source.referent = Referent::Person;
-    }
-}
-
-/// Behind `volgens muzikanten, bouwers en schilders`: the rest of a list of sources.
-fn past_list(reading: &Reading<'_>, from: usize, at_head: bool) -> usize {
-    let limit = reading.end_of_sentence(from);
-    let mut end = from;
-    while reading.is_comma(end)
-        // `volgens X, een schilder en schipper`: who he is.
-        && reading.lexeme(end + 1) != reading.known().een
-        && let Some(next) = mention::mention_at(reading, end + 1, limit)
-            .filter(|next| (next.can_speak() || next.plural) && next.referent != Referent::Pronoun)
-    {
-        end = next.tokens.end;
-        if let Some(last) = second_before_verb(reading, end).filter(|_| at_head) {
-            return last.tokens.end;
-        }
-        // Only `en` tells a list from what describes the source.
-        let last = next.joint && next.tokens.clone().any(|i| reading.lexeme(i) == reading.known().en);
-        if last && !reading.is_comma(end) {
-            // `…, B en C (VVD)`
-            let bracket = reading.reads(end, "(") && reading.reads(end + 2, ")");
-            return if bracket { end + 3 } else { end };
-        }
-    }
-    from
-}
-
-/// `Volgens Kok en haar man is …`: behind `en` another source before the verb, which agrees with neither.
-fn second_before_verb(reading: &Reading<'_>, end: usize) -> Option<Mention> {
-    let joins = reading.lexeme(end) == reading.known().en;
-    let second = joins.then(|| mention::mention_at(reading, end + 1, reading.end_of_sentence(end)))??;
-    Some(second).filter(|second| clause::is_finite(reading, second.tokens.end))
 }
 
 /// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.

@@ -1,0 +1,267 @@
+//! Where the clause of a finite verb begins: read back from the verb, a token at a time.
+
+use std::num::NonZeroU16;
+
+use super::subject::{has_pronoun_behind, joins_two};
+use super::{BUILT_IN_WORDS, ends_clause, has_finite, is_dash, is_finite, is_relative, is_subordinator};
+use crate::lexicon::Tags;
+use crate::reading::Reading;
+use crate::token::Flags;
+
+/// How many tokens stand between brackets.
+const LONGEST_BRACKET: usize = 40;
+
+/// How a clause begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// A main clause, or the rest of one.
+    Main,
+    /// The conjunction at this token.
+    Conjunction(usize),
+    /// The relative pronoun at this token.
+    Relative(usize),
+}
+
+/// Where the clause of the finite verb at `f` begins, and how.
+pub(crate) fn start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
+    // What opens the clause is the token before it: how far back it begins and its kind make one number.
+    let pack = |&(start, opening): &(usize, Opening)| {
+        let kind = match opening {
+            Opening::Main => 1,
+            Opening::Conjunction(word) if word + 1 == start => 2,
+            Opening::Relative(word) if word + 1 == start => 3,
+            _ => return None,
+        };
+        let back = u16::try_from(f.checked_sub(start)?).ok().filter(|&back| back < 1 << 14)?;
+        NonZeroU16::new(back << 2 | kind)
+    };
+    let unpack = |number: NonZeroU16| {
+        let start = f - usize::from(number.get() >> 2);
+        let opening = match number.get() & 3 {
+            2 => Opening::Conjunction(start - 1),
+            3 => Opening::Relative(start - 1),
+            _ => Opening::Main,
+        };
+        (start, opening)
+    };
+    reading.memo.start(f, || find_start(reading, f), pack, unpack)
+}
+
+fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
+    let search = Search { reading, verb: f, limit: reading.start_of_sentence(f) };
+    // `Als zij niet overgaan tot actie, dreigt hij`: the verb before its pronoun, behind the comma.
+    if f > search.limit && reading.is_comma(f - 1) && has_pronoun_behind(reading, f) {
+        return (f, Opening::Main);
+    }
+    let mut j = f;
+    while let Some(k) = reading.before(j).filter(|&k| k >= search.limit) {
+        match search.step(j, k) {
+            Step::BackTo(earlier) => j = earlier,
+            Step::Begins(start, opening) => return (start, opening),
+        }
+    }
+    (j, Opening::Main)
+}
+
+/// What a token before the verb tells of where its clause begins.
+enum Step {
+    /// The clause goes back to here at least.
+    BackTo(usize),
+    /// The clause begins here.
+    Begins(usize, Opening),
+}
+
+/// The search for where a clause begins. It asks of token `k` whether the clause begins at `j`, right behind it.
+struct Search<'r, 'a> {
+    reading: &'r Reading<'a>,
+    /// The finite verb of the clause.
+    verb: usize,
+    /// Where its sentence begins.
+    limit: usize,
+}
+
+impl Search<'_, '_> {
+    fn step(&self, j: usize, k: usize) -> Step {
+        // Only a quotation is more than one token.
+        if k + 1 < j {
+            return self.quotation(j, k);
+        }
+        self.bracket(k)
+            .or_else(|| self.dash(j, k))
+            .or_else(|| self.boundary(j, k))
+            .or_else(|| self.subordinating_word(j, k))
+            .or_else(|| self.separator_inside(k))
+            .or_else(|| self.comma(j, k))
+            .or_else(|| self.conjunction(j, k))
+            .unwrap_or(Step::BackTo(k))
+    }
+
+    /// Few quoted words are built into the clause; more of them are a content by themselves.
+    fn quotation(&self, j: usize, k: usize) -> Step {
+        let reading = self.reading;
+        // `omdat hij het “te gek voor woorden” vindt`: one before a verb that comes last.
+        let predicate = j == self.verb
+            && ends_clause(reading, self.verb)
+            && reading.opened_at(k).is_some_and(|q| reading.is_built_in(q))
+            && !reading.has_flag(k + 1, Flags::CAPITAL);
+        if predicate || reading.words_in(k..j) <= BUILT_IN_WORDS {
+            Step::BackTo(k)
+        } else {
+            Step::Begins(j, Opening::Main)
+        }
+    }
+
+    /// `X (54) zegt`: what stands in brackets is passed over.
+    fn bracket(&self, k: usize) -> Option<Step> {
+        let reading = self.reading;
+        if !reading.reads(k, ")") {
+            return None;
+        }
+        (self.limit..k).rev().take(LONGEST_BRACKET).find(|&open| reading.reads(open, "(")).map(Step::BackTo)
+    }
+
+    /// `X – die lacht – zegt`: an aside between dashes is passed over.
+    fn dash(&self, j: usize, k: usize) -> Option<Step> {
+        let reading = self.reading;
+        if !is_dash(reading, k) {
+            return None;
+        }
+        let begins = Some(Step::Begins(j, Opening::Main));
+        match (self.limit..k).rev().find(|&open| is_dash(reading, open)) {
+            Some(open) if open > self.limit && !self.has_finite_before(open) => {
+                return Some(Step::BackTo(open));
+            }
+            // `klimaat - De premier zegt …`: what the sentence is about.
+            None if reading.has_flag(j, Flags::CAPITAL) && !(k > 0 && reading.is(k - 1, Tags::NAME)) => {
+                return begins;
+            }
+            _ => {}
+        }
+        let hyphen = reading.reads(k, "-") && !self.has_finite_before(k);
+        if hyphen { None } else { begins }
+    }
+
+    /// A mark or a heading before the clause.
+    fn boundary(&self, j: usize, k: usize) -> Option<Step> {
+        let mark = matches!(self.reading.sign(k), b':' | b';' | b'(');
+        (mark || j < self.verb && follows_heading(self.reading, j)).then_some(Step::Begins(j, Opening::Main))
+    }
+
+    /// A relative pronoun or a conjunction that puts the verb of its clause last.
+    fn subordinating_word(&self, j: usize, k: usize) -> Option<Step> {
+        let reading = self.reading;
+        if is_relative(reading, k) {
+            // `De brug die we kennen gaat dicht`: the relative clause has its verb already.
+            let had_verb = !self.is_cluster() && has_finite(reading, j, self.verb);
+            return Some(if had_verb { Step::BackTo(k) } else { Step::Begins(j, Opening::Relative(k)) });
+        }
+        is_subordinator(reading, k).then_some(Step::Begins(j, Opening::Conjunction(k)))
+    }
+
+    /// `die komen zullen`: one verb with the one before it, but `wie werken zullen slapen` has two.
+    fn is_cluster(&self) -> bool {
+        let &Search { reading, verb, .. } = self;
+        reading.is(verb, Tags::INF)
+            && (!reading.is(verb, Tags::AUX | Tags::MODAL)
+                || reading.is_comma(verb + 1)
+                || reading.is_terminator(verb + 1))
+    }
+
+    /// Commas and conjunctions inside a subordinate clause that still waits for its verb join phrases.
+    fn separator_inside(&self, k: usize) -> Option<Step> {
+        if !self.reading.is_comma(k) && !self.reading.is(k, Tags::CONJ_COORD) {
+            return None;
+        }
+        let (start, opening) = waiting_clause(self.reading, k, self.limit)?;
+        Some(Step::Begins(start, opening))
+    }
+
+    /// A comma behind a clause closes it, or the relative clause in it.
+    fn comma(&self, j: usize, k: usize) -> Option<Step> {
+        if !self.reading.is_comma(k) || !self.has_finite_before(k) {
+            return None;
+        }
+        let opens = relative_closed_by(self.reading, k, self.limit);
+        Some(opens.map_or(Step::Begins(j, Opening::Main), Step::BackTo))
+    }
+
+    /// A conjunction behind a clause joins another one to it.
+    fn conjunction(&self, j: usize, k: usize) -> Option<Step> {
+        let reading = self.reading;
+        // `niet alleen … maar ook …` joins phrases.
+        let joins_phrases = reading.lexeme(k) == reading.known().maar
+            && reading.lexeme(k + 1) == reading.known().ook
+            && !is_finite(reading, k + 2);
+        (reading.is(k, Tags::CONJ_COORD)
+            && !joins_phrases
+            && !joins_two(reading, k, self.verb)
+            && self.has_finite_before(k)
+            && relative_closed_by(reading, k, self.limit).is_none())
+        .then_some(Step::Begins(j, Opening::Main))
+    }
+
+    /// Whether the sentence has a finite verb before token `k`.
+    fn has_finite_before(&self, k: usize) -> bool {
+        has_finite(self.reading, self.limit, k)
+    }
+}
+
+/// `Vrees voor vermisten De autoriteiten zeggen`: an article with a capital begins the text behind a heading.
+fn follows_heading(reading: &Reading<'_>, i: usize) -> bool {
+    let demonym = reading.is(i + 1, Tags::DEMONYM_ADJ) && !reading.has_flag(i + 2, Flags::CAPITAL);
+    // `Naar de rechter Met dat besluit hoopt zij …`
+    let preposition = reading.is(i, Tags::PREP)
+        && !reading.is(i, Tags::NAME_PARTICLE)
+        && reading.is(i + 1, Tags::DET)
+        && !reading.has_flag(i + 1, Flags::CAPITAL)
+        && reading.is(i.wrapping_sub(1), Tags::NOUN | Tags::NAME | Tags::ORG_NOUN);
+    i > 0
+        && reading.has_flag(i, Flags::CAPITAL)
+        && (reading.is(i, Tags::DET) || preposition)
+        && !reading.has_flag(i, Flags::SENTENCE_START)
+        && !reading.is_punctuation(i - 1)
+        && !reading.is_mark(i - 1)
+        && (demonym
+            || preposition
+            // `De Amersfoorter die …`
+            || reading.is(i + 1, Tags::DEMONYM) && reading.is(i + 2, Tags::REL)
+            || !reading.has_flag(i + 1, Flags::CAPITAL)
+                && reading.is(i + 1, Tags::NOUN | Tags::ADJ_INFLECTED | Tags::NUM))
+}
+
+/// The subordinate clause around `k` that has had no finite verb yet.
+fn waiting_clause(reading: &Reading<'_>, k: usize, limit: usize) -> Option<(usize, Opening)> {
+    let mut j = k;
+    while let Some(m) = reading.before(j) {
+        if m < limit || is_finite(reading, m) || matches!(reading.sign(m), b':' | b';') {
+            return None;
+        }
+        if is_relative(reading, m) {
+            return Some((m + 1, Opening::Relative(m)));
+        }
+        if is_subordinator(reading, m) {
+            return Some((m + 1, Opening::Conjunction(m)));
+        }
+        j = m;
+    }
+    None
+}
+
+/// If a relative clause or an adverbial one ends before `k`, the comma that opened it: `Jansen, die lacht, zegt`.
+fn relative_closed_by(reading: &Reading<'_>, k: usize, limit: usize) -> Option<usize> {
+    let mut j = k;
+    while let Some(previous) = reading.before(j) {
+        if previous <= limit {
+            return None;
+        }
+        if is_relative(reading, previous) {
+            // `een vader die lacht, zegt`: without a comma the clause goes back to its pronoun.
+            let comma = (previous.saturating_sub(2)..previous).rev().find(|&c| reading.is_comma(c));
+            let opens = comma.unwrap_or(previous);
+            // What stands before it must still be waiting for its verb.
+            return (!has_finite(reading, limit, opens)).then_some(opens);
+        }
+        j = previous;
+    }
+    None
+}

@@ -1,0 +1,167 @@
+//! What stands behind a comma and is the same: `Jan Jansen, directeur van X` and `de directeur, Jan Jansen`.
+
+use super::unite;
+use crate::lexicon::Tags;
+use crate::mention::{Depth, Mention, Parser, Referent};
+use crate::token::Flags;
+
+impl Parser<'_, '_> {
+    /// `, directeur van X` and `, Jan Jansen` after a role.
+    pub(in crate::mention) fn apposition(&self, mention: &mut Mention) {
+        if !self.may_be_apposed(mention) {
+            return;
+        }
+        let first = mention.tokens.end + 1;
+        let attached = || if mention.referent == Referent::Person { self.attached(first) } else { None };
+        if let Some(end) = self.fields_behind(mention).or_else(attached) {
+            mention.tokens.end = end;
+            return;
+        }
+        let Some(mut second) = self.parse(first, Depth::Complements) else { return };
+        self.parenthesis(&mut second);
+        if mention.name.is_some() && mention.referent != Referent::Unnamed {
+            if self.describes_a_name(&second) && (self.is_closed(&second) || self.is_plain(&second)) {
+                self.add_description(mention, &second);
+            }
+        } else if self.names(mention, &second) && self.is_closed(&second) {
+            mention.descriptions = (self.without_determiner(mention.tokens.start)..mention.tokens.end).into();
+            unite(mention, second);
+        }
+    }
+
+    /// Behind somebody or a body, a comma and what can be a noun phrase.
+    fn may_be_apposed(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let comma = mention.tokens.end;
+        // `…, zegt Kok, was een ramp`: a verb, though a noun as well.
+        let verb = || {
+            reading.is(comma + 1, Tags::PRON_SUBJ | Tags::REL | Tags::AUX)
+                && !reading.is(comma + 1, Tags::DET | Tags::POSS)
+        };
+        comma < self.end
+            && reading.is_comma(comma)
+            && matches!(mention.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
+            && !verb()
+    }
+
+    /// The end of the fields of `minister Kok van Landbouw, Natuur en Visserij`.
+    fn fields_behind(&self, mention: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let comma = mention.tokens.end;
+        let field = |i: usize| self.is_field(i) && reading.has_flag(i, Flags::CAPITAL);
+        (mention.name.as_ref().is_some_and(|name| name.end < comma)
+            && reading.lexeme(comma - 2) == known.van
+            && field(comma - 1)
+            && field(comma + 1)
+            && reading.lexeme(comma + 2) == known.en
+            && self.is(comma + 3, Tags::NAME)
+            && !self.is(comma + 3, Tags::GIVEN))
+        .then_some(comma + 4)
+    }
+
+    /// The end of `, verbonden aan de universiteit,` or `, van het ministerie,` behind the name of a person.
+    fn attached(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let adjective = self.is(i, Tags::ADJ | Tags::PART) && !self.is(i, Tags::ADJ_INFLECTED | Tags::NOUN);
+        let preposition = if adjective { i + 1 } else { i };
+        let word = reading.lexeme(preposition);
+        let takes = self.is(preposition, Tags::PREP)
+            && if adjective {
+                reading.lexicon.takes_complement(word, Tags::ROLE)
+            } else {
+                word == reading.known().van
+            };
+        if !takes {
+            return None;
+        }
+        let object = self.parse(preposition + 1, Depth::Complements)?;
+        let end = object.tokens.end;
+        let closed = end >= self.end || reading.is_comma(end) || reading.is_terminator(end);
+        (closed && object.referent == Referent::Organisation).then_some(end)
+    }
+
+    /// `, directeur van X`, `, een dochter van X`: behind a name, who or what it is.
+    fn describes_a_name(&self, second: &Mention) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        second.name.as_ref().is_none_or(|name| name.start != second.head)
+            && (reading.is(second.head, Tags::SOURCE_NOUN)
+                || [known.een, known.de].contains(&reading.lexeme(second.tokens.start)))
+            && second.referent != Referent::Time
+            && !second.plural
+    }
+
+    /// `haar opvolger, Jan Kok`, `haar opvolger, de Belg Jan Kok`: behind a role or a body, its name.
+    fn names(&self, mention: &Mention, second: &Mention) -> bool {
+        let reading = self.reading;
+        let named = second.name.as_ref().is_some_and(|name| {
+            name.start == second.tokens.start
+                || name.end == second.tokens.end
+                    && second.definite
+                    && second.referent == Referent::Person
+                    && mention.name.is_none()
+        });
+        // `een van de bewoners, Jan Kok`
+        let one_of = || {
+            !mention.plural
+                && reading.is(mention.tokens.start, Tags::NUM)
+                && reading.lexeme(mention.tokens.start + 1) == reading.known().van
+        };
+        let alike = match second.referent {
+            Referent::Person => mention.referent != Referent::Organisation,
+            // `het luchthavenbedrijf, AENA, meldt`
+            Referent::Organisation => {
+                mention.referent == Referent::Organisation
+                    && reading.is_comma(second.tokens.end)
+                    && reading.is(mention.tokens.start, Tags::DET)
+            }
+            _ => false,
+        };
+        named && alike && (mention.definite || one_of())
+    }
+
+    /// It is closed by a mark, or nothing comes after it.
+    fn is_closed(&self, second: &Mention) -> bool {
+        let reading = self.reading;
+        let end = second.tokens.end;
+        end >= self.end
+            || reading.is_comma(end)
+            || reading.is_terminator(end)
+            || reading.is_mark(end)
+            || reading.reads(end, ":")
+    }
+
+    /// Behind a name, it can be nothing else, though no mark closes it.
+    fn is_plain(&self, second: &Mention) -> bool {
+        let reading = self.reading;
+        let end = second.tokens.end;
+        // `Jansen, directeur van X over de brug`: a role without an article.
+        let bare = reading.is(second.tokens.start, Tags::ROLE)
+            && second.head == second.tokens.start
+            && !second.joint;
+        bare
+            // `Interpay, de onderneming die …`
+            || reading.is(end, Tags::REL) && reading.is(second.head, Tags::SOURCE_NOUN)
+            || reading.is(end, Tags::FINITE) && !second.definite
+    }
+
+    fn add_description(&self, mention: &mut Mention, second: &Mention) {
+        // `Firan, een dochter van het netbedrijf`: what it is called tells that it is nobody.
+        let somebody = || mention.tokens.clone().any(|i| self.reading.is(i, Tags::GIVEN | Tags::ROLE));
+        if second.referent == Referent::Organisation && !somebody() {
+            mention.referent = Referent::Organisation;
+        }
+        let end = second.tokens.end;
+        mention.descriptions.push(self.without_determiner(second.tokens.start)..end);
+        mention.tokens.end = end;
+    }
+
+    /// A description stands behind the name.
+    pub(super) fn is_apposed(&self, mention: &Mention) -> bool {
+        mention.referent == Referent::Person
+            && mention.name.as_ref().is_some_and(|name| {
+                mention.descriptions.last().is_some_and(|description| description.start > name.end)
+            })
+    }
+}

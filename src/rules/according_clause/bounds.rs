@@ -1,0 +1,279 @@
+//! Where the clause around `volgens X` begins, and where it ends.
+
+use crate::clause;
+use crate::lexicon::Tags;
+use crate::mention;
+use crate::reading::Reading;
+
+/// Where the clause around `from` begins, and whether it has its verb last.
+pub(in crate::rules) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
+    let limit = reading.start_of_sentence(from);
+    let mut j = from;
+    while let Some(k) = reading.before(j).filter(|&k| k >= limit) {
+        // Only a quotation is more than one token.
+        if k + 1 == j {
+            if puts_verb_last(reading, k, from, limit) || is_joined_verb_last(reading, k, from, limit) {
+                return (j, true);
+            }
+            if is_before_main_clause(reading, k, from, limit) {
+                return (j, false);
+            }
+        }
+        j = k;
+    }
+    (j, false)
+}
+
+/// A conjunction, a relative pronoun or a question word at `k` that waits for a verb behind `from`.
+fn puts_verb_last(reading: &Reading<'_>, k: usize, from: usize, limit: usize) -> bool {
+    // `dan is dat volgens haar niet`: no verb is left for a clause of `dat`.
+    let pronoun = || {
+        let rest = from..reading.end_of_sentence(from);
+        reading.lexeme(k) == reading.known().dat
+            && k + 2 >= from
+            && !clause::has_finite(reading, rest.start, rest.end)
+            && !rest.clone().any(|i| reading.opened_at(i).is_some())
+    };
+    // `vertelt waarom volgens hem iedereen komt`
+    let question = || {
+        reading.is(k, Tags::WH)
+            && k > limit
+            && !reading.is(k - 1, Tags::PREP | Tags::CONJ_COORD)
+            && !reading.is_punctuation(k - 1)
+            && !clause::is_finite(reading, k + 1)
+    };
+    (clause::is_relative(reading, k) || clause::is_subordinator(reading, k) || question())
+        && !clause::has_finite(reading, k + 1, from)
+        && !pronoun()
+}
+
+/// `die mooi is maar volgens X niet veilig was`: the clause goes on, and its verb stands last again.
+fn is_joined_verb_last(reading: &Reading<'_>, k: usize, from: usize, limit: usize) -> bool {
+    k + 1 == from
+        && k > limit
+        && joins(reading, k)
+        && clause::is_finite(reading, k - 1)
+        && clause::start(reading, k - 1).1 != clause::Opening::Main
+}
+
+/// `en`, `maar`
+fn joins(reading: &Reading<'_>, i: usize) -> bool {
+    [reading.known().en, reading.known().maar].contains(&reading.lexeme(i))
+}
+
+/// A main clause begins behind `k`: a mark, a conjunction or an open bracket.
+fn is_before_main_clause(reading: &Reading<'_>, k: usize, from: usize, limit: usize) -> bool {
+    let known = reading.known();
+    let first = k + 1;
+    // `ook al is hij volgens X …`, `…, al is hij volgens X …`
+    let although = || {
+        reading.lexeme(k) == known.al
+            && k > limit
+            && (reading.lexeme(k - 1) == known.ook
+                || reading.is_comma(k - 1) && clause::is_finite(reading, first))
+    };
+    // `stamt uit 1920 en was volgens X …`: what is a noun as well must have been the verb before.
+    let predicate = || {
+        joins(reading, k)
+            && clause::is_finite(reading, first)
+            && reading.is(first, Tags::AUX | Tags::MODAL)
+            && !reading.is(first, Tags::POSS)
+            && first < from
+            && !(first..from).any(|i| reading.is_comma(i))
+    };
+    let bracket = || reading.reads(k, "(") && !(k..from).any(|i| reading.reads(i, ")"));
+    let conjunction = || {
+        reading.is(k, Tags::CONJ_COORD)
+            && reading.lexeme(k) != known.of
+            && clause::has_finite(reading, limit, k)
+            && joins_clause(reading, first, from)
+    };
+    matches!(reading.word(k), ":" | ";" | "–" | "—")
+        || bracket()
+        || although()
+        || predicate()
+        || conjunction()
+}
+
+/// Whether a main clause begins at `j`, behind a conjunction: its verb stands before `from`, and no comma before it.
+fn joins_clause(reading: &Reading<'_>, j: usize, from: usize) -> bool {
+    // `X blijft en hoewel het lastig is, haalt hij …`
+    let known = reading.known();
+    let goes_on = [known.dat, known.of, known.om].contains(&reading.lexeme(j));
+    if clause::is_subordinator(reading, j) && !goes_on {
+        return true;
+    }
+    let mut i = j;
+    while i < from {
+        if clause::is_finite(reading, i) {
+            // `tussen lesgeven en onderzoek doen, raakt …`: before a comma it closes a phrase.
+            return !reading.is_comma(i - 1) && !reading.is_comma(i + 1);
+        }
+        i = reading.after(i);
+    }
+    false
+}
+
+/// Where the clause ends: at the sentence's end, or where another main clause is joined to it.
+///
+/// A phrase at the head of the sentence holds for what is joined to its clause, too.
+pub(in crate::rules) fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, heads: bool) -> usize {
+    let mut search = Search { reading, from, limit, heads, finite: false };
+    let mut j = from;
+    while j < limit && !search.ends_before(j) {
+        search.finite |= clause::is_finite(reading, j);
+        j = reading.after(j);
+    }
+    clause::trimmed(reading, from..j.min(limit)).end
+}
+
+/// The search for where the clause behind a phrase of source ends, a token at a time.
+struct Search<'r, 'a> {
+    reading: &'r Reading<'a>,
+    /// Where the clause goes on behind the phrase.
+    from: usize,
+    /// Where the sentence ends.
+    limit: usize,
+    /// The phrase stands at the head of the clause.
+    heads: bool,
+    /// A finite verb stands before the token.
+    finite: bool,
+}
+
+impl Search<'_, '_> {
+    fn ends_before(&self, j: usize) -> bool {
+        let &Search { reading, limit, heads, finite, .. } = self;
+        // In the middle of its clause, a phrase has the verb before it.
+        let seen = finite || !heads;
+        // A colon introduces a quotation, which is one of its own.
+        let introduces = || reading.reads(j, ":") && reading.opened_at(j + 1).is_some();
+        let asks = || {
+            reading.lexeme(j) == reading.known().maar && clause::is_question_as_subject(reading, j + 1, limit)
+        };
+        reading.reads(j, ";")
+            || seen && (introduces() || self.is_said_again(j) || clause::is_remark(reading, j, limit))
+            || finite && asks()
+            || heads && finite && (self.is_told_by_other(j) || self.is_answered(j) || self.is_disputed(j))
+            || self.joins_another_verb(j)
+    }
+
+    /// `Volgens X was het te laat, zei hij`: the same source once more, with a cue of its own.
+    fn is_said_again(&self, comma: usize) -> bool {
+        let &Search { reading, limit, .. } = self;
+        let verb = comma + 1 + usize::from(reading.lexeme(comma + 1) == reading.known().zo);
+        let closed = |behind: usize| {
+            behind >= limit
+                || reading.is_terminator(behind)
+                || reading.is(behind, Tags::PREP | Tags::ADV | Tags::TIME) && !reading.is(behind, Tags::DET)
+                // `zei hij half mei`
+                || reading.is(behind + 1, Tags::TIME)
+        };
+        reading.is_comma(comma)
+            && reports(reading, verb)
+            && clause::subject_after(reading, verb).is_some_and(|subject| {
+                subject.tokens.start == verb + 1 && subject.can_speak() && closed(subject.tokens.end)
+            })
+    }
+
+    /// `(…, maar) volgens Y …`: what somebody else says.
+    fn is_told_by_other(&self, j: usize) -> bool {
+        let &Search { reading, limit, .. } = self;
+        (reading.is(j, Tags::CONJ_COORD) || reading.is_comma(j))
+            && reading.lexeme(j + 1) == reading.known().volgens
+            && mention::mention_at(reading, j + 2, limit)
+                .is_some_and(|source| clause::is_finite(reading, source.tokens.end))
+    }
+
+    /// `…, maar de gemeente zegt dat …`, `…, maar hij prees de ploeg`: somebody else, or he himself, is told of.
+    fn is_answered(&self, conjunction: usize) -> bool {
+        let &Search { reading, limit, .. } = self;
+        if !reading.is(conjunction, Tags::CONJ_COORD) {
+            return false;
+        }
+        let first = conjunction + 1;
+        let speaks = || {
+            let pronoun = reading.lexicon.pronoun(reading.lexeme(first));
+            pronoun.is_some_and(|pronoun| pronoun.can_speak)
+        };
+        let dat =
+            |verb: usize| (verb + 1..limit.min(verb + 4)).any(|i| reading.lexeme(i) == reading.known().dat);
+        reading.is(first, Tags::PRON_SUBJ) && speaks() && reports(reading, first + 1)
+            || mention::mention_at(reading, first, limit).is_some_and(|other| {
+                let verb = other.tokens.end;
+                other.can_speak() && reports(reading, verb) && dat(verb)
+            })
+    }
+
+    /// `…, maar dat is onzin`: the author disagrees.
+    fn is_disputed(&self, conjunction: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        reading.lexeme(conjunction) == known.maar
+            && conjunction > 0
+            && reading.is_comma(conjunction - 1)
+            && [known.dat, known.dit].contains(&reading.lexeme(conjunction + 1))
+            && clause::is_finite(reading, conjunction + 2)
+    }
+
+    /// `… en zei dat`, `…, en stonden er`: a second verb reports something else, or opens a clause of its own.
+    fn joins_another_verb(&self, and: usize) -> bool {
+        let &Search { reading, from, heads, finite, .. } = self;
+        let verb = and + 1;
+        if reading.lexeme(and) != reading.known().en || !clause::is_finite(reading, verb) {
+            return false;
+        }
+        // `schelden en slaan`, `bruggen die hier beginnen en eindigen`: two plurals are one verb of the same subject.
+        let plural = |i: usize| reading.tags(i).is_plural_form();
+        if and > 0 && plural(and - 1) && plural(verb) {
+            return false;
+        }
+        finite && reports(reading, verb) || !heads && and > from && reading.is_comma(and - 1)
+    }
+}
+
+/// A finite verb of saying, and no auxiliary.
+fn reports(reading: &Reading<'_>, verb: usize) -> bool {
+    reading.is(verb, Tags::REPORT)
+        && !reading.is(verb, Tags::AUX | Tags::MODAL)
+        && clause::is_finite(reading, verb)
+}
+
+/// Where a clause with its verb last ends: at the comma behind its verb, or before the verb of the clause around it.
+pub(in crate::rules) fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+    let mut j = from;
+    let mut finite = false;
+    while j < limit {
+        let verb = clause::is_finite(reading, j);
+        // `…, alleen niet zo`: what has no verb goes on with the clause.
+        let closes = reading.is_comma(j) && clause::has_finite(reading, j, limit);
+        // `goed bekeken moet worden`, `had moeten dichtgaan`, `zou hebben geveld`: the rest of its verbs.
+        let cluster = reading.is(j, Tags::INF)
+            && (reading.is(j - 1, Tags::MODAL) || reading.is(j, Tags::MODAL) && reading.is(j - 1, Tags::AUX));
+        let host = verb && clause::is_finite(reading, j - 1) && !cluster;
+        // A comma between brackets closes nothing; a remark in them is the author's.
+        if reading.reads(j, "(")
+            && let Some(close) = (j + 1..limit).find(|&k| reading.reads(k, ")"))
+            && (j..close).any(|k| reading.is_comma(k))
+            && finite
+        {
+            break;
+        }
+        if finite && (closes || host) || reading.reads(j, ";") {
+            break;
+        }
+        finite |= verb;
+        j = reading.after(j);
+    }
+    clause::trimmed(reading, from..j).end
+}
+
+/// `Volgens X is het laat, maar het is niet zeker`: before a clause with `maar` that begins with its subject; those that
+/// go on behind the phrase begin with their verb.
+pub(super) fn contrast(reading: &Reading<'_>, verb: usize, limit: usize) -> usize {
+    let end = clause::end_of_predicate(reading, verb + 1, limit);
+    let other = reading.is_comma(end)
+        && reading.lexeme(end + 1) == reading.known().maar
+        && mention::mention_at(reading, end + 2, limit)
+            .is_some_and(|subject| clause::is_finite(reading, subject.tokens.end));
+    if other { end } else { limit }
+}

@@ -1,0 +1,150 @@
+//! Who is the source behind `volgens`: all that stands before the verb, or up to where a list or a description goes.
+
+use crate::clause;
+use crate::lexicon::{Cue, CueFlags, Tags};
+use crate::mention::{self, Mention, Referent};
+use crate::reading::Reading;
+use crate::token::Flags;
+
+use super::host::heads_sentence;
+
+/// `Volgens weer een ander lid had …`: at the head of a sentence, all that stands before the verb.
+pub(super) fn up_to_verb(reading: &Reading<'_>, from: usize, to: usize) -> Option<Mention> {
+    const LONGEST: usize = 12;
+    if !heads_sentence(reading, from) {
+        return None;
+    }
+    let limit = reading.end_of_sentence(from).min(to + LONGEST);
+    let verb = (to..limit)
+        .find(|&i| clause::is_finite(reading, i) || reading.is_punctuation(i) || reading.is_mark(i))?;
+    let mut source = clause::mention_ending_at(reading, verb).filter(|source| {
+        clause::is_finite(reading, verb) && source.tokens.start >= to && source.can_speak()
+    })?;
+    let first = reading.is(to, Tags::PRON_OBJ) && !reading.is(to, Tags::DET);
+    (!first && !(to..verb).any(|i| clause::is_relative(reading, i))).then(|| {
+        source.tokens.start = to;
+        source
+    })
+}
+
+/// Whether the source can tell something. A thing can, if it has a name, or if it is described or no table knows it: not `volgens plan`.
+pub(super) fn can_tell(reading: &Reading<'_>, source: &Mention, entry: &Cue) -> bool {
+    if entry.flags.has(CueFlags::AMBIGUOUS) && !source.can_speak() {
+        return false;
+    }
+    let described = || source.plural || source.tokens.len() > 1 && source.head > source.tokens.start;
+    source.referent != Referent::Thing
+        || source.name.is_some()
+        || source.definite && (described() || reading.is(source.head, Tags::SPEECH_NOUN | Tags::GUESSED))
+}
+
+/// Lengthens the source by what stands behind it. Where the whole ends, with a second office of the same person.
+pub(super) fn complete(reading: &Reading<'_>, source: &mut Mention, at_head: bool) -> usize {
+    // `Volgens Jan Peters, hoogleraar talen en cultuur in Leiden, is …`: what no table knows belongs to the source,
+    // up to the comma before the verb.
+    if at_head && let Some(comma) = comma_before_verb(reading, source.tokens.end) {
+        source.tokens.end = comma;
+    }
+    if at_head && let Some(verb) = verb_behind_rest(reading, source.tokens.end) {
+        source.tokens.end = verb;
+    }
+    name_at_end(reading, source);
+    source.tokens.end = past_list(reading, source.tokens.end, at_head);
+    let second = if at_head { second_before_verb(reading, source.tokens.end) } else { None };
+    let Some(second) = second else { return source.tokens.end };
+    // `de schipper en schilder`: one person with two offices.
+    let office = second.head == second.tokens.start && second.referent == Referent::Unnamed && !second.plural;
+    if !office {
+        (source.tokens.end, source.joint, source.plural) = (second.tokens.end, true, true);
+    }
+    second.tokens.end
+}
+
+/// The comma behind `from` that a finite verb follows at once, with neither a verb nor a clause before it.
+fn comma_before_verb(reading: &Reading<'_>, from: usize) -> Option<usize> {
+    let limit = reading.end_of_sentence(from);
+    // `hoogleraar talen aan de universiteit, Jan Peters, is …`
+    let named = |comma: usize| {
+        reading.is(comma + 1, Tags::NAME)
+            && (comma + 2..limit)
+                .find(|&i| !reading.is(i, Tags::NAME | Tags::NAME_PARTICLE))
+                .is_some_and(|i| reading.is_comma(i))
+    };
+    let comma = (from..limit).find(|&i| {
+        reading.is_comma(i) && i > from && !named(i)
+            || clause::is_finite(reading, i)
+            || reading.is_mark(i)
+            || clause::is_relative(reading, i)
+    })?;
+    (reading.is_comma(comma) && clause::is_finite(reading, comma + 1)).then_some(comma)
+}
+
+/// `Volgens een lid van Dan Na Amassagou zitten …`, `Volgens de aanklager, Fatou Bensouda gaat …`: the verb behind the rest
+/// of the source.
+fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let known = reading.known();
+    let rest = |i: usize| {
+        reading.is(i, Tags::NAME | Tags::NAME_PARTICLE | Tags::ADJ_INFLECTED)
+            || reading.has_flag(i, Flags::CAPITAL)
+            || reading.is(i, Tags::NOUN) && !reading.is(i, Tags::VERB)
+            || reading.is(i, Tags::DET) && reading.is(i - 1, Tags::PREP)
+            || reading.lexeme(i) == known.aan
+    };
+    let named = reading.is_comma(from) && reading.is(from + 1, Tags::NAME);
+    // `het Observatorium voor de Mensenrechten`
+    let complement = reading.lexeme(from) == known.van && reading.has_flag(from + 1, Flags::CAPITAL)
+        || reading.is(from, Tags::PREP) && !reading.is(from + 1, Tags::TIME | Tags::PRON_OBJ);
+    let field =
+        reading.is(from, Tags::ADJ_INFLECTED) && reading.is(from + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
+    let first = from + usize::from(named || complement);
+    let limit = reading.end_of_sentence(from).min(from + LONGEST);
+    let verb = (first..limit).find(|&i| !rest(i))?;
+    ((named || complement || field) && verb > first && clause::is_finite(reading, verb)).then_some(verb)
+}
+
+/// `hoogleraar talen aan de universiteit, Jan Peters`: the full name behind the comma is that of the source.
+fn name_at_end(reading: &Reading<'_>, source: &mut Mention) {
+    if source.name.is_some() || source.referent != Referent::Unnamed || source.plural {
+        return;
+    }
+    let end = source.tokens.end;
+    let Some(comma) = (source.head..end).rev().find(|&i| reading.is_comma(i)) else { return };
+    let part = |i: usize| reading.is(i, Tags::NAME | Tags::NAME_PARTICLE);
+    if reading.is(comma + 1, Tags::GIVEN) && comma + 2 < end && (comma + 1..end).all(part) {
+        source.name = Some(comma + 1..end);
+        source.referent = Referent::Person;
+    }
+}
+
+/// Behind `volgens muzikanten, bouwers en schilders`: the rest of a list of sources.
+fn past_list(reading: &Reading<'_>, from: usize, at_head: bool) -> usize {
+    let limit = reading.end_of_sentence(from);
+    let mut end = from;
+    while reading.is_comma(end)
+        // `volgens X, een schilder en schipper`: who he is.
+        && reading.lexeme(end + 1) != reading.known().een
+        && let Some(next) = mention::mention_at(reading, end + 1, limit)
+            .filter(|next| (next.can_speak() || next.plural) && next.referent != Referent::Pronoun)
+    {
+        end = next.tokens.end;
+        if at_head && let Some(last) = second_before_verb(reading, end) {
+            return last.tokens.end;
+        }
+        // Only `en` tells a list from what describes the source.
+        let last = next.joint && next.tokens.clone().any(|i| reading.lexeme(i) == reading.known().en);
+        if last && !reading.is_comma(end) {
+            // `…, B en C (VVD)`
+            let bracket = reading.reads(end, "(") && reading.reads(end + 2, ")");
+            return if bracket { end + 3 } else { end };
+        }
+    }
+    from
+}
+
+/// `Volgens Kok en haar man is …`: behind `en` another source before the verb, which agrees with neither.
+fn second_before_verb(reading: &Reading<'_>, end: usize) -> Option<Mention> {
+    let joins = reading.lexeme(end) == reading.known().en;
+    let second = joins.then(|| mention::mention_at(reading, end + 1, reading.end_of_sentence(end)))??;
+    Some(second).filter(|second| clause::is_finite(reading, second.tokens.end))
+}
