@@ -236,85 +236,74 @@ impl Resolver<'_, '_> {
         wanted.quoted || self.reading.quotation_around(logged.token()).is_none()
     }
 
+    /// Whom a pronoun in `sentence` means of the sentences before it, the nearest first.
     pub(super) fn earlier_sentence(&mut self, sentence: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let paragraph = reading.sentences[sentence].paragraph as usize;
         let told = self.told_before(sentence);
-        for s in (0..sentence).rev().take(2 * FAR) {
-            if reading.sentences[s].paragraph as usize + PARAGRAPHS < paragraph {
-                break;
-            }
-            let range = reading.sentence_tokens(s);
-            let likely = |logged: &&Logged| {
-                self.fits(logged.entity(), wanted)
-                    && (wanted.plural || !self.is_anyone(logged.token()))
-                    && self.is_likely(logged.entity(), wanted)
-                    && self.is_audible(logged, wanted)
-            };
-            let spoken = self.spoken.within(&range).rev().find(likely);
-            let log = self.log.within(&range).rev();
-            let named = log.clone().filter(|logged| logged.prominent).find(likely).map(Logged::entity);
-            // `De regie is in handen van Theu Boermans. Hij …`: at the end of a sentence somebody is introduced.
-            let introduced = |logged: &&Logged| {
-                s + 1 == sentence
-                    && wanted.gender.is_some()
-                    && !(logged.token()..range.end)
-                        .any(|i| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::NAME))
-            };
-            let last = log.into_iter().find(likely).filter(introduced);
-            let named = named.or(last.map(|logged| logged.entity()));
-            // `Volgens de bond stonden de leden buiten. Ze …`: several before a body.
-            let several = wanted.plural
-                && self.topics[s]
-                    .as_ref()
-                    .is_some_and(|topic| topic.mention.plural && topic.mention.referent == Referent::Unnamed);
-            let spoken = spoken.map(|logged| logged.entity());
-            if s + 1 == sentence
-                && let Some(entity) = self.goes_on_as_object(s, wanted)
-            {
-                return Some(entity);
-            }
-            if let Some(entity) = spoken.filter(|&entity| !several || self.registry.entities[entity].plural) {
-                return Some(entity);
-            }
-            if s + 1 == sentence
-                && wanted.plural
-                && let Some(entity) = self.last_clause(s)
-            {
-                return Some(entity);
-            }
-            if reading.quotation_around(range.start).is_none()
-                && let Some(entity) = self.topic_as(s, s + 1 == sentence, Some(s) == told, wanted)
-            {
-                return Some(entity);
-            }
-            if s + 1 == sentence
-                && let Some(entity) = self.quoted_subject(s, wanted)
-            {
-                return Some(entity);
-            }
-            if named.is_some() {
-                return named;
-            }
-            if wanted.quoted
-                && s + 1 == sentence
-                && let Some(entity) = self.introduced_in(s, wanted)
-            {
-                return Some(entity);
-            }
-            if Some(s) == told
-                && (wanted.quoted || !self.is_about_somebody(s))
-                && let Some(entity) = self.only_one_in(range, wanted)
-            {
-                return Some(entity);
-            }
-            if s + 1 == sentence
-                && let Some(entity) = self.introduced_in(s, wanted)
-            {
-                return Some(entity);
-            }
-        }
-        None
+        (0..sentence)
+            .rev()
+            .take(2 * FAR)
+            .take_while(|&s| reading.sentences[s].paragraph as usize + PARAGRAPHS >= paragraph)
+            .find_map(|s| self.meant_in(s, s + 1 == sentence, Some(s) == told, wanted))
+    }
+
+    /// Whom a pronoun means of sentence `s`, which stands right before its own (`next_to`), or is the last one that the text tells
+    /// itself (`told`): who speaks there, whom it is about, who else is named, and who is only introduced.
+    fn meant_in(&mut self, s: usize, next_to: bool, told: bool, wanted: Wanted) -> Option<usize> {
+        let range = self.reading.sentence_tokens(s);
+        let outside = self.reading.quotation_around(range.start).is_none();
+        let object = if next_to { self.goes_on_as_object(s, wanted) } else { None };
+        object
+            .or_else(|| self.who_spoke_in(s, wanted))
+            .or_else(|| if next_to && wanted.plural { self.last_clause(s) } else { None })
+            .or_else(|| if outside { self.topic_as(s, next_to, told, wanted) } else { None })
+            .or_else(|| if next_to { self.quoted_subject(s, wanted) } else { None })
+            .or_else(|| self.who_is_named_in(s, next_to, wanted))
+            // Inside a quotation, whoever has just been introduced comes before the only one named.
+            .or_else(|| if next_to && wanted.quoted { self.introduced_in(s, wanted) } else { None })
+            .or_else(|| {
+                let nobody_else = wanted.quoted || !self.is_about_somebody(s);
+                if told && nobody_else { self.only_one_in(range, wanted) } else { None }
+            })
+            .or_else(|| if next_to && !wanted.quoted { self.introduced_in(s, wanted) } else { None })
+    }
+
+    /// Who speaks in sentence `s`.
+    fn who_spoke_in(&self, s: usize, wanted: Wanted) -> Option<usize> {
+        let range = self.reading.sentence_tokens(s);
+        let mut spoken = self.spoken.within(&range).rev();
+        let speaker = spoken.find(|logged| self.may_be_meant(logged, wanted))?.entity();
+        // `Volgens de bond stonden de leden buiten. Ze …`: several before a body.
+        let several = || {
+            let topic = self.topics[s].as_ref().map(|topic| &topic.mention);
+            wanted.plural && topic.is_some_and(|topic| topic.plural && topic.referent == Referent::Unnamed)
+        };
+        (self.registry.entities[speaker].plural || !several()).then_some(speaker)
+    }
+
+    /// Who is named in sentence `s`: at its head or behind its first verb, or else at its end.
+    fn who_is_named_in(&self, s: usize, next_to: bool, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentence_tokens(s);
+        let meant = |logged: &&Logged| self.may_be_meant(logged, wanted);
+        let mut named = self.log.within(&range).rev();
+        let prominent = named.clone().filter(|logged| logged.prominent).find(meant);
+        // `De regie is in handen van Theu Boermans. Hij …`: at the end of a sentence somebody is introduced.
+        let introduced = || {
+            let last = named.find(meant).filter(|_| next_to && wanted.gender.is_some())?;
+            let verb = |i: usize| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::NAME);
+            (!(last.token()..range.end).any(verb)).then_some(last)
+        };
+        prominent.or_else(introduced).map(Logged::entity)
+    }
+
+    /// Somebody, and not anyone, who can be meant and be heard.
+    fn may_be_meant(&self, logged: &Logged, wanted: Wanted) -> bool {
+        self.fits(logged.entity(), wanted)
+            && (wanted.plural || !self.is_anyone(logged.token()))
+            && self.is_likely(logged.entity(), wanted)
+            && self.is_audible(logged, wanted)
     }
 
     /// `Firan aarzelt, maar Kramer en Groot willen wel. Zij …`: several whom the last clause of sentence `s` is about.

@@ -7,9 +7,10 @@ use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
-use crate::reading::Reading;
+use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, TokenKind};
+use crate::zone::Zone;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -72,75 +73,70 @@ const ADJUNCTS: usize = 7;
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
-    let known = reading.known();
     out.extend(
         view.quotations()
             .filter(|&q| reading.quotations[q].parent.is_none() && reading.quotations[q].close.is_some())
             .filter_map(|q| quoted(view, q)),
     );
-    for i in 0..reading.len() {
-        if !reading.is(i, Tags::SPEECH_NOUN) || reading.zone(i) != crate::zone::Zone::Body {
-            continue;
-        }
-        let Some(index) = reading.lexicon.speech_noun(reading.lexeme(i)) else {
-            continue;
-        };
-        let entry = reading.lexicon.cue(index);
-        let limit = reading.end_of_sentence(i);
-        let Some((source, after)) = stated_source(view, i, entry, limit) else { continue };
-        let mut after = past_addressee(reading, after, limit);
-        if reading.is_comma(after) {
-            after += 1;
-        }
-        let word = reading.lexeme(after);
-        // `Zijn conclusie is dat …`, `De boodschap van X was dan ook dat …`
-        let predicate = predicate_clause(view, i, after).filter(|&clause| {
-            let infinitive = reading.lexeme(clause - 1) == known.om;
-            entry.frames.has(if infinitive { Frames::TE } else { Frames::DAT })
-        });
-        if let Some(clause) = predicate {
-            let content = clause::trimmed(reading, clause..clause::end(reading, clause, limit));
-            let cue = noun_cue(index, i);
-            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
-            continue;
-        }
-        let clause = clause::clause_follows(reading, after + 1);
-        // `de conclusies van een onderzoek dat lang duurde`: a relative clause.
-        let describes = word == known.dat
-            && (reading.is(source.head, Tags::DOCUMENT) && reading.lexeme(source.tokens.start) == known.een
-                || clause::lacks_subject(reading, after + 1));
-        if describes {
-            continue;
-        }
-        let opens = word == known.dat && entry.frames.has(Frames::DAT) && clause
-            || word == known.of && entry.frames.has(Frames::OF) && clause
-            || word == known.om && entry.frames.has(Frames::TE);
-        let bare = !opens && entry.frames.has(Frames::TE) && infinitive_follows(reading, i, after, limit);
-        // `Haar boodschap: “…”`, `De reactie van X: “…”`: no verb, a colon, a quotation.
-        let colon = (after..limit.min(after + ADJUNCTS)).find(|&k| reading.reads(k, ":"));
-        if let Some(colon) = colon.filter(|_| entry.frames.has(Frames::QUOTE))
-            && let Some(content) = behind_colon(view, i, colon, entry.class)
-            && !clause::has_finite(reading, reading.start_of_sentence(i), colon)
-        {
-            let cue = noun_cue(index, i);
-            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
-            continue;
-        }
-        let content = if opens {
-            let from = after + 1;
-            from..quoted_infinitive(reading, word == known.om, from)
-                .unwrap_or_else(|| clause::end_in_host(reading, from, limit))
-        } else if bare {
-            after..clause::end_in_host(reading, after, limit)
-        } else {
-            continue;
-        };
-        let content = clause::trimmed(reading, content);
-        let cue = noun_cue(index, i);
-        if !content.is_empty() {
-            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
-        }
-    }
+    out.extend(
+        (0..reading.len())
+            .filter(|&i| reading.is(i, Tags::SPEECH_NOUN) && reading.zone(i) == Zone::Body)
+            .filter_map(|i| stated(view, i)),
+    );
+}
+
+/// `de belofte van X om …`, `Haar conclusie is dat …`, `De reactie van X: “…”`: what the noun at `i` is said to be.
+fn stated(view: &View<'_, '_>, i: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    let index = reading.lexicon.speech_noun(reading.lexeme(i))?;
+    let entry = reading.lexicon.cue(index);
+    let limit = reading.end_of_sentence(i);
+    let (source, after) = stated_source(view, i, entry, limit)?;
+    let after = past_addressee(reading, after, limit);
+    let after = after + usize::from(reading.is_comma(after));
+    let content: Parts = if let Some(clause) = predicate_clause(reading, i, entry, after) {
+        clause::trimmed(reading, clause..clause::end(reading, clause, limit)).into()
+    } else if is_described(reading, &source, after) {
+        return None;
+    } else if let Some(words) = behind_colon(view, i, entry, after, limit) {
+        words.into()
+    } else {
+        governed(reading, i, entry, after, limit)?.into()
+    };
+    Some(Candidate::new(content).with_cue(reading, &noun_cue(index, i)).with_source(Some(source)))
+}
+
+/// `de conclusies van een onderzoek dat lang duurde`: a relative clause.
+fn is_described(reading: &Reading<'_>, source: &Mention, dat: usize) -> bool {
+    let known = reading.known();
+    reading.lexeme(dat) == known.dat
+        && (reading.is(source.head, Tags::DOCUMENT) && reading.lexeme(source.tokens.start) == known.een
+            || clause::lacks_subject(reading, dat + 1))
+}
+
+/// `(de belofte van X) dat …`, `om …`: the clause or the infinitive from `after` on that the noun at `i` governs.
+fn governed(
+    reading: &Reading<'_>,
+    i: usize,
+    entry: &Cue,
+    after: usize,
+    limit: usize,
+) -> Option<Range<usize>> {
+    let known = reading.known();
+    let word = reading.lexeme(after);
+    let purpose = word == known.om && entry.frames.has(Frames::TE);
+    let conjunction = word == known.dat && entry.frames.has(Frames::DAT)
+        || word == known.of && entry.frames.has(Frames::OF);
+    let content = if purpose || conjunction && clause::clause_follows(reading, after + 1) {
+        let from = after + 1;
+        from..quoted_infinitive(reading, purpose, from)
+            .unwrap_or_else(|| clause::end_in_host(reading, from, limit))
+    } else if entry.frames.has(Frames::TE) && infinitive_follows(reading, i, after, limit) {
+        after..clause::end_in_host(reading, after, limit)
+    } else {
+        return None;
+    };
+    Some(clause::trimmed(reading, content)).filter(|content| !content.is_empty())
 }
 
 /// Whose the noun at `i` is: `van X` behind it, a possessive or genitive before it, who makes or shares it; and where that ends.
@@ -371,18 +367,29 @@ fn past_addressee(reading: &Reading<'_>, mut i: usize, limit: usize) -> usize {
     }
 }
 
-/// What stands behind the colon: a quotation, with what goes on with it; or a clause without marks, when the noun at `i` heads the sentence.
-fn behind_colon(view: &View<'_, '_>, i: usize, colon: usize, class: CueClass) -> Option<Vec<Range<usize>>> {
+/// `Haar boodschap: “…”`, `De reactie van X: “…”`: no verb, and behind a colon a quotation, with what goes on with it; or a clause
+/// without marks, when the noun at `i` heads the sentence.
+fn behind_colon(
+    view: &View<'_, '_>,
+    i: usize,
+    entry: &Cue,
+    after: usize,
+    limit: usize,
+) -> Option<Vec<Range<usize>>> {
     let reading = view.reading;
+    let colon = (after..limit.min(after + ADJUNCTS)).find(|&k| reading.reads(k, ":"))?;
+    if !entry.frames.has(Frames::QUOTE) || clause::has_finite(reading, reading.start_of_sentence(i), colon) {
+        return None;
+    }
     if let Some(q) = reading.opened_at(colon + 1) {
         let goes_on = view.continuations(view.after_quotation(q));
         return Some(std::iter::once(reading.content(q)).chain(goes_on).collect());
     }
-    let rest = clause::trimmed(reading, colon + 1..reading.end_of_sentence(i));
+    let rest = clause::trimmed(reading, colon + 1..limit);
     let stands =
         has_main_verb(reading, rest.clone()) && !rest.clone().any(|k| reading.opened_at(k).is_some());
     // `Op verzoek van X: de brug blijft open`, `Haar eis: de brug gaat dicht`: the author may tell what came of it.
-    (stands && class != CueClass::Directive && heads_sentence(reading, i)).then(|| vec![rest])
+    (stands && entry.class != CueClass::Directive && heads_sentence(reading, i)).then(|| vec![rest])
 }
 
 /// Nothing but what belongs to the noun at `i` stands before it in its sentence.
@@ -391,21 +398,21 @@ fn heads_sentence(reading: &Reading<'_>, i: usize) -> bool {
     (reading.start_of_sentence(i)..i).all(|k| reading.is(k, own))
 }
 
-/// `(zijn conclusie) is (dan ook) dat …`: where the clause begins that the noun at `i` is said to be, its copula at `is`.
-fn predicate_clause(view: &View<'_, '_>, i: usize, is: usize) -> Option<usize> {
-    let reading = view.reading;
+/// `(Zijn conclusie) is (dan ook) dat …`: where the clause begins that the noun at `i` is said to be, its copula at `is`.
+fn predicate_clause(reading: &Reading<'_>, i: usize, entry: &Cue, is: usize) -> Option<usize> {
     let known = reading.known();
     // The noun heads the sentence: `Met zijn conclusie is …` says something else.
-    let heads = heads_sentence(reading, i);
     let copula = [known.is, known.was, known.luidt, known.luidde, known.blijft].contains(&reading.lexeme(is));
-    if !heads || !copula {
+    if !copula || !heads_sentence(reading, i) {
         return None;
     }
     let opener = (is + 1..reading.end_of_sentence(i)).find(|&k| !reading.is(k, Tags::ADV | Tags::TIME))?;
-    let opens = reading.lexeme(opener) == known.dat && clause::clause_follows(reading, opener + 1);
+    let opens = reading.lexeme(opener) == known.dat
+        && entry.frames.has(Frames::DAT)
+        && clause::clause_follows(reading, opener + 1);
     // `Haar advies is om klein te beginnen`
     let infinitive = reading.lexeme(opener) == known.om
-        && reading.is(i, Tags::SPEECH_NOUN)
+        && entry.frames.has(Frames::TE)
         && (opener + 1..reading.end_of_sentence(i))
             .take_while(|&k| !reading.is_comma(k) && !reading.is_mark(k))
             .any(|k| reading.is_te_infinitive(k));

@@ -156,8 +156,7 @@ fn reaches_verb(reading: &Reading<'_>, subject: &Mention, f: usize) -> bool {
         || rest < f && (is_set_off(reading, rest, f) || is_relative_clause(reading, rest, f))
 }
 
-/// `X uit Lommel – die erbij was – vreest`, `X, wethouder in Gent, vreest`: what stands from `rest` on is closed by a mark before
-/// the verb.
+/// `X uit Lommel – die erbij was – vreest`: a comma or a dash before the verb closes what stands from `rest` on.
 fn is_set_off(reading: &Reading<'_>, rest: usize, f: usize) -> bool {
     let aside = || (rest..f).find(|&k| is_dash(reading, k) || is_finite(reading, k) || reading.is_mark(k));
     reading.is_comma(rest) && reading.is_comma(f - 1)

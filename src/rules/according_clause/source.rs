@@ -27,7 +27,8 @@ pub(super) fn up_to_verb(reading: &Reading<'_>, from: usize, to: usize) -> Optio
     })
 }
 
-/// Whether the source can tell something. A thing can, if it has a name, or if it is described or no table knows it: not `volgens plan`.
+/// Whether the source can tell something. A thing without a name can, if it is definite, and described, a noun of speech or known to
+/// no table.
 pub(super) fn can_tell(reading: &Reading<'_>, source: &Mention, entry: &Cue) -> bool {
     if entry.flags.has(CueFlags::AMBIGUOUS) && !source.can_speak() {
         return false;
