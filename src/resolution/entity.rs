@@ -1,7 +1,7 @@
 //! Someone or something that can speak, as the mentions of a text tell of it.
 
 use crate::attribution::SpeakerKind;
-use crate::lexicon::{Gender, Tags};
+use crate::lexicon::{Gender, NO_GROUP, Tags};
 use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::text::Span;
@@ -44,6 +44,29 @@ pub(crate) struct Entity {
 }
 
 impl Entity {
+    /// One of whom nothing is known yet but what it is called.
+    pub(super) fn new(name: Span, kind: SpeakerKind, words: Spelled) -> Entity {
+        Entity {
+            name,
+            kind,
+            aliases: Vec::new(),
+            mentions: Vec::new(),
+            gender: None,
+            plural: false,
+            animate: false,
+            speaks: false,
+            named: false,
+            with_article: false,
+            subjects: 0,
+            inside: false,
+            led: false,
+            words,
+            half: None,
+            roles: Vec::new(),
+            group: NO_GROUP,
+        }
+    }
+
     /// An organisation with a name.
     pub(super) fn is_named_body(&self) -> bool {
         self.kind == SpeakerKind::Organisation && self.named

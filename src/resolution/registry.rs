@@ -146,23 +146,11 @@ impl Registry {
         let &Name { ref tokens, kind, words, group } = name;
         let led = kind == SpeakerKind::Person && self.is_led(reading, tokens);
         self.add(Entity {
-            name: reading.span(tokens.clone()),
-            kind,
-            aliases: Vec::new(),
-            mentions: Vec::new(),
-            gender: None,
             plural: kind == SpeakerKind::Unnamed,
-            animate: false,
-            speaks: false,
             named: !tokens.clone().all(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY)),
-            with_article: false,
-            subjects: 0,
-            inside: false,
             led,
-            words,
-            half: None,
-            roles: Vec::new(),
             group,
+            ..Entity::new(reading.span(tokens.clone()), kind, words)
         })
     }
 

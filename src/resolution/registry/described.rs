@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Entity, Registry, slice};
 use crate::attribution::SpeakerKind;
-use crate::lexicon::{NO_GROUP, Tags};
+use crate::lexicon::Tags;
 use crate::mention::Mention;
 use crate::reading::Reading;
 use crate::text::Span;
@@ -160,24 +160,12 @@ impl Registry {
         let several = mention.plural || mention.joint;
         let gender = reading.tags(mention.head).gender().filter(|_| !several);
         Some(self.add(Entity {
-            name: reading.span(tokens),
-            kind,
-            aliases: Vec::new(),
-            mentions: Vec::new(),
             gender,
             plural: several || reading.is(mention.head, Tags::GROUP),
             animate: true,
-            speaks: false,
-            named: false,
-            with_article: false,
-            subjects: 0,
-            inside: false,
-            led: false,
-            words: spelled,
-            half: None,
             // `de politie en de gemeente` are not the police.
             roles: std::iter::once(head).filter(|head| *head != UNKNOWN && !mention.joint).collect(),
-            group: NO_GROUP,
+            ..Entity::new(reading.span(tokens), kind, spelled)
         }))
     }
 }
