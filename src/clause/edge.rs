@@ -18,7 +18,8 @@ pub(crate) fn trimmed(reading: &Reading<'_>, range: Range<usize>) -> Range<usize
         if joins || reading.is_comma(end - 1) || reading.is_terminator(end - 1) {
             end -= 1;
         } else if range.start + 6 < end
-            && let Some(open) = signs(reading, end).or_else(|| refers(reading, end))
+            && let Some(open) = bracket(reading, end)
+            && (signs(reading, open, end) || refers(reading, open, end))
         {
             end = open;
         } else {
@@ -28,34 +29,36 @@ pub(crate) fn trimmed(reading: &Reading<'_>, range: Range<usize>) -> Range<usize
     range.start..end
 }
 
-/// The bracket of initials that stand behind a full stop and before `end`: `. (jvd)`, `. (jvd, mkm)`.
-fn signs(reading: &Reading<'_>, end: usize) -> Option<usize> {
+/// Where a short bracket opens that closes before `end`, with something in it.
+fn bracket(reading: &Reading<'_>, end: usize) -> Option<usize> {
     const LONGEST: usize = 6;
-    let initials = |i: usize| {
-        reading.is_comma(i)
-            || reading.word(i).len() <= LONGEST && reading.word(i).chars().all(char::is_lowercase)
-    };
+    if !reading.reads(end - 1, ")") {
+        return None;
+    }
     let open = (end.saturating_sub(LONGEST)..end - 1).rev().find(|&i| reading.reads(i, "("))?;
-    (reading.reads(end - 1, ")")
-        && open > 0
-        && open + 2 < end
-        && reading.is_terminator(open - 1)
-        && (open + 1..end - 1).all(initials))
-    .then_some(open)
+    (open + 2 < end).then_some(open)
 }
 
-/// The bracket before `end` in which the newspaper says where to read more, or what happens: `(AD 3 mei)`, `(lacht)`.
-fn refers(reading: &Reading<'_>, end: usize) -> Option<usize> {
-    const LONGEST: usize = 5;
-    let open = (end.saturating_sub(LONGEST)..end - 1).rev().find(|&i| reading.reads(i, "("))?;
+/// Whether the bracket has the initials of who wrote it, behind a full stop: `. (jvd)`, `. (jvd, mkm)`.
+fn signs(reading: &Reading<'_>, open: usize, end: usize) -> bool {
+    const LETTERS: usize = 6;
+    let initials = |i: usize| {
+        reading.is_comma(i)
+            || reading.word(i).len() <= LETTERS && reading.word(i).chars().all(char::is_lowercase)
+    };
+    open > 0 && reading.is_terminator(open - 1) && (open + 1..end - 1).all(initials)
+}
+
+/// Whether in the bracket the newspaper says where to read more, or what happens: `(AD 3 mei)`, `(lacht)`.
+fn refers(reading: &Reading<'_>, open: usize, end: usize) -> bool {
     let first = reading.word(open + 1);
     let number = |i: usize| reading.word(i).starts_with(|c: char| c.is_ascii_digit());
     let issue = first.len() > 1
         && first.chars().all(char::is_uppercase)
         && number(open + 2)
-        && (open + 4 == end || reading.is(open + 3, Tags::TIME));
+        && (open + 4 == end || open + 5 == end && reading.is(open + 3, Tags::TIME));
     let gesture = open + 3 == end && is_finite(reading, open + 1) && reading.is(open + 1, Tags::FIN_SG);
-    (reading.reads(end - 1, ")") && open + 2 < end && (issue || gesture)).then_some(open)
+    issue || gesture
 }
 
 /// `Hij zei dat de brug dicht is. En dat zij open moet.`: the clauses that go on with what ends before the full stop at

@@ -74,17 +74,20 @@ impl Resolver<'_, '_> {
     /// `dat hoeft niet van Kramer`, `dat mag van de minister`: whose wish it is.
     fn is_wish_of(&self, i: usize) -> bool {
         let reading = self.reading;
-        let start = reading.start_of_sentence(i);
-        if i < start + 3
+        if i < 3
             || reading.lexeme(i - 1) != reading.known().van
             || reading.is(i - 2, Tags::NOUN | Tags::NAME | Tags::SOURCE_NOUN)
-            || reading.quotation_around(i).is_some()
         {
             return false;
         }
-        let clause =
-            (start..i - 1).rev().take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD));
-        let verb = clause.into_iter().find(|&k| clause::is_finite(reading, k));
+        let start = reading.start_of_sentence(i);
+        if i < start + 3 || reading.quotation_around(i).is_some() {
+            return false;
+        }
+        let verb = (start..i - 1)
+            .rev()
+            .take_while(|&k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD))
+            .find(|&k| clause::is_finite(reading, k));
         // `dat`, `dit`, `het`
         let thing = |k: usize| reading.is(k, Tags::DET) && reading.is(k, Tags::PRON_SUBJ);
         verb.is_some_and(|verb| {

@@ -100,8 +100,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         if cue.finite.is_none() {
             out.extend(participle(view, cue).filter(|_| judgement));
-        } else if let Some(place) = Place::of(view, cue) {
-            let q = place.quotation();
+        } else if let Some((place, q)) = Place::of(view, cue) {
             let words = Words {
                 view,
                 cue,
@@ -157,7 +156,7 @@ impl Words<'_, '_, '_> {
         }
         let source = view.source_of(cue);
         let passive = judgement && is_passive(reading, cue);
-        if source.is_none() && !(passive && self.place.is_in_clause() && !names_a_term(reading, self.q)) {
+        if source.is_none() && !(passive && self.place == Place::Clause && !names_a_term(reading, self.q)) {
             return None;
         }
         let behind =
@@ -210,7 +209,7 @@ impl Words<'_, '_, '_> {
         let &Words { view, cue, entry, .. } = self;
         let reading = view.reading;
         let preposition = reading.is(cue.end(), Tags::PREP) && !reading.is(cue.end(), Tags::OM);
-        self.place.is_in_clause() && (preposition || entry.frames.has(Frames::NP))
+        self.place == Place::Clause && (preposition || entry.frames.has(Frames::NP))
     }
 
     /// A term or a name, or the first part of a word.
@@ -257,7 +256,7 @@ impl Words<'_, '_, '_> {
     /// A wish is no report: only a phrase between marks is somebody's words.
     fn are_wished(&self) -> bool {
         let reading = self.view.reading;
-        let least = if self.place.is_in_clause() { PHRASE_WORDS } else { 2 * PHRASE_WORDS + 1 };
+        let least = if self.place == Place::Clause { PHRASE_WORDS } else { 2 * PHRASE_WORDS + 1 };
         self.wish && reading.words_in(reading.content(self.q)) < least
     }
 
@@ -272,7 +271,7 @@ impl Words<'_, '_, '_> {
                 .any(|i| reading.lexeme(i) == reading.known().te)
         };
         self.entry.frames.has(Frames::TE)
-            && (self.place.is_in_clause() && reading.content(q).any(te)
+            && (self.place == Place::Clause && reading.content(q).any(te)
                 || behind()
                 // `raadt aan te praten “met wie je kent”`
                 || (cue.verb + 1..open).any(|i| te(i) && !cue.covers(i)))
@@ -281,7 +280,7 @@ impl Words<'_, '_, '_> {
     /// `de “oude dame”, zoals hij de brug noemt`: what is called so, between who calls it and the verb.
     fn renamed(&self, source: Option<&Mention>) -> Option<Range<usize>> {
         let &Words { view, cue, .. } = self;
-        let from = source.filter(|_| matches!(self.place, Place::Named(_)))?.tokens.end;
+        let from = source.filter(|_| self.place == Place::Named)?.tokens.end;
         let object = mention::mention_at(view.reading, from, cue.verb)?;
         let between = |i: usize| view.reading.is(i, Tags::ADV | Tags::TIME);
         (object.referent != Referent::Pronoun
@@ -319,22 +318,22 @@ impl Words<'_, '_, '_> {
         let reading = view.reading;
         let limit = reading.end_of_sentence(cue.verb);
         Some(match self.place {
-            Place::Before(_) => from.filter(|&from| from < open).unwrap_or(open)..self.end_before_verb(),
+            Place::Before => from.filter(|&from| from < open).unwrap_or(open)..self.end_before_verb(),
             // `wat hij omschrijft als “…” ging …`: the clause around it goes on.
-            Place::Clause(_) if self.judgement && !is_main(reading, cue) => from.unwrap_or(open)..after,
+            Place::Clause if self.judgement && !is_main(reading, cue) => from.unwrap_or(open)..after,
             // `wil dit “anders regelen” door …`: what is wished has a verb of its own.
-            Place::Clause(_) if self.judgement || self.wish => {
+            Place::Clause if self.judgement || self.wish => {
                 from.unwrap_or(open)..end_of_judgement(reading, cue, open, after)
             }
-            Place::Clause(_) => {
+            Place::Clause => {
                 let end = clause::past_quoted_list(reading, after);
                 from.unwrap_or(open)..clause::end_of_phrase(reading, end, limit, |i| cue.covers(i))
             }
-            Place::Deep(_) => {
+            Place::Deep => {
                 let from = from?;
                 clause::trimmed(reading, from..clause::end_of_predicate(reading, from, limit))
             }
-            Place::Named(_) => open..after,
+            Place::Named => open..after,
         })
     }
 }

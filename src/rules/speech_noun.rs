@@ -151,9 +151,9 @@ fn stated_source(view: &View<'_, '_>, i: usize, entry: &Cue, limit: usize) -> Op
     } else if let Some(owner) = owner(reading, i) {
         mention::mention_at(reading, owner, owner + 1)
             .or_else(|| reading.is(owner, Tags::POSS).then(|| Mention::possessive(reading, owner)))?
-    } else if let Some(group) = group_behind(reading, after, entry, limit) {
-        group
-    } else if let Some(group) = opens.then(|| group_before(reading, i, entry)).flatten() {
+    } else if let Some(group) = group_behind(reading, after, entry, limit)
+        .or_else(|| if opens { group_before(reading, i, entry) } else { None })
+    {
         group
     } else if comes_with(reading, i, entry) {
         // `sloot af met de mededeling dat …`: the subject makes it, known to a table or not.

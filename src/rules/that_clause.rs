@@ -441,9 +441,9 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
         }
         // `noemde dat een ramp`: only what it is called tells that the clause is its object.
         let object = CLAUSES[..2].iter().any(|&frame| entry.frames.has(frame));
-        let continued = clause::continued(reading, content.end);
-        (object || content.start >= finite)
-            .then(|| std::iter::once(content.clone()).chain(continued).collect())
+        (object || content.start >= finite).then(|| {
+            std::iter::once(content.clone()).chain(clause::continued(reading, content.end)).collect()
+        })
     }
 }
 

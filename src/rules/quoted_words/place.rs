@@ -7,30 +7,21 @@ use crate::reading::Reading;
 use crate::rule::View;
 
 /// Where the quoted words of a cue stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// In its clause, behind the finite verb: `noemt het “onzin”`.
-    Clause(usize),
+    Clause,
     /// In a clause or phrase of its object: `eist een wet waarin “alles” staat`.
-    Deep(usize),
+    Deep,
     /// In a clause with its verb last, before it: `omdat hij het “onzin” noemt`.
-    Before(usize),
+    Before,
     /// Before a clause that tells whose words they are: `“onzin”, zoals hij het noemt`.
-    Named(usize),
+    Named,
 }
 
 impl Place {
-    pub(super) fn is_in_clause(&self) -> bool {
-        matches!(self, Place::Clause(_))
-    }
-
-    pub(super) fn quotation(&self) -> usize {
-        match *self {
-            Place::Clause(q) | Place::Deep(q) | Place::Before(q) | Place::Named(q) => q,
-        }
-    }
-
-    /// Where the quotation of a cue with a finite verb stands, if it has one.
-    pub(super) fn of(view: &View<'_, '_>, cue: &CueMatch) -> Option<Place> {
+    /// Where the quotation of a cue with a finite verb stands, if it has one, and which it is.
+    pub(super) fn of(view: &View<'_, '_>, cue: &CueMatch) -> Option<(Place, usize)> {
         let reading = view.reading;
         let finite = cue.finite.unwrap_or(cue.verb);
         let (begin, opening) = clause::start(reading, finite);
@@ -43,18 +34,18 @@ impl Place {
         // `zijn “schokkende” uitspraken`: a noun.
         match before_verb(reading, cue, begin) {
             Some(open) if is_noun_behind(reading, cue, open) => return None,
-            Some(open) => return reading.opened_at(open).map(Place::Before),
+            Some(open) => return reading.opened_at(open).map(|q| (Place::Before, q)),
             None => {}
         }
         if let Some(q) = phrase_behind(reading, cue) {
-            return Some(Place::Clause(q));
+            return Some((Place::Clause, q));
         }
         if let clause::Opening::Conjunction(word) = opening
             && reading.lexeme(word) == reading.known().zoals
         {
             let before = word.checked_sub(1)?;
             let close = before.checked_sub(usize::from(reading.is_comma(before)))?;
-            return reading.closed_at(close).map(Place::Named);
+            return reading.closed_at(close).map(|q| (Place::Named, q));
         }
         behind_verb(reading, cue, true)
     }
@@ -112,14 +103,14 @@ fn phrase_behind(reading: &Reading<'_>, cue: &CueMatch) -> Option<usize> {
 }
 
 /// Quoted words behind the verb, in its clause or, unless that has its verb last, in a clause of its object.
-fn behind_verb(reading: &Reading<'_>, cue: &CueMatch, verb_last: bool) -> Option<Place> {
+fn behind_verb(reading: &Reading<'_>, cue: &CueMatch, verb_last: bool) -> Option<(Place, usize)> {
     let limit = reading.end_of_sentence(cue.verb);
     let finite = cue.finite.unwrap_or(cue.verb);
     let mut i = finite.min(cue.verb) + 1;
     let mut deep = false;
     while i < limit.min(finite + REACH) {
         if let Some(q) = reading.opened_at(i) {
-            return Some(if deep { Place::Deep(q) } else { Place::Clause(q) });
+            return Some((if deep { Place::Deep } else { Place::Clause }, q));
         }
         if !deep && let Some(past) = clause::past_relative(reading, i, limit) {
             i = past;
