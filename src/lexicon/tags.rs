@@ -134,6 +134,11 @@ impl Tags {
         self.any(Tags::INF) && !self.any(Tags::FIN_SG)
     }
 
+    /// A form of a reporting verb, and of no auxiliary.
+    pub(crate) fn reports(self) -> bool {
+        self.any(Tags::REPORT) && !self.any(Tags::AUX | Tags::MODAL)
+    }
+
     /// A finite verb in the singular, and in no other number.
     pub(crate) fn is_singular_only(self) -> bool {
         self.any(Tags::FIN_SG) && !self.any(Tags::FIN_PL)

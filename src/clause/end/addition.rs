@@ -28,7 +28,7 @@ pub(super) fn is_aside(reading: &Reading<'_>, comma: usize) -> bool {
             .is_some_and(|verb| {
                 // `…, waarmee hij dieven wist te vangen`: he managed to.
                 let manages = reading.is_te_infinitive(verb + 1);
-                reading.is(verb, Tags::REPORT) && !reading.is(verb, Tags::AUX | Tags::MODAL) && !manages
+                reading.tags(verb).reports() && !manages
             })
 }
 
@@ -45,10 +45,8 @@ pub(super) fn is_told_by_other(reading: &Reading<'_>, comma: usize) -> bool {
 /// stegen` tells more of it.
 pub(super) fn is_contrast(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
     let known = reading.known();
-    let other = |i: usize| {
-        reading.is(i, Tags::REPORT) && !reading.is(i, Tags::AUX | Tags::MODAL)
-            || [known.zou, known.zouden].contains(&reading.lexeme(i))
-    };
+    let other =
+        |i: usize| reading.tags(i).reports() || [known.zou, known.zouden].contains(&reading.lexeme(i));
     reading.is_comma(comma)
         && reading.lexeme(comma + 1) == known.terwijl
         && !reading.is(comma + 2, Tags::PRON_SUBJ)
@@ -115,8 +113,7 @@ pub(super) fn is_parenthesis(reading: &Reading<'_>, comma: usize, limit: usize) 
         return true;
     }
     let verb = comma + 1 + usize::from(reading.lexeme(comma + 1) == reading.known().zo);
-    let reports = reading.is(verb, Tags::REPORT)
-        && !reading.is(verb, Tags::AUX | Tags::MODAL)
+    let reports = reading.tags(verb).reports()
         // `…, stellen de partijen`: a noun elsewhere.
         && (if reading.is(verb, Tags::NOUN) { opens_with_verb(reading, verb) } else { is_finite(reading, verb) });
     // `…, laat X weten`: the last word tells.

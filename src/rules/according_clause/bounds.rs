@@ -233,9 +233,7 @@ impl Search<'_, '_> {
 
 /// A finite verb of saying, and no auxiliary.
 fn reports(reading: &Reading<'_>, verb: usize) -> bool {
-    reading.is(verb, Tags::REPORT)
-        && !reading.is(verb, Tags::AUX | Tags::MODAL)
-        && clause::is_finite(reading, verb)
+    reading.tags(verb).reports() && clause::is_finite(reading, verb)
 }
 
 /// Where a clause with its verb last ends: at the comma behind its verb, or before the verb of the clause around it.
