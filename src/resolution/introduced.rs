@@ -150,8 +150,7 @@ impl Resolver<'_, '_> {
         // `de reactie via de woordvoerder van Kramer`
         let through = reading.reads(mention.head + 1, "via");
         let reaction = reading.is(mention.head, Tags::SPEECH_NOUN)
-            && (through
-                || mention.tokens.end == end && reading.lexeme(mention.head + 1) == reading.known().van);
+            && (through || reading.lexeme(mention.head + 1) == reading.known().van);
         // `De reactie van Kramer is kort.`
         let judged = reading.is(mention.head, Tags::SPEECH_NOUN)
             && reading.lexeme(mention.head + 1) == reading.known().van
@@ -159,7 +158,8 @@ impl Resolver<'_, '_> {
             && reading.is(topic.verb, Tags::AUX);
         if judged {
             let author = self.author_before(topic.verb)?;
-            return self.is_somebody(author, true).then_some(author);
+            let body = self.registry.entities[author].kind == SpeakerKind::Organisation;
+            return (!body && self.is_somebody(author, true)).then_some(author);
         }
         if reaction && through {
             return self.only_person_in(s);
@@ -224,11 +224,11 @@ impl Resolver<'_, '_> {
         self.registry.entities[entity].is_someone().then_some(entity)
     }
 
-    /// A person, or somebody who has no name.
+    /// A person, or somebody or a body without a name, where that will do.
     fn is_somebody(&self, entity: usize, unnamed: bool) -> bool {
         match self.registry.entities[entity].kind {
             SpeakerKind::Person => true,
-            SpeakerKind::Unnamed => unnamed,
+            SpeakerKind::Unnamed | SpeakerKind::Organisation => unnamed,
             _ => false,
         }
     }
