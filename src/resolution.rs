@@ -5,9 +5,11 @@
 
 mod about;
 mod antecedent;
+mod aside;
 mod entity;
 mod implicit;
 mod interview;
+mod introduced;
 mod log;
 mod names;
 mod namesakes;
@@ -15,6 +17,7 @@ mod people;
 mod registry;
 mod renamed;
 mod topic;
+mod words;
 
 use std::ops::Range;
 
@@ -255,12 +258,28 @@ impl Resolver<'_, '_> {
                     .describe(reading, source, self.kind_of_other(source))
                     .map(|entity| (entity, Step::Description))
             }
-            Referent::Document => self
-                .registry
-                .describe(reading, source, SpeakerKind::Document)
-                .map(|entity| (entity, Step::Description)),
+            Referent::Document => self.author_of(source, verb).or_else(|| {
+                let text = self.registry.describe(reading, source, SpeakerKind::Document);
+                text.map(|entity| (entity, Step::Description))
+            }),
             Referent::Time => None,
         }
+    }
+
+    /// `“…”, luidt zijn oproep`, `luidde de reactie van Kok`: whose words they are.
+    fn author_of(&mut self, text: &Mention, verb: Option<usize>) -> Option<(usize, Step)> {
+        let reading = self.reading;
+        let sounds = verb.is_some_and(|verb| reading.word(verb).starts_with("luid"));
+        if !sounds || !reading.is(text.head, Tags::SPEECH_NOUN) {
+            return None;
+        }
+        if reading.is(text.tokens.start, Tags::POSS) {
+            return self.speaker_of(&Mention::possessive(reading, text.tokens.start), verb, &[]);
+        }
+        let of = reading.lexeme(text.head + 1) == reading.known().van;
+        let author = mention::mention_at(reading, text.head + 2, reading.end_of_sentence(text.head))
+            .filter(|author| of && matches!(author.referent, Referent::Person | Referent::Unnamed))?;
+        self.speaker_of(&author, None, &[])
     }
 
     /// What a source is that names no person, body or document: a town that acts, or a thing that tells something, unless

@@ -1,6 +1,6 @@
 //! Whom a sentence before a quotation is about: its subject, or the one whom it concerns.
 
-use super::{FAR, Resolver};
+use super::{FAR, Resolver, Topic};
 use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::Tags;
@@ -8,7 +8,7 @@ use crate::mention::{self, Mention, Referent};
 
 impl Resolver<'_, '_> {
     /// Nothing but questions stands between sentence `s` and the quotation.
-    fn follows(&self, s: usize, k: usize) -> bool {
+    pub(super) fn follows(&self, s: usize, k: usize) -> bool {
         let reading = self.reading;
         let sentence = reading.sentence(self.found[k].content[0].start);
         (s + 1..sentence).all(|between| reading.reads(reading.sentences[between].last as usize - 1, "?"))
@@ -23,46 +23,30 @@ impl Resolver<'_, '_> {
             entity.is_someone() || entity.kind == SpeakerKind::Unnamed && entity.speaks
         };
         if let Some(k) = next_to
-            && reading.sentence(self.found[k].content[0].start) == s + 1
-            && let Some(entity) = self.last_topic(s)
-        {
-            return Some(entity);
-        }
-        if next_to.is_some_and(|k| self.follows(s, k))
-            && let Some(author) = self.reacts(s)
-        {
-            return Some(author);
-        }
-        if let Some(k) = next_to
-            && self.follows(s, k)
-            && let Some(entity) = self.touched(s, k)
+            && let Some(entity) = self.introduced(s, k)
         {
             return Some(entity);
         }
         let topic = self.topics.get(s).and_then(Option::as_deref);
-        if let Some(topic) = topic.filter(|topic| !self.is_anyone(topic.mention.head)) {
+        let listed = |mention: &Mention| {
+            mention.referent == Referent::Person && !mention.joint && self.is_listed(mention.tokens.start)
+        };
+        if let Some(topic) =
+            topic.filter(|topic| !self.is_anyone(topic.mention.head) && !listed(&topic.mention))
+        {
             match topic.entity {
                 Some(entity) if can_go_on(self, entity) => return Some(entity),
                 _ => {}
             }
-            let mention = &topic.mention;
-            // Groups and bodies are spoken of more often than they go on to speak.
-            let somebody = mention.referent == Referent::Unnamed
-                && (reading.is(mention.head, Tags::ROLE | Tags::DEMONYM | Tags::NUM)
-                    // `Het echtpaar Kok`
-                    || reading.is(mention.head, Tags::GROUP) && mention.name.is_some()
-                    || reading.reads(mention.head, "ander")
-                    || reading.lexicon.pronoun(reading.lexeme(mention.head)).is_some())
-                // `Voor het eerst won een Argentijn`: whoever it is.
-                && (mention.definite
-                    || !(reading.is(mention.head, Tags::DEMONYM) && mention.tokens.len() == 2)
-                        && topic.is_introduced(reading)
-                        && (!reading.is(topic.verb, Tags::MODAL) || self.reports(s)))
-                && !mention.plural;
-            if next_to.is_some() && somebody {
-                let mention = mention.clone();
+            if next_to.is_some() && self.is_about_somebody_new(s, topic) {
+                let mention = topic.mention.clone();
                 return self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity);
             }
+        }
+        if let Some(k) = next_to
+            && let Some(group) = self.several(s, k)
+        {
+            return Some(group);
         }
         if let Some(k) = next_to
             && self.follows(s, k)
@@ -73,7 +57,9 @@ impl Resolver<'_, '_> {
         }
         let range = reading.sentence_tokens(s);
         let names = self.log.within(&range).chain(self.spoken.within(&range));
-        let prominent = names.clone().filter(|logged| logged.prominent && !self.is_anyone(logged.token()));
+        let prominent = names.clone().filter(|logged| {
+            logged.prominent && !self.is_anyone(logged.token()) && !self.is_listed(logged.token())
+        });
         let prominent = prominent.clone().find(|logged| can_go_on(self, logged.entity()));
         if let Some(logged) = prominent {
             return Some(logged.entity());
@@ -81,60 +67,16 @@ impl Resolver<'_, '_> {
         next_to.and_then(|k| self.concerned(s, k))
     }
 
-    /// `Dan volgt de reactie van Kramer. “Jammer”`, `Met name van Kramer, de voorzitter.`, `Tot verdriet van een buurman, die zweeg.`:
-    /// whose it is.
-    fn reacts(&mut self, s: usize) -> Option<usize> {
+    /// `Anna Kok, Jan Groot en Piet Kramer gingen voor.`: one of several, named at token `i`.
+    pub(super) fn is_listed(&self, i: usize) -> bool {
         let reading = self.reading;
-        let range = reading.sentence_tokens(s);
-        let end = range.end - 1;
-        let Some(topic) = self.topics[s].as_ref() else {
-            // `Een boek van Kramer.` is about the book, `Zoals Kramer, de trainer van Jansen.` about Kramer.
-            let fragment = reading.is(range.start, Tags::PREP | Tags::ADV)
-                && !reading.is(range.start, Tags::NEG | Tags::DET)
-                && reading.lexeme(range.start) != reading.known().zoals;
-            if !fragment {
-                return None;
-            }
-            let relative = range.clone().find(|&i| reading.is_comma(i) && reading.is(i + 1, Tags::REL));
-            let author = self.author_before(relative.unwrap_or(end))?;
-            let unnamed = reading.reads(range.start, "Tot");
-            return self.is_somebody(author, unnamed).then_some(author);
+        let joined = i > 1 && reading.lexeme(i - 1) == reading.known().en && reading.is(i - 2, Tags::NAME);
+        let next = || {
+            let name = mention::mention_at(reading, i, reading.end_of_sentence(i))?;
+            let comma = name.tokens.end;
+            (name.joint || reading.is_comma(comma) && reading.is(comma + 1, Tags::GIVEN)).then_some(())
         };
-        let mention = &topic.mention;
-        let reaction = mention.tokens.end == end
-            && reading.is(mention.head, Tags::SPEECH_NOUN)
-            && reading.lexeme(mention.head + 1) == reading.known().van;
-        let author = if reaction { self.author_before(end)? } else { return None };
-        self.is_somebody(author, true).then_some(author)
-    }
-
-    /// A person, or somebody who has no name.
-    fn is_somebody(&self, entity: usize, unnamed: bool) -> bool {
-        match self.registry.entities[entity].kind {
-            SpeakerKind::Person => true,
-            SpeakerKind::Unnamed => unnamed,
-            _ => false,
-        }
-    }
-
-    /// `Ook dat plan is hem bijgebleven. “Ik mis iets”`: whom a pronoun means, in a sentence about a thing.
-    fn touched(&mut self, s: usize, k: usize) -> Option<usize> {
-        let reading = self.reading;
-        let topic = self.topics[s].as_ref().filter(|topic| topic.mention.referent == Referent::Thing)?;
-        let verb = topic.verb;
-        let end = reading.sentences[s].last as usize;
-        if !self.in_first_person(k) {
-            return None;
-        }
-        let object = (verb + 1..end.min(verb + 3)).find(|&i| {
-            reading.is(i, Tags::PRON_OBJ)
-                && !reading.is(i, Tags::PRON_SUBJ | Tags::REFL)
-                && !reading.is(i - 1, Tags::PREP)
-        })?;
-        let pronoun =
-            mention::mention_at(reading, object, end).filter(|object| self.means_somebody(object))?;
-        let entity = self.antecedent(&pronoun, None, &[])?;
-        self.registry.entities[entity].is_someone().then_some(entity)
+        joined || next().is_some()
     }
 
     /// The person who spoke last, if that is one of this body: `Jansen, woordvoerder van Noordlijn`; not where it stands with others.
@@ -146,6 +88,18 @@ impl Resolver<'_, '_> {
         });
         if !alone {
             return None;
+        }
+        // `zegt een woordvoerder van de politie. De politie zoekt nog.`
+        let last =
+            self.spoken.before(reading.sentence_tokens(s).start).next().map(|logged| logged.entity())?;
+        let noun = self.topics[s].as_ref().map(|topic| reading.word(topic.mention.head));
+        let described = self.registry.entities[last].kind == SpeakerKind::Unnamed
+            && noun.is_some_and(|noun| {
+                let name = &reading.text[self.registry.entities[last].name.range()];
+                name.split(' ').skip(1).any(|word| word == noun)
+            });
+        if described {
+            return Some(last);
         }
         let people =
             self.spoken.before(reading.sentence_tokens(s).start).take(FAR).map(|logged| logged.entity());
@@ -172,7 +126,14 @@ impl Resolver<'_, '_> {
             || reading.lexeme(preposition) == known.van && reading.reads(preposition - 1, "geval"))
             && self.says_i(k)
             && self.opens_its_sentence(k);
-        let opens = preposition == range.start && reading.lexeme(preposition) == known.voor || case;
+        // `Het woord is aan Kramer.`
+        let turn = preposition > range.start + 1
+            && [known.aan, known.voor].contains(&reading.lexeme(preposition))
+            && self.topics[s].as_ref().is_some_and(|topic| {
+                let word = reading.word(topic.mention.head);
+                topic.verb + 1 == preposition && (word.ends_with("woord") || word == "beurt")
+            });
+        let opens = preposition == range.start && reading.lexeme(preposition) == known.voor || case || turn;
         // `de ontmoeting met Kramer` is about the meeting.
         let alone = someone.next().is_none();
         let with = alone
@@ -208,12 +169,32 @@ impl Resolver<'_, '_> {
         (opens || with || alone && called() || alone && (at() && ends() || fragment)).then_some(only.entity())
     }
 
-    /// An infinitive of its clause tells of saying: `wil niets zeggen`.
+    /// `De trainer is blij.`, `Een buurman is blij.`: somebody without a name.
+    fn is_about_somebody_new(&self, s: usize, topic: &Topic) -> bool {
+        let reading = self.reading;
+        let mention = &topic.mention;
+        // Groups and bodies are spoken of more often than they go on to speak.
+        mention.referent == Referent::Unnamed
+            && (reading.is(mention.head, Tags::ROLE | Tags::DEMONYM | Tags::NUM)
+                // `Het echtpaar Kok`
+                || reading.is(mention.head, Tags::GROUP) && mention.name.is_some()
+                || reading.reads(mention.head, "ander")
+                || reading.lexicon.pronoun(reading.lexeme(mention.head)).is_some())
+            // `Voor het eerst won een Argentijn`: whoever it is.
+            && (mention.definite
+                || !(reading.is(mention.head, Tags::DEMONYM) && mention.tokens.len() == 2)
+                    && topic.is_introduced(reading)
+                    && (!reading.is(topic.verb, Tags::MODAL) || self.reports(s)))
+            && !mention.plural
+    }
+
+    /// An infinitive of its clause tells of saying: `wil niets zeggen`, `wil niets kwijt`.
     fn reports(&self, s: usize) -> bool {
         let reading = self.reading;
         let end = reading.sentences[s].last as usize;
         self.topics[s].as_ref().is_some_and(|topic| {
-            (topic.verb + 1..end).any(|i| reading.is(i, Tags::REPORT) && reading.is(i, Tags::INF))
+            (topic.verb + 1..end)
+                .any(|i| reading.is(i, Tags::REPORT) && reading.is(i, Tags::INF) || reading.reads(i, "kwijt"))
         })
     }
 
@@ -233,6 +214,7 @@ impl Resolver<'_, '_> {
         let first = reading.sentence_tokens(s).start;
         let last = self.spoken.before(first).next();
         body.tokens.start > first
+            && !(self.is_focus(body.tokens.start) && reading.is(body.head, Tags::ORG_NOUN))
             && last.is_some_and(|last| {
                 self.registry.entities[last.entity()].is_someone()
                     && reading.paragraph(last.token()) + 1 >= reading.paragraph(first)
@@ -240,10 +222,29 @@ impl Resolver<'_, '_> {
     }
 
     /// `Firan wil snel beginnen. “We staan klaar”`: the body that a sentence is about, if nobody spoke just before.
-    fn body_as_topic(&self, s: usize, k: usize) -> Option<usize> {
-        let topic = self.topics[s].as_ref()?;
-        let entity = topic.entity.filter(|_| topic.mention.referent == Referent::Organisation)?;
+    fn body_as_topic(&mut self, s: usize, k: usize) -> Option<usize> {
         let reading = self.reading;
+        let topic =
+            self.topics[s].as_ref().filter(|topic| topic.mention.referent == Referent::Organisation)?;
+        // `De politie wil niets kwijt. “Wij zijn bezig”`: one without a name is new here, and says `wij`.
+        if topic.entity.is_none() {
+            let mention = topic.mention.clone();
+            let told = mention.definite
+                && !mention.plural
+                && !mention.joint
+                && mention.name.is_none()
+                && !reading.is(mention.head, Tags::PLACE | Tags::COUNTRY | Tags::GROUP)
+                && self.in_first_person(k)
+                && !self.says_i(k)
+                && self.found[k].cue.is_empty()
+                && self.opens_its_sentence(k);
+            let body = told.then(|| self.speaker_of(&mention, None, &[]))?.map(|(entity, _)| entity);
+            if let Some(topic) = self.topics[s].as_mut() {
+                topic.entity = body;
+            }
+        }
+        let topic = self.topics[s].as_ref()?;
+        let entity = topic.entity?;
         let place = topic
             .mention
             .name

@@ -14,6 +14,12 @@ pub(super) const PARAGRAPHS: usize = 2;
 /// How long the phrase may be with which a sentence ends.
 const WORDS: usize = 8;
 
+/// How many words are searched for a name.
+const NAMED: usize = 100;
+
+/// How long a mention with a name may be.
+const NAME: usize = 6;
+
 /// Whom a pronoun can mean.
 #[derive(Clone, Copy)]
 pub(super) struct Wanted {
@@ -23,6 +29,8 @@ pub(super) struct Wanted {
     pub(super) quoted: bool,
     /// Who speaks around it, and so means somebody else.
     pub(super) speaker: Option<usize>,
+    /// Words in which nobody names himself: what he says, or what is told of him behind the pronoun.
+    pub(super) tells: Option<(usize, usize)>,
 }
 
 impl Resolver<'_, '_> {
@@ -45,6 +53,7 @@ impl Resolver<'_, '_> {
             gender: pronoun.and_then(|pronoun| pronoun.gender).filter(|_| !plural),
             quoted: reading.quotation_around(i).is_some(),
             speaker: self.speaker_around(i),
+            tells: self.told_by_another(i, content),
         };
         // `Aydin noemde Kok. Die zweeg`: not the one whom the sentence is about, but the last one named.
         let demonstrative = !plural && pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
@@ -54,7 +63,9 @@ impl Resolver<'_, '_> {
         } else {
             self.earlier_clause(i, content, wanted).or_else(|| self.people_in_clause(i, content, wanted))
         };
-        let found = clause
+        let object = if demonstrative { self.before_conjunction(i) } else { None };
+        let found = object
+            .or(clause)
             .or_else(|| self.told_of_himself(i, content, wanted))
             .or_else(|| self.only_one_beside(i, content, wanted))
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
@@ -70,6 +81,39 @@ impl Resolver<'_, '_> {
         Some(found)
     }
 
+    /// `“Kok is gek”, zegt hij`, `hij zegt dat Kok gek is`: words that name Kok, and so are another's; not those with `ik`, nor
+    /// what stands before the pronoun without quotation marks.
+    fn told_by_another(&self, i: usize, content: &[Range<usize>]) -> Option<(usize, usize)> {
+        let reading = self.reading;
+        let words = content.first()?;
+        let quoted = words.start > 0 && reading.opened_at(words.start - 1).is_some();
+        let first_person = |k: usize| {
+            let pronoun = reading.lexicon.pronoun(reading.lexeme(k));
+            pronoun.is_some_and(|pronoun| pronoun.first_person)
+        };
+        let named = quoted && !words.clone().any(first_person) || !quoted && words.start > i;
+        named.then_some((words.start, words.end))
+    }
+
+    /// `Kok klaagt over de minister omdat die …`: who stands right before the conjunction.
+    fn before_conjunction(&mut self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let conjunction = i.checked_sub(1)?;
+        if reading.lexeme(i) != reading.known().die || !clause::is_subordinator(reading, conjunction) {
+            return None;
+        }
+        let end = conjunction - usize::from(conjunction > 0 && reading.is_comma(conjunction - 1));
+        let last = clause::mention_ending_at(reading, end)?;
+        let one =
+            !last.plural && !last.joint && last.definite && last.tokens.start > reading.start_of_sentence(i);
+        let told = match last.referent {
+            Referent::Person | Referent::Organisation => true,
+            Referent::Unnamed => reading.is(last.head, Tags::ROLE),
+            _ => false,
+        };
+        (one && told).then(|| self.speaker_of(&last, None, &[]))?.map(|(entity, _)| entity)
+    }
+
     /// The last sentence before `sentence` that the text tells itself, behind the quotations between them.
     pub(super) fn told_before(&self, sentence: usize) -> Option<usize> {
         let reading = self.reading;
@@ -80,7 +124,8 @@ impl Resolver<'_, '_> {
     }
 
     pub(super) fn fits(&self, entity: usize, wanted: Wanted) -> bool {
-        if wanted.speaker == Some(entity) {
+        if wanted.speaker == Some(entity) || wanted.tells.is_some_and(|words| self.is_told_of(entity, words))
+        {
             return false;
         }
         let entity = &self.registry.entities[entity];
@@ -94,6 +139,21 @@ impl Resolver<'_, '_> {
             (Some(wanted), Some(is)) => wanted == is,
             _ => true,
         }
+    }
+
+    /// The words name `entity`: by a full name, or by a surname alone.
+    fn is_told_of(&self, entity: usize, (start, end): (usize, usize)) -> bool {
+        let words = start..end.min(start + NAMED);
+        let bare = |i: usize| {
+            self.reading.is(i, Tags::NAME)
+                && !self.reading.is(i - usize::from(i > start), Tags::GIVEN)
+                && self.registry.is_named_in(self.reading, entity, i..i + 1)
+        };
+        self.registry.entities[entity].is_someone()
+            && (self.log.within(&words).any(|logged| {
+                let name = logged.token()..end.min(logged.token() + NAME);
+                logged.entity() == entity && self.registry.is_named_in(self.reading, entity, name)
+            }) || words.into_iter().any(bare))
     }
 
     /// Somebody with a name, or a spokesman without one who has just spoken; for a plural people or a body that speaks.
@@ -154,6 +214,7 @@ impl Resolver<'_, '_> {
             .take_while(|logged| reading.sentence(logged.token()) == sentence)
             .filter(|logged| logged.prominent && self.fits(logged.entity(), wanted))
             .filter(|logged| self.is_likely(logged.entity(), wanted) && self.is_audible(logged, wanted))
+            .filter(|logged| wanted.plural || !self.are_several(logged))
             .filter(|logged| {
                 !content.iter().any(|part| part.contains(&logged.token())) || opinion(logged.token())
             })
@@ -169,6 +230,13 @@ impl Resolver<'_, '_> {
                 })
             })
             .map(|logged| logged.entity())
+    }
+
+    /// `Enkele Liberalen`: more than one, under a name.
+    fn are_several(&self, logged: &Logged) -> bool {
+        let reading = self.reading;
+        mention::simple_mention_at(reading, logged.token(), reading.end_of_sentence(logged.token()))
+            .is_some_and(|mention| mention.plural && mention.name.is_some())
     }
 
     /// `Joris Kok vliegt naar huis, vertelt hij`: whom the words before the pronoun are about, if nobody else has been
@@ -254,7 +322,9 @@ impl Resolver<'_, '_> {
         let range = self.reading.sentence_tokens(s);
         let outside = self.reading.quotation_around(range.start).is_none();
         let object = if next_to { self.goes_on_as_object(s, wanted) } else { None };
+        let relative = |resolver: &mut Self| if next_to { resolver.relative_in(s, wanted) } else { None };
         object
+            .or_else(|| relative(self))
             .or_else(|| self.who_spoke_in(s, wanted))
             .or_else(|| if next_to && wanted.plural { self.last_clause(s) } else { None })
             .or_else(|| if outside { self.topic_as(s, next_to, told, wanted) } else { None })
@@ -273,7 +343,13 @@ impl Resolver<'_, '_> {
     fn who_spoke_in(&self, s: usize, wanted: Wanted) -> Option<usize> {
         let range = self.reading.sentence_tokens(s);
         let mut spoken = self.spoken.within(&range).rev();
-        let speaker = spoken.find(|logged| self.may_be_meant(logged, wanted))?.entity();
+        let aside = |logged: &&Logged| {
+            self.by_sentence[s].iter().any(|&k| {
+                let source = self.found[k].source.as_ref();
+                source.is_some_and(|source| source.tokens.start == logged.token()) && self.is_aside(k, s)
+            })
+        };
+        let speaker = spoken.find(|logged| self.may_be_meant(logged, wanted) && !aside(logged))?.entity();
         // `Volgens de bond stonden de leden buiten. Ze …`: several before a body.
         let several = || {
             let topic = self.topics[s].as_ref().map(|topic| &topic.mention);
@@ -356,6 +432,10 @@ impl Resolver<'_, '_> {
             && (is(Tags::ROLE) || reading.reads(mention.head, "ander"))
             && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
         // `Anna Kok en Piet Groot kwamen. Ze …`: both.
+        if !wanted.plural && mention.plural && topic.entity.is_some() && mention.referent != Referent::Pronoun
+        {
+            return None;
+        }
         let share = topic.entity.is_some() && self.is_share(mention);
         let several = wanted.plural && mention.joint && mention.can_speak() && !share;
         if let Some(entity) = topic.entity.filter(|_| !several) {
@@ -427,6 +507,15 @@ impl Resolver<'_, '_> {
         spoken.find(|logged| self.registry.entities[logged.entity()].is_someone())
     }
 
+    /// `Hij` is no town or country, several are no town.
+    fn is_nobody(&self, logged: &Logged, wanted: Wanted) -> bool {
+        let reading = self.reading;
+        let place = reading.is(logged.token(), Tags::PLACE)
+            && !reading.is(logged.token(), Tags::COUNTRY | Tags::DEMONYM);
+        let country = reading.is(logged.token(), Tags::COUNTRY);
+        wanted.plural && place || wanted.gender == Some(Gender::Masculine) && (place || country)
+    }
+
     /// Failing that, the last one named.
     fn anybody(&self, i: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
@@ -436,6 +525,7 @@ impl Resolver<'_, '_> {
                 .take(WIDE)
                 .filter(|logged| self.is_audible(logged, wanted) && self.fits(logged.entity(), wanted))
         };
+        let before = || before().filter(|logged| !self.is_nobody(logged, wanted));
         let earlier = || before().filter(|logged| reading.sentence(logged.token()) < sentence);
         let recent =
             |logged: &&Logged| reading.paragraph(logged.token()) + PARAGRAPHS >= reading.paragraph(i);

@@ -1,11 +1,9 @@
 //! Quotations without a source: who goes on speaking, or whom the text is about.
 
-use std::ops::Range;
-
 use super::{FAR, Logged, Resolver, Step, WIDE};
 use crate::attribution::{Kind, SpeakerKind};
 use crate::clause;
-use crate::lexicon::{Number, Tags};
+use crate::lexicon::Tags;
 use crate::mention::{self, Referent};
 use crate::token::Flags;
 use crate::zone::Zone;
@@ -106,6 +104,7 @@ impl Resolver<'_, '_> {
         if joined && let Some((entity, _)) = self.speaker_in(sentence, k) {
             return Some(entity);
         }
+        self.topics_up_to(sentence + 1);
         if colon
             && let Some(entity) =
                 self.reported_before_colon(k, sentence).or_else(|| self.cue_before_colon(k, sentence))
@@ -118,13 +117,17 @@ impl Resolver<'_, '_> {
     /// `Volgens Kok is Jansen te laat: “…”`: who is reported before the colon goes on.
     fn reported_before_colon(&self, k: usize, sentence: usize) -> Option<usize> {
         let start = self.found[k].content[0].start;
-        self.by_sentence[sentence].iter().rev().filter(|&&other| other != k).find_map(|&other| {
-            let reported = &self.found[other];
-            let before = reported.source.is_some()
-                && reported.content.iter().all(|part| part.end + 2 <= start)
-                && reported.content.last().is_some_and(|part| part.end + 3 >= start);
-            self.speakers[other].filter(|_| before).map(|(entity, _)| entity)
-        })
+        self.by_sentence[sentence]
+            .iter()
+            .rev()
+            .filter(|&&other| other != k && !self.is_aside(other, sentence))
+            .find_map(|&other| {
+                let reported = &self.found[other];
+                let before = reported.source.is_some()
+                    && reported.content.iter().all(|part| part.end + 2 <= start)
+                    && reported.content.last().is_some_and(|part| part.end + 3 >= start);
+                self.speakers[other].filter(|_| before).map(|(entity, _)| entity)
+            })
     }
 
     /// `De brug blijft dicht, zegt Kok: “…”`
@@ -134,6 +137,7 @@ impl Resolver<'_, '_> {
             let found = &self.found[other];
             let source = found.source.as_ref().map(|source| &source.tokens);
             other != k
+                && !self.is_aside(other, sentence)
                 && found.cue.iter().chain(source).all(|part| part.end < start)
                 && source.is_some_and(|source| source.end + 6 > start)
         })?;
@@ -198,15 +202,15 @@ impl Resolver<'_, '_> {
         let start = reading.start_of_sentence(colon).max(colon.saturating_sub(LONGEST));
         // `Tot verdriet van Kok: “…”`: no verb that tells of somebody else.
         let told = clause::has_finite(reading, start, colon);
-        let of = (start + 1..colon).rev().find(|&i| {
-            reading.lexeme(i) == reading.known().van
-                && !reading.is(i - 1, Tags::NAME)
-                && (!told || reading.is(i - 1, Tags::SPEECH_NOUN | Tags::DOCUMENT))
-        })?;
-        let author = mention::mention_at(reading, of + 1, colon)?;
-        if author.tokens.end != colon || !author.can_speak() {
-            return None;
-        }
+        // `een bericht van de voorzitter van de bond:`: the longest one.
+        let author = (start + 1..colon)
+            .filter(|&i| {
+                reading.lexeme(i) == reading.known().van
+                    && !reading.is(i - 1, Tags::NAME)
+                    && (!told || reading.is(i - 1, Tags::SPEECH_NOUN | Tags::DOCUMENT))
+            })
+            .filter_map(|of| mention::mention_at(reading, of + 1, colon))
+            .find(|author| author.tokens.end == colon && author.can_speak())?;
         self.speaker_of(&author, None, &[]).map(|(entity, _)| entity)
     }
 
@@ -221,19 +225,18 @@ impl Resolver<'_, '_> {
         }
         // Questions that the text asks, and sentences that tell of nobody: what stands before them is still near.
         let mut questions = true;
+        // Nobody else is spoken of between the paragraph before and the quotation, which opens its own.
+        let mut alone = true;
         let direct = self.found[k].kind == Kind::Direct;
         for s in (0..sentence).rev().take(FAR) {
             let first = reading.sentences[s].first as usize;
             let same_paragraph = reading.sentences[s].paragraph as usize == paragraph;
-            let step = match (same_paragraph, s + 1 == sentence) {
-                (true, true) => Step::SentenceBefore,
-                (true, false) => Step::SameParagraph,
-                (false, _) => Step::ParagraphBefore,
-            };
+            let step = step_at(same_paragraph, s + 1 == sentence);
             let speaker = self.speaker_in(s, k).filter(|&(entity, _)| {
                 !choosy || self.can_say(entity, k, true) || s + 1 == sentence && self.quotes_on(s, entity, k)
             });
-            if let Some((entity, _)) = speaker {
+            let label = if alone && s + 1 == sentence { self.labelled(s) } else { None };
+            if let Some(entity) = speaker.map(|(entity, _)| entity).or(label) {
                 return Some((entity, step));
             }
             if reading.quotation_around(first).is_some() || reading.zone(first) != Zone::Body {
@@ -244,14 +247,21 @@ impl Resolver<'_, '_> {
             let near = same_paragraph && questions && !question;
             questions &= question || direct && self.tells_of_nobody(s);
             // `Kramer was na afloop opgelucht.`, and the quotation in a paragraph of its own.
-            let leads = !same_paragraph && s + 1 == sentence && !question && self.is_about_one(s);
+            alone &= !same_paragraph;
+            let leads = alone
+                && reading.sentences[s].paragraph as usize + 1 == paragraph
+                && !question
+                && self.is_about_one(s);
+            // `Tot verdriet van Kramer.`
+            let fragment = alone && s + 1 == sentence && self.is_fragment(s);
+            alone &= self.goes_on_about(s);
             let topic = self
-                .topic_of(s, near.then_some(k))
+                .topic_of(s, (near || fragment).then_some(k))
                 .filter(|&entity| !choosy || self.can_say(entity, k, false) && !self.tells_of(k, entity, s))
                 .filter(|&entity| !choosy || !self.is_possessed(s, entity, k))
                 // Farther back only those who speak somewhere are taken to speak on.
                 .filter(|&entity| {
-                    (near || leads) && self.interviewee.is_none()
+                    (near || leads || fragment) && self.interviewee.is_none()
                         || !choosy
                         || self.registry.entities[entity].speaks
                 });
@@ -277,6 +287,42 @@ impl Resolver<'_, '_> {
             })
     }
 
+    /// `Anna Kok (34), bakker`: a line of its own with the name of whoever speaks below it.
+    fn labelled(&mut self, s: usize) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentence_tokens(s);
+        let alone = range.start == 0
+            || reading.paragraph(range.start - 1) != reading.paragraph(range.start)
+                && reading.paragraph(range.end - 1) == reading.paragraph(range.start);
+        if !alone || !reading.is(range.start, Tags::GIVEN) || reading.is_terminator(range.end - 1) {
+            return None;
+        }
+        let person = mention::simple_mention_at(reading, range.start, range.end)?;
+        let name = person.name.clone().filter(|name| name.start == range.start && name.len() > 1)?;
+        let label = name.end == range.end || reading.is_comma(name.end) || reading.reads(name.end, "(");
+        (label && person.referent == Referent::Person && !clause::has_finite(reading, range.start, range.end))
+            .then(|| self.speaker_of(&person, None, &[]))?
+            .map(|(entity, _)| entity)
+    }
+
+    /// A sentence without a verb.
+    fn is_fragment(&self, s: usize) -> bool {
+        let range = self.reading.sentence_tokens(s);
+        self.topics[s].is_none() && !clause::has_finite(self.reading, range.start, range.end)
+    }
+
+    /// `Hij vertelde over zijn jeugd.`: it may still be about whoever the sentence before it introduces.
+    fn goes_on_about(&self, s: usize) -> bool {
+        let pronoun = |topic: &super::Topic| {
+            self.means_somebody(&topic.mention) || self.reading.is(topic.mention.tokens.start, Tags::POSS)
+        };
+        // `En dat het mooi was.`
+        let range = self.reading.sentence_tokens(s);
+        let rest = self.reading.is(range.start, Tags::CONJ_COORD)
+            && clause::is_subordinator(self.reading, range.start + 1);
+        rest || self.tells_of_nobody(s) || self.topics[s].as_deref().is_some_and(pronoun)
+    }
+
     /// No person stands in the sentence, and its subject can be none.
     fn tells_of_nobody(&self, s: usize) -> bool {
         let reading = self.reading;
@@ -296,18 +342,19 @@ impl Resolver<'_, '_> {
             return None;
         }
         self.topics_up_to(s + 1);
-        let entity = self.topics[s].as_ref()?.entity?;
-        let fits = self.registry.entities[entity].is_someone() && self.can_say(entity, k, false);
-        fits.then_some((entity, Step::SpeaksNext))
-    }
-
-    /// `Zijn vinger is gebroken`: the words are about one person, and not about who says them.
-    fn is_about_another(&self, k: usize) -> bool {
-        let reading = self.reading;
-        let gendered = |i: usize| {
-            reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.gender.is_some())
+        let topic = self.topics[s].as_ref();
+        let nobody = topic.is_none_or(|topic| {
+            topic.mention.referent == Referent::Pronoun && !self.means_somebody(&topic.mention)
+        });
+        let topic = topic.and_then(|topic| topic.entity);
+        let fits =
+            |&entity: &usize| self.registry.entities[entity].is_someone() && self.can_say(entity, k, false);
+        // `“Tot ziens!” Het is het einde van een gesprek met Kok.`: the first one whom the text names.
+        let first = || {
+            let named = self.logged_before(words.start).take(WIDE).any(|logged| fits(&logged.entity()));
+            if named || !nobody { None } else { self.only_person_in(s).filter(fits) }
         };
-        !self.in_first_person(k) && self.found[k].content.iter().flat_map(Range::clone).any(gendered)
+        topic.filter(fits).or_else(first).map(|entity| (entity, Step::SpeaksNext))
     }
 
     /// Who speaks next: in this paragraph or the one behind it.
@@ -329,125 +376,11 @@ impl Resolver<'_, '_> {
             .map(|(_, entity)| (entity, Step::SpeaksNext))
     }
 
-    /// Whether the words of `k` can be those of `entity`: nobody speaks of himself by name, and `ik` is no report.
-    /// Who `spoke` just before may do so when the words say `ik` or `wij`.
-    pub(super) fn can_say(&self, entity: usize, k: usize, spoke: bool) -> bool {
-        let reading = self.reading;
-        let content = &self.found[k].content;
-        let document = self.registry.entities[entity].kind == SpeakerKind::Document;
-        if self.found[k].kind != Kind::Direct {
-            return true;
-        }
-        // A body and several people say `wij`, never `ik`.
-        let speaker = &self.registry.entities[entity];
-        let body = speaker.kind == SpeakerKind::Organisation || speaker.plural;
-        !document
-            && !(body && self.says_i(k))
-            && (spoke && (self.in_first_person(k) || speaker.kind == SpeakerKind::Organisation)
-                || !content.iter().any(|part| self.registry.is_named_in(reading, entity, part.clone())))
-    }
-
-    /// `ik`, `mijn`, `wij` stand in the words.
-    pub(super) fn in_first_person(&self, k: usize) -> bool {
-        let reading = self.reading;
-        self.found[k].content.iter().any(|part| {
-            part.clone().any(|i| {
-                reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.first_person)
-            })
-        })
-    }
-
     /// Nothing but a mark stands before the words in their sentence, and no colon before that.
     pub(super) fn opens_its_sentence(&self, k: usize) -> bool {
         let start = self.found[k].content[0].start;
         self.reading.start_of_sentence(start) + 1 >= start
             && !start.checked_sub(2).is_some_and(|before| self.reading.is_colon(before))
-    }
-
-    /// `ik`, `mij`, `mijn` stand in the words.
-    pub(super) fn says_i(&self, k: usize) -> bool {
-        let reading = self.reading;
-        self.found[k].content.iter().flat_map(Range::clone).any(|i| {
-            let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
-            pronoun.is_some_and(|pronoun| pronoun.first_person && pronoun.number == Number::Singular)
-        })
-    }
-
-    /// `Craig baalt. “Hij had veel pijn”`: whom `hij` means is not who says it, unless sentence `s` names another.
-    fn tells_of(&self, k: usize, entity: usize, s: usize) -> bool {
-        let reading = self.reading;
-        let range = reading.sentence_tokens(s);
-        let another = self
-            .log
-            .within(&range)
-            .any(|logged| logged.entity() != entity && self.registry.entities[logged.entity()].is_someone());
-        // `Aydin speelt weer. Kramer baalt. “Hij is sterk”`: the one of whom the sentence before tells.
-        let before = s
-            .checked_sub(1)
-            .filter(|&before| self.speaker_in(before, k).is_none())
-            .and_then(|before| self.topics[before].as_ref()?.entity);
-        let another = another
-            || before.is_some_and(|before| {
-                let (one, other) = (&self.registry.entities[before], &self.registry.entities[entity]);
-                before != entity
-                    && one.is_someone()
-                    && (one.gender.is_none() || other.gender.is_none() || one.gender == other.gender)
-            });
-        // `De aanvoerder gaf zijn coach gelijk`: somebody without a name.
-        let subject = self.topics[s].as_ref().map_or(0..0, |topic| topic.mention.tokens.clone());
-        let role = range.clone().any(|i| {
-            reading.is(i, Tags::ROLE)
-                && !reading.is(i, Tags::PLURAL | Tags::NAME | Tags::VERB)
-                && !subject.contains(&i)
-                && reading.is(i - usize::from(i > 0), Tags::POSS)
-        });
-        if another || role {
-            return false;
-        }
-        let entity = &self.registry.entities[entity];
-        let content = &self.found[k].content[0];
-        if self.found[k].kind != Kind::Direct {
-            return false;
-        }
-        let end = content.end.min(reading.end_of_sentence(content.start));
-        let told = (content.start..end).find_map(|i| {
-            if reading.is(i, Tags::NAME) {
-                return Some(false);
-            }
-            // `Bij haar gaat het om meer`
-            let object = reading.is(i, Tags::PRON_OBJ)
-                && i > 0
-                && reading.is(i - 1, Tags::PREP)
-                && !reading.is(i + 1, Tags::NOUN | Tags::ADJ);
-            let pronoun = reading
-                .lexicon
-                .pronoun(reading.lexeme(i))
-                .filter(|_| reading.is(i, Tags::PRON_SUBJ) || object)?;
-            let singular = pronoun.number == Number::Singular
-                || [i.wrapping_sub(1), i + 1].iter().any(|&f| reading.tags(f).is_singular_only());
-            let gender = pronoun.gender.filter(|_| pronoun.can_speak && singular)?;
-            Some(entity.gender.is_none_or(|is| is == gender))
-        });
-        told == Some(true)
-            && matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
-            && !self.in_first_person(k)
-    }
-
-    /// `Haar vriendin Kok werd ziek. “Ik had het moeilijk”`: one who belongs to somebody else and never speaks.
-    fn is_possessed(&self, s: usize, entity: usize, k: usize) -> bool {
-        let reading = self.reading;
-        self.topics[s].as_ref().is_some_and(|topic| {
-            let tokens = &topic.mention.tokens;
-            // `Koks vriendin`
-            let genitive = topic.mention.name.as_ref().is_some_and(|name| topic.mention.head >= name.end);
-            let owned = reading.is(tokens.start, Tags::POSS) || genitive;
-            let mut here = self.log.within(tokens);
-            let name = self.registry.entities[entity].name;
-            let described = tokens.clone().any(|i| reading.span(i..i + 1).start() == name.start());
-            owned
-                && (described || topic.entity == Some(entity) || here.any(|logged| logged.entity() == entity))
-        }) && !self.registry.entities[entity].speaks
-            && self.says_i(k)
     }
 
     /// The speaker of the last attribution with a part in the sentence.
@@ -471,7 +404,7 @@ impl Resolver<'_, '_> {
         };
         here.iter()
             .rev()
-            .filter(|&&other| other != k && !anyone(other))
+            .filter(|&&other| other != k && !anyone(other) && !self.is_aside(other, sentence))
             .find_map(|&other| self.speakers[other].filter(|_| !nested(other)))
     }
 
@@ -481,5 +414,14 @@ impl Resolver<'_, '_> {
         let known = self.reading.known();
         ![known.iemand, known.anderen].contains(&word)
             && self.reading.lexicon.pronoun(word).is_some_and(|pronoun| pronoun.indefinite)
+    }
+}
+
+/// Where a sentence stands that tells who speaks: in the paragraph of the quotation, and right before it.
+fn step_at(same_paragraph: bool, next: bool) -> Step {
+    match (same_paragraph, next) {
+        (true, true) => Step::SentenceBefore,
+        (true, false) => Step::SameParagraph,
+        (false, _) => Step::ParagraphBefore,
     }
 }

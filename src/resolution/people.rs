@@ -100,7 +100,9 @@ impl Resolver<'_, '_> {
             }) else {
                 continue;
             };
-            if self.are_wanted(&subject, wanted) || self.are_bodies(&subject, wanted) {
+            // `Jan en Piet komen niet, omdat ze …`
+            let several = wanted.plural && subject.joint && subject.referent == Referent::Person;
+            if several || self.are_wanted(&subject, wanted) || self.are_bodies(&subject, wanted) {
                 return self.describe_people(&subject);
             }
             // `De partij kwam met een brief waarin ze …`
@@ -159,6 +161,7 @@ impl Resolver<'_, '_> {
             let pronoun = reading.lexicon.pronoun(reading.lexeme(topic.mention.head));
             topic.mention.referent == Referent::Pronoun
                 && topic.entity.is_some()
+                && self.is_plural(&topic.mention, Some(topic.verb)) == wanted.plural
                 && pronoun.is_some_and(|pronoun| pronoun.can_speak)
                 || topic.mention.joint && wanted.plural
         });
@@ -192,6 +195,52 @@ impl Resolver<'_, '_> {
             Some(mention)
         })?;
         self.describe_people(&found)
+    }
+
+    /// `Kramer bezocht zijn moeder. Ze …`, `de auto van haar man is weg. Hij …`: somebody's relative of the other sex, where nobody of
+    /// her own has just spoken or been spoken of.
+    pub(super) fn relative_in(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let gender = wanted.gender?;
+        let range = reading.sentence_tokens(s);
+        let opposite = |k: usize| {
+            let owner = reading.lexicon.pronoun(reading.lexeme(k)).and_then(|owner| owner.gender);
+            reading.is(k, Tags::POSS)
+                && owner.is_some_and(|owner| owner != gender)
+                && (wanted.quoted || reading.quotation_around(k).is_none())
+        };
+        let told = |mention: &Mention| {
+            reading.tags(mention.head).gender() == Some(gender)
+                && mention.name.is_none()
+                && self.are_wanted(mention, wanted)
+        };
+        let relative = range
+            .clone()
+            .rev()
+            .filter(|&k| opposite(k))
+            .filter_map(|k| mention::simple_mention_at(reading, k, range.end))
+            .find(told)?;
+        let topic = self.topics.get(s).and_then(Option::as_deref)?;
+        // Hers is the subject, or she is part of it.
+        let person = topic.entity.is_some_and(|entity| self.registry.entities[entity].is_someone())
+            && topic.verb < relative.tokens.start;
+        if !person && !topic.mention.tokens.contains(&relative.tokens.start) {
+            return None;
+        }
+        // `zijn moeder bij elk bezoek`
+        let relative = mention::simple_mention_at(reading, relative.tokens.start, relative.head + 1)?;
+        let topic = topic.entity.filter(|_| person);
+        let own = |entity: usize| self.registry.entities[entity].gender == Some(gender);
+        let other = self
+            .log
+            .within(&range)
+            .chain(self.spoken.within(&range))
+            .filter(|logged| !relative.tokens.contains(&logged.token()))
+            .map(|logged| logged.entity());
+        if other.chain(topic).any(own) {
+            return None;
+        }
+        self.describe_people(&relative)
     }
 
     /// `een derde`, `een ruime meerderheid (88 procent)`: a share that does not say of whom.

@@ -24,6 +24,7 @@ impl Resolver<'_, '_> {
             gender: self.gender_of_epithet(mention.head),
             quoted: reading.quotation_around(first).is_some(),
             speaker: None,
+            tells: None,
         };
         let opener = self.opener_across_quotation(first, wanted);
         let earlier = opener.or_else(|| self.earlier_sentence(sentence, wanted));
@@ -231,7 +232,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The only person with a name in sentence `s`.
-    fn only_person_in(&self, s: usize) -> Option<usize> {
+    pub(super) fn only_person_in(&self, s: usize) -> Option<usize> {
         let mut people = self
             .log
             .within(&self.reading.sentence_tokens(s))

@@ -47,6 +47,11 @@ impl Resolver<'_, '_> {
                 {
                     topic.entity = Some(person);
                 }
+                // `Zijn bedrijf is groot`: about him whose it is.
+                if self.is_somebodys_body(&topic.mention) {
+                    let owner = Mention::possessive(self.reading, topic.mention.tokens.start);
+                    topic.entity = self.antecedent(&owner, None, &[]).or(topic.entity);
+                }
                 if topic.entity.is_none() && self.means_somebody(&topic.mention) {
                     topic.entity = self.antecedent(&topic.mention, Some(topic.verb), &[]);
                 }
@@ -65,6 +70,16 @@ impl Resolver<'_, '_> {
         let person = mention::simple_mention_at(reading, range.start + 1, range.end)?;
         let entity = self.entity_at(&person).filter(|_| person.referent == Referent::Person)?;
         self.registry.entities[entity].is_someone().then_some(entity)
+    }
+
+    /// `zijn bedrijf`, `haar club`
+    fn is_somebodys_body(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let owner = mention.tokens.start;
+        mention.referent == Referent::Organisation
+            && !mention.joint
+            && reading.is(owner, Tags::POSS)
+            && reading.lexicon.pronoun(reading.lexeme(owner)).is_some_and(|pronoun| pronoun.gender.is_some())
     }
 
     /// Whom a noun phrase means that has been read before, under another name if need be.
@@ -96,6 +111,7 @@ impl Resolver<'_, '_> {
             if reading.quotation_around(i).is_none()
                 && clause::is_finite(reading, i)
                 && clause::start(reading, i).1 == clause::Opening::Main
+                && !self.is_in_fronted_question(i)
             {
                 let mut mention = clause::subject(reading, i)?;
                 // `Anders dan Kramer lacht Jansen`: the one behind the verb.
@@ -116,11 +132,30 @@ impl Resolver<'_, '_> {
         None
     }
 
+    /// `Waarom Jansen dat wil, kan Kramer niet zeggen.`: the question comes first, with its verb last.
+    fn is_in_fronted_question(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        let first = reading.start_of_sentence(verb);
+        let end = reading.end_of_sentence(verb);
+        reading.is(first, Tags::WH)
+            && verb > first + 1
+            && (verb + 1..end).any(|i| {
+                reading.is_comma(i)
+                    && clause::is_finite(reading, i + 1)
+                    && reading.is(i - 1, Tags::VERB)
+                    && !reading.reads(end - 1, "?")
+            })
+    }
+
     /// `Aydin praatte door, en dat amuseerde Kramer`: the person whom the last main clause of a sentence is about, if it is not the
     /// first one.
     pub(super) fn last_topic(&self, sentence: usize) -> Option<usize> {
         let subject = self.last_subject(sentence)?;
-        if subject.referent != Referent::Person || subject.joint || subject.name.is_none() {
+        if subject.referent != Referent::Person
+            || subject.joint
+            || subject.name.is_none()
+            || self.is_listed(subject.tokens.start)
+        {
             return None;
         }
         self.entity_at(&subject).filter(|&entity| self.registry.entities[entity].is_someone())
@@ -163,7 +198,9 @@ impl Resolver<'_, '_> {
         let beside = || [at + 1, at.wrapping_sub(1)].into_iter().find(|f| clause::is_finite(reading, *f));
         let participle =
             verb.is_some_and(|f| reading.is(f, Tags::PART) && !reading.is(f, Tags::FIN_SG | Tags::FIN_PL));
-        let verb = if participle { beside().or(verb) } else { verb };
+        // `kon ze uitleggen`
+        let infinitive = verb.is_some_and(|f| reading.is(f, Tags::INF) && f != at + 1 && f + 1 != at);
+        let verb = if participle || infinitive { beside().or(verb) } else { verb };
         // `gaan` stands among the forms of the singular too, where a cue has it as its infinitive.
         let plural_verb = verb.is_some_and(|f| {
             reading.is(f, Tags::FIN_PL) && (!reading.is(f, Tags::FIN_SG) || reading.is(f, Tags::INF))

@@ -1,0 +1,235 @@
+//! Whom the sentence before a quotation introduces in another place than that of its subject: `Dan volgt de reactie van Kramer.`
+
+use super::Resolver;
+use crate::attribution::{Kind, SpeakerKind};
+use crate::clause;
+use crate::lexicon::{Number, Tags};
+use crate::mention::{self, Referent};
+
+impl Resolver<'_, '_> {
+    /// Whom sentence `s`, right before the quotation `k`, introduces as its speaker.
+    pub(super) fn introduced(&mut self, s: usize, k: usize) -> Option<usize> {
+        let next = self.reading.sentence(self.found[k].content[0].start) == s + 1;
+        let last = if next { self.last_topic(s) } else { None };
+        if last.is_some() || !self.follows(s, k) {
+            return last;
+        }
+        self.reacts(s)
+            .or_else(|| self.joins(s))
+            .or_else(|| self.agent(s, k))
+            .or_else(|| self.touched(s, k))
+            .or_else(|| if next { self.last_role(s) } else { None })
+    }
+
+    /// `Zo ook een buurman.`, `Dat geldt ook voor Kramer.`, `Ook voor Kramer is het wennen.`: one more.
+    fn joins(&mut self, s: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let range = reading.sentence_tokens(s);
+        let first = range.start;
+        let also = range.clone().find(|&i| reading.lexeme(i) == known.ook)?;
+        let so = also == first + 1 && reading.lexeme(first) == known.zo && self.topics[s].is_none();
+        let concerned = reading.lexeme(also + 1) == known.voor;
+        let start = also + 1 + usize::from(concerned);
+        let one = mention::mention_at(reading, start, range.end)?;
+        let ends = one.tokens.end + 1 == range.end || reading.is_comma(one.tokens.end);
+        let whole = so && ends || concerned && (also == first || ends && self.is_about_that(s));
+        let somebody = match one.referent {
+            Referent::Person | Referent::Organisation => true,
+            Referent::Unnamed => reading.is(one.head, Tags::ROLE | Tags::DEMONYM),
+            _ => false,
+        };
+        (whole && somebody).then(|| self.speaker_of(&one, None, &[]))?.map(|(entity, _)| entity)
+    }
+
+    /// Its subject is `dat`, `dit` or `het`.
+    fn is_about_that(&self, s: usize) -> bool {
+        self.topics[s].as_ref().is_none_or(|topic| {
+            topic.mention.referent == Referent::Pronoun && !self.means_somebody(&topic.mention)
+        })
+    }
+
+    /// `De brug is open, maar de directeur is boos.`: the role of whom the last clause is about, where the first is about nobody.
+    fn last_role(&mut self, s: usize) -> Option<usize> {
+        let reading = self.reading;
+        if self.is_about_one(s) {
+            return None;
+        }
+        let last = self.last_subject(s)?;
+        let role = last.referent == Referent::Unnamed
+            && last.definite
+            && !last.plural
+            && !last.joint
+            && reading.is(last.head, Tags::ROLE)
+            && !reading.is(last.tokens.start, Tags::POSS);
+        role.then(|| self.speaker_of(&last, None, &[]))?.map(|(entity, _)| entity)
+    }
+
+    /// `De buren zijn blij. “Wij slapen weer”`, `Jan en Piet zijn blij. “Wij …”`: several people, where nobody has
+    /// spoken before in the paragraph.
+    pub(super) fn several(&mut self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let topic = self.topics[s].as_ref()?;
+        let mention = topic.mention.clone();
+        let people = match mention.referent {
+            Referent::Unnamed => {
+                mention.plural
+                    && reading.is(mention.head, Tags::ROLE)
+                    && !reading.is(mention.head, Tags::DEMONYM | Tags::NUM)
+            }
+            Referent::Person => mention.joint && self.in_first_person(k),
+            _ => false,
+        };
+        let paragraph = reading.sentences[s].paragraph;
+        if !people
+            || !self.follows(s, k)
+            || self.says_i(k)
+            || self.tells_of_several(k)
+            || self.found[k].kind != Kind::Direct
+            || !self.found[k].cue.is_empty()
+            || !self.opens_its_sentence(k)
+            || !(mention.definite || topic.is_introduced(reading))
+        {
+            return None;
+        }
+        let spoken = (0..s)
+            .rev()
+            .take_while(|&before| reading.sentences[before].paragraph == paragraph)
+            .take(super::FAR)
+            .any(|before| self.speaker_in(before, k).is_some());
+        (!spoken).then(|| self.speaker_of(&mention, None, &[]))?.map(|(entity, _)| entity)
+    }
+
+    /// `Die zijn sterker`, `ze weten het al`: the words are about several others.
+    fn tells_of_several(&self, k: usize) -> bool {
+        let reading = self.reading;
+        let content = &self.found[k].content[0];
+        let end = content.end.min(reading.end_of_sentence(content.start));
+        (content.start..end).any(|i| {
+            let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
+            reading.is(i, Tags::PRON_SUBJ)
+                && pronoun.is_some_and(|pronoun| {
+                    pronoun.can_speak && !pronoun.first_person && pronoun.number != Number::Singular
+                })
+        }) || reading.lexeme(content.start) == reading.known().die
+    }
+
+    /// `ook`, `vooral` or `zelfs` stands before the token, and opens its sentence.
+    pub(super) fn is_focus(&self, i: usize) -> bool {
+        let reading = self.reading;
+        i.checked_sub(1).is_some_and(|focus| {
+            focus == reading.start_of_sentence(i)
+                && (reading.lexeme(focus) == reading.known().ook
+                    || reading.reads(focus, "Vooral")
+                    || reading.reads(focus, "Zelfs"))
+        })
+    }
+
+    /// `Dan volgt de reactie van Kramer. “Jammer”`, `Met name van Kramer, de voorzitter.`, `Tot verdriet van een buurman, die zweeg.`:
+    /// whose it is.
+    fn reacts(&mut self, s: usize) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentence_tokens(s);
+        let end = range.end - 1;
+        let Some(topic) = self.topics[s].as_ref() else {
+            // `Een boek van Kramer.` is about the book, `Zoals Kramer, de trainer van Jansen.` about Kramer.
+            let fragment = reading.is(range.start, Tags::PREP | Tags::ADV)
+                && !reading.is(range.start, Tags::NEG | Tags::DET)
+                && reading.lexeme(range.start) != reading.known().zoals;
+            if !fragment {
+                return None;
+            }
+            let aside = range
+                .clone()
+                .find(|&i| reading.is_comma(i) && reading.is(i + 1, Tags::REL | Tags::DET | Tags::POSS));
+            let author = self.author_before(aside.unwrap_or(end))?;
+            let unnamed = reading.reads(range.start, "Tot");
+            return self.is_somebody(author, unnamed).then_some(author);
+        };
+        let mention = &topic.mention;
+        // `de reactie via de woordvoerder van Kramer`
+        let through = reading.reads(mention.head + 1, "via");
+        let reaction = reading.is(mention.head, Tags::SPEECH_NOUN)
+            && (through || reading.lexeme(mention.head + 1) == reading.known().van);
+        // `De reactie van Kramer is kort.`
+        let judged = reading.is(mention.head, Tags::SPEECH_NOUN)
+            && reading.lexeme(mention.head + 1) == reading.known().van
+            && mention.head + 2 < topic.verb
+            && reading.is(topic.verb, Tags::AUX);
+        if judged {
+            let author = self.author_before(topic.verb)?;
+            let body = self.registry.entities[author].kind == SpeakerKind::Organisation;
+            return (!body && self.is_somebody(author, true)).then_some(author);
+        }
+        if reaction && through {
+            return self.only_person_in(s);
+        }
+        let author = if reaction { self.author_before(end)? } else { return None };
+        self.is_somebody(author, true).then_some(author)
+    }
+
+    /// `Dat wordt niet uitgesloten door Kramer. “Het kan”`: who does what the sentence tells in the passive of a thing.
+    fn agent(&mut self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentence_tokens(s);
+        let door = range
+            .clone()
+            .rev()
+            .find(|&i| reading.lexeme(i) == reading.known().door && reading.quotation_around(i).is_none())?;
+        let clause = || matches!(reading.lexeme(range.start), word if word == reading.known().dat || word == reading.known().of);
+        let about_person = self.topics[s].as_ref().is_some_and(|topic| {
+            !matches!(topic.mention.referent, Referent::Organisation | Referent::Thing | Referent::Document)
+                && topic.mention.can_speak()
+        });
+        if about_person && !clause() || !self.opens_its_sentence(k) {
+            return None;
+        }
+        let passive = |tags: Tags| {
+            range.clone().any(|i| reading.is(i, Tags::PART) && reading.is(i, tags))
+                && range.clone().any(|i| reading.is(i, Tags::AUX) && clause::is_finite(reading, i))
+        };
+        let told = passive(Tags::REPORT) || self.in_first_person(k) && !self.says_i(k) && passive(Tags::PART);
+        let agent = mention::mention_at(reading, door + 1, range.end)?;
+        let after = agent.tokens.end;
+        let ends = after + 1 == range.end || reading.is_comma(after) || reading.is(after, Tags::REL);
+        let one = !agent.plural && !agent.joint;
+        let somebody = match agent.referent {
+            Referent::Person => one,
+            Referent::Unnamed => {
+                reading.is(agent.head, Tags::ROLE) && (passive(Tags::REPORT) || one && agent.definite)
+            }
+            Referent::Organisation => passive(Tags::REPORT) && !self.says_i(k),
+            _ => false,
+        };
+        (told && ends && somebody).then(|| self.speaker_of(&agent, None, &[]))?.map(|(entity, _)| entity)
+    }
+
+    /// `Ook dat plan is hem bijgebleven. “Ik mis iets”`: whom a pronoun means, in a sentence about a thing.
+    fn touched(&mut self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let topic = self.topics[s].as_ref().filter(|topic| topic.mention.referent == Referent::Thing)?;
+        let verb = topic.verb;
+        let end = reading.sentences[s].last as usize;
+        if !self.in_first_person(k) {
+            return None;
+        }
+        let object = (verb + 1..end.min(verb + 3)).find(|&i| {
+            reading.is(i, Tags::PRON_OBJ)
+                && !reading.is(i, Tags::PRON_SUBJ | Tags::REFL)
+                && !reading.is(i - 1, Tags::PREP)
+        })?;
+        let pronoun =
+            mention::mention_at(reading, object, end).filter(|object| self.means_somebody(object))?;
+        let entity = self.antecedent(&pronoun, None, &[])?;
+        self.registry.entities[entity].is_someone().then_some(entity)
+    }
+
+    /// A person, or somebody or a body without a name, where that will do.
+    fn is_somebody(&self, entity: usize, unnamed: bool) -> bool {
+        match self.registry.entities[entity].kind {
+            SpeakerKind::Person => true,
+            SpeakerKind::Unnamed | SpeakerKind::Organisation => unnamed,
+            _ => false,
+        }
+    }
+}
