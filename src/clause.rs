@@ -4,6 +4,7 @@
 //! functions here look at finite verbs, conjunctions, relative pronouns and punctuation; a quotation that is built
 //! into a clause is passed over as one word.
 
+mod adjunct;
 mod edge;
 mod end;
 mod follows;
@@ -19,6 +20,7 @@ use crate::lexicon::Tags;
 use crate::reading::{Question, Reading};
 use crate::token::Flags;
 
+pub(crate) use adjunct::{past_adjunct_clause, past_adjunct_infinitive};
 pub(crate) use edge::{continued, trimmed};
 pub(crate) use end::{
     end, end_before_main_clause, end_in_host, end_of_predicate, is_question_as_subject, is_remark,

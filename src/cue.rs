@@ -291,7 +291,10 @@ impl Finder<'_, '_> {
         if !near::holds_all(reading, &clause.before, words) {
             return None;
         }
-        let positions = self.words_in(clause.before.start, i, words)?;
+        // `om eraan te herinneren`: the words stand behind the conjunction of the infinitive.
+        let om = |k: &usize| reading.lexeme(*k) == reading.known().om && !words.contains(&reading.known().om);
+        let from = clause.before.clone().rev().find(om).map_or(clause.before.start, |om| om + 1);
+        let positions = self.words_in(from, i, words)?;
         let last = *positions.last()?;
         // Nothing but verbs between the words and their verb: `van mening is`, `bekend heeft gemaakt`.
         (last + 1..i).all(|k| reading.is(k, Tags::VERB | Tags::TE)).then_some(positions)

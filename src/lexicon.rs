@@ -192,6 +192,7 @@ pub(crate) const TABLES: &[&str] = &[
     "countries.tsv",
     "organisations.tsv",
     "term_markers.tsv",
+    "errand_verbs.tsv",
     "verbs.tsv",
     "cue_phrases.tsv",
     "cue_words.tsv",
@@ -297,10 +298,11 @@ impl Lexicon {
         [known.blijkt, known.blijken, known.bleek, known.bleken].contains(&verb)
     }
 
-    /// Whether what stands under the modal verb was done nevertheless: `moest toegeven`.
-    pub(crate) fn concedes(&self, modal: LexemeId) -> bool {
+    /// Whether what stands under the modal verb was done nevertheless: `moest toegeven`; of some verbs also `moet toegeven`,
+    /// `wil benadrukken`.
+    pub(crate) fn concedes(&self, modal: LexemeId, cue: &Cue) -> bool {
         let known = &self.known;
-        [
+        let always = [
             known.blijft,
             known.blijven,
             known.bleef,
@@ -313,8 +315,16 @@ impl Lexicon {
             known.durven,
             known.durfde,
             known.durfden,
-        ]
-        .contains(&modal)
+        ];
+        let avows = [known.wil, known.willen, known.wilde, known.wilden, known.kan, known.kunnen];
+        always.contains(&modal)
+            || cue.flags.has(CueFlags::CONCEDED) && self.is_duty(modal)
+            || cue.flags.has(CueFlags::AVOWED) && avows.contains(&modal)
+    }
+
+    /// `moet`: owed, if nothing tells that it is done.
+    pub(crate) fn is_duty(&self, modal: LexemeId) -> bool {
+        modal == self.known.moet || modal == self.known.moeten
     }
 
     /// `zou`: the author vouches for nothing.

@@ -432,7 +432,17 @@ impl<'r, 'a> View<'r, 'a> {
 
     /// Whether the finite verb of the cue makes an assertion: no infinitive by itself, no plan.
     pub(crate) fn is_asserted(&self, cue: &CueMatch) -> bool {
-        cue.finite.is_some() && !cue.modal
+        cue.finite.is_some_and(|finite| !cue.modal && !self.is_owed(finite))
+    }
+
+    /// `vindt dat X moet erkennen dat …`, `“X moet erkennen dat …”`: somebody else says that X should.
+    fn is_owed(&self, finite: usize) -> bool {
+        let reading = self.reading;
+        reading.lexicon.is_duty(reading.lexeme(finite))
+            && (reading.quotation_around(finite).is_some()
+                // `Volgens de bond moet X erkennen dat …`
+                || reading.lexeme(reading.start_of_sentence(finite)) == reading.known().volgens
+                || !matches!(clause::start(reading, finite).1, clause::Opening::Main))
     }
 
     /// The quotations that go on directly behind token `end` of the sentence, with no cue of their own: `"A", zegt X. "B."`

@@ -1,5 +1,6 @@
 //! Relative clauses: which pronouns open one, and where one ends that stands between commas.
 
+use super::adjunct::takes_clause;
 use super::{has_finite, is_dash, is_finite, verb_last};
 use crate::lexicon::Tags;
 use crate::mention;
@@ -46,11 +47,23 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
         && reading.is(i + 1, Tags::REPORT)
         && is_finite(reading, i + 1)
         && reading.lexeme(i) == reading.known().die;
-    (after_noun || after_comma || after_preposition || after_verb)
+    (after_noun || after_comma || after_preposition || after_verb || one_of_few(reading, i).is_some())
         && !(after_comma
             && is_finite(reading, i + 1)
             && !verb_last(reading, i + 1)
             && !parts_from_verb(reading, i))
+}
+
+/// `de enige die …`, `een van de weinigen geweest die …`: the last word of the phrase before the relative pronoun, one with which somebody is
+/// singled out.
+pub(super) fn one_of_few(reading: &Reading<'_>, pronoun: usize) -> Option<usize> {
+    const WORDS: [&str; 6] = ["enige", "enigen", "eerste", "eersten", "weinigen", "laatste"];
+    if reading.lexeme(pronoun) != reading.known().die {
+        return None;
+    }
+    let last = pronoun.checked_sub(if reading.reads(pronoun.checked_sub(1)?, "geweest") { 2 } else { 1 })?;
+    let article = last.checked_sub(1).is_some_and(|k| reading.lexeme(k) == reading.known().de);
+    (article && WORDS.iter().any(|word| reading.reads(last, word))).then_some(last)
 }
 
 /// `Jansen, die woont in Gent, zegt`: the clause that opens at `i` stands between a noun phrase and its verb.
@@ -137,9 +150,16 @@ pub(crate) fn past_bare_relative(
     let verb = (i + 1..limit.min(i + LONGEST)).find(|&k| stops(k) || is_finite(reading, k))?;
     let rest = Tags::PART | Tags::INF | Tags::AUX | Tags::MODAL;
     let end = (verb + 1..limit).find(|&k| !reading.is(k, rest))?;
+    // `waarin te zien is dat …`, `waarin duidelijk is dat …`
+    let shown = reading.is(verb, Tags::AUX)
+        && (reading.is(verb - 1, Tags::INF) || reading.lexicon.is_key(reading.lexeme(verb - 1)));
     let own = stops(verb)
+        || shown
         || reading.lexeme(end) == known.te
-        || (verb..end).any(|k| reading.is(k, Tags::REPORT | Tags::CUE_WORD));
+        || (verb..end).any(|k| {
+            reading.is(k, Tags::CUE_WORD)
+                || !reading.is(k, Tags::AUX | Tags::MODAL) && takes_clause(reading, reading.lexeme(k))
+        });
     let goes_on = (end..limit.min(end + NEAR))
         .take_while(|&k| said(k) || !reading.is_comma(k) && !reading.is_mark(k) && !is_finite(reading, k))
         .any(&said);
@@ -170,7 +190,14 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
     degree
         || added
         || neuter && judges
-        || noun && article.is_some_and(|i| i > 0 && reading.lexeme(i - 1) == known.van)
+        || noun
+            && article.is_some_and(|i| {
+                // `op basis van een onderzoek dat het veilig is`
+                let ground = i > 1 && reading.reads(i - 2, "basis");
+                i > 0
+                    && reading.lexeme(i - 1) == known.van
+                    && !(ground && !super::lacks_subject(reading, dat + 1))
+            })
 }
 
 /// Whether something stands behind the verb that a relative `dat` can be about, and the clause is no passive, which may do without a subject:

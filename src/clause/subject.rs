@@ -3,7 +3,7 @@
 mod prefield;
 
 use super::{Opening, clause_follows, has_finite, is_finite, is_subordinator, start};
-use crate::lexicon::Tags;
+use crate::lexicon::{Number, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::token::Flags;
@@ -71,9 +71,11 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
             // The main verb, not that of a clause which hangs on it.
             // `De krant sprak schippers die varen, maar vinden dat …`: a singular has no plural verb.
             let alone = |found: &Mention| {
+                let pronoun = reading.lexicon.pronoun(reading.lexeme(found.head));
                 reading.tags(f).is_plural_only()
                     && reading.tags(k).is_singular_only()
-                    && found.referent != Referent::Pronoun
+                    && (found.referent != Referent::Pronoun
+                        || pronoun.is_some_and(|pronoun| pronoun.number == Number::Singular))
             };
             if matches!(start(reading, k).1, Opening::Main)
                 && let Some(found) = subject(reading, k).filter(|found| first.is_none() || !alone(found))
@@ -142,7 +144,7 @@ fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
 fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Option<Mention> {
     // `de brug, die volgens hem …`: the relative pronoun is the subject unless another noun phrase can be it.
     let oblique = reading.is(pronoun, Tags::PRON_ADV | Tags::WH) && !reading.is(pronoun, Tags::PRON_SUBJ)
-        || reading.is(pronoun - 1, Tags::PREP);
+        || is_preposition(reading, pronoun - 1);
     if oblique {
         return first_mention(reading, pronoun + 1, f);
     }
@@ -161,12 +163,39 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
         }
         return Some(inner);
     }
+    if let Some(only) = singled_out(reading, pronoun) {
+        return Some(only);
+    }
     let found = antecedent(reading, pronoun)?;
+    if let Some(people) = people_at(reading, &found, f) {
+        return Some(people);
+    }
     // `een brief van een bewoner die zegt`: the letter does.
     let thing = found.referent == Referent::Thing || found.referent == Referent::Document && found.plural;
     let people = if thing && found.name.is_none() { people_in(reading, &found) } else { None };
     let people = people.filter(|people| agrees(reading, people, f));
     Some(people.unwrap_or(found))
+}
+
+/// `X is de enige die …`, `X is een van de weinigen geweest die …`: of whom the main clause says so.
+fn singled_out(reading: &Reading<'_>, pronoun: usize) -> Option<Mention> {
+    let last = super::relative::one_of_few(reading, pronoun)?;
+    let begin = reading.start_of_sentence(last);
+    let copula = (begin..last).rev().find(|&k| is_finite(reading, k))?;
+    let is = reading.is(copula, Tags::AUX) && !reading.lexicon.is_perfect(reading.lexeme(copula));
+    if !is { None } else { subject(reading, copula).filter(|who| who.can_speak() && who.tokens.end <= last) }
+}
+
+/// `schippers in Gent die zeggen`: a place does not agree with the verb, those who are there do.
+fn people_at(reading: &Reading<'_>, place: &Mention, f: usize) -> Option<Mention> {
+    let preposition = place.tokens.start.checked_sub(1)?;
+    let one = reading.is(place.head, Tags::PLACE | Tags::COUNTRY) && !place.plural && !place.joint;
+    if !one || !reading.tags(f).is_plural_only() || !reading.is(preposition, Tags::PREP) {
+        return None;
+    }
+    mention_ending_at(reading, preposition)
+        .filter(|people| people.plural && people.referent == Referent::Unnamed)
+        .map(|people| Mention { tokens: people.tokens.start..place.tokens.end, ..people })
 }
 
 /// `brieven van bewoners die vinden`, `tot vreugde van Jansen, die zegt`: things do not speak, those to whom they belong do.
@@ -180,10 +209,15 @@ fn people_in(reading: &Reading<'_>, thing: &Mention) -> Option<Mention> {
         })
 }
 
+/// A preposition, but not the noun in `de getuige die …`.
+fn is_preposition(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is(i, Tags::PREP) && !reading.is(i, Tags::ROLE)
+}
+
 /// The noun phrase before a relative pronoun.
 fn antecedent(reading: &Reading<'_>, pronoun: usize) -> Option<Mention> {
     let mut end = pronoun;
-    if end > 0 && reading.is(end - 1, Tags::PREP) {
+    if end > 0 && is_preposition(reading, end - 1) {
         end -= 1;
     }
     let comma = end > 0 && reading.is_comma(end - 1);

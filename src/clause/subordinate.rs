@@ -71,10 +71,19 @@ fn toen_joins(reading: &Reading<'_>, i: usize) -> bool {
     reading.lexeme(i) == reading.known().toen
         && (!reading.is(i + 1, Tags::CONJ_SUB)
             && i > 0
-            && !reading.is(i - 1, Tags::VERB)
-            && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
+            && !reading.is(i - 1, Tags::FINITE | Tags::INF)
+            && first_finite(reading, i + 1)
+                .is_some_and(|f| verb_last(reading, f) || says_infinitive(reading, f))
             // `hij schrok toen ze de zaal verliet met …`
             || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::ADV | Tags::REL))
+}
+
+/// `toen hij zei niets te weten`: the infinitive behind the verb that comes last.
+fn says_infinitive(reading: &Reading<'_>, f: usize) -> bool {
+    let goes_on = |k: &usize| !reading.is_punctuation(*k) && !reading.is_mark(*k) && !is_finite(reading, *k);
+    reading.is(f, Tags::REPORT)
+        && !reading.is(f, Tags::AUX | Tags::MODAL)
+        && (f + 1..reading.end_of_sentence(f)).take_while(goes_on).any(|k| reading.is_te_infinitive(k))
 }
 
 /// `dat`, unless it is a pronoun or an article.
@@ -164,7 +173,10 @@ fn als_subordinates(reading: &Reading<'_>, i: usize) -> bool {
     };
     // `opgericht, als teken van vrede, maar X zegt`; `noemt het als partij een ramp, en zegt`
     let ends = |k: usize| reading.is_comma(k) || reading.is(k, Tags::FINITE);
+    // `zei als antwoord op een vraag dat …`
+    let answer = reading.is(i + 1, Tags::SPEECH_NOUN) && reading.lexeme(i + 2) == reading.known().op;
     !result
+        && !answer
         && !is_before_quoted_end(reading, i)
         && (opens_part(reading, i) || !is_quoted_predicate(reading, i + 1))
         && !tells_capacity(reading, i)

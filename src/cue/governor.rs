@@ -1,7 +1,7 @@
 //! What governs a reporting verb: its finite verb, whether that is a modal one, and negation.
 
 use super::{CueMatch, Finder};
-use crate::lexicon::{CueFlags, Tags};
+use crate::lexicon::{CueClass, CueFlags, Tags};
 use crate::token::Flags;
 
 impl Finder<'_, '_> {
@@ -20,7 +20,10 @@ impl Finder<'_, '_> {
             // `om te zeggen`: nobody says it.
             let bare = i > 0
                 && reading.lexeme(i - 1) == reading.known().te
-                && found.finite.is_some_and(|k| reading.is(k, Tags::AUX));
+                && found.finite.is_some_and(|k| {
+                    // `gingen de straat op om te eisen`
+                    reading.is(k, Tags::AUX) || (k..i).any(|k| reading.is(k, Tags::OM))
+                });
             // `wordt gevraagd te laten weten of …`: the form of `laten` behind `te` is an infinitive.
             if bare && (found.form.any(Tags::INF) || reading.is(i, Tags::INF)) {
                 found.finite = None;
@@ -28,12 +31,16 @@ impl Finder<'_, '_> {
             if found.form.any(Tags::INF) && found.finite.is_none() {
                 found.finite = self.means_of(i, start);
             }
-            found.modal = found
-                .finite
-                .is_some_and(|k| reading.is(k, Tags::MODAL) && !reading.lexicon.concedes(reading.lexeme(k)))
-                && !self.is_alleged(found);
+            let errand = found.form.any(Tags::INF) && found.finite.is_none() && self.is_told(found);
+            let errand = if errand { self.errand_of(i, start) } else { None };
+            found.finite = found.finite.or(errand);
             // `blijft zeggen`, `moest erkennen`: a plural form under such a verb is its infinitive.
-            let conceded = found.finite.is_some_and(|k| reading.lexicon.concedes(reading.lexeme(k)));
+            let conceded =
+                found.finite.is_some_and(|k| reading.lexicon.concedes(reading.lexeme(k), found.of(reading)));
+            found.modal = !conceded
+                && errand.is_none()
+                && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL))
+                && !self.is_alleged(found);
             if found.form.is_empty() && conceded {
                 found.form = Tags::INF;
             }
@@ -53,8 +60,8 @@ impl Finder<'_, '_> {
         // `kan niet uitsluiten dat …`
         let doubts = denied && found.of(reading).flags.has(CueFlags::NEG);
         found.modal &= !doubts;
-        // `kon niet vermoeden`: nobody did.
-        found.modal |= denied
+        // `kon niet vermoeden`: nobody did; but `moest erkennen niets te weten`.
+        found.modal |= found.negation.is_some_and(|k| k < i)
             && !doubts
             && found.form.any(Tags::INF)
             && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
@@ -77,13 +84,54 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// A cue that tells something to somebody, or wants it of somebody.
+    fn is_told(&self, found: &CueMatch) -> bool {
+        let class = found.of(self.reading).class;
+        matches!(class, CueClass::Speech | CueClass::Writing | CueClass::Directive | CueClass::Commissive)
+    }
+
+    /// `belde om te melden`, `is de straat op gegaan om te eisen`: the finite verb of what was done in order to say it.
+    fn errand_of(&self, i: usize, start: usize) -> Option<usize> {
+        const OBJECT: usize = 6;
+        let reading = self.reading;
+        let te = i.checked_sub(1).filter(|&te| reading.lexeme(te) == reading.known().te)?;
+        let stops = |k: usize| reading.is_punctuation(k) || reading.is_mark(k) || self.is_new_clause(k);
+        let within = |k: &usize| !stops(*k) && !self.is_other_verb(*k);
+        let om = (start..te).rev().take(OBJECT).take_while(within).find(|&k| reading.is(k, Tags::OM))?;
+        let verb = (start..om)
+            .rev()
+            .take_while(|&k| !stops(k) && !reading.is(k, Tags::NEG))
+            .find(|&k| reading.is(k, Tags::ERRAND) && reading.is(k, Tags::VERB) || self.is_other_verb(k))?;
+        // `maakt van de dag gebruik om te melden`
+        let used = reading.reads(om - 1, "gebruik") && reading.word(verb).starts_with("maak");
+        if used {
+            return Some(verb);
+        }
+        if !reading.is(verb, Tags::ERRAND)
+            || self.is_governed_infinitive(verb, reading.tags(verb) & Tags::VERB)
+        {
+            return None;
+        }
+        match self.auxiliary_of(verb) {
+            _ if !reading.is(verb, Tags::PART) => Some(verb),
+            None => Some(verb).filter(|&verb| reading.is(verb, Tags::FINITE)),
+            Some(auxiliary) => {
+                let word = reading.lexeme(auxiliary);
+                Some(auxiliary).filter(|&k| !reading.is(k, Tags::MODAL) && !reading.lexicon.is_passive(word))
+            }
+        }
+    }
+
     /// The auxiliary or modal verb over the verb at `i`: `gezegd heeft`, or `heeft … gezegd` with the middle field
     /// between.
     pub(super) fn auxiliary_of(&self, i: usize) -> Option<usize> {
         let reading = self.reading;
         let start = reading.start_of_sentence(i);
         let end = reading.end_of_sentence(i);
-        let auxiliary = |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE);
+        // `gisteravond laat`: no verb.
+        let time = |k: usize| reading.is(k, Tags::TIME) && k > 0 && reading.is(k - 1, Tags::TIME);
+        let auxiliary =
+            |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE) && !time(k);
         // `zou gezegd hebben`: an infinitive under another verb is none.
         let governed = |k: usize| reading.tags(k).is_plural_form() && self.modal_before(i, start).is_some();
         let behind = (i + 1..end.min(i + 4))
@@ -166,7 +214,11 @@ impl Finder<'_, '_> {
             && k > 0
             && !reading.has_flag(k, Flags::SENTENCE_START)
             && (reading.is_comma(k - 1)
-                || reading.is(k - 1, Tags::NOUN) && !reading.is(k - 1, Tags::VERB | Tags::TIME))
+                || reading.is(k - 1, Tags::NOUN) && !reading.is(k - 1, Tags::VERB | Tags::TIME)
+                // `schippers in Gent die …`, `Vlamingen die …`, but `de stad die dag`
+                || reading.lexeme(k) == reading.known().die
+                    && reading.is(k - 1, Tags::PLACE | Tags::COUNTRY | Tags::DEMONYM | Tags::ORG_NOUN)
+                    && !reading.is(k + 1, Tags::NOUN | Tags::TIME))
     }
 
     /// The finite modal verb before `i` in its clause.
@@ -218,12 +270,17 @@ impl Finder<'_, '_> {
             || (k < found.verb
                 && k + 4 > found.verb
                 // `er niet van overtuigd is`
-                && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG) || found.covers(j)))
+                && (k..found.verb).all(|j| {
+                    // `niet meteen hadden gevraagd`
+                    let finite = Some(j) == found.finite && reading.is(j, Tags::AUX);
+                    reading.is(j, Tags::ADV | Tags::NEG) || finite || found.covers(j)
+                }))
     }
 
     /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.
     fn is_governed_infinitive(&self, i: usize, form: Tags) -> bool {
         let reading = self.reading;
+        const BRACKET: usize = 40;
         if !form.any(Tags::INF) && !reading.is(i, Tags::INF) {
             return false;
         }
@@ -245,11 +302,20 @@ impl Finder<'_, '_> {
         // `willen onderzoek en eisen dat …`: joined to the finite verb, unless another infinitive stands before it.
         let joined = i > start
             && reading.is(i - 1, Tags::CONJ_COORD)
-            && (!reading.is(i, Tags::NOUN) || reading.lexeme(i + 1) == reading.known().dat);
+            && (!reading.is(i, Tags::NOUN)
+                || reading.lexeme(i + 1) == reading.known().dat
+                || reading.is(i + 1, Tags::WH));
         let mut infinitive = false;
         let mut k = i;
         while k > start {
             let Some(previous) = reading.before(k) else { break };
+            // `De buren (er wordt gebouwd) eisen`: what stands in brackets is passed over.
+            if reading.reads(previous, ")")
+                && let Some(open) = (start..previous).rev().take(BRACKET).find(|&k| reading.reads(k, "("))
+            {
+                k = open;
+                continue;
+            }
             infinitive |= reading.is(previous, Tags::INF)
                 && !reading.is(previous, Tags::AUX | Tags::MODAL | Tags::NOUN);
             if previous < start

@@ -103,7 +103,11 @@ impl Finder<'_, '_> {
                 .any(|k| reading.lexeme(k) == known.te)
         };
         // `schrijft op X blij te zijn over de brug`: nor of one that the infinitive takes.
-        let te_before = || (i + 1..end).any(|k| reading.is_te_infinitive(k));
+        let te_before = || {
+            (i + 1..end).any(|k| reading.is_te_infinitive(k))
+                // `schreef om te vragen of …`
+                || end == i + 1 && i > 0 && reading.lexeme(i - 1) == known.te
+        };
         !(governs && (te_before() || te_behind()))
     }
 

@@ -127,6 +127,10 @@ set! {
         SOURCE_BETWEEN = "source-between",
         /// More often a plain adjunct: a cue only before a colon.
         ADJUNCT = "adjunct",
+        /// Who must do it does it: `moet toegeven`.
+        CONCEDED = "conceded",
+        /// Who wishes or is able to do it does it: `wil benadrukken`, `kan bevestigen`.
+        AVOWED = "avowed",
     }
 }
 

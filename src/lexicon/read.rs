@@ -34,6 +34,7 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
         "countries.tsv" => (5, country),
         "organisations.tsv" => (4, organisation),
         "term_markers.tsv" => (2, term_marker),
+        "errand_verbs.tsv" => (2, errand_verb),
         "verbs.tsv" => (8, verb),
         "cue_phrases.tsv" => (8, cue_phrase),
         "cue_words.tsv" => (4, cue_word),
@@ -342,6 +343,13 @@ fn organisation(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError
 
 fn term_marker(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     lexicon.tag(row.cell(0), Tags::TERM_MARKER);
+    Ok(())
+}
+
+fn errand_verb(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    for form in row.words(1) {
+        lexicon.tag(form, Tags::ERRAND);
+    }
     Ok(())
 }
 

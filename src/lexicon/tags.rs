@@ -108,6 +108,8 @@ tags! {
     TERM_MARKER = "term-marker",
     /// A past form.
     PAST = "past",
+    /// A form of a verb done in order to say something, `belde (om te melden)`: `errand_verbs.tsv`.
+    ERRAND = "errand",
 }
 
 impl Tags {

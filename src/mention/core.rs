@@ -88,7 +88,7 @@ impl Parser<'_, '_> {
         let mut core = Core { start, next: self.past_degree(start), ..Core::default() };
         while self.is_determiner(start, core.next) {
             let i = core.next;
-            let one = reading.lexeme(i) == known.een;
+            let one = [known.een, known.een_stressed, known.een_capital].contains(&reading.lexeme(i));
             // `vindt het een brug`
             let twice =
                 i > start && one && [known.het, known.dat, known.dit].contains(&reading.lexeme(i - 1));

@@ -130,13 +130,19 @@ impl Parser<'_, '_> {
     /// `een van de organisatoren`, `een van hen`: one of them, whatever their number.
     pub(super) fn one_of(&self, i: usize) -> Option<Mention> {
         let reading = self.reading;
-        if !self.is(i, Tags::NUM)
-            || reading.lexeme(i + 1) != reading.known().van
+        let known = reading.known();
+        // `sommige van de leden`
+        let some = || {
+            let word = reading.word(i);
+            self.is(i, Tags::DET)
+                && ["sommige", "enkele", "meerdere"].iter().any(|some| word.eq_ignore_ascii_case(some))
+        };
+        if reading.lexeme(i + 1) != known.van
+            || !(self.is(i, Tags::NUM) || some())
             || reading.has_flag(i + 1, Flags::SENTENCE_START)
         {
             return None;
         }
-        let known = reading.known();
         // `een van hen`
         let them =
             self.is(i + 2, Tags::PRON_OBJ) && !self.is(i + 2, Tags::PRON_SUBJ | Tags::DET | Tags::POSS);

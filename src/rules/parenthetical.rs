@@ -55,6 +55,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is dicht</q>, <v>verneemt</v> <s>de krant</s>.",
             "<q>De brug is te oud</q>, <v>stelt</v> <s>Kramer</s> in een donderdag verschenen rapport.",
             "<q>Een schipper</q>, <v>schrijft</v> <s>Kramer</s> in een brief, <q>was een vrij man</q>.",
+            "<q>De brug is te oud</q>, moet <s>Kramer</s> <v>toegeven</v>.",
         ],
         silent: &[
             ("Op de vraag of zij blijft, antwoordt Kramer ontwijkend.", "what she answers"),
@@ -68,6 +69,7 @@ pub(super) const RULE: Rule = Rule {
             ("Mocht de brug dichtgaan, dreigt een lange file.", "a condition, and a thing"),
             ("In zijn strijd tegen de krant, vervolgde Kramer journalisten.", "the verb has an object"),
             ("Kramer vernam dat de brug dicht was.", "perception is no report"),
+            ("Om de brug te redden, moet Kramer zijn fout erkennen.", "a duty, with an object"),
         ],
         gaps: &[],
     },
@@ -228,7 +230,16 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         if (entry.class == CueClass::Perception || self.manner) && !stands_last(reading, source) {
             return false;
         }
-        self.according || view.is_asserted(cue) && cue.negation.is_none()
+        self.according || view.is_asserted(cue) && cue.negation.is_none() && !self.owes_object(source)
+    }
+
+    /// `…, moet hij zijn fout erkennen`, but `…, moet hij nu ook toegeven`
+    fn owes_object(&self, source: &Mention) -> bool {
+        let &Parenthesis { view, cue, verb, .. } = self;
+        let reading = view.reading;
+        let adverb =
+            |i: usize| reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::PREP | Tags::DET);
+        reading.lexicon.is_duty(reading.lexeme(verb)) && !(source.tokens.end..cue.verb).all(adverb)
     }
 
     /// What is reported before the cue.

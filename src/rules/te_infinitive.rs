@@ -72,6 +72,13 @@ pub(super) const RULE: Rule = Rule {
             "Na de klacht <v>beloofden</v> <s>de schippers</s> die de brug bouwden <q>mee te werken</q>.",
             "<s>De bond</s> <v>dreigt</v>, als dat niet helpt, <q>de brug te bezetten</q>.",
             "<s>De scholen</s> zouden hun studenten <v>verteld</v> hebben <q>niet te varen</q>.",
+            "<s>Kramer</s> <v>belooft</v> de buurt <q>de brug te openen</q>.",
+            "<s>Kramer</s> <v>belooft</v> <q>de buurt te helpen</q>.",
+            "De raad was verbaasd toen <s>Kramer</s> <v>zei</v> <q>niets van de brug te weten</q>.",
+            "De raad sprong op toen <s>de wethouder</s> <v>aankondigde</v> <q>de brug te sluiten</q>.",
+            "Ook <v>zegt</v> <s>de bond</s> <q>de schipper om een reactie te hebben gevraagd</q>.",
+            "De schippers die <s>de bond</s> <v>zegt</v> <q>te vertegenwoordigen</q> zijn boos.",
+            "<s>Kramer</s> moet <v>erkennen</v> <q>de brug niet te kennen</q>.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -144,9 +151,17 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let before = fronted(reading, &cue, &source).or_else(|| middle_field(reading, &cue, &source));
         // `waar hij geen commentaar op wenst te geven`: what the infinitive says stands before its verb.
         let finite = cue.finite.unwrap_or(cue.verb);
-        let main = matches!(clause::start(reading, finite).1, clause::Opening::Main);
+        // `die hij zegt te kennen`: so does the relative pronoun.
+        let known = reading.known();
+        let whole = match clause::start(reading, finite).1 {
+            clause::Opening::Main => true,
+            clause::Opening::Relative(word) => {
+                [known.die, known.dat].contains(&reading.lexeme(word)) && source.tokens.start == word + 1
+            }
+            clause::Opening::Conjunction(_) => false,
+        };
         let refused = |field: &Range<usize>| field.clone().any(|i| reading.is(i, Tags::NEG));
-        if content.len() <= 2 && !main && before.as_ref().is_none_or(refused) {
+        if content.len() <= 2 && !whole && before.as_ref().is_none_or(refused) {
             continue;
         }
         let end = content.end;

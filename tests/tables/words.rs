@@ -157,3 +157,17 @@ fn no_word_of_time_is_a_source() {
     }
     check.finish();
 }
+
+#[test]
+fn each_errand_verb() {
+    let mut check = Check::new("errand_verbs.tsv");
+    for row in rows("errand_verbs.tsv") {
+        let past = row[1].split(' ').nth(2).expect("a past form");
+        let verb =
+            if past.ends_with("en") { row[1].split(' ').next().expect("a present form") } else { past };
+        let wanted = Wanted { source: Some("Anna Kramer"), content: Some(CLOSED), ..Wanted::default() };
+        let text = format!("Gisteren {verb} Anna Kramer om te melden dat {CLOSED}.");
+        check.row("purpose", &row[0], &text, &wanted);
+    }
+    check.finish();
+}

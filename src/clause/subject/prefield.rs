@@ -25,6 +25,9 @@ pub(super) fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> 
     if reading.is(i, Tags::PREP) && !reading.is(i, Tags::NAME) {
         return behind_place(reading, i, f);
     }
+    if let Some(text) = earlier_text(reading, i, f) {
+        return Some(text);
+    }
     let found = mention::mention_at(reading, i, f).filter(|found| found.referent != Referent::Time)?;
     if let Some(list) = listed(reading, &found, f) {
         return Some(list);
@@ -47,12 +50,17 @@ fn first_constituent(reading: &Reading<'_>, from: usize, f: usize) -> Option<usi
     {
         i += 1;
     }
+    i += usize::from(opens_clause(reading, i));
     // `Ook de minister zegt`, `Volgens mij zegt hij`: adverbs may stand before, prepositions may not.
     while i < f
         && reading.is(i, Tags::ADV)
         && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::PRON_ADV)
     {
         i += 1;
+    }
+    // `Opnieuw, want de krant wist`
+    if reading.is_comma(i) && reading.is(i + 1, Tags::CONJ_COORD) {
+        i += 2;
     }
     // `Anders dan Jansen vindt Kramer …`: with whom the subject is compared.
     if i > from + 1 && reading.lexeme(i - 1) == reading.known().dan {
@@ -73,6 +81,29 @@ fn first_constituent(reading: &Reading<'_>, from: usize, f: usize) -> Option<usi
     // `Zowel X als Y zegt`
     i += usize::from(reading.lexeme(i) == reading.known().zowel);
     Some(i)
+}
+
+/// `Dat de minister (zegt dat …, verbaast niemand)`: a conjunction at the head of the sentence, for another article follows it, or
+/// `sommigen`.
+fn opens_clause(reading: &Reading<'_>, i: usize) -> bool {
+    let article = reading.is(i + 1, Tags::DET) && reading.is(i + 1, Tags::NAME_PARTICLE);
+    let somebody =
+        || reading.lexicon.pronoun(reading.lexeme(i + 1)).is_some_and(|pronoun| pronoun.indefinite);
+    reading.lexeme(i) == reading.known().dat
+        && reading.has_flag(i, Flags::SENTENCE_START)
+        && (article || somebody())
+}
+
+/// `Eerder onderzoek (toont aan)`: before a text without an article, what could be an adverb is an adjective.
+fn earlier_text(reading: &Reading<'_>, i: usize, f: usize) -> Option<Mention> {
+    if !reading.is(i, Tags::ADJ)
+        || !reading.is(i, Tags::ADV | Tags::TIME)
+        || !reading.is(i + 1, Tags::DOCUMENT)
+    {
+        return None;
+    }
+    let text = mention::mention_at(reading, i + 1, f)?;
+    (text.referent == Referent::Document && text.tokens.end == f).then_some(Mention { tokens: i..f, ..text })
 }
 
 /// `In Gent 135 mensen zeggen`: two phrases before the verb are one constituent, and the second is several.
@@ -153,6 +184,8 @@ fn reaches_verb(reading: &Reading<'_>, subject: &Mention, f: usize) -> bool {
     (rest..f).all(adverb)
         // `De man uit Utrecht zegt`: whatever stands between belongs to the phrase, if it holds no verb of its own.
         || subject.can_speak() && !has_finite(reading, rest, f)
+        // `De buren (er wordt gekeken naar Gent) beloven`
+        || rest + 1 < f && reading.reads(rest, "(") && reading.reads(f - 1, ")")
         || rest < f && (is_set_off(reading, rest, f) || is_relative_clause(reading, rest, f))
 }
 

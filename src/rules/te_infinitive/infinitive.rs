@@ -90,7 +90,11 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
             if let Some(te) = self.te_at(i) {
                 return Some(te);
             }
-            if self.om.is_none() && reading.lexeme(i) == reading.known().om && !self.is_particle(i) {
+            if self.om.is_none()
+                && reading.lexeme(i) == reading.known().om
+                && !self.is_particle(i)
+                && !self.is_what_is_asked(i)
+            {
                 self.om = Some(i);
             }
             // `om mensen die de brug gebruiken te helpen`
@@ -130,6 +134,15 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
             // `omzetten` is a noun as well.
             word.is_some_and(|word| word.tags.any(Tags::INF | Tags::PLURAL))
         }
+    }
+
+    /// `zegt de bond om een reactie te hebben gevraagd`: the preposition of the participle behind the infinitive.
+    fn is_what_is_asked(&self, om: usize) -> bool {
+        let &Infinitive { reading, limit, .. } = self;
+        (om + 2..limit).find(|&k| reading.is_te_infinitive(k)).is_some_and(|te| {
+            reading.lexicon.is_perfect(reading.lexeme(te + 1))
+                && ["gevraagd", "verzocht"].iter().any(|word| reading.reads(te + 2, word))
+        })
     }
 
     /// Behind what stands at `i` between the cue and its infinitive, and may hold a verb of its own.
@@ -220,7 +233,9 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
     fn past_bare_addressee(&self, from: usize) -> Option<usize> {
         let &Infinitive { view, reading, cue, te, .. } = self;
         // `heeft de buurt gevraagd de man te helpen`: who is asked stands before a participle, and no text is asked anything.
-        if !self.entry.flags.has(CueFlags::OBJECT)
+        let asked = self.entry.flags.has(CueFlags::OBJECT);
+        let promised = !asked && self.entry.class == CueClass::Commissive;
+        if !(asked || promised)
             || cue.finite != Some(cue.verb)
             || cue.parts.iter().map(ExactSizeIterator::len).sum::<usize>() != 1
             || !self.is_main()
@@ -228,7 +243,7 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
             return None;
         }
         let addressee = quoted_words::addressee(reading, from, te)?;
-        if !addressee.can_speak()
+        if !addressee.can_speak() && !promised
             // `verzekert niets te weten`, `belooft het te doen`
             || reading.lexeme(addressee.head) == reading.known().het
             || reading.is(addressee.head, Tags::PRON_SUBJ) && !view.can_be_source(&addressee)
@@ -237,6 +252,16 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
             return None;
         }
         let end = addressee.tokens.end;
+        // `belooft de buurt de brug te openen`, but `belooft de buurt te helpen`
+        if promised {
+            let object = mention::simple_mention_at(reading, end, te)?;
+            let other = reading.is(end, Tags::DET | Tags::POSS)
+                && !reading.is(end, Tags::REL)
+                && object.referent != Referent::Time;
+            if !other || !addressee.definite && addressee.referent != Referent::Pronoun {
+                return None;
+            }
+        }
         // `adviseert mensen die vastzitten, te bellen`
         let comma =
             if clause::is_relative(reading, end) { (end..te).find(|&k| reading.is_comma(k)) } else { None };
@@ -273,12 +298,23 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
     /// around it goes on.
     fn end_behind_verbs(&self, from: usize, end: usize) -> Option<usize> {
         let &Infinitive { reading, te, .. } = self;
-        let verbs = (te + 1..end).find(|&i| !reading.is(i, Tags::INF | Tags::PART)).unwrap_or(end);
+        // `die zij zegt te kennen zijn boos`: an auxiliary only behind another one, or a participle.
+        let starts = |i: usize| {
+            reading.is(i, Tags::AUX) && i > te + 1 && !reading.is(i - 1, Tags::AUX | Tags::MODAL | Tags::PART)
+        };
+        let verbs =
+            (te + 1..end).find(|&i| !reading.is(i, Tags::INF | Tags::PART) || starts(i)).unwrap_or(end);
         let adverb = reading.is(verbs, Tags::ADV) && !reading.is(verbs, Tags::PREP | Tags::CONJ_SUB);
         let closed = from == te
             && reading.is_comma(verbs)
             && !reading.is(verbs + 1, Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::REL);
-        (adverb || closed).then_some(verbs)
+        // `de buren die zij zegt te kennen zijn boos`
+        let another = reading.is(verbs, Tags::FINITE)
+            && !reading.is(verbs, Tags::INF | Tags::NOUN | Tags::ADJ | Tags::PREP)
+            || reading.is(verbs, Tags::AUX | Tags::MODAL)
+                && reading.is(verbs, Tags::FINITE)
+                && verbs > te + 1;
+        (adverb || closed || another).then_some(verbs)
     }
 
     /// `meer verlangd dan te wachten`
@@ -339,11 +375,12 @@ fn has_object(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
     false
 }
 
-/// `bekende hij zijn diploma te hebben vervalst`: behind a verb and its singular subject, no verb.
+/// `bekende hij zijn diploma te hebben vervalst`, `met zijn allen`: behind a verb and its singular subject, no verb.
 fn is_possessive(reading: &Reading<'_>, i: usize) -> bool {
     let known = reading.known();
     let noun = Tags::NOUN | Tags::ADJ_INFLECTED | Tags::NUM;
-    reading.lexeme(i) == known.zijn && reading.is(i + 1, noun) && reading.lexeme(i - 1) != known.te
+    let before = reading.lexeme(i - 1);
+    reading.lexeme(i) == known.zijn && (reading.is(i + 1, noun) && before != known.te || before == known.met)
 }
 
 /// A finite verb of another clause: between a cue and its infinitive, what can be a noun or a participle is that.

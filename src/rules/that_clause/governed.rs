@@ -9,8 +9,10 @@ use super::{quotes_clause, trimmed};
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
+use crate::mention;
 use crate::reading::Reading;
 use crate::rules::parenthetical;
+use crate::token::Flags;
 
 /// How many tokens may stand between a cue and its clause.
 const REACH: usize = 40;
@@ -60,6 +62,10 @@ impl Search<'_, '_> {
     fn run(mut self) -> Option<Range<usize>> {
         let mut i = self.first;
         while i < self.limit.min(self.first + REACH) {
+            if let Some(past) = self.past_adjunct(i) {
+                i = past;
+                continue;
+            }
             let look = self.look_for_clause(i);
             match look {
                 ControlFlow::Break(clause) => return clause,
@@ -124,7 +130,7 @@ impl Search<'_, '_> {
             && reading.is(i, Tags::CONJ_SUB)
             // `een boycot van X (dat ook hier winkels heeft)`
             && !reading.reads(i - 1, "(")
-            && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
+            && !(reading.is_mark(i - 1) && clause::is_relative(reading, i) && !follows_title(reading, i))
             && !clause::describes_noun(reading, i, entry.frames.has(Frames::ALS))
             && !tells_a_thing(reading, i, finite)
     }
@@ -196,7 +202,12 @@ impl Search<'_, '_> {
         }
         // `legt uit wat er gebeurt`: the preposition is a particle of the verb.
         let particle = i == cue.end() && entry.separable && cue.verb + 1 < i;
-        let asks = !clause::is_relative(reading, i) || particle && word == known.wat || is_asked(reading, i);
+        // `en vragen welke brug opengaat`: `vragen` is a noun as well.
+        let at_verb = i == cue.verb + 1 && cue.finite == Some(cue.verb);
+        let asks = !clause::is_relative(reading, i)
+            || at_verb
+            || particle && word == known.wat
+            || is_asked(reading, i);
         if !entry.frames.has(Frames::OF)
             || self.in_relative
             || !asks
@@ -247,6 +258,27 @@ impl Search<'_, '_> {
             || matches!(reading.word(i), ":" | ";")
     }
 
+    /// Behind a clause or an infinitive at `i` that tells when, why or how it is said.
+    fn past_adjunct(&self, i: usize) -> Option<usize> {
+        let &Search { reading, entry, limit, .. } = self;
+        if self.in_relative || !reading.is(i, Tags::CONJ_SUB | Tags::WH | Tags::OM | Tags::PREP) {
+            return None;
+        }
+        // `vroeg om te komen`, `belooft om te komen`: there the infinitive is what is said.
+        let directs = matches!(entry.class, CueClass::Directive | CueClass::Commissive);
+        let infinitive = || clause::past_adjunct_infinitive(reading, i, limit);
+        // `stelt als voorzitter dat …`
+        if reading.lexeme(i) == reading.known().als {
+            let role = mention::simple_mention_at(reading, i + 1, limit)
+                .filter(|role| reading.is(role.head, Tags::ROLE) && opens_content(reading, role.tokens.end));
+            if let Some(role) = role {
+                return Some(role.tokens.end);
+            }
+        }
+        clause::past_adjunct_clause(reading, i, limit, |k| opens_content(reading, k))
+            .or_else(|| if directs { None } else { infinitive() })
+    }
+
     /// Where the search goes on behind token `i`; `None` where another clause begins.
     fn past(&mut self, i: usize) -> Option<usize> {
         let &mut Search { reading, limit, .. } = self;
@@ -278,6 +310,17 @@ impl Search<'_, '_> {
             || clause::is_subordinator(reading, i)
                 && ![reading.lexeme(i), reading.lexeme(next)].contains(&known.dat)
     }
+}
+
+/// `zei in “De Ochtend” dat …`: behind the name of a medium, unless the clause lacks a subject.
+fn follows_title(reading: &Reading<'_>, dat: usize) -> bool {
+    let title = dat.checked_sub(1).and_then(|mark| reading.closed_at(mark)).is_some_and(|q| {
+        let open = reading.quotations[q].open as usize;
+        open > 0
+            && reading.is(open - 1, Tags::PREP)
+            && reading.has_flag(reading.content(q).start, Flags::CAPITAL)
+    });
+    title && !clause::lacks_subject(reading, dat + 1)
 }
 
 /// The conjunction or the question word of a clause that is said.
