@@ -333,7 +333,9 @@ impl Finder<'_, '_> {
                         // Far from `er` the clause or the rest of the verbs must follow: `heeft er in een brief op gewezen`.
                         let governs =
                             || reading.is(k + 1, Tags::VERB) || reading.lexeme(k + 1) == reading.known().dat;
-                        reading.lexeme(k) == preposition && (k < j + NEAR_ER || governs())
+                        reading.lexeme(k) == preposition
+                            && (k < j + NEAR_ER || governs())
+                            && !self.has_own_object(k, end)
                     })
                 {
                     positions.push(j);
@@ -346,6 +348,16 @@ impl Finder<'_, '_> {
             j += 1;
         }
         Some(positions)
+    }
+
+    /// `stond er op een bord`: a preposition with its noun phrase, with no clause behind that: `er van overtuigd dat`, `er van haar te
+    /// hebben bestolen`.
+    fn has_own_object(&self, preposition: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let clause = |k: usize| reading.lexeme(k) == reading.known().dat || reading.is_te_infinitive(k);
+        let behind =
+            || (preposition + 1..reading.len().min(end)).take_while(|&k| !self.ends_clause(k)).any(clause);
+        self.governs_noun(preposition, end) && !behind()
     }
 
     /// Whether the verb at `i` by itself takes an infinitive: `hoopt op tijd te komen`.

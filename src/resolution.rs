@@ -6,6 +6,7 @@
 mod about;
 mod antecedent;
 mod aside;
+mod bodies;
 mod entity;
 mod implicit;
 mod interview;
@@ -23,10 +24,8 @@ use std::ops::Range;
 
 use crate::attribution::{Found, SpeakerKind};
 use crate::lexicon::Tags;
-use crate::mention::{self, Mention, Referent};
+use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
-use crate::text::Span;
-use crate::token::Flags;
 
 pub(crate) use entity::Entity;
 use log::{Log, Logged};
@@ -206,6 +205,11 @@ impl Resolver<'_, '_> {
         content: &[Range<usize>],
     ) -> Option<(usize, Step)> {
         let reading = self.reading;
+        if source.joint
+            && let Some(entity) = self.goes_on_speaking(source)
+        {
+            return Some((entity, Step::Role));
+        }
         if source.joint {
             return self
                 .registry
@@ -231,21 +235,16 @@ impl Resolver<'_, '_> {
             Referent::Organisation => {
                 // `Jansens fractie`: the name is that of somebody else.
                 let owned = source.name.as_ref().is_some_and(|name| source.head >= name.end);
-                let known = if owned { None } else { self.registry.organisation(reading, source) };
-                let known = known.or_else(|| self.named_body(source));
+                let again = if self.is_body_again(source) { self.named_body(source) } else { None };
+                let known = again
+                    .or_else(|| if owned { None } else { self.registry.organisation(reading, source) })
+                    .or_else(|| self.named_body(source));
                 let entity =
                     known.or_else(|| self.registry.describe(reading, source, SpeakerKind::Organisation))?;
                 Some((entity, Step::Organisation))
             }
             Referent::Unnamed | Referent::Thing => {
-                if source.definite
-                    && source.name.is_none()
-                    && !source.plural
-                    && let Some(entity) = self.registry.by_role(reading, source, source.tokens.start)
-                {
-                    return Some((entity, Step::Role));
-                }
-                if let Some(entity) = self.renamed(source).or_else(|| self.by_longer_role(source)) {
+                if let Some(entity) = self.by_role(source) {
                     return Some((entity, Step::Role));
                 }
                 // `de producent`: a person or a body.
@@ -293,54 +292,6 @@ impl Resolver<'_, '_> {
             }
             _ => SpeakerKind::Unnamed,
         }
-    }
-
-    /// `KLM … het bedrijf`, `de VVD … die partij`: the organisation that was named before it, as the subject of its sentence.
-    fn named_body(&self, source: &Mention) -> Option<usize> {
-        const SENTENCES: usize = 4;
-        let reading = self.reading;
-        let i = source.tokens.start;
-        if source.name.is_some()
-            || source.plural
-            || source.tokens.len() != 2
-            || !source.definite
-            || reading.has_flag(source.head, Flags::CAPITAL)
-            || reading.is(i, Tags::POSS)
-        {
-            return None;
-        }
-        let sentence = reading.sentence(i);
-        let near = self
-            .logged_before(i)
-            .take_while(|logged| reading.sentence(logged.token()) + SENTENCES >= sentence);
-        let mut named = near
-            .filter(|logged| self.registry.entities[logged.entity()].is_named_body())
-            .map(|logged| (logged.prominent && !self.is_one_of_several(logged), logged.entity()));
-        if reading.is(source.head, Tags::EPITHET) {
-            return named.find(|(prominent, _)| *prominent).map(|(_, entity)| entity);
-        }
-        // `Actiegroep Groene Kade … de groep`: a longer word for the same is part of the name, or stands before it.
-        let word = reading.word(source.head);
-        let longer = |name: &Span| {
-            let mut words = reading.text[name.range()].split(' ');
-            words.any(|other| other.len() > word.len() && other.ends_with(word))
-        };
-        let entities = &self.registry.entities;
-        // But another one that is spoken of in between has a word of its own.
-        let fits =
-            |entity: usize| longer(&entities[entity].name) || entities[entity].aliases.iter().any(longer);
-        named
-            .find(|&(prominent, entity)| prominent || fits(entity))
-            .map(|(_, entity)| entity)
-            .filter(|&entity| fits(entity))
-    }
-
-    /// `KLM en Transavia`: neither of them is what the sentence is about.
-    fn is_one_of_several(&self, logged: &Logged) -> bool {
-        let reading = self.reading;
-        let i = logged.token();
-        i > 0 && reading.lexeme(i - 1) == reading.known().en
-            || mention::mention_at(reading, i, reading.end_of_sentence(i)).is_some_and(|all| all.joint)
     }
 
     /// The mentions before token `i`, the nearest first; of two at one token the source.

@@ -308,9 +308,10 @@ impl<'r, 'a> View<'r, 'a> {
         let beside = (cue.end()..end.min(cue.end() + 6))
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.reads(i, ":"))
             .take_while(|&i| !clause::is_subordinator(reading, i))
-            .find(|&i| reading.lexeme(i) == known.bij || reading.lexeme(i) == known.uit)
+            .find(|&i| [known.bij, known.uit].contains(&reading.lexeme(i)) || self.is_heard_among(cue, i))
             .and_then(after);
         beside
+            .or_else(|| self.heard_before(cue))
             .or_else(|| self.text_resumed(cue))
             .or_else(|| self.text_around(cue))
             .or_else(|| self.told_by(cue))
@@ -320,6 +321,56 @@ impl<'r, 'a> View<'r, 'a> {
                 clause::subject_after(reading, finite)
                     .filter(|text| reading.is(text.head, Tags::DOCUMENT) && cue.end() == cue.start() + 1)
             })
+    }
+
+    /// `klinkt het binnen de partij`, `onder de leden`, `in linkse kringen`, `in de buurt`; not `in een verklaring`, `in het Frans`.
+    fn is_heard_among(&self, cue: &CueMatch, preposition: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        if !self.is_sound(cue) {
+            return false;
+        }
+        let first = preposition + 1;
+        if reading.lexeme(preposition) == known.onder {
+            return self
+                .source_after(first)
+                .is_some_and(|among| among.plural || reading.is(among.head, Tags::GROUP));
+        }
+        if reading.lexeme(preposition) == known.binnen {
+            return true;
+        }
+        let there = |place: &Mention| {
+            let told = Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::TIME | Tags::DEMONYM_ADJ;
+            let known_place =
+                reading.is(place.head, Tags::PLACE | Tags::COUNTRY | Tags::ORG_NOUN | Tags::ORG);
+            let some = place.plural || [known.de, known.het].contains(&reading.lexeme(first));
+            place.referent != Referent::Time && !reading.is(place.head, told) && (known_place || some)
+        };
+        reading.lexeme(preposition) == known.in_
+            && mention::mention_at(reading, first, reading.end_of_sentence(first))
+                .is_some_and(|place| there(&place))
+    }
+
+    /// `klinkt het`, `luidt het`, `zo klinkt het`, not `kreeg te horen`.
+    fn is_sound(&self, cue: &CueMatch) -> bool {
+        let reading = self.reading;
+        let entry = cue.of(reading);
+        let known = reading.known();
+        entry.class == CueClass::Speech
+            && entry.rest.first().is_none_or(|word| [known.het, known.zo].contains(word))
+    }
+
+    /// `Bij de vakbond klinkt het: …`, `Binnen de partij luidt het dat …`: those among whom the sentence begins.
+    fn heard_before(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let first = reading.start_of_sentence(finite);
+        let among = reading.lexeme(first) == known.bij || self.is_heard_among(cue, first);
+        (among && self.is_sound(cue))
+            .then(|| self.source_after(first + 1))
+            .flatten()
+            .filter(|source| source.tokens.end == finite && source.referent != Referent::Time)
     }
 
     /// `kreeg van de dokter te horen dat …`, `hoorde van de dokter dat …`: whom those hear it from who are told.
@@ -400,11 +451,33 @@ impl<'r, 'a> View<'r, 'a> {
         // `dicht bij een akkoord staat`: not in it.
         let known = reading.known();
         let preposition = |i: &usize| reading.is(*i, Tags::PREP) && reading.lexeme(*i) != known.bij;
-        (begin..finite).filter(preposition).find_map(text_at).or_else(|| {
-            (finite + 1..end.min(finite + 6))
-                .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
-                .filter(preposition)
-                .find_map(text_at)
+        let behind =
+            || (finite + 1..end.min(finite + 6)).take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i));
+        (begin..finite)
+            .filter(preposition)
+            .find_map(text_at)
+            .or_else(|| behind().filter(preposition).find_map(text_at))
+            .or_else(|| (begin..finite).chain(behind()).find_map(|i| self.written_on(cue, i)))
+    }
+
+    /// `“Weg ermee”, stond op een rode trui`, `Op de muur stond: “…”`: the thing with the words on it.
+    fn written_on(&self, cue: &CueMatch, preposition: usize) -> Option<Mention> {
+        let reading = self.reading;
+        if reading.lexeme(preposition) != reading.known().op || cue.of(reading).class != CueClass::Writing {
+            return None;
+        }
+        let start = reading.start_of_sentence(preposition);
+        let end = reading.end_of_sentence(preposition);
+        let words =
+            |q: usize| reading.has_flag(reading.content(q).start, Flags::CAPITAL) && !reading.is_name(q);
+        let spoken =
+            (start..end).filter_map(|i| reading.opened_at(i)).any(|q| self.is_utterance(q) || words(q));
+        mention::mention_at(reading, preposition + 1, end).filter(|thing| {
+            spoken
+                && (thing.referent == Referent::Thing
+                    || thing.name.is_none() && reading.is(thing.head, Tags::MEDIA))
+                && reading.is(thing.head, Tags::NOUN)
+                && !reading.is(thing.head, Tags::TIME | Tags::NAME | Tags::ADJ | Tags::PART)
         })
     }
 

@@ -263,8 +263,9 @@ fn title(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
         "title" => Tags::TITLE,
         "role" => Tags::NONE,
         "epithet" => Tags::EPITHET,
+        "relation" => Tags::RELATION,
         other => {
-            return Err(row.error(format_args!("title, role or epithet expected, {other:?} found")));
+            return Err(row.error(format_args!("title, role, epithet or relation expected, {other:?} found")));
         }
     };
     let suffix = row.yes(4)?;
@@ -281,7 +282,13 @@ fn org_noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
         "body" => Tags::NONE,
         "group" => Tags::GROUP,
         "name" => Tags::EPITHET,
-        other => return Err(row.error(format_args!("body, group or name expected, {other:?} found"))),
+        "media" => Tags::EPITHET | Tags::MEDIA,
+        "party" => Tags::EPITHET | Tags::PARTY,
+        "club" => Tags::EPITHET | Tags::CLUB,
+        other => {
+            let kinds = "body, group, name, media, party or club";
+            return Err(row.error(format_args!("{kinds} expected, {other:?} found")));
+        }
     };
     add_noun(lexicon, row, 1, Tags::NOUN | Tags::ORG_NOUN | group, suffix);
     Ok(())
@@ -334,9 +341,15 @@ fn country(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 
 fn organisation(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let group = lexicon.add_group();
+    let kind = match row.cell(2) {
+        "media" => Tags::MEDIA,
+        "party" => Tags::PARTY,
+        "club" => Tags::CLUB,
+        _ => Tags::NONE,
+    };
     let aliases = row.cell(1).split(" | ").filter(|alias| !alias.is_empty());
     for name in [row.cell(0)].into_iter().chain(aliases) {
-        lexicon.add_name(name, Tags::ORG, group);
+        lexicon.add_name(name, Tags::ORG | kind, group);
     }
     Ok(())
 }

@@ -73,10 +73,18 @@ tags! {
     TITLE = "title",
     /// A role by which somebody already named is spoken of: `de zangeres`, `de Fries`.
     EPITHET = "epithet",
+    /// A role that somebody has for others or in a case: `moeder`, `getuige`.
+    RELATION = "relation",
     /// Heads an organisation: `org_nouns.tsv`.
     ORG_NOUN = "org-noun",
     /// Such a noun for people who are no body: `de familie`, `de menigte`.
     GROUP = "group",
+    /// A paper, a broadcaster, a site, by name or by noun.
+    MEDIA = "media",
+    /// A political party, by name or by noun.
+    PARTY = "party",
+    /// A sports club, by name or by noun.
+    CLUB = "club",
     DOCUMENT = "document",
     SPEECH_NOUN = "speech-noun",
     TIME = "time",

@@ -106,7 +106,10 @@ impl Parser<'_, '_> {
                         },
                     )
                 };
+                // `zei de Nederlander voor de camera`: where it is said.
+                let origin = self.is(mention.head, Tags::DEMONYM) && !mention.plural;
                 reading.lexicon.takes_complement(word, Tags::ROLE)
+                    && !origin
                     && (object_is_name || named())
                     && (word != known.aan || self.has_no_article(mention))
                     || apposed && word == known.in_ && self.is(preposition + 1, Tags::PLACE)

@@ -58,6 +58,9 @@ impl Resolver<'_, '_> {
         // `Aydin noemde Kok. Die zweeg`: not the one whom the sentence is about, but the last one named.
         let demonstrative = !plural && pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
         // `Volgens de bond klagen de leden, omdat ze …`: several people before a body that is one.
+        if let Some(person) = self.last_mentioned(i) {
+            return Some(person);
+        }
         let clause = if plural {
             self.people_in_clause(i, content, wanted).or_else(|| self.earlier_clause(i, content, wanted))
         } else {
@@ -112,6 +115,19 @@ impl Resolver<'_, '_> {
             _ => false,
         };
         (one && told).then(|| self.speaker_of(&last, None, &[]))?.map(|(entity, _)| entity)
+    }
+
+    /// `Jansen belde Kok, maar laatstgenoemde …`: the last one named.
+    fn last_mentioned(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        if !reading.word(i).eq_ignore_ascii_case("laatstgenoemde") {
+            return None;
+        }
+        let from = reading.sentence(i).saturating_sub(1);
+        self.logged_before(i)
+            .take_while(|logged| reading.sentence(logged.token()) >= from)
+            .map(Logged::entity)
+            .find(|&entity| self.registry.entities[entity].is_someone())
     }
 
     /// The last sentence before `sentence` that the text tells itself, behind the quotations between them.

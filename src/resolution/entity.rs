@@ -41,6 +41,12 @@ pub(crate) struct Entity {
     pub(super) roles: Vec<LexemeId>,
     /// The lexicon's group of names.
     pub(super) group: u32,
+    /// Whether it is one of the media or a party.
+    pub(super) sort: Tags,
+    /// It has a name of several words.
+    pub(super) with_full_name: bool,
+    /// `haar zoon Ad Kok`: known by somebody else of the text.
+    pub(super) is_relative: bool,
 }
 
 impl Entity {
@@ -64,12 +70,20 @@ impl Entity {
             half: None,
             roles: Vec::new(),
             group: NO_GROUP,
+            sort: Tags::NONE,
+            with_full_name: false,
+            is_relative: false,
         }
     }
 
     /// An organisation with a name.
     pub(super) fn is_named_body(&self) -> bool {
         self.kind == SpeakerKind::Organisation && self.named
+    }
+
+    /// No table has its name.
+    pub(super) fn is_unlisted(&self) -> bool {
+        self.group == NO_GROUP
     }
 
     /// `een vriendin`: the article tells that she is new, and so nobody who has been named.

@@ -58,6 +58,7 @@ impl Resolver<'_, '_> {
             } else {
                 self.registry
                     .by_role(reading, &mention, mention.tokens.start)
+                    .map(|held| held.entity)
                     .or_else(|| self.registry.describe(reading, &mention, SpeakerKind::Unnamed))
             };
             // `de broer van Piet Groot belde`: he is spoken of, but for a pronoun he is there only at the end.

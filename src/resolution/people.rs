@@ -71,6 +71,7 @@ impl Resolver<'_, '_> {
         }
         self.registry
             .by_role(reading, mention, mention.tokens.start)
+            .map(|held| held.entity)
             .filter(|_| one)
             .or_else(|| if one { self.renamed(mention) } else { None })
             .or_else(|| self.registry.describe(reading, mention, kind_of(mention)))

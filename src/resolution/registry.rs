@@ -1,6 +1,7 @@
 //! The people, organisations and documents of a text, and which names mean the same one.
 
 mod described;
+mod held;
 mod noted;
 
 use std::collections::HashMap;
@@ -8,12 +9,14 @@ use std::ops::Range;
 
 use crate::attribution::SpeakerKind;
 use crate::chars;
-use crate::lexicon::{NO_GROUP, Spellings, Tags};
+use crate::lexicon::{Gender, NO_GROUP, Spellings, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::tag::NO_NAME;
 use crate::text::Span;
 use crate::token::{Flags, LexemeId};
+
+pub(super) use held::Held;
 
 use super::entity::Entity;
 use super::namesakes::{ByRole, ByWord, Mixing};
@@ -55,6 +58,12 @@ impl Added {
         self.entity.is_some()
     }
 }
+
+/// Where somebody is called by a name, in bytes, and the gender that the words before it tell: `mevrouw Kok`.
+type Called = (usize, Option<Gender>);
+
+/// How many mentions of somebody are looked at.
+const MENTIONS: usize = 8;
 
 /// The name of a mention.
 struct Name {
@@ -99,6 +108,7 @@ impl Registry {
             None => self.introduce(reading, &name),
         };
         if name.kind == SpeakerKind::Person && name.tokens.len() > 1 {
+            self.entities[index].with_full_name = true;
             self.halve(index, reading.word(name.tokens.end - 1));
         }
         self.note_mention(reading, index, mention);
@@ -136,9 +146,15 @@ impl Registry {
     /// The entity that has this name.
     fn with_name(&self, reading: &Reading<'_>, mention: &Mention, name: &Name) -> Option<usize> {
         let words = self.words(name.words);
-        self.same(name.kind, words, name.group)
+        let at = reading.tokens[mention.tokens.start].start as usize;
+        let gender = mention
+            .tokens
+            .clone()
+            .take_while(|&i| i < name.tokens.start)
+            .find_map(|i| reading.tags(i).gender().filter(|_| reading.is(i, Tags::ROLE | Tags::TITLE)));
+        self.same(reading, name.kind, words, name.group, (at, gender))
             .or_else(|| self.same_body(reading, mention, name.kind, words))
-            .or_else(|| self.owner(reading, &name.tokens, name.kind, words))
+            .or_else(|| self.owner(reading, &name.tokens, name.kind, words, (at, gender)))
     }
 
     /// Adds an entity with a name that nothing had yet.
@@ -150,6 +166,9 @@ impl Registry {
             named: !tokens.clone().all(|i| reading.is(i, Tags::PLACE | Tags::COUNTRY)),
             led,
             group,
+            // `TIME Person of the Year` is no magazine.
+            sort: if group == NO_GROUP { Tags::NONE } else { sort_of(reading, tokens) },
+            with_full_name: tokens.len() > 1,
             ..Entity::new(reading.span(tokens.clone()), kind, words)
         })
     }
@@ -206,7 +225,14 @@ impl Registry {
 
     /// The entity with this name, with the same group of names, or with a name of which one is a part of the other;
     /// the last one introduced first.
-    fn same(&self, kind: SpeakerKind, words: &[u32], group: u32) -> Option<usize> {
+    fn same(
+        &self,
+        reading: &Reading<'_>,
+        kind: SpeakerKind,
+        words: &[u32],
+        group: u32,
+        called: Called,
+    ) -> Option<usize> {
         let [mut exact, mut surname, mut longer, mut shorter] = [None; 4];
         let ends = [words.first(), words.last()];
         for index in ends.into_iter().flatten().flat_map(|&word| self.by_word.of(word)) {
@@ -216,10 +242,12 @@ impl Registry {
                 continue;
             }
             let known = self.words(entity.words);
+            let mut surnames = false;
             let fits = if known == words {
                 &mut exact
             } else if known.len() > words.len() && known.ends_with(words) {
                 // A surname before a first word: `Kok` is `Jan Kok`, not `Kok Advocaten`.
+                surnames = kind == SpeakerKind::Person;
                 &mut surname
             } else if is_part(words, known) || words.len() == 1 && entity.half == Some(words[0]) {
                 &mut longer
@@ -228,11 +256,30 @@ impl Registry {
             } else {
                 continue;
             };
-            *fits = (*fits).max(Some(index));
+            *fits = match *fits {
+                Some(other) if surnames => Some(self.nearer(reading, other, index, called)),
+                other => other.max(Some(index)),
+            };
         }
         let in_group = || self.by_group.get(&group).copied().filter(|_| group != NO_GROUP);
         let part = || surname.or(longer).or(shorter).filter(|_| kind == SpeakerKind::Person);
         exact.or_else(in_group).or_else(part)
+    }
+
+    /// Which of two with one surname is called by it at the byte `at`: `haar zoon Ad Kok` is not, whom others have introduced; of others
+    /// the one mentioned last.
+    fn nearer(&self, reading: &Reading<'_>, one: usize, other: usize, (at, gender): Called) -> usize {
+        let key = |index: usize| {
+            let entity = &self.entities[index];
+            let before = entity.mentions.partition_point(|span| span.start() < at);
+            // `het orkest van Kok` is not about Kok.
+            let owner = |at: usize| reading.text[..at].ends_with("van ");
+            let mut starts = entity.mentions[..before].iter().rev().take(MENTIONS).map(|span| span.start());
+            let last = starts.find(|&at| !owner(at));
+            let other_gender = gender.is_some() && entity.gender.is_some() && entity.gender != gender;
+            (!other_gender, last.is_some() && !entity.is_relative, last, index)
+        };
+        if key(one) > key(other) { one } else { other }
     }
 
     /// `netbeheerder Firan … Firan`: a name without a sign of a person is that of the body with this name.
@@ -260,11 +307,12 @@ impl Registry {
         name: &Range<usize>,
         kind: SpeakerKind,
         words: &[u32],
+        called: Called,
     ) -> Option<usize> {
         let last = reading.word(name.end - 1).strip_suffix('s')?.trim_end_matches(chars::is_apostrophe);
         let last = self.spellings.find(last)?;
         let words: Vec<u32> = words[..words.len() - 1].iter().copied().chain([last]).collect();
-        self.same(kind, &words, NO_GROUP)
+        self.same(reading, kind, &words, NO_GROUP, called)
     }
 
     /// A person with a given name has this surname.
@@ -349,9 +397,10 @@ impl Registry {
         })
     }
 
-    /// Somebody or something of this kind has been described with the noun `head` as a source.
-    pub(super) fn has_role(&self, head: LexemeId, kind: SpeakerKind) -> bool {
-        self.by_role.of(head).any(|index| self.entities[index].kind == kind)
+    /// Somebody without a name has been described with the noun `head` before the byte `at`.
+    pub(super) fn has_described(&self, head: LexemeId, at: usize) -> bool {
+        let mut described = self.by_role.of(head).map(|index| &self.entities[index]);
+        described.any(|entity| entity.kind == SpeakerKind::Unnamed && entity.name.start() < at)
     }
 
     fn add_alias(&mut self, reading: &Reading<'_>, index: usize, alias: Span) {
@@ -381,6 +430,14 @@ fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
         _ if adjective => NO_GROUP,
         name => reading.lexicon.name(name).group,
     }
+}
+
+/// What a body of the tables can be that has a noun of its own.
+pub(super) const SORTS: Tags = Tags::MEDIA.or(Tags::PARTY).or(Tags::CLUB);
+
+/// Whether a body of the tables is one of the media, a party or a club.
+fn sort_of(reading: &Reading<'_>, name: &Range<usize>) -> Tags {
+    name.clone().fold(Tags::NONE, |all, i| all | reading.tags(i)) & SORTS
 }
 
 fn slice<'a>(reading: &Reading<'a>, span: Span) -> &'a str {

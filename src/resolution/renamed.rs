@@ -2,14 +2,188 @@
 
 use super::antecedent::{PARAGRAPHS, Wanted};
 use super::log::Logged;
+use super::registry::Held;
 use super::{FAR, Resolver, WIDE};
-use crate::attribution::SpeakerKind;
 use crate::chars;
+use crate::clause;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{Mention, Referent, is_inhabitant};
+use crate::text::Span;
 use crate::token::Flags;
 
 impl Resolver<'_, '_> {
+    /// `de coach`: the person near who has this role, who is spoken of under another name, or whom the text names elsewhere.
+    pub(super) fn by_role(&mut self, source: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let first = source.tokens.start;
+        let one = source.definite && source.name.is_none() && !source.plural;
+        let held = if one { self.registry.by_role(reading, source, first) } else { None };
+        let held = held.filter(|held| !self.is_argument_beside(held.entity, source));
+        let near = held.filter(|held| held.last.is_some_and(|at| self.is_near(*held, at, source)));
+        let known = held.filter(|held| held.last.is_some()).map(|held| held.entity);
+        near.map(|held| held.entity)
+            // `De tennisser` is the one who has just spoken rather than one far back.
+            .or_else(|| {
+                if known.is_none() || self.has_just_spoken(source) { self.renamed(source) } else { None }
+            })
+            .or_else(|| self.by_longer_role(source))
+            .or(known)
+            .or_else(|| self.by_party(source))
+            .or_else(|| self.goes_on_speaking(source))
+            .or_else(|| held.map(|held| held.entity))
+    }
+
+    /// `Jan Kramer (D66) … de D66-lijsttrekker`: the person near who is named with this party.
+    fn by_party(&self, source: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let (first, head) = (source.tokens.start, source.head);
+        let (party, _) = reading.word(head).rsplit_once('-')?;
+        let one = source.definite && source.name.is_none() && !source.plural && !source.joint;
+        let held = reading.is(head, Tags::ROLE) && !reading.is(head, Tags::RELATION);
+        if !one || !held || party.len() < 2 || !party.starts_with(char::is_uppercase) {
+            return None;
+        }
+        self.logged_before(first)
+            .take(WIDE)
+            .take_while(|logged| reading.paragraph(logged.token()) + PARAGRAPHS >= reading.paragraph(first))
+            .map(Logged::entity)
+            .find(|&entity| {
+                let person = &self.registry.entities[entity];
+                let mut mentions = person.mentions.iter().rev().take(FAR);
+                person.is_someone() && mentions.any(|span| self.names_party(*span, party))
+            })
+    }
+
+    /// The party stands in the span: `Jan Kramer (D66)`.
+    fn names_party(&self, span: Span, party: &str) -> bool {
+        let reading = self.reading;
+        let first = reading.tokens.partition_point(|token| (token.start as usize) < span.start());
+        (first..reading.len())
+            .take_while(|&i| (reading.tokens[i].start as usize) < span.end())
+            .any(|i| reading.is(i, Tags::PARTY) && reading.word(i) == party)
+    }
+
+    /// Somebody speaks in the two sentences before.
+    fn has_just_spoken(&self, source: &Mention) -> bool {
+        let reading = self.reading;
+        let first = source.tokens.start;
+        let last = self.spoken.before(first).next();
+        last.is_some_and(|last| reading.sentence(last.token()) + 2 >= reading.sentence(first))
+    }
+
+    /// Whether somebody last spoken of at this byte is still there: an office is, however far back; `de tennisser` is whoever has
+    /// spoken since.
+    fn is_near(&self, held: Held, at: usize, source: &Mention) -> bool {
+        let reading = self.reading;
+        let first = source.tokens.start;
+        if !reading.is(source.head, Tags::EPITHET) {
+            return true;
+        }
+        // `de VVD-voorman` tells who it is.
+        let party = reading.has_flag(source.head, Flags::CAPITAL);
+        let mut spoken = self.spoken.before(first).take(FAR);
+        let last = spoken.find(|logged| self.registry.entities[logged.entity()].is_someone());
+        party
+            || last.is_none_or(|last| {
+                last.entity() == held.entity || (reading.tokens[last.token()].start as usize) < at
+            })
+    }
+
+    /// `De Franse minister beschuldigde minister Kok`: two people of one clause.
+    fn is_argument_beside(&self, entity: usize, source: &Mention) -> bool {
+        let reading = self.reading;
+        let sentence = reading.sentence_tokens(reading.sentence(source.tokens.start));
+        let stops = |k: usize| {
+            reading.is_punctuation(k)
+                || reading.is_mark(k)
+                || reading.is(k, Tags::REL)
+                || clause::is_subordinator(reading, k)
+        };
+        let apart = |token: usize| {
+            let between = if token < source.tokens.start {
+                token..source.tokens.start
+            } else {
+                source.tokens.end..token
+            };
+            between.into_iter().any(stops)
+        };
+        self.log
+            .within(&sentence)
+            .filter(|logged| logged.entity() == entity && !source.tokens.contains(&logged.token()))
+            .any(|logged| reading.is(logged.token(), Tags::NAME | Tags::ROLE) && !apart(logged.token()))
+    }
+
+    /// `“Ja”, zegt Anna Kok. “Nee”, zegt de huiseigenaar`: whoever alone was speaking or spoken of right before.
+    pub(super) fn goes_on_speaking(&mut self, source: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let first = source.tokens.start;
+        if !self.may_go_on(source) {
+            return None;
+        }
+        let wanted = Wanted {
+            plural: false,
+            gender: self.gender_of_epithet(source.head),
+            quoted: reading.quotation_around(first).is_some(),
+            speaker: None,
+        };
+        let before = reading.sentence(first).checked_sub(1)?;
+        self.topics_up_to(before + 1);
+        let tokens = reading.sentence_tokens(before);
+        let spoke = self.spoken.within(&tokens).last().map(Logged::entity);
+        let topic = || {
+            let topic =
+                self.topics[before].as_ref().filter(|topic| !topic.mention.plural && !topic.mention.joint);
+            topic.and_then(|topic| topic.entity)
+        };
+        let person = spoke.or_else(topic)?;
+        let someone = |entity: usize| self.registry.entities[entity].is_someone();
+        let alone = self
+            .log
+            .within(&(tokens.start..reading.end_of_sentence(first)))
+            .filter(|logged| !source.tokens.contains(&logged.token()))
+            .all(|logged| match logged.token() < first {
+                true => logged.entity() == person || !someone(logged.entity()),
+                // `De legerleider wil dat Kok …`: what somebody says of another.
+                false => logged.entity() != person,
+            });
+        // `de ploegleider van Kramer` is not Kramer.
+        let himself = !self.registry.is_named_in(reading, person, source.tokens.clone());
+        let goes_on = someone(person) && alone && himself && self.fits(person, wanted);
+        if !goes_on || reading.paragraph(tokens.start) != reading.paragraph(first) {
+            return None;
+        }
+        self.registry.note_mention(reading, person, source);
+        Some(person)
+    }
+
+    /// Whether a description can be that of somebody named: of a profession, not of what others are to her or him.
+    fn may_go_on(&self, source: &Mention) -> bool {
+        let reading = self.reading;
+        let (first, head) = (source.tokens.start, source.head);
+        // `de advocaat en columnist`: one person.
+        let twice = source.joint
+            && reading.is(head, Tags::ROLE)
+            && reading.lexeme(head + 1) == reading.known().en
+            && reading.is(head + 2, Tags::ROLE)
+            && head + 3 == source.tokens.end;
+        let from = (first..head).any(|i| reading.is(i, Tags::DEMONYM_ADJ));
+        (source.referent == Referent::Unnamed || twice)
+            && source.definite
+            && !reading.is(head, Tags::PLURAL)
+            && (!source.joint && !source.plural || twice)
+            && source.name.is_none()
+            && [reading.known().de, reading.known().het].contains(&reading.lexeme(first))
+            && reading.quotation_around(first).is_none()
+            && reading.is(head, Tags::ROLE)
+            && !reading.is(head, Tags::RELATION)
+            // `de minister`, `de advocaat` may be anybody, `de advocaat en columnist` is somebody.
+            && (twice || !reading.is(head, Tags::TITLE))
+            && head > first
+            && !from
+            && (twice || self.ends_with_head(source))
+            && !self.has_described(source)
+    }
+
     /// `Anna Kramer … de zangeres`, `de Fries`, `de 36-jarige`: the person last spoken of, under another name.
     pub(super) fn renamed(&mut self, mention: &Mention) -> Option<usize> {
         let reading = self.reading;
@@ -32,10 +206,13 @@ impl Resolver<'_, '_> {
             self.registry.entities[entity].is_someone()
                 && (opener == Some(entity) || self.is_spoken_of(entity, first))
         };
-        let person = earlier
-            .filter(likely)
+        let person = self
+            .called_so(mention)
+            .or(earlier.filter(likely))
+            .filter(|&entity| !self.comes_from_elsewhere(entity, mention))
             .or_else(|| self.spoke_last(first, wanted))
-            .or_else(|| self.alone_in_sentence_before(first, wanted))?;
+            .or_else(|| self.alone_in_sentence_before(first, wanted))
+            .or_else(|| self.other_countryman(mention, wanted))?;
         // `de ploegleider van Kramer` is not Kramer.
         if self.is_beside(person, first) || self.registry.is_named_in(reading, person, mention.tokens.clone())
         {
@@ -43,6 +220,60 @@ impl Resolver<'_, '_> {
         }
         self.registry.note_mention(reading, person, mention);
         Some(person)
+    }
+
+    /// `De Italiaan` is nobody whom the text has called a Belgian.
+    fn comes_from_elsewhere(&self, entity: usize, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let wanted = reading.lexeme(mention.head);
+        reading.is(mention.head, Tags::DEMONYM)
+            && self.registry.entities[entity].aliases.iter().any(|alias| {
+                let last = reading.tokens.partition_point(|token| (token.start as usize) < alias.end());
+                last.checked_sub(1)
+                    .is_some_and(|last| reading.is(last, Tags::DEMONYM) && reading.lexeme(last) != wanted)
+            })
+    }
+
+    /// `De Belg` once more: who has been called so before, and was named last.
+    fn called_so(&self, mention: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let first = mention.tokens.start;
+        let head = reading.lexeme(mention.head);
+        if !reading.is(mention.head, Tags::DEMONYM) {
+            return None;
+        }
+        let called = |entity: usize| {
+            self.registry.entities[entity].aliases.iter().any(|alias| {
+                let end = reading.tokens.partition_point(|token| (token.start as usize) < alias.end());
+                end.checked_sub(1).is_some_and(|last| reading.lexeme(last) == head)
+            })
+        };
+        self.logged_before(first)
+            .take(FAR)
+            .take_while(|logged| reading.paragraph(logged.token()) + 1 >= reading.paragraph(first))
+            .map(Logged::entity)
+            .find(|&entity| {
+                self.registry.entities[entity].is_someone()
+                    && called(entity)
+                    && !self.comes_from_elsewhere(entity, mention)
+            })
+    }
+
+    /// `Kramer versloeg Vivaldi. De Italiaan …`: the other one of two, if the text has called the first one something else.
+    fn other_countryman(&self, mention: &Mention, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        if !reading.is(mention.head, Tags::DEMONYM) {
+            return None;
+        }
+        let before = reading.sentence(mention.tokens.start).checked_sub(1)?;
+        let mut people =
+            self.log.within(&reading.sentence_tokens(before)).map(Logged::entity).filter(|&entity| {
+                self.registry.entities[entity].is_someone()
+                    && self.fits(entity, wanted)
+                    && !self.comes_from_elsewhere(entity, mention)
+            });
+        let only = people.next()?;
+        people.all(|entity| entity == only).then_some(only)
     }
 
     /// Whether the words can stand for one person who has been named: an epithet, an age, where somebody comes from.
@@ -75,12 +306,46 @@ impl Resolver<'_, '_> {
         // `deze ingenieur`
         let pointing = reading.lexeme(first) == reading.known().deze
             && reading.is(head, Tags::ROLE)
-            && !self.registry.has_role(reading.lexeme(head), SpeakerKind::Unnamed);
+            && !self.has_described(mention);
         reading.is(head, Tags::EPITHET)
             || origin
             || pointing
             || self.is_former(head)
+            || self.is_described_only(mention)
+            || self.is_parent(mention)
             || (first..=head).any(age)
+    }
+
+    /// `de tengere man`, `de Oekraïense vrouw`: what somebody looks like or where she comes from; `een vrouw` has not come along.
+    fn is_described_only(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let (first, head) = (mention.tokens.start, mention.head);
+        let adjective = |i: usize| reading.is(i, Tags::ADJ | Tags::DEMONYM_ADJ);
+        reading.is(head, Tags::ROLE)
+            && reading.tags(head).gender().is_some()
+            && !reading.is(head, Tags::TITLE | Tags::RELATION)
+            && !reading.is(first, Tags::POSS)
+            && head > first + 1
+            && (first + 1..head).all(adjective)
+            && !self.has_described(mention)
+            && !self.is_introduced(mention)
+    }
+
+    /// `de moeder van drie kinderen`
+    fn is_parent(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let of = mention.head + 1;
+        reading.is(mention.head, Tags::RELATION)
+            && reading.lexeme(of) == reading.known().van
+            && reading.is(of + 1, Tags::NUM)
+            && of + 1 < mention.tokens.end
+            && (of + 1..mention.tokens.end).all(|i| !reading.is(i, Tags::NAME))
+    }
+
+    /// Somebody without a name has had this description before.
+    fn has_described(&self, mention: &Mention) -> bool {
+        let at = self.reading.tokens[mention.tokens.start].start as usize;
+        self.registry.has_described(self.reading.lexeme(mention.head), at)
     }
 
     /// `de Spaanse`
@@ -159,7 +424,8 @@ impl Resolver<'_, '_> {
             && !mention.plural
             && !mention.joint
             && mention.name.is_none()
-            && head == first + 1
+            && head > first
+            && (first + 1..head).all(|i| reading.is(i, Tags::ADJ | Tags::DEMONYM_ADJ))
             && reading.is(first, Tags::DET)
             && reading.is(head, Tags::ROLE)
             && self.ends_with_head(mention);
@@ -171,8 +437,11 @@ impl Resolver<'_, '_> {
         let former = |role: &str, prefix: &str| {
             role.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
         };
+        // `advocaat Kok … de topadvocaat`
+        let top = word.strip_prefix("top").filter(|rest| rest.len() > 3);
         let longer = |role: &str| {
             role.len() > word.len() && role.ends_with(word) && !former(role, "oud-") && !former(role, "ex-")
+                || top.is_some_and(|rest| rest.eq_ignore_ascii_case(role))
         };
         let person = self
             .logged_before(first)
@@ -221,7 +490,17 @@ impl Resolver<'_, '_> {
             && short
             && (rest.start + 1..rest.end)
                 .all(|i| reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN) || year(i));
-        of || !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
+        // `de winnaar van de grote prijs`, `de oud-columnist van deze krant`: no one's name, nor that of a body.
+        let told = Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::ROLE;
+        let of_thing = reading.lexeme(rest.start) == reading.known().van
+            && (reading.is(mention.head, Tags::EPITHET) || self.is_former(mention.head))
+            && reading.is(rest.start + 1, Tags::DET)
+            && rest.clone().all(|i| !reading.is(i, told) && !reading.is_punctuation(i))
+            && (!reading.is(rest.end - 1, Tags::ORG_NOUN)
+                || [reading.known().deze, reading.known().die].contains(&reading.lexeme(rest.start + 1)));
+        of || of_thing
+            || self.is_parent(mention)
+            || !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
     }
 
     /// Nobody else has been named before token `i`.

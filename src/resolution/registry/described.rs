@@ -39,8 +39,9 @@ impl Registry {
             .filter(|&index| self.entities[index].kind == SpeakerKind::Organisation)
             .filter(|&index| {
                 is_named(&self.entities[index].name) || self.entities[index].aliases.iter().any(is_named)
-            })
-            .max();
+            });
+        let at = reading.tokens[mention.tokens.start].start as usize;
+        let same_text = self.last_before(same_text, at);
         if same_text.is_some() {
             return same_text;
         }
@@ -52,61 +53,16 @@ impl Registry {
         self.by_role.of(head).find(|&index| short && alike(index))
     }
 
-    /// The person with the role that a definite noun phrase names, the last one introduced before `i` first.
-    pub(in crate::resolution) fn by_role(
-        &self,
-        reading: &Reading<'_>,
-        mention: &Mention,
-        i: usize,
-    ) -> Option<usize> {
-        let head = reading.lexeme(mention.head);
-        if head == UNKNOWN || !reading.is(mention.head, Tags::ROLE) {
-            return None;
-        }
-        let at = reading.tokens[i].start as usize;
-        // `de oud-minister` is not the minister.
-        let word = reading.word(mention.head);
-        let former = word.starts_with("oud-") || word.starts_with("ex-");
-        // `de minister van Financiën` is not Kok, minister van Justitie.
-        let rest = mention.head + 1..mention.tokens.end;
-        let known = reading.known();
-        let office = [known.van, known.voor].contains(&reading.lexeme(rest.start))
-            && reading.is(rest.end - 1, Tags::NAME);
-        let elsewhere = |entity: &Entity| {
-            let texts = || entity.aliases.iter().map(|&alias| slice(reading, alias));
-            let of = |text: &str| {
-                text.find(word).is_some_and(|at| {
-                    let behind = &text[at + word.len()..];
-                    behind.starts_with(" van ") || behind.starts_with(" voor ")
-                })
-            };
-            // `gezondheidsminister Kok` is not the minister of Defence.
-            let is =
-                |text: &str, same: fn(&str, &str) -> bool| text.split(' ').any(|other| same(other, word));
-            let compound =
-                |text: &str| is(text, |other, word| other.len() > word.len() && other.ends_with(word));
-            let plain = |text: &str| is(text, str::eq_ignore_ascii_case);
-            let other = texts().any(compound) && !texts().any(plain);
-            let field = || texts().any(of) && !texts().any(|text| text.ends_with(reading.word(rest.end - 1)));
-            office && (other || field())
-        };
-        let persons = || {
-            self.by_role.of(head).filter(|&index| {
-                let entity = &self.entities[index];
-                let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
-                entity.kind == SpeakerKind::Person && (!former || same()) && !elsewhere(entity)
-            })
-        };
-        let last_before = |index: usize| {
+    /// Of some entities the one mentioned last before the byte `at`, or else first behind it.
+    fn last_before(&self, entities: impl Iterator<Item = usize>, at: usize) -> Option<usize> {
+        let place = |index: usize| {
             let mentions = &self.entities[index].mentions;
             let before = mentions.partition_point(|span| span.start() < at);
-            before.checked_sub(1).map(|last| mentions[last].start())
+            let last = before.checked_sub(1).map(|last| mentions[last].start());
+            let next = mentions.get(before).map(|next| std::cmp::Reverse(next.start()));
+            (last, next, index)
         };
-        persons()
-            .filter_map(|index| last_before(index).map(|place| (place, index)))
-            .max()
-            .map(|(_, index)| index)
-            .or_else(|| persons().last())
+        entities.map(place).max().map(|(_, _, index)| index)
     }
 
     /// An entity known by a description only; the same words mean the same one.

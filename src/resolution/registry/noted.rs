@@ -51,6 +51,8 @@ impl Registry {
                 .take_while(|&k| reading.lexeme(k) != known.en)
                 .any(|k| [known.voormalig, known.voormalige].contains(&reading.lexeme(k)))
         };
+        let relation = description.clone().any(|i| i < own && reading.is(i, Tags::RELATION));
+        self.entities[index].is_relative |= relation;
         for i in description.clone() {
             let role = reading.lexeme(i);
             if reading.is(i, Tags::ROLE)

@@ -1,0 +1,196 @@
+//! Bodies under another name: `het bedrijf`, `de Zuid-Koreaanse chipmaker`, `de krant` for one that the text has named.
+
+use super::entity::Entity;
+use super::log::Logged;
+use super::registry::SORTS;
+use super::{Resolver, WIDE};
+use crate::attribution::SpeakerKind;
+use crate::clause;
+use crate::lexicon::Tags;
+use crate::mention::{self, Mention, Referent};
+use crate::text::Span;
+use crate::token::Flags;
+
+/// How many sentences back a body is still spoken of by another name.
+const SENTENCES: usize = 4;
+
+/// How many tokens before `het bedrijf` an `een bedrijf` is looked for.
+const TOKENS: usize = 120;
+
+/// A body named before a noun phrase that may mean it.
+struct Named {
+    entity: usize,
+    sentence: usize,
+    /// Its sentence is about it.
+    prominent: bool,
+    /// It has been called so: `Actiegroep Groene Kade … de groep`.
+    called: bool,
+    /// It is what the noun says: a paper for `de krant`.
+    suits: bool,
+}
+
+impl Resolver<'_, '_> {
+    /// `KLM … het bedrijf`, `de VVD … die partij`: the organisation that was named before it, as the subject of its sentence.
+    pub(super) fn named_body(&mut self, source: &Mention) -> Option<usize> {
+        if !self.may_mean_body(source) {
+            return None;
+        }
+        let entity = self.last_body(source)?;
+        // `Nortek … het bedrijf`: so it is no person.
+        self.registry.entities[entity].kind = SpeakerKind::Organisation;
+        Some(entity)
+    }
+
+    /// An article, adjectives, a noun: `het beursgenoteerde bedrijf`.
+    fn may_mean_body(&self, source: &Mention) -> bool {
+        let reading = self.reading;
+        let (first, head) = (source.tokens.start, source.head);
+        let own_self = usize::from(reading.lexeme(source.tokens.end - 1) == reading.known().zelf);
+        let adjectives = || {
+            (first + 1..head).all(|i| reading.is(i, Tags::ADJ | Tags::DEMONYM_ADJ | Tags::PART))
+                && reading.is(head, Tags::EPITHET)
+        };
+        source.name.is_none()
+            && !source.plural
+            && !source.joint
+            && source.definite
+            && head > first
+            && head + 1 + own_self == source.tokens.end
+            && (head == first + 1 || adjectives())
+            && !reading.has_flag(head, Flags::CAPITAL)
+            && !reading.is(first, Tags::POSS)
+    }
+
+    /// The body named last that a noun phrase can mean; in one sentence the one that it is about first.
+    fn last_body(&self, source: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let i = source.tokens.start;
+        let pointing = reading.lexeme(i) == reading.known().die || reading.lexeme(i) == reading.known().deze;
+        let typed = reading.is(source.head, Tags::MEDIA | Tags::PARTY);
+        let again = reading.is(source.head, Tags::EPITHET);
+        let meant = |named: &Named| {
+            if again {
+                named.called || named.suits && (named.prominent || pointing || typed)
+            } else {
+                named.prominent || named.called
+            }
+        };
+        let mut near = self.bodies_before(source).filter(meant);
+        let last = near.next()?;
+        // But another one that is spoken of in between has a word of its own.
+        if !again {
+            return Some(last.entity).filter(|_| last.called);
+        }
+        if !last.called && self.is_introduced(source) {
+            return None;
+        }
+        let before = near.take_while(|named| named.sentence == last.sentence);
+        let about = before.filter(|named| named.prominent).last();
+        Some(about.filter(|_| !last.prominent && !pointing).unwrap_or(last).entity)
+    }
+
+    /// The bodies named in the sentences before a noun phrase, the nearest first.
+    fn bodies_before(&self, source: &Mention) -> impl Iterator<Item = Named> {
+        let reading = self.reading;
+        let i = source.tokens.start;
+        let sentence = reading.sentence(i);
+        self.logged_before(i)
+            .take(WIDE)
+            .take_while(move |logged| reading.sentence(logged.token()) + SENTENCES >= sentence)
+            .filter(move |logged| self.may_be_body(logged, source) && !self.is_in_clause_of(logged, i))
+            .map(move |logged| {
+                let entity = &self.registry.entities[logged.entity()];
+                let several = self.is_one_of_several(logged);
+                Named {
+                    entity: logged.entity(),
+                    sentence: reading.sentence(logged.token()),
+                    prominent: logged.prominent && !several,
+                    called: self.is_called(entity, source.head),
+                    suits: self.suits(entity, source.head) && !several,
+                }
+            })
+    }
+
+    /// `Samsung zou volgens de chipmaker …`: two bodies of one clause.
+    fn is_in_clause_of(&self, logged: &Logged, i: usize) -> bool {
+        let reading = self.reading;
+        reading.sentence(logged.token()) == reading.sentence(i)
+            && !(logged.token()..i).any(|k| {
+                reading.is_punctuation(k)
+                    || reading.is_mark(k)
+                    || reading.is(k, Tags::REL)
+                    || clause::is_subordinator(reading, k)
+            })
+    }
+
+    /// An organisation with a name; or a name alone of which nobody knows yet what has it.
+    fn may_be_body(&self, logged: &Logged, source: &Mention) -> bool {
+        let reading = self.reading;
+        let entity = &self.registry.entities[logged.entity()];
+        let unknown = || {
+            let person = Tags::GIVEN | Tags::NAME_PARTICLE | Tags::ROLE | Tags::DEMONYM;
+            entity.kind == SpeakerKind::Person
+                && entity.named
+                && entity.inside
+                && !entity.with_full_name
+                && entity.gender.is_none()
+                && entity.roles.is_empty()
+                && reading.is(source.head, Tags::EPITHET)
+                && !reading.is(logged.token(), person)
+                && reading.is(logged.token(), Tags::NAME)
+        };
+        entity.is_named_body() || unknown()
+    }
+
+    /// `Actiegroep Groene Kade … de groep`: a longer word for the same is part of the name, or stands before it.
+    fn is_called(&self, entity: &Entity, head: usize) -> bool {
+        let reading = self.reading;
+        let word = reading.word(head);
+        let again = reading.is(head, Tags::EPITHET);
+        let longer = |name: &Span| {
+            let mut words = reading.text[name.range()].split(' ');
+            words.any(|other| {
+                (other.len() > word.len() && other.ends_with(word))
+                    || again && other.eq_ignore_ascii_case(word)
+            })
+        };
+        // `de Universiteit Gent … de universiteit`
+        let named =
+            reading.text[entity.name.range()].split(' ').any(|other| other.eq_ignore_ascii_case(word));
+        named || longer(&entity.name) || entity.aliases.iter().any(longer)
+    }
+
+    /// `de krant` is a paper and `de partij` a party; `het bedrijf` is neither.
+    fn suits(&self, entity: &Entity, head: usize) -> bool {
+        let noun = self.reading.tags(head) & SORTS;
+        let unlisted = || entity.is_unlisted() && (!noun.any(Tags::MEDIA) || entity.speaks);
+        if noun.is_empty() { entity.sort.is_empty() } else { entity.sort.any(noun) || unlisted() }
+    }
+
+    /// `Zij sprak een krant. De krant …`: another one has been introduced.
+    pub(super) fn is_introduced(&self, source: &Mention) -> bool {
+        let reading = self.reading;
+        let i = source.tokens.start;
+        let head = reading.lexeme(source.head);
+        let from = reading.start_of_sentence(i.saturating_sub(TOKENS));
+        (from..i)
+            .rev()
+            .filter(|&k| reading.lexeme(k) == head)
+            .any(|k| (k.saturating_sub(3)..k).any(|k| reading.lexeme(k) == reading.known().een))
+    }
+
+    /// `KLM en Transavia`: neither of them is what the sentence is about.
+    fn is_one_of_several(&self, logged: &Logged) -> bool {
+        let reading = self.reading;
+        let i = logged.token();
+        i > 0 && reading.lexeme(i - 1) == reading.known().en
+            || mention::mention_at(reading, i, reading.end_of_sentence(i)).is_some_and(|all| all.joint)
+    }
+
+    /// Whether a noun phrase without a name may be that of a body named before it rather than of one known by this noun.
+    pub(super) fn is_body_again(&self, source: &Mention) -> bool {
+        source.name.is_none()
+            && source.referent == Referent::Organisation
+            && self.reading.is(source.head, Tags::EPITHET)
+    }
+}

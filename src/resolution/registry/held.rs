@@ -1,0 +1,133 @@
+//! Who has a role: `de minister` for somebody whom the text calls a minister.
+
+use super::{MENTIONS, Registry, slice};
+use crate::attribution::SpeakerKind;
+use crate::lexicon::{NO_GROUP, Tags};
+use crate::mention::Mention;
+use crate::reading::Reading;
+use crate::resolution::entity::Entity;
+use crate::token::UNKNOWN;
+
+/// Somebody who has a role.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::resolution) struct Held {
+    pub(in crate::resolution) entity: usize,
+    /// Where the text last spoke of the person before, in bytes; nowhere, if that comes later.
+    pub(in crate::resolution) last: Option<usize>,
+}
+
+impl Registry {
+    /// The person with the role that a definite noun phrase names, the last one spoken of before `i` first.
+    pub(in crate::resolution) fn by_role(
+        &self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        i: usize,
+    ) -> Option<Held> {
+        let head = reading.lexeme(mention.head);
+        if head == UNKNOWN || !reading.is(mention.head, Tags::ROLE) {
+            return None;
+        }
+        let at = reading.tokens[i].start as usize;
+        // `de oud-minister` is not the minister.
+        let word = reading.word(mention.head);
+        let former = word.starts_with("oud-") || word.starts_with("ex-");
+        let persons = || {
+            self.by_role.of(head).filter(|&index| {
+                let entity = &self.entities[index];
+                let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
+                entity.kind == SpeakerKind::Person
+                    && (!former || same())
+                    && !is_elsewhere(reading, mention, entity)
+                    && has_party_of(reading, mention, entity)
+                    && comes_from(reading, mention, entity)
+            })
+        };
+        let last_before = |index: usize| {
+            let mentions = &self.entities[index].mentions;
+            let before = mentions.partition_point(|span| span.start() < at);
+            before.checked_sub(1).map(|last| mentions[last].start())
+        };
+        persons()
+            .filter_map(|index| last_before(index).map(|place| (place, index)))
+            .max()
+            .map(|(place, entity)| Held { entity, last: Some(place) })
+            .or_else(|| persons().last().map(|entity| Held { entity, last: None }))
+    }
+}
+
+/// `de minister van Financiën` is not Kok, minister van Justitie.
+fn is_elsewhere(reading: &Reading<'_>, mention: &Mention, entity: &Entity) -> bool {
+    let word = reading.word(mention.head);
+    let rest = mention.head + 1..mention.tokens.end;
+    let known = reading.known();
+    let office =
+        [known.van, known.voor].contains(&reading.lexeme(rest.start)) && reading.is(rest.end - 1, Tags::NAME);
+    let texts = || entity.aliases.iter().map(|&alias| slice(reading, alias));
+    let of = |text: &str| {
+        text.find(word).is_some_and(|at| {
+            let behind = &text[at + word.len()..];
+            behind.starts_with(" van ") || behind.starts_with(" voor ")
+        })
+    };
+    // `gezondheidsminister Kok` is not the minister of Defence.
+    let is = |text: &str, same: fn(&str, &str) -> bool| text.split(' ').any(|other| same(other, word));
+    let compound = |text: &str| is(text, |other, word| other.len() > word.len() && other.ends_with(word));
+    let plain = |text: &str| is(text, str::eq_ignore_ascii_case);
+    let other = || texts().any(compound) && !texts().any(plain);
+    let field = || texts().any(of) && !texts().any(|text| text.ends_with(reading.word(rest.end - 1)));
+    office && (other() || field())
+}
+
+/// `de VVD-leider` is one of the VVD: `Kok van de VVD`, `VVD-leider Kok`, `Kok (VVD)`.
+fn has_party_of(reading: &Reading<'_>, mention: &Mention, entity: &Entity) -> bool {
+    let Some((party, _)) = reading.word(mention.head).split_once('-') else { return true };
+    if party.len() < 2 || !party.starts_with(char::is_uppercase) {
+        return true;
+    }
+    // `sp.a`, `SP.A`
+    let letters = |text: &str| text.replace('.', "").to_lowercase();
+    let party = letters(party);
+    let names = |text: &str| letters(text).contains(&party);
+    entity.aliases.iter().any(|&alias| names(slice(reading, alias)))
+        || sentences(reading, entity).any(|tokens| names(reading.slice(tokens)))
+}
+
+/// `de Franse minister`, `de premier van Maleisië`: somebody whom the text does not connect with another country alone.
+fn comes_from(reading: &Reading<'_>, mention: &Mention, entity: &Entity) -> bool {
+    let country = |i: &usize| reading.is(*i, Tags::COUNTRY | Tags::DEMONYM_ADJ);
+    let group_of = |i: usize| match reading.tagged.names[i] {
+        crate::tag::NO_NAME => NO_GROUP,
+        name => reading.lexicon.name(name).group,
+    };
+    let adjective = (mention.tokens.start..mention.head).find(country);
+    let complement = (mention.head + 1..mention.tokens.end).find(country);
+    let Some(wanted) = adjective.or(complement) else { return true };
+    let wanted = group_of(wanted);
+    if wanted == NO_GROUP {
+        return true;
+    }
+    let near = || sentences(reading, entity).flatten();
+    let same = || near().any(|i| !mention.tokens.contains(&i) && group_of(i) == wanted);
+    // An adjective tells what is known already; of an office abroad nobody is the holder of whom that is not said.
+    let told = || {
+        entity.aliases.iter().any(|alias| {
+            let first = reading.tokens.partition_point(|token| (token.start as usize) < alias.start());
+            (first..reading.len())
+                .take_while(|&i| (reading.tokens[i].start as usize) < alias.end())
+                .any(|i| country(&i) && group_of(i) != wanted)
+        })
+    };
+    if complement.is_some() && adjective.is_none() { same() } else { same() || !told() }
+}
+
+/// The tokens of the sentences in which somebody is mentioned.
+fn sentences<'r>(
+    reading: &'r Reading<'_>,
+    entity: &'r Entity,
+) -> impl Iterator<Item = std::ops::Range<usize>> + 'r {
+    entity.mentions.iter().take(MENTIONS).map(|span| {
+        let i = reading.tokens.partition_point(|token| (token.start as usize) < span.start());
+        reading.sentence_tokens(reading.sentence(i.min(reading.len() - 1)))
+    })
+}
