@@ -136,6 +136,7 @@ known! {
     was = "was",
     luidt = "luidt",
     luidde = "luidde",
+    even = "even",
     een_stressed = "één",
     ander = "ander",
     een_capital = "eén",

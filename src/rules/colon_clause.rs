@@ -73,8 +73,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
-        // `Dat is een duidelijk bericht: …`: an attribute.
-        if cue.parts.iter().any(|part| source.tokens.contains(&part.start)) {
+        // `Dat is een duidelijk bericht: …`: an attribute. `Zijn boodschap is duidelijk: …`: what he says.
+        if reading.is(source.head, Tags::SPEECH_NOUN)
+            || cue.parts.iter().any(|part| source.tokens.contains(&part.start))
+        {
             continue;
         }
         if colon - source.tokens.end.max(cue.end()) > ADJUNCTS && source.tokens.start > cue.verb {
