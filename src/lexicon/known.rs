@@ -137,6 +137,7 @@ known! {
     luidt = "luidt",
     luidde = "luidde",
     even = "even",
+    tijdens = "tijdens",
     een_stressed = "één",
     ander = "ander",
     een_capital = "eén",

@@ -13,6 +13,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>zegt</v>: <q>de brug blijft gewoon open</q>.",
             "<s>De directeur</s> <v>antwoordde</v>: <q>daar beginnen we niet aan</q>.",
             "<s>Kramer</s> <v>is</v> daarover <v>duidelijk</v>: <q>de brug blijft dicht</q>.",
+            "De boodschap van <s>Kramer</s> <v>is duidelijk</v>: <q>de brug blijft dicht</q>.",
+            "<s>Kramer</s> <v>schudt het hoofd</v>: <q>de brug is te oud</q>.",
+            "<s>Kramer</s> <v>zucht</v>: <q>de brug is te oud</q>.",
         ],
         silent: &[
             ("Kramer noemt drie bruggen: de Zwaan, de Reiger en de Kraai.", "a list"),
@@ -36,9 +39,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             entry.class,
             CueClass::Judgement | CueClass::Accusation | CueClass::Evidence | CueClass::Perception
         );
+        // `X zucht: de brug is te oud`
+        let manner = entry.class == CueClass::Manner
+            && entry.frames.has(Frames::QUOTE)
+            && !entry.flags.has(CueFlags::AMBIGUOUS);
         if cue.form.is_empty()
             || !speaks
-            || !entry.frames.has(Frames::BARE)
+            || !(entry.frames.has(Frames::BARE) || manner)
             || entry.flags.has(CueFlags::IMPERSONAL)
             || !view.is_asserted(cue)
             || cue.negation.is_some()

@@ -72,9 +72,13 @@ pub(super) const RULE: Rule = Rule {
             // Who is told, and by whom.
             "Bewoners kregen van <s>de gemeente</s> het <v>advies</v> <q>binnen te blijven</q>.",
             "Bewoners hebben een <v>oproep</v> gekregen van <s>de gemeente</s> om <q>de brug te mijden</q>.",
+            "In <s>het rapport</s> staat het <v>advies</v> om <q>de brug te sluiten</q>.",
+            "<s>Zijn</s> <v>verkiezingsbelofte</v> om <q>de brug te sluiten</q> was loos.",
+            "<s>Kramer</s> vertrok in de <v>overtuiging</v> dat <q>de brug veilig was</q>.",
+            "<s>Zijn</s> <v>conclusie</v> komt erop neer dat <q>de brug te oud is</q>.",
             "Bij <s>de oppositie</s> rijst de <v>vraag</v> of <q>de brug veilig is</q>.",
             // Colons, and clauses before the noun.
-            "De <v>boodschap</v> van <s>de wethouder</s> is duidelijk: <q>de brug gaat dicht</q>.",
+            "De <v>boodschap</v> van <s>de wethouder</s> is hard: <q>de brug gaat dicht</q>.",
             "De <v>conclusie</v> van <s>de commissie</s> luidt als volgt: <q>de brug is te oud</q>.",
             "<s>De wethouder</s> had een <v>boodschap</v> voor de buurt: <q>de brug gaat dicht</q>.",
             "Kramer onderzocht de brug. <v>Conclusie</v>: <q>de brug is te oud</q>.",
@@ -101,6 +105,7 @@ pub(super) const RULE: Rule = Rule {
             ("Op verzoek van de buurt: de brug blijft open.", "what came of it"),
             ("De rechter doet een uitspraak over de brug: zij was te duur.", "what the ruling is about"),
             ("De vraag: waarom is de brug dicht?", "the author asks"),
+            ("Kramer vertrok in de hoop dat de brug open was.", "for what he left"),
             ("Het verwijt dat Kramer kreeg, was dat de brug te duur was.", "he is blamed"),
         ],
         gaps: &[],
@@ -258,7 +263,11 @@ fn quoted_infinitive(reading: &Reading<'_>, infinitive: bool, from: usize) -> Op
 fn predicate_clause(reading: &Reading<'_>, i: usize, entry: &Cue, is: usize) -> Option<usize> {
     let known = reading.known();
     // The noun heads the sentence: `Met zijn conclusie is …` says something else.
-    colon::past_copula(reading, is).filter(|_| colon::heads_sentence(reading, i))?;
+    // `Zijn conclusie komt erop neer dat …`
+    let amounts =
+        reading.is(is, Tags::LIGHT) && reading.reads(is + 1, "erop") && reading.reads(is + 2, "neer");
+    let is = if amounts { Some(is + 2) } else { colon::past_copula(reading, is).map(|behind| behind - 1) };
+    let is = is.filter(|_| colon::heads_sentence(reading, i))?;
     let opener = (is + 1..reading.end_of_sentence(i)).find(|&k| !reading.is(k, Tags::ADV | Tags::TIME))?;
     let conjunction = reading.lexeme(opener) == known.dat && entry.frames.has(Frames::DAT)
         || reading.lexeme(opener) == known.of && entry.frames.has(Frames::OF);

@@ -1,7 +1,7 @@
 //! What may stand between a noun of speech with its source and the clause that it governs.
 
 use crate::lexicon::Tags;
-use crate::mention;
+use crate::mention::{self, Referent};
 use crate::reading::Reading;
 
 /// How many tokens stand between brackets.
@@ -32,11 +32,13 @@ fn past_bracket(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> 
 /// `aan bewoners`
 fn past_addressee(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     let known = reading.known();
-    if ![known.aan, known.tegen, known.tegenover].contains(&reading.lexeme(i)) {
+    let to = [known.aan, known.tegen, known.tegenover].contains(&reading.lexeme(i));
+    // `durft de stelling aan dat …`: the rest of the verb.
+    if !to || reading.lexeme(i + 1) == known.dat {
         return None;
     }
     mention::simple_mention_at(reading, i + 1, limit)
-        .filter(|addressee| addressee.can_speak())
+        .filter(|addressee| addressee.referent != Referent::Time)
         .map(|addressee| addressee.tokens.end)
 }
 

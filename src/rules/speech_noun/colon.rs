@@ -41,7 +41,7 @@ pub(super) fn behind_colon(
     // `Op verzoek van X: de brug blijft open`, `Een oproep van X: zij wil meer`: the author may tell what came of it.
     let indefinite = reading.lexeme(phrase_start(reading, i)) == reading.known().een;
     let bare = stands || heads_sentence(reading, i) && !(directive && indefinite);
-    words_behind(view, colon, limit, bare)
+    words_behind(view, colon, limit, bare, directive)
 }
 
 /// The colon within `reach` tokens from `from` on.
@@ -62,7 +62,13 @@ pub(super) fn colon_near(reading: &Reading<'_>, from: usize) -> Option<usize> {
 }
 
 /// A quotation behind the colon, with what goes on with it, or a clause without marks if those are the noun's.
-fn words_behind(view: &View<'_, '_>, colon: usize, limit: usize, bare: bool) -> Option<Vec<Range<usize>>> {
+fn words_behind(
+    view: &View<'_, '_>,
+    colon: usize,
+    limit: usize,
+    bare: bool,
+    directive: bool,
+) -> Option<Vec<Range<usize>>> {
     let reading = view.reading;
     if let Some(q) = reading.opened_at(colon + 1) {
         let goes_on = view.continuations(view.after_quotation(q));
@@ -71,7 +77,9 @@ fn words_behind(view: &View<'_, '_>, colon: usize, limit: usize, bare: bool) -> 
     // `De conclusie die X trok: dat …`
     let dat = reading.lexeme(colon + 1) == reading.known().dat && clause::clause_follows(reading, colon + 2);
     let rest = clause::trimmed(reading, colon + 1 + usize::from(dat)..limit);
-    let stands = dat || has_main_verb(reading, rest.clone());
+    // `Zijn advies: mijd de brug`
+    let order = directive && reading.is(rest.start, Tags::VERB) && !reading.is(rest.start, Tags::NOUN);
+    let stands = dat || order || has_main_verb(reading, rest.clone());
     (bare && stands && !rest.clone().any(|k| reading.opened_at(k).is_some())).then(|| vec![rest])
 }
 
@@ -115,7 +123,7 @@ pub(super) fn without_source(view: &View<'_, '_>, i: usize, entry: &Cue) -> Opti
     if !(begin..i).all(own) {
         return None;
     }
-    words_behind(view, colon, reading.end_of_sentence(i), true)
+    words_behind(view, colon, reading.end_of_sentence(i), true, false)
 }
 
 /// `…, is zijn conclusie`, `…, was het oordeel van X`: the comma behind what the noun at `i`, with whose it is up to `after`, is said to

@@ -42,13 +42,19 @@ pub(super) fn stated(view: &View<'_, '_>, i: usize, entry: &Cue, limit: usize) -
         && let Some(group) = group_before(reading, i, entry)
     {
         beside(group)
+    } else if is_in_mind(reading, i, entry) {
+        Stated {
+            source: acting(reading, i, phrase_start(reading, i).saturating_sub(1), limit)?,
+            after,
+            bound: true,
+        }
     } else if let Some(met) = met_before(reading, i) {
         speaks = tells(entry);
         beside(comes_with(reading, i, met, entry, limit)?)
     } else if let Some(held) = held(reading, i, entry) {
         held
     } else if let Some(verb) = verb_of(reading, i, Tags::LIGHT) {
-        made(reading, i, verb)?
+        made(reading, i, verb, entry)?
     } else {
         return None;
     };
@@ -86,7 +92,15 @@ fn group_before(reading: &Reading<'_>, i: usize, entry: &Cue) -> Option<Mention>
     let finite = (reading.start_of_sentence(i)..i).rev().find(|&k| clause::is_finite(reading, k))?;
     clause::subject(reading, finite).filter(|subject| subject.tokens.contains(&i))?;
     let arises = reading.is(finite, Tags::ARISE);
-    (clause::start(reading, finite).0..i).find_map(|k| group_behind(reading, k, entry, arises, i))
+    // `In het rapport staat het advies om …`, `In de wet is de eis opgenomen dat …`
+    let stands = reading.is(finite, Tags::REPORT | Tags::AUX);
+    let text = |k: usize| {
+        let inside = stands && reading.lexeme(k) == reading.known().in_;
+        let text = inside.then(|| mention::simple_mention_at(reading, k + 1, i)).flatten();
+        text.filter(|text| reading.is(text.head, Tags::DOCUMENT))
+    };
+    (clause::start(reading, finite).0..i)
+        .find_map(|k| group_behind(reading, k, entry, arises, i).or_else(|| text(k)))
 }
 
 /// The first word of the noun phrase of the noun at `i`: `de (dringende) oproep`.
@@ -128,6 +142,11 @@ fn verb_of(reading: &Reading<'_>, i: usize, kind: Tags) -> Option<Verb> {
     if reading.is(i + 1, kind) && clause::is_finite(reading, i + 1) && !reading.is(i + 1, Tags::NOUN) {
         return Some(Verb { finite: i + 1, after: i + 2 });
     }
+    // `omdat zij de voorspelling had gedaan`
+    let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
+    if perfect(i + 1) && reading.is(i + 2, Tags::PART) && reading.is(i + 2, kind) {
+        return Some(Verb { finite: i + 1, after: i + 3 });
+    }
     let finite = (begin..start).rev().find(|&k| clause::is_finite(reading, k) || reading.is_comma(k))?;
     let main = |f: usize| matches!(clause::start(reading, f).1, clause::Opening::Main);
     if !clause::is_finite(reading, finite) || unsaid(finite) || !main(finite) {
@@ -136,8 +155,7 @@ fn verb_of(reading: &Reading<'_>, i: usize, kind: Tags) -> Option<Verb> {
     if reading.is(finite, kind) {
         return Some(Verb { finite, after: i + 1 });
     }
-    let perfect = reading.lexicon.is_perfect(reading.lexeme(finite));
-    (perfect && reading.is(i + 1, Tags::PART) && reading.is(i + 1, kind))
+    (perfect(finite) && reading.is(i + 1, Tags::PART) && reading.is(i + 1, kind))
         .then_some(Verb { finite, after: i + 2 })
 }
 
@@ -173,12 +191,12 @@ fn got(view: &View<'_, '_>, i: usize, verb: Verb, entry: &Cue, limit: usize) -> 
 }
 
 /// `X deed de voorspelling (dat …)`: who makes it, where the noun at `i` is the object of a light verb.
-fn made(reading: &Reading<'_>, i: usize, verb: Verb) -> Option<Stated> {
+fn made(reading: &Reading<'_>, i: usize, verb: Verb, entry: &Cue) -> Option<Stated> {
     let source = clause::subject(reading, verb.finite)?;
     let apart = !source.tokens.contains(&i) && source.can_speak() && !is_author(reading, &source);
     // `geeft adviezen om de brug te sparen`: for which purpose. `stuurt een voorstel dat de brug redt`: a relative clause.
     let many = reading.is(i, Tags::PLURAL) && !reading.is(verb.after, Tags::CONJ_SUB);
-    let text = reading.is(source.head, Tags::DOCUMENT);
+    let text = is_felt(entry) && reading.is(source.head, Tags::DOCUMENT);
     (apart && !many && !text).then_some(Stated { source, after: verb.after, bound: true })
 }
 
@@ -234,16 +252,31 @@ fn comes_with(reading: &Reading<'_>, i: usize, met: usize, entry: &Cue, limit: u
     if !tells(entry) && !apart && !brings {
         return None;
     }
-    if let Some(finite) = finite {
+    acting(reading, i, met, limit)
+}
+
+/// Who does what goes with the phrase of the noun at `i`, that its preposition opens: the subject of the verb before it, or behind it.
+fn acting(reading: &Reading<'_>, i: usize, preposition: usize, limit: usize) -> Option<Mention> {
+    let begin = reading.start_of_sentence(i);
+    if let Some(finite) = (begin..preposition).rev().find(|&k| clause::is_finite(reading, k)) {
         return clause::subject(reading, finite);
     }
     // `Met de opmerking dat het laat was, sloot X de vergadering`
-    if begin != met {
+    if begin != preposition {
         return None;
     }
     let end = clause::end_in_host(reading, i + 2, limit);
     let verb = end + usize::from(reading.is_comma(end));
     clause::is_finite(reading, verb).then(|| clause::subject_after(reading, verb)).flatten()
+}
+
+/// `(vertrok) in de overtuiging dat …`: what is thought at what is done; not `in de hoop dat …`, which is for what.
+fn is_in_mind(reading: &Reading<'_>, i: usize, entry: &Cue) -> bool {
+    let known = reading.known();
+    let start = phrase_start(reading, i);
+    let inside = start < i && start.checked_sub(1).is_some_and(|k| reading.lexeme(k) == known.in_);
+    let thought = matches!(entry.class, CueClass::Opinion | CueClass::Knowledge);
+    inside && thought && reading.lexeme(i + 1) == known.dat
 }
 
 /// `een brief van X (met …)`, `een bord (met …)`: who wrote the text before `met`, or the text.
