@@ -58,9 +58,12 @@ pub(super) const RULE: Rule = Rule {
             "De <v>opmerking</v> van <s>Kramer</s> (VVD) dat <q>de brug te duur is</q>, viel slecht.",
             "De <v>uitspraak</v> van <s>Kramer</s> in deze krant dat <q>de brug te duur is</q>, viel slecht.",
             "De <v>belofte</v> van <s>Kramer</s> eerder deze week om <q>de brug te sluiten</q>, was loos.",
+            "De <v>kritiek</v> van <s>de partij</s> op het plan is dat <q>de brug te duur is</q>.",
+            "Op de <v>vraag</v> van <s>Kramer</s> <q>waarom de brug dicht is</q>, zweeg men.",
             // Who makes it.
             "<s>Kramer</s> deed de <v>voorspelling</v> dat <q>de brug instort</q>.",
             "<s>De partij</s> plaatste een <v>bericht</v> op Facebook dat <q>de brug dicht is</q>.",
+            "<s>Kramer</s> deed een ‘dringende <v>oproep</v>’ aan de buurt om <q>de brug te mijden</q>.",
             "<s>Kramer</s> durft de <v>stelling</v> aan dat <q>de brug te oud is</q>.",
             "<s>Kramer</s> heeft het <v>gevoel</v> dat <q>de brug te oud is</q>.",
             "<s>De gemeente</s> verraste iedereen met het <v>voorstel</v> om <q>de brug te sluiten</q>.",
@@ -118,7 +121,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     out.extend(
         view.quotations()
             .filter(|&q| reading.quotations[q].parent.is_none() && reading.quotations[q].close.is_some())
-            .filter_map(|q| quoted::quoted(view, q)),
+            .filter_map(|q| quoted::quoted(view, q).or_else(|| quoted::named_in_marks(view, q))),
     );
     out.extend(
         (0..reading.len())
@@ -181,7 +184,8 @@ fn comes_from(view: &View<'_, '_>, i: usize, entry: &Cue, limit: usize) -> Optio
     let content = governed(reading, i, entry, i + 1, false)?;
     let verb = content.end + usize::from(reading.is_comma(content.end));
     let van = (verb + 1..limit.min(verb + 4)).find(|&k| reading.lexeme(k) == known.van)?;
-    let comes = reading.is(verb, Tags::LIGHT) && clause::is_finite(reading, verb);
+    let comes = (reading.is(verb, Tags::LIGHT) || reading.reads(verb + 1, "afkomstig"))
+        && clause::is_finite(reading, verb);
     let source = view.source_after(van + 1).filter(|source| comes && source.can_speak())?;
     Some((source, content))
 }
@@ -204,7 +208,14 @@ fn governed(reading: &Reading<'_>, i: usize, entry: &Cue, after: usize, bound: b
     let purpose = word == known.om && entry.frames.has(Frames::TE);
     let conjunction = word == known.dat && entry.frames.has(Frames::DAT)
         || word == known.of && entry.frames.has(Frames::OF);
-    let content = if purpose || conjunction && clause::clause_follows(reading, after + 1) {
+    // `de vraag van X waarom …`
+    let asks = reading.is(after, Tags::WH)
+        && entry.frames.has(Frames::OF)
+        && after > i + 1
+        && !reading.is_comma(after - 1);
+    let content = if asks && clause::clause_follows(reading, after + 1) {
+        after..clause::end_in_host(reading, after, limit)
+    } else if purpose || conjunction && clause::clause_follows(reading, after + 1) {
         let from = after + 1;
         from..quoted_infinitive(reading, purpose, from)
             .unwrap_or_else(|| clause::end_in_host(reading, from, limit))
@@ -266,8 +277,11 @@ fn predicate_clause(reading: &Reading<'_>, i: usize, entry: &Cue, is: usize) -> 
     // `Zijn conclusie komt erop neer dat …`
     let amounts =
         reading.is(is, Tags::LIGHT) && reading.reads(is + 1, "erop") && reading.reads(is + 2, "neer");
-    let is = if amounts { Some(is + 2) } else { colon::past_copula(reading, is).map(|behind| behind - 1) };
-    let is = is.filter(|_| colon::heads_sentence(reading, i))?;
+    let is = if amounts && colon::heads_sentence(reading, i) {
+        is + 2
+    } else {
+        colon::copula_near(reading, i, is)?
+    };
     let opener = (is + 1..reading.end_of_sentence(i)).find(|&k| !reading.is(k, Tags::ADV | Tags::TIME))?;
     let conjunction = reading.lexeme(opener) == known.dat && entry.frames.has(Frames::DAT)
         || reading.lexeme(opener) == known.of && entry.frames.has(Frames::OF);

@@ -29,7 +29,7 @@ pub(super) fn behind_colon(
     if !entry.frames.has(Frames::QUOTE) {
         return None;
     }
-    let from = if heads_sentence(reading, i) { past_copula(reading, after) } else { None };
+    let from = copula_near(reading, i, after).map(|copula| copula + 1);
     let plain = from.is_some_and(|from| is_predicate(reading, from..colon));
     let verb = clause::has_finite(reading, reading.start_of_sentence(i), colon);
     // `Het gaat om haar boodschap: …`: the colon follows the noun at once.
@@ -90,6 +90,19 @@ pub(super) fn past_copula(reading: &Reading<'_>, is: usize) -> Option<usize> {
     copula.contains(&reading.lexeme(is)).then_some(is + 1)
 }
 
+/// `(De kritiek van X) op de brug is`: the verb by which the noun at `i`, that heads the sentence, is said to be something, its first finite
+/// one.
+pub(super) fn copula_near(reading: &Reading<'_>, i: usize, after: usize) -> Option<usize> {
+    let limit = reading.end_of_sentence(i).min(after + ADJUNCTS);
+    let copula = (after..limit)
+        .take_while(|&k| {
+            (k == after || !reading.is_comma(k - 1)) && !reading.is_mark(k) && !reading.reads(k, ":")
+        })
+        .find(|&k| clause::is_finite(reading, k))?;
+    past_copula(reading, copula)?;
+    heads_sentence(reading, i).then_some(copula)
+}
+
 /// `(De boodschap is) (dan ook) duidelijk`, `(luidt) als volgt`, `een dubbele`: nothing but how it is.
 fn is_predicate(reading: &Reading<'_>, words: Range<usize>) -> bool {
     const WORDS: Tags = Tags::ADV.or(Tags::ADJ).or(Tags::PART).or(Tags::TIME).or(Tags::CONJ_COORD);
@@ -103,8 +116,14 @@ fn is_predicate(reading: &Reading<'_>, words: Range<usize>) -> bool {
 
 /// Nothing but what belongs to the noun at `i` stands before it in its sentence.
 pub(super) fn heads_sentence(reading: &Reading<'_>, i: usize) -> bool {
-    let own = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::CONJ_COORD | Tags::NAME | Tags::NUM;
-    (reading.start_of_sentence(i)..i).all(|k| reading.is(k, own))
+    let own =
+        Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::PART | Tags::CONJ_COORD | Tags::NAME | Tags::NUM;
+    let begin = reading.start_of_sentence(i);
+    // `Een van de argumenten`
+    let of_many = |k: usize| {
+        reading.lexeme(k) == reading.known().van && k == begin + 1 && reading.is(begin, Tags::NUM | Tags::DET)
+    };
+    (begin..i).all(|k| reading.is(k, own) || of_many(k))
 }
 
 /// `Conclusie: …`, `De centrale boodschap: …`: the context tells whose it is.

@@ -1,7 +1,8 @@
 //! `de leus “…”`, `een bord met de tekst “…”`: what a noun of speech names stands between marks behind it.
 
-use super::noun_cue;
+use super::aside::past_asides;
 use super::source::owner;
+use super::{governed, noun_cue};
 use crate::clause;
 use crate::lexicon::{CueClass, Frames, Tags};
 use crate::mention::{self, Mention};
@@ -89,4 +90,28 @@ fn subject_around(view: &View<'_, '_>, noun: usize, open: usize) -> Option<Menti
     clause::subject(reading, verb).filter(|subject| {
         subject.can_speak() && view.can_be_source(subject) && !subject.tokens.contains(&noun)
     })
+}
+
+/// `X deed een “dringende oproep” aan Y om …`: the noun stands between marks itself, as the object of a light verb.
+pub(super) fn named_in_marks(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
+    const WORDS: usize = 3;
+    let reading = view.reading;
+    let open = reading.quotations[q].open as usize;
+    let content = reading.content(q);
+    let noun = content.end.checked_sub(1)?;
+    if !reading.is(noun, Tags::SPEECH_NOUN) || reading.words_in(content.clone()) > WORDS {
+        return None;
+    }
+    let index = reading.lexicon.speech_noun(reading.lexeme(noun))?;
+    // `begon met het ‘romantische idee’ om …`: no object.
+    let first = if reading.is(content.start, Tags::DET) { open } else { open.checked_sub(1)? };
+    let object = first.checked_sub(1).is_some_and(|k| !reading.is(k, Tags::PREP));
+    let article = object && (first == open || reading.is(first, Tags::DET));
+    let verb = (reading.start_of_sentence(open)..open).rev().find(|&k| clause::is_finite(reading, k))?;
+    let made =
+        article && reading.is(verb, Tags::LIGHT) && clause::start(reading, verb).1 == clause::Opening::Main;
+    let source = clause::subject(reading, verb).filter(|source| made && source.can_speak())?;
+    let after = past_asides(reading, view.after_quotation(q), reading.end_of_sentence(open));
+    let said = governed(reading, open, reading.lexicon.cue(index), after, true)?;
+    Some(Candidate::new(said).with_cue(reading, &noun_cue(index, noun)).with_source(Some(source)))
 }
