@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
             "De boodschap van <s>Kramer</s> <v>is duidelijk</v>: <q>de brug blijft dicht</q>.",
             "<s>Kramer</s> <v>schudt het hoofd</v>: <q>de brug is te oud</q>.",
             "<s>Kramer</s> <v>zucht</v>: <q>de brug is te oud</q>.",
+            "Bewoners <v>kregen</v> van <s>de gemeente</s> <v>te horen</v>: <q>de brug gaat dicht</q>.",
+            "In <s>het rapport</s> <v>staat</v>: <q>de brug is te oud</q>.",
         ],
         silent: &[
             ("Kramer noemt drie bruggen: de Zwaan, de Reiger en de Kraai.", "a list"),
@@ -46,7 +48,6 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if cue.form.is_empty()
             || !speaks
             || !(entry.frames.has(Frames::BARE) || manner)
-            || entry.flags.has(CueFlags::IMPERSONAL)
             || !view.is_asserted(cue)
             || cue.negation.is_some()
             || entry.frames.has(Frames::NP) && !entry.frames.has(Frames::QUOTE)

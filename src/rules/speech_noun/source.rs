@@ -212,8 +212,8 @@ fn held(reading: &Reading<'_>, i: usize, entry: &Cue) -> Option<Stated> {
     if !between || !noun || !felt && colon_near(reading, i + 1).is_none() {
         return None;
     }
-    let source =
-        clause::subject(reading, has).filter(|source| !is_author(reading, source) && source.can_speak())?;
+    let source = clause::subject(reading, has)
+        .filter(|source| !is_author(reading, source) && source.can_speak() && !source.tokens.contains(&i))?;
     Some(Stated { source, after: i + 1, bound: true })
 }
 
