@@ -215,6 +215,11 @@ impl<'r, 'a> View<'r, 'a> {
         {
             return self.agent(cue);
         }
+        // `Waarmee X wil zeggen: …`
+        let adverb = cue.start();
+        if adverb + 1 < finite && reading.lexeme(adverb) == reading.known().waarmee {
+            return self.source_after(adverb + 1);
+        }
         // `is volgens X zeker`: a word of the cue is nobody.
         let subject = clause::subject(reading, finite)
             .filter(|mention| self.can_be_source(mention) && !cue.covers(mention.head));

@@ -138,6 +138,7 @@ known! {
     luidde = "luidde",
     even = "even",
     tijdens = "tijdens",
+    waarmee = "waarmee",
     een_stressed = "één",
     ander = "ander",
     een_capital = "eén",

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>schudt het hoofd</v>: <q>de brug is te oud</q>.",
             "<s>Kramer</s> <v>zucht</v>: <q>de brug is te oud</q>.",
             "Bewoners <v>kregen</v> van <s>de gemeente</s> <v>te horen</v>: <q>de brug gaat dicht</q>.",
+            "<v>Waarmee</v> <s>Kramer</s> maar <v>wil zeggen</v>: <q>de brug is te oud</q>.",
             "In <s>het rapport</s> <v>staat</v>: <q>de brug is te oud</q>.",
         ],
         silent: &[

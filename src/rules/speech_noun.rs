@@ -108,6 +108,10 @@ pub(super) const RULE: Rule = Rule {
             ("Op verzoek van de buurt: de brug blijft open.", "what came of it"),
             ("De rechter doet een uitspraak over de brug: zij was te duur.", "what the ruling is about"),
             ("De vraag: waarom is de brug dicht?", "the author asks"),
+            (
+                "De raad kwam bijeen om aan het Duitse verzoek om hulp te voldoen.",
+                "the infinitive of another `om`",
+            ),
             ("Kramer vertrok in de hoop dat de brug open was.", "for what he left"),
             ("Het verwijt dat Kramer kreeg, was dat de brug te duur was.", "he is blamed"),
         ],
@@ -205,7 +209,10 @@ fn governed(reading: &Reading<'_>, i: usize, entry: &Cue, after: usize, bound: b
     let known = reading.known();
     let limit = reading.end_of_sentence(i);
     let word = reading.lexeme(after);
-    let purpose = word == known.om && entry.frames.has(Frames::TE);
+    let purpose = word == known.om
+        && entry.frames.has(Frames::TE)
+        && has_infinitive(reading, after + 1, limit)
+        && !awaits_infinitive(reading, i);
     let conjunction = word == known.dat && entry.frames.has(Frames::DAT)
         || word == known.of && entry.frames.has(Frames::OF);
     // `de vraag van X waarom …`
@@ -225,6 +232,22 @@ fn governed(reading: &Reading<'_>, i: usize, entry: &Cue, after: usize, bound: b
         return None;
     };
     Some(clause::trimmed(reading, content)).filter(|content| !content.is_empty())
+}
+
+/// `(het verzoek) om de brug te sluiten`, not `om hulp`: whether an infinitive stands in the clause that begins at `from`.
+fn has_infinitive(reading: &Reading<'_>, from: usize, limit: usize) -> bool {
+    (from..limit).any(|k| reading.is_te_infinitive(k))
+}
+
+/// `om aan het verzoek om hulp te voldoen`: whether an `om` before the noun at `i` still waits for its infinitive.
+fn awaits_infinitive(reading: &Reading<'_>, i: usize) -> bool {
+    let om = reading.known().om;
+    (reading.start_of_sentence(i)..i)
+        .rev()
+        .take_while(|&k| {
+            !reading.is_te_infinitive(k) && !reading.is_comma(k) && !clause::is_finite(reading, k)
+        })
+        .any(|k| reading.lexeme(k) == om)
 }
 
 /// `de oproep van X (de brug te mijden)`: whether an infinitive without `om` follows the noun at `i` and its source, from `from` on; it
