@@ -143,6 +143,7 @@ impl Finder<'_, '_> {
             self.words_after(i, rest, clause)
                 .or_else(|| self.words_before(i, rest, clause))
                 .or_else(|| self.words_around(i, rest, clause))
+                .or_else(|| self.words_parted(i, rest, clause))
                 .or_else(|| self.teller_before(i, cue))?
         };
         // `omschrijft het plan als “…”`: `als` opens the predicate, which is content.

@@ -24,7 +24,7 @@ use std::ops::Range;
 
 use crate::attribution::{Found, SpeakerKind};
 use crate::lexicon::Tags;
-use crate::mention::{Mention, Referent};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 
 pub(crate) use entity::Entity;

@@ -215,9 +215,19 @@ impl<'r, 'a> View<'r, 'a> {
         {
             return self.agent(cue);
         }
+        // `Waarmee X wil zeggen: …`
+        let adverb = cue.start();
+        if adverb + 1 < finite && reading.lexeme(adverb) == reading.known().waarmee {
+            return self.source_after(adverb + 1);
+        }
         // `is volgens X zeker`: a word of the cue is nobody.
-        clause::subject(reading, finite)
-            .filter(|mention| self.can_be_source(mention) && !cue.covers(mention.head))
+        let subject = clause::subject(reading, finite)
+            .filter(|mention| self.can_be_source(mention) && !cue.covers(mention.head));
+        // `De boodschap van X is duidelijk: …`
+        if reading.is(finite, Tags::AUX) && cue.verb == finite {
+            return subject.map(|subject| self.whose_words(&subject).unwrap_or(subject));
+        }
+        subject
     }
 
     /// Who does it, in a passive clause: `door de politie bevestigd`; `in Russische media wordt gemeld`.
@@ -244,6 +254,9 @@ impl<'r, 'a> View<'r, 'a> {
         by.or_else(|| {
             let entry = cue.of(reading);
             let in_text = |i: usize| {
+                if let Some(host) = self.host_of_occasion(i) {
+                    return Some(host);
+                }
                 // `Binnen de partij wordt gevreesd dat …`, `Vanuit de raad wordt gewaarschuwd dat …`
                 let around = [known.in_, known.op, known.bij, known.binnen, known.vanuit];
                 let within = around.contains(&reading.lexeme(i));
@@ -266,6 +279,22 @@ impl<'r, 'a> View<'r, 'a> {
                 .filter(|_| !apart)
                 .find_map(in_text)
                 .or_else(|| in_text(finite + 1).filter(|_| finite < cue.verb))
+        })
+    }
+
+    /// `Tijdens een persconferentie van X (werd gezegd dat …)`: who holds it, behind the preposition at `i`.
+    fn host_of_occasion(&self, i: usize) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        if ![known.tijdens, known.op].contains(&reading.lexeme(i)) {
+            return None;
+        }
+        let occasion = mention::mention_at(reading, i + 1, reading.end_of_sentence(i))?;
+        let van = occasion.tokens.clone().find(|&k| reading.lexeme(k) == known.van)?;
+        let held = !reading.is(van - 1, Tags::DOCUMENT | Tags::ORG_NOUN | Tags::TIME)
+            && reading.is(van - 1, Tags::NOUN);
+        self.source_after(van + 1).filter(|host| {
+            held && (host.referent == Referent::Organisation || host.name.is_some()) && host.can_speak()
         })
     }
 
@@ -315,6 +344,12 @@ impl<'r, 'a> View<'r, 'a> {
             .or_else(|| self.text_resumed(cue))
             .or_else(|| self.text_around(cue))
             .or_else(|| self.told_by(cue))
+            .or_else(|| self.heard_among(cue))
+            .or_else(|| {
+                let finite = cue.finite.unwrap_or(cue.verb);
+                let text = clause::subject(reading, finite).filter(|text| text.tokens.end <= finite)?;
+                self.whose_words(&text)
+            })
             .or_else(|| {
                 // `“…”, luiden de berichten`: a text by itself.
                 let finite = cue.finite.unwrap_or(cue.verb);
@@ -371,6 +406,27 @@ impl<'r, 'a> View<'r, 'a> {
             .then(|| self.source_after(first + 1))
             .flatten()
             .filter(|source| source.tokens.end == finite && source.referent != Referent::Time)
+    }
+
+    /// `De leus van X (luidt: “…”)`, `Zijn advies`: whose the words are that a noun of speech names.
+    fn whose_words(&self, text: &Mention) -> Option<Mention> {
+        let reading = self.reading;
+        let noun = text.tokens.clone().find(|&i| reading.is(i, Tags::SPEECH_NOUN))?;
+        let first = text.tokens.start;
+        if reading.is(first, Tags::POSS) {
+            return Some(Mention::possessive(reading, first));
+        }
+        let van = reading.lexeme(noun + 1) == reading.known().van;
+        self.source_after(noun + 2).filter(|source| van && source.can_speak())
+    }
+
+    /// `Bij bewoners was te horen dat …`: among whom it is said.
+    fn heard_among(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let heard = cue.of(reading).rest.first() == Some(&reading.known().te);
+        let begin = clause::start(reading, cue.finite.unwrap_or(cue.verb)).0;
+        let among = heard && reading.lexeme(begin) == reading.known().bij;
+        self.source_after(begin + 1).filter(|source| among && source.can_speak())
     }
 
     /// `kreeg van de dokter te horen dat …`, `hoorde van de dokter dat …`: whom those hear it from who are told.
@@ -450,7 +506,8 @@ impl<'r, 'a> View<'r, 'a> {
         };
         // `dicht bij een akkoord staat`: not in it.
         let known = reading.known();
-        let preposition = |i: &usize| reading.is(*i, Tags::PREP) && reading.lexeme(*i) != known.bij;
+        let preposition =
+            |i: &usize| reading.is(*i, Tags::PREP) && ![known.bij, known.met].contains(&reading.lexeme(*i));
         let behind =
             || (finite + 1..end.min(finite + 6)).take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i));
         (begin..finite)

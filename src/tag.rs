@@ -107,7 +107,8 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
     // A compound takes the lexeme of its head, so that rules can ask for the head.
     for i in lists.open.iter().map(|&i| i as usize) {
         let token = &mut tokens[i];
-        if token.lexeme == UNKNOWN && tags[i].any(Tags::GUESSED) && tags[i].any(Tags::SOURCE_NOUN) {
+        let kind = Tags::SOURCE_NOUN | Tags::SPEECH_NOUN;
+        if token.lexeme == UNKNOWN && tags[i].any(Tags::GUESSED) && tags[i].any(kind) {
             token.lexeme = lexicon.compound(token.text(text));
         }
     }

@@ -20,6 +20,18 @@ impl Finder<'_, '_> {
         Some(positions)
     }
 
+    /// `Daarmee wil zij zeggen dat …`: the adverb opens the clause, the other words stand behind the verb at `i`.
+    pub(super) fn words_parted(&self, i: usize, words: &[LexemeId], clause: &Clause) -> Option<Vec<usize>> {
+        let reading = self.reading;
+        let (&first, rest) = words.split_first().filter(|(_, rest)| !rest.is_empty())?;
+        let begin = reading.start_of_sentence(i).max(i.saturating_sub(REACH_BACK));
+        let adverb = |&k: &usize| reading.lexeme(k) == first && reading.is(k, Tags::PRON_ADV);
+        let adverb = (begin..i).find(adverb)?;
+        let mut positions = self.words_after(i, rest, clause)?;
+        positions.insert(0, adverb);
+        Some(positions)
+    }
+
     /// `heeft van de dokter gehoord`, `van de dokter verneemt`: the preposition whose noun phrase ends before the verb at `i`.
     pub(super) fn teller_before(&self, i: usize, cue: &Cue) -> Option<Vec<usize>> {
         let reading = self.reading;

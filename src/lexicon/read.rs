@@ -38,7 +38,7 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
         "verbs.tsv" => (8, verb),
         "cue_phrases.tsv" => (8, cue_phrase),
         "cue_words.tsv" => (4, cue_word),
-        "speech_nouns.tsv" => (5, speech_noun),
+        "speech_nouns.tsv" => (6, speech_noun),
         "not_cues.tsv" => (4, not_cue),
         _ => {
             let known: Vec<&str> = Lexicon::tables().collect();
@@ -477,6 +477,7 @@ fn cue_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 
 fn speech_noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let columns = cues::columns(row, 3, false)?;
+    let suffix = row.yes(5)?;
     let cue = Cue {
         lemma: row.cell(0).into(),
         class: columns.class,
@@ -490,6 +491,9 @@ fn speech_noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError>
         let plural = if form == row.cell(0) { Tags::NONE } else { Tags::PLURAL };
         let id = lexicon.tag(form, Tags::NOUN | Tags::SPEECH_NOUN | plural);
         lexicon.change_more(id, |more| more.speech_noun = Some(cue));
+        if suffix {
+            lexicon.make_suffix(id);
+        }
     }
     Ok(())
 }

@@ -54,6 +54,12 @@ tags! {
     OM = "om",
     AUX = "aux",
     MODAL = "modal",
+    /// A verb that says no more than that its subject makes what its object names: `deed (een voorstel)`.
+    LIGHT = "light",
+    /// A verb whose subject gets what its object names: `kreeg (het advies)`.
+    RECEIVE = "receive",
+    /// A verb by which what its subject names is there: `leeft (de vrees)`.
+    ARISE = "arise",
     /// A share of people: `helft`, `procent`.
     QUANTITY = "quantity",
     // Verb forms: `verb_forms.tsv`, `verbs.tsv`, `cue_phrases.tsv`, `function_words.tsv`.

@@ -125,6 +125,7 @@ impl Resolver<'_, '_> {
             gender: self.gender_of_epithet(source.head),
             quoted: reading.quotation_around(first).is_some(),
             speaker: None,
+            tells: None,
         };
         let before = reading.sentence(first).checked_sub(1)?;
         self.topics_up_to(before + 1);

@@ -13,6 +13,12 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>zegt</v>: <q>de brug blijft gewoon open</q>.",
             "<s>De directeur</s> <v>antwoordde</v>: <q>daar beginnen we niet aan</q>.",
             "<s>Kramer</s> <v>is</v> daarover <v>duidelijk</v>: <q>de brug blijft dicht</q>.",
+            "De boodschap van <s>Kramer</s> <v>is duidelijk</v>: <q>de brug blijft dicht</q>.",
+            "<s>Kramer</s> <v>schudt het hoofd</v>: <q>de brug is te oud</q>.",
+            "<s>Kramer</s> <v>zucht</v>: <q>de brug is te oud</q>.",
+            "Bewoners <v>kregen</v> van <s>de gemeente</s> <v>te horen</v>: <q>de brug gaat dicht</q>.",
+            "<v>Waarmee</v> <s>Kramer</s> maar <v>wil zeggen</v>: <q>de brug is te oud</q>.",
+            "In <s>het rapport</s> <v>staat</v>: <q>de brug is te oud</q>.",
         ],
         silent: &[
             ("Kramer noemt drie bruggen: de Zwaan, de Reiger en de Kraai.", "a list"),
@@ -36,10 +42,13 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             entry.class,
             CueClass::Judgement | CueClass::Accusation | CueClass::Evidence | CueClass::Perception
         );
+        // `X zucht: de brug is te oud`
+        let manner = entry.class == CueClass::Manner
+            && entry.frames.has(Frames::QUOTE)
+            && !entry.flags.has(CueFlags::AMBIGUOUS);
         if cue.form.is_empty()
             || !speaks
-            || !entry.frames.has(Frames::BARE)
-            || entry.flags.has(CueFlags::IMPERSONAL)
+            || !(entry.frames.has(Frames::BARE) || manner)
             || !view.is_asserted(cue)
             || cue.negation.is_some()
             || entry.frames.has(Frames::NP) && !entry.frames.has(Frames::QUOTE)
@@ -73,8 +82,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
-        // `Dat is een duidelijk bericht: …`: an attribute.
-        if cue.parts.iter().any(|part| source.tokens.contains(&part.start)) {
+        // `Dat is een duidelijk bericht: …`: an attribute. `Zijn boodschap is duidelijk: …`: what he says.
+        if reading.is(source.head, Tags::SPEECH_NOUN)
+            || cue.parts.iter().any(|part| source.tokens.contains(&part.start))
+        {
             continue;
         }
         if colon - source.tokens.end.max(cue.end()) > ADJUNCTS && source.tokens.start > cue.verb {

@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
             "Het is druk. “<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
             "<q>“Een ramp”</q>, <v>noemt</v> <s>Kramer</s> <q>de brug</q>.",
             "<q>“Erg mooi”</q>, <v>vindt</v> <s>Kramer</s> <q>de nieuwe brug</q>.",
-            "“<q>We wisten het niet</q>”, <v>is</v> <s>Kramer</s> eerlijk.",
+            "“<q>We wisten het niet</q>”, <v>is</v> <s>Kramer</s> oprecht.",
             "“<q>Geen tijd</q>”, <v>was</v> <s>zijn</s> <v>reactie</v>.",
             "“<q>Dat wordt me wat</q>”, <v>gnuifde</v> <s>Anna Kramer</s>.",
             "'<q>We wachten af,</q>' <v>voegt</v> <s>ze</s> <v>eraan toe</v>. '<q>Meer kunnen we niet doen.</q>'",

@@ -1,16 +1,23 @@
 //! `de kritiek van X dat …` — a noun of speech with a stated source and a clause of its own.
 
+mod aside;
+mod colon;
+mod quoted;
+mod source;
+
 use std::ops::Range;
 
-use super::parenthetical::has_main_verb;
+use super::parenthetical::host_clause;
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{Cue, CueClass, Frames, Tags};
-use crate::mention::{self, Mention, Referent};
+use crate::lexicon::{Cue, Frames, Tags};
+use crate::mention::Mention;
 use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
-use crate::token::{Flags, TokenKind};
 use crate::zone::Zone;
+
+use aside::past_asides;
+use source::Stated;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -47,6 +54,39 @@ pub(super) const RULE: Rule = Rule {
             "Bij <s>bewoners</s> leeft de <v>vrees</v> dat <q>de brug instort</q>.",
             "Vanuit <s>de gemeenteraad</s> klinkt het <v>verwijt</v> dat <q>de brug te duur is</q>.",
             "<s>Zijn</s> <v>belofte</v> om <q>‘de brug te sluiten’</q> was loos.",
+            // Between the source and its clause.
+            "De <v>opmerking</v> van <s>Kramer</s> (VVD) dat <q>de brug te duur is</q>, viel slecht.",
+            "De <v>uitspraak</v> van <s>Kramer</s> in deze krant dat <q>de brug te duur is</q>, viel slecht.",
+            "De <v>belofte</v> van <s>Kramer</s> eerder deze week om <q>de brug te sluiten</q>, was loos.",
+            "De <v>kritiek</v> van <s>de partij</s> op het plan is dat <q>de brug te duur is</q>.",
+            "Op de <v>vraag</v> van <s>Kramer</s> <q>waarom de brug dicht is</q>, zweeg men.",
+            // Who makes it.
+            "<s>Kramer</s> deed de <v>voorspelling</v> dat <q>de brug instort</q>.",
+            "<s>De partij</s> plaatste een <v>bericht</v> op Facebook dat <q>de brug dicht is</q>.",
+            "<s>Kramer</s> deed een ‘dringende <v>oproep</v>’ aan de buurt om <q>de brug te mijden</q>.",
+            "<s>Kramer</s> durft de <v>stelling</v> aan dat <q>de brug te oud is</q>.",
+            "<s>Kramer</s> heeft het <v>gevoel</v> dat <q>de brug te oud is</q>.",
+            "<s>De gemeente</s> verraste iedereen met het <v>voorstel</v> om <q>de brug te sluiten</q>.",
+            "<s>De rechter</s> wees het verzoek af, met als <v>argument</v> dat <q>de brug te oud is</q>.",
+            "Wij zagen een advertentie van <s>de stichting</s> met het <v>advies</v> <q>de brug te mijden</q>.",
+            "Er hing <s>een briefje</s> met de <v>mededeling</v> dat <q>de brug dicht is</q>.",
+            "Het <v>voorstel</v> om <q>de brug te sluiten</q>, komt van <s>de wethouder</s>.",
+            "De <v>conclusie</v> die <s>Kramer</s> trekt, is dat <q>de brug te oud is</q>.",
+            // Who is told, and by whom.
+            "Bewoners kregen van <s>de gemeente</s> het <v>advies</v> <q>binnen te blijven</q>.",
+            "Bewoners hebben een <v>oproep</v> gekregen van <s>de gemeente</s> om <q>de brug te mijden</q>.",
+            "In <s>het rapport</s> staat het <v>advies</v> om <q>de brug te sluiten</q>.",
+            "<s>Zijn</s> <v>verkiezingsbelofte</v> om <q>de brug te sluiten</q> was loos.",
+            "<s>Kramer</s> vertrok in de <v>overtuiging</v> dat <q>de brug veilig was</q>.",
+            "<s>Zijn</s> <v>conclusie</v> komt erop neer dat <q>de brug te oud is</q>.",
+            "Bij <s>de oppositie</s> rijst de <v>vraag</v> of <q>de brug veilig is</q>.",
+            // Colons, and clauses before the noun.
+            "De <v>boodschap</v> van <s>de wethouder</s> is hard: <q>de brug gaat dicht</q>.",
+            "De <v>conclusie</v> van <s>de commissie</s> luidt als volgt: <q>de brug is te oud</q>.",
+            "<s>De wethouder</s> had een <v>boodschap</v> voor de buurt: <q>de brug gaat dicht</q>.",
+            "Kramer onderzocht de brug. <v>Conclusie</v>: <q>de brug is te oud</q>.",
+            "<q>De brug is te oud</q>, is <s>zijn</s> stellige <v>overtuiging</v>.",
+            "Dat <q>de brug te oud is</q>, is <s>zijn</s> <v>conclusie</v>.",
         ],
         silent: &[
             ("Onder de slogan ‘Mooie brug’ hield Kramer een toespraak.", "the name of what is done"),
@@ -62,21 +102,30 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer hoopt met zijn voorstel de brug te redden.", "the noun is a part of the infinitive"),
             ("Kramer is van plan zijn belofte te houden.", "the infinitive is what is done with the noun"),
             ("De raad stemde in met het voorstel om de brug te sluiten.", "agreed to, not made"),
+            ("Bewoners kregen het advies de brug te mijden.", "nobody is said to give it"),
+            ("De uitslag doet vermoeden dat de brug dicht blijft.", "an infinitive"),
+            ("De gids geeft adviezen om de brug te sparen.", "for which purpose"),
+            ("Op verzoek van de buurt: de brug blijft open.", "what came of it"),
+            ("De rechter doet een uitspraak over de brug: zij was te duur.", "what the ruling is about"),
+            ("De vraag: waarom is de brug dicht?", "the author asks"),
+            (
+                "De raad kwam bijeen om aan het Duitse verzoek om hulp te voldoen.",
+                "the infinitive of another `om`",
+            ),
+            ("Kramer vertrok in de hoop dat de brug open was.", "for what he left"),
+            ("Het verwijt dat Kramer kreeg, was dat de brug te duur was.", "he is blamed"),
         ],
         gaps: &[],
     },
     apply,
 };
 
-/// How many tokens may stand between the source and a colon.
-const ADJUNCTS: usize = 7;
-
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     out.extend(
         view.quotations()
             .filter(|&q| reading.quotations[q].parent.is_none() && reading.quotations[q].close.is_some())
-            .filter_map(|q| quoted(view, q)),
+            .filter_map(|q| quoted::quoted(view, q).or_else(|| quoted::named_in_marks(view, q))),
     );
     out.extend(
         (0..reading.len())
@@ -91,47 +140,93 @@ fn stated(view: &View<'_, '_>, i: usize) -> Option<Candidate> {
     let index = reading.lexicon.speech_noun(reading.lexeme(i))?;
     let entry = reading.lexicon.cue(index);
     let limit = reading.end_of_sentence(i);
-    let (source, after) = stated_source(view, i, entry, limit)?;
-    let after = past_addressee(reading, after, limit);
-    let after = after + usize::from(reading.is_comma(after));
-    let content: Parts = if let Some(clause) = predicate_clause(reading, i, entry, after) {
-        clause::trimmed(reading, clause..clause::end(reading, clause, limit)).into()
-    } else if is_described(reading, &source, after) {
-        return None;
-    } else if let Some(words) = behind_colon(view, i, entry, after, limit) {
+    let cue = noun_cue(index, i);
+    if let Some(words) = colon::without_source(view, i, entry) {
+        return Some(Candidate::new(words).with_cue(reading, &cue));
+    }
+    let Some(Stated { source, after, bound }) = source::stated(view, i, entry, limit) else {
+        let (source, content) = comes_from(view, i, entry, limit)?;
+        return Some(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
+    };
+    let content: Parts = if let Some(words) = is_said_to_be(reading, i, entry, after) {
         words.into()
     } else {
-        governed(reading, i, entry, after, limit)?.into()
+        let after = past_asides(reading, after, limit);
+        let after = after + usize::from(reading.is_comma(after));
+        if let Some(clause) = predicate_clause(reading, i, entry, after) {
+            clause::trimmed(reading, clause..clause::end(reading, clause, limit)).into()
+        } else if is_described(reading, &source, after) {
+            return None;
+        } else if let Some(words) = colon::behind_colon(view, i, entry, after, bound) {
+            words.into()
+        } else {
+            governed(reading, i, entry, after, bound)?.into()
+        }
     };
-    Some(Candidate::new(content).with_cue(reading, &noun_cue(index, i)).with_source(Some(source)))
+    Some(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)))
+}
+
+/// `De brug is te oud, is zijn conclusie`: the clause before the verb that makes it what the noun at `i` names.
+fn is_said_to_be(reading: &Reading<'_>, i: usize, entry: &Cue, after: usize) -> Option<Range<usize>> {
+    let states = entry.frames.has(Frames::DAT);
+    let comma = colon::comma_before(reading, i, source::owner(reading, i), after).filter(|_| states)?;
+    // `Dat de brug te oud is, is zijn conclusie`
+    let start = reading.start_of_sentence(i);
+    if reading.lexeme(start) == reading.known().dat {
+        return Some(start + 1..comma).filter(|_| clause::clause_follows(reading, start + 1));
+    }
+    host_clause(reading, comma)
+}
+
+/// `Het voorstel om de brug te sluiten, komt van X`: who is told of behind the infinitive of the noun at `i`.
+fn comes_from(view: &View<'_, '_>, i: usize, entry: &Cue, limit: usize) -> Option<(Mention, Range<usize>)> {
+    let reading = view.reading;
+    let known = reading.known();
+    if reading.lexeme(i + 1) != known.om || !colon::heads_sentence(reading, i) {
+        return None;
+    }
+    let content = governed(reading, i, entry, i + 1, false)?;
+    let verb = content.end + usize::from(reading.is_comma(content.end));
+    let van = (verb + 1..limit.min(verb + 4)).find(|&k| reading.lexeme(k) == known.van)?;
+    let comes = (reading.is(verb, Tags::LIGHT) || reading.reads(verb + 1, "afkomstig"))
+        && clause::is_finite(reading, verb);
+    let source = view.source_after(van + 1).filter(|source| comes && source.can_speak())?;
+    Some((source, content))
 }
 
 /// `de conclusies van een onderzoek dat lang duurde`: a relative clause.
 fn is_described(reading: &Reading<'_>, source: &Mention, dat: usize) -> bool {
     let known = reading.known();
     reading.lexeme(dat) == known.dat
-        && (reading.is(source.head, Tags::DOCUMENT) && reading.lexeme(source.tokens.start) == known.een
+        && (source.tokens.end == dat
+            && reading.is(source.head, Tags::DOCUMENT)
+            && reading.lexeme(source.tokens.start) == known.een
             || clause::lacks_subject(reading, dat + 1))
 }
 
 /// `(de belofte van X) dat …`, `om …`: the clause or the infinitive from `after` on that the noun at `i` governs.
-fn governed(
-    reading: &Reading<'_>,
-    i: usize,
-    entry: &Cue,
-    after: usize,
-    limit: usize,
-) -> Option<Range<usize>> {
+fn governed(reading: &Reading<'_>, i: usize, entry: &Cue, after: usize, bound: bool) -> Option<Range<usize>> {
     let known = reading.known();
+    let limit = reading.end_of_sentence(i);
     let word = reading.lexeme(after);
-    let purpose = word == known.om && entry.frames.has(Frames::TE);
+    let purpose = word == known.om
+        && entry.frames.has(Frames::TE)
+        && has_infinitive(reading, after + 1, limit)
+        && !awaits_infinitive(reading, i);
     let conjunction = word == known.dat && entry.frames.has(Frames::DAT)
         || word == known.of && entry.frames.has(Frames::OF);
-    let content = if purpose || conjunction && clause::clause_follows(reading, after + 1) {
+    // `de vraag van X waarom …`
+    let asks = reading.is(after, Tags::WH)
+        && entry.frames.has(Frames::OF)
+        && after > i + 1
+        && !reading.is_comma(after - 1);
+    let content = if asks && clause::clause_follows(reading, after + 1) {
+        after..clause::end_in_host(reading, after, limit)
+    } else if purpose || conjunction && clause::clause_follows(reading, after + 1) {
         let from = after + 1;
         from..quoted_infinitive(reading, purpose, from)
             .unwrap_or_else(|| clause::end_in_host(reading, from, limit))
-    } else if entry.frames.has(Frames::TE) && infinitive_follows(reading, i, after, limit) {
+    } else if entry.frames.has(Frames::TE) && infinitive_follows(reading, i, after, bound) {
         after..clause::end_in_host(reading, after, limit)
     } else {
         return None;
@@ -139,99 +234,44 @@ fn governed(
     Some(clause::trimmed(reading, content)).filter(|content| !content.is_empty())
 }
 
-/// Whose the noun at `i` is: `van X` behind it, a possessive or genitive before it, who makes or shares it; and where that ends.
-fn stated_source(view: &View<'_, '_>, i: usize, entry: &Cue, limit: usize) -> Option<(Mention, usize)> {
-    let reading = view.reading;
-    let known = reading.known();
-    let after = i + 1;
-    let opens = [known.dat, known.om, known.of].contains(&reading.lexeme(after));
-    let mut speaks = false;
-    let source = if reading.lexeme(after) == known.van {
-        mention::simple_mention_at(reading, after + 1, limit)?
-    } else if let Some(owner) = owner(reading, i) {
-        mention::mention_at(reading, owner, owner + 1)
-            .or_else(|| reading.is(owner, Tags::POSS).then(|| Mention::possessive(reading, owner)))?
-    } else if let Some(group) = group_behind(reading, after, entry, limit)
-        .or_else(|| if opens { group_before(reading, i, entry) } else { None })
-    {
-        group
-    } else if comes_with(reading, i, entry) {
-        // `sloot af met de mededeling dat …`: the subject makes it, known to a table or not.
-        speaks = tells(entry);
-        maker(reading, i, limit)?
-    } else {
-        return None;
-    };
-    let told = view.can_be_source(&source) && (speaks || source.can_speak() || source.name.is_some());
-    let end = if source.tokens.start > i && !speaks { source.tokens.end } else { after };
-    told.then_some((source, end))
+/// `(het verzoek) om de brug te sluiten`, not `om hulp`: whether an infinitive stands in the clause that begins at `from`.
+fn has_infinitive(reading: &Reading<'_>, from: usize, limit: usize) -> bool {
+    (from..limit).any(|k| reading.is_te_infinitive(k))
 }
 
-/// `(de angst) onder bewoners (dat …)`: those who share it, behind the preposition at `i`.
-fn group_behind(reading: &Reading<'_>, i: usize, entry: &Cue, limit: usize) -> Option<Mention> {
-    let known = reading.known();
-    // `een klacht bij de politie`: the police receive it.
-    let felt = matches!(entry.class, CueClass::Expectation | CueClass::Opinion | CueClass::Knowledge);
-    let among = [known.onder, known.binnen, known.vanuit].contains(&reading.lexeme(i))
-        || felt && reading.lexeme(i) == known.bij;
-    let group = mention::simple_mention_at(reading, i + 1, limit).filter(|_| among)?;
-    // `onder Kramer`: in his days.
-    let many = group.plural || group.referent == Referent::Organisation;
-    (many && group.can_speak()).then_some(group)
+/// `om aan het verzoek om hulp te voldoen`: whether an `om` before the noun at `i` still waits for its infinitive.
+fn awaits_infinitive(reading: &Reading<'_>, i: usize) -> bool {
+    let om = reading.known().om;
+    (reading.start_of_sentence(i)..i)
+        .rev()
+        .take_while(|&k| {
+            !reading.is_te_infinitive(k) && !reading.is_comma(k) && !clause::is_finite(reading, k)
+        })
+        .any(|k| reading.lexeme(k) == om)
 }
 
-/// `Onder bewoners leeft de angst (dat …)`: those who share what the noun at `i`, the subject of its clause, is.
-fn group_before(reading: &Reading<'_>, i: usize, entry: &Cue) -> Option<Mention> {
-    let finite = (reading.start_of_sentence(i)..i).rev().find(|&k| clause::is_finite(reading, k))?;
-    clause::subject(reading, finite).filter(|subject| subject.tokens.contains(&i))?;
-    (clause::start(reading, finite).0..i).find_map(|k| group_behind(reading, k, entry, i))
-}
-
-/// `(sloot af) met de mededeling (dat …)`: whether who does something makes it with the noun at `i`.
-fn comes_with(reading: &Reading<'_>, i: usize, entry: &Cue) -> bool {
-    let met = i.checked_sub(2).filter(|&met| reading.lexeme(met) == reading.known().met);
-    let Some(met) = met.filter(|_| reading.is(i - 1, Tags::DET)) else { return false };
-    // Not `stemde in met het voorstel om`, which is agreed to; but `plaatste een foto, met de oproep om …`.
-    tells(entry) || met > 0 && reading.is_comma(met - 1)
-}
-
-/// Whether who comes with the noun has made it: `een mededeling`, `een belofte`, `een verzoek`; rather than `een voorstel`.
-fn tells(entry: &Cue) -> bool {
-    matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Commissive)
-        || entry.frames.has(Frames::OF)
-}
-
-/// Who does something with the noun of speech at `i`, that comes behind `met` and a determiner.
-fn maker(reading: &Reading<'_>, i: usize, limit: usize) -> Option<Mention> {
-    let begin = reading.start_of_sentence(i);
-    if let Some(finite) = (begin..i - 2).rev().find(|&k| clause::is_finite(reading, k)) {
-        return clause::subject(reading, finite);
-    }
-    // `Met de opmerking dat het laat was, sloot X de vergadering`
-    if begin + 2 != i {
-        return None;
-    }
-    let end = clause::end_in_host(reading, i + 2, limit);
-    let verb = end + usize::from(reading.is_comma(end));
-    clause::is_finite(reading, verb).then(|| clause::subject_after(reading, verb)).flatten()
-}
-
-/// `de oproep van X (de brug te mijden)`: whether an infinitive without `om` follows the noun at `i` and its source, from `from` on.
-fn infinitive_follows(reading: &Reading<'_>, i: usize, from: usize, limit: usize) -> bool {
+/// `de oproep van X (de brug te mijden)`: whether an infinitive without `om` follows the noun at `i` and its source, from `from` on; it
+/// need not begin with its object when a verb holds both together (`bound`).
+fn infinitive_follows(reading: &Reading<'_>, i: usize, from: usize, bound: bool) -> bool {
     /// How far behind its first word an infinitive may stand.
     const FAR: usize = 9;
     let known = reading.known();
+    let limit = reading.end_of_sentence(i);
     // `met zijn voorstel de vrede te bewaren`: the noun is a part of the infinitive.
     let begin = (reading.start_of_sentence(i)..i)
         .rev()
         .find(|&k| !reading.is(k, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NAME));
-    let inside = begin.is_some_and(|k| {
-        let with = reading.lexeme(k) == known.met && k + 2 == i && !reading.is(k + 1, Tags::POSS);
-        reading.is(k, Tags::PREP) && !with
-    });
+    let inside = !bound
+        && begin.is_some_and(|k| {
+            let with = reading.lexeme(k) == known.met && !reading.is(k + 1, Tags::POSS);
+            reading.is(k, Tags::PREP) && !with
+        });
     // `om zijn belofte na te komen`: the infinitive has an object of its own.
     let object = Tags::DET | Tags::POSS | Tags::PRON_OBJ | Tags::REFL | Tags::NEG | Tags::NUM;
-    if inside || !reading.is(from, object) || reading.is(from, Tags::PREP) {
+    let particle = reading.lexeme(from + 1) == known.te;
+    let begins = reading.is(from, object) && !reading.is(from, Tags::PREP)
+        || bound && (particle || reading.is(from, Tags::NOUN | Tags::ADV) && !reading.is(from, Tags::PREP));
+    if inside || !begins {
         return false;
     }
     let te = (from + 1..limit.min(from + FAR)).find(|&k| reading.is_te_infinitive(k));
@@ -253,163 +293,22 @@ fn quoted_infinitive(reading: &Reading<'_>, infinitive: bool, from: usize) -> Op
     reading.content(q).any(|k| reading.is_te_infinitive(k)).then(|| reading.after(from))
 }
 
-/// `de leus “…”`, `teksten als “…”`, `de vraag van X “…”`: what the noun names stands between marks behind it.
-fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
-    const LONGEST: usize = 20;
-    let reading = view.reading;
-    let known = reading.known();
-    let open = reading.quotations[q].open as usize;
-    let content = reading.content(q);
-    let mut noun = open.checked_sub(1)?;
-    if reading.lexeme(noun) == known.als {
-        // `riepen leuzen als “…”`, `waar leuzen werden geroepen als “…”`
-        noun = (noun.saturating_sub(3)..noun)
-            .rev()
-            .find(|&i| !reading.is(i, Tags::VERB) || reading.is(i, Tags::NOUN))?;
-    }
-    let mut by = None;
-    if !reading.is(noun, Tags::SPEECH_NOUN) {
-        let names = |&i: &usize| reading.lexeme(i) == known.van && reading.is(i - 1, Tags::SPEECH_NOUN);
-        let van = (open.saturating_sub(LONGEST).max(1)..open).rev().find(names)?;
-        by = mention::mention_at(reading, van + 1, open).filter(|by| by.tokens.end == open && by.can_speak());
-        by.as_ref()?;
-        noun = van - 1;
-    }
-    if !reading.is(noun, Tags::SPEECH_NOUN) || reading.is(noun, Tags::TERM_MARKER) {
-        return None;
-    }
-    let index = reading.lexicon.speech_noun(reading.lexeme(noun))?;
-    let entry = reading.lexicon.cue(index);
-    // A text that is nothing but words, as a slogan is; of others, only a sentence.
-    let words = ![Frames::DAT, Frames::OF, Frames::TE].iter().any(|&frame| entry.frames.has(frame));
-    let says = if words {
-        reading.words_in(content.clone()) > 1
-    } else {
-        view.is_utterance(q)
-            && reading.has_flag(content.start, Flags::CAPITAL)
-            && clause::has_finite(reading, content.start, content.end)
-    };
-    // Words of which no table has one are those of another language.
-    let foreign = !content
-        .clone()
-        .any(|i| reading.kind(i) == TokenKind::Word && !reading.is(i, Tags::GUESSED | Tags::NAME));
-    // `onder de slogan “…”`: the name of what is done.
-    let name = noun > 1 && reading.lexeme(noun - 2) == known.onder;
-    if !entry.frames.has(Frames::QUOTE)
-        || matches!(entry.class, CueClass::Opinion | CueClass::Expectation)
-        || !says
-        || name
-        || foreign
-        || view.has_own_cue(q)
-    {
-        return None;
-    }
-    let source = by.or_else(|| bearer(view, noun)).or_else(|| subject_around(view, noun, open));
-    Some(Candidate::new(content).with_cue(reading, &noun_cue(index, noun)).with_source(source))
-}
-
-/// `een bord met de tekst “…”`, `zijn kreet “…”`: whose or on what the text at `noun` is.
-fn bearer(view: &View<'_, '_>, noun: usize) -> Option<Mention> {
-    let reading = view.reading;
-    if let Some(owner) = owner(reading, noun) {
-        return match reading.is(owner, Tags::POSS) {
-            true => Some(Mention::possessive(reading, owner)),
-            false => mention::mention_at(reading, owner, owner + 1),
-        };
-    }
-    let met = noun.checked_sub(2).filter(|&met| reading.lexeme(met) == reading.known().met)?;
-    clause::mention_ending_at(reading, met).filter(|bearer| reading.is(bearer.head, Tags::DOCUMENT))
-}
-
-/// `de leden scandeerden de leus “…”`: who does something with the text.
-fn subject_around(view: &View<'_, '_>, noun: usize, open: usize) -> Option<Mention> {
-    let reading = view.reading;
-    let begin = reading.start_of_sentence(noun);
-    let finite = |i: &usize| clause::is_finite(reading, *i);
-    // `mensen die leuzen meedragen als “…”`, `toen zij de woorden “…” riep`
-    let verb = (noun + 1..open)
-        .find(finite)
-        .or_else(|| (begin..noun).rev().find(finite))
-        .or_else(|| Some(reading.after(open)).filter(finite))?;
-    clause::subject(reading, verb).filter(|subject| {
-        subject.can_speak() && view.can_be_source(subject) && !subject.tokens.contains(&noun)
-    })
-}
-
-/// `Kramers (grootse) belofte`, `zijn (eerdere) voorstel`: whose the noun at `i` is.
-fn owner(reading: &Reading<'_>, i: usize) -> Option<usize> {
-    let adjective =
-        i > 1 && reading.is(i - 1, Tags::ADJ_INFLECTED) && !reading.is(i - 1, Tags::DET | Tags::POSS);
-    let owner = i.checked_sub(1 + usize::from(adjective))?;
-    // Inside a sentence, `zijn` is more often the verb.
-    let verb = reading.is(owner, Tags::VERB)
-        && !reading.reads(i + 1, ":")
-        && !(adjective && reading.has_flag(owner, Flags::SENTENCE_START));
-    let possessive = reading.is(owner, Tags::POSS) && !verb;
-    let genitive = reading.is(owner, Tags::NAME) && reading.word(owner).ends_with('s');
-    (possessive || genitive).then_some(owner)
-}
-
-/// `(de oproep van X) van gisteren aan bewoners (om …)`: behind when it is made and to whom.
-fn past_addressee(reading: &Reading<'_>, mut i: usize, limit: usize) -> usize {
-    let known = reading.known();
-    loop {
-        let to = [known.aan, known.tegen].contains(&reading.lexeme(i));
-        let dated = reading.lexeme(i) == known.van && reading.is(i + 1, Tags::TIME);
-        let addressee =
-            mention::simple_mention_at(reading, i + 1, limit).filter(|addressee| to && addressee.can_speak());
-        i = match addressee {
-            Some(addressee) => addressee.tokens.end,
-            None if dated => i + 2,
-            None if reading.is(i, Tags::TIME) && reading.is(i, Tags::ADV) => i + 1,
-            None => return i,
-        };
-    }
-}
-
-/// `Haar boodschap: “…”`, `De reactie van X: “…”`: no verb, and behind a colon a quotation, with what goes on with it; or a clause
-/// without marks, when the noun at `i` heads the sentence.
-fn behind_colon(
-    view: &View<'_, '_>,
-    i: usize,
-    entry: &Cue,
-    after: usize,
-    limit: usize,
-) -> Option<Vec<Range<usize>>> {
-    let reading = view.reading;
-    let colon = (after..limit.min(after + ADJUNCTS)).find(|&k| reading.reads(k, ":"))?;
-    if !entry.frames.has(Frames::QUOTE) || clause::has_finite(reading, reading.start_of_sentence(i), colon) {
-        return None;
-    }
-    if let Some(q) = reading.opened_at(colon + 1) {
-        let goes_on = view.continuations(view.after_quotation(q));
-        return Some(std::iter::once(reading.content(q)).chain(goes_on).collect());
-    }
-    let rest = clause::trimmed(reading, colon + 1..limit);
-    let stands =
-        has_main_verb(reading, rest.clone()) && !rest.clone().any(|k| reading.opened_at(k).is_some());
-    // `Op verzoek van X: de brug blijft open`, `Haar eis: de brug gaat dicht`: the author may tell what came of it.
-    (stands && entry.class != CueClass::Directive && heads_sentence(reading, i)).then(|| vec![rest])
-}
-
-/// Nothing but what belongs to the noun at `i` stands before it in its sentence.
-fn heads_sentence(reading: &Reading<'_>, i: usize) -> bool {
-    let own = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::CONJ_COORD | Tags::NAME | Tags::NUM;
-    (reading.start_of_sentence(i)..i).all(|k| reading.is(k, own))
-}
-
 /// `(Zijn conclusie) is (dan ook) dat …`: where the clause begins that the noun at `i` is said to be, its copula at `is`.
 fn predicate_clause(reading: &Reading<'_>, i: usize, entry: &Cue, is: usize) -> Option<usize> {
     let known = reading.known();
     // The noun heads the sentence: `Met zijn conclusie is …` says something else.
-    let copula = [known.is, known.was, known.luidt, known.luidde, known.blijft].contains(&reading.lexeme(is));
-    if !copula || !heads_sentence(reading, i) {
-        return None;
-    }
+    // `Zijn conclusie komt erop neer dat …`
+    let amounts =
+        reading.is(is, Tags::LIGHT) && reading.reads(is + 1, "erop") && reading.reads(is + 2, "neer");
+    let is = if amounts && colon::heads_sentence(reading, i) {
+        is + 2
+    } else {
+        colon::copula_near(reading, i, is)?
+    };
     let opener = (is + 1..reading.end_of_sentence(i)).find(|&k| !reading.is(k, Tags::ADV | Tags::TIME))?;
-    let opens = reading.lexeme(opener) == known.dat
-        && entry.frames.has(Frames::DAT)
-        && clause::clause_follows(reading, opener + 1);
+    let conjunction = reading.lexeme(opener) == known.dat && entry.frames.has(Frames::DAT)
+        || reading.lexeme(opener) == known.of && entry.frames.has(Frames::OF);
+    let opens = conjunction && clause::clause_follows(reading, opener + 1);
     // `Haar advies is om klein te beginnen`
     let infinitive = reading.lexeme(opener) == known.om
         && entry.frames.has(Frames::TE)

@@ -40,7 +40,7 @@ impl Tagger<'_> {
         word.len() > 7 && word.ends_with("end") && next.is_some_and(|next| next.tags.any(Tags::PREP))
     }
 
-    /// A role, organisation or document by the last part of a compound, or by an ending.
+    /// A role, organisation, document or noun of speech by the last part of a compound, or by an ending.
     pub(super) fn guess_source(&self, i: usize) -> Tags {
         let word = self.word(i);
         if member_of_a_party(word) {
@@ -54,7 +54,11 @@ impl Tagger<'_> {
         let head = self.lexicon.compound(word);
         let Some(head_word) = self.lexicon.word(head) else { return Tags::NONE };
         let tags = head_word.tags & !(Tags::VERB | Tags::REPORT | Tags::TITLE | Tags::CUE_WORD);
-        if tags.any(Tags::SOURCE_NOUN | Tags::TIME) { tags | Tags::GUESSED } else { Tags::NONE }
+        if tags.any(Tags::SOURCE_NOUN | Tags::SPEECH_NOUN | Tags::TIME) {
+            tags | Tags::GUESSED
+        } else {
+            Tags::NONE
+        }
     }
 
     /// The class of a lower-case word that no table has.
