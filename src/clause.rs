@@ -23,7 +23,8 @@ use crate::token::Flags;
 pub(crate) use adjunct::{past_adjunct_clause, past_adjunct_infinitive};
 pub(crate) use edge::{continued, trimmed};
 pub(crate) use end::{
-    end, end_before_main_clause, end_in_host, end_of_predicate, is_question_as_subject, is_remark,
+    end, end_before_main_clause, end_in_host, end_of_predicate, is_parenthesis, is_question_as_subject,
+    is_remark, is_spliced,
 };
 pub(crate) use follows::{clause_follows, passive_follows};
 pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infinitive};
@@ -108,7 +109,7 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
 }
 
 /// A dash that stands by itself, between spaces.
-fn is_dash(reading: &Reading<'_>, i: usize) -> bool {
+pub(crate) fn is_dash(reading: &Reading<'_>, i: usize) -> bool {
     reading.tags(i).is_empty() && matches!(reading.word(i), "-" | "–" | "—")
 }
 

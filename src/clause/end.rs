@@ -9,14 +9,14 @@ use crate::reading::Reading;
 use crate::token::Flags;
 
 use addition::{
-    brackets_a_clause, closes_aside, is_aside, is_contrast, is_parenthesis, is_participle_phrase,
-    is_told_by_other, opens_with_verb, verb_of_host,
+    brackets_a_clause, closes_aside, is_aside, is_contrast, is_participle_phrase, is_told_by_other,
+    opens_with_verb, verb_of_host,
 };
-use main_clause::{agrees_with_host, is_new_main_clause, is_spliced};
+use main_clause::{agrees_with_host, is_new_main_clause, joins_participle_of_host};
 
-pub(crate) use addition::is_remark;
+pub(crate) use addition::{is_parenthesis, is_remark};
 pub(super) use main_clause::is_nominative;
-pub(crate) use main_clause::is_question_as_subject;
+pub(crate) use main_clause::{is_question_as_subject, is_spliced};
 
 /// Where a reported clause that begins at `from` ends (exclusive), and never past `limit`: where a main clause
 /// follows it.
@@ -148,6 +148,9 @@ impl Search<'_, '_> {
         let and = reading.lexeme(conjunction) == reading.known().en;
         // `wie de brug kende en de weg wist`: what still waits for its verb goes on.
         let waits = || self.waiting > 0 && !comma && !is_finite(reading, j + 1);
+        if and && !comma && joins_participle_of_host(reading, from, j + 1, limit) {
+            return true;
+        }
         !(and && (self.explained || waits()))
             && is_new_main_clause(reading, conjunction, limit, comma)
             && agrees_with_host(reading, from, conjunction + 1)

@@ -41,13 +41,17 @@ pub(crate) fn is_object_alone(reading: &Reading<'_>, dat: usize) -> bool {
         && (reading.is_comma(end) || reading.is_terminator(end) || joined())
 }
 
-/// `vroeg te komen en zij werd geholpen`: no infinitive goes on with a subject.
+/// `vroeg te komen en zij werd geholpen`, `zei te komen en ging weg`: no infinitive goes on with a subject or a finite verb.
 pub(crate) fn before_subject(reading: &Reading<'_>, te: usize, end: usize) -> usize {
     let other_clause = |i: usize| is_subordinator(reading, i) || is_relative(reading, i);
     (te + 2..end)
-        .take_while(|&i| !other_clause(i))
+        .take_while(|&i| !other_clause(i) && !reading.is(i, Tags::WH))
         .find(|&i| {
-            reading.is(i, Tags::CONJ_COORD) && is_nominative(reading, i + 1) && is_finite(reading, i + 2)
+            let subject = is_nominative(reading, i + 1) && is_finite(reading, i + 2);
+            let verb = is_finite(reading, i + 1)
+                && reading.is(i + 1, Tags::FIN_SG)
+                && !reading.is(i + 1, Tags::INF | Tags::NOUN | Tags::PART);
+            reading.is(i, Tags::CONJ_COORD) && (subject || verb)
         })
         .unwrap_or(end)
 }

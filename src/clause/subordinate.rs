@@ -37,7 +37,14 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         return !compares(reading, i) && als_subordinates(reading, i);
     }
     if word == known.zoals {
-        return !compares(reading, i) && !is_before_quoted_end(reading, i) && clause_follows(reading, i + 1);
+        // `…, net zoals de bond beloofde`
+        let just = i > 1
+            && reading.lexeme(i - 1) == known.net
+            && reading.is_comma(i - 2)
+            && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f));
+        return (just || !compares(reading, i))
+            && !is_before_quoted_end(reading, i)
+            && clause_follows(reading, i + 1);
     }
     // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
     !reading.is(i, Tags::PREP)

@@ -150,4 +150,10 @@ known! {
     een_stressed = "één",
     ander = "ander",
     een_capital = "eén",
+    staat = "staat",
+    stond = "stond",
+    evenals = "evenals",
+    tevens = "tevens",
+    namens = "namens",
+    wel = "wel",
 }

@@ -13,6 +13,7 @@ use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
+use super::parenthetical;
 use host::{heads_sentence, host};
 use source::{can_tell, complete, up_to_verb};
 
@@ -66,6 +67,14 @@ pub(super) const RULE: Rule = Rule {
             "Zoals <s>de krant</s> al <v>meldde</v>, <q>gaat de brug dicht</q>.",
             "<q>De brug is</q>, zoals <s>Kramer</s> <v>zegt</v>, <q>‘een feest’</q>.",
             "<v>Volgens</v> <s>Kramer</s> <q>is de brug vorig jaar gekeurd</q>, maar het is niet duidelijk door wie.",
+            "<q>De brug gaat dit jaar dicht</q>, zoals <s>Kramer</s> had <v>beloofd</v>.",
+            "De rechter beslist of <q>de brug onveilig is</q>, zoals <s>de bond</s> <v>stelt</v>.",
+            "<v>Volgens</v> <s>Kramer</s> <q>is de brug dicht en kwam hij te laat</q>.",
+            "<v>Volgens</v> <s>Kramer</s> <q>moet de brug dicht</q>, <v 2>volgens</v> <s 2>de bond</s> <q 2>juist niet</q>.",
+            "<v>Volgens</v> <s>onderzoek</s>, besteld door de bond, door de school van Gent, <q>is de brug te oud</q>.",
+            "De brug – <q>tien meter hoog</q>, <v>volgens</v> <s>Kramer</s> – is dicht.",
+            "Het gaat om de, <v>volgens</v> <s>haar</s>, <q>oude</q> brug.",
+            "<v>Volgens</v> <s>de bond</s>, die scholen heeft in Gent, Brugge en Aalst, <q>is de brug dicht</q>.",
             "Zij belde een schipper die graag praat maar <v>volgens</v> <s>Kramer</s> <q>niets van bruggen weet</q>.",
         ],
         silent: &[
@@ -75,6 +84,7 @@ pub(super) const RULE: Rule = Rule {
             ("Zoals de krant, gaat ook de brug dicht.", "nobody says it"),
             ("Zoals zij het zei, klonk het mooi.", "how it was said"),
             ("De brug is groot, zoals Kramer zegt in zijn boek over bruggen.", "about a part of it, perhaps"),
+            ("De brug is groot, zoals Kramer het plan noemt.", "a name for it"),
             ("Volgens mij regent het.", "the author's own opinion"),
             ("Volgens hardnekkige geruchten gaat de brug dicht.", "nobody's words"),
         ],
@@ -85,7 +95,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for (cue, entry) in view.cues() {
-        out.extend(as_said(view, cue, entry).or_else(|| according(view, cue, entry)));
+        out.extend(
+            as_said(view, cue, entry)
+                .or_else(|| as_shown(view, cue, entry))
+                .or_else(|| according(view, cue, entry)),
+        );
     }
 }
 
@@ -138,17 +152,27 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
     let reading = view.reading;
     let tells = matches!(
         entry.class,
-        CueClass::Speech | CueClass::Writing | CueClass::Knowledge | CueClass::Evidence
+        CueClass::Speech
+            | CueClass::Writing
+            | CueClass::Knowledge
+            | CueClass::Evidence
+            | CueClass::Commissive
     ) && !entry.flags.has(CueFlags::IMPERSONAL)
         && view.is_asserted(cue)
         && cue.negation.is_none();
     let finite = cue.finite.filter(|_| tells)?;
     let clause::Opening::Conjunction(word) = clause::start(reading, finite).1 else { return None };
+    if reading.lexeme(word) != reading.known().zoals {
+        return None;
+    }
     let to = cue.end().max(finite + 1);
+    if let Some(candidate) = said_behind(view, cue, word, to) {
+        return Some(candidate);
+    }
     // At the end, `zoals X zegt` can be about a part of what stands before it.
     let head = heads_sentence(reading, word);
     let between = reading.is_comma(to) && (head || word > 0 && reading.is_comma(word - 1));
-    if reading.lexeme(word) != reading.known().zoals || !between {
+    if !between {
         return None;
     }
     // `Zoals X het zei, klonk het mooi`: how it was said.
@@ -167,9 +191,73 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
         .then(|| Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
 
+/// `De brug is dicht, (net) zoals X zegt.`: the cue ends the sentence, and what it reports stands before the comma.
+fn said_behind(view: &View<'_, '_>, cue: &CueMatch, word: usize, to: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    let known = reading.known();
+    let comma = word.checked_sub(1 + usize::from(word > 0 && reading.lexeme(word - 1) == known.net))?;
+    if !reading.is_comma(comma) || !(reading.is_terminator(to) || to >= reading.end_of_sentence(word)) {
+        return None;
+    }
+    let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start > word)?;
+    // `zoals Kramer met veel woorden zei`, but not `zoals Kramer het plan toelichtte`
+    let plain = |i: usize| {
+        cue.covers(i)
+            || reading.is(i, Tags::ADV | Tags::TIME | Tags::VERB | Tags::PREP)
+            || reading.is(i - 1, Tags::PREP | Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED)
+    };
+    let first = source.tokens.end;
+    let object = reading.is(first, Tags::DET | Tags::PRON_OBJ | Tags::NAME)
+        && !reading.is(first, Tags::ADV | Tags::PREP);
+    if object || !(first..to).all(plain) {
+        return None;
+    }
+    let content = reported_before(reading, comma)?;
+    Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// `De brug is dicht, zoals blijkt uit X.`: the text that shows it ends the sentence.
+fn as_shown(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate> {
+    let reading = view.reading;
+    if entry.class != CueClass::Evidence || !entry.flags.has(CueFlags::IMPERSONAL) || cue.negation.is_some() {
+        return None;
+    }
+    let finite = cue.finite.filter(|_| view.is_asserted(cue))?;
+    let comma = finite
+        .checked_sub(2)
+        .filter(|&comma| reading.is_comma(comma) && reading.lexeme(comma + 1) == reading.known().zoals)?;
+    let source = view.source_of(cue).filter(|source| source.tokens.start >= cue.end())?;
+    let end = source.tokens.end;
+    let closed =
+        reading.is_terminator(end) || clause::is_relative(reading, end) || reading.is(end, Tags::PREP);
+    let content = reported_before(reading, comma).filter(|_| closed)?;
+    Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// What a clause behind the comma reports: the main clause before it, or the clause with `dat` or `of` that ends there.
+pub(in crate::rules) fn reported_before(reading: &Reading<'_>, comma: usize) -> Option<Range<usize>> {
+    let known = reading.known();
+    let begin = reading.start_of_sentence(comma);
+    let finite = (begin..comma).rev().find(|&i| clause::is_finite(reading, i))?;
+    match clause::start(reading, finite) {
+        (start, clause::Opening::Conjunction(word))
+            if [known.dat, known.of].contains(&reading.lexeme(word)) =>
+        {
+            Some(start..comma)
+        }
+        (_, clause::Opening::Relative(_)) => None,
+        // `Is de brug dicht, zoals X zegt?`
+        _ if clause::is_finite(reading, begin) => None,
+        _ => parenthetical::host_clause(reading, comma)
+            .filter(|host| parenthetical::has_main_verb(reading, host.clone())),
+    }
+}
+
 /// `de volgens haar juiste leer`: inside a noun phrase, the adjectives are what is said.
 fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention, Range<usize>)> {
-    if !clause::follows_article(reading, from) {
+    // `de, volgens haar, juiste leer`
+    let comma = from > 0 && reading.is_comma(from - 1);
+    if !clause::follows_article(reading, from - usize::from(comma)) {
         return None;
     }
     let source = if reading.is(to, Tags::POSS) {
@@ -181,6 +269,10 @@ fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention
         mention::simple_mention_at(reading, to, reading.end_of_sentence(to))
             .filter(|source| source.can_speak() || source.name.is_some())?
     };
-    let adjectives = clause::attributes(reading, source.tokens.end)?;
+    let end = source.tokens.end;
+    if comma != reading.is_comma(end) {
+        return None;
+    }
+    let adjectives = clause::attributes(reading, end + usize::from(comma))?;
     Some((source, adjectives))
 }

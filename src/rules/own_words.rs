@@ -10,6 +10,8 @@ use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
+use super::according_clause::clause_end;
+
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
         id: "own-words",
@@ -23,12 +25,17 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is</q> <v>in <s>Kramers</s> optiek</v> <q>te oud</q>.",
             "<q>De brug moet</q> <v>wat</v> <s>de gemeente</s> <v>betreft</v> <q>dicht</q>.",
             "<s>Kramer</s> <q>heeft de brug</q> <v>naar eigen zeggen</v> <q>nooit gezien</q>, maar heeft er wel over geschreven.",
+            "<v>Naar eigen zeggen</v> <q>was</q> <s>Kramer</s> <q>ziek en kwam hij te laat</q>.",
+            "<v>Als het aan</v> <s>de gemeente</s> <v>ligt</v>, <q>gaat de brug dicht</q>.",
+            "<v>Als het van</v> <s>Kramer</s> <v>afhangt</v>, dan <q>moet de brug dicht</q>.",
+            "<q>De brug gaat</q>, <v>als het aan</v> <s>de gemeente</s> <v>ligt</v>, <q>morgen dicht</q>.",
             "<s>Bewoners</s> in Noord, West en Oost <q>moeten</q> <v>naar eigen zeggen</v> <q>over de brug</q>.",
         ],
         silent: &[
             ("Zij lacht naar hem en gaat naar huis.", "no cue"),
             ("Wat hem betreft gaat de brug dicht, zegt Kramer.", "what Kramer says"),
             ("Kramer rent met tranen in zijn ogen over de brug.", "what is seen in them"),
+            ("Als het aan het weer ligt, gaat de brug dicht.", "a cause"),
             ("Wat de kosten betreft is de brug een ramp.", "a thing has no view"),
         ],
         gaps: &[],
@@ -179,11 +186,21 @@ impl Clause {
         let finite = before().or_else(|| (cue.end()..limit).find(is_finite))?;
         let start = match opener {
             Some(opener) => opener + 1,
-            None if finite > cue.start() => cue.end(),
+            // `Als het aan X ligt, dan gaat de brug dicht`
+            None if finite > cue.start() => {
+                let comma = cue.end() + usize::from(reading.is_comma(cue.end()));
+                if reading.lexeme(comma) == reading.known().dan && finite == comma + 1 {
+                    finite
+                } else {
+                    cue.end()
+                }
+            }
             None => clause::start(reading, finite).0,
         };
         let end = match opener {
             Some(_) => clause::end_in_host(reading, cue.end(), limit),
+            // `Naar eigen zeggen was hij ziek en kon hij niet komen`
+            None if finite > cue.start() => clause_end(reading, finite, limit, true),
             None => clause::end_before_main_clause(reading, cue.end(), limit)
                 .filter(|_| finite < cue.start())
                 .unwrap_or_else(|| clause::end(reading, cue.end(), limit)),

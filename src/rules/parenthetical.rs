@@ -54,8 +54,17 @@ pub(super) const RULE: Rule = Rule {
             "<q>Een oude brug</q>, zo <v>schrijft</v> <s>Kramer</s> in een brief, <q>is een vriend</q>.",
             "<q>De brug is dicht</q>, <v>verneemt</v> <s>de krant</s>.",
             "<q>De brug is te oud</q>, <v>stelt</v> <s>Kramer</s> in een donderdag verschenen rapport.",
+            "<q>De brug heeft drie kleuren: rood, geel en groen</q>, <v>zegt</v> <s>Kramer</s>.",
+            "<q>Hoe dat kan</q>, <v>legt</v> <s>Kramer</s> <v>uit</v>.",
+            "<q>De brug is dicht</q>, moet <s>Kramer</s> <v>toegeven</v>.",
+            "<q>De brug is dicht</q>, zal <s>Kramer</s> later <v>zeggen</v>.",
+            "<q>De brug is dicht</q>, <v>zegt</v> <s>Kramer</s> te weten.",
+            "<q>De brug blijft dicht</q>, <v>zei</v> <s>Kramer</s> toen hij wegliep.",
+            "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s> en hij lacht.",
+            "<q>De brug blijft dicht</q>, <v>schreef</v> <s>Kramer</s> in een artikel met de titel ‘Bruggen’.",
+            "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>, zelf inwoner van Gent.",
+            "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>, bij wie zij in de achtertuin ligt.",
             "<q>Een schipper</q>, <v>schrijft</v> <s>Kramer</s> in een brief, <q>was een vrij man</q>.",
-            "<q>De brug is te oud</q>, moet <s>Kramer</s> <v>toegeven</v>.",
         ],
         silent: &[
             ("Op de vraag of zij blijft, antwoordt Kramer ontwijkend.", "what she answers"),
@@ -68,6 +77,8 @@ pub(super) const RULE: Rule = Rule {
             ("Volgens Jan Kramer is de brug dicht, zei hij.", "said once, by one"),
             ("Mocht de brug dichtgaan, dreigt een lange file.", "a condition, and a thing"),
             ("In zijn strijd tegen de krant, vervolgde Kramer journalisten.", "the verb has an object"),
+            ("Hoeveel de brug kost, wil Kramer niet zeggen.", "it is not said"),
+            ("Als de brug dicht is, zal Kramer dat zeggen.", "a condition"),
             ("Kramer vernam dat de brug dicht was.", "perception is no report"),
             ("Om de brug te redden, moet Kramer zijn fout erkennen.", "a duty, with an object"),
         ],
@@ -127,7 +138,7 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         if !self.may_say(&source) {
             return None;
         }
-        let host = self.host(&source)?;
+        let host = self.host(&source).filter(|host| host.main || !cue.modal)?;
         let mut end = source.tokens.end.max(cue.end());
         if self.is_said_by_source_of(&host, &source)
             || self.is_subject_with_clause(&host, &source)
@@ -230,16 +241,31 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         if (entry.class == CueClass::Perception || self.manner) && !stands_last(reading, source) {
             return false;
         }
-        self.according || view.is_asserted(cue) && cue.negation.is_none() && !self.owes_object(source)
+        // `…, moet hij zijn fout erkennen`: a duty.
+        let duty = view.reading.lexicon.is_duty(view.reading.lexeme(self.verb));
+        let told = view.is_asserted(cue) && !duty || self.is_told_by_modal(source);
+        self.according || cue.negation.is_none() && told
     }
 
-    /// `…, moet hij zijn fout erkennen`, but `…, moet hij nu ook toegeven`
-    fn owes_object(&self, source: &Mention) -> bool {
-        let &Parenthesis { view, cue, verb, .. } = self;
+    /// `…, moet X toegeven`, `…, kan X melden`, `…, zal X later zeggen`: what stands before has been said, when nothing but this
+    /// verb follows.
+    fn is_told_by_modal(&self, source: &Mention) -> bool {
+        let &Parenthesis { view, cue, entry, verb, comma, .. } = self;
         let reading = view.reading;
-        let adverb =
-            |i: usize| reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::PREP | Tags::DET);
-        reading.lexicon.is_duty(reading.lexeme(verb)) && !(source.tokens.end..cue.verb).all(adverb)
+        let end = cue.end();
+        let adverb = |i: usize| {
+            cue.covers(i)
+                || reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::DET | Tags::PRON_OBJ)
+        };
+        cue.modal
+            && matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Knowledge)
+            && reading.is(cue.verb, Tags::INF)
+            && reading.is_comma(comma)
+            && source.can_speak()
+            && source.tokens.start == verb + 1
+            && source.tokens.end < end
+            && (source.tokens.end..end).all(adverb)
+            && (reading.is_terminator(end) || reading.is_comma(end) || end >= reading.end_of_sentence(verb))
     }
 
     /// What is reported before the cue.
@@ -256,6 +282,7 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         let words = host_clause(reading, comma)
             .or_else(|| host::interrupted(reading, comma, verb, source))
             .or_else(|| host::loose_host(view, cue, comma, source))
+            .or_else(|| host::question(view, cue, comma, source))
             .or_else(whole)?;
         Some(Host::new(reading, words, comma))
     }

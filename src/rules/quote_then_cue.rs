@@ -59,7 +59,11 @@ fn reported_behind(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     if found.is_some() {
         return found;
     }
-    match view.cue_governed_at(i).or_else(|| dared(view, i)) {
+    // `“…”, wil Kramer benadrukken`: the modal verb reports nothing by itself.
+    let governed = view
+        .cue_governed_at(i)
+        .filter(|cue| cue.end() > i + 1 || cue.verb != i || !view.reading.is(i, Tags::MODAL));
+    match governed.filter(|cue| !cue.form.is_empty()).or_else(|| dared(view, i)).or(governed) {
         Some(cue) => with_cue(view, q, i, cue),
         None => unknown_verb(view, q, i).or_else(|| mood(view, q, i)),
     }
@@ -87,7 +91,11 @@ fn first_word_behind(view: &View<'_, '_>, q: usize) -> Option<usize> {
 fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<Candidate> {
     let reading = view.reading;
     let entry = cue.of(reading);
-    if !view.takes_quotation(cue) || cue.form.is_empty() || reading.has_flag(i, Flags::SENTENCE_START) {
+    let infinitive = cue.modal && reading.is(cue.verb, Tags::INF);
+    if !view.takes_quotation(cue)
+        || cue.form.is_empty() && !infinitive
+        || reading.has_flag(i, Flags::SENTENCE_START)
+    {
         return None;
     }
     // `Een “ramp” noemt Kramer het`: a phrase that begins the sentence, for it is judged.
@@ -211,16 +219,19 @@ fn judged(view: &View<'_, '_>, cue: &CueMatch, q: usize, source: Option<&Mention
     (object.referent != Referent::Time).then_some(object.tokens)
 }
 
-/// `“…”, durft hij te zeggen`: the cue is an infinitive of the verb behind the quotation.
+/// `“…”, durft hij te zeggen`, `“…”, wil hij benadrukken`: the cue is an infinitive of the verb behind the quotation.
 fn dared<'r>(view: &View<'r, '_>, i: usize) -> Option<&'r CueMatch> {
     const REACH: usize = 8;
     let reading = view.reading;
     if !clause::is_finite(reading, i) {
         return None;
     }
-    (i + 1..reading.end_of_sentence(i).min(i + REACH))
-        .take_while(|&k| !reading.is_comma(k))
-        .find_map(|k| view.cue_at(k).filter(|cue| cue.form.any(Tags::INF) && !cue.form.any(Tags::FINITE)))
+    (i + 1..reading.end_of_sentence(i).min(i + REACH)).take_while(|&k| !reading.is_comma(k)).find_map(|k| {
+        view.cue_at(k).filter(|cue| {
+            let told = cue.modal && cue.form.is_empty() && reading.is(k, Tags::INF) && cue.negation.is_none();
+            cue.form.any(Tags::INF) && !cue.form.any(Tags::FINITE) || told && cue.finite == Some(i)
+        })
+    })
 }
 
 /// `“…”, gnuifde Anna Kramer`: whatever verb stands between a quotation and a person reports it.

@@ -13,6 +13,7 @@ use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
 
+use super::parenthetical;
 use infinitive::Infinitive;
 
 pub(super) const RULE: Rule = Rule {
@@ -140,6 +141,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         else {
             continue;
         };
+        if is_told_before(reading, opener, &content) && source.tokens.start > cue.verb {
+            continue;
+        }
         // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
         let mut cue = cue.clone();
         cue.negation = cue.negation.filter(|&i| i < content.start);
@@ -169,6 +173,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             before.into_iter().chain([content]).chain(clause::continued(reading, end)).collect();
         out.push(Candidate::new(parts).with_cue(reading, &cue).with_source(Some(source)));
     }
+}
+
+/// `De brug is dicht, zegt X te weten.`: what he knows stands before the comma.
+fn is_told_before(reading: &Reading<'_>, comma: Option<usize>, content: &Range<usize>) -> bool {
+    content.clone().all(|i| reading.is(i, Tags::TE | Tags::INF | Tags::PART))
+        && comma.is_some_and(|comma| {
+            reading.is_comma(comma)
+                && parenthetical::has_main_verb(reading, reading.start_of_sentence(comma)..comma)
+        })
 }
 
 /// Whether `te` stands behind the verb, or in a quotation there: a look that saves most questions.

@@ -79,7 +79,7 @@ pub(super) const RULE: Rule = Rule {
             "Zowel <s>de gemeente</s> als bewoners <v>vinden</v> dat <q>de brug te oud is</q>.",
             "<s>Kramer</s> <v>wees er</v> in het debat <v>op</v> dat <q>de brug oud is</q>.",
             "<s>Kramer</s> <v>beweert</v> dat <q>de brug veilig is</q>, terwijl metingen het tegendeel zouden uitwijzen.",
-            "<s>Kramer</s> <v>zei</v> dat <q>de brug dicht was</q>, maar bewoners die er kwamen spreken dat tegen.",
+            "<s 1>Kramer</s> <v 1>zei</v> dat <q 1><q 2>de brug dicht was</q></q>, maar <s 2>bewoners</s> die er kwamen <v 2>spreken</v> dat <v 2>tegen</v>.",
             "De brug gaat dicht, nu <v>uit</v> <s>onderzoek</s> <v>blijkt</v> dat <q>het verkeer de scheuren aanwakkerde</q>.",
             "<s>De krant</s> <v>ontdekte</v> dat <q>de brug nooit is gekeurd</q>.",
             "<s>Kramer</s> gaf dat later toe en <v>zei</v> dat <q>de brug dicht was</q>.",

@@ -1,7 +1,12 @@
 //! `Dat zegt X.` — the sentence before is what is said; `dat` stands for it.
 
+mod adverb;
+mod answer;
+mod within;
+
 use std::ops::Range;
 
+use super::according_clause::reported_before;
 use super::speech_noun;
 use crate::clause;
 use crate::cue::CueMatch;
@@ -47,6 +52,17 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat dicht</q>. <s>Kramer</s> <v>spreekt</v> dat <v>tegen</v>.",
             "<q>De brug gaat dicht</q>. <s>De gemeente</s> <v>geeft</v> dat eerlijk <v>toe</v>.",
             "<q>De brug gaat dicht</q>. <s>Kramer</s> <v>laat</v> dat <v>weten</v> via zijn woordvoerder.",
+            "<q>De brug gaat dicht</q>, maar <s>de bond</s> <v>betwijfelt</v> dat.",
+            "<s 1>Kramer</s> <v 1>zegt</v> dat <q 1><q 2>de brug dichtgaat</q></q>, maar onder meer <s 2>de bond</s> <v 2>ontkent</v> dat.",
+            "<q>De brug gaat dicht</q>, wat <s>de gemeente</s> <v>bevestigt</v>.",
+            "<q>De brug gaat dicht</q>, hoewel <s>de gemeente</s> dat <v>ontkent</v>.",
+            "<q>De brug gaat dicht</q>, al <v>ontkent</v> <s>de gemeente</s> dat.",
+            "<q>De brug moet dicht</q>. Daarover <v>zijn</v> <s>alle partijen</s> <v>het eens</v>.",
+            "<q>De brug moet dicht</q>. Daar <v>is</v> <s>de bond</s> van <v>overtuigd</v>.",
+            "Of <q>de brug dichtgaat</q>? <s>Kramer</s> <v>denkt</v> van niet.",
+            "<q>De brug gaat dicht</q>. <v>Aldus</v> <s>wethouder Kramer</s>.",
+            "<q>De brug gaat dicht</q>. <s>Kramer</s> heeft het zelf <v>gezegd</v>.",
+            "<q>De brug gaat dicht</q>. Dat <v>merkt</v> <s>de bond</s>, de koepel van schippers, <v>op</v> in een brief.",
             "<q>De brug gaat dicht</q>. Dat <v>maakte</v> <s>de stad</s>, die al jaren klaagt, gisteren <v>bekend</v>.",
         ],
         silent: &[
@@ -61,6 +77,9 @@ pub(super) const RULE: Rule = Rule {
                 "De brug is dicht. Schippers varen te hard en geven dat toe.",
                 "it stands for the clause before it",
             ),
+            ("De brug is oud. Daar is Kramer blij mee.", "a feeling"),
+            ("De brug is oud. Daar is Kramer het vaakst.", "a place"),
+            ("De brug kost geld, wat Kramer heeft.", "a thing"),
             ("De brug is dicht. De rechter acht dat niet bewezen.", "it is not said"),
         ],
         gaps: &[],
@@ -73,10 +92,26 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for (cue, entry) in view.cues() {
         let states = !matches!(entry.class, CueClass::Manner | CueClass::Judgement | CueClass::Perception)
             && (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::BARE));
-        if cue.form.is_empty() || !states || !view.is_asserted(cue) || reading.is(cue.verb, Tags::AUX) {
+        if cue.form.is_empty() || !view.is_asserted(cue) {
             continue;
         }
         let Some(finite) = cue.finite else { continue };
+        if let Some(source) = adverb::source(view, cue, finite)
+            && let Some(content) = sentence_before(reading, reading.start_of_sentence(finite))
+        {
+            let content = stated(reading, content);
+            out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
+            continue;
+        }
+        if !states || reading.is(cue.verb, Tags::AUX) {
+            continue;
+        }
+        if let Some((source, content)) =
+            within::comment(view, cue, finite).or_else(|| answer::answer(view, cue, finite))
+        {
+            out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
+            continue;
+        }
         let Some(source) = source_behind(view, cue, finite).or_else(|| source_before(view, cue, finite))
         else {
             continue;
@@ -97,21 +132,87 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if comma && !reports {
             continue;
         }
-        // `“…” Dat zegt X.`; but `Dat zegt ook X`, `Dat beaamt X`: of somebody else's words. Verbs that only agree take no infinitive.
-        let says = matches!(entry.class, CueClass::Speech | CueClass::Writing)
-            && entry.frames.has(Frames::TE)
-            && !(finite..source.tokens.start.max(finite)).any(|i| reading.lexeme(i) == reading.known().ook);
-        let quoted = says.then(|| quotation_before(view, reading.start_of_sentence(finite))).flatten();
-        let Some(content) = clause_before(reading, finite, entry.flags.has(CueFlags::NEG))
-            .or(quoted)
-            .or_else(|| lead(view, reading.start_of_sentence(finite)))
-            .or_else(|| sentence_before(reading, reading.start_of_sentence(finite)))
-        else {
-            continue;
-        };
+        let Some(content) = stated_before(view, cue, finite, &source) else { continue };
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
     nouns(view, out);
+    according(view, out);
+}
+
+/// `De brug is dicht. Aldus X.`: a sentence of its own.
+fn according(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    for (cue, entry) in view.cues() {
+        let alone = entry.class == CueClass::According
+            && reading.lexeme(cue.verb) == reading.known().aldus
+            && reading.has_flag(cue.verb, Flags::SENTENCE_START);
+        let source = || {
+            view.source_after(cue.end()).filter(|source| {
+                let behind = source.tokens.end;
+                source.can_speak()
+                    && (reading.is_terminator(behind) || reading.is(behind, Tags::PREP | Tags::TIME))
+                    && !clause::has_finite(reading, behind, reading.end_of_sentence(cue.verb))
+            })
+        };
+        if alone
+            && let Some(source) = source()
+            && let Some(content) = sentence_before(reading, cue.verb)
+        {
+            out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
+        }
+    }
+}
+
+/// Of a sentence that ends in what somebody tells, that clause: `De brug is oud, maar volgens de bond is zij veilig.`
+fn told_last(reading: &Reading<'_>, sentence: Range<usize>) -> Range<usize> {
+    let known = reading.known();
+    let told = sentence.clone().find_map(|i| {
+        let source = (reading.lexeme(i) == known.maar && reading.lexeme(i + 1) == known.volgens)
+            .then(|| mention::mention_at(reading, i + 2, sentence.end))??;
+        clause::is_finite(reading, source.tokens.end).then_some(source.tokens.end)
+    });
+    told.map_or(sentence.clone(), |from| from..sentence.end)
+}
+
+/// Of a sentence that reports a clause with `dat`, that clause: `De bond zegt dat de brug dicht is.`
+fn stated(reading: &Reading<'_>, sentence: Range<usize>) -> Range<usize> {
+    const NEAR: usize = 8;
+    let verb = sentence.clone().find(|&i| clause::is_finite(reading, i));
+    let reports = verb.filter(|&verb| reading.tags(verb).reports());
+    let dat = reports.and_then(|verb| {
+        (verb + 1..sentence.end.min(verb + NEAR))
+            .find(|&i| reading.lexeme(i) == reading.known().dat && clause::is_subordinator(reading, i))
+    });
+    dat.map_or(sentence.clone(), |dat| dat + 1..sentence.end)
+}
+
+/// What the pronoun before or behind the verb at `finite` stands for.
+fn stated_before(
+    view: &View<'_, '_>,
+    cue: &CueMatch,
+    finite: usize,
+    source: &Mention,
+) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let entry = cue.of(reading);
+    // `“…” Dat zegt X.`; but `Dat zegt ook X`, `Dat beaamt X`: of somebody else's words. Verbs that only agree take no infinitive.
+    let says = matches!(entry.class, CueClass::Speech | CueClass::Writing)
+        && entry.frames.has(Frames::TE)
+        && !(finite..source.tokens.start.max(finite)).any(|i| reading.lexeme(i) == reading.known().ook);
+    let quoted = says.then(|| quotation_before(view, reading.start_of_sentence(finite))).flatten();
+    let commented = || {
+        (source.tokens.end <= finite)
+            .then(|| within::comma_before(reading, source).and_then(|comma| reported_before(reading, comma)))
+            .flatten()
+    };
+    clause_before(reading, finite, entry.flags.has(CueFlags::NEG))
+        .or_else(commented)
+        .or(quoted)
+        .or_else(|| lead(view, reading.start_of_sentence(finite)))
+        .or_else(|| {
+            let before = sentence_before(reading, reading.start_of_sentence(finite))?;
+            Some(if source.tokens.end <= finite { told_last(reading, before) } else { before })
+        })
 }
 
 /// `Dat is de conclusie van X.`: the noun names what the sentence before it states.
@@ -160,6 +261,13 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
             && (finite..cue.end())
                 .find(|&i| reading.is_comma(i))
                 .is_some_and(|comma| clause::is_relative(reading, comma + 1));
+    // `Dat merkt de bank, de koepel van banken, op`
+    let described = || {
+        let mut commas = (finite..cue.end()).filter(|&i| reading.is_comma(i));
+        let close = commas.nth(1);
+        cue.parts.len() > 1 && commas.next().is_none() && close.is_some_and(|close| cue.covers(close + 1))
+    };
+    let held = held || described();
     let far = !held && (finite..cue.end()).any(|i| reading.is_comma(i))
         || cue.verb > finite && reading.is(finite, Tags::MODAL);
     if far || cue.covers(finite.saturating_sub(1)) {
@@ -262,7 +370,11 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let object = finite + 1;
     // `heeft dat ontkend`
     let perfect = || reading.lexicon.is_perfect(reading.lexeme(finite)) && cue.form.any(Tags::PART);
-    if ![known.dat, known.dit].contains(&reading.lexeme(object)) || finite != cue.verb && !perfect() {
+    // `heeft het zelf gezegd`
+    let itself = reading.lexeme(object) == known.het && reading.lexeme(object + 1) == known.zelf;
+    if !(itself || [known.dat, known.dit].contains(&reading.lexeme(object)))
+        || finite != cue.verb && !perfect()
+    {
         return None;
     }
     // `De schippers varen te hard en geven dat toe`: it stands for what the clause before it says. `acht dat niet bewezen`
@@ -291,7 +403,8 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     }
     let ends =
         rest >= limit || reading.is_comma(rest) || reading.is_terminator(rest) || reading.reads(rest, ":");
-    let opens = source.tokens.start <= reading.start_of_sentence(finite) + 1;
+    let opens = source.tokens.start <= reading.start_of_sentence(finite) + 1
+        || within::comma_before(reading, &source).is_some();
     (ends && opens).then_some(source)
 }
 
@@ -308,7 +421,9 @@ fn clause_before(reading: &Reading<'_>, finite: usize, denies: bool) -> Option<R
     let conjunction = pronoun.checked_sub(1).filter(|&i| {
         reading.lexeme(i) == known.en
             || denies && reading.lexeme(i) == known.maar
-            || reading.is_comma(i) && clause::subject_after(reading, finite).is_some()
+            || reading.is_comma(i)
+                && (clause::subject_after(reading, finite).is_some()
+                    || reading.lexeme(finite + 1) == known.uit)
     })?;
     let start = reading.start_of_sentence(finite);
     let content = clause::trimmed(reading, start..conjunction);

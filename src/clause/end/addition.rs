@@ -108,7 +108,7 @@ pub(super) fn opens_with_verb(reading: &Reading<'_>, i: usize) -> bool {
 }
 
 /// `, zegt X`, `, zo meldt X`, `, aldus X` behind a clause: a verb of saying and somebody at once behind it.
-pub(super) fn is_parenthesis(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
+pub(crate) fn is_parenthesis(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
     if reading.is_comma(comma) && reading.lexeme(comma + 1) == reading.known().aldus {
         return true;
     }

@@ -41,7 +41,9 @@ impl Joined<'_, '_> {
         if after_comma && (self.turns_out() || is_disputed_by(reading, first, limit)) {
             return true;
         }
-        if is_subordinator(reading, first) && reading.lexeme(first) != known.dan {
+        // `maar door de stad wordt betaald`: a preposition.
+        let opens = ![known.dan, known.door].contains(&reading.lexeme(first));
+        if is_subordinator(reading, first) && opens {
             // `…, maar toen hij kwam, …`: another clause; `maar dat het …` goes on with what is reported.
             let goes_on = [known.dat, known.of, known.om].contains(&reading.lexeme(first));
             return strong && after_comma && !goes_on;
@@ -57,6 +59,13 @@ impl Joined<'_, '_> {
         }
         if is_finite(reading, first) {
             return self.is_another_report() || self.goes_on_behind_verb();
+        }
+        // `(dat zij niet helpen,) maar hem juist vragen om te zwijgen`: no subject at the head, and none behind the verb.
+        let object = reading.is(first, Tags::PRON_OBJ)
+            && !reading.is(first, Tags::PRON_SUBJ | Tags::DET | Tags::POSS)
+            && !is_inverted(reading, first, limit);
+        if object && !has_subject_behind(reading, first, limit) {
+            return false;
         }
         // `maar hij wil blijven`
         let straight = strong && is_nominative(reading, first) && is_finite(reading, first + 1);
@@ -108,13 +117,37 @@ impl Joined<'_, '_> {
         next < limit
             && !reading.is_comma(next)
             && !reading.is_terminator(next)
-            && (!reading.is(next, Tags::VERB) || is_object(reading, next))
+            && (!reading.is(next, Tags::VERB) || is_object(reading, next) || self.governs_infinitive(next))
+    }
+
+    /// `en hoopt snel te komen`, `…, maar laat doorschemeren weinig te zien`: with its verb last, the clause would have them before
+    /// the verb.
+    fn governs_infinitive(&self, next: usize) -> bool {
+        let &Joined { reading, first, limit, after_comma, strong, .. } = self;
+        let singular = reading.is(first, Tags::FIN_SG) && !reading.is(first, Tags::FIN_PL | Tags::PART);
+        let more = next + 1 < limit
+            && !reading.is_comma(next + 1)
+            && !reading.is_terminator(next + 1)
+            && !reading.is(next + 1, Tags::VERB);
+        let adverb = reading.is(first, Tags::REPORT) && reading.is(next, Tags::ADJ | Tags::ADV);
+        let lets =
+            strong && after_comma && reading.is(first, Tags::MODAL) && reading.is(next, Tags::INF) && more;
+        singular && (adverb && (next + 1..limit).any(|i| reading.is_te_infinitive(i)) || lets)
+    }
+
+    /// `(dat zij de brug niet sluiten,) maar juist openen.`: an adverb, and the verb that ends the clause.
+    fn ends_with_verb(&self) -> bool {
+        let &Joined { reading, first, limit, .. } = self;
+        let end = |verb: usize| reading.is_comma(verb + 1) || reading.is_terminator(verb + 1);
+        reading.is(first, Tags::ADV)
+            && mention::mention_at(reading, first, limit).is_none()
+            && past_constituent(reading, first, limit).is_some_and(end)
     }
 
     /// One constituent, then the finite verb, then more.
     fn has_verb_second(&self) -> bool {
         let &Joined { reading, first, limit, after_comma, strong, .. } = self;
-        if !constituent_then_finite(reading, first, limit) {
+        if !constituent_then_finite(reading, first, limit) || self.ends_with_verb() {
             return false;
         }
         if !after_comma && !strong {
@@ -137,7 +170,15 @@ pub(super) fn agrees_with_host(reading: &Reading<'_>, from: usize, verb: usize) 
 }
 
 /// Whether a main clause begins at `i` with its subject or an adverbial, and its finite verb second.
-pub(super) fn is_spliced(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
+pub(crate) fn is_spliced(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
+    // `dat de brug lawaai maakt, stof geeft en stinkt`: a list of what it does.
+    let lists = || {
+        past_constituent(reading, i, limit).is_some_and(|verb| {
+            reading.lexeme(verb + 1) == reading.known().en
+                && reading.is(verb + 2, Tags::FINITE)
+                && !reading.is(verb + 2, Tags::NOUN)
+        })
+    };
     // `…, ook al is het laat`: a concession.
     let concedes = reading.lexeme(i) == reading.known().ook && reading.lexeme(i + 1) == reading.known().al;
     !is_relative(reading, i)
@@ -145,6 +186,7 @@ pub(super) fn is_spliced(reading: &Reading<'_>, i: usize, limit: usize) -> bool 
         && !is_subordinator(reading, i)
         && !reading.is(i, Tags::CONJ_COORD | Tags::WH)
         && constituent_then_finite(reading, i, limit)
+        && !lists()
 }
 
 /// `(maar) dat land weerspreekt dat stellig`: an article, and somebody who speaks of what went before.
@@ -227,6 +269,13 @@ fn has_subject(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
         })
 }
 
+/// Somebody or something at once behind the first verb from `i` on.
+fn has_subject_behind(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
+    (i..limit)
+        .find(|&k| is_finite(reading, k))
+        .is_some_and(|verb| mention::mention_at(reading, verb + 1, limit).is_some())
+}
+
 /// A noun phrase, an adverb or a prepositional phrase at `i`, directly followed by a finite verb.
 pub(super) fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
     // `werd boos gereageerd`: a participle that is an adjective does not close the cluster.
@@ -292,7 +341,13 @@ fn past_prepositional(reading: &Reading<'_>, i: usize, limit: usize) -> Option<u
 
 /// Behind a noun phrase, and where it is; `None` if the verb behind it is not its verb.
 fn past_noun_phrase(reading: &Reading<'_>, phrase: &Mention, limit: usize) -> Option<usize> {
-    let j = phrase.tokens.end;
+    // `de bond op zijn beurt zegt`
+    let turn = |i: usize| {
+        reading.lexeme(i) == reading.known().op
+            && reading.is(i + 1, Tags::POSS)
+            && reading.reads(i + 2, "beurt")
+    };
+    let j = phrase.tokens.end + if turn(phrase.tokens.end) { 3 } else { 0 };
     let pronoun = phrase.referent == Referent::Pronoun && reading.lexeme(phrase.head) != reading.known().het;
     if pronoun {
         return Some(j);
@@ -353,5 +408,26 @@ fn verb_ends_clause(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
             || reading.is_terminator(f + 1)
             || reading.is(f + 1, Tags::OM)
             || is_subordinator(reading, f + 1)
+    })
+}
+
+/// `(heeft erkend dat het misging) en zijn excuses aangeboden`: a participle of the auxiliary before the reported clause.
+pub(super) fn joins_participle_of_host(
+    reading: &Reading<'_>,
+    from: usize,
+    first: usize,
+    limit: usize,
+) -> bool {
+    let Some(cue) = from.checked_sub(2) else { return false };
+    if !reading.is(first, Tags::POSS) || !reading.is(cue, Tags::PART) || !is_subordinator(reading, from - 1) {
+        return false;
+    }
+    mention::simple_mention_at(reading, first, limit).is_some_and(|object| {
+        let participle = object.tokens.end;
+        reading.is(participle, Tags::PART)
+            && !is_finite(reading, participle)
+            && (reading.is_terminator(participle + 1)
+                || reading.is_comma(participle + 1)
+                || participle + 1 >= limit)
     })
 }

@@ -4,6 +4,7 @@ use crate::clause;
 use crate::lexicon::Tags;
 use crate::mention;
 use crate::reading::Reading;
+use crate::token::UNKNOWN;
 
 /// Where the clause around `from` begins, and whether it has its verb last.
 pub(in crate::rules) fn clause_start(reading: &Reading<'_>, from: usize) -> (usize, bool) {
@@ -42,7 +43,18 @@ fn puts_verb_last(reading: &Reading<'_>, k: usize, from: usize, limit: usize) ->
             && !reading.is_punctuation(k - 1)
             && !clause::is_finite(reading, k + 1)
     };
-    (clause::is_relative(reading, k) || clause::is_subordinator(reading, k) || question())
+    // `Zij is boos nu de brug volgens haar dicht is`
+    let now = || {
+        reading.reads(k, "nu")
+            && k > limit
+            && k + 1 < from
+            && clause::has_finite(reading, limit, k)
+            && reading.is(k + 1, Tags::DET | Tags::NAME | Tags::PRON_SUBJ)
+            && (from..reading.end_of_sentence(from))
+                .find(|&i| clause::is_finite(reading, i))
+                .is_some_and(|verb| reading.is_comma(verb + 1) || reading.is_terminator(verb + 1))
+    };
+    (clause::is_relative(reading, k) || clause::is_subordinator(reading, k) || question() || now())
         && !clause::has_finite(reading, k + 1, from)
         && !pronoun()
 }
@@ -88,8 +100,16 @@ fn is_before_main_clause(reading: &Reading<'_>, k: usize, from: usize, limit: us
             && clause::has_finite(reading, limit, k)
             && joins_clause(reading, first, from)
     };
+    // `De brug was een droom, in Gent paste die volgens X niet`: with a comma alone.
+    let spliced = || {
+        reading.is_comma(k)
+            && clause::has_finite(reading, limit, k)
+            && clause::is_spliced(reading, first, from)
+            && !clause::is_parenthesis(reading, k, from)
+    };
     matches!(reading.word(k), ":" | ";" | "–" | "—")
         || bracket()
+        || spliced()
         || although()
         || predicate()
         || conjunction()
@@ -175,13 +195,17 @@ impl Search<'_, '_> {
             })
     }
 
-    /// `(…, maar) volgens Y …`: what somebody else says.
+    /// `(…, maar) volgens Y …`, `…, volgens Y juist niet`: what somebody else says.
     fn is_told_by_other(&self, j: usize) -> bool {
         let &Search { reading, limit, .. } = self;
-        (reading.is(j, Tags::CONJ_COORD) || reading.is_comma(j))
+        let comma = reading.is_comma(j);
+        (reading.is(j, Tags::CONJ_COORD) || comma)
             && reading.lexeme(j + 1) == reading.known().volgens
-            && mention::mention_at(reading, j + 2, limit)
-                .is_some_and(|source| clause::is_finite(reading, source.tokens.end))
+            && mention::mention_at(reading, j + 2, limit).is_some_and(|source| {
+                let end = source.tokens.end;
+                let elliptical = || comma && source.can_speak() && reading.is(end, Tags::ADV | Tags::NEG);
+                clause::is_finite(reading, end) || elliptical()
+            })
     }
 
     /// `…, maar de gemeente zegt dat …`, `…, maar hij prees de ploeg`: somebody else, or he himself, is told of.
@@ -227,7 +251,26 @@ impl Search<'_, '_> {
         if and > 0 && plural(and - 1) && plural(verb) {
             return false;
         }
-        finite && reports(reading, verb) || !heads && and > from && reading.is_comma(and - 1)
+        finite && reports(reading, verb) && !self.has_own_subject(verb)
+            || !heads && and > from && reading.is_comma(and - 1)
+    }
+
+    /// `Volgens X is de brug dicht en staat het water hoog`: with its subject behind the verb, this clause hangs on the phrase at
+    /// the head as well; `en vroeg de politie om hulp` has the subject of the one before.
+    fn has_own_subject(&self, verb: usize) -> bool {
+        let &Search { reading, limit, heads, .. } = self;
+        let known = reading.known();
+        let pronoun = reading.lexeme(verb + 1) == known.er
+            || reading.is(verb + 1, Tags::PRON_SUBJ)
+                && !reading.is(verb + 1, Tags::PRON_OBJ | Tags::DET | Tags::ADV | Tags::REL);
+        // `kwam`, `staat`: no report without more words.
+        let plain = || {
+            let word = reading.lexeme(verb);
+            ([known.staat, known.stond].contains(&word) || !reading.lexicon.may_have_use(word, UNKNOWN))
+                && reading.is(verb + 1, Tags::DET | Tags::POSS | Tags::NAME | Tags::NUM)
+                && mention::simple_mention_at(reading, verb + 1, limit).is_some()
+        };
+        heads && (pronoun || plain())
     }
 }
 

@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use crate::clause;
 use crate::lexicon::{Frames, Tags};
+use crate::mention::{self, Referent};
 use crate::reading::Reading;
 use crate::rule::View;
+
+use crate::rules::parenthetical;
 
 use super::bounds::{clause_end, clause_start, contrast, verb_last_end};
 
@@ -27,6 +30,12 @@ pub(super) fn host(view: &View<'_, '_>, from: usize, to: usize) -> Option<Vec<Ra
         let end = clause_end(reading, after, limit, true).min(contrast(reading, after, limit));
         return alone(after..end);
     }
+    if let Some(told) = told_in_between(reading, from) {
+        return alone(told);
+    }
+    if let Some(aside) = aside(reading, from, after, limit) {
+        return alone(aside);
+    }
     if let Some(phrase) = apposition(reading, begin, from, to, limit) {
         return Some(vec![phrase]);
     }
@@ -35,6 +44,34 @@ pub(super) fn host(view: &View<'_, '_>, from: usize, to: usize) -> Option<Vec<Ra
         return alone(after..clause_end(reading, after, limit, false));
     }
     around(reading, from, after, limit)
+}
+
+/// `De brug is dicht, meldt X, op gezag van Y.`: what stands before the other parenthesis.
+fn told_in_between(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 15;
+    let begin = reading.start_of_sentence(from);
+    let close = from.checked_sub(1).filter(|&i| reading.is_comma(i) && i > begin)?;
+    let comma = (begin.max(close.saturating_sub(LONGEST))..close).rev().find(|&i| reading.is_comma(i))?;
+    clause::is_parenthesis(reading, comma, close)
+        .then(|| parenthetical::host_clause(reading, comma))
+        .flatten()
+}
+
+/// `De brug – tien meter hoog volgens X – is dicht`: between dashes, what stands before the phrase, if it has no verb.
+fn aside(reading: &Reading<'_>, from: usize, after: usize, limit: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 15;
+    let begin = reading.start_of_sentence(from);
+    let closes = clause::is_dash(reading, after) && after + 1 < limit;
+    let open = (begin.max(from.saturating_sub(LONGEST))..from)
+        .rev()
+        .find(|&i| clause::is_dash(reading, i))
+        .filter(|_| closes)?;
+    // `– 100 volgens de politie, 120 volgens de bond –`
+    let known = reading.known();
+    let other = (open..from).rev().find(|&i| reading.lexeme(i) == known.volgens);
+    let first = other.and_then(|other| (other..from).find(|&i| reading.is_comma(i))).unwrap_or(open);
+    let words = clause::trimmed(reading, first + 1..from);
+    (open > begin && !words.is_empty() && !clause::has_finite(reading, open, from)).then_some(words)
 }
 
 /// Nothing but this part of the clause, if there is any of it.
@@ -57,8 +94,18 @@ fn past_source(reading: &Reading<'_>, to: usize, limit: usize, at_head: bool) ->
         after = (to..limit).find(|&i| reading.reads(i, ")")).map_or(to, |close| close + 1);
     }
     // `Volgens X, die erbij was, …`
-    if to < limit && reading.is_comma(to) && clause::is_relative(reading, after) {
-        return (after..limit).find(|&i| reading.is_comma(i)).map_or(limit, |comma| comma + 1);
+    // `Volgens X, die bruggen bouwde in Gent, Brugge en Aalst, is …`, `Volgens onderzoek, betaald door X, de bond, is …`: the
+    // comma before the verb closes it.
+    let relative = clause::is_relative(reading, after);
+    let described = at_head && reading.is(after, Tags::PART) && !clause::is_finite(reading, after);
+    if to < limit && reading.is_comma(to) && (described || relative) {
+        let comma = |i: &usize| reading.is_comma(*i);
+        let before_verb = |i: &usize| comma(i) && clause::is_finite(reading, i + 1);
+        let close = (after..limit).find(before_verb).filter(|_| at_head);
+        if let Some(close) = close.or_else(|| (after..limit).find(comma).filter(|_| relative)) {
+            return close + 1;
+        }
+        return if relative { limit } else { after };
     }
     // `Volgens de vrienden met wie X was, …`
     let with_whom = || {
@@ -116,6 +163,15 @@ fn around(reading: &Reading<'_>, from: usize, after: usize, limit: usize) -> Opt
     if before > start {
         content.push(start..before);
     }
+    // `Een stap vooruit, volgens X, maar hij blijft bezorgd`: a phrase, and what the author goes on with.
+    let known = reading.known();
+    let goes_on = reading.lexeme(after) == known.maar
+        && reading.is_comma(after - 1)
+        && reading.is(after + 1, Tags::PRON_SUBJ)
+        && clause::is_finite(reading, after + 2);
+    if goes_on && !clause::has_finite(reading, start, before) {
+        return Some(content).filter(|content| !content.is_empty());
+    }
     // A comma behind the source closes the parenthesis; what comes after a full clause is another clause.
     if reading.words_in(after..end) > 0 {
         content.push(after..end);
@@ -149,6 +205,15 @@ fn past_own_clause(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
         .map_or(limit, |comma| comma + 1)
 }
 
+/// `met Anna Kramer, volgens X het brein`: behind a name and its comma, a phrase with its article.
+fn describes_name(reading: &Reading<'_>, comma: usize, first: usize) -> bool {
+    comma > 0
+        && reading.is(comma - 1, Tags::NAME)
+        && reading.is(first, Tags::DET)
+        && mention::simple_mention_at(reading, first, reading.end_of_sentence(first))
+            .is_some_and(|phrase| phrase.referent != Referent::Time)
+}
+
 /// `De bende, volgens X zo'n tien man groot, is …`: between commas, with the verb of its clause still to come, the source
 /// tells no more than the phrase behind it.
 fn apposition(
@@ -172,7 +237,8 @@ fn apposition(
         && last.len() > 1
         && !clause::is_finite(reading, from - 2)
         && !described()
-        && last.clone().any(|i| reading.is(i, Tags::ADJ | Tags::PART | Tags::NUM))
+        && (last.clone().any(|i| reading.is(i, Tags::ADJ | Tags::PART | Tags::NUM))
+            || describes_name(reading, from - 1, last.start))
     {
         return Some(last);
     }

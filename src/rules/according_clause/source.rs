@@ -83,14 +83,21 @@ fn comma_before_verb(reading: &Reading<'_>, from: usize) -> Option<usize> {
 /// `Volgens een lid van Dan Na Amassagou zitten …`, `Volgens de aanklager, Fatou Bensouda gaat …`: the verb behind the rest
 /// of the source.
 fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
-    const LONGEST: usize = 8;
+    const LONGEST: usize = 12;
     let known = reading.known();
+    // `het Centrum voor Gelijke Kansen en voor Vrede`
+    let joins_part = |i: usize| {
+        reading.lexeme(i) == known.en && reading.is(i + 1, Tags::PREP)
+            || i > from && reading.is(i, Tags::PREP) && reading.lexeme(i - 1) == known.en
+    };
     let rest = |i: usize| {
         reading.is(i, Tags::NAME | Tags::NAME_PARTICLE | Tags::ADJ_INFLECTED)
             || reading.has_flag(i, Flags::CAPITAL)
             || reading.is(i, Tags::NOUN) && !reading.is(i, Tags::VERB)
             || reading.is(i, Tags::DET) && reading.is(i - 1, Tags::PREP)
             || reading.lexeme(i) == known.aan
+            || joins_part(i)
+            || matches!(reading.sign(i), b'(' | b')')
     };
     let named = reading.is_comma(from) && reading.is(from + 1, Tags::NAME);
     // `het Observatorium voor de Mensenrechten`

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::host::{Host, has_main_verb};
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::Tags;
-use crate::mention::Mention;
+use crate::lexicon::{CueClass, CueFlags, Tags};
+use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::View;
+use crate::token::Flags;
 
 /// What stands behind the source, up to the end of the sentence.
 pub(super) enum Behind {
@@ -33,14 +34,17 @@ pub(super) fn behind(
     let mut i = end;
     while i < limit {
         if reading.is_comma(i) {
-            return behind_comma(reading, i, limit, source, host);
+            return behind_comma(view, i, limit, source, host);
         }
         if reading.reads(i, ":") {
             return behind_colon(reading, i, limit, host);
         }
         if let Some(q) = reading.opened_at(i) {
             // `schrijft X in het ‘jaarbeeld’ van mei`
-            if i > end && reading.is_built_in(q) && reading.is(i - 1, Tags::DET) {
+            if i > end
+                && reading.is_built_in(q)
+                && (reading.is(i - 1, Tags::DET) || is_title(reading, end..i, host))
+            {
                 i = reading.after(i);
                 continue;
             }
@@ -57,6 +61,9 @@ pub(super) fn behind(
             || reading.reads(i, ";")
             || describes_source(reading, i, source, host)
             || author_goes_on(reading, cue, source, end..i, host)
+            || host.main
+                && (opens_clause_of_author(reading, cue, end, i)
+                    || i == end && is_what_he_claims(reading, i, limit))
         {
             return Behind::Nothing;
         }
@@ -94,6 +101,42 @@ fn author_goes_on(
     !between.is_empty() && (reading.is(i, Tags::WH) && reading.is(i - 1, Tags::PREP) || relative())
 }
 
+/// `…, zei X toen hij wegliep`, `…, zegt X en hij lacht`, `…, zei X en liep weg`
+fn opens_clause_of_author(reading: &Reading<'_>, cue: &CueMatch, end: usize, i: usize) -> bool {
+    let known = reading.known();
+    let word = reading.lexeme(i);
+    let when = [known.toen, known.nadat, known.terwijl, known.voordat, known.als].contains(&word)
+        && clause::is_subordinator(reading, i);
+    let joined = word == known.en
+        && (end..i).all(|k| reading.is(k, Tags::ADV | Tags::TIME))
+        && (clause::is_finite(reading, i + 1)
+            || reading.is(i + 1, Tags::PRON_SUBJ) && clause::is_finite(reading, i + 2));
+    // `…, zei X zonder te lachen`, `…, zei X om hem te sussen`
+    let manner = ["zonder", "alvorens"].contains(&reading.word(i)) && reading.is_te_infinitive(i + 1)
+        || reading.reads(i, "na") && reading.is_te_infinitive(i + 1) && reading.is(i + 2, Tags::AUX);
+    let purpose = || {
+        matches!(cue.of(reading).class, CueClass::Speech | CueClass::Writing)
+            && word == known.om
+            && !cue.of(reading).flags.has(CueFlags::OBJECT)
+    };
+    when || joined || manner || purpose()
+}
+
+/// `…, zegt X te weten.`, `…, zegt X te hebben gehoord.`: nothing but verbs behind the source.
+fn is_what_he_claims(reading: &Reading<'_>, te: usize, limit: usize) -> bool {
+    let last = (te..limit).find(|&i| !reading.is(i, Tags::TE | Tags::INF | Tags::PART)).unwrap_or(limit);
+    reading.is_te_infinitive(te) && (last >= limit || reading.is_terminator(last))
+}
+
+/// `…, schreef X in het boek ‘De brug’`, `…, zei X in “De Ochtend”`: where it was said, in a phrase with a preposition that
+/// stands in `before`.
+fn is_title(reading: &Reading<'_>, before: Range<usize>, host: &Host) -> bool {
+    host.main
+        && reading.is(before.end - 1, Tags::PREP | Tags::NOUN)
+        && before.clone().any(|i| reading.is(i, Tags::PREP))
+        && before.into_iter().all(|i| !reading.is_comma(i) && !reading.reads(i, ":"))
+}
+
 /// A conjunction, an infinitive or another verb.
 fn is_governed(reading: &Reading<'_>, i: usize) -> bool {
     reading.lexeme(i) == reading.known().dat && reading.is(i, Tags::CONJ_SUB)
@@ -107,16 +150,41 @@ fn behind_colon(reading: &Reading<'_>, colon: usize, limit: usize, host: &Host) 
         return if host.main { Behind::Nothing } else { Behind::Object };
     }
     let rest = clause::trimmed(reading, colon + 1..limit);
-    if rest.is_empty() { Behind::Nothing } else { Behind::Content(rest) }
+    // `…, zegt X in Kies Nu: Het Debat`: a name goes on.
+    let name = host.main
+        && reading.is(colon - 1, Tags::NAME)
+        && reading.has_flag(colon - 1, Flags::CAPITAL)
+        && reading.has_flag(colon + 1, Flags::CAPITAL)
+        && !clause::has_finite(reading, rest.start, rest.end);
+    if name || rest.is_empty() { Behind::Nothing } else { Behind::Content(rest) }
 }
 
 /// What stands behind a comma: the second half of what is said, unless it is about the source or is said by the author.
-fn behind_comma(reading: &Reading<'_>, comma: usize, limit: usize, source: &Mention, host: &Host) -> Behind {
+fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mention, host: &Host) -> Behind {
+    let reading = view.reading;
     let known = reading.known();
     let from = comma + 1;
     let word = reading.lexeme(from);
     // A relative clause behind the source is passed over.
-    let of_source = comma == source.tokens.end && clause::is_relative(reading, from) && word != known.dat;
+    let whose = reading.is(from, Tags::PREP) && reading.lexeme(from + 1) == known.wie;
+    let describes =
+        whose || clause::is_relative(reading, from) && word != known.dat || is_his_clause(reading, from);
+    let of_source = comma == source.tokens.end && describes;
+    // `…, zei X, meldt Y`
+    let reported_by_other = || host.main && !host.open && clause::is_parenthesis(reading, comma, limit);
+    // `…, legde X uit, bij de opening van de brug`
+    let at_event = || {
+        comma > source.tokens.end
+            && ["bij", "tijdens", "na"].contains(&reading.word(from))
+            && !clause::has_finite(reading, from, limit)
+    };
+    // `…, meldt X, op gezag van Y`
+    let told_by = || {
+        !host.open
+            && view
+                .cue_at(from)
+                .is_some_and(|cue| cue.of(reading).class == CueClass::According && cue.end() > from + 1)
+    };
     // `…, meent X in zijn rapport, dat nu verschijnt`: a relative clause.
     let of_document = || {
         word == known.dat
@@ -124,7 +192,14 @@ fn behind_comma(reading: &Reading<'_>, comma: usize, limit: usize, source: &Ment
     };
     // `…, zegt X, al geeft hij toe dat …`: the author goes on; `…, zegt X, aldus Y`: so says another.
     let concedes = word == known.al && reading.is(from + 1, Tags::FINITE);
-    if of_source || concedes || word == known.aldus || of_document() {
+    if of_source
+        || concedes
+        || word == known.aldus
+        || of_document()
+        || told_by()
+        || at_event()
+        || reported_by_other()
+    {
         return Behind::Nothing;
     }
     let end = (from..limit).rev().find(|&i| !reading.is_terminator(i)).map_or(from, |last| last + 1);
@@ -135,6 +210,18 @@ fn behind_comma(reading: &Reading<'_>, comma: usize, limit: usize, source: &Ment
         rest.len() > 2 && !are_names(reading, rest.clone()) && !tells_of_source(reading, rest.clone())
     };
     if content { Behind::Content(rest) } else { Behind::Nothing }
+}
+
+/// `…, zegt X, die reageert op de klacht`: behind a main clause, a relative one that begins with its verb; `…, zei X, terwijl hij
+/// wegliep`: what he did.
+fn is_his_clause(reading: &Reading<'_>, from: usize) -> bool {
+    let known = reading.known();
+    reading.lexeme(from) == known.die
+        && clause::is_finite(reading, from + 1)
+        && reading.is(from + 2, Tags::PREP)
+        || reading.lexeme(from) == known.terwijl
+            && reading.is(from + 1, Tags::PRON_SUBJ)
+            && !reading.is(from + 1, Tags::DET | Tags::PRON_OBJ)
 }
 
 /// `…, melden onderzoekers uit Peru, Chili en Brazilië.`: the source goes on.
@@ -167,7 +254,39 @@ fn tells_of_source(reading: &Reading<'_>, rest: Range<usize>) -> bool {
         && !reading.is(start, Tags::PREP | Tags::CONJ_COORD | Tags::ADV);
     // `…, zei X, eerder tegen de krant.`; `…, zegt X, gehuld in oranje en zwart.`
     let said = (start..start + 2).any(|k| reading.lexeme(k) == known.tegen);
-    described || said || reading.is(start, Tags::PART)
+    described || said || reading.is(start, Tags::PART) || is_beside_source(reading, start)
+}
+
+/// `…, zegt X, zelf inwoner van Gent`, `…, net als de burgemeester`, `…, wijzend op de cijfers`, `…, gisteren in een interview`
+fn is_beside_source(reading: &Reading<'_>, start: usize) -> bool {
+    let known = reading.known();
+    let word = reading.lexeme(start);
+    let also = start + usize::from(word == known.ook);
+    let gesture = reading.is(start, Tags::ADJ)
+        && reading.word(start).ends_with("end")
+        && reading.is(start + 1, Tags::PREP);
+    let told = reading.is(start, Tags::TIME)
+        && reading.is(start + 1, Tags::PREP)
+        && reading.is(start + 2, Tags::DET)
+        && reading.is(start + 3, Tags::SPEECH_NOUN | Tags::DOCUMENT);
+    // `…, zegt X, net als zijn vrouw`, but not `…, net als de brug`
+    let like = if word == known.evenals {
+        Some(start + 1)
+    } else {
+        (word == known.net && reading.lexeme(start + 1) == known.als).then_some(start + 2)
+    };
+    let other = || like.and_then(|i| mention::mention_at(reading, i, reading.end_of_sentence(start)));
+    // `…, zegt X, werkzaam in Gent`
+    let employed = reading.is(start, Tags::ADJ)
+        && !reading.is(start, Tags::ADJ_INFLECTED | Tags::ADV | Tags::FINITE)
+        && reading.is(start + 1, Tags::PREP)
+        && !reading.is(start + 1, Tags::CONJ_SUB | Tags::TE);
+    [known.zelf, known.tevens].contains(&word)
+        || employed
+        || reading.lexeme(also) == known.namens
+        || other().is_some_and(|other| other.can_speak())
+        || gesture
+        || told
 }
 
 /// `op haar inmiddels verwijderde pagina`: a past form in a noun phrase is an adjective.

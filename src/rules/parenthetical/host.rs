@@ -47,7 +47,7 @@ pub(in crate::rules) fn host_clause(reading: &Reading<'_>, comma: usize) -> Opti
     // A colon or semicolon ends what went before; a quotation that fills the sentence is for other rules.
     let mut i = start;
     while i < comma {
-        if reading.is_colon(i) {
+        if reading.is_colon(i) && !lists(reading, from, i, comma) {
             from = i + 1;
         }
         i = reading.after(i);
@@ -64,6 +64,18 @@ pub(in crate::rules) fn host_clause(reading: &Reading<'_>, comma: usize) -> Opti
         && !question
         && (clause::has_finite(reading, from, comma) || !is_subject(reading, from, comma));
     (stands || fragment).then_some(from..comma)
+}
+
+/// `Er zijn drie bruggen: de Oude, de Nieuwe en de Korte`: what stands behind the colon names what the clause before it counts.
+fn lists(reading: &Reading<'_>, from: usize, colon: usize, comma: usize) -> bool {
+    let joins = |i: usize| reading.lexeme(i) == reading.known().en || reading.is_comma(i);
+    reading.reads(colon, ":")
+        && has_main_verb(reading, from..colon)
+        && !reading.is(from, Tags::REPORT)
+        && (colon + 1..comma).any(joins)
+        && (colon + 1..comma)
+            .all(|i| !reading.is(i, Tags::FINITE) || reading.is(i, Tags::NOUN | Tags::ADJ | Tags::NUM))
+        && (colon + 1..comma).all(|i| !reading.is_mark(i))
 }
 
 /// `De politie, zegt X, moet strenger worden`, `Als het regent, zegt X, wordt het nat`: between commas the cue and its
@@ -146,6 +158,22 @@ pub(super) fn loose_host(
     let phrase = verbs == Verbs::None || judged && verbs == Verbs::Subordinate;
     (phrase && !reading.is(from, Tags::PREP | Tags::NAME) && !is_subject(reading, from, comma))
         .then_some(from..comma)
+}
+
+/// `Hoe dat kan, legt X uit.`: the question that opens the sentence is what is told, when nothing else follows.
+pub(super) fn question(
+    view: &View<'_, '_>,
+    cue: &CueMatch,
+    comma: usize,
+    source: &Mention,
+) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let entry = cue.of(reading);
+    let begin = reading.start_of_sentence(comma);
+    let told = entry.frames.has(Frames::OF) && matches!(entry.class, CueClass::Speech | CueClass::Writing);
+    let asks = reading.is(begin, Tags::WH) && !clause::is_finite(reading, begin + 1);
+    let closed = reading.is_comma(comma) && reading.is(comma - 1, Tags::VERB);
+    (told && asks && closed && ends_sentence(reading, cue, source)).then_some(begin..comma)
 }
 
 /// The cue reports a clause, with nobody as its object.

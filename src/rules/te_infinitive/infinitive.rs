@@ -74,12 +74,21 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
     /// Its clause from the first word on, `om` left out.
     pub(super) fn clause(&self) -> Option<Range<usize>> {
         let from = self.begin();
-        if self.is_compared(from) || self.is_complement() || self.is_purpose() {
+        // `zei zonder te lachen`, `zei na te zijn gebeld`
+        let manner = from + 1 == self.te && self.tells_how(from);
+        if manner || self.is_compared(from) || self.is_complement() || self.is_purpose() {
             return None;
         }
         let end = self.end(from);
         let content = clause::trimmed(self.reading, from..clause::before_subject(self.reading, self.te, end));
         (!content.is_empty()).then_some(content)
+    }
+
+    /// `zonder te lachen`, `na te zijn gebeld`; but `na te denken`
+    fn tells_how(&self, from: usize) -> bool {
+        let reading = self.reading;
+        matches!(reading.word(from), "zonder" | "alvorens")
+            || reading.reads(from, "na") && reading.is(self.te + 1, Tags::AUX)
     }
 
     fn search(&mut self, start: usize) -> Option<usize> {

@@ -1,0 +1,100 @@
+//! `…, maar X ontkent dat`, `…, wat X bevestigt`: what is said stands in the same sentence, before a comma.
+
+use std::ops::Range;
+
+use crate::clause::{self, Opening};
+use crate::cue::CueMatch;
+use crate::lexicon::{CueClass, Tags};
+use crate::mention::Mention;
+use crate::reading::Reading;
+use crate::rule::View;
+use crate::rules::according_clause::reported_before;
+
+/// Who comments on the clause before, and that clause.
+pub(super) fn comment(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<(Mention, Range<usize>)> {
+    let reading = view.reading;
+    let speech = matches!(cue.of(reading).class, CueClass::Speech | CueClass::Writing);
+    if !speech || !ends(reading, cue.end().max(finite + 1)) && !ends_with_pronoun(reading, cue, finite) {
+        return None;
+    }
+    let (source, comma) = although(view, cue, finite).or_else(|| subordinate(view, cue, finite))?;
+    Some((source, reported_before(reading, comma)?))
+}
+
+/// The comma before `maar` or `en` and the source behind it: `…, maar onder meer de bond ontkent dat`.
+pub(super) fn comma_before(reading: &Reading<'_>, source: &Mention) -> Option<usize> {
+    let known = reading.known();
+    let mut first = source.tokens.start;
+    if first >= 2 && clause::is_focus(reading, first - 2) {
+        first -= 2;
+    } else if first >= 1 && reading.is(first - 1, Tags::ADV) && !reading.is(first - 1, Tags::CONJ_COORD) {
+        first -= 1;
+    }
+    let conjunction = first.checked_sub(1)?;
+    let joins = [known.maar, known.en].contains(&reading.lexeme(conjunction));
+    conjunction.checked_sub(1).filter(|&comma| joins && reading.is_comma(comma))
+}
+
+/// `…, al ontkent X dat.`: the comma before it.
+fn although(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<(Mention, usize)> {
+    let reading = view.reading;
+    let known = reading.known();
+    let comma = finite.checked_sub(2).filter(|&comma| {
+        reading.lexeme(comma + 1) == known.al && reading.is_comma(comma) && cue.verb == finite
+    })?;
+    let source = view.source_after(finite + 1).filter(Mention::can_speak)?;
+    let stands = [known.dat, known.dit].contains(&reading.lexeme(source.tokens.end));
+    stands.then_some((source, comma))
+}
+
+/// `…, hoewel X dat ontkent.`, `…, wat X bevestigt.`: the comma before it.
+fn subordinate(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<(Mention, usize)> {
+    let reading = view.reading;
+    let known = reading.known();
+    let (word, relative) = match clause::start(reading, finite).1 {
+        Opening::Main => return None,
+        Opening::Conjunction(word) => (word, false),
+        // `hoewel de gemeente dat ontkent`
+        Opening::Relative(dat) if reading.lexeme(dat) == known.dat => {
+            let source = clause::mention_ending_at(reading, dat).filter(Mention::can_speak)?;
+            let word = source.tokens.start.checked_sub(1).filter(|&word| reading.is(word, Tags::CONJ_SUB))?;
+            let comma = word.checked_sub(1).filter(|&comma| reading.is_comma(comma))?;
+            let plain = (dat + 1..finite).all(|i| reading.is(i, Tags::ADV | Tags::NEG));
+            return plain.then_some((source, comma));
+        }
+        Opening::Relative(word) => (word, true),
+    };
+    // `…, iets wat X ontkent`
+    let first = word - usize::from(relative && word > 0 && reading.lexeme(word - 1) == known.iets);
+    let comma = first.checked_sub(1).filter(|&comma| reading.is_comma(comma))?;
+    if relative != (reading.lexeme(word) == known.wat) {
+        return None;
+    }
+    let source =
+        view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start == word + 1)?;
+    let mut next = source.tokens.end;
+    if !relative {
+        if ![known.dat, known.dit].contains(&reading.lexeme(next)) {
+            return None;
+        }
+        next += 1;
+    }
+    let end = cue.end().max(finite + 1);
+    let plain = |i: usize| {
+        cue.covers(i) || i == finite || reading.is(i, Tags::ADV | Tags::NEG | Tags::TIME | Tags::VERB)
+    };
+    (next < end && (next..end).all(plain)).then_some((source, comma))
+}
+
+/// `ontkent X dat.`: the pronoun ends the clause.
+fn ends_with_pronoun(reading: &Reading<'_>, cue: &CueMatch, finite: usize) -> bool {
+    let known = reading.known();
+    cue.verb == finite
+        && (finite + 1..reading.end_of_sentence(finite))
+            .find(|&i| [known.dat, known.dit].contains(&reading.lexeme(i)))
+            .is_some_and(|dat| ends(reading, dat + 1) || cue.covers(dat + 1) && ends(reading, dat + 2))
+}
+
+fn ends(reading: &Reading<'_>, i: usize) -> bool {
+    i >= reading.len() || reading.is_terminator(i) || i >= reading.end_of_sentence(i - 1)
+}
