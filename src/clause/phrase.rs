@@ -47,8 +47,13 @@ pub(crate) fn end_of_phrase(
                 .is_some_and(|text| reading.is(text.head, Tags::DOCUMENT))
     };
     // `“wildgroei” aan coaches en cursussen`
-    let joins_nouns =
-        |i: usize| i > after && reading.lexeme(i) == reading.known().en && !has_finite(reading, i + 1, limit);
+    let joins_nouns = |i: usize| {
+        // `een “hoge omzet” en een winst van een miljoen`
+        let phrase = reading.is(i + 1, Tags::DET | Tags::NUM | Tags::POSS);
+        (i > after || phrase)
+            && reading.lexeme(i) == reading.known().en
+            && !has_finite(reading, i + 1, limit)
+    };
     // `“ellendig” door de brieven`, but `door te zwijgen`
     let agent = |i: usize| {
         reading.lexeme(i) == reading.known().door

@@ -70,6 +70,9 @@ fn introduced(view: &View<'_, '_>, q: usize, open: usize) -> Option<Candidate> {
     }
     let mut content = vec![reading.content(q)];
     content.extend(view.continuations(view.after_quotation(q)));
+    if content.len() == 1 {
+        content.extend(view.joined(q));
+    }
     Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
 }
 
@@ -87,7 +90,10 @@ fn is_first_item(view: &View<'_, '_>, q: usize) -> bool {
 fn is_object(view: &View<'_, '_>, q: usize, open: usize) -> bool {
     let reading = view.reading;
     !reading.has_flag(open, Flags::SENTENCE_START)
-        && !reading.is(open - 1, Tags::PREP | Tags::CONJ_SUB | Tags::DET | Tags::CONJ_COORD)
+        && (!reading.is(open - 1, Tags::PREP | Tags::CONJ_SUB | Tags::DET | Tags::CONJ_COORD)
+            // `zeggen dan “…”`, `riepen toen “…”`
+            || reading.is(open - 1, Tags::ADV) && !reading.is(open - 1, Tags::PREP | Tags::DET))
+        && !view.is_place(q)
         && (view.is_utterance(q) || is_cried(view, q))
         && !view.has_own_cue(q)
 }
@@ -106,8 +112,14 @@ fn is_built_in(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> bool {
     };
     // `zei “dat de brug dicht blijft”`: for `that-clause`.
     let clause = || entry.frames.has(Frames::DAT) && that_clause::quotes_clause(reading, q);
+    // `roept op tot acties “die …”`: what its preposition governs.
+    let governed = || {
+        entry.frames.has(Frames::NP) && !entry.separable && cue.end().checked_sub(1).is_some_and(|last| {
+            last != cue.verb && reading.is(last, Tags::PREP)
+        })
+    };
     // `noemt het plan “…”`: a predicate.
-    entry.class == CueClass::Judgement || judged() || clause()
+    entry.class == CueClass::Judgement || governed() || judged() || clause()
 }
 
 /// `De brug blijft dicht, vindt X: “…”`: the cue belongs to the clause before it.
@@ -119,12 +131,34 @@ fn belongs_to_clause_before(reading: &Reading<'_>, cue: &CueMatch) -> bool {
             .is_some_and(|host| parenthetical::has_main_verb(reading, host))
 }
 
+/// `riep “…”`, `zei drie keer “…”`, `zei X gewoon “…”`: the cue with nothing but adverbs and its source between.
+fn cue_beside<'r>(view: &View<'r, '_>, open: usize) -> Option<&'r CueMatch> {
+    const ADVERBS: usize = 3;
+    let reading = view.reading;
+    let adverb = |i: usize| {
+        let word = reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::NEG | Tags::PREP);
+        word || reading.is(i, Tags::NUM) && reading.is(i + 1, Tags::TIME)
+    };
+    let mut i = open.checked_sub(1)?;
+    let first = i.saturating_sub(ADVERBS);
+    while i > first && adverb(i) && view.cue_at(i).is_none() {
+        i -= 1;
+    }
+    view.cue_at(i).or_else(|| {
+        let source = clause::mention_ending_at(reading, i + 1)?;
+        let verb = source.tokens.start.checked_sub(1)?;
+        let subject = |cue: &CueMatch| view.source_of(cue).is_some_and(|subject| subject.tokens == source.tokens);
+        let speaks = source.can_speak() && !reading.is(source.head, Tags::DOCUMENT);
+        view.cue_at(verb).filter(|cue| speaks && cue.finite == Some(verb) && subject(cue))
+    })
+}
+
 /// `riep “minder, minder”`: a word or two directly behind a verb of which nothing but words can be the object.
 fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
     let after = view.after_quotation(q);
-    let says = view.cue_at(open - 1).is_some_and(|cue| {
+    let says = cue_beside(view, open).is_some_and(|cue| {
         // `als hij “pak op” zegt`: nobody has said it.
         let hypothetical = matches!(
             clause::start(reading, cue.verb).1,
@@ -142,8 +176,15 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
     let ends = reading.is_terminator(after)
         || reading.is_comma(after)
         || reading.is(after, Tags::CONJ_COORD)
+        || reading.is(after, Tags::PREP) && !reading.is(after, Tags::TE | Tags::PARTICLE)
         || after >= reading.len();
-    says && ends && !reading.is_name(q) && reading.is_built_in(q)
+    // `zegt “geen keus” te hebben`, `zegt “door te gaan”`: for `te-infinitive`.
+    let infinitive = || {
+        (open..reading.end_of_sentence(open))
+            .take_while(|&i| !reading.is_comma(i))
+            .any(|i| reading.is_te_infinitive(i))
+    };
+    says && ends && !reading.is_name(q) && reading.is_built_in(q) && !infinitive()
 }
 
 /// `X zegt dat de brug dicht blijft: “…”`, `X belooft te komen: “…”`: the clause is what the cue reports, the quotation

@@ -131,8 +131,13 @@ fn listed(view: &View<'_, '_>, q: usize) -> Option<Option<Mention>> {
     let listed = i < end && i > 0 && reading.is_comma(i - 1) && quotations > 1;
     let cue = || view.cue_governed_at(i).filter(|cue| view.takes_quotation(cue) && cue.finite == Some(i));
     let cued = if listed { cue() } else { None };
+    // `“Mooi” en “te hoog”, aldus de buren`
+    let according = || view.cue_at(i).filter(|cue| cue.of(reading).class == CueClass::According);
+    let according = if listed { according() } else { None };
     let whole = i >= end && quotations > 1 && (reading.is_terminator(end - 1) || reading.is_terminator(last));
-    (!named && (whole || told || cued.is_some())).then(|| cued.and_then(|cue| view.source_of(cue)))
+    (!named && (whole || told || cued.is_some() || according.is_some())).then(|| {
+        cued.and_then(|cue| view.source_of(cue)).or_else(|| view.source_after(according?.end()))
+    })
 }
 
 /// How far behind its verb a noun of speech may stand.

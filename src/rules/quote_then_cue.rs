@@ -54,13 +54,19 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 
 /// What stands behind the quotation tells who says it.
 fn reported_behind(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
+    let reading = view.reading;
     let i = first_word_behind(view, q)?;
     let found = own_noun(view, q, i).or_else(|| as_said(view, q, i));
     if found.is_some() {
         return found;
     }
-    match view.cue_governed_at(i).or_else(|| dared(view, i)) {
+    // `“…”, wil X benadrukken`: the wish is no cue of the quotation, what is wished is one.
+    let wish = |cue: &CueMatch| reading.is(cue.verb, Tags::MODAL) && !view.takes_quotation(cue);
+    let governed = view.cue_governed_at(i).filter(|cue| !wish(cue));
+    match governed.or_else(|| dared(view, i)) {
+        Some(cue) if is_verb_last(view, q, i, cue) => cried_by(view, q, cue),
         Some(cue) => with_cue(view, q, i, cue),
+        None if reading.is(i, Tags::TE) => by_means(view, q, i),
         None => unknown_verb(view, q, i).or_else(|| mood(view, q, i)),
     }
 }
@@ -87,7 +93,9 @@ fn first_word_behind(view: &View<'_, '_>, q: usize) -> Option<usize> {
 fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<Candidate> {
     let reading = view.reading;
     let entry = cue.of(reading);
-    if !view.takes_quotation(cue) || cue.form.is_empty() || reading.has_flag(i, Flags::SENTENCE_START) {
+    // A plural form under a modal verb, `kan X melden`, has no form of its own.
+    let verbless = cue.form.is_empty() && cue.finite.is_none();
+    if !view.takes_quotation(cue) || verbless || reading.has_flag(i, Flags::SENTENCE_START) {
         return None;
     }
     // `Een “ramp” noemt Kramer het`: a phrase that begins the sentence, for it is judged.
@@ -115,7 +123,8 @@ fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<C
             let end = source.as_ref().map_or(0, |source| source.tokens.end).max(cue.end());
             // Adverbs and prepositional phrases stand between the source and the end of the sentence.
             let limit = reading.end_of_sentence(i).max(end);
-            let next = (end..limit).find(|&i| reading.opened_at(i).is_some()).unwrap_or(limit);
+            let says = |i: usize| reading.opened_at(i).is_some_and(|q| !view.is_place(q));
+            let next = (end..limit).find(|&i| says(i)).unwrap_or(limit);
             spoken(view, q, next)
         }
     };
@@ -138,7 +147,8 @@ fn is_part_of_clause(view: &View<'_, '_>, q: usize) -> bool {
     let phrase = || {
         let inside = reading.content(q);
         begin < before
-            && reading.is(before, Tags::DET | Tags::POSS | Tags::PREP)
+            && reading.is(before, Tags::DET | Tags::POSS | Tags::PREP | Tags::CONJ_COORD)
+            && reading.before(before).is_none_or(|other| reading.opened_at(other).is_none())
             && !view.opens_sentence(q)
             && !clause::has_finite(reading, inside.start, inside.end)
     };
@@ -147,7 +157,8 @@ fn is_part_of_clause(view: &View<'_, '_>, q: usize) -> bool {
         || reading.is(before, Tags::DET | Tags::ADJ_INFLECTED | Tags::TERM_MARKER) && !view.is_utterance(q);
     // `“Prachtig”, zegt de een, “echt goed”, zegt de ander`
     let another = || reading.is_comma(before) && reading.opened_at(begin).is_some_and(|first| first != q);
-    phrase() || noun() || view.ends_clause(q) && !another()
+    let place = || view.is_place(q) && !reading.is_comma(view.after_quotation(q));
+    phrase() || noun() || place() || view.ends_clause(q) && !another()
 }
 
 /// The words of the quotation, and those of the next ones from `end` on when it goes on there.
@@ -220,7 +231,9 @@ fn dared<'r>(view: &View<'r, '_>, i: usize) -> Option<&'r CueMatch> {
     }
     (i + 1..reading.end_of_sentence(i).min(i + REACH))
         .take_while(|&k| !reading.is_comma(k))
-        .find_map(|k| view.cue_at(k).filter(|cue| cue.form.any(Tags::INF) && !cue.form.any(Tags::FINITE)))
+        .find_map(|k| view.cue_at(k))
+        .filter(|cue| cue.form.any(Tags::INF) && !cue.form.any(Tags::FINITE) || cue.finite == Some(i))
+        .filter(|cue| view.takes_quotation(cue))
 }
 
 /// `“…”, gnuifde Anna Kramer`: whatever verb stands between a quotation and a person reports it.
@@ -258,11 +271,14 @@ fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
 /// `“…”, is Kramer pessimistisch`: how somebody feels stands for what he says.
 fn mood(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let reading = view.reading;
+    let known = reading.known();
     let comma = i > 0 && reading.is_comma(i - 1) || reading.is_comma(reading.content(q).end - 1);
+    // `“…”, blijft Kramer nuchter`
+    let stays = [known.blijft, known.bleef].contains(&reading.lexeme(i));
     if !comma
         || !view.opens_sentence(q)
         || !view.is_utterance(q)
-        || !(reading.is(i, Tags::AUX) && reading.is(i, Tags::FIN_SG))
+        || !(reading.is(i, Tags::AUX) && reading.is(i, Tags::FIN_SG) || stays)
     {
         return None;
     }
@@ -302,4 +318,59 @@ fn own_noun(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let mut candidate = Candidate::new(content).with_source(Some(Mention::possessive(reading, possessive)));
     candidate.cue = [i..i + 1, noun..noun + 1].into_iter().collect();
     Some(candidate)
+}
+
+/// `(bedreigde hem) door “…” te roepen`: the words are the means, and whoever uses it says them.
+fn by_means(view: &View<'_, '_>, q: usize, te: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    let cue = view.cue_at(te + 1).filter(|cue| cue.form.any(Tags::INF) && view.takes_quotation(cue))?;
+    let entry = cue.of(reading);
+    // `door een “gids” te publiceren`: a thing; `door hem een “schurk” te noemen`: a predicate.
+    let thing = entry.class != CueClass::Manner
+        && (entry.frames.has(Frames::NP) || entry.class == CueClass::Writing)
+        && !view.is_utterance(q);
+    if thing || entry.class == CueClass::Judgement {
+        return None;
+    }
+    let source = view.source_of(cue).filter(|source| cue.finite.is_some() && source.can_speak())?;
+    Some(Candidate::new(reading.content(q)).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// `(de man) die “weg hier” riep`: the cue ends a clause that began before the quotation, as its object.
+fn is_verb_last(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> bool {
+    let reading = view.reading;
+    let known = reading.known();
+    let open = reading.quotations[q].open as usize;
+    let (begin, opening) = clause::start(reading, i);
+    let opener = match opening {
+        clause::Opening::Main => return false,
+        // `als hij “weg hier” zegt`: nobody has said it.
+        clause::Opening::Conjunction(word) if [known.als, known.of].contains(&reading.lexeme(word)) => return false,
+        clause::Opening::Conjunction(word) | clause::Opening::Relative(word) => word,
+    };
+    i == view.after_quotation(q) && opener < open && begin <= open && cue.form.any(Tags::FINITE | Tags::PART)
+}
+
+/// The words of whoever cries them, in a clause with its verb last.
+fn cried_by(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> Option<Candidate> {
+    let reading = view.reading;
+    let entry = cue.of(reading);
+    let before = reading.quotations[q].open as usize - 1;
+    let object = !reading.is(before, Tags::PREP | Tags::TERM_MARKER | Tags::SPEECH_NOUN | Tags::ADJ_INFLECTED)
+        && !(reading.is(before, Tags::DET | Tags::POSS) && !reading.is(before, Tags::REL))
+        && !view.is_place(q)
+        && !reading.is_name(q);
+    let says = matches!(entry.class, CueClass::Speech | CueClass::Manner | CueClass::Writing)
+        && view.takes_quotation(cue)
+        && !entry.frames.has(Frames::NP)
+        && !entry.flags.has(CueFlags::IMPERSONAL)
+        && cue.negation.is_none();
+    // `die “lekken” meldde`: a thing that somebody tells of.
+    let inside = reading.content(q);
+    let words = entry.class == CueClass::Manner
+        || view.is_utterance(q)
+        || reading.is(inside.start, Tags::INTERJ)
+        || reading.words_in(inside) > 1;
+    let source = view.source_of(cue).filter(|source| object && says && words && source.can_speak())?;
+    Some(Candidate::new(reading.content(q)).with_cue(reading, cue).with_source(Some(source)))
 }

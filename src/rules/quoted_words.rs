@@ -98,7 +98,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if cue.form.is_empty() || !(judgement || emotion || entry.frames.has(Frames::NP)) {
             continue;
         }
-        if cue.finite.is_none() {
+        if judgement && let Some((q, door)) = means(view, cue) {
+            out.extend(judged_by_means(view, cue, q, door));
+        } else if cue.finite.is_none() {
             out.extend(participle(view, cue).filter(|_| judgement));
         } else if let Some((place, q)) = Place::of(view, cue) {
             let words = Words {
@@ -221,8 +223,10 @@ impl Words<'_, '_, '_> {
         // `maakt bezwaar tegen de naam “Oeverbrug”`, `zong “Bruxelles”`, but `spreekt van “Hotel Oeverbrug”`
         let governed =
             self.open > 0 && self.cue.covers(self.open - 1) && reading.is(self.open - 1, Tags::PREP);
-        let named = reading.is_name(q) && !self.judgement && !governed;
-        cut || named || !self.judgement && (view.is_term(q) || self.are_a_word_of_a_phrase())
+        let named = (reading.is_name(q) || view.is_place(q)) && !self.judgement && !governed;
+        // `gebruikte het woord “ramp”`: the noun is a word of the cue.
+        let term = view.is_term(q) && !(self.open > 0 && self.cue.covers(self.open - 1));
+        cut || named || !self.judgement && (term || self.are_a_word_of_a_phrase())
     }
 
     /// `belooft hulp voor kleine “apps”`: one word, with a noun of the author's before it.
@@ -381,6 +385,25 @@ fn participle(view: &View<'_, '_>, cue: &CueMatch) -> Option<Candidate> {
     (from..open)
         .all(between)
         .then(|| Candidate::new(from..cue.verb).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// `(ging verder) door hem een “schurk” te noemen`: the quoted words before `te`, and where the means begins.
+fn means(view: &View<'_, '_>, cue: &CueMatch) -> Option<(usize, usize)> {
+    let reading = view.reading;
+    let te = cue.verb.checked_sub(1).filter(|&te| reading.is(te, Tags::TE) && cue.form.any(Tags::INF))?;
+    let q = reading.closed_at(te.checked_sub(1)?)?;
+    let open = reading.quotations[q].open as usize;
+    let begin = reading.start_of_sentence(open).max(open.saturating_sub(AGENT));
+    let ends = |&i: &usize| clause::is_finite(reading, i) || reading.is_comma(i);
+    let door = (begin..open).rev().take_while(|i| !ends(i)).find(|&i| reading.lexeme(i) == reading.known().door)?;
+    Some((q, door))
+}
+
+/// Whoever uses such means says so.
+fn judged_by_means(view: &View<'_, '_>, cue: &CueMatch, q: usize, door: usize) -> Option<Candidate> {
+    let source = view.source_of(cue).filter(|source| cue.finite.is_some() && source.can_speak())?;
+    let content = door + 1..view.after_quotation(q);
+    Some(Candidate::new(content).with_cue(view.reading, cue).with_source(Some(source)))
 }
 
 /// How far before the quoted words `door` may stand.

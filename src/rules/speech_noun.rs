@@ -261,7 +261,8 @@ fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let open = reading.quotations[q].open as usize;
     let content = reading.content(q);
     let mut noun = open.checked_sub(1)?;
-    if reading.lexeme(noun) == known.als {
+    let listed = reading.lexeme(noun) == known.als;
+    if listed {
         // `riepen leuzen als “…”`, `waar leuzen werden geroepen als “…”`
         noun = (noun.saturating_sub(3)..noun)
             .rev()
@@ -282,7 +283,9 @@ fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let entry = reading.lexicon.cue(index);
     // A text that is nothing but words, as a slogan is; of others, only a sentence.
     let words = ![Frames::DAT, Frames::OF, Frames::TE].iter().any(|&frame| entry.frames.has(frame));
-    let says = if words {
+    let says = if listed && entry.class == CueClass::Manner {
+        true
+    } else if words {
         reading.words_in(content.clone()) > 1
     } else {
         view.is_utterance(q)
@@ -305,6 +308,7 @@ fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
         return None;
     }
     let source = by.or_else(|| bearer(view, noun)).or_else(|| subject_around(view, noun, open));
+    let content: Vec<Range<usize>> = std::iter::once(content).chain(view.joined(q)).collect();
     Some(Candidate::new(content).with_cue(reading, &noun_cue(index, noun)).with_source(source))
 }
 

@@ -39,8 +39,9 @@ pub(super) fn behind(
             return behind_colon(reading, i, limit, host);
         }
         if let Some(q) = reading.opened_at(i) {
-            // `schrijft X in het ‘jaarbeeld’ van mei`
-            if i > end && reading.is_built_in(q) && reading.is(i - 1, Tags::DET) {
+            // `schrijft X in het ‘jaarbeeld’ van mei`, `zegt X in “De Ochtend”`
+            let place = reading.is_built_in(q) && reading.is(i - 1, Tags::DET) || view.is_place(q);
+            if i > end && place {
                 i = reading.after(i);
                 continue;
             }

@@ -124,9 +124,19 @@ impl Search<'_, '_> {
             && reading.is(i, Tags::CONJ_SUB)
             // `een boycot van X (dat ook hier winkels heeft)`
             && !reading.reads(i - 1, "(")
-            && !(reading.is_mark(i - 1) && clause::is_relative(reading, i))
+            && !(reading.is_mark(i - 1) && clause::is_relative(reading, i) && !self.is_behind_place(i))
             && !clause::describes_noun(reading, i, entry.frames.has(Frames::ALS))
             && !tells_a_thing(reading, i, finite)
+    }
+
+    /// `zei in “De Ochtend” dat …`: the title behind a preposition is where it is said.
+    fn is_behind_place(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let title = i.checked_sub(1).and_then(|mark| reading.closed_at(mark));
+        title.is_some_and(|q| {
+            let open = reading.quotations[q].open as usize;
+            open > self.first && reading.is(open - 1, Tags::PREP) && reading.is_built_in(q)
+        })
     }
 
     /// `moesten maken en dat …`: the clause goes on with one that governs the cue.
