@@ -487,7 +487,11 @@ fn merge(verb: usize, mut words: Vec<usize>) -> Parts {
 fn particle_first(reading: &Reading<'_>, rest: &[LexemeId]) -> Option<[LexemeId; 2]> {
     let is = |word: LexemeId, tag: Tags| reading.lexicon.word(word).is_some_and(|word| word.tags.any(tag));
     match *rest {
-        [preposition, particle] if is(preposition, Tags::PREP) && is(particle, Tags::PARTICLE) => {
+        [preposition, particle]
+            if preposition != reading.known().als
+                && is(preposition, Tags::PREP)
+                && is(particle, Tags::PARTICLE) =>
+        {
             Some([particle, preposition])
         }
         _ => None,

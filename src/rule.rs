@@ -361,10 +361,24 @@ impl<'r, 'a> View<'r, 'a> {
         let finite = cue.finite.unwrap_or(cue.verb);
         let start = reading.start_of_sentence(finite);
         let adverb = (finite.saturating_sub(3).max(start)..finite).find(|&i| {
-            [known.daaruit, known.hieruit, known.daarin, known.hierin, known.waarin]
-                .contains(&reading.lexeme(i))
+            [
+                known.daaruit,
+                known.hieruit,
+                known.daarin,
+                known.hierin,
+                known.daarop,
+                known.waarin,
+                known.waarop,
+            ]
+            .contains(&reading.lexeme(i))
+        });
+        // `een bord waarop “…” staat`
+        let adverb = adverb.or_else(|| {
+            let mark =
+                reading.before(finite)?.checked_sub(1).filter(|_| reading.closed_at(finite - 1).is_some())?;
+            [known.waarin, known.waarop].contains(&reading.lexeme(mark)).then_some(mark)
         })?;
-        let relative = reading.lexeme(adverb) == known.waarin;
+        let relative = [known.waarin, known.waarop].contains(&reading.lexeme(adverb));
         let begin = if relative || adverb > start + 1 {
             start
         } else {

@@ -83,7 +83,8 @@ impl Finder<'_, '_> {
     fn door_before(&self, te: usize, start: usize) -> Option<usize> {
         const LONGEST: usize = 12;
         let reading = self.reading;
-        let phrase = Tags::DET | Tags::POSS | Tags::NOUN | Tags::NAME | Tags::ADJ | Tags::PRON_OBJ | Tags::PREP;
+        let phrase =
+            Tags::DET | Tags::POSS | Tags::NOUN | Tags::NAME | Tags::ADJ | Tags::PRON_OBJ | Tags::PREP;
         let mut quoted = false;
         let mut k = te;
         for _ in 0..LONGEST {
@@ -92,7 +93,9 @@ impl Finder<'_, '_> {
                 return Some(previous);
             }
             let words = reading.opened_at(previous).is_some();
-            if previous < start || !(words || reading.is(previous, Tags::ADV | if quoted { phrase } else { Tags::NONE })) {
+            if previous < start
+                || !(words || reading.is(previous, Tags::ADV | if quoted { phrase } else { Tags::NONE }))
+            {
                 return None;
             }
             quoted |= words;

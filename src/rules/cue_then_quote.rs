@@ -18,9 +18,15 @@ pub(super) const RULE: Rule = Rule {
             "Tegen de omroep <v>zei</v> <s>zij</s>: ‘<q>Daar is geen discussie over.</q>’",
             "<s>De menigte</s> <v>antwoordde</v> “<q>minder, minder</q>” en klapte.",
             "Bij het verlaten van de zaal <v>riep</v> <s>hij</s> \"<q>dit is een schande.</q>\"",
+            "In “De Ochtend” <v>zei</v> <s>Kramer</s>: “<q>De brug blijft dicht.</q>”",
+            "<s>De schipper</s> <v>riep</v> “<q>Weg hier!</q>” en “<q>Schande!</q>”",
+            "Drie keer <v>zei</v> <s>Kramer</s> “<q>sorry</q>” tijdens het debat.",
+            "<s>Kramer</s> <v>zei</v> gewoon “<q>nee</q>”.",
+            "Op <s>een bord</s> <v>staat</v> “<q>verboden toegang</q>”.",
         ],
         silent: &[
             ("Kramer noemde drie bruggen: “De Zwaan” en twee andere.", "a list of names"),
+            ("In “De Ochtend” vertelde Kramer over de brug.", "a title: where it is told"),
             ("“Ik keek op en zei: ‘Nee, dank je’, en hij lachte”, zegt Kramer.", "Kramer said so, once more"),
         ],
         gaps: &[],
@@ -69,7 +75,13 @@ fn introduced(view: &View<'_, '_>, q: usize, open: usize) -> Option<Candidate> {
         return None;
     }
     let mut content = vec![reading.content(q)];
-    content.extend(view.continuations(view.after_quotation(q)));
+    // `die riep ‘Weg hier!’. “Dat gebeurt vaak.”`: in other marks somebody else speaks.
+    let after = view.after_quotation(q);
+    let next = (after..reading.len()).find(|&i| !reading.is_terminator(i)).and_then(|i| reading.opened_at(i));
+    let same = |next: usize| reading.quotations[next].family == reading.quotations[q].family;
+    if next.is_none_or(same) {
+        content.extend(view.continuations(after));
+    }
     if content.len() == 1 {
         content.extend(view.joined(q));
     }
@@ -114,9 +126,9 @@ fn is_built_in(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> bool {
     let clause = || entry.frames.has(Frames::DAT) && that_clause::quotes_clause(reading, q);
     // `roept op tot acties “die …”`: what its preposition governs.
     let governed = || {
-        entry.frames.has(Frames::NP) && !entry.separable && cue.end().checked_sub(1).is_some_and(|last| {
-            last != cue.verb && reading.is(last, Tags::PREP)
-        })
+        entry.frames.has(Frames::NP)
+            && !entry.separable
+            && cue.end().checked_sub(1).is_some_and(|last| last != cue.verb && reading.is(last, Tags::PREP))
     };
     // `noemt het plan “…”`: a predicate.
     entry.class == CueClass::Judgement || governed() || judged() || clause()
@@ -147,7 +159,8 @@ fn cue_beside<'r>(view: &View<'r, '_>, open: usize) -> Option<&'r CueMatch> {
     view.cue_at(i).or_else(|| {
         let source = clause::mention_ending_at(reading, i + 1)?;
         let verb = source.tokens.start.checked_sub(1)?;
-        let subject = |cue: &CueMatch| view.source_of(cue).is_some_and(|subject| subject.tokens == source.tokens);
+        let subject =
+            |cue: &CueMatch| view.source_of(cue).is_some_and(|subject| subject.tokens == source.tokens);
         let speaks = source.can_speak() && !reading.is(source.head, Tags::DOCUMENT);
         view.cue_at(verb).filter(|cue| speaks && cue.finite == Some(verb) && subject(cue))
     })
@@ -169,7 +182,8 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
             || matches!(entry.class, CueClass::Speech | CueClass::Writing) && !entry.frames.has(Frames::NP);
         words
             && !hypothetical
-            && !entry.flags.has(CueFlags::IMPERSONAL)
+            // `op een bord staat “verboden toegang”`
+            && (!entry.flags.has(CueFlags::IMPERSONAL) || stands_on_text(view, cue))
             && cue.form.any(Tags::FINITE)
             && entry.rest.is_empty()
     });
@@ -261,4 +275,9 @@ fn is_cut_off(reading: &Reading<'_>, cue: &CueMatch, open: usize) -> bool {
 /// One past the cue and its verb.
 fn behind(cue: &CueMatch) -> usize {
     cue.end().max(cue.verb + 1)
+}
+
+/// `op een bord staat`, `een bord waarop staat`: the source of an impersonal cue is a text.
+pub(super) fn stands_on_text(view: &View<'_, '_>, cue: &CueMatch) -> bool {
+    view.source_of(cue).is_some_and(|text| view.reading.is(text.head, Tags::DOCUMENT))
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::cue_then_quote::stands_on_text;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
@@ -35,11 +36,27 @@ pub(super) const RULE: Rule = Rule {
             "“<q>Nooit</q>”, <v>zegt</v> <s>de een</s>.",
             "“<q>Nooit</q>”, <v>schrijft</v> <s>Kramer</s> <v>over</v> de brug.",
             "<q>Een “ramp”</q> <v>noemde</v> <s>Kramer</s> <q>de sluiting</q>, maar hij blijft.",
+            "“<q>De brug blijft dicht</q>”, <v>zei</v> <s>Kramer</s> in “De Ochtend”. “<q>Helaas.</q>”",
+            "“<q>De brug blijft dicht</q>”, <v>schrijft</v> <s>Kramer</s> in zijn boek “De brug van Gent”.",
+            "“<q>De brug blijft dicht</q>”, kan <s>Kramer</s> <v>melden</v>.",
+            "“<q>De brug blijft dicht</q>”, wil <s>Kramer</s> <v>benadrukken</v>.",
+            "“<q>De brug blijft dicht</q>”, <v>bleef</v> <s>Kramer</s> nuchter.",
+            "“<q>De brug blijft dicht</q>”, dat <v>was de boodschap</v> van <s>Kramer</s>.",
+            "<s>De schipper</s> bedreigde hem door “<q>weg hier</q>” te <v>roepen</v>.",
+            "De beer vluchtte, terwijl <s>een agent</s> hem “<q>stoute beer</q>” <v>naroept</v>.",
+            "Zij droeg <s>een bord</s> waarop “<q>weg met de brug</q>” <v>staat</v>.",
         ],
         silent: &[
             ("“De Avonden” is een roman.", "a title, and no cue"),
             ("De zogenoemde ‘brugkoning’ hield zijn onschuld vol.", "a term"),
             ("“De Avonden” vindt plaats in de winter.", "a look-alike: the verb is no cue here"),
+            (
+                "In een schuur van een schipper en “kok” vond de politie een brug.",
+                "a noun of the author's phrase",
+            ),
+            ("“De Oude” spreekt zijn dank uit aan de schippers.", "a nickname, and what is said"),
+            ("De gemeente helpt door een “gids” te publiceren.", "a thing that is published"),
+            ("Zij schrikt als iemand “weg hier” zegt.", "nobody has said it"),
         ],
         gaps: &[],
     },
@@ -67,7 +84,7 @@ fn reported_behind(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
         Some(cue) if is_verb_last(view, q, i, cue) => cried_by(view, q, cue),
         Some(cue) => with_cue(view, q, i, cue),
         None if reading.is(i, Tags::TE) => by_means(view, q, i),
-        None => unknown_verb(view, q, i).or_else(|| mood(view, q, i)),
+        None => unknown_verb(view, q, i).or_else(|| mood(view, q, i)).or_else(|| said_to(view, q, i)),
     }
 }
 
@@ -86,7 +103,12 @@ fn first_word_behind(view: &View<'_, '_>, q: usize) -> Option<usize> {
     }
     // `“…”, zo zegt X`
     let so = reading.lexeme(i) == reading.known().zo && reading.is(i + 1, Tags::FINITE);
-    Some(i + usize::from(so))
+    // `“…”, dat is de boodschap van X`
+    let impersonal = |cue: &CueMatch| cue.of(reading).flags.has(CueFlags::IMPERSONAL);
+    let resumed = reading.lexeme(i) == reading.known().dat
+        && reading.is(i + 1, Tags::AUX)
+        && view.cue_governed_at(i + 1).is_some_and(impersonal);
+    Some(i + usize::from(so || resumed))
 }
 
 /// `“…”, zegt X`: the verb at `i` is that of a cue.
@@ -113,6 +135,11 @@ fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<C
     };
     // The source must stand behind the verb, or the quotation is the subject: `“De Avonden” vertelt …`.
     if source.is_none() && !impersonal && !view.is_utterance(q) {
+        return None;
+    }
+    // `“De Oude” spreekt zijn dank uit`: a nickname, and what is said.
+    let thing = |source: &Mention| reading.is(source.tokens.start, Tags::POSS) && !source.can_speak();
+    if !view.is_utterance(q) && i == view.after_quotation(q) && source.as_ref().is_some_and(thing) {
         return None;
     }
     let phrase = reading.quotations[q].open as usize - usize::from(article)..view.after_quotation(q);
@@ -243,12 +270,7 @@ fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let tags = reading.tags(i);
     let finite = tags.any(Tags::FINITE)
         || tags.any(Tags::GUESSED) && reading.lexicon.ends_like_a_verb(reading.word(i));
-    if !comma
-        || !finite
-        || tags.any(Tags::AUX | Tags::MODAL | Tags::NAME)
-        || view.ends_clause(q)
-        || !view.is_utterance(q)
-    {
+    if !comma || !finite || tags.any(Tags::AUX | Tags::MODAL | Tags::NAME) || view.ends_clause(q) {
         return None;
     }
     // `wond de aanvoerder er geen doekjes om`: whoever has a role, behind a whole sentence.
@@ -257,15 +279,28 @@ fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
         clause::has_finite(reading, inside.start, inside.end)
             && !clause::is_subordinator(reading, inside.start)
     };
+    // `“Zo leuk om te zien,” sneerde Anna Kramer`: words without a verb, when a person is named.
+    let utterance = view.is_utterance(q);
+    let phrase = || view.opens_sentence(q) && reading.words_in(inside.clone()) > 2 && !capitals(view, q);
     let source = view.source_after(i + 1).filter(|mention| {
-        matches!(mention.referent, Referent::Person | Referent::Pronoun)
+        (utterance || mention.referent == Referent::Person && phrase())
+            && matches!(mention.referent, Referent::Person | Referent::Pronoun)
             && !reading.is(mention.head, Tags::DET)
-            || mention.referent == Referent::Unnamed && reading.is(mention.head, Tags::ROLE) && sentence()
+            || utterance
+                && mention.referent == Referent::Unnamed
+                && reading.is(mention.head, Tags::ROLE)
+                && sentence()
     })?;
     let content = spoken(view, q, source.tokens.end);
     let mut candidate = Candidate::new(content).with_source(Some(source));
     candidate.cue = (i..i + 1).into();
     Some(candidate)
+}
+
+/// `“De Brug van Gent”`: more than the first of its words has a capital, as in a title.
+fn capitals(view: &View<'_, '_>, q: usize) -> bool {
+    let reading = view.reading;
+    reading.content(q).skip(1).any(|i| reading.has_flag(i, Flags::CAPITAL))
 }
 
 /// `“…”, is Kramer pessimistisch`: how somebody feels stands for what he says.
@@ -325,10 +360,18 @@ fn by_means(view: &View<'_, '_>, q: usize, te: usize) -> Option<Candidate> {
     let reading = view.reading;
     let cue = view.cue_at(te + 1).filter(|cue| cue.form.any(Tags::INF) && view.takes_quotation(cue))?;
     let entry = cue.of(reading);
+    let known = reading.known();
+    let open = reading.quotations[q].open as usize;
+    let door =
+        (0..open).rev().find(|&i| !reading.is(i, Tags::ADV)).is_some_and(|i| reading.lexeme(i) == known.door);
+    // `(de man) die Kramer bedreigde door …`: either of them may do it.
+    let relative = |f: usize| matches!(clause::start(reading, f).1, clause::Opening::Relative(_));
+    if !door || cue.finite.is_some_and(relative) {
+        return None;
+    }
     // `door een “gids” te publiceren`: a thing; `door hem een “schurk” te noemen`: a predicate.
-    let thing = entry.class != CueClass::Manner
-        && (entry.frames.has(Frames::NP) || entry.class == CueClass::Writing)
-        && !view.is_utterance(q);
+    let words = matches!(entry.class, CueClass::Manner | CueClass::Speech) || view.is_utterance(q);
+    let thing = !words && (entry.frames.has(Frames::NP) || entry.class == CueClass::Writing);
     if thing || entry.class == CueClass::Judgement {
         return None;
     }
@@ -345,10 +388,25 @@ fn is_verb_last(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> bool
     let opener = match opening {
         clause::Opening::Main => return false,
         // `als hij “weg hier” zegt`: nobody has said it.
-        clause::Opening::Conjunction(word) if [known.als, known.of].contains(&reading.lexeme(word)) => return false,
+        clause::Opening::Conjunction(word) if [known.als, known.of].contains(&reading.lexeme(word)) => {
+            return false;
+        }
         clause::Opening::Conjunction(word) | clause::Opening::Relative(word) => word,
     };
-    i == view.after_quotation(q) && opener < open && begin <= open && cue.form.any(Tags::FINITE | Tags::PART)
+    let behind = view.after_quotation(q);
+    let near = i == behind || reading.lexeme(behind) == known.tegen;
+    near && opener < open && begin <= open && cue.form.any(Tags::FINITE | Tags::PART)
+}
+
+/// `(het meisje) dat “dag meneer” tegen me zei`: an addressee stands before the verb.
+fn said_to(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    if reading.lexeme(i) != reading.known().tegen {
+        return None;
+    }
+    let verb = mention::mention_at(reading, i + 1, reading.end_of_sentence(i))?.tokens.end;
+    let cue = view.cue_governed_at(verb).filter(|cue| is_verb_last(view, q, verb, cue))?;
+    cried_by(view, q, cue)
 }
 
 /// The words of whoever cries them, in a clause with its verb last.
@@ -356,21 +414,27 @@ fn cried_by(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> Option<Candidate> 
     let reading = view.reading;
     let entry = cue.of(reading);
     let before = reading.quotations[q].open as usize - 1;
-    let object = !reading.is(before, Tags::PREP | Tags::TERM_MARKER | Tags::SPEECH_NOUN | Tags::ADJ_INFLECTED)
+    let object = !reading
+        .is(before, Tags::PREP | Tags::TERM_MARKER | Tags::SPEECH_NOUN | Tags::ADJ_INFLECTED)
         && !(reading.is(before, Tags::DET | Tags::POSS) && !reading.is(before, Tags::REL))
         && !view.is_place(q)
         && !reading.is_name(q);
     let says = matches!(entry.class, CueClass::Speech | CueClass::Manner | CueClass::Writing)
         && view.takes_quotation(cue)
         && !entry.frames.has(Frames::NP)
-        && !entry.flags.has(CueFlags::IMPERSONAL)
         && cue.negation.is_none();
+    // `een bord waarop “verboden toegang” staat`
+    let text = entry.flags.has(CueFlags::IMPERSONAL);
+    if text && !stands_on_text(view, cue) {
+        return None;
+    }
     // `die “lekken” meldde`: a thing that somebody tells of.
     let inside = reading.content(q);
     let words = entry.class == CueClass::Manner
         || view.is_utterance(q)
         || reading.is(inside.start, Tags::INTERJ)
         || reading.words_in(inside) > 1;
-    let source = view.source_of(cue).filter(|source| object && says && words && source.can_speak())?;
+    let source =
+        view.source_of(cue).filter(|source| object && says && words && (text || source.can_speak()))?;
     Some(Candidate::new(reading.content(q)).with_cue(reading, cue).with_source(Some(source)))
 }

@@ -64,9 +64,8 @@ fn end_of_reason(reading: &Reading<'_>, opener: usize, open: usize, after: usize
 /// Who acts for the reason that `opener` opens: the subject of the main clause before it, or behind the comma at `end`.
 fn actor(view: &View<'_, '_>, begin: usize, opener: usize, end: usize, limit: usize) -> Option<Mention> {
     let reading = view.reading;
-    let main = |i: &usize| {
-        clause::is_finite(reading, *i) && clause::start(reading, *i).1 == clause::Opening::Main
-    };
+    let main =
+        |i: &usize| clause::is_finite(reading, *i) && clause::start(reading, *i).1 == clause::Opening::Main;
     let finite = if opener == begin {
         (end..limit).find(main).filter(|_| reading.is_comma(end))
     } else {

@@ -27,8 +27,7 @@ impl Place {
         let (begin, opening) = clause::start(reading, finite);
         // `…, vindt X`: a comma before the verb closes the clause.
         let parenthesis = finite > 0 && reading.is_comma(finite - 1);
-        let verb_last = !matches!(opening, clause::Opening::Main) && !parenthesis
-            || is_joined_to_verb_last(reading, finite, begin);
+        let verb_last = !matches!(opening, clause::Opening::Main) && !parenthesis;
         if !verb_last {
             return behind_verb(reading, cue, false);
         }
@@ -50,17 +49,6 @@ impl Place {
         }
         behind_verb(reading, cue, true)
     }
-}
-
-/// `die wegliep en zijn vriend een “sukkel” noemde`: joined to a clause with its verb last, it has its own last, too.
-fn is_joined_to_verb_last(reading: &Reading<'_>, finite: usize, begin: usize) -> bool {
-    let joins = |i: usize| reading.is(i, Tags::CONJ_COORD);
-    let quoted = finite.checked_sub(1).is_some_and(|close| reading.closed_at(close).is_some());
-    if !quoted || begin + 1 >= finite || !begin.checked_sub(1).is_some_and(joins) {
-        return false;
-    }
-    let earlier = (reading.start_of_sentence(begin)..begin).rev().find(|&i| clause::is_finite(reading, i));
-    earlier.is_some_and(|verb| !matches!(clause::start(reading, verb).1, clause::Opening::Main))
 }
 
 /// How many tokens behind a verb that ends its clause.
