@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
             "Op de brug loopt de wind hard: “<q>Houd je vast!</q>”",
             "De brug is dicht. Lange rijen ‘<q>Wij wachten al een uur. Niemand zegt iets.</q>’",
             "Kramer is oud. ‘<q 1>Wij wachten al een uur.</q>’ (lacht) ‘<q 2>Niemand zegt iets. Zo gaat dat.</q>’",
+            "Zij droeg <s>een bord</s> met daarop “<q>weg met de brug</q>”.",
             "“<q 1>Een mijlpaal</q>” en “<q 2>een grote dag</q>”, <v 2>aldus</v> <s 1,2>de bewoners</s>.",
         ],
         silent: &[
@@ -43,6 +44,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for q in view.quotations() {
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
+        if let Some(text) = on_text(view, q) {
+            out.push(Candidate::new(reading.content(q)).with_source(Some(text)));
+            continue;
+        }
         // Asked late, and once.
         let listed = LazyCell::new(|| listed(view, q));
         if quotation.parent.is_some()
@@ -89,6 +94,18 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         out.push(Candidate::new(content).with_source(introduced_by(view, open)));
     }
+}
+
+/// `een bord met daarop “weg met de brug”`: the text that the words stand on.
+fn on_text(view: &View<'_, '_>, q: usize) -> Option<Mention> {
+    let reading = view.reading;
+    let known = reading.known();
+    let met = (reading.quotations[q].open as usize).checked_sub(2)?;
+    let stands =
+        reading.lexeme(met) == known.met && [known.daarop, known.daarin].contains(&reading.lexeme(met + 1));
+    clause::mention_ending_at(reading, met).filter(|text| {
+        stands && reading.is(text.head, Tags::DOCUMENT) && reading.quotations[q].parent.is_none()
+    })
 }
 
 /// `“Onzin”, “kletskoek” of gewoon “dom”.`: nothing but quotations, and what joins them, in the sentence, or before

@@ -44,6 +44,10 @@ pub(super) const RULE: Rule = Rule {
             ("Zijn bijnaam zou ‘de man van de brug’ zijn.", "a name"),
             ("Kramer moet stoppen omdat hij volgens de regels “veel te oud” is.", "nobody acts"),
             ("De schipper werd beboet omdat er “veel te veel lading” was.", "others give the reason"),
+            (
+                "De gemeente sluit de brug omdat er “sinds jaar en dag” een file staat.",
+                "a set phrase of time",
+            ),
             ("De gemeente sloot de brug omdat de “oude dame” roest.", "a name behind its article"),
             ("Het is niet louter ‘sterren kijken’ op de brug.", "an infinitive without a modal verb"),
             ("De brug zou in een ‘bevredigend tempo’ worden hersteld.", "a term behind its article"),

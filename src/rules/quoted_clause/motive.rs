@@ -49,7 +49,15 @@ fn is_phrase(view: &View<'_, '_>, q: usize) -> bool {
     let pronoun = adverbial && reading.is(before, Tags::PRON_SUBJ);
     let article = reading.is(before, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED) && !pronoun;
     let described = reading.is(inside.start, Tags::ADJ_INFLECTED) && words > WORDS;
-    words >= WORDS && (!article || described) && !reading.is_terminator(inside.end - 1)
+    // `omdat zij “sinds jaar en dag” bestaat`: a set phrase of time.
+    let says = |i: usize| {
+        reading.is(i, Tags::NOUN | Tags::ADJ | Tags::PART | Tags::INF | Tags::NEG)
+            && !reading.is(i, Tags::TIME)
+    };
+    inside.clone().any(says)
+        && words >= WORDS
+        && (!article || described)
+        && !reading.is_terminator(inside.end - 1)
 }
 
 /// Where the clause of the reason ends: behind its verb, which stands behind the quotation, or before it.
