@@ -37,6 +37,7 @@ pub(super) const RULE: Rule = Rule {
             "“<q>Nooit</q>”, <v>schrijft</v> <s>Kramer</s> <v>over</v> de brug.",
             "<q>Een “ramp”</q> <v>noemde</v> <s>Kramer</s> <q>de sluiting</q>, maar hij blijft.",
             "“<q>De brug blijft dicht</q>”, <v>zei</v> <s>Kramer</s> in “De Ochtend”. “<q>Helaas.</q>”",
+            "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>Kramer</s> over de “ramp”.",
             "“<q>De brug blijft dicht</q>”, <v>schrijft</v> <s>Kramer</s> in zijn boek “De brug van Gent”.",
             "“<q>De brug blijft dicht</q>”, kan <s>Kramer</s> <v>melden</v>.",
             "“<q>De brug blijft dicht</q>”, wil <s>Kramer</s> <v>benadrukken</v>.",
@@ -57,6 +58,7 @@ pub(super) const RULE: Rule = Rule {
             ("“De Oude” spreekt zijn dank uit aan de schippers.", "a nickname, and what is said"),
             ("De gemeente helpt door een “gids” te publiceren.", "a thing that is published"),
             ("Zij schrikt als iemand “weg hier” zegt.", "nobody has said it"),
+            ("“We gaan door” wil Kramer niet zeggen.", "unsaid"),
         ],
         gaps: &[],
     },
@@ -117,7 +119,9 @@ fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<C
     let entry = cue.of(reading);
     // A plural form under a modal verb, `kan X melden`, has no form of its own.
     let verbless = cue.form.is_empty() && cue.finite.is_none();
-    if !view.takes_quotation(cue) || verbless || reading.has_flag(i, Flags::SENTENCE_START) {
+    // `“We gaan door” wil X niet zeggen`: unsaid.
+    let unsaid = cue.modal && cue.negation.is_some();
+    if !view.takes_quotation(cue) || verbless || unsaid || reading.has_flag(i, Flags::SENTENCE_START) {
         return None;
     }
     // `Een “ramp” noemt Kramer het`: a phrase that begins the sentence, for it is judged.
@@ -150,7 +154,10 @@ fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<C
             let end = source.as_ref().map_or(0, |source| source.tokens.end).max(cue.end());
             // Adverbs and prepositional phrases stand between the source and the end of the sentence.
             let limit = reading.end_of_sentence(i).max(end);
-            let says = |i: usize| reading.opened_at(i).is_some_and(|q| !view.is_place(q));
+            // `zegt X in “De Ochtend”`, `zegt X over de “ramp”`: quoted words of another kind.
+            let noun = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::TERM_MARKER;
+            let built_in = |i: usize, q: usize| i > end && reading.is(i - 1, noun) && !view.is_utterance(q);
+            let says = |i: usize| reading.opened_at(i).is_some_and(|q| !view.is_place(q) && !built_in(i, q));
             let next = (end..limit).find(|&i| says(i)).unwrap_or(limit);
             spoken(view, q, next)
         }

@@ -38,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
             "Met de <v>mededeling</v> dat <q>de brug dicht blijft</q>, sloot <s>Kramer</s> de avond.",
             "Zij wachten bij <s>een bord</s> met de <v>tekst</v> ‘<q>Duim omhoog</q>’.",
             "<s>Bewoners</s> riepen <v>leuzen</v> als ‘<q>Geen nieuwe brug</q>’.",
+            "Zij droeg <s>een bord</s> met daarop de <v>tekst</v> “<q>weg met de brug</q>”.",
             "<s>Bewoners</s> riepen <v>kreten</v> als ‘<q>schande</q>’ en ‘<q>weg met de brug</q>’.",
             "<s>De partij</s> had de <v>leus</v> “<q>Stem tegen de brug</q>”.",
             "<s>Kramer</s> kwam met de <v>vraag</v> “<q>Waar is de brug?</q>”.",
@@ -322,7 +323,11 @@ fn bearer(view: &View<'_, '_>, noun: usize) -> Option<Mention> {
             false => mention::mention_at(reading, owner, owner + 1),
         };
     }
-    let met = noun.checked_sub(2).filter(|&met| reading.lexeme(met) == reading.known().met)?;
+    let known = reading.known();
+    // `een bord met daarop de tekst “…”`
+    let on_it =
+        noun.checked_sub(2).is_some_and(|i| [known.daarop, known.daarin].contains(&reading.lexeme(i)));
+    let met = noun.checked_sub(2 + usize::from(on_it)).filter(|&met| reading.lexeme(met) == known.met)?;
     clause::mention_ending_at(reading, met).filter(|bearer| reading.is(bearer.head, Tags::DOCUMENT))
 }
 
