@@ -141,6 +141,10 @@ impl Finder<'_, '_> {
             self.particle_after(i, cue)?
         } else {
             self.words_after(i, rest, clause)
+                .or_else(|| {
+                    let words = self.words_after(i, &particle_first(reading, rest)?, clause)?;
+                    (words[0] + 1 == words[1]).then_some(words)
+                })
                 .or_else(|| self.words_before(i, rest, clause))
                 .or_else(|| self.words_around(i, rest, clause))
                 .or_else(|| self.words_parted(i, rest, clause))
@@ -493,4 +497,19 @@ fn merge(verb: usize, mut words: Vec<usize>) -> Parts {
         }
     }
     parts
+}
+
+/// `dringt aan op`, beside `dringt op X aan`: the fixed preposition behind the particle of its verb.
+fn particle_first(reading: &Reading<'_>, rest: &[LexemeId]) -> Option<[LexemeId; 2]> {
+    let is = |word: LexemeId, tag: Tags| reading.lexicon.word(word).is_some_and(|word| word.tags.any(tag));
+    match *rest {
+        [preposition, particle]
+            if preposition != reading.known().als
+                && is(preposition, Tags::PREP)
+                && is(particle, Tags::PARTICLE) =>
+        {
+            Some([particle, preposition])
+        }
+        _ => None,
+    }
 }

@@ -468,10 +468,24 @@ impl<'r, 'a> View<'r, 'a> {
         let finite = cue.finite.unwrap_or(cue.verb);
         let start = reading.start_of_sentence(finite);
         let adverb = (finite.saturating_sub(3).max(start)..finite).find(|&i| {
-            [known.daaruit, known.hieruit, known.daarin, known.hierin, known.waarin]
-                .contains(&reading.lexeme(i))
+            [
+                known.daaruit,
+                known.hieruit,
+                known.daarin,
+                known.hierin,
+                known.daarop,
+                known.waarin,
+                known.waarop,
+            ]
+            .contains(&reading.lexeme(i))
+        });
+        // `een bord waarop “…” staat`
+        let adverb = adverb.or_else(|| {
+            let mark =
+                reading.before(finite)?.checked_sub(1).filter(|_| reading.closed_at(finite - 1).is_some())?;
+            [known.waarin, known.waarop].contains(&reading.lexeme(mark)).then_some(mark)
         })?;
-        let relative = reading.lexeme(adverb) == known.waarin;
+        let relative = [known.waarin, known.waarop].contains(&reading.lexeme(adverb));
         let begin = if relative || adverb > start + 1 {
             start
         } else {
@@ -596,6 +610,44 @@ impl<'r, 'a> View<'r, 'a> {
             i = self.after_quotation(q);
         }
         fragments
+    }
+
+    /// `zegt X in “De Ochtend”`, `schrijft hij in zijn boek “De brug”`: a title that tells where something is said or written, not what.
+    pub(crate) fn is_place(&self, q: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let open = reading.quotations[q].open as usize;
+        let inside = reading.content(q);
+        let governs =
+            |i: usize| reading.is(i, Tags::PREP) && ![known.met, known.om].contains(&reading.lexeme(i));
+        let titled = reading.has_flag(inside.start, Flags::CAPITAL) && reading.is_built_in(q);
+        titled
+            && open.checked_sub(1).is_some_and(|before| {
+                const LONGEST: usize = 4;
+                let phrase = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NOUN;
+                (before.saturating_sub(LONGEST)..=before)
+                    .rev()
+                    .take_while(|&i| i == before || reading.is(i + 1, phrase))
+                    .take_while(|&i| !reading.is(i, Tags::SPEECH_NOUN | Tags::CUE_WORD) || governs(i))
+                    .any(governs)
+            })
+    }
+
+    /// `“weg ermee” en “schande”`: what the quotations say that a conjunction or a comma joins to quotation `q` in its sentence.
+    pub(crate) fn joined(&self, q: usize) -> Vec<Range<usize>> {
+        let reading = self.reading;
+        let mut fragments = Vec::new();
+        let mut i = self.after_quotation(q);
+        loop {
+            let comma = usize::from(reading.is_comma(i));
+            let mark = i + comma + usize::from(reading.is(i + comma, Tags::CONJ_COORD));
+            let next = reading.opened_at(mark).filter(|_| mark > i);
+            let Some(next) = next.filter(|&next| !self.has_own_cue(next) && !reading.is_name(next)) else {
+                return fragments;
+            };
+            fragments.push(reading.content(next));
+            i = self.after_quotation(next);
+        }
     }
 
     /// A short sentence between marks: `"Nee."`

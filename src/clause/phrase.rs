@@ -19,12 +19,19 @@ pub(crate) fn past_quoted_list(reading: &Reading<'_>, after: usize) -> usize {
         let behind = reading.quotations[q].end();
         let lists = reading.is_comma(behind)
             || reading.is_terminator(behind)
-            || reading.is(behind, Tags::CONJ_COORD | Tags::PREP);
+            || reading.is(behind, Tags::CONJ_COORD | Tags::PREP)
+            // `heeft “mooi” en “hoog” genoteerd`
+            || reading.is(behind, Tags::PART) && is_capped_by_verb(reading, behind);
         if !reading.is_built_in(q) || !lists {
             return end;
         }
         end = behind;
     }
+}
+
+/// A participle at the end of its sentence.
+fn is_capped_by_verb(reading: &Reading<'_>, i: usize) -> bool {
+    reading.is_terminator(i + 1) || reading.is_comma(i + 1) || i + 1 >= reading.len()
 }
 
 /// `“harde maatregelen” tegen de club`: the complement of the quoted noun belongs to it, up to the end of the sentence,
@@ -47,8 +54,11 @@ pub(crate) fn end_of_phrase(
                 .is_some_and(|text| reading.is(text.head, Tags::DOCUMENT))
     };
     // `“wildgroei” aan coaches en cursussen`
-    let joins_nouns =
-        |i: usize| i > after && reading.lexeme(i) == reading.known().en && !has_finite(reading, i + 1, limit);
+    let joins_nouns = |i: usize| {
+        // `een “hoge omzet” en een winst van een miljoen`
+        let phrase = reading.is(i + 1, Tags::DET | Tags::NUM | Tags::POSS);
+        (i > after || phrase) && reading.lexeme(i) == reading.known().en && !has_finite(reading, i + 1, limit)
+    };
     // `“ellendig” door de brieven`, but `door te zwijgen`
     let agent = |i: usize| {
         reading.lexeme(i) == reading.known().door

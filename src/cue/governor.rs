@@ -73,11 +73,12 @@ impl Finder<'_, '_> {
         let known = reading.known();
         // `door steeds opnieuw te zeggen`
         let te = i.checked_sub(1).filter(|&te| reading.lexeme(te) == known.te)?;
-        let door = (start..te).rev().find(|&k| !reading.is(k, Tags::ADV))?;
-        if reading.lexeme(door) != known.door {
-            return None;
-        }
+        let door = self.door_before(te, start)?;
         let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::NAME;
+        // `Door “…” te roepen, bedreigde zij hem`
+        if door == start {
+            return Some(i + 2).filter(|&k| reading.is_comma(i + 1) && reading.is(k, Tags::FINITE));
+        }
         (start..door).rev().take_while(|&k| !reading.is_mark(k) && !reading.is_colon(k)).find(|&k| {
             reading.is(k, Tags::FIN_SG | Tags::FIN_PL)
                 && (!reading.is(k, other) || reading.is(k, Tags::REPORT) && reading.is(k, Tags::PAST))
@@ -120,6 +121,32 @@ impl Finder<'_, '_> {
                 Some(auxiliary).filter(|&k| !reading.is(k, Tags::MODAL) && !reading.lexicon.is_passive(word))
             }
         }
+    }
+
+    /// `door (steeds opnieuw) te zeggen`, `door (“…”) te roepen`, `door (hem een “…”) te noemen`: the preposition of the means, with at
+    /// most adverbs between, or quoted words and what they are said of.
+    fn door_before(&self, te: usize, start: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let reading = self.reading;
+        let phrase =
+            Tags::DET | Tags::POSS | Tags::NOUN | Tags::NAME | Tags::ADJ | Tags::PRON_OBJ | Tags::PREP;
+        let mut quoted = false;
+        let mut k = te;
+        for _ in 0..LONGEST {
+            let previous = reading.before(k)?;
+            if reading.lexeme(previous) == reading.known().door {
+                return Some(previous);
+            }
+            let words = reading.opened_at(previous).is_some();
+            if previous < start
+                || !(words || reading.is(previous, Tags::ADV | if quoted { phrase } else { Tags::NONE }))
+            {
+                return None;
+            }
+            quoted |= words;
+            k = previous;
+        }
+        None
     }
 
     /// The auxiliary or modal verb over the verb at `i`: `gezegd heeft`, or `heeft … gezegd` with the middle field

@@ -18,9 +18,15 @@ pub(super) const RULE: Rule = Rule {
             "Tegen de omroep <v>zei</v> <s>zij</s>: ‘<q>Daar is geen discussie over.</q>’",
             "<s>De menigte</s> <v>antwoordde</v> “<q>minder, minder</q>” en klapte.",
             "Bij het verlaten van de zaal <v>riep</v> <s>hij</s> \"<q>dit is een schande.</q>\"",
+            "In “De Ochtend” <v>zei</v> <s>Kramer</s>: “<q>De brug blijft dicht.</q>”",
+            "<s>De schipper</s> <v>riep</v> “<q>Weg hier!</q>” en “<q>Schande!</q>”",
+            "Drie keer <v>zei</v> <s>Kramer</s> “<q>sorry</q>” tijdens het debat.",
+            "<s>Kramer</s> <v>zei</v> gewoon “<q>nee</q>”.",
+            "Op <s>een bord</s> <v>staat</v> “<q>verboden toegang</q>”.",
         ],
         silent: &[
             ("Kramer noemde drie bruggen: “De Zwaan” en twee andere.", "a list of names"),
+            ("In “De Ochtend” vertelde Kramer over de brug.", "a title: where it is told"),
             ("“Ik keek op en zei: ‘Nee, dank je’, en hij lachte”, zegt Kramer.", "Kramer said so, once more"),
         ],
         gaps: &[],
@@ -69,7 +75,16 @@ fn introduced(view: &View<'_, '_>, q: usize, open: usize) -> Option<Candidate> {
         return None;
     }
     let mut content = vec![reading.content(q)];
-    content.extend(view.continuations(view.after_quotation(q)));
+    // `die riep ‘Weg hier!’. “Dat gebeurt vaak.”`: in other marks somebody else speaks.
+    let after = view.after_quotation(q);
+    let next = (after..reading.len()).find(|&i| !reading.is_terminator(i)).and_then(|i| reading.opened_at(i));
+    let same = |next: usize| reading.quotations[next].family == reading.quotations[q].family;
+    if next.is_none_or(same) {
+        content.extend(view.continuations(after));
+    }
+    if content.len() == 1 {
+        content.extend(view.joined(q));
+    }
     Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
 }
 
@@ -87,7 +102,10 @@ fn is_first_item(view: &View<'_, '_>, q: usize) -> bool {
 fn is_object(view: &View<'_, '_>, q: usize, open: usize) -> bool {
     let reading = view.reading;
     !reading.has_flag(open, Flags::SENTENCE_START)
-        && !reading.is(open - 1, Tags::PREP | Tags::CONJ_SUB | Tags::DET | Tags::CONJ_COORD)
+        && (!reading.is(open - 1, Tags::PREP | Tags::CONJ_SUB | Tags::DET | Tags::CONJ_COORD)
+            // `zeggen dan “…”`, `riepen toen “…”`
+            || reading.is(open - 1, Tags::ADV) && !reading.is(open - 1, Tags::PREP | Tags::DET))
+        && !view.is_place(q)
         && (view.is_utterance(q) || is_cried(view, q))
         && !view.has_own_cue(q)
 }
@@ -106,8 +124,14 @@ fn is_built_in(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> bool {
     };
     // `zei “dat de brug dicht blijft”`: for `that-clause`.
     let clause = || entry.frames.has(Frames::DAT) && that_clause::quotes_clause(reading, q);
+    // `roept op tot acties “die …”`: what its preposition governs.
+    let governed = || {
+        entry.frames.has(Frames::NP)
+            && !entry.separable
+            && cue.end().checked_sub(1).is_some_and(|last| last != cue.verb && reading.is(last, Tags::PREP))
+    };
     // `noemt het plan “…”`: a predicate.
-    entry.class == CueClass::Judgement || judged() || clause()
+    entry.class == CueClass::Judgement || governed() || judged() || clause()
 }
 
 /// `De brug blijft dicht, vindt X: “…”`: the cue belongs to the clause before it.
@@ -119,12 +143,35 @@ fn belongs_to_clause_before(reading: &Reading<'_>, cue: &CueMatch) -> bool {
             .is_some_and(|host| parenthetical::has_main_verb(reading, host))
 }
 
+/// `riep “…”`, `zei drie keer “…”`, `zei X gewoon “…”`: the cue with nothing but adverbs and its source between.
+fn cue_beside<'r>(view: &View<'r, '_>, open: usize) -> Option<&'r CueMatch> {
+    const ADVERBS: usize = 3;
+    let reading = view.reading;
+    let adverb = |i: usize| {
+        let word = reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::NEG | Tags::PREP);
+        word || reading.is(i, Tags::NUM) && reading.is(i + 1, Tags::TIME)
+    };
+    let mut i = open.checked_sub(1)?;
+    let first = i.saturating_sub(ADVERBS);
+    while i > first && adverb(i) && view.cue_at(i).is_none() {
+        i -= 1;
+    }
+    view.cue_at(i).or_else(|| {
+        let source = clause::mention_ending_at(reading, i + 1)?;
+        let verb = source.tokens.start.checked_sub(1)?;
+        let subject =
+            |cue: &CueMatch| view.source_of(cue).is_some_and(|subject| subject.tokens == source.tokens);
+        let speaks = source.can_speak() && !reading.is(source.head, Tags::DOCUMENT);
+        view.cue_at(verb).filter(|cue| speaks && cue.finite == Some(verb) && subject(cue))
+    })
+}
+
 /// `riep “minder, minder”`: a word or two directly behind a verb of which nothing but words can be the object.
 fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
     let after = view.after_quotation(q);
-    let says = view.cue_at(open - 1).is_some_and(|cue| {
+    let says = cue_beside(view, open).is_some_and(|cue| {
         // `als hij “pak op” zegt`: nobody has said it.
         let hypothetical = matches!(
             clause::start(reading, cue.verb).1,
@@ -135,15 +182,23 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
             || matches!(entry.class, CueClass::Speech | CueClass::Writing) && !entry.frames.has(Frames::NP);
         words
             && !hypothetical
-            && !entry.flags.has(CueFlags::IMPERSONAL)
+            // `op een bord staat “verboden toegang”`
+            && (!entry.flags.has(CueFlags::IMPERSONAL) || stands_on_text(view, cue))
             && cue.form.any(Tags::FINITE)
             && entry.rest.is_empty()
     });
     let ends = reading.is_terminator(after)
         || reading.is_comma(after)
         || reading.is(after, Tags::CONJ_COORD)
+        || reading.is(after, Tags::PREP) && !reading.is(after, Tags::TE | Tags::PARTICLE)
         || after >= reading.len();
-    says && ends && !reading.is_name(q) && reading.is_built_in(q)
+    // `zegt “geen keus” te hebben`, `zegt “door te gaan”`: for `te-infinitive`.
+    let infinitive = || {
+        (open..reading.end_of_sentence(open))
+            .take_while(|&i| !reading.is_comma(i))
+            .any(|i| reading.is_te_infinitive(i))
+    };
+    says && ends && !reading.is_name(q) && reading.is_built_in(q) && !infinitive()
 }
 
 /// `X zegt dat de brug dicht blijft: “…”`, `X belooft te komen: “…”`: the clause is what the cue reports, the quotation
@@ -220,4 +275,9 @@ fn is_cut_off(reading: &Reading<'_>, cue: &CueMatch, open: usize) -> bool {
 /// One past the cue and its verb.
 fn behind(cue: &CueMatch) -> usize {
     cue.end().max(cue.verb + 1)
+}
+
+/// `op een bord staat`, `een bord waarop staat`: the source of an impersonal cue is a text.
+pub(super) fn stands_on_text(view: &View<'_, '_>, cue: &CueMatch) -> bool {
+    view.source_of(cue).is_some_and(|text| view.reading.is(text.head, Tags::DOCUMENT))
 }

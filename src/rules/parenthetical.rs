@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "An unquoted main clause with the cue behind it or in the middle of it.",
         fires: &[
+            "<q>De brug blijft voorlopig dicht</q>, <v>zei</v> <s>Kramer</s> in “De Ochtend”.",
             "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
             "<q>De omwonenden waren verbaasd</q>, <v>zegt</v> <s>Kramer</s>, <q>dat er niets gebeurde</q>.",
             "<q>Het besluit is genomen</q>, <v>aldus</v> <s>de gemeente</s>.",

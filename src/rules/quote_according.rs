@@ -48,7 +48,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             }
             let mut end = source.tokens.end;
             let limit = reading.end_of_sentence(cue.verb);
-            while end < limit && reading.opened_at(end).is_none() {
+            while end < limit && reading.opened_at(end).is_none_or(|q| view.is_place(q)) {
                 end += 1;
             }
             let mut content = vec![reading.content(q)];

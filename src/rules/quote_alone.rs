@@ -25,6 +25,9 @@ pub(super) const RULE: Rule = Rule {
             "Zij loopt graag, “<q>dat houdt mijn hoofd fris</q>”.",
             "Op de brug loopt de wind hard: “<q>Houd je vast!</q>”",
             "De brug is dicht. Lange rijen ‘<q>Wij wachten al een uur. Niemand zegt iets.</q>’",
+            "Kramer is oud. ‘<q 1>Wij wachten al een uur.</q>’ (lacht) ‘<q 2>Niemand zegt iets. Zo gaat dat.</q>’",
+            "Zij droeg <s>een bord</s> met daarop “<q>weg met de brug</q>”.",
+            "“<q 1>Een mijlpaal</q>” en “<q 2>een grote dag</q>”, <v 2>aldus</v> <s 1,2>de bewoners</s>.",
         ],
         silent: &[
             ("Zij speelt in ‘De vrouw die bleef’.", "a title, built into a clause"),
@@ -41,6 +44,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for q in view.quotations() {
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
+        if let Some(text) = on_text(view, q) {
+            out.push(Candidate::new(reading.content(q)).with_source(Some(text)));
+            continue;
+        }
         // Asked late, and once.
         let listed = LazyCell::new(|| listed(view, q));
         if quotation.parent.is_some()
@@ -48,7 +55,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 || is_joined(view, q)
                 || listed.is_some()
                 || is_set_off(view, q)
-                || is_behind_heading(view, q))
+                || is_behind_heading(view, q)
+                || is_behind_quotation(view, q))
         {
             continue;
         }
@@ -86,6 +94,18 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         out.push(Candidate::new(content).with_source(introduced_by(view, open)));
     }
+}
+
+/// `een bord met daarop “weg met de brug”`: the text that the words stand on.
+fn on_text(view: &View<'_, '_>, q: usize) -> Option<Mention> {
+    let reading = view.reading;
+    let known = reading.known();
+    let met = (reading.quotations[q].open as usize).checked_sub(2)?;
+    let stands =
+        reading.lexeme(met) == known.met && [known.daarop, known.daarin].contains(&reading.lexeme(met + 1));
+    clause::mention_ending_at(reading, met).filter(|text| {
+        stands && reading.is(text.head, Tags::DOCUMENT) && reading.quotations[q].parent.is_none()
+    })
 }
 
 /// `“Onzin”, “kletskoek” of gewoon “dom”.`: nothing but quotations, and what joins them, in the sentence, or before
@@ -131,8 +151,12 @@ fn listed(view: &View<'_, '_>, q: usize) -> Option<Option<Mention>> {
     let listed = i < end && i > 0 && reading.is_comma(i - 1) && quotations > 1;
     let cue = || view.cue_governed_at(i).filter(|cue| view.takes_quotation(cue) && cue.finite == Some(i));
     let cued = if listed { cue() } else { None };
+    // `“Mooi” en “te hoog”, aldus de buren`
+    let according = || view.cue_at(i).filter(|cue| cue.of(reading).class == CueClass::According);
+    let according = if listed { according() } else { None };
     let whole = i >= end && quotations > 1 && (reading.is_terminator(end - 1) || reading.is_terminator(last));
-    (!named && (whole || told || cued.is_some())).then(|| cued.and_then(|cue| view.source_of(cue)))
+    (!named && (whole || told || cued.is_some() || according.is_some()))
+        .then(|| cued.and_then(|cue| view.source_of(cue)).or_else(|| view.source_after(according?.end())))
 }
 
 /// How far behind its verb a noun of speech may stand.
@@ -165,7 +189,7 @@ fn is_behind_heading(view: &View<'_, '_>, q: usize) -> bool {
     let start = reading.start_of_sentence(open);
     let heading = start < open && open - start <= LONGEST && reading.has_flag(start, Flags::CAPITAL);
     heading
-        && reading.is(open - 1, Tags::NOUN | Tags::NAME | Tags::ADJ)
+        && reading.is(open - 1, Tags::NOUN | Tags::NAME | Tags::ADJ | Tags::PARTICLE)
         && reading.has_flag(content.start, Flags::CAPITAL)
         && reading.is_terminator(content.end - 1)
         && content.clone().skip(1).any(|i| reading.has_flag(i, Flags::SENTENCE_START))
@@ -174,6 +198,28 @@ fn is_behind_heading(view: &View<'_, '_>, q: usize) -> bool {
                 || reading.is_punctuation(i)
                 || reading.is(i, Tags::CUE_WORD | Tags::TERM_MARKER) && i > start
         })
+}
+
+/// `“Headline” “We gaan door. Dat moet.”`, `“We gaan door.” (lacht) “Dat moet.”`: whole sentences behind another quotation.
+fn is_behind_quotation(view: &View<'_, '_>, q: usize) -> bool {
+    const DIRECTION: usize = 4;
+    let reading = view.reading;
+    let content = reading.content(q);
+    let whole = reading.has_flag(content.start, Flags::CAPITAL)
+        && reading.is_terminator(content.end - 1)
+        && view.is_utterance(q);
+    let Some(before) = (reading.quotations[q].open as usize).checked_sub(1).filter(|_| whole) else {
+        return false;
+    };
+    let bracket = |k: &usize| reading.reads(*k, "(");
+    let direction = || {
+        reading.reads(before, ")")
+            && (before.saturating_sub(DIRECTION)..before)
+                .rev()
+                .find(bracket)
+                .is_some_and(|k| k.checked_sub(1).is_some_and(|close| reading.closed_at(close).is_some()))
+    };
+    reading.closed_at(before).is_some() || direction()
 }
 
 /// `…, maar “de brug blijft dicht”.`: a whole clause behind a conjunction of the author's.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::cue_then_quote::stands_on_text;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
@@ -35,11 +36,29 @@ pub(super) const RULE: Rule = Rule {
             "“<q>Nooit</q>”, <v>zegt</v> <s>de een</s>.",
             "“<q>Nooit</q>”, <v>schrijft</v> <s>Kramer</s> <v>over</v> de brug.",
             "<q>Een “ramp”</q> <v>noemde</v> <s>Kramer</s> <q>de sluiting</q>, maar hij blijft.",
+            "“<q>De brug blijft dicht</q>”, <v>zei</v> <s>Kramer</s> in “De Ochtend”. “<q>Helaas.</q>”",
+            "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>Kramer</s> over de “ramp”.",
+            "“<q>De brug blijft dicht</q>”, <v>schrijft</v> <s>Kramer</s> in zijn boek “De brug van Gent”.",
+            "“<q>De brug blijft dicht</q>”, kan <s>Kramer</s> <v>melden</v>.",
+            "“<q>De brug blijft dicht</q>”, wil <s>Kramer</s> <v>benadrukken</v>.",
+            "“<q>De brug blijft dicht</q>”, <v>bleef</v> <s>Kramer</s> nuchter.",
+            "“<q>De brug blijft dicht</q>”, dat <v>was de boodschap</v> van <s>Kramer</s>.",
+            "<s>De schipper</s> bedreigde hem door “<q>weg hier</q>” te <v>roepen</v>.",
+            "De beer vluchtte, terwijl <s>een agent</s> hem “<q>stoute beer</q>” <v>naroept</v>.",
+            "Zij droeg <s>een bord</s> waarop “<q>weg met de brug</q>” <v>staat</v>.",
         ],
         silent: &[
             ("“De Avonden” is een roman.", "a title, and no cue"),
             ("De zogenoemde ‘brugkoning’ hield zijn onschuld vol.", "a term"),
             ("“De Avonden” vindt plaats in de winter.", "a look-alike: the verb is no cue here"),
+            (
+                "In een schuur van een schipper en “kok” vond de politie een brug.",
+                "a noun of the author's phrase",
+            ),
+            ("“De Oude” spreekt zijn dank uit aan de schippers.", "a nickname, and what is said"),
+            ("De gemeente helpt door een “gids” te publiceren.", "a thing that is published"),
+            ("Zij schrikt als iemand “weg hier” zegt.", "nobody has said it"),
+            ("“We gaan door” wil Kramer niet zeggen.", "unsaid"),
         ],
         gaps: &[],
     },
@@ -54,18 +73,20 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 
 /// What stands behind the quotation tells who says it.
 fn reported_behind(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
+    let reading = view.reading;
     let i = first_word_behind(view, q)?;
     let found = own_noun(view, q, i).or_else(|| as_said(view, q, i));
     if found.is_some() {
         return found;
     }
-    // `“…”, wil Kramer benadrukken`: the modal verb reports nothing by itself.
-    let governed = view
-        .cue_governed_at(i)
-        .filter(|cue| cue.end() > i + 1 || cue.verb != i || !view.reading.is(i, Tags::MODAL));
-    match governed.filter(|cue| !cue.form.is_empty()).or_else(|| dared(view, i)).or(governed) {
+    // `“…”, wil X benadrukken`: the wish is no cue of the quotation, what is wished is one.
+    let wish = |cue: &CueMatch| reading.is(cue.verb, Tags::MODAL) && !view.takes_quotation(cue);
+    let governed = view.cue_governed_at(i).filter(|cue| !wish(cue));
+    match governed.or_else(|| dared(view, i)) {
+        Some(cue) if is_verb_last(view, q, i, cue) => cried_by(view, q, cue),
         Some(cue) => with_cue(view, q, i, cue),
-        None => unknown_verb(view, q, i).or_else(|| mood(view, q, i)),
+        None if reading.is(i, Tags::TE) => by_means(view, q, i),
+        None => unknown_verb(view, q, i).or_else(|| mood(view, q, i)).or_else(|| said_to(view, q, i)),
     }
 }
 
@@ -84,18 +105,23 @@ fn first_word_behind(view: &View<'_, '_>, q: usize) -> Option<usize> {
     }
     // `“…”, zo zegt X`
     let so = reading.lexeme(i) == reading.known().zo && reading.is(i + 1, Tags::FINITE);
-    Some(i + usize::from(so))
+    // `“…”, dat is de boodschap van X`
+    let impersonal = |cue: &CueMatch| cue.of(reading).flags.has(CueFlags::IMPERSONAL);
+    let resumed = reading.lexeme(i) == reading.known().dat
+        && reading.is(i + 1, Tags::AUX)
+        && view.cue_governed_at(i + 1).is_some_and(impersonal);
+    Some(i + usize::from(so || resumed))
 }
 
 /// `“…”, zegt X`: the verb at `i` is that of a cue.
 fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<Candidate> {
     let reading = view.reading;
     let entry = cue.of(reading);
-    let infinitive = cue.modal && reading.is(cue.verb, Tags::INF);
-    if !view.takes_quotation(cue)
-        || cue.form.is_empty() && !infinitive
-        || reading.has_flag(i, Flags::SENTENCE_START)
-    {
+    // A plural form under a modal verb, `kan X melden`, has no form of its own.
+    let verbless = cue.form.is_empty() && cue.finite.is_none();
+    // `“We gaan door” wil X niet zeggen`: unsaid.
+    let unsaid = cue.modal && cue.negation.is_some();
+    if !view.takes_quotation(cue) || verbless || unsaid || reading.has_flag(i, Flags::SENTENCE_START) {
         return None;
     }
     // `Een “ramp” noemt Kramer het`: a phrase that begins the sentence, for it is judged.
@@ -115,6 +141,11 @@ fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<C
     if source.is_none() && !impersonal && !view.is_utterance(q) {
         return None;
     }
+    // `“De Oude” spreekt zijn dank uit`: a nickname, and what is said.
+    let thing = |source: &Mention| reading.is(source.tokens.start, Tags::POSS) && !source.can_speak();
+    if !view.is_utterance(q) && i == view.after_quotation(q) && source.as_ref().is_some_and(thing) {
+        return None;
+    }
     let phrase = reading.quotations[q].open as usize - usize::from(article)..view.after_quotation(q);
     let content = match judged(view, cue, q, source.as_ref()) {
         Some(object) => vec![phrase, object],
@@ -123,7 +154,11 @@ fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<C
             let end = source.as_ref().map_or(0, |source| source.tokens.end).max(cue.end());
             // Adverbs and prepositional phrases stand between the source and the end of the sentence.
             let limit = reading.end_of_sentence(i).max(end);
-            let next = (end..limit).find(|&i| reading.opened_at(i).is_some()).unwrap_or(limit);
+            // `zegt X in “De Ochtend”`, `zegt X over de “ramp”`: quoted words of another kind.
+            let noun = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::TERM_MARKER;
+            let built_in = |i: usize, q: usize| i > end && reading.is(i - 1, noun) && !view.is_utterance(q);
+            let says = |i: usize| reading.opened_at(i).is_some_and(|q| !view.is_place(q) && !built_in(i, q));
+            let next = (end..limit).find(|&i| says(i)).unwrap_or(limit);
             spoken(view, q, next)
         }
     };
@@ -146,7 +181,8 @@ fn is_part_of_clause(view: &View<'_, '_>, q: usize) -> bool {
     let phrase = || {
         let inside = reading.content(q);
         begin < before
-            && reading.is(before, Tags::DET | Tags::POSS | Tags::PREP)
+            && reading.is(before, Tags::DET | Tags::POSS | Tags::PREP | Tags::CONJ_COORD)
+            && reading.before(before).is_none_or(|other| reading.opened_at(other).is_none())
             && !view.opens_sentence(q)
             && !clause::has_finite(reading, inside.start, inside.end)
     };
@@ -155,7 +191,8 @@ fn is_part_of_clause(view: &View<'_, '_>, q: usize) -> bool {
         || reading.is(before, Tags::DET | Tags::ADJ_INFLECTED | Tags::TERM_MARKER) && !view.is_utterance(q);
     // `“Prachtig”, zegt de een, “echt goed”, zegt de ander`
     let another = || reading.is_comma(before) && reading.opened_at(begin).is_some_and(|first| first != q);
-    phrase() || noun() || view.ends_clause(q) && !another()
+    let place = || view.is_place(q) && !reading.is_comma(view.after_quotation(q));
+    phrase() || noun() || place() || view.ends_clause(q) && !another()
 }
 
 /// The words of the quotation, and those of the next ones from `end` on when it goes on there.
@@ -226,12 +263,11 @@ fn dared<'r>(view: &View<'r, '_>, i: usize) -> Option<&'r CueMatch> {
     if !clause::is_finite(reading, i) {
         return None;
     }
-    (i + 1..reading.end_of_sentence(i).min(i + REACH)).take_while(|&k| !reading.is_comma(k)).find_map(|k| {
-        view.cue_at(k).filter(|cue| {
-            let told = cue.modal && cue.form.is_empty() && reading.is(k, Tags::INF) && cue.negation.is_none();
-            cue.form.any(Tags::INF) && !cue.form.any(Tags::FINITE) || told && cue.finite == Some(i)
-        })
-    })
+    (i + 1..reading.end_of_sentence(i).min(i + REACH))
+        .take_while(|&k| !reading.is_comma(k))
+        .find_map(|k| view.cue_at(k))
+        .filter(|cue| cue.form.any(Tags::INF) && !cue.form.any(Tags::FINITE) || cue.finite == Some(i))
+        .filter(|cue| view.takes_quotation(cue))
 }
 
 /// `“…”, gnuifde Anna Kramer`: whatever verb stands between a quotation and a person reports it.
@@ -241,12 +277,7 @@ fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let tags = reading.tags(i);
     let finite = tags.any(Tags::FINITE)
         || tags.any(Tags::GUESSED) && reading.lexicon.ends_like_a_verb(reading.word(i));
-    if !comma
-        || !finite
-        || tags.any(Tags::AUX | Tags::MODAL | Tags::NAME)
-        || view.ends_clause(q)
-        || !view.is_utterance(q)
-    {
+    if !comma || !finite || tags.any(Tags::AUX | Tags::MODAL | Tags::NAME) || view.ends_clause(q) {
         return None;
     }
     // `wond de aanvoerder er geen doekjes om`: whoever has a role, behind a whole sentence.
@@ -255,10 +286,17 @@ fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
         clause::has_finite(reading, inside.start, inside.end)
             && !clause::is_subordinator(reading, inside.start)
     };
+    // `“Zo leuk om te zien,” sneerde Anna Kramer`: words without a verb, when a person is named.
+    let utterance = view.is_utterance(q);
+    let phrase = || view.opens_sentence(q) && reading.words_in(inside.clone()) > 2 && !capitals(view, q);
     let source = view.source_after(i + 1).filter(|mention| {
-        matches!(mention.referent, Referent::Person | Referent::Pronoun)
+        (utterance || mention.referent == Referent::Person && phrase())
+            && matches!(mention.referent, Referent::Person | Referent::Pronoun)
             && !reading.is(mention.head, Tags::DET)
-            || mention.referent == Referent::Unnamed && reading.is(mention.head, Tags::ROLE) && sentence()
+            || utterance
+                && mention.referent == Referent::Unnamed
+                && reading.is(mention.head, Tags::ROLE)
+                && sentence()
     })?;
     let content = spoken(view, q, source.tokens.end);
     let mut candidate = Candidate::new(content).with_source(Some(source));
@@ -266,14 +304,23 @@ fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     Some(candidate)
 }
 
+/// `“De Brug van Gent”`: more than the first of its words has a capital, as in a title.
+fn capitals(view: &View<'_, '_>, q: usize) -> bool {
+    let reading = view.reading;
+    reading.content(q).skip(1).any(|i| reading.has_flag(i, Flags::CAPITAL))
+}
+
 /// `“…”, is Kramer pessimistisch`: how somebody feels stands for what he says.
 fn mood(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let reading = view.reading;
+    let known = reading.known();
     let comma = i > 0 && reading.is_comma(i - 1) || reading.is_comma(reading.content(q).end - 1);
+    // `“…”, blijft Kramer nuchter`
+    let stays = [known.blijft, known.bleef].contains(&reading.lexeme(i));
     if !comma
         || !view.opens_sentence(q)
         || !view.is_utterance(q)
-        || !(reading.is(i, Tags::AUX) && reading.is(i, Tags::FIN_SG))
+        || !(reading.is(i, Tags::AUX) && reading.is(i, Tags::FIN_SG) || stays)
     {
         return None;
     }
@@ -313,4 +360,88 @@ fn own_noun(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     let mut candidate = Candidate::new(content).with_source(Some(Mention::possessive(reading, possessive)));
     candidate.cue = [i..i + 1, noun..noun + 1].into_iter().collect();
     Some(candidate)
+}
+
+/// `(bedreigde hem) door “…” te roepen`: the words are the means, and whoever uses it says them.
+fn by_means(view: &View<'_, '_>, q: usize, te: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    let cue = view.cue_at(te + 1).filter(|cue| cue.form.any(Tags::INF) && view.takes_quotation(cue))?;
+    let entry = cue.of(reading);
+    let known = reading.known();
+    let open = reading.quotations[q].open as usize;
+    let door =
+        (0..open).rev().find(|&i| !reading.is(i, Tags::ADV)).is_some_and(|i| reading.lexeme(i) == known.door);
+    // `(de man) die Kramer bedreigde door …`: either of them may do it.
+    let relative = |f: usize| matches!(clause::start(reading, f).1, clause::Opening::Relative(_));
+    if !door || cue.finite.is_some_and(relative) {
+        return None;
+    }
+    // `door een “gids” te publiceren`: a thing; `door hem een “schurk” te noemen`: a predicate.
+    let words = matches!(entry.class, CueClass::Manner | CueClass::Speech) || view.is_utterance(q);
+    let thing = !words && (entry.frames.has(Frames::NP) || entry.class == CueClass::Writing);
+    if thing || entry.class == CueClass::Judgement {
+        return None;
+    }
+    let source = view.source_of(cue).filter(|source| cue.finite.is_some() && source.can_speak())?;
+    Some(Candidate::new(reading.content(q)).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// `(de man) die “weg hier” riep`: the cue ends a clause that began before the quotation, as its object.
+fn is_verb_last(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> bool {
+    let reading = view.reading;
+    let known = reading.known();
+    let open = reading.quotations[q].open as usize;
+    let (begin, opening) = clause::start(reading, i);
+    let opener = match opening {
+        clause::Opening::Main => return false,
+        // `als hij “weg hier” zegt`: nobody has said it.
+        clause::Opening::Conjunction(word) if [known.als, known.of].contains(&reading.lexeme(word)) => {
+            return false;
+        }
+        clause::Opening::Conjunction(word) | clause::Opening::Relative(word) => word,
+    };
+    let behind = view.after_quotation(q);
+    let near = i == behind || reading.lexeme(behind) == known.tegen;
+    near && opener < open && begin <= open && cue.form.any(Tags::FINITE | Tags::PART)
+}
+
+/// `(het meisje) dat “dag meneer” tegen me zei`: an addressee stands before the verb.
+fn said_to(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    if reading.lexeme(i) != reading.known().tegen {
+        return None;
+    }
+    let verb = mention::mention_at(reading, i + 1, reading.end_of_sentence(i))?.tokens.end;
+    let cue = view.cue_governed_at(verb).filter(|cue| is_verb_last(view, q, verb, cue))?;
+    cried_by(view, q, cue)
+}
+
+/// The words of whoever cries them, in a clause with its verb last.
+fn cried_by(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> Option<Candidate> {
+    let reading = view.reading;
+    let entry = cue.of(reading);
+    let before = reading.quotations[q].open as usize - 1;
+    let object = !reading
+        .is(before, Tags::PREP | Tags::TERM_MARKER | Tags::SPEECH_NOUN | Tags::ADJ_INFLECTED)
+        && !(reading.is(before, Tags::DET | Tags::POSS) && !reading.is(before, Tags::REL))
+        && !view.is_place(q)
+        && !reading.is_name(q);
+    let says = matches!(entry.class, CueClass::Speech | CueClass::Manner | CueClass::Writing)
+        && view.takes_quotation(cue)
+        && !entry.frames.has(Frames::NP)
+        && cue.negation.is_none();
+    // `een bord waarop “verboden toegang” staat`
+    let text = entry.flags.has(CueFlags::IMPERSONAL);
+    if text && !stands_on_text(view, cue) {
+        return None;
+    }
+    // `die “lekken” meldde`: a thing that somebody tells of.
+    let inside = reading.content(q);
+    let words = entry.class == CueClass::Manner
+        || view.is_utterance(q)
+        || reading.is(inside.start, Tags::INTERJ)
+        || reading.words_in(inside) > 1;
+    let source =
+        view.source_of(cue).filter(|source| object && says && words && (text || source.can_speak()))?;
+    Some(Candidate::new(reading.content(q)).with_cue(reading, cue).with_source(Some(source)))
 }

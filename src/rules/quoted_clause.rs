@@ -1,6 +1,8 @@
 //! `Hij stopt, omdat het “te zwaar werd”.` — quoted words that are a part of the author's clause, with no cue: the verb
 //! of the clause stands between the marks, or the author marks hearsay with `zou`.
 
+mod motive;
+
 use std::ops::Range;
 
 use super::quoted_part;
@@ -29,12 +31,25 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> steunt het plan omdat <q>het ‘ongelukken voorkomt’</q>.",
             "“<q 1>Wij gaan door</q>”, <v 1>zegt</v> <s 1>Kramer</s>. Er komt een brug die <q 2>“heel lang meegaat”</q>.",
             "<s>Het ministerie</s> <q>‘verwacht niet dat de brug opengaat’</q>.",
+            "<s>De gemeente</s> sloot de brug omdat <q>er “veel te veel ernstige gebreken” waren</q>.",
+            "<s>De gemeente</s> sloot de brug, omdat <q>die “niet meer veilig” was</q>.",
+            "<s>De burgemeester</s> besloot daartoe omdat <q>de branden hadden geleid tot “grote onrust onder alle bewoners”</q>.",
+            "<s>De gemeente</s> sloot de brug wegens <q>“ernstige gebreken aan het dek”</q>.",
+            "<s>De gemeente</s> sloot de brug <q>“om de veiligheid van iedereen te beschermen”</q>.",
         ],
         silent: &[
             ("Zij speelt in ‘De vrouw die bleef’.", "a title: its verb is in a relative clause"),
             ("Hij las het stuk ‘Wij willen de brug terug’.", "a title behind its noun"),
             ("De ‘brugwachters’ zijn boos.", "a term"),
             ("Zijn bijnaam zou ‘de man van de brug’ zijn.", "a name"),
+            ("Kramer moet stoppen omdat hij volgens de regels “veel te oud” is.", "nobody acts"),
+            ("De schipper werd beboet omdat er “veel te veel lading” was.", "others give the reason"),
+            (
+                "De gemeente sluit de brug omdat er “sinds jaar en dag” een file staat.",
+                "a set phrase of time",
+            ),
+            ("De gemeente sloot de brug omdat de “oude dame” roest.", "a name behind its article"),
+            ("Het is niet louter ‘sterren kijken’ op de brug.", "an infinitive without a modal verb"),
             ("De brug zou in een ‘bevredigend tempo’ worden hersteld.", "a term behind its article"),
         ],
         gaps: &[],
@@ -58,7 +73,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         // `is “zeer geschrokken” van het nieuws`: for `quoted-part`.
         if quoted_part::feeling(view, q).is_none() {
-            out.extend(Quoted::of(view, q).candidate());
+            out.extend(Quoted::of(view, q).candidate().or_else(|| motive::motive(view, q)));
         }
     }
 }
@@ -105,6 +120,11 @@ impl<'v, 'r, 'a> Quoted<'v, 'r, 'a> {
         let predicate = self.predicate();
         if predicate.is_some() {
             return predicate;
+        }
+        let purpose = self.finite.filter(|_| self.are_a_purpose()).map(|f| self.words_alone(f));
+        let acts = |source: &Mention| !self.reading.is(source.head, Tags::DOCUMENT);
+        if let Some(purpose) = purpose.filter(|purpose| purpose.source.as_deref().is_some_and(acts)) {
+            return Some(purpose);
         }
         if self.are_a_question() || self.begin_with_conjunction() {
             return self.finite.filter(|_| self.verb.is_some()).map(|f| self.words_alone(f));
@@ -181,6 +201,15 @@ impl<'v, 'r, 'a> Quoted<'v, 'r, 'a> {
     fn begin_with_conjunction(&self) -> bool {
         let first = self.inside.start;
         clause::is_subordinator(self.reading, first) && !is_comparison(self.reading, first)
+    }
+
+    /// `sluit de brug ‘om ongelukken te voorkomen’`
+    fn are_a_purpose(&self) -> bool {
+        let reading = self.reading;
+        let first = self.inside.start;
+        reading.is(first, Tags::OM)
+            && self.words > CLAUSE_WORDS
+            && self.inside.clone().any(|i| reading.is_te_infinitive(i))
     }
 
     /// The clause of a conjunction that has had no verb before the quoted words.
@@ -269,9 +298,11 @@ impl<'v, 'r, 'a> Quoted<'v, 'r, 'a> {
         let waited_for =
             |i: usize| reading.is(i, Tags::INF | Tags::PART) && !reading.is(i, Tags::NOUN | Tags::ADJ);
         let listed = || reading.opened_at(after + 1).is_some() && !reading.is_terminator(after);
+        // `is “sterren kijken”`: an infinitive waits for a modal verb.
+        let infinitive = self.words <= CLAUSE_WORDS && !reading.is(self.inside.end - 1, Tags::PART);
         self.words > 1
             && self.verb.is_none()
-            && reading.is(finite, Tags::AUX | Tags::MODAL)
+            && reading.is(finite, if infinitive { Tags::MODAL } else { Tags::AUX | Tags::MODAL })
             && waited_for(self.inside.end - 1)
             && !reading.is(open - 1, no_verb)
             && !reading.is_comma(open - 1)

@@ -1,5 +1,6 @@
 //! `X noemt het plan “te gek”.` — quoted words that are an object, a predicate or a phrase of a verb of saying.
 
+mod door;
 mod place;
 
 use std::ops::Range;
@@ -13,6 +14,7 @@ use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::TokenKind;
 
+use door::{judged_by_means, means, participle};
 use place::Place;
 
 pub(super) const RULE: Rule = Rule {
@@ -57,6 +59,13 @@ pub(super) const RULE: Rule = Rule {
             "Hij woont bij de <q>‘oude dame’</q>, zoals <s>Kramer</s> <q>de brug</q> graag <v>noemt</v>.",
             "<s>Bewoners</s> <v>vinden</v> <q>de brug ‘niet mooi genoeg’ omdat iemand die er woont, wakker ligt</q>.",
             "Zij kwam niet, omdat <s>Kramer</s> <q>haar de ‘vijand’ van de brug</q> had <v>genoemd</v>.",
+            "<s>Kramer</s> ging verder door <q>hem een “schurk”</q> te <v>noemen</v>.",
+            "<s>De bond</s> <v>dringt</v> daarom <v>aan op</v> <q>uitstel van het debat, “uit respect voor de kiezer”</q>.",
+            "<s>Kramer</s> <v>is</v> al langer <v>kritisch op</v> <q>de “wildgroei aan bruggen”</q>.",
+            "<s>Een man</s> <v>beklaagde</v> zich <v>over</v> <q>“de macht” van de burgemeester</q>.",
+            "<s>Kramer</s> <v>rekende op</v> <q>een “hoge omzet” en een winst van een miljoen euro</q>.",
+            "<s>Kramer</s> <v>gebruikte het woord</v> <q>“ramp”</q>.",
+            "<s>Kramer</s> had <q>“mooi ding” en “weg ermee”</q> <v>genoteerd</v>.",
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),
@@ -85,6 +94,12 @@ pub(super) const RULE: Rule = Rule {
             ),
             ("Kramer belooft hulp voor bouwers van ‘apps’.", "a term in a phrase of the author's"),
             ("Kramer zong ‘Amsterdam’ van Jacques Brel op de brug.", "a title"),
+            ("Kramer zag geen reden om het plan “overhaast” te noemen.", "nobody has said it"),
+            (
+                "De gemeente signaleert in haar nieuwste “Beeld van de Brug” een gevaar.",
+                "a title: where it is told",
+            ),
+            ("De bouwers willen hun ‘oude trouwe brug’ terug.", "a wish, and a name of their own"),
         ],
         gaps: &[],
     },
@@ -98,7 +113,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if cue.form.is_empty() || !(judgement || emotion || entry.frames.has(Frames::NP)) {
             continue;
         }
-        if cue.finite.is_none() {
+        if judgement && let Some((q, door)) = means(view, cue) {
+            out.extend(judged_by_means(view, cue, q, door));
+        } else if cue.finite.is_none() {
             out.extend(participle(view, cue).filter(|_| judgement));
         } else if let Some((place, q)) = Place::of(view, cue) {
             let words = Words {
@@ -146,6 +163,7 @@ impl Words<'_, '_, '_> {
         let &Words { view, cue, judgement, emotion, open, after, .. } = self;
         let reading = view.reading;
         if self.belong_to_purpose()
+            || self.wish && self.are_told_by_another()
             || self.are_a_term()
             || self.belong_to_verb_behind()
             || self.are_wished()
@@ -174,6 +192,13 @@ impl Words<'_, '_, '_> {
         // `“…” genoemd hebben`
         if content.end > after + 1 && reading.is(content.end - 1, Tags::AUX) && cue.covers(content.end - 2) {
             content.end -= 1;
+        }
+        // `als “ramp” omschreven door X`
+        if judgement
+            && (after..content.end).contains(&cue.verb)
+            && reading.lexeme(cue.verb + 1) == reading.known().door
+        {
+            content.end = cue.verb;
         }
         while content.end > after && cue.covers(content.end - 1) {
             content.end -= 1;
@@ -204,6 +229,15 @@ impl Words<'_, '_, '_> {
             && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om)
     }
 
+    /// `Volgens Kramer wil de bond “geen uitstel van het plan”`: Kramer's words.
+    fn are_told_by_another(&self) -> bool {
+        let &Words { view, cue, .. } = self;
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let told =
+            |i: usize| view.cue_at(i).is_some_and(|cue| cue.of(view.reading).class == CueClass::According);
+        (view.reading.start_of_sentence(finite)..finite).any(told)
+    }
+
     /// `is verrast door “het nieuws”`: what is felt about, behind its preposition.
     fn are_felt_about(&self) -> bool {
         let &Words { view, cue, entry, .. } = self;
@@ -221,8 +255,10 @@ impl Words<'_, '_, '_> {
         // `maakt bezwaar tegen de naam “Oeverbrug”`, `zong “Bruxelles”`, but `spreekt van “Hotel Oeverbrug”`
         let governed =
             self.open > 0 && self.cue.covers(self.open - 1) && reading.is(self.open - 1, Tags::PREP);
-        let named = reading.is_name(q) && !self.judgement && !governed;
-        cut || named || !self.judgement && (view.is_term(q) || self.are_a_word_of_a_phrase())
+        let named = (reading.is_name(q) || view.is_place(q)) && !self.judgement && !governed;
+        // `gebruikte het woord “ramp”`: the noun is a word of the cue.
+        let term = view.is_term(q) && !(self.open > 0 && self.cue.covers(self.open - 1));
+        cut || named || !self.judgement && (term || self.are_a_word_of_a_phrase())
     }
 
     /// `belooft hulp voor kleine “apps”`: one word, with a noun of the author's before it.
@@ -256,7 +292,10 @@ impl Words<'_, '_, '_> {
     /// A wish is no report: only a phrase between marks is somebody's words.
     fn are_wished(&self) -> bool {
         let reading = self.view.reading;
-        let least = if self.place == Place::Clause { PHRASE_WORDS } else { 2 * PHRASE_WORDS + 1 };
+        // `wil zijn “oude dame” terug`: a name of his own.
+        let own = self.open > 0 && reading.is(self.open - 1, Tags::POSS);
+        let near = self.place == Place::Clause && !own;
+        let least = if near { PHRASE_WORDS } else { 2 * PHRASE_WORDS + 1 };
         self.wish && reading.words_in(reading.content(self.q)) < least
     }
 
@@ -365,27 +404,6 @@ fn is_predicate(reading: &Reading<'_>, from: usize, open: usize) -> bool {
     })
 }
 
-/// `de brug, door Kramer “een ramp” genoemd, …`; `het door Kramer als “rampzalig” omschreven plan`.
-fn participle(view: &View<'_, '_>, cue: &CueMatch) -> Option<Candidate> {
-    let reading = view.reading;
-    let known = reading.known();
-    let q =
-        cue.verb.checked_sub(1).filter(|_| cue.form.any(Tags::PART)).and_then(|i| reading.closed_at(i))?;
-    let open = reading.quotations[q].open as usize;
-    let begin = reading.start_of_sentence(open);
-    let by = (begin..open).rev().take(AGENT).find(|&i| reading.lexeme(i) == known.door)?;
-    let source =
-        view.source_after(by + 1).filter(|source| source.can_speak() && source.tokens.end <= open)?;
-    let between = |i: usize| reading.lexeme(i) == known.als || reading.is(i, Tags::DET | Tags::ADV);
-    let from = source.tokens.end;
-    (from..open)
-        .all(between)
-        .then(|| Candidate::new(from..cue.verb).with_cue(reading, cue).with_source(Some(source)))
-}
-
-/// How far before the quoted words `door` may stand.
-const AGENT: usize = 10;
-
 /// `werd “naïef” genoemd`: it tells who is judged, and who judges at most with `door`.
 fn is_passive(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     cue.form.any(Tags::PART)
@@ -439,7 +457,16 @@ fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Ve
                 adverb.then_some(i..i + 1)
             })
     });
-    match time {
+    // `gisteren in de krant`
+    let setting = |time: Range<usize>| {
+        let text =
+            reading.is(time.end, Tags::PREP).then(|| mention::simple_mention_at(reading, time.end + 1, open));
+        match text.flatten().filter(|text| reading.is(text.head, Tags::DOCUMENT)) {
+            Some(text) => time.start..text.tokens.end,
+            None => time,
+        }
+    };
+    match time.map(setting) {
         Some(time)
             if !reading.is(time.start - 1, Tags::PREP)
                 && (reading.lexeme(time.end) == reading.known().als
@@ -497,7 +524,7 @@ fn object(
             && (reading.is(from, Tags::PREP) || entry.flags.has(CueFlags::OBJECT))
             && let Some(other) = addressee(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
             && (reading.is(from, Tags::PREP) || other.can_speak())
-            && other.tokens.end < open
+            && other.tokens.end < open + usize::from(!reading.is(from, Tags::PREP))
             && !reading.is(other.tokens.end, Tags::PREP)
         {
             // `eist van de minister “harde maatregelen”`
@@ -547,7 +574,8 @@ fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usize, after: u
     let end = clause::trimmed(reading, open..end).end.max(after);
     // `een “ramp”, een “schande”`, `de een “een held”, de ander “een schurk”`: the list goes on.
     let listed = |i: usize| {
-        (i + 1..i + 3).any(|k| reading.opened_at(k).is_some())
+        lists_names(reading, i, end)
+            || (i + 1..i + 3).any(|k| reading.opened_at(k).is_some())
             || mention::mention_at(reading, i + 1, end)
                 .is_some_and(|other| reading.opened_at(other.tokens.end).is_some())
     };
@@ -555,4 +583,14 @@ fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usize, after: u
     // `“niet goed” omdat zij, die er wonen, wakker liggen`: a comma inside the clause that gives the reason.
     let reason = (after..comma).any(|i| reading.lexeme(i) == reading.known().omdat);
     if reason { end } else { comma }
+}
+
+/// `“een alternatief” voor de bond, de partij en Kramer`: the comma stands in a list of nouns and names, up to `en` and the last.
+fn lists_names(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
+    let item = Tags::NOUN | Tags::NAME | Tags::DET | Tags::ADJ_INFLECTED;
+    let is_item = |i: usize| reading.is(i, item) && !clause::is_finite(reading, i);
+    comma.checked_sub(1).is_some_and(|i| reading.is(i, Tags::NOUN | Tags::NAME))
+        && (comma + 1..end).find(|&i| !is_item(i) && !reading.is_comma(i)).is_some_and(|i| {
+            i > comma + 1 && reading.lexeme(i) == reading.known().en && (i + 1..end).all(is_item)
+        })
 }

@@ -45,6 +45,8 @@ pub(super) const RULE: Rule = Rule {
             "Met de <v>mededeling</v> dat <q>de brug dicht blijft</q>, sloot <s>Kramer</s> de avond.",
             "Zij wachten bij <s>een bord</s> met de <v>tekst</v> ‘<q>Duim omhoog</q>’.",
             "<s>Bewoners</s> riepen <v>leuzen</v> als ‘<q>Geen nieuwe brug</q>’.",
+            "Zij droeg <s>een bord</s> met daarop de <v>tekst</v> “<q>weg met de brug</q>”.",
+            "<s>Bewoners</s> riepen <v>kreten</v> als ‘<q>schande</q>’ en ‘<q>weg met de brug</q>’.",
             "<s>De partij</s> had de <v>leus</v> “<q>Stem tegen de brug</q>”.",
             "<s>Kramer</s> kwam met de <v>vraag</v> “<q>Waar is de brug?</q>”.",
             "De <v>oproep</v> van <s>Kramer</s> <q>de brug te mijden</q>, hielp niet.",

@@ -46,6 +46,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>acht</v> <q>het ondenkbaar dat de brug dichtgaat</q>.",
             "<s 1>Kramer</s> <v 1>legt uit</v> <q 1>waarom de brug zo duur is</q>: “<q 2>Alles is vernieuwd.</q>”",
             "Met name <s>wethouder Kramer</s> <v>vindt</v> dat <q>de brug te oud is</q>.",
+            "<s>Kramer</s> <v>zei</v> gisteren in “De Ochtend” dat <q>de brug dicht blijft</q>.",
             "<s>De wethouder</s> <v>zei</v>, toen nog in de oppositie, dat <q>de brug te duur was</q>.",
             "Hoewel niemand erover praat, <v>denkt</v> <s>de wethouder</s> dat <q>de brug dicht blijft</q>.",
             "<s>Kramer</s>, die <v>er</v> vaak <v>op wijst</v> dat <q>de brug oud is</q>, gaat met pensioen.",

@@ -41,10 +41,8 @@ pub(super) fn behind(
         }
         if let Some(q) = reading.opened_at(i) {
             // `schrijft X in het ‘jaarbeeld’ van mei`
-            if i > end
-                && reading.is_built_in(q)
-                && (reading.is(i - 1, Tags::DET) || is_title(reading, end..i, host))
-            {
+            let title = || reading.is(i - 1, Tags::DET) || is_title(reading, end..i, host);
+            if i > end && reading.is_built_in(q) && title() {
                 i = reading.after(i);
                 continue;
             }

@@ -1,5 +1,7 @@
 //! `de leus “…”`, `een bord met de tekst “…”`: what a noun of speech names stands between marks behind it.
 
+use std::ops::Range;
+
 use super::aside::past_asides;
 use super::source::owner;
 use super::{governed, noun_cue};
@@ -17,7 +19,8 @@ pub(super) fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let open = reading.quotations[q].open as usize;
     let content = reading.content(q);
     let mut noun = open.checked_sub(1)?;
-    if reading.lexeme(noun) == known.als {
+    let listed = reading.lexeme(noun) == known.als;
+    if listed {
         // `riepen leuzen als “…”`, `waar leuzen werden geroepen als “…”`
         noun = (noun.saturating_sub(3)..noun)
             .rev()
@@ -38,7 +41,9 @@ pub(super) fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let entry = reading.lexicon.cue(index);
     // A text that is nothing but words, as a slogan is; of others, only a sentence.
     let words = ![Frames::DAT, Frames::OF, Frames::TE].iter().any(|&frame| entry.frames.has(frame));
-    let says = if words {
+    let says = if listed && entry.class == CueClass::Manner {
+        true
+    } else if words {
         reading.words_in(content.clone()) > 1
     } else {
         view.is_utterance(q)
@@ -61,6 +66,7 @@ pub(super) fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
         return None;
     }
     let source = by.or_else(|| bearer(view, noun)).or_else(|| subject_around(view, noun, open));
+    let content: Vec<Range<usize>> = std::iter::once(content).chain(view.joined(q)).collect();
     Some(Candidate::new(content).with_cue(reading, &noun_cue(index, noun)).with_source(source))
 }
 
@@ -73,7 +79,11 @@ fn bearer(view: &View<'_, '_>, noun: usize) -> Option<Mention> {
             false => mention::mention_at(reading, owner, owner + 1),
         };
     }
-    let met = noun.checked_sub(2).filter(|&met| reading.lexeme(met) == reading.known().met)?;
+    let known = reading.known();
+    // `een bord met daarop de tekst “…”`
+    let on_it =
+        noun.checked_sub(2).is_some_and(|i| [known.daarop, known.daarin].contains(&reading.lexeme(i)));
+    let met = noun.checked_sub(2 + usize::from(on_it)).filter(|&met| reading.lexeme(met) == known.met)?;
     clause::mention_ending_at(reading, met).filter(|bearer| reading.is(bearer.head, Tags::DOCUMENT))
 }
 

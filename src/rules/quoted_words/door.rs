@@ -1,0 +1,52 @@
+//! Judgements with `door`: by whom (`door Kramer “een ramp” genoemd`), or by what means (`door hem een “schurk” te noemen`).
+
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::Tags;
+use crate::rule::{Candidate, View};
+
+/// How far before the quoted words `door` may stand.
+const AGENT: usize = 10;
+
+/// `de brug, door Kramer “een ramp” genoemd, …`; `het door Kramer als “rampzalig” omschreven plan`.
+pub(super) fn participle(view: &View<'_, '_>, cue: &CueMatch) -> Option<Candidate> {
+    let reading = view.reading;
+    let known = reading.known();
+    let q =
+        cue.verb.checked_sub(1).filter(|_| cue.form.any(Tags::PART)).and_then(|i| reading.closed_at(i))?;
+    let open = reading.quotations[q].open as usize;
+    let begin = reading.start_of_sentence(open);
+    let by = (begin..open).rev().take(AGENT).find(|&i| reading.lexeme(i) == known.door)?;
+    let source =
+        view.source_after(by + 1).filter(|source| source.can_speak() && source.tokens.end <= open)?;
+    let between = |i: usize| reading.lexeme(i) == known.als || reading.is(i, Tags::DET | Tags::ADV);
+    let from = source.tokens.end;
+    (from..open)
+        .all(between)
+        .then(|| Candidate::new(from..cue.verb).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// `(ging verder) door hem een “schurk” te noemen`: the quoted words before `te`, and where the means begins.
+pub(super) fn means(view: &View<'_, '_>, cue: &CueMatch) -> Option<(usize, usize)> {
+    let reading = view.reading;
+    let te = cue.verb.checked_sub(1).filter(|&te| reading.is(te, Tags::TE) && cue.form.any(Tags::INF))?;
+    let q = reading.closed_at(te.checked_sub(1)?)?;
+    let open = reading.quotations[q].open as usize;
+    let begin = reading.start_of_sentence(open).max(open.saturating_sub(AGENT));
+    let ends = |&i: &usize| clause::is_finite(reading, i) || reading.is_comma(i);
+    let door =
+        (begin..open).rev().take_while(|i| !ends(i)).find(|&i| reading.lexeme(i) == reading.known().door)?;
+    Some((q, door))
+}
+
+/// Whoever uses such means says so.
+pub(super) fn judged_by_means(
+    view: &View<'_, '_>,
+    cue: &CueMatch,
+    q: usize,
+    door: usize,
+) -> Option<Candidate> {
+    let source = view.source_of(cue).filter(|source| cue.finite.is_some() && source.can_speak())?;
+    let content = door + 1..view.after_quotation(q);
+    Some(Candidate::new(content).with_cue(view.reading, cue).with_source(Some(source)))
+}
