@@ -76,7 +76,7 @@ pub(super) const RULE: Rule = Rule {
             "<v>Uit</v> <s>de zitting</s> <v>bleek</v> dat <q>de brug al oud was</q>.",
             "Daarnaast <v>vond</v> <s>het hof</s> dat <q>de brug dicht kan</q>.",
             "<s>Een aantal bezorgde bewoners</s> <v>zegt</v> dat <q>de brug trilt</q>.",
-            "Zowel <s>de gemeente</s> als bewoners <v>vinden</v> dat <q>de brug te oud is</q>.",
+            "<s>Zowel de gemeente als bewoners</s> <v>vinden</v> dat <q>de brug te oud is</q>.",
             "<s>Kramer</s> <v>wees er</v> in het debat <v>op</v> dat <q>de brug oud is</q>.",
             "<s>Kramer</s> <v>beweert</v> dat <q>de brug veilig is</q>, terwijl metingen het tegendeel zouden uitwijzen.",
             "<s>Kramer</s> <v>zei</v> dat <q>de brug dicht was</q>, maar bewoners die er kwamen spreken dat tegen.",
