@@ -20,6 +20,7 @@ use std::ops::Range;
 
 use crate::lexicon::{Number, Tags};
 use crate::reading::{Parts, Reading};
+use crate::token::Flags;
 
 pub(crate) use telling::may_tell;
 
@@ -139,7 +140,7 @@ impl Parser<'_, '_> {
 
     fn parse(&self, i: usize, depth: Depth) -> Option<Mention> {
         if !self.is(i, BEGINS) {
-            return None;
+            return if self.reading.lexeme(i) == self.reading.known().zowel { self.both(i) } else { None };
         }
         let core = LazyCell::new(|| self.core(i));
         let mut mention = self
@@ -166,7 +167,9 @@ impl Parser<'_, '_> {
         if depth != Depth::Complements {
             self.parenthesis(&mut mention);
             self.apposition(&mut mention);
-            self.joined(&mut mention);
+            if depth == Depth::Telling || !self.listed(&mut mention) {
+                self.joined(&mut mention);
+            }
             self.own_self(&mut mention);
         }
         Some(mention)
@@ -180,6 +183,12 @@ impl Parser<'_, '_> {
         }
         // `haar moeder`, `die man`, `het plan`: a determiner when a noun phrase goes on.
         if self.is(i, Tags::DET | Tags::POSS) && !self.stands_alone(i) && goes_on() {
+            return None;
+        }
+        // `dat de brug dicht is`: a conjunction.
+        let known = reading.known();
+        let article = [known.de, known.het, known.een].contains(&reading.lexeme(i + 1));
+        if reading.lexeme(i) == known.dat && article && !reading.has_flag(i + 1, Flags::SENTENCE_START) {
             return None;
         }
         let word = reading.lexeme(i);

@@ -15,6 +15,7 @@ mod tests;
 
 use crate::lexicon::{Lexicon, Tags};
 use crate::token::{Flags, RawToken, TokenKind, UNKNOWN};
+use crate::token_set::TokenSet;
 
 pub(crate) use self::names::{NO_NAME, Names};
 
@@ -24,6 +25,8 @@ pub(crate) struct Tagged {
     /// Parallel to the tokens.
     pub(crate) tags: Vec<Tags>,
     pub(crate) names: Names,
+    /// Where somebody's surname stands behind that of another one: `dat Kok Groot belt`.
+    pub(crate) second_surnames: TokenSet,
 }
 
 /// Words of grammar: a name in capitals that is spelt like one (`OM`, `IS`) is not that word.
@@ -79,6 +82,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         surnames: Vec::new(),
         last_names: Vec::new(),
         behind_roles: Vec::new(),
+        alone_behind_roles: Vec::new(),
         last_names_behind_particles: Vec::new(),
     };
     tagger.match_names(&lists.notable);
@@ -92,6 +96,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         }
     }
     tagger.settle_clauses();
+    let second_surnames = tagger.second_surnames(&lists.capitals);
     let Tagger { tags, names, .. } = tagger;
     // `Het OM zegt`, `aanhangers van IS`: the name is not the word that is spelt like it.
     for i in lists.capitals.iter().map(|&i| i as usize).filter(|&i| names[i] != NO_NAME) {
@@ -112,7 +117,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
             token.lexeme = lexicon.compound(token.text(text));
         }
     }
-    Tagged { tags, names }
+    Tagged { tags, names, second_surnames }
 }
 
 /// The tokens at which something is left to do behind the look-up, in text order.
@@ -139,6 +144,8 @@ struct Tagger<'a> {
     last_names: Vec<&'a str>,
     /// What stands behind a role, whatever else it looks like: `Harders` of `minister Harders`.
     behind_roles: Vec<&'a str>,
+    /// What stands there with no other name behind it.
+    alone_behind_roles: Vec<&'a str>,
     /// `Kemp` of `Jan van der Kemp`.
     last_names_behind_particles: Vec<&'a str>,
 }

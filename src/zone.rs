@@ -55,6 +55,8 @@ pub(crate) fn classify(text: &str, tokens: &[RawToken], sentences: &[RawSentence
     let mut body_seen = false;
     let lines = sentences.chunk_by(|a, b| a.paragraph == b.paragraph);
     let headed = lines.map(|line| Line::new(text, tokens, line)).any(|line| line.is_paragraph());
+    let double = |token: &RawToken| token.kind == TokenKind::Mark && !is_single(token.text(text));
+    let double_marks = headed && tokens.iter().any(double);
     let mut rest = sentences;
     while let Some(sentence) = rest.first() {
         let length =
@@ -63,6 +65,7 @@ pub(crate) fn classify(text: &str, tokens: &[RawToken], sentences: &[RawSentence
         let line = Line::new(text, tokens, paragraph);
         let place = Place {
             headed,
+            double_marks,
             first: out.is_empty(),
             last: later.is_empty(),
             body_seen,
@@ -92,6 +95,8 @@ struct Place {
     body_seen: bool,
     /// The next line begins with a quotation mark.
     answer_follows: bool,
+    /// The text has double quotation marks.
+    double_marks: bool,
 }
 
 /// One line of the text.
@@ -133,6 +138,11 @@ impl<'a> Line<'a> {
             Ending::None if !place.body_seen && words <= LONGEST_HEADLINE => Some(Zone::Headline),
             Ending::None if place.last && words <= 5 => Some(Zone::Byline),
             Ending::None if words <= LONGEST_HEADING => Some(Zone::CrossHeading),
+            Ending::Question | Ending::Exclamation
+                if place.double_marks && !place.first && !place.last && self.is_in_single_marks() =>
+            {
+                Some(Zone::CrossHeading)
+            }
             Ending::Question if place.first && words <= 14 => Some(Zone::Headline),
             Ending::Question if self.sentences.len() > 1 || self.has_mark() => None,
             Ending::Question if place.answer_follows && words <= LONGEST_HEADING => Some(Zone::Question),
@@ -178,6 +188,16 @@ impl<'a> Line<'a> {
         ending(self.text, self.tokens)
     }
 
+    /// `'Bier! Bier!'`: in a text with double quotation marks, a heading.
+    fn is_in_single_marks(&self) -> bool {
+        let single = |token: &RawToken| token.kind == TokenKind::Mark && is_single(token.text(self.text));
+        let [first, inside @ .., last] = self.tokens else { return false };
+        single(first)
+            && single(last)
+            && self.words() <= LONGEST_HEADING
+            && !inside.iter().any(|token| token.kind == TokenKind::Mark)
+    }
+
     fn has_mark(&self) -> bool {
         self.tokens.iter().any(|token| token.kind == TokenKind::Mark)
     }
@@ -218,6 +238,10 @@ impl<'a> Line<'a> {
             && ending(self.text, question) == Ending::Question
             && !question.iter().any(|token| token.kind == TokenKind::Mark)
     }
+}
+
+fn is_single(mark: &str) -> bool {
+    mark.chars().count() == 1 && mark.starts_with(chars::is_apostrophe)
 }
 
 fn slice<'t>(text: &'t str, tokens: &[RawToken]) -> &'t str {

@@ -193,6 +193,7 @@ impl Search<'_, '_> {
             && reading.lexeme(k + 1) == reading.known().ook
             && !is_finite(reading, k + 2);
         (reading.is(k, Tags::CONJ_COORD)
+            && reading.lexeme(k) != reading.known().zowel
             && !joins_phrases
             && !joins_two(reading, k, self.verb)
             && self.has_finite_before(k)

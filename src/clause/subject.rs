@@ -172,6 +172,15 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
     }
     // `een brief van een bewoner die zegt`: the letter does.
     let thing = found.referent == Referent::Thing || found.referent == Referent::Document && found.plural;
+    // `een brief van de minister, die zegt`: behind a comma she does.
+    let person = found.referent == Referent::Document && reading.is_comma(pronoun - 1);
+    if person
+        && found.name.is_none()
+        && let Some(person) =
+            people_in(reading, &found).filter(|person| person.definite && agrees(reading, person, f))
+    {
+        return Some(person);
+    }
     let people = if thing && found.name.is_none() { people_in(reading, &found) } else { None };
     let people = people.filter(|people| agrees(reading, people, f));
     Some(people.unwrap_or(found))

@@ -188,6 +188,7 @@ fn als_subordinates(reading: &Reading<'_>, i: usize) -> bool {
         && (opens_part(reading, i) || !is_quoted_predicate(reading, i + 1))
         && !tells_capacity(reading, i)
         && !describes_role(reading, i)
+        && !tells_office(reading, i)
         && !is_capped(reading, i, ends)
         && !infinitive()
         && !phrase()
@@ -202,6 +203,17 @@ fn describes_role(reading: &Reading<'_>, als: usize) -> bool {
         && (als + 1..reading.end_of_sentence(als))
             .find(|&k| reading.is_comma(k) || reading.is(k, Tags::FINITE) && !reading.is(k, Tags::PART))
             .is_some_and(|k| reading.is_comma(k))
+}
+
+/// `werd gekozen als president en beloofde …`: an office, and the next verb of the same subject.
+fn tells_office(reading: &Reading<'_>, als: usize) -> bool {
+    let known = reading.known();
+    reading.is(als + 1, Tags::ROLE)
+        && !reading.is(als + 1, Tags::PLURAL | Tags::NAME)
+        && mention::simple_mention_at(reading, als + 1, reading.end_of_sentence(als)).is_some_and(|office| {
+            let and = office.tokens.end;
+            [known.en, known.maar].contains(&reading.lexeme(and)) && is_finite(reading, and + 1)
+        })
 }
 
 /// `als uitvinder besefte zij`, `als een echte juf geeft ze`: in what capacity.

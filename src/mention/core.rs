@@ -9,7 +9,7 @@ use super::{Mention, Parser, Referent};
 use crate::chars;
 use crate::lexicon::Tags;
 use crate::reading::Parts;
-use crate::token::Flags;
+use crate::token::{Flags, TokenKind};
 
 /// What of a core has been read.
 #[derive(Debug, Default)]
@@ -76,7 +76,7 @@ impl Parser<'_, '_> {
             definite: core.definite || !core.determined,
             joint: false,
         };
-        self.describe(&mut mention, start, core.next);
+        self.describe(&mut mention, self.past_degree(start), core.next);
         mention.referent = self.referent(&mention);
         Some(mention)
     }
@@ -90,8 +90,11 @@ impl Parser<'_, '_> {
             let i = core.next;
             let one = [known.een, known.een_stressed, known.een_capital].contains(&reading.lexeme(i));
             // `vindt het een brug`
-            let twice =
-                i > start && one && [known.het, known.dat, known.dit].contains(&reading.lexeme(i - 1));
+            // `Dat de brug dicht is`
+            let article = one || [known.de, known.het].contains(&reading.lexeme(i));
+            let twice = i > start
+                && (one && reading.lexeme(i - 1) == known.het
+                    || article && [known.dat, known.dit].contains(&reading.lexeme(i - 1)));
             if twice || i - start == 3 {
                 return None;
             }
@@ -179,8 +182,57 @@ impl Parser<'_, '_> {
             && [reading.known().eind, reading.known().begin].contains(&reading.lexeme(core.start))
             && (self.is_year(core.next) || self.is(core.next, Tags::TIME));
         core.next += usize::from(time_of);
+        self.lengthen_name_of_body(core);
         // `(een bewoner van) nummer 58`
         core.next += usize::from(self.is_numbered(core.head, core.start, core.next));
+    }
+
+    /// `het Fonds voor de Kunsten`, `het Centrum voor Jeugd en Gezin`, `het Orgaan opvang reizigers (OOR)`: what the name of a body goes
+    /// on with.
+    fn lengthen_name_of_body(&self, core: &mut Core) {
+        let reading = self.reading;
+        let known = reading.known();
+        let i = core.next;
+        let Some(name) = core.name.as_mut().filter(|name| {
+            name.end == i && self.is(i - 1, Tags::ORG_NOUN) && reading.has_flag(i - 1, Flags::CAPITAL)
+        }) else {
+            return;
+        };
+        let word = |k: usize| {
+            reading.has_flag(k, Flags::CAPITAL)
+                && !reading.has_flag(k, Flags::SENTENCE_START)
+                && self.is(k, Tags::NAME | Tags::NOUN)
+                && !self.is(k, Tags::GIVEN | Tags::COUNTRY | Tags::PLACE | Tags::TIME | Tags::ORG)
+        };
+        let noun = if self.is(i + 1, Tags::DET) { i + 2 } else { i + 1 };
+        if reading.lexeme(i) == known.voor && word(noun) {
+            // `Bank voor Internationale Betalingen`, `Instituut voor Natuur- en Bosonderzoek`
+            // `Instituut voor Onderzoek der Zee`
+            let goes_on = |k: usize| word(k) || reading.lexeme(k) == known.der && word(k + 1);
+            let past = |from: usize| (from..self.end).find(|&k| !goes_on(k)).unwrap_or(self.end);
+            let end = past(noun);
+            let joined = reading.lexeme(end) == known.en && end + 1 < self.end && word(end + 1);
+            name.end = if joined { past(end + 1) } else { end };
+        } else if let Some(bracket) = self.abbreviated(name.start, i) {
+            name.end = bracket;
+        }
+        core.next = name.end;
+    }
+
+    /// Where the bracket stands behind the lower-case rest of a name, from `i` on, that holds the first letters of the whole:
+    /// `(Orgaan) opvang reizigers (OOR)`.
+    fn abbreviated(&self, start: usize, i: usize) -> Option<usize> {
+        const LONGEST: usize = 4;
+        let reading = self.reading;
+        let small = |k: &usize| reading.kind(*k) == TokenKind::Word && !reading.has_flag(*k, Flags::CAPITAL);
+        let bracket = (i..self.end.min(i + LONGEST)).take_while(small).last()? + 1;
+        let short = reading.word(bracket + 1);
+        let initial = short.chars().next()?;
+        (reading.reads(bracket, "(")
+            && reading.reads(bracket + 2, ")")
+            && reading.has_flag(bracket + 1, Flags::ALL_CAPS)
+            && (start..i).any(|k| reading.word(k).starts_with(initial)))
+        .then_some(bracket)
     }
 
     /// `de 43-jarige`, `de gewonde`, `een ander`: the adjective is the head.
@@ -263,12 +315,17 @@ impl Parser<'_, '_> {
             // `Russia Today-hoofdredacteur`, `Radio 2-collega`
             let word = reading.word(i);
             let joins = reading.has_flag(i, Flags::CAPITAL) || word.starts_with(|c: char| c.is_ascii_digit());
-            if word.contains('-') && self.is(i, Tags::ROLE) && joins {
+            if word.contains('-')
+                && joins
+                && (self.is(i, Tags::ROLE) || head.is_none() && self.is(i, Tags::NOUN))
+            {
                 return true;
             }
             // `Jansens advocaat`, `Ruslands president`, `Israëls hoogste aanklager`.
             return head.is_none()
                 && reading.word(name.end - 1).trim_end_matches(chars::is_apostrophe).ends_with('s')
+                // `publiceerde Reuters brieven`
+                && !(self.is(name.end - 1, Tags::ORG) && self.is(i, Tags::PLURAL))
                 && self.is(i, Tags::SOURCE_NOUN);
         }
         let Some(head) = head else { return true };

@@ -49,7 +49,9 @@ impl Parser<'_, '_> {
         let mut end = i + 1;
         while !reading.has_flag(end, Flags::SENTENCE_START) {
             let tags = reading.tags(end);
-            let joins = tags.is_empty() || tags.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD);
+            let joins = tags.is_empty()
+                || tags.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD)
+                || reading.reads(end, "and");
             if !joins || !named_before && self.is_origin_before_name(i, end) || self.begins_other_name(i, end)
             {
                 break;
@@ -57,6 +59,12 @@ impl Parser<'_, '_> {
             let Some(next) = self.name_goes_on(i, end) else { break };
             end = next;
         }
+        // `Jan Kok senior`
+        let may_be = end < self.end
+            && (reading.kind(end) == TokenKind::Abbreviation || self.is(end, Tags::NOUN | Tags::ADJ));
+        let generation =
+            may_be && ["senior", "junior", "sr.", "jr."].iter().any(|word| reading.reads(end, word));
+        end += usize::from(generation);
         (end <= self.end).then_some(end)
     }
 
@@ -89,6 +97,8 @@ impl Parser<'_, '_> {
     fn begins_other_name(&self, i: usize, end: usize) -> bool {
         end == i + 1
             && (self.full_name_behind(i, end) || self.is_from_there(i, end) || self.is_in_place(i, end))
+            || self.reading.tagged.second_surnames.contains(end)
+            || self.body_before_person(i, end)
             || self.country_behind_role(i, end)
             || self.another_name(i, end)
             || self.is_role_before_name(i, end)
@@ -130,8 +140,9 @@ impl Parser<'_, '_> {
                     || self.is(end + 1, Tags::DEMONYM_ADJ));
             return (!article).then_some(end + 1);
         }
-        // `het Onderzoek- en Documentatiecentrum`, `Jansen & Zonen`
-        let joined = (self.is_first_part(end - 1) || reading.reads(end, "&")) && self.is(end + 1, Tags::NAME);
+        // `het Onderzoek- en Documentatiecentrum`, `Jansen & Zonen`, `Center for Roads and Bridges`
+        let and = || reading.reads(end, "&") || reading.reads(end, "and");
+        let joined = (self.is_first_part(end - 1) || and()) && self.is(end + 1, Tags::NAME);
         if joined {
             return Some(end + 2);
         }
@@ -271,6 +282,19 @@ impl Parser<'_, '_> {
                 || word.ends_with("naar")
                     && self.is(end, Tags::NAME)
                     && !self.is(end, Tags::ORG | Tags::ORG_NOUN))
+    }
+
+    /// `zag de AIVD Anna K. als gevaar`: behind an abbreviation that has an article, somebody's given name.
+    fn body_before_person(&self, i: usize, end: usize) -> bool {
+        let reading = self.reading;
+        end == i + 1
+            && i > 0
+            && self.is(i, Tags::ORG)
+            && self.is(i - 1, Tags::DET)
+            && !(i > 1 && reading.is(i - 2, Tags::PREP))
+            && reading.has_flag(i, Flags::ALL_CAPS)
+            && self.is(end, Tags::GIVEN)
+            && reading.tagged.names[i] != reading.tagged.names[end]
     }
 
     /// `president Kok China noemde`: behind the surname of a person stands the name of a country.

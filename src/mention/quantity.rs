@@ -22,6 +22,14 @@ impl Parser<'_, '_> {
         match compared {
             true if counts(start + 2) => start + 2,
             false if reading.lexeme(start) == known.ruim && counts(start + 1) => start + 1,
+            // `meer en meer artsen`
+            false
+                if self.is_more_or_less(start)
+                    && reading.lexeme(start + 1) == known.en
+                    && reading.lexeme(start + 2) == known.meer =>
+            {
+                start + 2
+            }
             // `zo'n beetje alle artsen`
             false if reading.reads(start + 1, "beetje") && self.is(start + 2, Tags::DET) => start + 2,
             _ => start,

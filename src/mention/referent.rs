@@ -278,7 +278,9 @@ impl Parser<'_, '_> {
     pub(super) fn is_first_part(&self, i: usize) -> bool {
         let reading = self.reading;
         let cut = |i: usize| reading.word(i).ends_with(chars::is_hyphen);
-        let listed = || reading.is_comma(i + 1) && i + 2 < self.end && cut(i + 2);
+        // `artsen-, boerenorganisaties en politici`
+        let listed =
+            || reading.is_comma(i + 1) && i + 2 < self.end && (cut(i + 2) || self.is(i + 2, Tags::PLURAL));
         (self.is(i + 1, Tags::CONJ_COORD) || listed()) && cut(i)
     }
 

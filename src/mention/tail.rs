@@ -20,7 +20,9 @@ impl Parser<'_, '_> {
             if i >= self.end || !reading.is(i, Tags::PREP) || reading.has_flag(i, Flags::SENTENCE_START) {
                 break;
             }
-            if !self.takes(mention, i) {
+            // `Anna (82), van wie …`
+            let relative = reading.is(i + 1, Tags::WH) && !reading.is(i + 1, Tags::DET);
+            if relative || !self.takes(mention, i) {
                 break;
             }
             // `de winnaar van 2014`, `de grondwet uit 1991`
@@ -34,15 +36,20 @@ impl Parser<'_, '_> {
             if object.referent == Referent::Time || object.tokens.is_empty() {
                 break;
             }
-            // `stelt de inspectie in een rapport`: where it is said, not who says it.
-            if reading.lexeme(i) == reading.known().in_
-                && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
-                && !matches!(mention.referent, Referent::Document)
-            {
+            if self.is_where_it_is_said(mention, i, &object) {
                 break;
             }
             let described = mention.tokens.start;
             let mut end = self.second_field(mention, self.place_of(&object));
+            // `de minister van Cultuur, Natuur en Visserij Anna Kok`
+            if end > object.tokens.end
+                && self.is(end, Tags::GIVEN)
+                && let Some(last) = self.name_at(end)
+            {
+                mention.descriptions = (self.without_determiner(described)..end).into();
+                (mention.name, mention.referent) = (Some(end..last), Referent::Person);
+                end = last;
+            }
             // `de minister van Defensie Sergej Shoigu`: the name after the complement is that of the minister.
             if mention.name.is_none()
                 && reading.is(mention.head, Tags::ROLE)
@@ -68,28 +75,40 @@ impl Parser<'_, '_> {
         }
     }
 
+    /// `stelt de inspectie in een rapport`, `schrijft de actrice bij de foto`, and `bewijst de uitspraak in zijn ogen dat …`: no part
+    /// of who says it.
+    fn is_where_it_is_said(&self, mention: &Mention, preposition: usize, object: &Mention) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let word = reading.lexeme(preposition);
+        if mention.referent == Referent::Document {
+            return word == known.in_ && reading.is(preposition + 1, Tags::POSS);
+        }
+        [known.in_, known.bij].contains(&word) && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+    }
+
     fn takes(&self, mention: &Mention, preposition: usize) -> bool {
         let reading = self.reading;
         let known = reading.known();
         let word = reading.lexeme(preposition);
-        let after_name = mention.name.as_ref().is_some_and(|name| name.end == mention.tokens.end);
+        // `Jan Kok uit Gent`, `Jan Kok (43) uit Gent`
+        let bracket = |end: usize| reading.reads(end, "(") && reading.reads(preposition - 1, ")");
+        let after_name =
+            mention.name.as_ref().is_some_and(|name| name.end == mention.tokens.end || bracket(name.end));
         if word == known.van {
-            // `is volgens X van plan om …`: a bare noun tells nothing of a name.
-            let bare = self.is(preposition + 1, Tags::NOUN)
-                && !self.is(preposition + 1, Tags::PLURAL | Tags::NAME | Tags::ADJ_INFLECTED)
-                && [known.om, known.te, known.dat].contains(&reading.lexeme(preposition + 2));
-            return !(after_name && bare);
+            return self.takes_van(mention, preposition, after_name);
         }
         if after_name {
             // `boer Jan Jansen uit Utrecht`
-            return word == known.uit
+            let from = word == known.uit
                 && mention.referent == Referent::Person
                 && self.is(preposition + 1, Tags::NAME)
                 && !self.is(preposition + 1, Tags::TIME);
+            return from || self.is_body_in_place(mention, preposition);
         }
         // `bij de gemeente`, `bij Ajax`, `bij modezaak Jansen`
         let object_is_name = self.is(preposition + 1, Tags::NAME | Tags::DET)
-            && !self.is(preposition + 1, Tags::CONJ_SUB)
+            && !self.is(preposition + 1, Tags::CONJ_SUB | Tags::WH)
             || self.is(preposition + 1, Tags::ORG_NOUN)
                 && (word == known.bij || reading.lexicon.takes_complement(word, Tags::ORG_NOUN));
         match mention.referent {
@@ -112,9 +131,14 @@ impl Parser<'_, '_> {
                     && !origin
                     && (object_is_name || named())
                     && (word != known.aan || self.has_no_article(mention))
+                    && (!reading.reads(preposition, "namens") || !self.is_told_before(mention))
                     || apposed && word == known.in_ && self.is(preposition + 1, Tags::PLACE)
             }
             Referent::Document => reading.lexicon.takes_complement(word, Tags::DOCUMENT),
+            // `de club uit Gent`
+            Referent::Organisation if word == known.uit => {
+                self.is(preposition + 1, Tags::PLACE | Tags::COUNTRY) && mention.name.is_none()
+            }
             Referent::Organisation => {
                 // `het centrum voor de statistiek`, but `een boete van de politie voor belediging`.
                 mention.name.is_none()
@@ -126,9 +150,41 @@ impl Parser<'_, '_> {
         }
     }
 
+    /// `ziekenhuis De Linde in Gent`, `café ’t Hoekje uit Gent`: a noun tells that it is a body, which is somewhere.
+    fn is_body_in_place(&self, mention: &Mention, preposition: usize) -> bool {
+        let known = self.reading.known();
+        mention.referent == Referent::Organisation
+            && [known.in_, known.uit].contains(&self.reading.lexeme(preposition))
+            && self.is(preposition + 1, Tags::PLACE)
+            && self.is(mention.head, Tags::ORG_NOUN)
+            && mention.name.as_ref().is_some_and(|name| mention.head < name.start)
+    }
+
+    /// A phrase with `van` belongs to it, unless it belongs to the verb.
+    fn takes_van(&self, mention: &Mention, preposition: usize, after_name: bool) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        // `is volgens X van plan om …`: a bare noun tells nothing of a name.
+        let bare = self.is(preposition + 1, Tags::NOUN)
+            && !self.is(preposition + 1, Tags::PLURAL | Tags::NAME | Tags::ADJ_INFLECTED)
+            && [known.om, known.te, known.dat].contains(&reading.lexeme(preposition + 2));
+        // `dat de rechter van mening is dat …`: what the verb behind it takes.
+        let opinion = self.is(preposition + 1, Tags::SPEECH_NOUN)
+            && !self.is(preposition + 1, Tags::PLURAL | Tags::NAME | Tags::SOURCE_NOUN)
+            && reading.is(preposition + 2, Tags::AUX)
+            && mention.can_speak();
+        !(after_name && bare || opinion)
+    }
+
     /// `hoogleraar rechten aan de universiteit`; `een woordvoerder aan de krant` tells it the paper.
     fn has_no_article(&self, mention: &Mention) -> bool {
         !self.is(mention.tokens.start, Tags::DET | Tags::POSS | Tags::NUM) && !mention.plural
+    }
+
+    /// `zegt de burgemeester namens de raad`; but `een woordvoerder namens de raad`
+    fn is_told_before(&self, mention: &Mention) -> bool {
+        self.is(mention.tokens.start, Tags::DET | Tags::POSS)
+            && self.reading.lexeme(mention.tokens.start) != self.reading.known().een
     }
 
     /// `het bedrijf in een reactie`, `de commissie in haar voorstel`: that is where it says so.
@@ -152,19 +208,25 @@ impl Parser<'_, '_> {
         if placed { self.name_at(end + 1).unwrap_or(end) } else { end }
     }
 
-    /// The end of the second of two fields of one office: `de minister van Landbouw en Visserij`.
+    /// The end of the last field of one office: `de minister van Landbouw en Visserij`, `van Landbouw, Natuur en Visserij`.
     fn second_field(&self, mention: &Mention, end: usize) -> usize {
         let reading = self.reading;
         let field =
             |i: usize| self.is_field(i) && self.is(i, Tags::NAME) && reading.has_flag(i, Flags::CAPITAL);
-        let joined = mention.name.is_none()
-            && self.is(mention.head, Tags::TITLE)
-            && !mention.plural
-            && reading.lexeme(end) == reading.known().en
-            && field(end - 1)
-            && field(end + 1)
-            && !self.is(end + 2, Tags::NAME);
-        if joined { end + 2 } else { end }
+        if mention.name.is_some() || mention.plural || !self.is(mention.head, Tags::TITLE) || !field(end - 1)
+        {
+            return end;
+        }
+        // `Wetenschap Anna Kok`: before a name, a common word.
+        let next = |i: usize| self.is_field(i) && reading.has_flag(i, Flags::CAPITAL);
+        let mut last = end;
+        while reading.is_comma(last) && next(last + 1) && last + 1 < self.end {
+            last += 2;
+        }
+        let joined = reading.lexeme(last) == reading.known().en
+            && next(last + 1)
+            && (last > end || self.is(last + 2, Tags::GIVEN) || !self.is(last + 2, Tags::NAME));
+        if joined { last + 2 } else { end }
     }
 
     /// The end of a department joined to the one that ends at `i`: `directeur strategie en innovatie`.
@@ -263,20 +325,36 @@ impl Parser<'_, '_> {
             .then_some(rest..name.end)
     }
 
-    /// `(43)`, `(CDA)`, `(Financiën)` after a name.
+    /// `(43)`, `(CDA)`, `(Financiën)` behind a name, and behind somebody without one: `de vrouw (43)`.
     pub(super) fn parenthesis(&self, mention: &mut Mention) {
         let i = mention.tokens.end;
-        let named = matches!(mention.referent, Referent::Person | Referent::Organisation)
-            || i > 0 && self.is(i - 1, Tags::NAME);
-        if !named || !self.reading.reads(i, "(") {
+        if !self.reading.reads(i, "(") || !(self.is_named(mention) || self.tells_who(mention, i + 1)) {
             return;
         }
         let close = (i + 1..self.end.min(i + 6)).find(|&k| self.reading.reads(k, ")"));
-        if let Some(close) = close
-            && close > i + 1
-        {
-            mention.tokens.end = close + 1;
-        }
+        // `Kok (terecht)`: what the author thinks of it.
+        let remark = close == Some(i + 2)
+            && self.is(i + 1, Tags::ADV | Tags::ADJ)
+            && !self.reading.has_flag(i + 1, Flags::CAPITAL)
+            && (self.is(i + 1, Tags::ADV) || !self.is(i + 1, Tags::NOUN))
+            && !self.is(i + 1, Tags::NAME | Tags::NUM);
+        let Some(close) = close.filter(|&close| close > i + 1 && !remark) else { return };
+        mention.tokens.end = close + 1;
+        // `een man (43) uit Gent`
+        let descriptions = mention.descriptions.clone();
+        self.complements(mention);
+        mention.descriptions = descriptions;
+    }
+
+    fn is_named(&self, mention: &Mention) -> bool {
+        matches!(mention.referent, Referent::Person | Referent::Organisation)
+            || mention.tokens.end > 0 && self.is(mention.tokens.end - 1, Tags::NAME)
+    }
+
+    /// `(43)`, `(N-VA)`, `(Kramer)`: behind somebody without a name, an age, a party or a name begins at `i`.
+    fn tells_who(&self, mention: &Mention, i: usize) -> bool {
+        mention.referent == Referent::Unnamed
+            && (self.is(i, Tags::NUM) || self.reading.has_flag(i, Flags::CAPITAL))
     }
 
     /// `de pastoor zelf`, not behind its verb: `dat zegt hij zelf`.

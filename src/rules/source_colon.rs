@@ -33,6 +33,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let from = (start..colon).find(|&i| {
             !reading.is(i, Tags::CONJ_COORD | Tags::ADV)
                 || reading.is(i, Tags::NAME | Tags::DET | Tags::PRON_SUBJ)
+                || reading.lexeme(i) == reading.known().zowel
         });
         let Some(from) = from else { continue };
         let Some(source) = mention::mention_at(reading, from, colon) else { continue };

@@ -77,7 +77,7 @@ pub(super) const RULE: Rule = Rule {
             "<v>Uit</v> <s>de zitting</s> <v>bleek</v> dat <q>de brug al oud was</q>.",
             "Daarnaast <v>vond</v> <s>het hof</s> dat <q>de brug dicht kan</q>.",
             "<s>Een aantal bezorgde bewoners</s> <v>zegt</v> dat <q>de brug trilt</q>.",
-            "Zowel <s>de gemeente</s> als bewoners <v>vinden</v> dat <q>de brug te oud is</q>.",
+            "<s>Zowel de gemeente als bewoners</s> <v>vinden</v> dat <q>de brug te oud is</q>.",
             "<s>Kramer</s> <v>wees er</v> in het debat <v>op</v> dat <q>de brug oud is</q>.",
             "<s>Kramer</s> <v>beweert</v> dat <q>de brug veilig is</q>, terwijl metingen het tegendeel zouden uitwijzen.",
             "<s 1>Kramer</s> <v 1>zei</v> dat <q 1><q 2>de brug dicht was</q></q>, maar <s 2>bewoners</s> die er kwamen <v 2>spreken</v> dat <v 2>tegen</v>.",

@@ -1,8 +1,10 @@
 //! Surnames: common words that are one in this text, and the particles before them.
 
 use super::Tagger;
+use crate::chars;
 use crate::lexicon::Tags;
 use crate::token::Flags;
+use crate::token_set::TokenSet;
 
 impl Tagger<'_> {
     /// `capitals`: the words with a capital.
@@ -18,6 +20,9 @@ impl Tagger<'_> {
             }
             if self.tags[i - 1].any(Tags::ROLE) {
                 self.behind_roles.push(word);
+                if !self.has_own_capital(i + 1) {
+                    self.alone_behind_roles.push(word);
+                }
             }
             let particle = self.tags[i].any(Tags::NAME_PARTICLE);
             // `De Britse politie` behind a heading: an article before an adjective.
@@ -55,7 +60,48 @@ impl Tagger<'_> {
         self.surnames.sort_unstable();
         self.last_names.sort_unstable();
         self.behind_roles.sort_unstable();
+        self.alone_behind_roles.sort_unstable();
         self.last_names_behind_particles.sort_unstable();
+    }
+
+    /// `dat Kok Groot belt`, where the text has told of `Anna Kok` and `minister Groot`: a surname behind a surname is that of another one.
+    pub(super) fn second_surnames(&self, capitals: &[u32]) -> TokenSet {
+        let mut found = TokenSet::with_room_for(self.tokens.len());
+        for pair in capitals.windows(2) {
+            let (first, second) = (pair[0] as usize, pair[1] as usize);
+            // `Anna Kok Groot` has two surnames, `Van der Kok` has one.
+            let alone = first.checked_sub(1).is_none_or(|before| {
+                !self.tokens[before].flags.has(Flags::CAPITAL) || self.tags[before].any(Tags::NAME_PARTICLE)
+            });
+            if second == first + 1
+                && alone
+                && !self.tokens[second].flags.has(Flags::SENTENCE_START)
+                && self.word(first) != self.word(second)
+                && self.is_surname_only(
+                    first,
+                    &[&self.last_names, &self.last_names_behind_particles, &self.alone_behind_roles],
+                )
+                && self.is_surname_only(
+                    second,
+                    &[&self.last_names, &self.last_names_behind_particles, &self.behind_roles],
+                )
+            {
+                found.insert(second..second + 1);
+            }
+        }
+        found
+    }
+
+    /// What stands in `told` as a surname in this text, and is no name of anything else.
+    fn is_surname_only(&self, i: usize, told: &[&Vec<&str>]) -> bool {
+        let word = self.word(i);
+        let other = Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::DEMONYM | Tags::DEMONYM_ADJ;
+        let listed = self.lexicon.word(self.tokens[i].lexeme).map_or(Tags::NONE, |word| word.tags);
+        self.tags[i].any(Tags::NAME)
+            && !self.tags[i].any(other | Tags::ROLE | Tags::NOUN)
+            && !listed.any(Tags::NAME_PARTICLE)
+            && !self.tokens[i].flags.has(Flags::ALL_CAPS)
+            && told.iter().any(|list| list.binary_search(&word).is_ok())
     }
 
     /// Whether token `i` is part of a listed given name.
@@ -96,10 +142,13 @@ impl Tagger<'_> {
         })
     }
 
-    /// `der`, `den` with a small letter.
+    /// `der`, `den`, `’t` with a small letter.
     fn is_old_article(&self, i: usize) -> bool {
         let known = &self.lexicon.known;
-        [known.der, known.den].contains(&self.tokens[i].lexeme) && !self.tokens[i].flags.has(Flags::CAPITAL)
+        let short =
+            || self.tags[i].any(Tags::NAME_PARTICLE) && self.word(i).starts_with(chars::is_apostrophe);
+        ([known.der, known.den].contains(&self.tokens[i].lexeme) || short())
+            && !self.tokens[i].flags.has(Flags::CAPITAL)
     }
 
     /// Whether the capitalised particle at `i` begins a name that also stands inside a sentence.

@@ -2,10 +2,16 @@
 //! cross-headings run into the sentence behind them. `Brug blijft dicht Brugge De brug …`, `… gaat dicht. Lange files De
 //! wethouder zegt …`
 
+mod subject;
+
+use std::cell::OnceCell;
+
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
 use crate::sentence::RawSentence;
 use crate::token::{Flags, RawToken, TokenKind};
+
+use subject::Known;
 
 /// A line that holds headings holds an article.
 const SHORTEST_LINE: u32 = 1200;
@@ -28,6 +34,7 @@ pub(crate) fn cut_headings(
     lexicon: &Lexicon,
 ) {
     let mut cuts = Vec::new();
+    let known = OnceCell::new();
     let one_line = sentences.last().is_some_and(|last| last.paragraph == sentences[0].paragraph);
     for line in sentences.chunk_by(|a, b| a.paragraph == b.paragraph) {
         let bounds = |sentence: &RawSentence| (sentence.first as usize, sentence.last as usize);
@@ -50,11 +57,13 @@ pub(crate) fn cut_headings(
                 let next = first + 1;
                 (words.is_word(next) && words.has(next, Flags::CAPITAL) && place != first).then_some(next)
             };
-            cuts.extend(
-                rest.iter()
-                    .map(bounds)
-                    .filter_map(|(first, last)| again(first).or_else(|| words.heading(first, last))),
-            );
+            let known = || known.get_or_init(|| Known::new(&words));
+            cuts.extend(rest.iter().map(bounds).filter_map(|(first, last)| {
+                again(first)
+                    .or_else(|| words.heading(first, last))
+                    .or_else(|| words.behind_quoted(first, last))
+                    .or_else(|| words.subject(known(), first, last))
+            }));
         }
     }
     if cuts.is_empty() {
@@ -113,7 +122,8 @@ impl Words<'_> {
 
     /// Where the sentence `first..last` really begins, behind the heading that it runs on from.
     fn heading(&self, first: usize, last: usize) -> Option<usize> {
-        if !self.is_word(first) || !self.has(first, Flags::CAPITAL) {
+        let from = self.past_quoted_word(first);
+        if !self.is_word(from) || !self.has(from, Flags::CAPITAL) && from == first {
             return None;
         }
         if self.is_byline(first) {
@@ -123,9 +133,23 @@ impl Words<'_> {
         if self.listed(first).any(Tags::PREP | Tags::CONJ_COORD | Tags::CONJ_SUB) {
             return None;
         }
-        let behind = (first + 1..last.min(first + 1 + LONGEST))
+        let behind = (from + 1..last.min(from + 1 + LONGEST))
             .find(|&i| !self.is_word(i) || self.has(i, Flags::CAPITAL) && self.can_open(i))?;
-        (behind + 2 < last && self.begins(behind)).then_some(behind)
+        (behind + 2 < last && (self.begins(behind) || self.follows_capitals(first, behind))).then_some(behind)
+    }
+
+    /// Behind the first word of `'Groene' Kramer Vooral Kramer bouwt`, if it is quoted.
+    fn past_quoted_word(&self, first: usize) -> usize {
+        let mark = |i: usize| self.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Mark);
+        if mark(first) && self.is_word(first + 1) && mark(first + 2) { first + 3 } else { first }
+    }
+
+    /// `DE ZORG Werd Kramer boos`: all words before it are in capitals.
+    fn follows_capitals(&self, first: usize, i: usize) -> bool {
+        i > first + 1
+            && (first..i).all(|k| self.is_capitals(k))
+            && (first..i).any(|k| self.lengthy(k))
+            && !self.has(i, Flags::ALL_CAPS)
     }
 
     /// Where the text begins, behind the headlines with which its first sentence begins: at its last word that opens a
@@ -153,6 +177,11 @@ impl Words<'_> {
                 continue;
             }
             let opens = self.can_open(i) && self.begins(i);
+            // `YAOUNDE YAOUNDE Franse soldaten`
+            let twice = i > first + 1 && self.is_capitals(i - 1) && self.is_same(i - 2, i - 1);
+            if twice && !self.has(i, Flags::ALL_CAPS) {
+                dated = Some(i);
+            }
             if opens && (place || self.is_capitals(i - 1)) {
                 dated = Some(i);
             }
@@ -160,7 +189,24 @@ impl Words<'_> {
                 found = Some(i);
             }
         }
-        dated.or(found)
+        self.behind_repeated(first, last).or(dated).or(found)
+    }
+
+    /// Behind a headline that stands twice: `Man wil 'weg' Gent Man wil 'weg' Piet Kramer …`
+    fn behind_repeated(&self, first: usize, last: usize) -> Option<usize> {
+        const SHORTEST: usize = 4;
+        let again = (first + SHORTEST..last.min(first + LONGEST_HEADLINE))
+            .find(|&i| (0..SHORTEST).all(|k| i + k < last && self.is_same(first + k, i + k)))?;
+        let length = (0..again - first)
+            .take_while(|&k| again + k < last && self.is_same(first + k, again + k))
+            .count();
+        let behind = again + length;
+        let quoted = behind + 1 < last && self.tokens[behind].kind == TokenKind::Mark;
+        (behind + 2 < last && self.has(behind + usize::from(quoted), Flags::CAPITAL)).then_some(behind)
+    }
+
+    fn is_same(&self, i: usize, k: usize) -> bool {
+        self.tokens[i].text(self.text).eq_ignore_ascii_case(self.tokens[k].text(self.text))
     }
 
     /// Behind a label in front of a line: `BRUGGE (ANP) - De brug …`, `BRIEVENRUBRIEK Piet Kramer …`, and at the head of an
@@ -237,7 +283,22 @@ impl Words<'_> {
             && !(i > 0
                 && self.is_word(i - 1)
                 && (self.listed(i - 1).any(phrase)
-                    || self.has(i - 1, Flags::CAPITAL) && self.listed(i - 1).is_empty()))
+                    || self.has(i - 1, Flags::CAPITAL)
+                        && self.listed(i - 1).is_empty()
+                        && !self.joins_places(i - 1)))
+    }
+
+    /// `(de trein) Gent-Brugge (Kortrijk De trein …)`
+    fn joins_places(&self, i: usize) -> bool {
+        let parts = self.tokens[i].text(self.text).split_once(chars::is_hyphen);
+        parts.is_some_and(|(first, _)| {
+            let mut found = false;
+            self.lexicon.names(self.lexicon.id(first), None, |index| {
+                let name = self.lexicon.name(index);
+                found |= name.words == 1 && name.tags.any(Tags::PLACE | Tags::COUNTRY);
+            });
+            found
+        })
     }
 
     /// A word that sentences begin with: of the closed classes, or an adjective behind what can be no article or adjective of
@@ -256,6 +317,11 @@ impl Words<'_> {
         opens(tags) || adjective || predicate
     }
 
+    /// `(Bij het) Brusselse (hotel)`
+    fn is_origin(&self, i: usize) -> bool {
+        self.is_named(i, Tags::DEMONYM_ADJ) && !self.has(i + 1, Flags::CAPITAL)
+    }
+
     /// Whether the word `i` can begin a sentence: its capital belongs to no name. `Jan Van den Berg`, `Café De Zwaan`
     fn begins(&self, i: usize) -> bool {
         let next = i + 1;
@@ -266,8 +332,21 @@ impl Words<'_> {
         let people = self.listed(i).any(Tags::DET)
             && self.is_named(next, Tags::DEMONYM | Tags::DEMONYM_ADJ)
             && !self.has(next + 1, Flags::CAPITAL);
-        let named = self.has(next, Flags::CAPITAL) && !people
-            || self.listed(next).any(Tags::NAME_PARTICLE) && self.has(next + 1, Flags::CAPITAL);
+        // `Volgens Kramer`, `Vooral Kramer`, `Toen Kramer`: no part of a name, whatever stands behind.
+        let listed = self.listed(i);
+        let function = self.reads(i, "Volgens")
+            || self.reads(i, "Dat")
+            || listed.any(Tags::CONJ_SUB | Tags::ADV)
+                && !listed.any(Tags::PREP | Tags::DET | Tags::NAME_PARTICLE | Tags::NOUN | Tags::ADJ | Tags::NUM)
+                && !self.is_named(i, Tags::NAME | Tags::GIVEN | Tags::ORG)
+            || self.reads(i, "Maar")
+            // `Pakistan 913 In Pakistan werden`
+            || self.reads(i, "In") && self.is_place(next) && !self.has(next + 1, Flags::CAPITAL);
+        let named = !function
+            && (self.has(next, Flags::CAPITAL) && !people
+                || self.listed(next).any(Tags::NAME_PARTICLE)
+                    && self.has(next + 1, Flags::CAPITAL)
+                    && !self.is_origin(next + 1));
         (self.is_word(next) || self.tokens[next].kind == TokenKind::Number) && !named
     }
 }

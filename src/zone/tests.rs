@@ -183,3 +183,19 @@ fn headings_inside_a_line_are_sentences_of_their_own() {
     let extractor = crate::Extractor::new();
     assert!(extractor.read("Lange omweg De wethouder vindt het jammer.").sentences.len() == 1);
 }
+
+#[test]
+fn a_line_in_single_marks_is_a_heading_where_others_are_double() {
+    let text = format!("{LEAD}\n\n'Nog een brug! Nog een brug!'\n\n\"Hij is op\", zegt Kramer. {LEAD}");
+    let found = zones(&text);
+    assert!(
+        found.iter().any(|(text, zone)| text.contains("Nog een brug") && *zone == Zone::CrossHeading),
+        "{found:?}"
+    );
+    let single = text.replace('"', "'");
+    let found = zones(&single);
+    assert!(
+        !found.iter().any(|(text, zone)| text.contains("Nog een brug") && *zone == Zone::CrossHeading),
+        "{found:?}"
+    );
+}

@@ -44,16 +44,16 @@ pub(super) fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> 
 fn first_constituent(reading: &Reading<'_>, from: usize, f: usize) -> Option<usize> {
     let mut i = from;
     while i < f
-        && (reading.is(i, Tags::CONJ_COORD | Tags::INTERJ)
+        && (reading.is(i, Tags::CONJ_COORD | Tags::INTERJ) && reading.lexeme(i) != reading.known().zowel
             || reading.is_comma(i)
             || reading.is_mark(i) && reading.opened_at(i).is_none())
     {
         i += 1;
     }
-    i += usize::from(opens_clause(reading, i));
     // `Ook de minister zegt`, `Volgens mij zegt hij`: adverbs may stand before, prepositions may not.
     while i < f
         && reading.is(i, Tags::ADV)
+        && reading.lexeme(i) != reading.known().zowel
         && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::PRON_ADV)
     {
         i += 1;
@@ -70,28 +70,22 @@ fn first_constituent(reading: &Reading<'_>, from: usize, f: usize) -> Option<usi
         i += 2;
     }
     // `Waarop de schipper vroeg: …`: what goes on with the sentence before.
-    let behind = || mention::mention_at(reading, i + 1, f).filter(|found| found.tokens.end == f);
-    if reading.is(i, Tags::PRON_ADV) && reading.has_flag(i, Flags::SENTENCE_START) && behind().is_some() {
+    // `Waar de schipper zegt dat …, vindt de raad …`, `Dat de schipper nu zegt dat …, verbaast niemand`: a clause before the verb.
+    let linked = reading.is(i, Tags::PRON_ADV) || reading.reads(i, "Waar") || is_conjunction_dat(reading, i);
+    let opens = linked && (reading.has_flag(i, Flags::SENTENCE_START) || i > 0 && reading.is_mark(i - 1));
+    let adverb = |k: usize| reading.is(k, Tags::ADV | Tags::PRON_ADV) && !reading.is(k, Tags::NOUN);
+    let behind = || mention::mention_at(reading, i + 1, f).filter(|found| (found.tokens.end..f).all(adverb));
+    if opens && behind().is_some() {
         i += 1;
     }
     // `In totaal 135 mensen zeggen`
     if reading.lexeme(i) == reading.known().in_ && reading.reads(i + 1, "totaal") {
         i += 2;
     }
-    // `Zowel X als Y zegt`
-    i += usize::from(reading.lexeme(i) == reading.known().zowel);
+    // `Zowel bij X als bij Y …`
+    let both = reading.lexeme(i) == reading.known().zowel && mention::mention_at(reading, i, f).is_none();
+    i += usize::from(both);
     Some(i)
-}
-
-/// `Dat de minister (zegt dat …, verbaast niemand)`: a conjunction at the head of the sentence, for another article follows it, or
-/// `sommigen`.
-fn opens_clause(reading: &Reading<'_>, i: usize) -> bool {
-    let article = reading.is(i + 1, Tags::DET) && reading.is(i + 1, Tags::NAME_PARTICLE);
-    let somebody =
-        || reading.lexicon.pronoun(reading.lexeme(i + 1)).is_some_and(|pronoun| pronoun.indefinite);
-    reading.lexeme(i) == reading.known().dat
-        && reading.has_flag(i, Flags::SENTENCE_START)
-        && (article || somebody())
 }
 
 /// `Eerder onderzoek (toont aan)`: before a text without an article, what could be an adverb is an adjective.
@@ -104,6 +98,16 @@ fn earlier_text(reading: &Reading<'_>, i: usize, f: usize) -> Option<Mention> {
     }
     let text = mention::mention_at(reading, i + 1, f)?;
     (text.referent == Referent::Document && text.tokens.end == f).then_some(Mention { tokens: i..f, ..text })
+}
+
+/// `Dat de schipper zegt`, `Dat schippers zeggen`: no article of a noun in the singular.
+fn is_conjunction_dat(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    let next = i + 1;
+    reading.lexeme(i) == known.dat
+        && ([known.de, known.het, known.een].contains(&reading.lexeme(next))
+            || reading.lexicon.pronoun(reading.lexeme(next)).is_some_and(|pronoun| pronoun.indefinite)
+            || reading.is(next, Tags::NAME | Tags::PRON_SUBJ | Tags::PLURAL))
 }
 
 /// `In Gent 135 mensen zeggen`: two phrases before the verb are one constituent, and the second is several.

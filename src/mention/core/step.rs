@@ -23,11 +23,13 @@ impl Parser<'_, '_> {
         let tags = reading.tags(i);
         let step = self.words_before_head(core).or_else(|| self.proper_name(core));
         let step = step.or_else(|| if tags.is_empty() { self.quoted_name(core) } else { None });
+        let step = step.or_else(|| self.name_with_short_article(core));
         let step = step.or_else(|| self.listed_word(core)).or_else(|| {
             let apart = reading.kind(i) == TokenKind::Punctuation || reading.is_mark(i) || tags.is_empty();
             apart.then_some(Step::End)
         });
         let step = step.or_else(|| self.behind_role(core)).or_else(|| self.capitals_before_role(core));
+        let step = step.or_else(|| self.number_before_role(core));
         let step = step.or_else(|| self.time(core)).or_else(|| {
             if core.is_open() {
                 self.noun(core).or_else(|| self.adjective(core))
@@ -138,6 +140,38 @@ impl Parser<'_, '_> {
         self.is(before, Tags::DEMONYM) || of_role() || self.is_described(before)
     }
 
+    /// `café ’t Hoekje`: a short article in the name of a body.
+    fn name_with_short_article(&self, core: &mut Core) -> Option<Step> {
+        let reading = self.reading;
+        let i = core.next;
+        let short = reading.word(i).starts_with(chars::is_apostrophe) && self.is(i, Tags::NAME_PARTICLE);
+        let body = || {
+            core.name.is_none()
+                && core.noun_before().is_some_and(|head| self.is(head, Tags::ORG_NOUN | Tags::GUESSED))
+        };
+        if !short || !body() || reading.has_flag(i + 1, Flags::SENTENCE_START) {
+            return None;
+        }
+        let end = self.name_at(i + 1)?;
+        core.name = Some(i..end);
+        Some(Step::To(end))
+    }
+
+    /// `de Radio 1 presentator`: the number of a name, before a role.
+    fn number_before_role(&self, core: &mut Core) -> Option<Step> {
+        let i = core.next;
+        let behind_name = core.determined && core.name.as_ref().is_some_and(|name| name.end == i);
+        let role = behind_name
+            && core.head.is_none()
+            && self.reading.word(i).starts_with(|c: char| c.is_ascii_digit())
+            && self.is(i + 1, Tags::ROLE);
+        if !role {
+            return None;
+        }
+        (core.head, core.name) = (Some(i + 1), None);
+        Some(Step::To(i + 2))
+    }
+
     /// A quoted name: `nieuwszender ‘CNN’`.
     fn quoted_name(&self, core: &mut Core) -> Option<Step> {
         let reading = self.reading;
@@ -175,6 +209,16 @@ impl Parser<'_, '_> {
         // `lector straf- en procesrecht Jan Kok`
         if head + 1 == i && self.is_first_part(i) && i + 2 < self.end {
             return Some(Step::To(i + 3));
+        }
+        // `directeur Zorg Jan Kok`
+        if head + 1 == i
+            && self.is_field(i)
+            && reading.has_flag(i, Flags::CAPITAL)
+            && self.is(i + 1, Tags::GIVEN)
+            && self.is(i + 2, Tags::NAME | Tags::NAME_PARTICLE)
+            && !reading.has_flag(i + 1, Flags::SENTENCE_START)
+        {
+            return Some(Step::To(i + 1));
         }
         // `ondernemer en schrijver Jan Kok`: one person with two roles.
         if reading.lexeme(i) == reading.known().en
@@ -291,6 +335,10 @@ impl Parser<'_, '_> {
     fn adjective(&self, core: &mut Core) -> Option<Step> {
         let i = core.next;
         let tags = self.reading.tags(i);
+        // `Waar burgers zeggen dat …`: no adjective.
+        if tags.any(Tags::WH) && i == core.start && self.reading.has_flag(i, Flags::CAPITAL) {
+            return None;
+        }
         // `is de Gentse duidelijk: …`
         let predicate = core.modifier.is_some_and(|m| m + 1 == i && self.is(m, Tags::DEMONYM_ADJ))
             && !tags.any(Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ | Tags::NUM)
@@ -321,6 +369,12 @@ impl Parser<'_, '_> {
         let i = core.next;
         let tags = reading.tags(i);
         if !tags.any(Tags::NOUN | Tags::SOURCE_NOUN) || tags.any(Tags::ADV | Tags::PREP | Tags::PARTICLE) {
+            return None;
+        }
+        // `de minister eind vorig jaar`
+        let when = [reading.known().eind, reading.known().begin].contains(&reading.lexeme(i))
+            && (self.is(i + 1, Tags::TIME) || self.is_year(i + 1) || self.is(i + 2, Tags::TIME));
+        if when {
             return None;
         }
         // `de jongeman gemiddeld (drie keer)`

@@ -3,6 +3,7 @@
 use super::unite;
 use crate::lexicon::Tags;
 use crate::mention::{Depth, Mention, Parser, Referent};
+use crate::tag::NO_NAME;
 use crate::token::Flags;
 
 impl Parser<'_, '_> {
@@ -13,15 +14,18 @@ impl Parser<'_, '_> {
         let end = mention.tokens.end;
         // `Jansen, directeur van X, en De Vries`
         let apart = reading.is_comma(end) && reading.lexeme(end + 1) == known.en && self.is_apposed(mention);
-        let and = end + usize::from(apart);
-        if and + 1 >= self.end || reading.lexeme(and) != known.en {
+        let behind = |and: usize| if self.joins(and) { self.past_focus(and + 1) } else { and + 1 };
+        // `bewoners, en ook de wethouder, vinden`
+        let also = reading.is_comma(end) && behind(end + 1) > end + 2;
+        let and = end + usize::from(apart || also);
+        if and + 1 >= self.end || !self.joins(and) {
             return;
         }
         let unknown = self.is_unknown_person(mention, and);
         if !mention.can_speak() && !unknown {
             return;
         }
-        let Some(mut second) = self.parse(and + 1, Depth::Complements) else { return };
+        let Some(mut second) = self.parse(behind(and), Depth::Complements) else { return };
         if unknown && second.referent != Referent::Person {
             return;
         }
@@ -38,6 +42,17 @@ impl Parser<'_, '_> {
             unite(mention, second);
             return;
         }
+        // `zegt Jansen, en ook De Vries is boos`: no comma closes it.
+        if also && !reading.is_comma(second.tokens.end)
+            || behind(and) > and + 1 && self.is_told_twice(mention, &second)
+        {
+            return;
+        }
+        if self.is_firm_of_two(mention, &second) {
+            mention.name = mention.name.clone().map(|name| name.start..second.tokens.end);
+            mention.tokens.end = second.tokens.end;
+            return;
+        }
         // `zegt Jansen en de brug blijft dicht`: a finite verb behind the second phrase makes it a subject of its own,
         // unless it agrees with both.
         if reading.tags(second.tokens.end).is_singular_only() {
@@ -49,6 +64,136 @@ impl Parser<'_, '_> {
             mention.joint = true;
             mention.plural = true;
         }
+    }
+
+    /// `en`, or `én` between two phrases.
+    fn joins(&self, i: usize) -> bool {
+        let reading = self.reading;
+        reading.lexeme(i) == reading.known().en || self.is(i, Tags::CONJ_COORD) && reading.reads(i, "én")
+    }
+
+    /// Behind `ook`, `zelfs`, `later ook` before a second phrase.
+    fn past_focus(&self, i: usize) -> usize {
+        const ADVERBS: usize = 3;
+        let other = Tags::NAME
+            | Tags::NOUN
+            | Tags::ADJ
+            | Tags::DET
+            | Tags::PREP
+            | Tags::NEG
+            | Tags::VERB
+            | Tags::PRON_SUBJ;
+        let adverb = |&k: &usize| self.is(k, Tags::ADV) && !self.is(k, other);
+        (i..self.end.min(i + ADVERBS)).take_while(adverb).last().map_or(i, |last| last + 1)
+    }
+
+    /// `zegt Jansen en ook buren klagen`: a verb on both sides, so that the second phrase has one of its own.
+    fn is_told_twice(&self, mention: &Mention, second: &Mention) -> bool {
+        let before = mention.tokens.start.checked_sub(1);
+        before.is_some_and(|before| self.reading.is(before, Tags::FINITE))
+            && self.reading.is(second.tokens.end, Tags::FINITE)
+    }
+
+    /// `bureau Kok en Jansen vindt`: behind a noun for a body, two words are the name of one.
+    fn is_firm_of_two(&self, mention: &Mention, second: &Mention) -> bool {
+        let reading = self.reading;
+        let before = mention.tokens.start.checked_sub(1);
+        let singular = reading.tags(second.tokens.end).is_singular_only()
+            || before.is_some_and(|before| reading.tags(before).is_singular_only());
+        singular
+            && mention.referent == Referent::Organisation
+            && self.is(mention.head, Tags::ORG_NOUN)
+            && !mention.plural
+            && mention.name.as_ref().is_some_and(|name| {
+                // `Bureau Kok en Jansen`: a noun with a capital is part of the name.
+                name.end == mention.head + 2
+                    && name.end == mention.tokens.end
+                    && reading.tagged.names[name.end - 1] == NO_NAME
+            })
+            && is_name(second)
+            && second.referent == Referent::Person
+            && second.tokens.clone().all(|i| !self.is(i, Tags::GIVEN))
+    }
+
+    /// `zowel de minister als de burgemeester`
+    pub(in crate::mention) fn both(&self, i: usize) -> Option<Mention> {
+        const LONGEST: usize = 32;
+        let reading = self.reading;
+        let known = reading.known();
+        // No pair within a pair, so that none is read again and again.
+        let limit = self.end.min(i + LONGEST);
+        let end = (i + 1..limit).find(|&k| reading.lexeme(k) == known.zowel).unwrap_or(limit);
+        let inner = Parser { reading, end };
+        let part = |i: usize| {
+            let mut part = inner.parse(i, Depth::Complements)?;
+            inner.parenthesis(&mut part);
+            (part.referent != Referent::Pronoun || !self.is(part.head, Tags::DET)).then_some(part)
+        };
+        let past = |end: usize| end + 1 + usize::from(reading.lexeme(end + 1) == known.ook);
+        let first = part(i + 1)?;
+        let mut end = first.tokens.end;
+        // `zowel A en B als C`
+        if reading.lexeme(end) == known.en {
+            end = part(past(end))?.tokens.end;
+        } else if reading.lexeme(end) != known.als {
+            return None;
+        }
+        if reading.lexeme(end) == known.als {
+            end = part(past(end))?.tokens.end;
+        }
+        Some(Mention { tokens: i..end, plural: true, joint: true, ..first })
+    }
+
+    /// `de minister, de burgemeester en Jansen`: three or more, of which only the last has `en` before it.
+    pub(in crate::mention) fn listed(&self, mention: &mut Mention) -> bool {
+        const LONGEST: usize = 8;
+        let reading = self.reading;
+        if !reading.is_comma(mention.tokens.end) || !mention.can_speak() || self.is_apposed(mention) {
+            return false;
+        }
+        // `zegt Philips, Shell en Unilever zwijgen`: the verb before it has one subject.
+        let before = mention.tokens.start.checked_sub(1);
+        if before.is_some_and(|before| reading.tags(before).is_singular_only()) {
+            return false;
+        }
+        // `Firan-medewerkers, artsen en ouders`
+        let is_named = |phrase: &Mention| {
+            phrase.name.as_ref().is_some_and(|name| !(phrase.plural && name.contains(&phrase.head)))
+        };
+        let named = is_named(mention);
+        let mut end = mention.tokens.end;
+        let mut parts = 1;
+        while parts < LONGEST && reading.is_comma(end) || parts > 1 && self.joins(end) {
+            let last = !reading.is_comma(end);
+            let Some(mut next) = self.parse(end + 1, Depth::Complements) else { return false };
+            self.parenthesis(&mut next);
+            // `Jan Kok, voorzitter en oprichter`, `de wethouder, Anna Kok en haar man`: who somebody is.
+            let alike =
+                last || is_named(&next) == named && (named || self.is_determined_alike(mention, &next));
+            // `dat haar man Firan, Talpa en Philips mijdt`: two phrases.
+            let object = mention.referent == Referent::Person
+                && next.referent == Referent::Organisation
+                && mention.name.as_ref().is_some_and(|name| mention.head < name.start);
+            let relative =
+                self.is(next.tokens.start, Tags::REL) && !self.is(next.tokens.start + 1, Tags::NAME);
+            if !next.can_speak() || next.referent == Referent::Pronoun || !alike || object || relative {
+                return false;
+            }
+            end = next.tokens.end;
+            parts += 1;
+            if last {
+                mention.tokens.end = end;
+                (mention.plural, mention.joint) = (true, true);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Both with an article, or both without one.
+    fn is_determined_alike(&self, mention: &Mention, second: &Mention) -> bool {
+        let determined = |phrase: &Mention| self.is(phrase.tokens.start, Tags::DET | Tags::POSS | Tags::NUM);
+        determined(mention) == determined(second) && mention.plural == second.plural
     }
 
     /// `de illusionist en haar man Piet zeggen`: a noun that no table has.

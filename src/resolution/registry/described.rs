@@ -8,7 +8,7 @@ use crate::lexicon::Tags;
 use crate::mention::Mention;
 use crate::reading::Reading;
 use crate::text::Span;
-use crate::token::UNKNOWN;
+use crate::token::{Flags, UNKNOWN};
 
 impl Registry {
     /// The organisation that a noun phrase means: by its name, or `het ministerie` for one of that kind.
@@ -73,8 +73,12 @@ impl Registry {
         kind: SpeakerKind,
     ) -> Option<usize> {
         let mut tokens = without_determiner(reading, &mention.tokens);
-        // `een ruime meerderheid (88 procent)`
-        let counted = |&i: &usize| reading.reads(i, "(") && reading.is(i + 1, Tags::NUM);
+        // `een ruime meerderheid (88 procent)`, `de burgemeester (N-VA)`
+        let counted = |&i: &usize| {
+            reading.reads(i, "(")
+                && (reading.is(i + 1, Tags::NUM)
+                    || i == mention.head + 1 && reading.has_flag(i + 1, Flags::CAPITAL))
+        };
         if reading.reads(tokens.end - 1, ")")
             && let Some(open) = tokens.clone().skip(1).find(counted).filter(|_| mention.name.is_none())
         {
@@ -134,7 +138,8 @@ fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usi
     while start + 1 < tokens.end
         && (reading.lexeme(start) == known.de
             || ![known.van, known.dan, known.op].contains(&reading.lexeme(start + 1)))
-        && reading.is(start, Tags::DET | Tags::POSS)
+        // `meer en meer artsen`
+        && (reading.is(start, Tags::DET | Tags::POSS) || start > tokens.start && reading.lexeme(start) == known.en)
         && !reading.is(start, Tags::NAME)
     {
         start += 1;

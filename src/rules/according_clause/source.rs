@@ -152,7 +152,11 @@ fn past_list(reading: &Reading<'_>, from: usize, at_head: bool) -> usize {
 
 /// `Volgens Kok en haar man is …`: behind `en` another source before the verb, which agrees with neither.
 fn second_before_verb(reading: &Reading<'_>, end: usize) -> Option<Mention> {
-    let joins = reading.lexeme(end) == reading.known().en;
-    let second = joins.then(|| mention::mention_at(reading, end + 1, reading.end_of_sentence(end)))??;
+    let joins = reading.lexeme(end) == reading.known().en || reading.reads(end, "én");
+    // `en ook haar man`
+    let plain = Tags::NOUN | Tags::NAME | Tags::ADJ | Tags::DET | Tags::PREP | Tags::NEG;
+    let focus = reading.is(end + 1, Tags::ADV) && !reading.is(end + 1, plain);
+    let from = end + 1 + usize::from(focus);
+    let second = joins.then(|| mention::mention_at(reading, from, reading.end_of_sentence(end)))??;
     Some(second).filter(|second| clause::is_finite(reading, second.tokens.end))
 }
