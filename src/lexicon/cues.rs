@@ -127,6 +127,8 @@ set! {
         SOURCE_BETWEEN = "source-between",
         /// More often a plain adjunct: a cue only before a colon.
         ADJUNCT = "adjunct",
+        /// What things do as well: of a thing that is no text, it is the author who infers.
+        SIGN = "sign",
     }
 }
 
@@ -187,12 +189,19 @@ pub(crate) enum VetoPosition {
     Clause,
     /// The last words of the clause, or directly before a cue that ends it.
     End,
+    /// The last of them heads the noun phrase directly behind the cue, which begins with the others.
+    Head,
 }
 
 impl VetoPosition {
     /// Each at the place of its number.
-    pub(super) const ALL: [VetoPosition; 4] =
-        [VetoPosition::Next, VetoPosition::Previous, VetoPosition::Clause, VetoPosition::End];
+    pub(super) const ALL: [VetoPosition; 5] = [
+        VetoPosition::Next,
+        VetoPosition::Previous,
+        VetoPosition::Clause,
+        VetoPosition::End,
+        VetoPosition::Head,
+    ];
 }
 
 /// Words beside which a cue is none.
@@ -226,8 +235,11 @@ pub(super) fn position(row: &Row<'_>, column: usize) -> Result<VetoPosition, Lex
         "previous" => VetoPosition::Previous,
         "clause" => VetoPosition::Clause,
         "end" => VetoPosition::End,
+        "head" => VetoPosition::Head,
         other => {
-            return Err(row.error(format_args!("next, previous, clause or end expected, {other:?} found")));
+            return Err(
+                row.error(format_args!("next, previous, clause, end or head expected, {other:?} found"))
+            );
         }
     })
 }
