@@ -1,7 +1,7 @@
 //! What governs a reporting verb: its finite verb, whether that is a modal one, and negation.
 
 use super::{CueMatch, Finder};
-use crate::lexicon::{CueFlags, Tags};
+use crate::lexicon::{CueClass, CueFlags, Tags};
 use crate::token::Flags;
 
 impl Finder<'_, '_> {
@@ -49,6 +49,7 @@ impl Finder<'_, '_> {
                 k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
             })
             .find(|&k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
+        found.modal |= self.is_purpose(found);
         let denied = found.negation.is_some();
         // `kan niet uitsluiten dat …`
         let doubts = denied && found.of(reading).flags.has(CueFlags::NEG);
@@ -58,6 +59,17 @@ impl Finder<'_, '_> {
             && !doubts
             && found.form.any(Tags::INF)
             && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
+    }
+
+    /// `moest reizen om duidelijk te maken dat …`: what it was for.
+    fn is_purpose(&self, found: &CueMatch) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let te = found.verb.checked_sub(1).filter(|&te| reading.lexeme(te) == known.te);
+        te.zip(found.finite).is_some_and(|(te, finite)| {
+            found.form.any(Tags::INF)
+                && (finite + 1..te).any(|k| reading.lexeme(k) == known.om && !found.covers(k))
+        })
     }
 
     /// `verweert zich door te stellen`: the verb whose subject says it.
@@ -180,7 +192,7 @@ impl Finder<'_, '_> {
             if reading.is(previous, Tags::MODAL) && finite {
                 return Some(previous);
             }
-            if self.is_new_clause(previous) || reading.is_colon(previous) {
+            if self.is_new_clause(previous) || reading.is_colon(previous) || self.opens_relative(previous) {
                 return None;
             }
             k = previous;
@@ -192,7 +204,9 @@ impl Finder<'_, '_> {
     fn is_alleged(&self, found: &CueMatch) -> bool {
         let reading = self.reading;
         let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
-        found.form.any(Tags::PART)
+        let hearsay = |k: usize| reading.lexicon.is_hearsay(reading.lexeme(k));
+        found.finite.is_some_and(hearsay)
+            && found.form.any(Tags::PART)
             && (!reading.is(found.verb, Tags::INF)
                 || found.verb > 0 && perfect(found.verb - 1)
                 || perfect(found.end()))
@@ -203,6 +217,7 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let known = reading.known();
         let finite = found.finite.unwrap_or(found.verb);
+        let knows = found.of(reading).class == CueClass::Knowledge;
         // `zegt niet alleen dat`, `zei het niet voor niets`
         let next = reading.lexeme(k + 1);
         if next == known.alleen || next == known.voor && reading.is(k + 2, Tags::NEG) {
@@ -217,8 +232,12 @@ impl Finder<'_, '_> {
             || k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
             || (k < found.verb
                 && k + 4 > found.verb
-                // `er niet van overtuigd is`
-                && (k..found.verb).all(|j| self.reading.is(j, Tags::ADV | Tags::NEG) || found.covers(j)))
+                // `er niet van overtuigd is`, `niet goed weet wat`
+                && (k..found.verb).all(|j| {
+                    reading.is(j, Tags::ADV | Tags::NEG)
+                        || found.covers(j)
+                        || knows && reading.is(j, Tags::ADJ) && !reading.is(j, Tags::ADJ_INFLECTED)
+                }))
     }
 
     /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.
@@ -246,6 +265,9 @@ impl Finder<'_, '_> {
         let joined = i > start
             && reading.is(i - 1, Tags::CONJ_COORD)
             && (!reading.is(i, Tags::NOUN) || reading.lexeme(i + 1) == reading.known().dat);
+        // `wil niet alleen de brug sluiten, maar ook schippers waarschuwen`
+        let known = reading.known();
+        let adds = |k: usize| reading.lexeme(k) == known.maar && reading.lexeme(k + 1) == known.ook;
         let mut infinitive = false;
         let mut k = i;
         while k > start {
@@ -253,7 +275,7 @@ impl Finder<'_, '_> {
             infinitive |= reading.is(previous, Tags::INF)
                 && !reading.is(previous, Tags::AUX | Tags::MODAL | Tags::NOUN);
             if previous < start
-                || reading.is_comma(previous)
+                || reading.is_comma(previous) && !adds(k)
                 || reading.is_colon(previous)
                 || self.is_new_clause(previous)
                 || self.opens_relative(previous)
