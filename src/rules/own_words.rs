@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
             ("Wat hem betreft gaat de brug dicht, zegt Kramer.", "what Kramer says"),
             ("Kramer rent met tranen in zijn ogen over de brug.", "what is seen in them"),
             ("Wat de kosten betreft is de brug een ramp.", "a thing has no view"),
+            ("Op de brug werd pepperspray in zijn ogen gewreven.", "what comes into them"),
         ],
         gaps: &[],
     },
