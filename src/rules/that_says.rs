@@ -87,7 +87,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && cue.parts.iter().flat_map(Range::clone).all(|k| reading.lexeme(k) != reading.known().uit);
         // `…, en dat belooft vuurwerk`: what is to be expected.
         let promises = entry.class == CueClass::Commissive && !source.can_speak() && source.name.is_none();
-        if shows || promises {
+        if shows || promises || view.is_sign(entry, &source) {
             continue;
         }
         // `…, dat bewijst hij ook`, `…, dat weet X niet`, `…, dat verklaart het lawaai`
