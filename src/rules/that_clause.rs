@@ -475,6 +475,7 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
             && !entry.flags.has(CueFlags::IMPERSONAL)
             && !self.quoted
             && self.is_question()
+            && matches!(source.referent, Referent::Thing | Referent::Organisation)
             && !reading.is(source.head, Tags::DOCUMENT)
     }
 
