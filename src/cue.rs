@@ -324,16 +324,7 @@ impl Finder<'_, '_> {
                     j = reading.after(j);
                     continue;
                 }
-                // `spreekt Van Dam tegen`: no `spreken van`.
-                let named = reading.is(j, Tags::NAME) && reading.has_flag(j, Flags::CAPITAL);
-                // `maakte de eerste openbaar aanklager`: no `openbaar maken`.
-                let describes = || {
-                    reading.is(j, Tags::ADJ)
-                        && reading.is(j + 1, Tags::NOUN)
-                        && !reading.is(j + 1, Tags::VERB)
-                        && reading.is(j.saturating_sub(1), Tags::DET | Tags::ADJ_INFLECTED)
-                };
-                if reading.lexeme(j) == word && !named && !describes() {
+                if reading.lexeme(j) == word && !self.is_another_word(j, words, positions.is_empty()) {
                     break;
                 }
                 if reading.lexeme(j) == reading.known().er
@@ -355,6 +346,26 @@ impl Finder<'_, '_> {
             j += 1;
         }
         Some(positions)
+    }
+
+    /// The word at `j` is one of `words` by its form alone; `first` of them it would be.
+    fn is_another_word(&self, j: usize, words: &[LexemeId], first: bool) -> bool {
+        let reading = self.reading;
+        // `spreekt Van Dam tegen`: no `spreken van`.
+        let named = reading.is(j, Tags::NAME) && reading.has_flag(j, Flags::CAPITAL);
+        // `maakte de eerste openbaar aanklager`: no `openbaar maken`.
+        let describes = reading.is(j, Tags::ADJ)
+            && reading.is(j + 1, Tags::NOUN)
+            && !reading.is(j + 1, Tags::VERB)
+            && reading.is(j.saturating_sub(1), Tags::DET | Tags::ADJ_INFLECTED);
+        // `heeft het filmpje over de brug vervangen`: no `het hebben over`.
+        let noun = reading.is(j + 1, Tags::NOUN)
+            && !reading.is(j + 1, Tags::ADV | Tags::TIME | Tags::ADJ | Tags::VERB | Tags::PREP);
+        let article = first
+            && noun
+            && reading.lexeme(j) == reading.known().het
+            && words.get(1).is_some_and(|&next| next != reading.lexeme(j + 1));
+        named || describes || article
     }
 
     /// Whether the verb at `i` by itself takes an infinitive: `hoopt op tijd te komen`.

@@ -249,6 +249,8 @@ pub(super) const RULE: Rule = Rule {
             ("De nieuwe brug is geopend en ik weet zeker dat het helpt.", "the author's own"),
             ("Hij moest reizen om duidelijk te maken dat de brug dicht was.", "what it was for"),
             ("Dus, Kramer, laat ons eens horen dat de brug open is.", "he is told to"),
+            ("Dit is voor iedereen die zich afvraagt waarom de brug dicht is.", "whoever it may be"),
+            ("Toen bleek de brug niet open te gaan, waarna de schippers vertrokken.", "what came next"),
             ("De gids zegt alles wat er te zeggen is over de brug.", "a relative clause"),
         ],
         gaps: &[],
@@ -436,7 +438,7 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
         let known = reading.known();
         let everybody = [known.men, known.iedereen, known.elk, known.elke, known.ieder, known.iedere];
         reading.is(source.tokens.start, Tags::NEG)
-            || reading.lexeme(source.head) == known.iemand && self.describes(source)
+            || [known.iemand, known.iedereen].contains(&reading.lexeme(source.head)) && self.describes(source)
             || self.entry.class == CueClass::Knowledge
                 && everybody.contains(&reading.lexeme(source.tokens.start))
     }

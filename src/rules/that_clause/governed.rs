@@ -249,6 +249,7 @@ impl Search<'_, '_> {
             || reading.is_comma(i + 1)
             // `zegt alles wat er te zeggen is`, `die alles zegt wat …`: a relative clause.
             || word == known.wat && [i - 1, cue.verb.saturating_sub(1)].iter().any(|&k| reading.reads(k, "alles"))
+            || word == known.waarna
             // `weet hoe of wat`: what to do.
             || reading.lexeme(i + 1) == known.of
             || !clause::clause_follows(reading, i + 1)
