@@ -111,9 +111,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             || !entry.frames.has(Frames::TE)
             || !view.is_asserted(cue)
             || !te_may_follow(reading, cue)
-            || is_asked_by_author(reading, cue)
-            || is_asked_what(reading, cue)
-            || is_plan(reading, cue, entry)
+            || is_no_report(reading, cue, entry)
         {
             continue;
         }
@@ -174,6 +172,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     }
 }
 
+/// A question of the author, or what somebody means to do.
+fn is_no_report(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
+    is_asked_by_author(reading, cue) || is_asked_what(reading, cue) || is_plan(reading, cue, entry)
+}
+
 /// `Wat hoopt X te bereiken?`: the author asks.
 fn is_asked_what(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     let begin = reading.start_of_sentence(cue.verb);
@@ -193,7 +196,7 @@ fn is_plan(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
         matches!(opening, clause::Opening::Conjunction(word) if reading.lexeme(word) == reading.known().hoe);
     let known = reading.known();
     let deed = |te: usize| {
-        let can = [known.kunnen].contains(&reading.lexeme(te + 1));
+        let can = reading.lexeme(te + 1) == known.kunnen;
         reading.is_te_infinitive(te) && (can || !reading.is(te + 1, Tags::AUX | Tags::MODAL))
     };
     let past = reading.is(cue.verb, Tags::PAST) && cue.finite == Some(cue.verb);
