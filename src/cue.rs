@@ -229,8 +229,13 @@ impl Finder<'_, '_> {
         let known = reading.known();
         let in_clause =
             |k: &usize| !self.ends_clause(*k) && !reading.is_comma(*k) && reading.lexeme(*k) != known.om;
-        let governs = infinitive && (j + 1..end).take_while(in_clause).any(|k| reading.is_te_infinitive(k));
-        governs || !self.governs_noun(j, end)
+        // `geeft een draai aan het stuk door te …`: the means.
+        let means = |k: usize| reading.lexeme(k) == known.door;
+        let governs = infinitive
+            && (j + 1..end).take_while(|k| in_clause(k) && !means(*k)).any(|k| reading.is_te_infinitive(k));
+        // `biedt geld om zijn huis aan de stad te verkopen`: a preposition in the clause that `om` opens.
+        let purpose = (i + 1..j).any(|k| reading.lexeme(k) == known.om);
+        governs && !purpose || !self.governs_noun(j, end)
     }
 
     /// Whether the word at `j` is a preposition with its noun phrase.
@@ -327,9 +332,7 @@ impl Finder<'_, '_> {
                     j = reading.after(j);
                     continue;
                 }
-                // `spreekt Van Dam tegen`: no `spreken van`.
-                let named = reading.is(j, Tags::NAME) && reading.has_flag(j, Flags::CAPITAL);
-                if reading.lexeme(j) == word && !named {
+                if reading.lexeme(j) == word && !self.is_another_word(j, words, positions.is_empty()) {
                     break;
                 }
                 if reading.lexeme(j) == reading.known().er
@@ -363,6 +366,26 @@ impl Finder<'_, '_> {
         let behind =
             || (preposition + 1..reading.len().min(end)).take_while(|&k| !self.ends_clause(k)).any(clause);
         self.governs_noun(preposition, end) && !behind()
+    }
+
+    /// The word at `j` is one of `words` by its form alone; `first` of them it would be.
+    fn is_another_word(&self, j: usize, words: &[LexemeId], first: bool) -> bool {
+        let reading = self.reading;
+        // `spreekt Van Dam tegen`: no `spreken van`.
+        let named = reading.is(j, Tags::NAME) && reading.has_flag(j, Flags::CAPITAL);
+        // `maakte de eerste openbaar aanklager`: no `openbaar maken`.
+        let describes = reading.is(j, Tags::ADJ)
+            && reading.is(j + 1, Tags::NOUN)
+            && !reading.is(j + 1, Tags::VERB)
+            && reading.is(j.saturating_sub(1), Tags::DET | Tags::ADJ_INFLECTED);
+        // `heeft het filmpje over de brug vervangen`: no `het hebben over`.
+        let noun = reading.is(j + 1, Tags::NOUN)
+            && !reading.is(j + 1, Tags::ADV | Tags::TIME | Tags::ADJ | Tags::VERB | Tags::PREP);
+        let article = first
+            && noun
+            && reading.lexeme(j) == reading.known().het
+            && words.get(1).is_some_and(|&next| next != reading.lexeme(j + 1));
+        named || describes || article
     }
 
     /// Whether the verb at `i` by itself takes an infinitive: `hoopt op tijd te komen`.
@@ -408,6 +431,7 @@ impl Finder<'_, '_> {
                 VetoPosition::Clause => {
                     around.may_hold_all(veto.needs) && self.beside(found, &veto.words, false)
                 }
+                VetoPosition::Head => self.is_headed_by(found.end(), &veto.words),
                 VetoPosition::End => around.may_hold_all(veto.needs) && self.beside(found, &veto.words, true),
             };
             if hit {
@@ -415,6 +439,24 @@ impl Finder<'_, '_> {
             }
         }
         None
+    }
+
+    /// `volgens een (oud) patroon`: the last of the words heads the noun phrase at `i`, which begins with the others; not
+    /// `volgens het patroon van X`.
+    fn is_headed_by(&self, i: usize, words: &[LexemeId]) -> bool {
+        const LONGEST: usize = 6;
+        let reading = self.reading;
+        let Some((&head, first)) = words.split_last() else { return false };
+        let before = (Tags::DET | Tags::POSS | Tags::ADJ | Tags::PART | Tags::NUM | Tags::TIME | Tags::PREP)
+            .or(Tags::DEMONYM_ADJ);
+        let is_head = |k: usize| {
+            let word = reading.lexeme(k);
+            word == head || reading.is(k, Tags::NOUN) && reading.lexicon.ends_in(reading.word(k), head)
+        };
+        first.iter().enumerate().all(|(k, &word)| reading.lexeme(i + k) == word)
+            && (i + first.len()..reading.end_of_sentence(i).min(i + LONGEST))
+                .find(|&k| is_head(k) || !reading.is(k, before))
+                .is_some_and(|k| is_head(k) && reading.lexeme(k + 1) != reading.known().van)
     }
 
     /// `words` in order behind the verb or before it, in its clause; with `last`, as the last words of the clause or
@@ -443,8 +485,19 @@ impl Finder<'_, '_> {
                     previous = Some(k);
                 }
             }
-            let ends =
-                |k: usize| k + 1 == found.start() || reading.is_punctuation(k + 1) || reading.is_mark(k + 1);
+            // `stelt de bouw uit toen bleek dat …`, `vraagt advies om de bouw te redden`
+            let opens = |k: usize| {
+                reading.is(k, Tags::OM)
+                    || reading.is(k, Tags::CONJ_SUB)
+                        && !reading.is(k, Tags::PREP)
+                        && ![reading.known().dat, reading.known().of].contains(&reading.lexeme(k))
+            };
+            let ends = |k: usize| {
+                k + 1 == found.start()
+                    || reading.is_punctuation(k + 1)
+                    || reading.is_mark(k + 1)
+                    || opens(k + 1)
+            };
             wanted.is_none() && (!last || previous.is_some_and(ends))
         };
         let i = found.verb;

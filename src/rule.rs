@@ -568,6 +568,14 @@ impl<'r, 'a> View<'r, 'a> {
             && !(mention.referent == Referent::Pronoun && reading.is(mention.head, Tags::WH))
     }
 
+    /// `stoffen die aangeven dat …`, `de bouw wijst erop dat …`, `Dat blijkt uit de titel`: a thing shows it, and the author infers.
+    pub(crate) fn is_sign(&self, entry: &Cue, source: &Mention) -> bool {
+        entry.flags.has(CueFlags::SIGN)
+            && source.referent == Referent::Thing
+            && source.name.is_none()
+            && !self.reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::GUESSED)
+    }
+
     /// Whether the cue may introduce or follow a quotation between marks.
     pub(crate) fn takes_quotation(&self, cue: &CueMatch) -> bool {
         let entry = cue.of(self.reading);

@@ -316,6 +316,16 @@ fn no_look_alike() {
     for row in rows("not_cues.tsv") {
         let (cue, words, position) = (row[0].as_str(), row[1].as_str(), row[2].as_str());
         let name = format!("{cue}: {words}");
+        if position == "head" {
+            let (first, head) = words.rsplit_once(' ').unwrap_or(("de", words));
+            let phrase = line(&[first, "nieuwe", head]);
+            let sentence = match forms.get(cue) {
+                Some((_, verb, rest)) => line(&["De brug blijft dicht. Dat", verb, rest, &phrase, "."]),
+                None => line(&[&capitalised(cue), &phrase, "blijft de brug dicht."]),
+            };
+            check.none_by(cue, "head", &name, &sentence);
+            continue;
+        }
         let Some((forms, verb, rest)) = forms.get(cue) else {
             // A phrase without a verb: `volgens plan`.
             if position == "next" {

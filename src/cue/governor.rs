@@ -56,6 +56,7 @@ impl Finder<'_, '_> {
                 k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
             })
             .find(|&k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
+        found.modal |= self.is_purpose(found);
         let denied = found.negation.is_some();
         // `kan niet uitsluiten dat …`
         let doubts = denied && found.of(reading).flags.has(CueFlags::NEG);
@@ -65,6 +66,17 @@ impl Finder<'_, '_> {
             && !doubts
             && found.form.any(Tags::INF)
             && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
+    }
+
+    /// `moest reizen om duidelijk te maken dat …`: what it was for.
+    fn is_purpose(&self, found: &CueMatch) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let te = found.verb.checked_sub(1).filter(|&te| reading.lexeme(te) == known.te);
+        te.zip(found.finite).is_some_and(|(te, finite)| {
+            found.form.any(Tags::INF)
+                && (finite + 1..te).any(|k| reading.lexeme(k) == known.om && !found.covers(k))
+        })
     }
 
     /// `verweert zich door te stellen`: the verb whose subject says it.
@@ -259,7 +271,7 @@ impl Finder<'_, '_> {
             if reading.is(previous, Tags::MODAL) && finite {
                 return Some(previous);
             }
-            if self.is_new_clause(previous) || reading.is_colon(previous) {
+            if self.is_new_clause(previous) || reading.is_colon(previous) || self.opens_relative(previous) {
                 return None;
             }
             k = previous;
@@ -271,7 +283,9 @@ impl Finder<'_, '_> {
     fn is_alleged(&self, found: &CueMatch) -> bool {
         let reading = self.reading;
         let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
-        found.form.any(Tags::PART)
+        let hearsay = |k: usize| reading.lexicon.is_hearsay(reading.lexeme(k));
+        found.finite.is_some_and(hearsay)
+            && found.form.any(Tags::PART)
             && (!reading.is(found.verb, Tags::INF)
                 || found.verb > 0 && perfect(found.verb - 1)
                 || perfect(found.end()))
@@ -282,6 +296,7 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let known = reading.known();
         let finite = found.finite.unwrap_or(found.verb);
+        let knows = found.of(reading).class == CueClass::Knowledge;
         // `zegt niet alleen dat`, `zei het niet voor niets`
         let next = reading.lexeme(k + 1);
         if next == known.alleen || next == known.voor && reading.is(k + 2, Tags::NEG) {
@@ -296,11 +311,12 @@ impl Finder<'_, '_> {
             || k > finite && (finite..k).all(|j| !reading.is_comma(j) && !reading.is_mark(j))
             || (k < found.verb
                 && k + 4 > found.verb
-                // `er niet van overtuigd is`
+                // `er niet van overtuigd is`, `niet goed weet wat`
                 && (k..found.verb).all(|j| {
                     // `niet meteen hadden gevraagd`
                     let finite = Some(j) == found.finite && reading.is(j, Tags::AUX);
-                    reading.is(j, Tags::ADV | Tags::NEG) || finite || found.covers(j)
+                    let known = knows && reading.is(j, Tags::ADJ) && !reading.is(j, Tags::ADJ_INFLECTED);
+                    reading.is(j, Tags::ADV | Tags::NEG) || finite || found.covers(j) || known
                 }))
     }
 
@@ -332,6 +348,9 @@ impl Finder<'_, '_> {
             && (!reading.is(i, Tags::NOUN)
                 || reading.lexeme(i + 1) == reading.known().dat
                 || reading.is(i + 1, Tags::WH));
+        // `wil niet alleen de brug sluiten, maar ook schippers waarschuwen`
+        let known = reading.known();
+        let adds = |k: usize| reading.lexeme(k) == known.maar && reading.lexeme(k + 1) == known.ook;
         let mut infinitive = false;
         let mut k = i;
         while k > start {
@@ -346,7 +365,7 @@ impl Finder<'_, '_> {
             infinitive |= reading.is(previous, Tags::INF)
                 && !reading.is(previous, Tags::AUX | Tags::MODAL | Tags::NOUN);
             if previous < start
-                || reading.is_comma(previous)
+                || reading.is_comma(previous) && !adds(k)
                 || reading.is_colon(previous)
                 || self.is_new_clause(previous)
                 || self.opens_relative(previous)

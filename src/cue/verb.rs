@@ -26,7 +26,11 @@ impl Finder<'_, '_> {
         let ambiguous = forms.any(Tags::PART) && forms.any(Tags::FINITE);
         // `omdat er wordt gebouwd verwacht X`: the auxiliary has its participle.
         let taken = i >= 2 && reading.is(i - 1, Tags::PART) && reading.is(i - 2, Tags::AUX);
-        let participle = ambiguous && !taken && self.auxiliary_of(i).is_some();
+        // `mocht varen, al verzocht X …`: beside a modal verb alone stands no participle.
+        let perfect = |k: usize| reading.is(k, Tags::AUX) || reading.lexicon.is_perfect(reading.lexeme(k));
+        let carries = |k: usize| !reading.is(k, Tags::MODAL) || perfect(i + 1) || i > 0 && perfect(i - 1);
+        let participle =
+            ambiguous && !taken && self.auxiliary_of(i).is_some_and(|k| forms.any(Tags::INF) || carries(k));
         let clause = LazyCell::new(|| self.clause(i));
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
         for use_ in &self.uses {
@@ -42,7 +46,11 @@ impl Finder<'_, '_> {
             } else {
                 self.with_rest(i, cue, use_.form, &clause)
             };
-            let Some(parts) = parts.filter(|parts| self.has_own_words(i, cue, parts)) else { continue };
+            let own = |parts: &Parts| {
+                self.has_own_words(i, cue, parts)
+                    && !(use_.form.any(Tags::FINITE) && self.is_auxiliary_of_another(i, parts))
+            };
+            let Some(parts) = parts.filter(own) else { continue };
             // The most words; of equals the closest together: `ervan beschuldigen` before `beschuldigen van`.
             let words = if use_.complete { 0 } else { words_of(cue, &parts, use_.form) };
             let spread = parts.last().map_or(0, |part: &Range<usize>| part.end).max(i)
@@ -70,10 +78,31 @@ impl Finder<'_, '_> {
 
     /// `zeg`, `hoop`, `jammer`: the first person and the imperative report nobody else's words.
     fn is_first_person(&self, i: usize, form: Tags) -> bool {
+        let reading = self.reading;
+        // `voor zover ik weet`
+        let said = i > 0 && reading.lexeme(i - 1) == reading.known().ik;
         form.any(Tags::FIN_SG)
             && !form.any(Tags::PAST)
-            && !self.reading.word(i).ends_with('t')
-            && !self.reading.is(i, Tags::AUX | Tags::MODAL)
+            && (!reading.word(i).ends_with('t') || said)
+            && !reading.is(i, Tags::AUX | Tags::MODAL)
+    }
+
+    /// `had de indruk gewekt`, `heeft getwijfeld en het vermoeden was`, `had gelogen, al hoop ik`, `is geboren en ik weet zeker`: the
+    /// auxiliary at `i` has a participle, or what stands behind it a verb of its own.
+    fn is_auxiliary_of_another(&self, i: usize, parts: &Parts) -> bool {
+        let reading = self.reading;
+        let end = parts.last().map_or(i, |part: &Range<usize>| part.end);
+        let participle = reading.is(end, Tags::PART) && !reading.is(end, Tags::AUX);
+        let verb = reading.is(end, Tags::AUX) && reading.is(end, Tags::FINITE);
+        let before = || (i + 2..end).any(|k| reading.is_comma(k) && reading.is(k - 1, Tags::PART));
+        let apart = parts.iter().map(ExactSizeIterator::len).sum::<usize>() > 1;
+        let perfect = reading.lexicon.is_perfect(reading.lexeme(i));
+        let joined = || {
+            let and = (i + 1..end).find(|&k| reading.is(k, Tags::CONJ_COORD));
+            and.is_some_and(|and| (and + 1..end).any(|k| self.is_other_verb(k)))
+        };
+        apart && perfect && (participle || end > i + 1 && (verb || before()))
+            || apart && reading.is(i, Tags::AUX) && joined()
     }
 
     /// The words found for a use of the verb at `i` are its own, and not those of an infinitive or of what is said.

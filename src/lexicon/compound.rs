@@ -44,6 +44,11 @@ impl Lexicon {
         })
     }
 
+    /// Whether `word` ends as the word `last` does: `rotatieschema` in `schema`.
+    pub(crate) fn ends_in(&self, word: &str, last: LexemeId) -> bool {
+        word.as_bytes().ends_with(self.ids.word(last))
+    }
+
     /// The classes of `word` as a compound of two known words (`deelstaat`, `verjaardagsfeest`, `calorie-arme`): those of the
     /// last one as a noun or an adjective.
     pub(crate) fn compound_of_two(&self, word: &str) -> Tags {

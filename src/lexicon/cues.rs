@@ -131,6 +131,8 @@ set! {
         CONCEDED = "conceded",
         /// Who wishes or is able to do it does it: `wil benadrukken`, `kan bevestigen`.
         AVOWED = "avowed",
+        /// What things do as well: of a thing that is no text, it is the author who infers.
+        SIGN = "sign",
     }
 }
 
@@ -191,12 +193,19 @@ pub(crate) enum VetoPosition {
     Clause,
     /// The last words of the clause, or directly before a cue that ends it.
     End,
+    /// The last of them heads the noun phrase directly behind the cue, which begins with the others.
+    Head,
 }
 
 impl VetoPosition {
     /// Each at the place of its number.
-    pub(super) const ALL: [VetoPosition; 4] =
-        [VetoPosition::Next, VetoPosition::Previous, VetoPosition::Clause, VetoPosition::End];
+    pub(super) const ALL: [VetoPosition; 5] = [
+        VetoPosition::Next,
+        VetoPosition::Previous,
+        VetoPosition::Clause,
+        VetoPosition::End,
+        VetoPosition::Head,
+    ];
 }
 
 /// Words beside which a cue is none.
@@ -230,8 +239,11 @@ pub(super) fn position(row: &Row<'_>, column: usize) -> Result<VetoPosition, Lex
         "previous" => VetoPosition::Previous,
         "clause" => VetoPosition::Clause,
         "end" => VetoPosition::End,
+        "head" => VetoPosition::Head,
         other => {
-            return Err(row.error(format_args!("next, previous, clause or end expected, {other:?} found")));
+            return Err(
+                row.error(format_args!("next, previous, clause, end or head expected, {other:?} found"))
+            );
         }
     })
 }

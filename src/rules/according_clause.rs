@@ -75,6 +75,8 @@ pub(super) const RULE: Rule = Rule {
             "De brug – <q>tien meter hoog</q>, <v>volgens</v> <s>Kramer</s> – is dicht.",
             "Het gaat om de, <v>volgens</v> <s>haar</s>, <q>oude</q> brug.",
             "<v>Volgens</v> <s>de bond</s>, die scholen heeft in Gent, Brugge en Aalst, <q>is de brug dicht</q>.",
+            "<q>Het is</q> <v>volgens</v> <s>haar</s> <q>hard werken</q>.",
+            "<v>Volgens</v> <s>een nieuw model van de universiteit</s> <q>is de brug te oud</q>.",
             "Zij belde een schipper die graag praat maar <v>volgens</v> <s>Kramer</s> <q>niets van bruggen weet</q>.",
         ],
         silent: &[
@@ -87,6 +89,9 @@ pub(super) const RULE: Rule = Rule {
             ("De brug is groot, zoals Kramer het plan noemt.", "a name for it"),
             ("Volgens mij regent het.", "the author's own opinion"),
             ("Volgens hardnekkige geruchten gaat de brug dicht.", "nobody's words"),
+            ("Volgens een oud rotatieschema was de brug aan de beurt.", "manner, whatever describes it"),
+            ("De brug is volgens de laatste inzichten gebouwd.", "so is this"),
+            ("Wat is er volgens de wethouder nodig?", "nobody has said it yet"),
         ],
         gaps: &[],
     },
@@ -110,12 +115,17 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
         return None;
     }
     let (from, to) = (cue.start(), cue.end());
+    if is_asked(reading, from) {
+        return None;
+    }
     if let Some((source, content)) = attributive(reading, from, to) {
         return Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
     let at_head = heads_sentence(reading, from);
-    let mut source = view.source_after(to).or_else(|| up_to_verb(reading, from, to))?;
-    if !can_tell(reading, &source, entry) {
+    let mut source = pronoun_alone(reading, to)
+        .or_else(|| view.source_after(to))
+        .or_else(|| up_to_verb(reading, from, to))?;
+    if !can_tell(reading, &source, entry) || is_basis_of_another(view, entry, &source) {
         return None;
     }
     let behind = complete(reading, &mut source, at_head);
@@ -124,6 +134,42 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
     }
     let content = host(view, from, behind)?;
     Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// `volgens haar hard werken`, `volgens haar gewoon mooi`: behind a possessive an adjective would be inflected.
+fn pronoun_alone(reading: &Reading<'_>, i: usize) -> Option<Mention> {
+    let next = i + 1;
+    let other = Tags::ADJ_INFLECTED | Tags::ROLE | Tags::ORG_NOUN | Tags::DOCUMENT | Tags::NAME;
+    (reading.is(i, Tags::POSS)
+        && reading.is(i, Tags::PRON_OBJ)
+        && reading.is(next, Tags::ADJ)
+        && !reading.is(next, other)
+        && reading.lexeme(next) != reading.known().eigen
+        && !["er", "en"].iter().any(|ending| reading.word(next).ends_with(ending)))
+    .then(|| mention::mention_at(reading, i, next))
+    .flatten()
+}
+
+/// `Wat is er volgens X nodig?`: nobody has said it yet.
+fn is_asked(reading: &Reading<'_>, from: usize) -> bool {
+    let begin = reading.start_of_sentence(from);
+    let subordinate = |i: usize| {
+        reading.is_comma(i) || clause::is_subordinator(reading, i) || clause::is_relative(reading, i)
+    };
+    reading.is(begin, Tags::WH)
+        && reading.reads(reading.end_of_sentence(from) - 1, "?")
+        && !(begin + 1..from).any(subordinate)
+}
+
+/// `Afgaande op de cijfers concludeert X dat …`: what X goes by.
+fn is_basis_of_another(view: &View<'_, '_>, entry: &Cue, source: &Mention) -> bool {
+    let reading = view.reading;
+    let mut behind = source.tokens.end..reading.end_of_sentence(source.tokens.start);
+    entry.flags.has(CueFlags::AMBIGUOUS)
+        && behind
+            .find(|&i| clause::is_finite(reading, i))
+            .and_then(|verb| view.cue_at(verb).filter(|cue| cue.finite == Some(verb)))
+            .is_some_and(|cue| cue.of(reading).frames.has(Frames::DAT))
 }
 
 /// A preposition of source before a clause without `dat`; `aldus X` alone is that of other constructions.

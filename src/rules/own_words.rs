@@ -37,6 +37,7 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer rent met tranen in zijn ogen over de brug.", "what is seen in them"),
             ("Als het aan het weer ligt, gaat de brug dicht.", "a cause"),
             ("Wat de kosten betreft is de brug een ramp.", "a thing has no view"),
+            ("Op de brug werd pepperspray in zijn ogen gewreven.", "what comes into them"),
         ],
         gaps: &[],
     },

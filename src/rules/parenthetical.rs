@@ -68,6 +68,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>Een schipper</q>, <v>schrijft</v> <s>Kramer</s> in een brief, <q>was een vrij man</q>.",
         ],
         silent: &[
+            ("De schippers grepen Jan, eisten geld en voeren weg.", "an object, not their subject"),
+            ("Dat de brug een probleem is, merkt Kramer.", "perception"),
             ("Op de vraag of zij blijft, antwoordt Kramer ontwijkend.", "what she answers"),
             ("Toen de brug openging, zei Kramer niets.", "a subordinate clause before the verb is no report"),
             ("Toen de brug weer openging voor fietsers, gaf Kramer een zucht.", "the verb has an object"),
@@ -176,7 +178,8 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         let shown = entry.class == CueClass::Evidence && cue.parts.len() == 1 && cue.parts[0].len() == 1;
         // `Dat X kwam, is geen ramp, leert onderzoek`: the clause is a part of another.
         let whole = || (opener + 1..=comma).any(|i| reading.is_comma(i - 1) && clause::is_finite(reading, i));
-        shown
+        // `Dat het een probleem is, merkt X`: so is what somebody notices.
+        (shown || entry.class == CueClass::Perception)
             && reading.lexeme(opener) == reading.known().dat
             && !clause::is_finite(reading, opener + 1)
             && !whole()
@@ -229,7 +232,15 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             && !source.definite
             && !source.plural
             && !reading.has_flag(source.head, Flags::CAPITAL);
-        if thing && !(self.according || impersonal || entry.class == CueClass::Evidence) {
+        // `De schoten die wij losten, beloven een mooi duel`, `Zij stalen, eisten geld en vluchtten`: no subject of a plural verb.
+        let plain = !reading.is(source.head, Tags::ROLE | Tags::ORG_NOUN | Tags::NAME | Tags::GUESSED);
+        let disagrees = reading.tags(self.verb).is_plural_only()
+            && !(source.plural || source.joint || source.name.is_some())
+            && plain
+            && source.referent != Referent::Pronoun
+            && source.head + 1 == source.tokens.end
+            && !reading.is_comma(source.tokens.end);
+        if (thing || disagrees) && !(self.according || impersonal || entry.class == CueClass::Evidence) {
             return false;
         }
         // `…, staat bij X alleen de naam`: what stands somewhere stands in a text.
@@ -237,6 +248,9 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             // `…, kreeg X van Y te horen`
             || entry.rest.first() == Some(&reading.known().te);
         if impersonal && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
+            return false;
+        }
+        if view.is_sign(entry, source) {
             return false;
         }
         if (entry.class == CueClass::Perception || self.manner) && !stands_last(reading, source) {

@@ -7,13 +7,14 @@ use std::ops::Range;
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
 
 use super::parenthetical;
+use super::that_clause::is_asked_by_author;
 use infinitive::Infinitive;
 
 pub(super) const RULE: Rule = Rule {
@@ -72,6 +73,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> heeft <v>aangekondigd</v> <q>komende week te vertrekken</q>.",
             "Na de klacht <v>beloofden</v> <s>de schippers</s> die de brug bouwden <q>mee te werken</q>.",
             "<s>De bond</s> <v>dreigt</v>, als dat niet helpt, <q>de brug te bezetten</q>.",
+            "<s>Kramer</s> <v>dacht</v> <q>gewonnen te hebben</q>.",
+            "<s>De gemeente</s> <v>vraagt</v> de raad <q>advies te geven over de brug</q>.",
             "<s>De scholen</s> zouden hun studenten <v>verteld</v> hebben <q>niet te varen</q>.",
             "<s>Kramer</s> <v>belooft</v> de buurt <q>de brug te openen</q>.",
             "<s>Kramer</s> <v>belooft</v> <q>de buurt te helpen</q>.",
@@ -91,6 +94,18 @@ pub(super) const RULE: Rule = Rule {
             ("De gemeente waarschuwt voor een poging om de brug te openen.", "what the attempt is"),
             ("De film vertelt het verhaal om jongeren te troosten.", "a purpose"),
             ("Een jaar later bevestigde Kramer zijn faam door tweede te worden.", "the means"),
+            ("Kramer wenst daar geen antwoord op te geven.", "what he does not want to do"),
+            ("De spits dacht op voorsprong te komen, maar werd gestuit.", "an attempt"),
+            ("Nu is de vraag hoe de gemeente de brug denkt te betalen.", "a plan"),
+            ("Wat hoopt Kramer daarmee te bereiken?", "the author asks"),
+            ("Heeft ze je gevraagd om de brug te openen?", "so here"),
+            ("Kramer geeft een eigen draai aan het stuk door de brug weg te laten.", "the means"),
+            ("Schippers bieden geld om hun boot aan de stad te verkopen.", "no `aanbieden`"),
+            ("De raad vraagt een commissie advies om de brug te redden.", "a purpose"),
+            (
+                "Het is goed dat je om hulp vraagt, maar om daar geld voor te geven is te veel.",
+                "another infinitive",
+            ),
         ],
         gaps: &[],
     },
@@ -104,6 +119,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             || !entry.frames.has(Frames::TE)
             || !view.is_asserted(cue)
             || !te_may_follow(reading, cue)
+            || is_no_report(reading, cue, entry)
         {
             continue;
         }
@@ -182,6 +198,41 @@ fn is_told_before(reading: &Reading<'_>, comma: Option<usize>, content: &Range<u
             reading.is_comma(comma)
                 && parenthetical::has_main_verb(reading, reading.start_of_sentence(comma)..comma)
         })
+}
+
+/// A question of the author, or what somebody means to do.
+fn is_no_report(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
+    is_asked_by_author(reading, cue) || is_asked_what(reading, cue) || is_plan(reading, cue, entry)
+}
+
+/// `Wat hoopt X te bereiken?`: the author asks.
+fn is_asked_what(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    let begin = reading.start_of_sentence(cue.verb);
+    reading.is(begin, Tags::WH)
+        && cue.finite == Some(begin + 1)
+        && reading.reads(reading.end_of_sentence(begin) - 1, "?")
+}
+
+/// `hoe X denkt te winnen`, `X dacht te scoren`: of what one does, a plan or an attempt; not `dacht gewonnen te hebben`.
+fn is_plan(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
+    if entry.class != CueClass::Opinion || !entry.flags.has(CueFlags::AMBIGUOUS) {
+        return false;
+    }
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let opening = clause::start(reading, finite).1;
+    let asked =
+        matches!(opening, clause::Opening::Conjunction(word) if reading.lexeme(word) == reading.known().hoe);
+    let known = reading.known();
+    let deed = |te: usize| {
+        let can = reading.lexeme(te + 1) == known.kunnen;
+        reading.is_te_infinitive(te) && (can || !reading.is(te + 1, Tags::AUX | Tags::MODAL))
+    };
+    let past = reading.is(cue.verb, Tags::PAST) && cue.finite == Some(cue.verb);
+    let behind = cue.verb + 1..reading.end_of_sentence(cue.verb);
+    asked
+        || past
+            && cue.negation.is_none()
+            && behind.clone().find(|&k| reading.lexeme(k) == known.te).is_some_and(deed)
 }
 
 /// Whether `te` stands behind the verb, or in a quotation there: a look that saves most questions.

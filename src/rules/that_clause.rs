@@ -4,6 +4,7 @@ mod fronted;
 mod governed;
 mod judged;
 mod opener;
+mod unreal;
 
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
-use crate::token::{Flags, UNKNOWN};
+use crate::token::Flags;
 use fronted::fronted_clause;
 use governed::governed_clause;
 use judged::{judged_infinitive, judges, predicate_behind};
@@ -149,6 +150,15 @@ pub(super) const RULE: Rule = Rule {
             "<s>Ruim zes op de tien schippers</s> <v>vinden</v> dat <q>de brug open moet</q>.",
             "Anders dan de bond <v>vindt</v> <s>Kramer</s> dat <q>de brug open moet</q>.",
             "De raad zweeg. Waarop <s>de schipper</s> <v>zei</v> dat <q>de brug open moest</q>.",
+            "<s>De voorzitter</s> <v>denkt</v> dat <q>de brug misschien dicht is</q>.",
+            "De verf was nog niet droog of <s>Kramer</s> <v>zei</v> dat <q>de brug dichtging</q>.",
+            "Succes of niet, <s>ze</s> <v>betwijfelt</v> of <q>de brug open kan</q>.",
+            "<s>De wethouder</s> zou hebben <v>gedacht</v> dat <q>de brug open was</q>.",
+            "Omdat <s>de raad</s> <v>weet</v> dat <q>de brug oud is</q>, komt er een nieuwe.",
+            "<s>De cijfers</s> <v>geven aan</v> dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> <v>stelt</v> in een brief <v>voor</v> dat <q>de brug dichtgaat</q>.",
+            "<s>Kramer</s> <v>neemt aan</v> dat <q>het voorstel wordt verworpen</q>.",
+            "<s>Hij</s> <v>heeft</v> altijd de <v>indruk</v> gehad dat <q>de brug dicht was</q>.",
             "<s 1>Kramer</s> <v 1>hoopt</v> dat <q 1>de brug opengaat</q>.\"<q 2 direct>Het duurt al lang</q>\", <v 2>zegt</v> <s 2>hij</s>.",
             "<s>De wethouder</s> <v>zei</v> kort nadat de brug was ingestort dat <q>hij niets wist</q>.",
             "<s>De wethouder</s> <v>zei</v> toen hem daarnaar werd gevraagd dat <q>hij niets wist</q>.",
@@ -237,6 +247,45 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer wil bellen om te zeggen dat de brug dicht is.", "a plan"),
             ("Kramer belde niet om te zeggen dat de brug dicht is.", "nor was that said"),
             ("Kramer kreeg de kans om te zeggen dat de brug dicht is.", "whether he did is not told"),
+            ("Kramer wil niet zeggen of hij vindt dat de brug open moet.", "whether he thinks so stays open"),
+            ("Misschien denkt Kramer dat de brug open is.", "the author guesses"),
+            ("Hadden zij geweten dat de brug dicht was, dan was het anders gegaan.", "a condition"),
+            ("Het is belangrijk dat schippers weten dat de brug dicht is.", "they are to know"),
+            ("Kramer zal niet hebben gedacht dat de brug open was.", "the author guesses"),
+            ("De leiding kan bang zijn geweest dat de brug dichtging.", "so here"),
+            ("Men weet dat de brug dicht is.", "nobody by name"),
+            ("Elke schipper weet dat de brug dicht is.", "so is this"),
+            ("Ook schippers die al weten dat de brug dicht is, komen.", "some or other"),
+            ("Omdat de gemeente niet goed weet wat er nodig is, gebeurt er niets.", "ignorance"),
+            ("De schipper wist precies hoe of wat.", "what to do"),
+            ("Deze dieven weten hoe het moet.", "so is this"),
+            ("Het zijn stoffen die aangeven dat er gevaar is.", "a thing shows it, the author infers"),
+            ("De wedstrijd geeft aan waar de club staat.", "so does this"),
+            ("De laatste wedstrijd illustreert hoe de club speelt.", "what is to be seen"),
+            ("Het doek stelt een geel huis voor dat door bomen is omringd.", "`dat` is a relative pronoun"),
+            ("De raad heeft een voorstel aangenomen dat de bouw verbiedt.", "so it is here"),
+            ("Het land vreest spionage door het bedrijf, dat sterk is in Europa.", "and here"),
+            (
+                "Toen Kramer de stad om hulp vroeg, op grond van het verdrag dat hulp belooft, kwam er niets.",
+                "and here",
+            ),
+            (
+                "De straf waarmee de rechter dreigt, valt onder een artikel dat boetes mogelijk maakt.",
+                "and here",
+            ),
+            ("De raad had erom gevraagd, wetende dat het niet kon.", "the clause of the participle"),
+            ("Ze stelden de bouw uit toen bleek dat de brug dicht was.", "`stellen … uit` is another verb"),
+            ("Hij had de indruk gewekt dat de brug dicht was.", "no impression of his own"),
+            (
+                "Ze hebben lang gepraat en het vermoeden was dat de brug dicht bleef.",
+                "the suspicion of nobody",
+            ),
+            ("De nieuwe brug is geopend en ik weet zeker dat het helpt.", "the author's own"),
+            ("Hij moest reizen om duidelijk te maken dat de brug dicht was.", "what it was for"),
+            ("Dus, Kramer, laat ons eens horen dat de brug open is.", "he is told to"),
+            ("Dit is voor iedereen die zich afvraagt waarom de brug dicht is.", "whoever it may be"),
+            ("Toen bleek de brug niet open te gaan, waarna de schippers vertrokken.", "what came next"),
+            ("De gids zegt alles wat er te zeggen is over de brug.", "a relative clause"),
         ],
         gaps: &[],
     },
@@ -256,7 +305,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 }
 
 /// `Weten zij dat …?`, `Hoeveel mensen vrezen dat …?`: nobody says that they do.
-fn is_asked_by_author(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+pub(super) fn is_asked_by_author(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     let begin = reading.start_of_sentence(cue.verb);
     // `En weten zij dat …?`
     let verb_first = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
@@ -324,36 +373,6 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
             && reading.closed_at(cue.verb - 1).is_some()
     }
 
-    /// `als ze weten dat …`: nobody is said to know.
-    fn is_hypothetical(&self) -> bool {
-        let &Report { reading, finite, .. } = self;
-        let known = reading.known();
-        let (start, opening) = clause::start(reading, finite);
-        let opener = match opening {
-            clause::Opening::Conjunction(word) => reading.lexeme(word),
-            _ => UNKNOWN,
-        };
-        // `zonder dat iemand zegt dat …`
-        let without = || {
-            let before = start.checked_sub(2).map_or("", |i| reading.word(i));
-            ["zonder", "stel"].iter().any(|word| before.eq_ignore_ascii_case(word))
-        };
-        // `Als hij wint, dan denkt hij dat …`, `Als ze hem zien, begrijpen ze dat …`
-        let begin = reading.start_of_sentence(self.cue.verb);
-        let unreal = || {
-            finite > begin + 1
-                && reading.lexeme(begin) == known.als
-                && (reading.lexeme(finite - 1) == known.dan && reading.is_comma(finite - 2)
-                    || self.entry.class == CueClass::Knowledge && reading.is_comma(finite - 1))
-        };
-        opener == known.als
-            || opener == known.alsof
-            || opener == known.dat && without()
-            // `wanneer blijkt dat …`, `wanneer bewoners beseffen dat …`: whenever it may be.
-            || opener == known.wanneer && !reading.is(finite, Tags::PAST)
-            || unreal()
-    }
-
     /// The conjunction, or what stands before the clause.
     fn opener(&self) -> usize {
         self.content.start.saturating_sub(1)
@@ -402,7 +421,7 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
 
     /// Whether this source, or nobody, can have said it.
     fn may_be_from(&self, source: Option<&Mention>) -> bool {
-        let &Report { reading, cue, entry, finite, quoted, .. } = self;
+        let &Report { view, reading, cue, entry, finite, quoted, .. } = self;
         let Some(source) = source else {
             // `Eerst moet worden opgemerkt dat …`: the author's own.
             return quoted
@@ -410,36 +429,66 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
                 && !entry.flags.has(CueFlags::IMPERSONAL)
                 && clause::subject(reading, finite).is_none();
         };
-        if self.content.contains(&source.tokens.start) || spreads(entry, source) {
-            return false;
-        }
-        if entry.class == CueClass::Evidence && (self.is_conclusion_from(source) || self.is_shown_by(source))
+        if self.content.contains(&source.tokens.start) || spreads(entry, source) || self.is_addressed(source)
         {
             return false;
         }
-        quoted || !self.is_nobody(source) && !self.is_knowledge_of_no_one(source)
+        if entry.class == CueClass::Evidence
+            && (self.is_conclusion_from(source) || self.is_shown_by(source) || self.is_seen(source))
+        {
+            return false;
+        }
+        quoted
+            || !self.is_nobody(source) && !self.is_knowledge_of_no_one(source) && !view.is_sign(entry, source)
+    }
+
+    /// `Jan, weet dat …`, `Dus, Jan, laat horen dat …`: the one who is told to.
+    fn is_addressed(&self, source: &Mention) -> bool {
+        let &Report { reading, finite, .. } = self;
+        let Range { start, end } = source.tokens;
+        // A stem in `t` has no third person of its own: `weet`, `laat`.
+        let imperative = self.entry.lemma.split(' ').any(|verb| verb.ends_with("ten"));
+        let opens =
+            reading.has_flag(start, Flags::SENTENCE_START) || reading.is_comma(start.saturating_sub(1));
+        imperative
+            && opens
+            && end + 1 == finite
+            && reading.is_comma(end)
+            && !(start..end).any(|i| reading.is_comma(i) || reading.reads(i, ")"))
+    }
+
+    /// `iemand die beseft dat …`: the cue stands in a relative clause about its source.
+    fn describes(&self, source: &Mention) -> bool {
+        self.reading.lexeme(source.tokens.end) == self.reading.known().die || self.is_in_relative_clause()
     }
 
     fn is_in_relative_clause(&self) -> bool {
         matches!(clause::start(self.reading, self.finite).1, clause::Opening::Relative(_))
     }
 
-    /// `Geen enkele partij zegt dat …`, `Iemand die beseft dat …`: nobody does, or whoever it may be.
+    /// `Geen enkele partij zegt dat …`, `Iemand die beseft dat …`, `Men weet dat …`: nobody does, or whoever it may be.
     fn is_nobody(&self, source: &Mention) -> bool {
         let reading = self.reading;
         let known = reading.known();
-        let whoever = || reading.lexeme(source.tokens.end) == known.die || self.is_in_relative_clause();
-        reading.is(source.tokens.start, Tags::NEG) || reading.lexeme(source.head) == known.iemand && whoever()
+        let everybody = [known.men, known.iedereen, known.elk, known.elke, known.ieder, known.iedere];
+        reading.is(source.tokens.start, Tags::NEG)
+            || [known.iemand, known.iedereen].contains(&reading.lexeme(source.head)) && self.describes(source)
+            || self.entry.class == CueClass::Knowledge
+                && everybody.contains(&reading.lexeme(source.tokens.start))
     }
 
-    /// `een man die weet hoe het hoort`, `de daders wisten wat ze deden`: what somebody knows is told of one with a name.
+    /// `een man die weet dat het hoort`, `de daders wisten wat ze deden`: what somebody knows is told of one with a name.
     fn is_knowledge_of_no_one(&self, source: &Mention) -> bool {
         let told =
             (source.name.is_some() || source.referent == Referent::Pronoun) && !self.is_in_relative_clause();
+        // `schippers die weten dat …`, `een schipper die weet dat …`
+        let bare = source.plural && !self.reading.is(source.tokens.start, Tags::DET | Tags::POSS);
+        let whoever = source.name.is_none()
+            && (bare || !source.definite)
+            && source.referent != Referent::Pronoun
+            && self.reading.is(source.tokens.end, Tags::REL);
         self.entry.class == CueClass::Knowledge
-            && self.entry.flags.has(CueFlags::AMBIGUOUS)
-            && !told
-            && self.is_question()
+            && (whoever || self.entry.flags.has(CueFlags::AMBIGUOUS) && !told && self.is_question())
     }
 
     /// `De zaak laat zien dat …`: the author's conclusion.
@@ -452,6 +501,18 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
             && (entry.separable
                 || !entry.rest.contains(&reading.known().uit)
                 || (cue.start()..cue.end()).any(other_verb))
+    }
+
+    /// `De wedstrijd illustreert hoe …`, `de site toont wie er komt`: what is to be seen; only a text tells it.
+    fn is_seen(&self, source: &Mention) -> bool {
+        let &Report { reading, entry, .. } = self;
+        entry.class == CueClass::Evidence
+            && !entry.separable
+            && !entry.flags.has(CueFlags::IMPERSONAL)
+            && !self.quoted
+            && self.is_question()
+            && matches!(source.referent, Referent::Thing | Referent::Organisation)
+            && !reading.is(source.head, Tags::DOCUMENT)
     }
 
     /// `Zij hebben geleerd hoe …`, `hij bewees dat …`, `X laat zien dat …`: what people learn, prove or show.

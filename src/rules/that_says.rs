@@ -81,6 +81,8 @@ pub(super) const RULE: Rule = Rule {
             ("De brug is oud. Daar is Kramer het vaakst.", "a place"),
             ("De brug kost geld, wat Kramer heeft.", "a thing"),
             ("De brug is dicht. De rechter acht dat niet bewezen.", "it is not said"),
+            ("De brug is dicht. Dat verklaart de lange rij.", "what it explains"),
+            ("De brug is dicht. Dat blijkt uit de poging om haar te openen.", "the author infers"),
         ],
         gaps: &[],
     },
@@ -122,7 +124,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && cue.parts.iter().flat_map(Range::clone).all(|k| reading.lexeme(k) != reading.known().uit);
         // `…, en dat belooft vuurwerk`: what is to be expected.
         let promises = entry.class == CueClass::Commissive && !source.can_speak() && source.name.is_none();
-        if shows || promises {
+        // `Dat verklaart de lading modder`: what it explains.
+        let known_thing = !reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::GUESSED);
+        let explains = entry.class == CueClass::Speech
+            && entry.flags.has(CueFlags::AMBIGUOUS)
+            && source.referent == Referent::Thing
+            && source.name.is_none()
+            && known_thing;
+        if shows || promises || explains || view.is_sign(entry, &source) {
             continue;
         }
         // `…, dat bewijst hij ook`, `…, dat weet X niet`, `…, dat verklaart het lawaai`

@@ -197,7 +197,9 @@ impl Tagger<'_> {
                 && i > 1
                 && self.tags[i - 2].any(Tags::DET | Tags::POSS)
         };
-        determined || governed || previous == known.het || previous == known.een || described()
+        // `acht maanden`
+        let counted = before.any(Tags::NUM) && tags.any(Tags::TIME);
+        determined || governed || counted || previous == known.het || previous == known.een || described()
     }
 
     /// `de door de raad benoemde (voorzitter)`, `de pas benoemde (voorzitter)`: a preposition at once behind an article, and no

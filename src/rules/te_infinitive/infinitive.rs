@@ -201,7 +201,10 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
         let by = reading.is_comma(i)
             && (reading.lexeme(i + 1) == known.door && reading.lexeme(i + 2) == known.te
                 || reading.reads(i + 1, "zonder"));
-        by || reading.is_terminator(i)
+        // `vraagt om hulp, maar om daar geld voor te betalen …`
+        let another = reading.lexeme(i) == known.om && i > self.first && reading.is(i - 1, Tags::CONJ_COORD);
+        by || another
+            || reading.is_terminator(i)
             || matches!(reading.word(i), ":" | ";")
             || clause::is_subordinator(reading, i)
             || clause::is_relative(reading, i)

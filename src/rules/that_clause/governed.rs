@@ -9,7 +9,7 @@ use super::{quotes_clause, trimmed};
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention;
+use crate::mention::{self, Referent};
 use crate::reading::Reading;
 use crate::rules::parenthetical;
 use crate::token::Flags;
@@ -60,6 +60,9 @@ struct Search<'r, 'a> {
 
 impl Search<'_, '_> {
     fn run(mut self) -> Option<Range<usize>> {
+        if self.has_asked_for_thing() {
+            return None;
+        }
         let mut i = self.first;
         while i < self.limit.min(self.first + REACH) {
             if let Some(past) = self.past_adjunct(i) {
@@ -101,7 +104,7 @@ impl Search<'_, '_> {
                 && (reading.is_comma(i - 1) || clause::is_relative(reading, i))
                 && self.is_parenthesis()
         };
-        if text || self.is_joined(i) || apart() {
+        if text || self.is_joined(i) || self.hangs_on_participle(i) || apart() {
             return NONE;
         }
         let governs = (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
@@ -135,6 +138,14 @@ impl Search<'_, '_> {
             && !tells_a_thing(reading, i, finite)
     }
 
+    /// `had het gevraagd, wetende dat …`
+    fn hangs_on_participle(&self, i: usize) -> bool {
+        let &Search { reading, first, .. } = self;
+        i >= first + 2
+            && reading.word(i - 1).ends_with("ende")
+            && (reading.is_comma(i - 2) || reading.is_comma(i - 3))
+    }
+
     /// `moesten maken en dat …`: the clause goes on with one that governs the cue.
     fn is_joined(&self, i: usize) -> bool {
         let &Search { reading, first, .. } = self;
@@ -161,8 +172,41 @@ impl Search<'_, '_> {
         let &Search { reading, entry, first, .. } = self;
         // `staat in een verslag dat gisteren is verspreid`: what stands there stands in a text.
         let text = entry.flags.has(CueFlags::IMPERSONAL) && reading.is(i - 1, Tags::DOCUMENT);
-        (reading.is_comma(i - 1) || text || clause::has_antecedent(reading, first, i))
+        // `zei ‘nee’ op een feest dat werd uitgezonden`: what is said stands there.
+        let said = || (first..i).any(|k| reading.opened_at(k).is_some());
+        (reading.is_comma(i - 1) || text || clause::has_antecedent(reading, first, i) || said())
             && clause::lacks_subject(reading, i + 1)
+            || self.has_object(i)
+            || self.shows_thing(i)
+    }
+
+    /// `vreest spionage door het bedrijf, dat …`: what is feared stands behind the verb, and the comma before a relative clause.
+    fn has_object(&self, i: usize) -> bool {
+        let &Search { reading, entry, first, .. } = self;
+        reading.is_comma(i - 1)
+            && entry.frames.has(Frames::NP)
+            && mention::simple_mention_at(reading, first, i)
+                .is_some_and(|object| object.referent == Referent::Thing && object.tokens.end < i)
+    }
+
+    /// `stelt een (geel) huis voor dat door bomen is omringd`: a thing between the verb and its particle.
+    fn shows_thing(&self, i: usize) -> bool {
+        let &Search { reading, cue, entry, .. } = self;
+        let [verb, particle] = cue.parts.as_slice() else { return false };
+        let person = Tags::ROLE | Tags::ORG_NOUN | Tags::TIME | Tags::NAME;
+        let noun = particle.start - 1;
+        let describes = |k: usize| reading.is(k, Tags::ADJ | Tags::ADJ_INFLECTED) || reading.is_comma(k);
+        let article = (verb.end..noun).rev().find(|&k| !describes(k));
+        entry.separable
+            && i == cue.end()
+            && reading.is(noun, Tags::NOUN)
+            && !reading.is(noun, person)
+            && article.is_some_and(|een| {
+                reading.lexeme(een) == reading.known().een && !reading.is(een - 1, Tags::PREP)
+            })
+            && (clause::lacks_subject(reading, i + 1)
+                || reading.lexeme(i + 1) == reading.known().door
+                || reading.is(i + 1, Tags::PART) && clause::is_finite(reading, i + 2))
     }
 
     /// `is zeker een onderwerp dat …`: a certain thing.
@@ -213,6 +257,11 @@ impl Search<'_, '_> {
             || !asks
             // `zei wat, maar niemand verstond het`: something.
             || reading.is_comma(i + 1)
+            // `zegt alles wat er te zeggen is`, `die alles zegt wat …`: a relative clause.
+            || word == known.wat && [i - 1, cue.verb.saturating_sub(1)].iter().any(|&k| reading.reads(k, "alles"))
+            || word == known.waarna
+            // `weet hoe of wat`: what to do.
+            || reading.lexeme(i + 1) == known.of
             || !clause::clause_follows(reading, i + 1)
             || clause::is_finite(reading, i + 1)
         {
@@ -253,6 +302,7 @@ impl Search<'_, '_> {
         // `wist aandacht te trekken met de mededeling dat …`: no knowledge.
         let managed = entry.class == CueClass::Knowledge;
         infinitive && (entry.frames.has(Frames::TE) || managed || means())
+            || self.asks_for_thing(i)
             || reading.is_terminator(i)
             || opened.is_some() && reading.words_in(i..reading.after(i)) > 6
             || matches!(reading.word(i), ":" | ";")
@@ -279,6 +329,25 @@ impl Search<'_, '_> {
             .or_else(|| if directs { None } else { infinitive() })
     }
 
+    /// `toen X om hulp vroeg, op grond van een verdrag dat …`
+    fn has_asked_for_thing(&self) -> bool {
+        const NEAR: usize = 4;
+        let &Search { reading, cue, entry, first, .. } = self;
+        entry.class == CueClass::Directive
+            && cue.start() == cue.verb
+            && reading.is_comma(first)
+            && (cue.verb.saturating_sub(NEAR)..cue.verb).any(|k| reading.lexeme(k) == reading.known().om)
+    }
+
+    /// `vroeg om hulp op grond van een verdrag dat …`: what is asked stands behind the preposition.
+    fn asks_for_thing(&self, i: usize) -> bool {
+        let &Search { reading, cue, entry, limit, .. } = self;
+        entry.class == CueClass::Directive
+            && reading.lexeme(i) == reading.known().om
+            && !cue.covers(i)
+            && !(i..limit).take_while(|&k| !reading.is_comma(k)).any(|k| reading.is_te_infinitive(k))
+    }
+
     /// Where the search goes on behind token `i`; `None` where another clause begins.
     fn past(&mut self, i: usize) -> Option<usize> {
         let &mut Search { reading, limit, .. } = self;
@@ -291,6 +360,10 @@ impl Search<'_, '_> {
         let goes_on = if reading.is_comma(i) {
             let known = reading.known();
             let word = reading.lexeme(i + 1);
+            // `de straf waarmee hij dreigt, valt onder …`: its clause is over.
+            if i == self.first && reading.is(i + 1, Tags::FINITE) && self.is_subordinate() {
+                return None;
+            }
             self.in_relative = clause::is_relative(reading, i + 1) && word != known.dat;
             let apposition = || !clause::has_finite(reading, i + 1, (i + 4).min(limit));
             self.in_relative || [known.dat, known.of].contains(&word) || apposition()
@@ -298,6 +371,10 @@ impl Search<'_, '_> {
             self.in_relative || !self.is_other_clause(i)
         };
         goes_on.then(|| reading.after(i))
+    }
+
+    fn is_subordinate(&self) -> bool {
+        !matches!(clause::start(self.reading, self.finite).1, clause::Opening::Main)
     }
 
     /// Another verb, or a conjunction that does not open what is said.

@@ -48,6 +48,11 @@ pub(super) fn tells_a_thing(reading: &Reading<'_>, dat: usize, finite: usize) ->
 
 /// `bruggen of wegen`: `of` between two nouns is no conjunction of clauses.
 pub(super) fn joins_nouns(reading: &Reading<'_>, i: usize) -> bool {
+    // `Proceedings of the National Academy of Sciences`
+    const ENGLISH: usize = 4;
+    if (i.saturating_sub(ENGLISH)..i + 2).any(|k| reading.reads(k, "the")) {
+        return true;
+    }
     // `al of niet`, but `of niemand dat wist`
     if reading.is(i + 1, Tags::NEG) && !reading.is(i + 1, Tags::PRON_SUBJ) {
         return true;

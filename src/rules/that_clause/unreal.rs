@@ -1,0 +1,99 @@
+//! Whether a report is one that nobody has made: under a condition, in doubt, wished, supposed.
+
+use super::Report;
+use crate::clause::{self, Opening};
+use crate::lexicon::{CueClass, Tags};
+use crate::token::UNKNOWN;
+
+impl Report<'_, '_, '_> {
+    /// `als ze weten dat …`: nobody is said to know.
+    pub(super) fn is_hypothetical(&self) -> bool {
+        let &Report { reading, finite, .. } = self;
+        let known = reading.known();
+        let (start, opening) = clause::start(reading, finite);
+        let (word, opener) = match opening {
+            Opening::Conjunction(word) => (word, reading.lexeme(word)),
+            _ => (start, UNKNOWN),
+        };
+        opener == known.als
+            || opener == known.alsof
+            || opener == known.dat && self.is_without(start)
+            // `wanneer blijkt dat …`, `wanneer bewoners beseffen dat …`: whenever it may be.
+            || opener == known.wanneer && !reading.is(finite, Tags::PAST)
+            || opener == known.of && self.is_in_doubt(word)
+            || self.is_condition()
+            || opener != UNKNOWN && self.is_wished(word)
+            || self.is_supposed(start)
+    }
+
+    /// `zonder dat iemand zegt dat …`, `stel dat zij weten dat …`
+    fn is_without(&self, start: usize) -> bool {
+        let before = start.checked_sub(2).map_or("", |i| self.reading.word(i));
+        ["zonder", "stel"].iter().any(|word| before.eq_ignore_ascii_case(word))
+    }
+
+    /// `wil niet zeggen of hij vindt dat …`, `Of hij vindt dat …?`: whether anybody does stays open.
+    fn is_in_doubt(&self, of: usize) -> bool {
+        let &Report { reading, cue, .. } = self;
+        let begin = reading.start_of_sentence(of);
+        // `De inkt was nog niet droog of zij zeiden dat …`: what came next.
+        let nog = |i: usize| reading.lexeme(i) == reading.known().nog && reading.is(i + 1, Tags::NEG);
+        let next = cue.form.any(Tags::PAST) && (begin..of).any(nog);
+        // `Of ze vinden dat …`: or.
+        let or = of == begin && !reading.reads(reading.end_of_sentence(of) - 1, "?");
+        // `Succes of niet, ze betwijfelt of …`
+        !next && !or && !reading.is(of + 1, Tags::NEG)
+    }
+
+    /// `Als hij wint, dan denkt hij dat …`, `Als ze hem zien, begrijpen ze dat …`, `Hadden zij geweten dat …`
+    fn is_condition(&self) -> bool {
+        let &Report { reading, cue, entry, finite, .. } = self;
+        let known = reading.known();
+        let begin = reading.start_of_sentence(cue.verb);
+        let past = [known.had, known.hadden].contains(&reading.lexeme(finite)) && finite != cue.verb;
+        finite > begin + 1
+            && reading.lexeme(begin) == known.als
+            && (reading.lexeme(finite - 1) == known.dan && reading.is_comma(finite - 2)
+                || entry.class == CueClass::Knowledge && reading.is_comma(finite - 1))
+            || finite == begin && past
+    }
+
+    /// `zodat zij weten dat …`, `het is belangrijk dat zij weten dat …`, `ik wil dat zij begrijpen dat …`: they are to know it.
+    fn is_wished(&self, opener: usize) -> bool {
+        const REACH: usize = 6;
+        let &Report { reading, cue, entry, .. } = self;
+        let known = reading.known();
+        if entry.class != CueClass::Knowledge {
+            return false;
+        }
+        let wish = [
+            known.belangrijk,
+            known.ervoor,
+            known.nodig,
+            known.volstaat,
+            known.wil,
+            known.willen,
+            known.zaak,
+        ];
+        let wishes = || {
+            let from = reading.start_of_sentence(opener).max(opener.saturating_sub(REACH));
+            (from..opener)
+                .rev()
+                .take_while(|&i| !reading.is_comma(i))
+                .any(|i| wish.contains(&reading.lexeme(i)))
+        };
+        let word = reading.lexeme(opener);
+        let purpose = word == known.opdat || word == known.zodat && !cue.form.any(Tags::PAST);
+        purpose || word == known.dat && wishes()
+    }
+
+    /// `Misschien denkt hij dat …`: the author guesses.
+    fn is_supposed(&self, start: usize) -> bool {
+        let &Report { reading, cue, .. } = self;
+        let known = reading.known();
+        let guess =
+            [known.misschien, known.wellicht, known.allicht, known.waarschijnlijk, known.vermoedelijk];
+        let end = self.content.start.max(start);
+        (start..end).any(|i| guess.contains(&reading.lexeme(i)) && !cue.covers(i))
+    }
+}
