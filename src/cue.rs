@@ -332,7 +332,7 @@ impl Finder<'_, '_> {
                     j = reading.after(j);
                     continue;
                 }
-                if reading.lexeme(j) == word && !self.is_another_word(j, words, positions.is_empty()) {
+                if reading.lexeme(j) == word && !self.is_another_word(j, words, positions.len()) {
                     break;
                 }
                 if reading.lexeme(j) == reading.known().er
@@ -368,23 +368,23 @@ impl Finder<'_, '_> {
         self.governs_noun(preposition, end) && !behind()
     }
 
-    /// The word at `j` is one of `words` by its form alone; `first` of them it would be.
-    fn is_another_word(&self, j: usize, words: &[LexemeId], first: bool) -> bool {
+    /// The word at `j` is number `n` of `words` by its form alone.
+    fn is_another_word(&self, j: usize, words: &[LexemeId], n: usize) -> bool {
         let reading = self.reading;
+        let goes_on = words.get(n + 1).is_some_and(|&next| next == reading.lexeme(j + 1));
         // `spreekt Van Dam tegen`: no `spreken van`.
         let named = reading.is(j, Tags::NAME) && reading.has_flag(j, Flags::CAPITAL);
         // `maakte de eerste openbaar aanklager`: no `openbaar maken`.
-        let describes = reading.is(j, Tags::ADJ)
+        let describes = !goes_on
+            && reading.is(j, Tags::ADJ)
             && reading.is(j + 1, Tags::NOUN)
             && !reading.is(j + 1, Tags::VERB)
             && reading.is(j.saturating_sub(1), Tags::DET | Tags::ADJ_INFLECTED);
         // `heeft het filmpje over de brug vervangen`: no `het hebben over`.
         let noun = reading.is(j + 1, Tags::NOUN)
             && !reading.is(j + 1, Tags::ADV | Tags::TIME | Tags::ADJ | Tags::VERB | Tags::PREP);
-        let article = first
-            && noun
-            && reading.lexeme(j) == reading.known().het
-            && words.get(1).is_some_and(|&next| next != reading.lexeme(j + 1));
+        let article =
+            n == 0 && noun && words.len() > 1 && !goes_on && reading.lexeme(j) == reading.known().het;
         named || describes || article
     }
 

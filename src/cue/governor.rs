@@ -15,48 +15,9 @@ impl Finder<'_, '_> {
             found.finite = Some(i);
             found.form = found.form & !Tags::INF;
         } else {
-            found.form = found.form & !Tags::FINITE;
-            found.finite = self.auxiliary_of(i).filter(|&k| !found.covers(k));
-            // `om te zeggen`: nobody says it.
-            let bare = i > 0
-                && reading.lexeme(i - 1) == reading.known().te
-                && found.finite.is_some_and(|k| {
-                    // `gingen de straat op om te eisen`
-                    reading.is(k, Tags::AUX) || (k..i).any(|k| reading.is(k, Tags::OM))
-                });
-            // `wordt gevraagd te laten weten of …`: the form of `laten` behind `te` is an infinitive.
-            if bare && (found.form.any(Tags::INF) || reading.is(i, Tags::INF)) {
-                found.finite = None;
-            }
-            if found.form.any(Tags::INF) && found.finite.is_none() {
-                found.finite = self.means_of(i, start);
-            }
-            let errand = found.form.any(Tags::INF) && found.finite.is_none() && self.is_told(found);
-            let errand = if errand { self.errand_of(i, start) } else { None };
-            found.finite = found.finite.or(errand);
-            // `blijft zeggen`, `moest erkennen`: a plural form under such a verb is its infinitive.
-            let conceded =
-                found.finite.is_some_and(|k| reading.lexicon.concedes(reading.lexeme(k), found.of(reading)));
-            found.modal = !conceded
-                && errand.is_none()
-                && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL))
-                && !self.is_alleged(found);
-            if found.form.is_empty() && conceded {
-                found.form = Tags::INF;
-            }
+            self.find_governor(found, start);
         }
-        let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
-        let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
-        found.negation = (from..to)
-            .take_while(|&k| {
-                // `heeft uitgelegd waarom het niet kan`
-                let question = k >= found.end() && reading.is(k, Tags::WH)
-                    // `zegt de man die niet kwam`
-                    || k > i && self.opens_relative(k);
-                k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
-            })
-            .find(|&k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found));
-        found.modal |= self.is_purpose(found);
+        found.negation = self.negation_of(found, start, end);
         let denied = found.negation.is_some();
         // `kan niet uitsluiten dat …`
         let doubts = denied && found.of(reading).flags.has(CueFlags::NEG);
@@ -66,6 +27,56 @@ impl Finder<'_, '_> {
             && !doubts
             && found.form.any(Tags::INF)
             && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
+    }
+
+    /// The finite verb over a cue that has none of its own, and whether what it governs has been said.
+    fn find_governor(&self, found: &mut CueMatch, start: usize) {
+        let reading = self.reading;
+        let i = found.verb;
+        found.form = found.form & !Tags::FINITE;
+        found.finite = self.auxiliary_of(i).filter(|&k| !found.covers(k));
+        // `om te zeggen`: nobody says it.
+        let bare = i > 0
+            && reading.lexeme(i - 1) == reading.known().te
+            && found.finite.is_some_and(|k| {
+                // `gingen de straat op om te eisen`
+                reading.is(k, Tags::AUX) || (k..i).any(|k| reading.is(k, Tags::OM))
+            });
+        // `wordt gevraagd te laten weten of …`: the form of `laten` behind `te` is an infinitive.
+        if bare && (found.form.any(Tags::INF) || reading.is(i, Tags::INF)) {
+            found.finite = None;
+        }
+        if found.form.any(Tags::INF) && found.finite.is_none() {
+            found.finite = self.means_of(i, start);
+        }
+        let errand = found.form.any(Tags::INF) && found.finite.is_none() && self.is_told(found);
+        let errand = if errand { self.errand_of(i, start) } else { None };
+        found.finite = found.finite.or(errand);
+        // `blijft zeggen`, `moest erkennen`: a plural form under such a verb is its infinitive.
+        let conceded =
+            found.finite.is_some_and(|k| reading.lexicon.concedes(reading.lexeme(k), found.of(reading)));
+        let governed = !conceded && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
+        found.modal = errand.is_none() && (governed && !self.is_alleged(found) || self.is_purpose(found));
+        if found.form.is_empty() && conceded {
+            found.form = Tags::INF;
+        }
+    }
+
+    /// `niet`, `geen`, `nooit` that denies the cue.
+    fn negation_of(&self, found: &CueMatch, start: usize, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        let i = found.verb;
+        let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
+        let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
+        (from..to)
+            .take_while(|&k| {
+                // `heeft uitgelegd waarom het niet kan`
+                let question = k >= found.end() && reading.is(k, Tags::WH)
+                    // `zegt de man die niet kwam`
+                    || k > i && self.opens_relative(k);
+                k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
+            })
+            .find(|&k| reading.is(k, Tags::NEG) && !found.covers(k) && self.negates(k, found))
     }
 
     /// `moest reizen om duidelijk te maken dat …`: what it was for.

@@ -28,8 +28,10 @@ impl Resolver<'_, '_> {
             return Some(entity);
         }
         let topic = self.topics.get(s).and_then(Option::as_deref);
+        // `Anna Kok, Jan Groot en Piet Kramer`, but `Anna Kok en Jan Groot` are a pair.
         let listed = |mention: &Mention| {
-            mention.referent == Referent::Person && !mention.joint && self.is_listed(mention.tokens.start)
+            let pair = || mention.joint && !mention.tokens.clone().any(|i| reading.is_comma(i));
+            mention.referent == Referent::Person && self.is_listed(mention.tokens.start) && !pair()
         };
         if let Some(topic) =
             topic.filter(|topic| !self.is_anyone(topic.mention.head) && !listed(&topic.mention))

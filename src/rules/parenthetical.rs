@@ -272,7 +272,7 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             cue.covers(i)
                 || reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::DET | Tags::PRON_OBJ)
         };
-        cue.modal
+        reading.is(verb, Tags::MODAL)
             && matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Knowledge)
             && reading.is(cue.verb, Tags::INF)
             && reading.is_comma(comma)
