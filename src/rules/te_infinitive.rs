@@ -115,79 +115,88 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
-        if cue.form.is_empty()
-            || !entry.frames.has(Frames::TE)
-            || !view.is_asserted(cue)
-            || !te_may_follow(reading, cue)
-            || is_no_report(reading, cue, entry)
-        {
-            continue;
+        let may = !cue.form.is_empty()
+            && entry.frames.has(Frames::TE)
+            && view.is_asserted(cue)
+            && te_may_follow(reading, cue)
+            && !is_no_report(reading, cue, entry);
+        if may {
+            out.extend(report(view, cue, entry));
         }
-        let source = view.source_of(cue);
-        let Some(source) = source.filter(|mention| {
-            // `het tweetal zegt`: nothing but people say.
-            mention.can_speak()
-                || entry.class == CueClass::Speech && !entry.flags.has(CueFlags::AMBIGUOUS)
-                || !(entry.class == CueClass::Commissive && entry.flags.has(CueFlags::AMBIGUOUS))
-                    && (mention.name.is_some()
-                        || reading.is(mention.head, Tags::GUESSED | Tags::DOCUMENT | Tags::SPEECH_NOUN))
-        }) else {
-            continue;
-        };
-        let first = if source.tokens.start > cue.verb {
-            let end = source.tokens.end;
-            let te = |k: usize| reading.is_te_infinitive(k);
-            clause::past_bare_relative(reading, end, reading.end_of_sentence(end), te).unwrap_or(end)
-        } else {
-            cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end)
-        };
-        // `De brug is, zegt X, niet meer te redden`: between commas the cue parts another clause.
-        let opener = cue.finite.unwrap_or(cue.verb).checked_sub(1);
-        let parts_clause = source.tokens.start > cue.verb
-            && reading.is_comma(source.tokens.end)
-            && opener.is_some_and(|comma| {
-                reading.is_comma(comma)
-                    && clause::has_finite(reading, reading.start_of_sentence(comma), comma)
-            });
-        if parts_clause {
-            continue;
+    }
+}
+
+/// The infinitive that `cue` reports, and who says it.
+fn report(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate> {
+    let reading = view.reading;
+    let source = view.source_of(cue).filter(|source| may_claim(reading, entry, source))?;
+    let opener = cue.finite.unwrap_or(cue.verb).checked_sub(1);
+    if parts_clause(reading, cue, &source, opener) {
+        return None;
+    }
+    let first = first_behind(reading, cue, &source);
+    let content = Infinitive::find(view, cue, entry, first)?.clause()?;
+    if is_told_before(reading, opener, &content) && source.tokens.start > cue.verb {
+        return None;
+    }
+    // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
+    let mut cue = cue.clone();
+    cue.negation = cue.negation.filter(|&i| i < content.start);
+    if cue.negation.is_some()
+        && matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Commissive)
+    {
+        return None;
+    }
+    let before = fronted(reading, &cue, &source).or_else(|| middle_field(reading, &cue, &source));
+    let refused = |field: &Range<usize>| field.clone().any(|i| reading.is(i, Tags::NEG));
+    if content.len() <= 2 && !stands_alone(reading, &cue, &source) && before.as_ref().is_none_or(refused) {
+        return None;
+    }
+    let end = content.end;
+    let parts: Parts = before.into_iter().chain([content]).chain(clause::continued(reading, end)).collect();
+    Some(Candidate::new(parts).with_cue(reading, &cue).with_source(Some(source)))
+}
+
+/// `het tweetal zegt`: nothing but people say.
+fn may_claim(reading: &Reading<'_>, entry: &Cue, source: &Mention) -> bool {
+    let ambiguous = entry.flags.has(CueFlags::AMBIGUOUS);
+    let known = || {
+        source.name.is_some() || reading.is(source.head, Tags::GUESSED | Tags::DOCUMENT | Tags::SPEECH_NOUN)
+    };
+    source.can_speak()
+        || entry.class == CueClass::Speech && !ambiguous
+        || !(entry.class == CueClass::Commissive && ambiguous) && known()
+}
+
+/// Where to look for the infinitive: behind the verb, or behind a source that follows it.
+fn first_behind(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> usize {
+    if source.tokens.start < cue.verb {
+        return cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end);
+    }
+    let end = source.tokens.end;
+    let te = |k: usize| reading.is_te_infinitive(k);
+    clause::past_bare_relative(reading, end, reading.end_of_sentence(end), te).unwrap_or(end)
+}
+
+/// `De brug is, zegt X, niet meer te redden`: between commas the cue parts another clause.
+fn parts_clause(reading: &Reading<'_>, cue: &CueMatch, source: &Mention, opener: Option<usize>) -> bool {
+    source.tokens.start > cue.verb
+        && reading.is_comma(source.tokens.end)
+        && opener.is_some_and(|comma| {
+            reading.is_comma(comma) && clause::has_finite(reading, reading.start_of_sentence(comma), comma)
+        })
+}
+
+/// Whether two words can be all that is said: `die hij zegt te kennen`, where the relative pronoun is its object, but not
+/// `waar hij geen commentaar op wenst te geven`, where what is said stands before the verb.
+fn stands_alone(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> bool {
+    let known = reading.known();
+    match clause::start(reading, cue.finite.unwrap_or(cue.verb)).1 {
+        clause::Opening::Main => true,
+        clause::Opening::Relative(word) => {
+            [known.die, known.dat].contains(&reading.lexeme(word)) && source.tokens.start == word + 1
         }
-        let Some(content) =
-            Infinitive::find(view, cue, entry, first).and_then(|infinitive| infinitive.clause())
-        else {
-            continue;
-        };
-        if is_told_before(reading, opener, &content) && source.tokens.start > cue.verb {
-            continue;
-        }
-        // `belooft niets te zeggen`: the negation inside the infinitive is not that of the cue.
-        let mut cue = cue.clone();
-        cue.negation = cue.negation.filter(|&i| i < content.start);
-        if cue.negation.is_some()
-            && matches!(entry.class, CueClass::Knowledge | CueClass::Directive | CueClass::Commissive)
-        {
-            continue;
-        }
-        let before = fronted(reading, &cue, &source).or_else(|| middle_field(reading, &cue, &source));
-        // `waar hij geen commentaar op wenst te geven`: what the infinitive says stands before its verb.
-        let finite = cue.finite.unwrap_or(cue.verb);
-        // `die hij zegt te kennen`: so does the relative pronoun.
-        let known = reading.known();
-        let whole = match clause::start(reading, finite).1 {
-            clause::Opening::Main => true,
-            clause::Opening::Relative(word) => {
-                [known.die, known.dat].contains(&reading.lexeme(word)) && source.tokens.start == word + 1
-            }
-            clause::Opening::Conjunction(_) => false,
-        };
-        let refused = |field: &Range<usize>| field.clone().any(|i| reading.is(i, Tags::NEG));
-        if content.len() <= 2 && !whole && before.as_ref().is_none_or(refused) {
-            continue;
-        }
-        let end = content.end;
-        let parts: Parts =
-            before.into_iter().chain([content]).chain(clause::continued(reading, end)).collect();
-        out.push(Candidate::new(parts).with_cue(reading, &cue).with_source(Some(source)));
+        clause::Opening::Conjunction(_) => false,
     }
 }
 

@@ -1,0 +1,361 @@
+//! Who says it, for a cue that is a verb: its subject, the agent of a passive clause, or what stands in the place of both.
+
+use std::ops::Range;
+
+use super::View;
+use crate::clause;
+use crate::cue::CueMatch;
+use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
+use crate::mention::{self, Mention, Referent};
+use crate::token::Flags;
+
+impl View<'_, '_> {
+    /// Who says it, for a cue that is a verb: its subject, or what stands in the place of one.
+    pub(crate) fn source_of(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let entry = cue.of(reading);
+        if entry.flags.has(CueFlags::IMPERSONAL) {
+            return self.source_of_impersonal(cue);
+        }
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let single = entry.rest.is_empty() || entry.separable;
+        let passive = reading.lexicon.is_passive(reading.lexeme(finite));
+        if cue.form.any(Tags::PART)
+            && (single || passive)
+            && reading.is(finite, Tags::AUX)
+            && finite != cue.verb
+            && !reading.lexicon.is_perfect(reading.lexeme(finite))
+        {
+            return self.agent(cue);
+        }
+        // `Waarmee X wil zeggen: …`
+        let adverb = cue.start();
+        if adverb + 1 < finite && reading.lexeme(adverb) == reading.known().waarmee {
+            return self.source_after(adverb + 1);
+        }
+        // `is volgens X zeker`: a word of the cue is nobody.
+        let subject = clause::subject(reading, finite)
+            .filter(|mention| self.can_be_source(mention) && !cue.covers(mention.head));
+        // `De boodschap van X is duidelijk: …`
+        if reading.is(finite, Tags::AUX) && cue.verb == finite {
+            return subject.map(|subject| self.whose_words(&subject).unwrap_or(subject));
+        }
+        subject
+    }
+
+    /// Who does it, in a passive clause: `door de politie bevestigd`; `in Russische media wordt gemeld`.
+    fn agent(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        let start = reading.start_of_sentence(cue.verb);
+        let end = reading.end_of_sentence(cue.verb);
+        let by = (start..end)
+            .filter(|&i| reading.lexeme(i) == known.door)
+            .find_map(|i| self.source_after(i + 1).filter(Mention::can_speak));
+        // `een motie waarin wordt gevraagd …`: the text asks.
+        let finite = cue.finite.unwrap_or(cue.verb);
+        if let clause::Opening::Relative(pronoun) = clause::start(reading, finite).1
+            && reading.lexeme(pronoun) == known.waarin
+        {
+            return (pronoun.saturating_sub(3)..=pronoun)
+                .rev()
+                .find_map(|end| clause::mention_ending_at(reading, end))
+                .filter(|mention| reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN))
+                // `een brief aan de Kamer waarin wordt gevraagd`
+                .or_else(|| self.text_before(pronoun, start));
+        }
+        by.or_else(|| {
+            let entry = cue.of(reading);
+            let in_text = |i: usize| {
+                if let Some(host) = self.host_of_occasion(i) {
+                    return Some(host);
+                }
+                // `Binnen de partij wordt gevreesd dat …`, `Vanuit de raad wordt gewaarschuwd dat …`
+                let around = [known.in_, known.op, known.bij, known.binnen, known.vanuit];
+                let within = around.contains(&reading.lexeme(i));
+                within.then(|| self.source_after(i + 1)).flatten().filter(|mention| {
+                    // `In de motie wordt gevraagd …`, `In het boek wordt beschreven hoe …`
+                    let tells = entry.frames.has(Frames::OF)
+                        || !matches!(entry.class, CueClass::Opinion | CueClass::Judgement);
+                    let text = tells && reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+                    let body = mention.referent == Referent::Organisation && reading.lexeme(i) != known.op;
+                    body && i < finite || text && reading.lexeme(i) != known.bij
+                })
+            };
+            // `Ook in het rapport wordt gesteld …`, `Er wordt in het rapport gesteld …`
+            let adverb = usize::from(reading.is(start, Tags::ADV | Tags::CONJ_COORD));
+            // `In veel landen is het laat, dus verwacht wordt dat …`: a clause of its own.
+            let main = |i: usize| matches!(clause::start(reading, i).1, clause::Opening::Main);
+            let apart = (start..finite).any(|i| clause::is_finite(reading, i) && main(i));
+            [start, start + adverb]
+                .into_iter()
+                .filter(|_| !apart)
+                .find_map(in_text)
+                .or_else(|| in_text(finite + 1).filter(|_| finite < cue.verb))
+        })
+    }
+
+    /// `Tijdens een persconferentie van X (werd gezegd dat …)`: who holds it, behind the preposition at `i`.
+    fn host_of_occasion(&self, i: usize) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        if ![known.tijdens, known.op].contains(&reading.lexeme(i)) {
+            return None;
+        }
+        let occasion = mention::mention_at(reading, i + 1, reading.end_of_sentence(i))?;
+        let van = occasion.tokens.clone().find(|&k| reading.lexeme(k) == known.van)?;
+        let held = !reading.is(van - 1, Tags::DOCUMENT | Tags::ORG_NOUN | Tags::TIME)
+            && reading.is(van - 1, Tags::NOUN);
+        self.source_after(van + 1).filter(|host| {
+            held && (host.referent == Referent::Organisation || host.name.is_some()) && host.can_speak()
+        })
+    }
+
+    /// `blijkt uit het onderzoek`, `klinkt het bij de vakbond`, `volgens`.
+    fn source_of_impersonal(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let end = reading.end_of_sentence(cue.verb);
+        let known = reading.known();
+        let after = |i: usize| {
+            // `uit onder meer cijfers`
+            let i = i + if clause::is_focus(reading, i + 1) { 2 } else { 0 };
+            mention::mention_at(reading, i + 1, end)
+                // `uit eerder onderzoek`
+                .or_else(|| mention::mention_at(reading, i + 2, end).filter(|_| reading.is(i + 1, Tags::ADV)))
+                .filter(|mention| mention.referent != Referent::Time)
+        };
+        // The preposition is a part of the cue.
+        if let Some(preposition) =
+            cue.parts.iter().flat_map(Range::clone).find(|&i| reading.lexeme(i) == known.uit)
+        {
+            return after(preposition);
+        }
+        // `een onderzoek waaruit blijkt`: what stands before the pronoun.
+        let finite = cue.finite.unwrap_or(cue.verb);
+        if let Some(pronoun) =
+            (finite.saturating_sub(3)..finite).find(|&i| reading.lexeme(i) == known.waaruit)
+        {
+            let end = (0..pronoun)
+                .rev()
+                .find(|&i| !reading.is_comma(i) && !reading.is(i, Tags::PART | Tags::AUX))
+                .map_or(0, |i| i + 1);
+            // `berichten naar buiten waaruit blijkt`, `een verklaring aflegde, waaruit blijkt`
+            return clause::mention_ending_at(reading, end)
+                .or_else(|| self.text_before(pronoun, reading.start_of_sentence(pronoun)));
+        }
+        // `was de analyse van de trainer`
+        if reading.lexeme(cue.end()) == known.van {
+            return after(cue.end());
+        }
+        let beside = (cue.end()..end.min(cue.end() + 6))
+            .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i) && !reading.reads(i, ":"))
+            .take_while(|&i| !clause::is_subordinator(reading, i))
+            .find(|&i| [known.bij, known.uit].contains(&reading.lexeme(i)) || self.is_heard_among(cue, i))
+            .and_then(after);
+        beside
+            .or_else(|| self.heard_before(cue))
+            .or_else(|| self.text_resumed(cue))
+            .or_else(|| self.text_around(cue))
+            .or_else(|| self.told_by(cue))
+            .or_else(|| {
+                let finite = cue.finite.unwrap_or(cue.verb);
+                let text = clause::subject(reading, finite).filter(|text| text.tokens.end <= finite)?;
+                self.whose_words(&text)
+            })
+            .or_else(|| {
+                // `“…”, luiden de berichten`: a text by itself.
+                let finite = cue.finite.unwrap_or(cue.verb);
+                clause::subject_after(reading, finite)
+                    .filter(|text| reading.is(text.head, Tags::DOCUMENT) && cue.end() == cue.start() + 1)
+            })
+    }
+
+    /// `klinkt het binnen de partij`, `onder de leden`, `in linkse kringen`, `in de buurt`; not `in een verklaring`, `in het Frans`.
+    fn is_heard_among(&self, cue: &CueMatch, preposition: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        if !self.is_sound(cue) {
+            return false;
+        }
+        let first = preposition + 1;
+        if reading.lexeme(preposition) == known.onder {
+            return self
+                .source_after(first)
+                .is_some_and(|among| among.plural || reading.is(among.head, Tags::GROUP));
+        }
+        if reading.lexeme(preposition) == known.binnen {
+            return true;
+        }
+        let there = |place: &Mention| {
+            let told = Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::TIME | Tags::DEMONYM_ADJ;
+            let known_place =
+                reading.is(place.head, Tags::PLACE | Tags::COUNTRY | Tags::ORG_NOUN | Tags::ORG);
+            let some = place.plural || [known.de, known.het].contains(&reading.lexeme(first));
+            place.referent != Referent::Time && !reading.is(place.head, told) && (known_place || some)
+        };
+        reading.lexeme(preposition) == known.in_
+            && mention::mention_at(reading, first, reading.end_of_sentence(first))
+                .is_some_and(|place| there(&place))
+    }
+
+    /// `klinkt het`, `luidt het`, `zo klinkt het`, not `kreeg te horen`.
+    fn is_sound(&self, cue: &CueMatch) -> bool {
+        let reading = self.reading;
+        let entry = cue.of(reading);
+        let known = reading.known();
+        entry.class == CueClass::Speech
+            && entry.rest.first().is_none_or(|word| [known.het, known.zo].contains(word))
+    }
+
+    /// `Bij de vakbond klinkt het: …`, `Binnen de partij luidt het dat …`, `Bij bewoners was te horen dat …`: those among whom the
+    /// sentence begins.
+    fn heard_before(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let heard = cue.of(reading).rest.first() == Some(&known.te);
+        // `zoals dat bij schippers heet`: only the sentence.
+        let first = if heard { clause::start(reading, finite).0 } else { reading.start_of_sentence(finite) };
+        let sound = self.is_sound(cue);
+        let among = reading.lexeme(first) == known.bij && (heard || sound) || self.is_heard_among(cue, first);
+        self.source_after(first + 1).filter(|source| {
+            let right_before = source.tokens.end == finite && source.referent != Referent::Time;
+            among && if heard { source.can_speak() } else { right_before }
+        })
+    }
+
+    /// `De leus van X (luidt: “…”)`, `Zijn advies`: whose the words are that a noun of speech names.
+    fn whose_words(&self, text: &Mention) -> Option<Mention> {
+        let reading = self.reading;
+        let noun = text.tokens.clone().find(|&i| reading.is(i, Tags::SPEECH_NOUN))?;
+        let first = text.tokens.start;
+        if reading.is(first, Tags::POSS) {
+            return Some(Mention::possessive(reading, first));
+        }
+        let van = reading.lexeme(noun + 1) == reading.known().van;
+        self.source_after(noun + 2).filter(|source| van && source.can_speak())
+    }
+
+    /// `kreeg van de dokter te horen dat …`, `hoorde van de dokter dat …`: whom those hear it from who are told.
+    fn told_by(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        let rest = &cue.of(reading).rest;
+        let named = |source: &Mention| {
+            source.can_speak() && (source.definite || source.name.is_some() || source.plural)
+        };
+        // `hoorde van de dokter dat …`: the preposition is a part of the cue.
+        if **rest == [known.van] {
+            let van = cue.parts.iter().flat_map(Range::clone).find(|&i| reading.lexeme(i) == known.van)?;
+            return self.source_after(van + 1).filter(named);
+        }
+        if rest.first() != Some(&known.te) {
+            return None;
+        }
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let begin = clause::start(reading, finite).0;
+        (begin..cue.end())
+            .filter(|&i| reading.lexeme(i) == known.van)
+            // `een lied van X te horen`
+            .filter(|&i| {
+                // `Van de dokter kreeg zij te horen`
+                i == begin
+                    || !reading.is(i - 1, Tags::NOUN)
+                    || reading.is(i - 1, Tags::NAME | Tags::ROLE | Tags::PLURAL)
+            })
+            .find_map(|i| self.source_after(i + 1))
+            .filter(named)
+    }
+
+    /// `De enquête is klaar. Daaruit blijkt dat …`, `een brief aan X waarin staat dat …`: the text before the adverb
+    /// that stands for it.
+    fn text_resumed(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let start = reading.start_of_sentence(finite);
+        let adverb = (finite.saturating_sub(3).max(start)..finite).find(|&i| {
+            [
+                known.daaruit,
+                known.hieruit,
+                known.daarin,
+                known.hierin,
+                known.daarop,
+                known.waarin,
+                known.waarop,
+            ]
+            .contains(&reading.lexeme(i))
+        });
+        // `een bord waarop “…” staat`
+        let adverb = adverb.or_else(|| {
+            let mark =
+                reading.before(finite)?.checked_sub(1).filter(|_| reading.closed_at(finite - 1).is_some())?;
+            [known.waarin, known.waarop].contains(&reading.lexeme(mark)).then_some(mark)
+        })?;
+        let relative = [known.waarin, known.waarop].contains(&reading.lexeme(adverb));
+        let begin = if relative || adverb > start + 1 {
+            start
+        } else {
+            reading.start_of_sentence(start.checked_sub(1)?)
+        };
+        self.text_before(adverb, begin)
+    }
+
+    /// The nearest text before `adverb`, from `begin` on.
+    fn text_before(&self, adverb: usize, begin: usize) -> Option<Mention> {
+        const REACH: usize = 30;
+        let reading = self.reading;
+        let text = |i: &usize| reading.is(*i, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+        (begin.max(adverb.saturating_sub(REACH))..adverb)
+            .rev()
+            .filter(text)
+            .find_map(|head| clause::mention_ending_at(reading, head + 1).filter(|text| text.head == head))
+    }
+
+    /// `In het rapport staat dat …`, `staat in het rapport`: the text that the words stand in.
+    fn text_around(&self, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let begin = clause::start(reading, finite).0;
+        let end = reading.end_of_sentence(finite);
+        let text_at = |i: usize| {
+            // `in bijna alle rapporten`
+            let from = i + 1 + usize::from(reading.is(i + 1, Tags::ADV) && !reading.is(i + 1, Tags::DET));
+            mention::mention_at(reading, from, end)
+                .filter(|mention| reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN))
+                .filter(|mention| !cue.covers(mention.head))
+        };
+        // `dicht bij een akkoord staat`: not in it.
+        let known = reading.known();
+        let preposition =
+            |i: &usize| reading.is(*i, Tags::PREP) && ![known.bij, known.met].contains(&reading.lexeme(*i));
+        let behind =
+            || (finite + 1..end.min(finite + 6)).take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i));
+        (begin..finite)
+            .filter(preposition)
+            .find_map(text_at)
+            .or_else(|| behind().filter(preposition).find_map(text_at))
+            .or_else(|| (begin..finite).chain(behind()).find_map(|i| self.written_on(cue, i)))
+    }
+
+    /// `“Weg ermee”, stond op een rode trui`, `Op de muur stond: “…”`: the thing with the words on it.
+    fn written_on(&self, cue: &CueMatch, preposition: usize) -> Option<Mention> {
+        let reading = self.reading;
+        if reading.lexeme(preposition) != reading.known().op || cue.of(reading).class != CueClass::Writing {
+            return None;
+        }
+        let start = reading.start_of_sentence(preposition);
+        let end = reading.end_of_sentence(preposition);
+        let words =
+            |q: usize| reading.has_flag(reading.content(q).start, Flags::CAPITAL) && !reading.is_name(q);
+        let spoken =
+            (start..end).filter_map(|i| reading.opened_at(i)).any(|q| self.is_utterance(q) || words(q));
+        mention::mention_at(reading, preposition + 1, end).filter(|thing| {
+            spoken
+                && (thing.referent == Referent::Thing
+                    || thing.name.is_none() && reading.is(thing.head, Tags::MEDIA))
+                && reading.is(thing.head, Tags::NOUN)
+                && !reading.is(thing.head, Tags::TIME | Tags::NAME | Tags::ADJ | Tags::PART)
+        })
+    }
+}
