@@ -158,9 +158,15 @@ const BETWEEN: &[&str] = &[
     "in een filmpje op Instagram",
     "ons",
     "zijn collega’s",
+];
+
+/// Clauses that may stand between a finite verb of saying and its clause.
+const CLAUSES_BETWEEN: &[&str] = &[
     "nadat de tunnel was ingestort",
     "toen hem daarnaar werd gevraagd",
     "op de vraag waarom de tunnel leeg is",
+    "na een onderzoek dat drie jaar duurde",
+    "in een poging om de buurt gerust te stellen",
 ];
 
 /// What may stand behind a report and its speaker, and belongs to neither.
@@ -182,14 +188,19 @@ const BEHIND: &[&str] = &[
 #[test]
 fn what_stands_between_does_not_part_cue_and_clause() {
     let clause = "de brug dicht blijft";
-    let sentences = BETWEEN.iter().flat_map(|between| {
+    let behind_finite = BETWEEN.iter().chain(CLAUSES_BETWEEN).flat_map(|between| {
         [
             format!("De minister zei {between} dat {clause}."),
             format!("Gisteren zei de minister {between} dat {clause}."),
+        ]
+    });
+    let before_verb = BETWEEN.iter().flat_map(|between| {
+        [
             format!("De minister heeft {between} gezegd dat {clause}."),
             format!("De weg is leeg, omdat de minister {between} zei dat {clause}."),
         ]
     });
+    let sentences = behind_finite.chain(before_verb);
     all_are_right(sentences.map(|sentence| (sentence, SPEAKER, clause.to_owned())));
 }
 
