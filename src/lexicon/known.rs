@@ -86,6 +86,8 @@ known! {
     tegenover = "tegenover",
     tegen = "tegen",
     meer = "meer",
+    minder = "minder",
+    beetje = "beetje",
     andere = "andere",
     toen = "toen",
     nadat = "nadat",

@@ -24,20 +24,21 @@ impl Parser<'_, '_> {
             false if reading.lexeme(start) == known.ruim && counts(start + 1) => start + 1,
             // `meer en meer artsen`
             false
-                if self.is_more_or_less(start)
-                    && reading.lexeme(start + 1) == known.en
-                    && reading.lexeme(start + 2) == known.meer =>
+                if reading.lexeme(start + 1) == known.en
+                    && reading.lexeme(start + 2) == known.meer
+                    && self.is_more_or_less(start) =>
             {
                 start + 2
             }
             // `zo'n beetje alle artsen`
-            false if reading.reads(start + 1, "beetje") && self.is(start + 2, Tags::DET) => start + 2,
+            false if reading.lexeme(start + 1) == known.beetje && self.is(start + 2, Tags::DET) => start + 2,
             _ => start,
         }
     }
 
     fn is_more_or_less(&self, i: usize) -> bool {
-        ["meer", "minder"].iter().any(|word| self.reading.word(i).eq_ignore_ascii_case(word))
+        let known = self.reading.known();
+        [known.meer, known.minder].contains(&self.reading.lexeme(i))
     }
 
     pub(super) fn quantity(&self, start: usize) -> Option<Mention> {

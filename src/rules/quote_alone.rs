@@ -103,9 +103,10 @@ fn on_text(view: &View<'_, '_>, q: usize) -> Option<Mention> {
     let met = (reading.quotations[q].open as usize).checked_sub(2)?;
     let stands =
         reading.lexeme(met) == known.met && [known.daarop, known.daarin].contains(&reading.lexeme(met + 1));
-    clause::mention_ending_at(reading, met).filter(|text| {
-        stands && reading.is(text.head, Tags::DOCUMENT) && reading.quotations[q].parent.is_none()
-    })
+    if !stands || reading.quotations[q].parent.is_some() {
+        return None;
+    }
+    clause::mention_ending_at(reading, met).filter(|text| reading.is(text.head, Tags::DOCUMENT))
 }
 
 /// `“Onzin”, “kletskoek” of gewoon “dom”.`: nothing but quotations, and what joins them, in the sentence, or before

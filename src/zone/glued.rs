@@ -62,7 +62,7 @@ pub(crate) fn cut_headings(
                 again(first)
                     .or_else(|| words.heading(first, last))
                     .or_else(|| words.behind_quoted(first, last))
-                    .or_else(|| words.subject(known(), first, last))
+                    .or_else(|| words.subject(known, first, last))
             }));
         }
     }

@@ -52,22 +52,32 @@ impl<'a> Known<'a> {
 
 impl Words<'_> {
     /// Where the subject begins with which the sentence `first..last` really begins, behind the heading that it runs on from.
-    pub(super) fn subject(&self, known: &Known<'_>, first: usize, last: usize) -> Option<usize> {
+    pub(super) fn subject<'k>(
+        &self,
+        known: impl Fn() -> &'k Known<'k>,
+        first: usize,
+        last: usize,
+    ) -> Option<usize> {
+        if !self.is_word(first) || !self.has(first, Flags::CAPITAL) {
+            return None;
+        }
+        let words =
+            (first + 1..last.saturating_sub(2).min(first + 1 + LONGEST)).take_while(|&i| self.is_word(i));
+        let mut capitals =
+            words.filter(|&i| self.has(i, Flags::CAPITAL) && !self.has(i, Flags::ALL_CAPS)).peekable();
+        capitals.peek()?;
         let opening = self.listed(first);
         let function =
             Tags::CONJ_COORD | Tags::CONJ_SUB | Tags::DET | Tags::POSS | Tags::PRON_SUBJ | Tags::NUM;
-        if !self.is_word(first)
-            || !self.has(first, Flags::CAPITAL)
-            || opening.any(function)
+        if opening.any(function)
             || opening.any(Tags::ADV) && !opening.any(Tags::NOUN | Tags::ADJ)
             || self.reads(first, "Volgens")
         {
             return None;
         }
         let prefield = opening.any(Tags::PREP);
-        let words =
-            (first + 1..last.saturating_sub(2).min(first + 1 + LONGEST)).take_while(|&i| self.is_word(i));
-        words.filter(|&i| self.has(i, Flags::CAPITAL) && !self.has(i, Flags::ALL_CAPS)).find(|&i| {
+        let known = known();
+        capitals.find(|&i| {
             let surname = known.is_surname(self.word(i));
             if prefield {
                 // `Op de lange baan Kramer vreest dat …`: a subject, or the verb would have one behind it.
