@@ -88,6 +88,7 @@ known! {
     meer = "meer",
     minder = "minder",
     beetje = "beetje",
+    and = "and",
     andere = "andere",
     toen = "toen",
     nadat = "nadat",

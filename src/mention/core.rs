@@ -17,6 +17,8 @@ struct Core {
     start: usize,
     /// One past what has been read.
     next: usize,
+    /// Its first word behind a degree: `honderd` of `ruim honderd artsen`.
+    first: usize,
     /// It begins with a determiner or a number.
     determined: bool,
     /// It begins with a definite determiner.
@@ -76,7 +78,7 @@ impl Parser<'_, '_> {
             definite: core.definite || !core.determined,
             joint: false,
         };
-        self.describe(&mut mention, self.past_degree(start), core.next);
+        self.describe(&mut mention, core.first, core.next);
         mention.referent = self.referent(&mention);
         Some(mention)
     }
@@ -85,7 +87,8 @@ impl Parser<'_, '_> {
     fn determiners(&self, start: usize) -> Option<Core> {
         let reading = self.reading;
         let known = reading.known();
-        let mut core = Core { start, next: self.past_degree(start), ..Core::default() };
+        let first = self.past_degree(start);
+        let mut core = Core { start, next: first, first, ..Core::default() };
         while self.is_determiner(start, core.next) {
             let i = core.next;
             let one = [known.een, known.een_stressed, known.een_capital].contains(&reading.lexeme(i));

@@ -51,7 +51,7 @@ impl Parser<'_, '_> {
             let tags = reading.tags(end);
             let joins = tags.is_empty()
                 || tags.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD)
-                || reading.reads(end, "and");
+                || reading.lexeme(end) == reading.known().and;
             if !joins || !named_before && self.is_origin_before_name(i, end) || self.begins_other_name(i, end)
             {
                 break;
@@ -141,7 +141,7 @@ impl Parser<'_, '_> {
             return (!article).then_some(end + 1);
         }
         // `het Onderzoek- en Documentatiecentrum`, `Jansen & Zonen`, `Center for Roads and Bridges`
-        let and = || reading.reads(end, "&") || reading.reads(end, "and");
+        let and = || reading.reads(end, "&") || reading.lexeme(end) == reading.known().and;
         let joined = (self.is_first_part(end - 1) || and()) && self.is(end + 1, Tags::NAME);
         if joined {
             return Some(end + 2);

@@ -14,26 +14,22 @@ impl Parser<'_, '_> {
     }
 
     /// Behind `ruim`, `meer dan`, `minder dan` before a number: `ruim honderd artsen`; and `zo'n beetje` before a determiner.
+    #[inline]
     pub(super) fn past_degree(&self, start: usize) -> usize {
         let reading = self.reading;
         let known = reading.known();
-        let compared = reading.lexeme(start + 1) == known.dan && self.is_more_or_less(start);
+        let (word, next) = (reading.lexeme(start), reading.lexeme(start + 1));
         let counts = |i: usize| self.is(i, Tags::NUM) && reading.lexeme(i) != known.een;
-        match compared {
-            true if counts(start + 2) => start + 2,
-            false if reading.lexeme(start) == known.ruim && counts(start + 1) => start + 1,
-            // `meer en meer artsen`
-            false
-                if reading.lexeme(start + 1) == known.en
-                    && reading.lexeme(start + 2) == known.meer
-                    && self.is_more_or_less(start) =>
-            {
-                start + 2
-            }
-            // `zo'n beetje alle artsen`
-            false if reading.lexeme(start + 1) == known.beetje && self.is(start + 2, Tags::DET) => start + 2,
-            _ => start,
+        if word == known.ruim && counts(start + 1) {
+            return start + 1;
         }
+        let behind = start + 2;
+        let degree = next == known.dan && self.is_more_or_less(start) && counts(behind)
+            // `meer en meer artsen`
+            || next == known.en && reading.lexeme(behind) == known.meer && self.is_more_or_less(start)
+            // `zo'n beetje alle artsen`
+            || next == known.beetje && self.is(behind, Tags::DET);
+        if degree { behind } else { start }
     }
 
     fn is_more_or_less(&self, i: usize) -> bool {
