@@ -76,20 +76,29 @@ impl Words<'_> {
             return None;
         }
         let prefield = opening.any(Tags::PREP);
-        let known = known();
         capitals.find(|&i| {
-            let surname = known.is_surname(self.word(i));
+            let verb = self.is_verb(i + 1);
             if prefield {
                 // `Op de lange baan Kramer vreest dat …`: a subject, or the verb would have one behind it.
-                return surname && self.ends_heading(i - 1) && self.is_verb_before_clause(i + 1);
+                return verb
+                    && self.opens_clause_behind(i + 1)
+                    && self.ends_heading(i - 1)
+                    && known().is_surname(self.word(i));
             }
-            let name = surname && (self.ends_heading(i - 1) || self.ends_with_name(known, first, i))
-                || i > first + 1 && known.is_frequent(self.word(i)) && self.ends_heading(i - 1);
-            name && !self.is_place(i) && self.is_verb(i + 1)
-                || self.is_role_before_name(known, i)
-                || self.is_people_before_verb(i)
+            verb && self.is_known_name(&known, first, i)
+                || self.is_role_before_name(&known, i)
+                || verb && self.is_people(i) && self.listed(i + 1).any(Tags::FIN_PL)
                 || self.is_body_with_article(first, i)
         })
+    }
+
+    /// The name of somebody known from the rest of the text, behind a heading.
+    fn is_known_name<'k>(&self, known: impl Fn() -> &'k Known<'k>, first: usize, i: usize) -> bool {
+        let heading = self.ends_heading(i - 1);
+        let known = known();
+        let surname = known.is_surname(self.word(i)) && (heading || self.ends_with_name(known, first, i));
+        let name = surname || i > first + 1 && heading && known.is_frequent(self.word(i));
+        name && !self.is_place(i)
     }
 
     fn word(&self, i: usize) -> &str {
@@ -135,40 +144,37 @@ impl Words<'_> {
             && !tags.any(Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::DET)
     }
 
-    fn is_verb_before_clause(&self, i: usize) -> bool {
-        let verb = self.lexicon.id(self.word(i));
-        self.is_verb(i)
-            && !self.lexicon.turns_out(verb)
-            && (self.reads(i + 1, "dat") || self.reads(i + 1, "of"))
+    /// `vreest dat`, but not `blijkt dat`
+    fn opens_clause_behind(&self, verb: usize) -> bool {
+        (self.reads(verb + 1, "dat") || self.reads(verb + 1, "of"))
+            && !self.lexicon.turns_out(self.lexicon.id(self.word(verb)))
     }
 
     /// `Lange wachtlijst Dokter Kramer wacht`: no role has a capital but at the beginning.
-    fn is_role_before_name(&self, known: &Known<'_>, i: usize) -> bool {
+    fn is_role_before_name<'k>(&self, known: impl Fn() -> &'k Known<'k>, i: usize) -> bool {
         let described =
             Tags::ADJ | Tags::NUM | Tags::PREP | Tags::DET | Tags::POSS | Tags::CONJ_COORD | Tags::ROLE;
         let next = i + 1;
-        let person = || self.is_named(next, Tags::GIVEN) || known.is_surname(self.word(next));
-        self.noun(i).any(Tags::ROLE)
+        let person = || self.is_named(next, Tags::GIVEN) || known().is_surname(self.word(next));
+        self.is_word(next)
+            && self.has(next, Flags::CAPITAL)
+            && self.noun(i).any(Tags::ROLE)
             && !self.is_named(i, Tags::GIVEN | Tags::ORG | Tags::NAME)
-            && !known.is_surname(self.word(i))
+            && !known().is_surname(self.word(i))
             && self.noun(i - 1).any(Tags::NOUN)
             && !self.noun(i - 1).any(described)
             && !self.is_named(i - 1, Tags::GIVEN | Tags::DEMONYM_ADJ | Tags::NAME)
-            && self.is_word(next)
-            && self.has(next, Flags::CAPITAL)
             && person()
     }
 
-    /// `Grote schade Bewoners zeggen`
-    fn is_people_before_verb(&self, i: usize) -> bool {
+    /// `Grote schade Bewoners (zeggen)`
+    fn is_people(&self, i: usize) -> bool {
         let tags = self.noun(i);
         tags.any(Tags::ROLE)
             && tags.any(Tags::PLURAL)
             && !self.is_named(i, Tags::NAME)
             && self.noun(i - 1).any(Tags::NOUN)
             && !self.noun(i - 1).any(Tags::ROLE | Tags::ADJ | Tags::PREP | Tags::TIME)
-            && self.is_verb(i + 1)
-            && self.listed(i + 1).any(Tags::FIN_PL)
     }
 
     /// `Karakter De Onderwijsinspectie constateert`: an article before a common noun for a body.
