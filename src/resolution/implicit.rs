@@ -105,6 +105,9 @@ impl Resolver<'_, '_> {
             return Some(entity);
         }
         self.topics_up_to(sentence + 1);
+        if colon && let Some(entity) = self.joins(sentence, start - 2) {
+            return Some(entity);
+        }
         if colon
             && let Some(entity) =
                 self.reported_before_colon(k, sentence).or_else(|| self.cue_before_colon(k, sentence))

@@ -138,11 +138,17 @@ impl Resolver<'_, '_> {
         };
         let person = spoke.or_else(topic)?;
         let someone = |entity: usize| self.registry.entities[entity].is_someone();
+        // `“Kok vocht goed”, aldus het jurylid`: whom the words tell of is not who says them.
+        let said = |logged: &Logged| {
+            reading.sentence(logged.token()) == reading.sentence(first)
+                && reading.quotation_around(logged.token()).is_some()
+        };
         let alone = self
             .log
             .within(&(tokens.start..reading.end_of_sentence(first)))
             .filter(|logged| !source.tokens.contains(&logged.token()))
             .all(|logged| match logged.token() < first {
+                true if said(logged) => logged.entity() != person,
                 true => logged.entity() == person || !someone(logged.entity()),
                 // `De legerleider wil dat Kok …`: what somebody says of another.
                 false => logged.entity() != person,
@@ -499,7 +505,14 @@ impl Resolver<'_, '_> {
             && rest.clone().all(|i| !reading.is(i, told) && !reading.is_punctuation(i))
             && (!reading.is(rest.end - 1, Tags::ORG_NOUN)
                 || [reading.known().deze, reading.known().die].contains(&reading.lexeme(rest.start + 1)));
+        // `de analyticus van de NOS`
+        let of_body = reading.lexeme(rest.start) == reading.known().van
+            && reading.is(mention.head, Tags::EPITHET)
+            && reading.is(rest.start + 1, Tags::DET)
+            && rest.start + 2 < rest.end
+            && (rest.start + 2..rest.end).all(|i| reading.is(i, Tags::ORG) && !reading.is(i, Tags::PARTY));
         of || of_thing
+            || of_body
             || self.is_parent(mention)
             || !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
     }

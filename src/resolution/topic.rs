@@ -42,7 +42,8 @@ impl Resolver<'_, '_> {
                 } else {
                     self.known_at(&topic.mention)
                 };
-                if matches!(topic.mention.referent, Referent::Thing | Referent::Document)
+                let judged = topic.mention.referent == Referent::Person && self.is_judged(topic.verb);
+                if (judged || matches!(topic.mention.referent, Referent::Thing | Referent::Document))
                     && let Some(person) = self.for_whom(s)
                 {
                     topic.entity = Some(person);
@@ -70,6 +71,17 @@ impl Resolver<'_, '_> {
         let person = mention::simple_mention_at(reading, range.start + 1, range.end)?;
         let entity = self.entity_at(&person).filter(|_| person.referent == Referent::Person)?;
         self.registry.entities[entity].is_someone().then_some(entity)
+    }
+
+    /// `Voor Kramer is Groot de beste speler`, `was Groot altijd een held`: what somebody is, behind the copula and the subject.
+    fn is_judged(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let end = reading.end_of_sentence(verb);
+        [known.is, known.was].contains(&reading.lexeme(verb))
+            && reading.is(verb + 1, Tags::NAME)
+            && (verb + 2..end).any(|i| reading.is(i, Tags::DET | Tags::ADJ) || reading.lexeme(i) == known.een)
+            && !(verb + 2..end).any(|i| reading.is(i, Tags::PART))
     }
 
     /// `zijn bedrijf`, `haar club`
