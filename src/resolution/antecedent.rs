@@ -359,7 +359,11 @@ impl Resolver<'_, '_> {
         let introduced = || {
             let last = named.find(meant).filter(|_| next_to && wanted.gender.is_some())?;
             let verb = |i: usize| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::NAME);
-            (!(last.token()..range.end).any(verb)).then_some(last)
+            // `staan bij Kramer op 26 zetels, Firan op 23`: it goes on.
+            let name = mention::simple_mention_at(reading, last.token(), range.end)?;
+            let end = name.tokens.end;
+            let ends = end + 1 >= range.end || !reading.is(end, Tags::PREP);
+            (ends && !(last.token()..range.end).any(verb)).then_some(last)
         };
         prominent.or_else(introduced).map(Logged::entity)
     }

@@ -61,12 +61,15 @@ impl Resolver<'_, '_> {
             return None;
         }
         let last = self.last_subject(s)?;
-        let role = last.referent == Referent::Unnamed
-            && last.definite
-            && !last.plural
-            && !last.joint
-            && reading.is(last.head, Tags::ROLE)
-            && !reading.is(last.tokens.start, Tags::POSS);
+        // `Sommigen lachen erom, maar anderen zijn boos.`
+        let others = reading.lexeme(last.head) == reading.known().anderen && last.tokens.len() == 1;
+        let role = others
+            || last.referent == Referent::Unnamed
+                && last.definite
+                && !last.plural
+                && !last.joint
+                && reading.is(last.head, Tags::ROLE)
+                && !reading.is(last.tokens.start, Tags::POSS);
         role.then(|| self.speaker_of(&last, None, &[]))?.map(|(entity, _)| entity)
     }
 

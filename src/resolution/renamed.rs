@@ -4,6 +4,7 @@ use super::antecedent::{PARAGRAPHS, Wanted};
 use super::log::Logged;
 use super::registry::Held;
 use super::{FAR, Resolver, WIDE};
+use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
@@ -155,12 +156,27 @@ impl Resolver<'_, '_> {
             });
         // `de ploegleider van Kramer` is not Kramer.
         let himself = !self.registry.is_named_in(reading, person, source.tokens.clone());
-        let goes_on = someone(person) && alone && himself && self.fits(person, wanted);
+        let known = someone(person) || self.is_plain(source) && self.is_one_without_name(person);
+        let goes_on = known && alone && himself && self.fits(person, wanted);
         if !goes_on || reading.paragraph(tokens.start) != reading.paragraph(first) {
             return None;
         }
         self.registry.note_mention(reading, person, source);
         Some(person)
+    }
+
+    /// `de man`, `de vrouw`, where the text has not introduced one.
+    fn is_plain(&self, source: &Mention) -> bool {
+        source.tokens.len() == 2
+            && self.reading.tags(source.head).gender().is_some()
+            && !self.reading.is(source.head, Tags::EPITHET)
+            && !self.is_introduced(source)
+    }
+
+    /// A single speaker whom the text does not name.
+    fn is_one_without_name(&self, entity: usize) -> bool {
+        let entity = &self.registry.entities[entity];
+        entity.kind == SpeakerKind::Unnamed && entity.speaks && !entity.plural
     }
 
     /// Whether a description can be that of somebody named: of a profession, not of what others are to her or him.
