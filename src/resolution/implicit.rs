@@ -98,6 +98,12 @@ impl Resolver<'_, '_> {
         if kind != Kind::Mixed && !colon && !joined {
             return self.fronted(sentence, start);
         }
+        if !colon
+            && !joined
+            && let Some(entity) = self.fronted(sentence, start)
+        {
+            return Some(entity);
+        }
         if colon && let Some(entity) = self.author_before(start - 2) {
             return Some(entity);
         }
@@ -125,8 +131,8 @@ impl Resolver<'_, '_> {
             return None;
         }
         self.topics_up_to(sentence + 1);
-        let topic = self.topics[sentence].as_ref().filter(|topic| topic.mention.tokens.end <= start)?;
-        self.for_whom(sentence, topic)
+        let topic = self.topics[sentence].as_deref();
+        topic.is_none_or(|topic| topic.mention.tokens.end <= start).then(|| self.for_whom(sentence, topic))?
     }
 
     /// `Volgens Kok is Jansen te laat: “…”`: who is reported before the colon goes on.

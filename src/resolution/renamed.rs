@@ -1,6 +1,7 @@
 //! People under another name: `de zangeres`, `de 36-jarige`, `de coach` for somebody whom the text has named.
 
 use super::antecedent::{PARAGRAPHS, Wanted};
+use super::entity::Entity;
 use super::log::Logged;
 use super::registry::Held;
 use super::{FAR, Resolver, WIDE};
@@ -156,7 +157,7 @@ impl Resolver<'_, '_> {
             });
         // `de ploegleider van Kramer` is not Kramer.
         let himself = !self.registry.is_named_in(reading, person, source.tokens.clone());
-        let known = someone(person) || self.is_plain(source) && self.is_one_without_name(person);
+        let known = someone(person) || self.is_plain(source) && self.is_one_without_name(person, first);
         let goes_on = known && alone && himself && self.fits(person, wanted);
         if !goes_on || reading.paragraph(tokens.start) != reading.paragraph(first) {
             return None;
@@ -173,10 +174,19 @@ impl Resolver<'_, '_> {
             && !self.is_introduced(source)
     }
 
-    /// A single speaker whom the text does not name.
-    fn is_one_without_name(&self, entity: usize) -> bool {
-        let entity = &self.registry.entities[entity];
-        entity.kind == SpeakerKind::Unnamed && entity.speaks && !entity.plural
+    /// A single speaker whom the text does not name, and the only one before token `first` but for those in an office.
+    fn is_one_without_name(&self, person: usize, first: usize) -> bool {
+        let reading = self.reading;
+        let at = reading.tokens[first].start as usize;
+        let office = |entity: &Entity| {
+            let word = |role| reading.lexicon.word(role);
+            entity.roles.iter().any(|&role| word(role).is_some_and(|word| word.tags.any(Tags::TITLE)))
+        };
+        let one = |entity: &Entity| entity.kind == SpeakerKind::Unnamed && !entity.plural && !office(entity);
+        let speaker = &self.registry.entities[person];
+        let mut before =
+            self.registry.entities.iter().filter(|entity| entity.name.start() < at && one(entity));
+        speaker.speaks && one(speaker) && before.nth(1).is_none()
     }
 
     /// Whether a description can be that of somebody named: of a profession, not of what others are to her or him.

@@ -42,7 +42,7 @@ impl Resolver<'_, '_> {
                 } else {
                     self.known_at(&topic.mention)
                 };
-                if let Some(person) = self.for_whom(s, topic) {
+                if let Some(person) = self.for_whom(s, Some(topic)) {
                     topic.entity = Some(person);
                 }
                 // `Zijn bedrijf is groot`: about him whose it is.
@@ -60,19 +60,19 @@ impl Resolver<'_, '_> {
 
     /// `Voor Kramer bevat het voorstel niets nieuws`, `Als het aan Kramer ligt, blijft Groot`: the person whom a sentence about a thing
     /// concerns, or whose view it tells.
-    pub(super) fn for_whom(&self, s: usize, topic: &Topic) -> Option<usize> {
+    pub(super) fn for_whom(&self, s: usize, topic: Option<&Topic>) -> Option<usize> {
         let reading = self.reading;
         let known = reading.known();
         let range = reading.sentence_tokens(s);
         let first = reading.lexeme(range.start);
         let start = if first == known.voor {
-            let thing = match topic.mention.referent {
+            let thing = |topic: &Topic| match topic.mention.referent {
                 Referent::Thing | Referent::Document => true,
                 Referent::Pronoun => reading.lexeme(topic.mention.head) == known.het,
                 Referent::Person => self.is_judged(topic.verb),
                 _ => false,
             };
-            thing.then_some(range.start + 1)?
+            topic.is_none_or(thing).then_some(range.start + 1)?
         } else if first == known.als {
             let wish =
                 reading.lexeme(range.start + 1) == known.het && reading.lexeme(range.start + 2) == known.aan;
@@ -80,7 +80,10 @@ impl Resolver<'_, '_> {
         } else {
             return None;
         };
-        let person = mention::simple_mention_at(reading, start, range.end)?;
+        // `voor truidrager Kramer`
+        let person = (start..start + 2)
+            .filter_map(|i| mention::simple_mention_at(reading, i, range.end))
+            .find(|person| person.referent == Referent::Person)?;
         let wishes = || reading.reads(person.tokens.end, "ligt") || reading.reads(person.tokens.end, "lag");
         if first == known.als && !wishes() {
             return None;
