@@ -132,7 +132,9 @@ impl Resolver<'_, '_> {
         }
         self.topics_up_to(sentence + 1);
         let topic = self.topics[sentence].as_deref();
-        topic.is_none_or(|topic| topic.mention.tokens.end <= start).then(|| self.for_whom(sentence, topic))?
+        topic
+            .is_none_or(|topic| topic.mention.tokens.end <= start || start == first)
+            .then(|| self.for_whom(sentence, topic))?
     }
 
     /// `Volgens Kok is Jansen te laat: “…”`: who is reported before the colon goes on.
