@@ -13,6 +13,14 @@ use crate::mention::{Mention, Referent, is_inhabitant};
 use crate::text::Span;
 use crate::token::Flags;
 
+/// Other words for one role in court, and the words by which it stands with a name.
+const SAME: [(&str, &[&str]); 4] = [
+    ("aanklager", &["advocaat-generaal", "officier"]),
+    ("raadsman", &["advocaat", "strafpleiter"]),
+    ("raadsvrouw", &["advocaat", "advocate"]),
+    ("strafpleiter", &["advocaat", "raadsman"]),
+];
+
 impl Resolver<'_, '_> {
     /// `de coach`: the person near who has this role, who is spoken of under another name, or whom the text names elsewhere.
     pub(super) fn by_role(&mut self, source: &Mention) -> Option<usize> {
@@ -472,8 +480,14 @@ impl Resolver<'_, '_> {
         };
         // `advocaat Kok … de topadvocaat`
         let top = word.strip_prefix("top").filter(|rest| rest.len() > 3);
+        let same = SAME.iter().find(|(again, _)| *again == word).map_or(&[][..], |(_, roles)| roles);
         let longer = |role: &str| {
-            role.len() > word.len() && role.ends_with(word) && !former(role, "oud-") && !former(role, "ex-")
+            let named = || same.iter().any(|same| role.eq_ignore_ascii_case(same));
+            named()
+                || role.len() > word.len()
+                    && role.ends_with(word)
+                    && !former(role, "oud-")
+                    && !former(role, "ex-")
                 || top.is_some_and(|rest| rest.eq_ignore_ascii_case(role))
         };
         let person = self
@@ -484,7 +498,11 @@ impl Resolver<'_, '_> {
             .find(|&entity| {
                 let person = &self.registry.entities[entity];
                 let mut known = person.aliases.iter().rev().take(FAR);
-                person.is_someone() && known.any(|alias| reading.text[alias.range()].split(' ').any(longer))
+                let gender =
+                    reading.tags(head).gender().zip(person.gender).is_none_or(|(noun, own)| noun == own);
+                person.is_someone()
+                    && gender
+                    && known.any(|alias| reading.text[alias.range()].split(' ').any(longer))
             })?;
         self.registry.note_mention(reading, person, mention);
         Some(person)
