@@ -6,6 +6,7 @@
 mod about;
 mod antecedent;
 mod aside;
+mod beside;
 mod bodies;
 mod entity;
 mod implicit;

@@ -1,6 +1,7 @@
 //! Relative clauses: which pronouns open one, and where one ends that stands between commas.
 
 use super::adjunct::takes_clause;
+use super::subordinate::is_object_in_fronted_clause;
 use super::{has_finite, is_dash, is_finite, verb_last};
 use crate::lexicon::Tags;
 use crate::mention;
@@ -47,7 +48,12 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
         && reading.is(i + 1, Tags::REPORT)
         && is_finite(reading, i + 1)
         && reading.lexeme(i) == reading.known().die;
-    (after_noun || after_comma || after_preposition || after_verb || one_of_few(reading, i).is_some())
+    let object = after_noun && !after_comma && is_object_in_fronted_clause(reading, i);
+    (after_noun && !object
+        || after_comma
+        || after_preposition
+        || after_verb
+        || one_of_few(reading, i).is_some())
         && !(after_comma
             && is_finite(reading, i + 1)
             && !verb_last(reading, i + 1)

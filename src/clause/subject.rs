@@ -135,9 +135,12 @@ fn somebody_behind(reading: &Reading<'_>, f: usize) -> Option<Mention> {
 /// A singular verb has no plural subject; `ze`, names and joined phrases can be either.
 fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
     let singular = reading.tags(f).is_singular_only();
-    // `een aantal bewoners zegt`, `een groep jongeren zegt`
-    let counted = (mention.tokens.start + 1..mention.head)
-        .any(|i| reading.is(i, Tags::NOUN) && !reading.is(i, Tags::PLURAL | Tags::ADJ | Tags::NUM));
+    // `een aantal bewoners zegt`, `een groep jongeren zegt`, `een tiental bewoners zegt`
+    let counts = |i: usize| {
+        reading.is(i, Tags::NOUN) && !reading.is(i, Tags::PLURAL | Tags::ADJ | Tags::NUM)
+            || reading.is(i, Tags::NUM) && reading.lexeme(i - 1) == reading.known().een
+    };
+    let counted = (mention.tokens.start + 1..mention.head).any(counts);
     !(singular && !counted && mention.plural && mention.referent == Referent::Unnamed && !mention.joint)
 }
 

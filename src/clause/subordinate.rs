@@ -102,8 +102,35 @@ fn dat_subordinates(reading: &Reading<'_>, i: usize) -> bool {
         || reading.has_flag(i, Flags::SENTENCE_START)
         || is_finite(reading, i + 1)
         || is_judged(reading, i)
+        || is_object_in_fronted_clause(reading, i)
         || is_article_before_verb(reading, i)
         || is_article_behind_preposition(reading, i))
+}
+
+/// `Toen Kok dat beweerde, zei Jansen …`, `Voordat Kok die geruchten bevestigde, zei …`: `dat` or `die` opens no clause where the one
+/// around it would be left without a verb.
+pub(super) fn is_object_in_fronted_clause(reading: &Reading<'_>, i: usize) -> bool {
+    const NEAR: usize = 8;
+    let known = reading.known();
+    if ![known.dat, known.die].contains(&reading.lexeme(i))
+        || !reading.is(i.saturating_sub(1), Tags::NAME | Tags::NOUN)
+    {
+        return false;
+    }
+    let first = reading.start_of_sentence(i);
+    let before = (first..i)
+        .rev()
+        .take(NEAR)
+        .take_while(|&k| !reading.is_punctuation(k) && !reading.is_mark(k) && !is_finite(reading, k))
+        .find(|&k| reading.is(k, Tags::CONJ_SUB) && !reading.is(k, Tags::REL));
+    let end = reading.end_of_sentence(i);
+    let comma = || (i + 1..end).find(|&k| reading.is_punctuation(k) || reading.is_mark(k));
+    before.is_some_and(|k| k == first || k == first + 1)
+        && comma().is_some_and(|comma| {
+            reading.is_comma(comma)
+                && is_finite(reading, comma + 1)
+                && (i + 1..comma).filter(|&k| is_finite(reading, k)).take(2).count() == 1
+        })
 }
 
 /// `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.

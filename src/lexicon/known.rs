@@ -21,6 +21,7 @@ known! {
     // The place of the source in a phrase: `wat X betreft`.
     x = "X",
     dat = "dat",
+    land = "land",
     dit = "dit",
     het = "het",
     of = "of",

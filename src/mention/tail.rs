@@ -173,7 +173,12 @@ impl Parser<'_, '_> {
             && !self.is(preposition + 1, Tags::PLURAL | Tags::NAME | Tags::SOURCE_NOUN)
             && reading.is(preposition + 2, Tags::AUX)
             && mention.can_speak();
-        !(after_name && bare || opinion)
+        // `was de commissie van mening dat …`, `is de gemeente van plan om …`: what the verb before it takes.
+        let of_verb = || {
+            mention.can_speak()
+                && mention.tokens.start.checked_sub(1).is_some_and(|verb| self.is(verb, Tags::AUX))
+        };
+        !(bare && (after_name || of_verb()) || opinion)
     }
 
     /// `hoogleraar rechten aan de universiteit`; `een woordvoerder aan de krant` tells it the paper.

@@ -66,7 +66,13 @@ impl Resolver<'_, '_> {
         } else {
             self.earlier_clause(i, content, wanted).or_else(|| self.people_in_clause(i, content, wanted))
         };
-        let object = if demonstrative { self.before_conjunction(i) } else { None };
+        let object = if demonstrative {
+            self.before_conjunction(i).or_else(|| self.object_before(i))
+        } else if plural {
+            self.those_at(i)
+        } else {
+            None
+        };
         let found = object
             .or(clause)
             .or_else(|| self.told_of_himself(i, content, wanted))
@@ -96,38 +102,6 @@ impl Resolver<'_, '_> {
         };
         let named = quoted && !words.clone().any(first_person) || !quoted && words.start > i;
         named.then_some((words.start, words.end))
-    }
-
-    /// `Kok klaagt over de minister omdat die …`: who stands right before the conjunction.
-    fn before_conjunction(&mut self, i: usize) -> Option<usize> {
-        let reading = self.reading;
-        let conjunction = i.checked_sub(1)?;
-        if reading.lexeme(i) != reading.known().die || !clause::is_subordinator(reading, conjunction) {
-            return None;
-        }
-        let end = conjunction - usize::from(conjunction > 0 && reading.is_comma(conjunction - 1));
-        let last = clause::mention_ending_at(reading, end)?;
-        let one =
-            !last.plural && !last.joint && last.definite && last.tokens.start > reading.start_of_sentence(i);
-        let told = match last.referent {
-            Referent::Person | Referent::Organisation => true,
-            Referent::Unnamed => reading.is(last.head, Tags::ROLE),
-            _ => false,
-        };
-        (one && told).then(|| self.speaker_of(&last, None, &[]))?.map(|(entity, _)| entity)
-    }
-
-    /// `Jansen belde Kok, maar laatstgenoemde …`: the last one named.
-    fn last_mentioned(&self, i: usize) -> Option<usize> {
-        let reading = self.reading;
-        if !reading.word(i).eq_ignore_ascii_case("laatstgenoemde") {
-            return None;
-        }
-        let from = reading.sentence(i).saturating_sub(1);
-        self.logged_before(i)
-            .take_while(|logged| reading.sentence(logged.token()) >= from)
-            .map(Logged::entity)
-            .find(|&entity| self.registry.entities[entity].is_someone())
     }
 
     /// The last sentence before `sentence` that the text tells itself, behind the quotations between them.
@@ -385,7 +359,11 @@ impl Resolver<'_, '_> {
         let introduced = || {
             let last = named.find(meant).filter(|_| next_to && wanted.gender.is_some())?;
             let verb = |i: usize| reading.is(i, Tags::VERB) && !reading.is(i, Tags::NOUN | Tags::NAME);
-            (!(last.token()..range.end).any(verb)).then_some(last)
+            // `staan bij Kramer op 26 zetels, Firan op 23`: it goes on.
+            let name = mention::simple_mention_at(reading, last.token(), range.end)?;
+            let end = name.tokens.end;
+            let ends = end + 1 >= range.end || !reading.is(end, Tags::PREP);
+            (ends && !(last.token()..range.end).any(verb)).then_some(last)
         };
         prominent.or_else(introduced).map(Logged::entity)
     }

@@ -27,6 +27,10 @@ struct Named {
     called: bool,
     /// It is what the noun says: a paper for `de krant`.
     suits: bool,
+    /// It is named by whoever speaks of the noun phrase.
+    heard: bool,
+    /// `van` stands before it.
+    possessed: bool,
 }
 
 impl Resolver<'_, '_> {
@@ -35,7 +39,7 @@ impl Resolver<'_, '_> {
         if !self.may_mean_body(source) {
             return None;
         }
-        let entity = self.last_body(source)?;
+        let entity = self.last_body(source).or_else(|| self.topic_again(source))?;
         // `Nortek … het bedrijf`: so it is no person.
         self.registry.entities[entity].kind = SpeakerKind::Organisation;
         Some(entity)
@@ -55,10 +59,20 @@ impl Resolver<'_, '_> {
             && !source.joint
             && source.definite
             && head > first
-            && head + 1 + own_self == source.tokens.end
+            && (head + 1 + own_self == source.tokens.end || self.is_meant_for(source))
             && (head == first + 1 || adjectives())
             && !reading.has_flag(head, Flags::CAPITAL)
             && !reading.is(first, Tags::POSS)
+    }
+
+    /// `de site voor dierenvrienden`: readers, members or customers without a name.
+    fn is_meant_for(&self, source: &Mention) -> bool {
+        let reading = self.reading;
+        let rest = source.head + 1..source.tokens.end;
+        let named = Tags::NAME | Tags::DET | Tags::POSS;
+        reading.lexeme(rest.start) == reading.known().voor
+            && reading.is(source.head, Tags::EPITHET)
+            && (rest.start + 1..rest.end).all(|i| !reading.is(i, named) && !reading.is_punctuation(i))
     }
 
     /// The body named last that a noun phrase can mean; in one sentence the one that it is about first.
@@ -76,7 +90,7 @@ impl Resolver<'_, '_> {
             }
         };
         let mut near = self.bodies_before(source).filter(meant);
-        let last = near.next()?;
+        let Some(last) = near.next() else { return self.only_body(source).filter(|_| again) };
         // But another one that is spoken of in between has a word of its own.
         if !again {
             return Some(last.entity).filter(|_| last.called);
@@ -87,6 +101,55 @@ impl Resolver<'_, '_> {
         let before = near.take_while(|named| named.sentence == last.sentence);
         let about = before.filter(|named| named.prominent).last();
         Some(about.filter(|_| !last.prominent && !pointing).unwrap_or(last).entity)
+    }
+
+    /// `De komst van KLM is zeker. Het bedrijf …`: the only body of the sentence before, which is about no other one.
+    fn only_body(&self, source: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let before = reading.sentence(source.tokens.start).checked_sub(1)?;
+        let certain = |named: &Named| self.registry.entities[named.entity].kind == SpeakerKind::Organisation;
+        let mut named =
+            self.bodies_before(source).take_while(|named| named.sentence >= before).filter(certain);
+        let only = named.next().filter(|only| only.suits && only.heard && only.sentence == before)?;
+        // `de voormalige speler van Noordlijn … de club`, `hij vluchtte uit het noorden van Peru … het land`
+        let apart =
+            reading.is(source.head, Tags::CLUB) || reading.lexeme(source.head) == reading.known().land;
+        if apart && only.possessed {
+            return None;
+        }
+        let other = named.any(|other| other.entity != only.entity) || self.tells_of_body(before);
+        (!other && !self.is_introduced(source)).then_some(only.entity)
+    }
+
+    /// `Het Rotterdamse havenbedrijf groeit. Het bedrijf …`, `De Fokkersvereniging is blij. De organisatie …`: the body without a name that
+    /// the sentence before is about.
+    fn topic_again(&mut self, source: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let before = reading.sentence(source.tokens.start).checked_sub(1)?;
+        self.topics_up_to(before + 1);
+        let body = &self.topics[before].as_ref()?.mention;
+        let (noun, longer) = (reading.word(source.head), reading.word(body.head));
+        let same = longer.len() > noun.len() && longer.ends_with(noun)
+            || noun == "organisatie" && reading.has_flag(body.head, Flags::CAPITAL);
+        let one = body.referent == Referent::Organisation
+            && body.name.is_none()
+            && body.definite
+            && !body.plural
+            && !body.joint
+            && !reading.is(body.tokens.start, Tags::POSS);
+        if !one || !same || !reading.is(source.head, Tags::EPITHET) || self.is_introduced(source) {
+            return None;
+        }
+        let body = body.clone();
+        self.speaker_of(&body, None, &[]).map(|(entity, _)| entity)
+    }
+
+    /// `De vakbond schreef aan KLM.`, `KLM kocht een startup.`: a body without a name.
+    fn tells_of_body(&self, s: usize) -> bool {
+        let reading = self.reading;
+        reading
+            .sentence_tokens(s)
+            .any(|i| reading.is(i, Tags::ORG_NOUN) && !reading.is(i, Tags::NAME | Tags::VERB))
     }
 
     /// The bodies named in the sentences before a noun phrase, the nearest first.
@@ -101,12 +164,18 @@ impl Resolver<'_, '_> {
             .map(move |logged| {
                 let entity = &self.registry.entities[logged.entity()];
                 let several = self.is_one_of_several(logged);
+                let heard = reading.quotation_around(logged.token()) == reading.quotation_around(i);
                 Named {
                     entity: logged.entity(),
                     sentence: reading.sentence(logged.token()),
                     prominent: logged.prominent && !several,
                     called: self.is_called(entity, source.head),
                     suits: self.suits(entity, source.head) && !several,
+                    heard,
+                    possessed: logged
+                        .token()
+                        .checked_sub(1)
+                        .is_some_and(|of| reading.lexeme(of) == reading.known().van),
                 }
             })
     }
@@ -127,6 +196,10 @@ impl Resolver<'_, '_> {
     fn may_be_body(&self, logged: &Logged, source: &Mention) -> bool {
         let reading = self.reading;
         let entity = &self.registry.entities[logged.entity()];
+        // `Zuid-Korea … het Aziatische land`
+        if reading.lexeme(source.head) == reading.known().land {
+            return reading.is(logged.token(), Tags::COUNTRY) && entity.kind != SpeakerKind::Person;
+        }
         let unknown = || {
             let person = Tags::GIVEN | Tags::NAME_PARTICLE | Tags::ROLE | Tags::DEMONYM;
             entity.kind == SpeakerKind::Person

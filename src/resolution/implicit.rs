@@ -96,7 +96,13 @@ impl Resolver<'_, '_> {
         // `Kok vertrekt niet graag, maar “het is tijd”`
         let joined = self.is_joined(start);
         if kind != Kind::Mixed && !colon && !joined {
-            return None;
+            return self.fronted(sentence, start);
+        }
+        if !colon
+            && !joined
+            && let Some(entity) = self.fronted(sentence, start)
+        {
+            return Some(entity);
         }
         if colon && let Some(entity) = self.author_before(start - 2) {
             return Some(entity);
@@ -105,6 +111,9 @@ impl Resolver<'_, '_> {
             return Some(entity);
         }
         self.topics_up_to(sentence + 1);
+        if colon && let Some(entity) = self.joins(sentence, start - 2) {
+            return Some(entity);
+        }
         if colon
             && let Some(entity) =
                 self.reported_before_colon(k, sentence).or_else(|| self.cue_before_colon(k, sentence))
@@ -112,6 +121,20 @@ impl Resolver<'_, '_> {
             return Some(entity);
         }
         self.topic_before(k, colon)
+    }
+
+    /// `Voor Kok was het “van begin tot eind afzien”`: whom the sentence concerns in which the words stand.
+    fn fronted(&mut self, sentence: usize, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        let first = reading.start_of_sentence(start);
+        if reading.lexeme(first) != reading.known().voor || reading.sentence(first) != sentence {
+            return None;
+        }
+        self.topics_up_to(sentence + 1);
+        let topic = self.topics[sentence].as_deref();
+        topic
+            .is_none_or(|topic| topic.mention.tokens.end <= start || start == first)
+            .then(|| self.for_whom(sentence, topic))?
     }
 
     /// `Volgens Kok is Jansen te laat: “…”`: who is reported before the colon goes on.

@@ -6,6 +6,9 @@ use crate::clause;
 use crate::lexicon::{Number, Tags};
 use crate::mention::{self, Referent};
 
+/// Those who ask for a medium.
+const REPORTERS: [&str; 5] = ["correspondent", "journalist", "journaliste", "redacteur", "verslaggever"];
+
 impl Resolver<'_, '_> {
     /// Whom sentence `s`, right before the quotation `k`, introduces as its speaker.
     pub(super) fn introduced(&mut self, s: usize, k: usize) -> Option<usize> {
@@ -15,24 +18,26 @@ impl Resolver<'_, '_> {
             return last;
         }
         self.reacts(s)
-            .or_else(|| self.joins(s))
+            .or_else(|| self.joins(s, self.reading.sentence_tokens(s).end - 1))
             .or_else(|| self.agent(s, k))
             .or_else(|| self.touched(s, k))
+            .or_else(|| self.interviewed(s, k))
+            .or_else(|| self.relative_of(s, k))
             .or_else(|| if next { self.last_role(s) } else { None })
     }
 
-    /// `Zo ook een buurman.`, `Dat geldt ook voor Kramer.`, `Ook voor Kramer is het wennen.`: one more.
-    fn joins(&mut self, s: usize) -> Option<usize> {
+    /// `Zo ook een buurman.`, `Dat geldt ook voor Kramer:`, `Ook voor Kramer is het wennen.`: one more, in the words up to `end`.
+    pub(super) fn joins(&mut self, s: usize, end: usize) -> Option<usize> {
         let reading = self.reading;
         let known = reading.known();
-        let range = reading.sentence_tokens(s);
+        let range = reading.sentence_tokens(s).start..end;
         let first = range.start;
         let also = range.clone().find(|&i| reading.lexeme(i) == known.ook)?;
         let so = also == first + 1 && reading.lexeme(first) == known.zo && self.topics[s].is_none();
         let concerned = reading.lexeme(also + 1) == known.voor;
         let start = also + 1 + usize::from(concerned);
         let one = mention::mention_at(reading, start, range.end)?;
-        let ends = one.tokens.end + 1 == range.end || reading.is_comma(one.tokens.end);
+        let ends = one.tokens.end == range.end || reading.is_comma(one.tokens.end);
         let whole = so && ends || concerned && (also == first || ends && self.is_about_that(s));
         let somebody = match one.referent {
             Referent::Person | Referent::Organisation => true,
@@ -56,12 +61,15 @@ impl Resolver<'_, '_> {
             return None;
         }
         let last = self.last_subject(s)?;
-        let role = last.referent == Referent::Unnamed
-            && last.definite
-            && !last.plural
-            && !last.joint
-            && reading.is(last.head, Tags::ROLE)
-            && !reading.is(last.tokens.start, Tags::POSS);
+        // `Sommigen lachen erom, maar anderen zijn boos.`
+        let others = reading.lexeme(last.head) == reading.known().anderen && last.tokens.len() == 1;
+        let role = others
+            || last.referent == Referent::Unnamed
+                && last.definite
+                && !last.plural
+                && !last.joint
+                && reading.is(last.head, Tags::ROLE)
+                && !reading.is(last.tokens.start, Tags::POSS);
         role.then(|| self.speaker_of(&last, None, &[]))?.map(|(entity, _)| entity)
     }
 
@@ -71,14 +79,17 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let topic = self.topics[s].as_ref()?;
         let mention = topic.mention.clone();
+        // `Anderen zijn kritisch. “Waarom niet?”`, whoever has spoken before.
+        let others = reading.lexeme(mention.head) == reading.known().anderen && mention.tokens.len() == 1;
         let people = match mention.referent {
             Referent::Unnamed => {
-                mention.plural
-                    && reading.is(mention.head, Tags::ROLE)
-                    && !reading.is(mention.head, Tags::DEMONYM | Tags::NUM)
+                others
+                    || mention.plural
+                        && reading.is(mention.head, Tags::ROLE)
+                        && !reading.is(mention.head, Tags::DEMONYM | Tags::NUM)
             }
             Referent::Person => mention.joint && self.in_first_person(k),
-            _ => false,
+            _ => others,
         };
         let paragraph = reading.sentences[s].paragraph;
         if !people
@@ -97,7 +108,7 @@ impl Resolver<'_, '_> {
             .take_while(|&before| reading.sentences[before].paragraph == paragraph)
             .take(super::FAR)
             .any(|before| self.speaker_in(before, k).is_some());
-        (!spoken).then(|| self.speaker_of(&mention, None, &[]))?.map(|(entity, _)| entity)
+        (others || !spoken).then(|| self.speaker_of(&mention, None, &[]))?.map(|(entity, _)| entity)
     }
 
     /// `Die zijn sterker`, `ze weten het al`: the words are about several others.
@@ -222,6 +233,63 @@ impl Resolver<'_, '_> {
             mention::mention_at(reading, object, end).filter(|object| self.means_somebody(object))?;
         let entity = self.antecedent(&pronoun, None, &[])?;
         self.registry.entities[entity].is_someone().then_some(entity)
+    }
+
+    /// `Het Parool sprak met Anna Kok.`, `Onze verslaggever liep mee met Kok, die er woont.`: whom a medium has met.
+    fn interviewed(&mut self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let topic = self.topics[s].as_ref()?;
+        let (head, verb) = (topic.mention.head, topic.verb);
+        let medium = match topic.mention.referent {
+            Referent::Organisation => reading.is(head, Tags::MEDIA) || self.is_medium(topic.entity),
+            Referent::Person | Referent::Unnamed => topic
+                .mention
+                .tokens
+                .clone()
+                .any(|i| REPORTERS.contains(&reading.word(i).to_lowercase().as_str())),
+            _ => false,
+        };
+        if !medium || self.found[k].kind != Kind::Direct || !self.opens_its_sentence(k) {
+            return None;
+        }
+        let known = reading.known();
+        let end = reading.sentences[s].last as usize;
+        let with = (verb + 1..end).find(|&i| {
+            [known.met, known.bij].contains(&reading.lexeme(i)) && reading.quotation_around(i).is_none()
+        })?;
+        let met = mention::simple_mention_at(reading, with + 1, end)?;
+        let somebody = match met.referent {
+            Referent::Person => true,
+            Referent::Unnamed => reading.is(met.head, Tags::ROLE),
+            _ => false,
+        };
+        let one = somebody && !met.plural && !met.joint && !reading.is(met.tokens.start, Tags::POSS);
+        one.then(|| self.speaker_of(&met, None, &[]))?.map(|(entity, _)| entity)
+    }
+
+    /// The tables have it as one of the media.
+    fn is_medium(&self, entity: Option<usize>) -> bool {
+        entity.is_some_and(|entity| self.registry.entities[entity].sort.any(Tags::MEDIA))
+    }
+
+    /// `De moeder van Anna Kok is ziek. “Ze kan niet meer lopen”`: the one with a name tells of the other.
+    fn relative_of(&mut self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let mention = &self.topics[s].as_ref()?.mention;
+        let (head, tokens) = (mention.head, mention.tokens.clone());
+        let gender = reading.tags(head).gender()?;
+        let related = mention.referent == Referent::Unnamed
+            && mention.name.is_none()
+            && !mention.plural
+            && reading.is(head, Tags::ROLE)
+            && reading.lexeme(head + 1) == reading.known().van;
+        if !related || !self.tells_of_one(k, gender) || !self.opens_its_sentence(k) {
+            return None;
+        }
+        let named = mention::simple_mention_at(reading, head + 2, tokens.end)?;
+        (named.referent == Referent::Person && !named.joint)
+            .then(|| self.speaker_of(&named, None, &[]))?
+            .map(|(entity, _)| entity)
     }
 
     /// A person, or somebody or a body without a name, where that will do.

@@ -96,6 +96,19 @@ impl Resolver<'_, '_> {
         })
     }
 
+    /// `Maar zoals Kramer terecht opmerkt: “…”`: whoever tells it.
+    fn is_as_told_by(&self, i: usize) -> bool {
+        const NEAR: usize = 8;
+        let reading = self.reading;
+        let first = reading.start_of_sentence(i);
+        reading.lexeme(i - 1) == reading.known().zoals
+            && (i - 1 == first || i - 2 == first)
+            && (i + 1..reading.end_of_sentence(i))
+                .take(NEAR)
+                .find(|&k| clause::is_finite(reading, k))
+                .is_some_and(|verb| reading.reads(verb + 1, ":"))
+    }
+
     /// It opens its sentence or follows its verb, with no preposition before it, and nobody else says it.
     fn is_prominent(&self, i: usize) -> bool {
         let reading = self.reading;
@@ -111,6 +124,7 @@ impl Resolver<'_, '_> {
                 && clause::is_subordinator(reading, i - 1)
                 && !reading.is(i + 1, Tags::PRON_OBJ))
             && !reading.has_flag(i, Flags::SENTENCE_START)
+            && !self.is_as_told_by(i)
             // `Anders dan Kramer belde Jansen`
             || i > 0
                 && reading.lexeme(i - 1) == reading.known().dan

@@ -1,15 +1,25 @@
 //! People under another name: `de zangeres`, `de 36-jarige`, `de coach` for somebody whom the text has named.
 
 use super::antecedent::{PARAGRAPHS, Wanted};
+use super::entity::Entity;
 use super::log::Logged;
 use super::registry::Held;
 use super::{FAR, Resolver, WIDE};
+use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{Mention, Referent, is_inhabitant};
 use crate::text::Span;
 use crate::token::Flags;
+
+/// Other words for one role in court, and the words by which it stands with a name.
+const SAME: [(&str, &[&str]); 4] = [
+    ("aanklager", &["advocaat-generaal", "officier"]),
+    ("raadsman", &["advocaat", "strafpleiter"]),
+    ("raadsvrouw", &["advocaat", "advocate"]),
+    ("strafpleiter", &["advocaat", "raadsman"]),
+];
 
 impl Resolver<'_, '_> {
     /// `de coach`: the person near who has this role, who is spoken of under another name, or whom the text names elsewhere.
@@ -138,23 +148,53 @@ impl Resolver<'_, '_> {
         };
         let person = spoke.or_else(topic)?;
         let someone = |entity: usize| self.registry.entities[entity].is_someone();
+        // `“Kok vocht goed”, aldus het jurylid`: whom the words tell of is not who says them.
+        let said = |logged: &Logged| {
+            reading.sentence(logged.token()) == reading.sentence(first)
+                && reading.quotation_around(logged.token()).is_some()
+        };
         let alone = self
             .log
             .within(&(tokens.start..reading.end_of_sentence(first)))
             .filter(|logged| !source.tokens.contains(&logged.token()))
             .all(|logged| match logged.token() < first {
+                true if said(logged) => logged.entity() != person,
                 true => logged.entity() == person || !someone(logged.entity()),
                 // `De legerleider wil dat Kok …`: what somebody says of another.
                 false => logged.entity() != person,
             });
         // `de ploegleider van Kramer` is not Kramer.
         let himself = !self.registry.is_named_in(reading, person, source.tokens.clone());
-        let goes_on = someone(person) && alone && himself && self.fits(person, wanted);
+        let known = someone(person) || self.is_plain(source) && self.is_one_without_name(person, first);
+        let goes_on = known && alone && himself && self.fits(person, wanted);
         if !goes_on || reading.paragraph(tokens.start) != reading.paragraph(first) {
             return None;
         }
         self.registry.note_mention(reading, person, source);
         Some(person)
+    }
+
+    /// `de man`, `de vrouw`, where the text has not introduced one.
+    fn is_plain(&self, source: &Mention) -> bool {
+        source.tokens.len() == 2
+            && self.reading.tags(source.head).gender().is_some()
+            && !self.reading.is(source.head, Tags::EPITHET)
+            && !self.is_introduced(source)
+    }
+
+    /// A single speaker whom the text does not name, and the only one before token `first` but for those in an office.
+    fn is_one_without_name(&self, person: usize, first: usize) -> bool {
+        let reading = self.reading;
+        let at = reading.tokens[first].start as usize;
+        let office = |entity: &Entity| {
+            let word = |role| reading.lexicon.word(role);
+            entity.roles.iter().any(|&role| word(role).is_some_and(|word| word.tags.any(Tags::TITLE)))
+        };
+        let one = |entity: &Entity| entity.kind == SpeakerKind::Unnamed && !entity.plural && !office(entity);
+        let speaker = &self.registry.entities[person];
+        let mut before =
+            self.registry.entities.iter().filter(|entity| entity.name.start() < at && one(entity));
+        speaker.speaks && one(speaker) && before.nth(1).is_none()
     }
 
     /// Whether a description can be that of somebody named: of a profession, not of what others are to her or him.
@@ -440,8 +480,14 @@ impl Resolver<'_, '_> {
         };
         // `advocaat Kok … de topadvocaat`
         let top = word.strip_prefix("top").filter(|rest| rest.len() > 3);
+        let same = SAME.iter().find(|(again, _)| *again == word).map_or(&[][..], |(_, roles)| roles);
         let longer = |role: &str| {
-            role.len() > word.len() && role.ends_with(word) && !former(role, "oud-") && !former(role, "ex-")
+            let named = || same.iter().any(|same| role.eq_ignore_ascii_case(same));
+            named()
+                || role.len() > word.len()
+                    && role.ends_with(word)
+                    && !former(role, "oud-")
+                    && !former(role, "ex-")
                 || top.is_some_and(|rest| rest.eq_ignore_ascii_case(role))
         };
         let person = self
@@ -452,7 +498,11 @@ impl Resolver<'_, '_> {
             .find(|&entity| {
                 let person = &self.registry.entities[entity];
                 let mut known = person.aliases.iter().rev().take(FAR);
-                person.is_someone() && known.any(|alias| reading.text[alias.range()].split(' ').any(longer))
+                let gender =
+                    reading.tags(head).gender().zip(person.gender).is_none_or(|(noun, own)| noun == own);
+                person.is_someone()
+                    && gender
+                    && known.any(|alias| reading.text[alias.range()].split(' ').any(longer))
             })?;
         self.registry.note_mention(reading, person, mention);
         Some(person)
@@ -499,7 +549,14 @@ impl Resolver<'_, '_> {
             && rest.clone().all(|i| !reading.is(i, told) && !reading.is_punctuation(i))
             && (!reading.is(rest.end - 1, Tags::ORG_NOUN)
                 || [reading.known().deze, reading.known().die].contains(&reading.lexeme(rest.start + 1)));
+        // `de analyticus van de NOS`
+        let of_body = reading.lexeme(rest.start) == reading.known().van
+            && reading.is(mention.head, Tags::EPITHET)
+            && reading.is(rest.start + 1, Tags::DET)
+            && rest.start + 2 < rest.end
+            && (rest.start + 2..rest.end).all(|i| reading.is(i, Tags::ORG) && !reading.is(i, Tags::PARTY));
         of || of_thing
+            || of_body
             || self.is_parent(mention)
             || !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
     }

@@ -42,9 +42,7 @@ impl Resolver<'_, '_> {
                 } else {
                     self.known_at(&topic.mention)
                 };
-                if matches!(topic.mention.referent, Referent::Thing | Referent::Document)
-                    && let Some(person) = self.for_whom(s)
-                {
+                if let Some(person) = self.for_whom(s, Some(topic)) {
                     topic.entity = Some(person);
                 }
                 // `Zijn bedrijf is groot`: about him whose it is.
@@ -60,16 +58,49 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// `Voor Kramer bevat het voorstel niets nieuws`: the person whom a sentence about a thing concerns.
-    fn for_whom(&self, s: usize) -> Option<usize> {
+    /// `Voor Kramer bevat het voorstel niets nieuws`, `Als het aan Kramer ligt, blijft Groot`: the person whom a sentence about a thing
+    /// concerns, or whose view it tells.
+    pub(super) fn for_whom(&self, s: usize, topic: Option<&Topic>) -> Option<usize> {
         let reading = self.reading;
+        let known = reading.known();
         let range = reading.sentence_tokens(s);
-        if reading.lexeme(range.start) != reading.known().voor {
+        let first = reading.lexeme(range.start);
+        let start = if first == known.voor {
+            let thing = |topic: &Topic| match topic.mention.referent {
+                Referent::Thing | Referent::Document => true,
+                Referent::Pronoun => reading.lexeme(topic.mention.head) == known.het,
+                Referent::Person => self.is_judged(topic.verb),
+                _ => false,
+            };
+            topic.is_none_or(thing).then_some(range.start + 1)?
+        } else if first == known.als {
+            let wish =
+                reading.lexeme(range.start + 1) == known.het && reading.lexeme(range.start + 2) == known.aan;
+            wish.then_some(range.start + 3)?
+        } else {
+            return None;
+        };
+        // `voor truidrager Kramer`
+        let person = (start..start + 2)
+            .filter_map(|i| mention::simple_mention_at(reading, i, range.end))
+            .find(|person| person.referent == Referent::Person)?;
+        let wishes = || reading.reads(person.tokens.end, "ligt") || reading.reads(person.tokens.end, "lag");
+        if first == known.als && !wishes() {
             return None;
         }
-        let person = mention::simple_mention_at(reading, range.start + 1, range.end)?;
         let entity = self.entity_at(&person).filter(|_| person.referent == Referent::Person)?;
         self.registry.entities[entity].is_someone().then_some(entity)
+    }
+
+    /// `Voor Kramer is Groot de beste speler`, `was Groot altijd een held`: what somebody is, behind the copula and the subject.
+    fn is_judged(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let end = reading.end_of_sentence(verb);
+        [known.is, known.was].contains(&reading.lexeme(verb))
+            && reading.is(verb + 1, Tags::NAME)
+            && (verb + 2..end).any(|i| reading.is(i, Tags::DET | Tags::ADJ) || reading.lexeme(i) == known.een)
+            && !(verb + 2..end).any(|i| reading.is(i, Tags::PART))
     }
 
     /// `zijn bedrijf`, `haar club`

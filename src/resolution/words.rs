@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Resolver;
 use crate::attribution::{Kind, SpeakerKind};
-use crate::lexicon::{Number, Tags};
+use crate::lexicon::{Gender, Number, Tags};
 
 impl Resolver<'_, '_> {
     /// Whether the words of `k` can be those of `entity`: nobody speaks of himself by name, and `ik` is no report.
@@ -110,6 +110,20 @@ impl Resolver<'_, '_> {
         told == Some(true)
             && matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
             && !self.in_first_person(k)
+    }
+
+    /// The words begin with `hij` or `ze` for one person, and nobody says `ik` in them.
+    pub(super) fn tells_of_one(&self, k: usize, gender: Gender) -> bool {
+        let reading = self.reading;
+        let content = &self.found[k].content[0];
+        let end = content.end.min(reading.end_of_sentence(content.start));
+        let first = (content.start..end).find(|&i| reading.is(i, Tags::PRON_SUBJ | Tags::NAME));
+        let one = first.is_some_and(|i| {
+            let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
+            let singular = [i.wrapping_sub(1), i + 1].iter().any(|&f| reading.tags(f).is_singular_only());
+            pronoun.is_some_and(|pronoun| pronoun.gender == Some(gender)) && singular
+        });
+        one && !self.in_first_person(k)
     }
 
     /// `zijn plan`, `haar nieuwe plan`, not `zijn we er al?`

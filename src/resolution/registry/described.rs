@@ -108,7 +108,11 @@ impl Registry {
             })
             .max();
         let by_head = if one_word {
-            self.by_role.of(head).find(|&index| self.entities[index].kind == kind)
+            let at = reading.tokens[mention.tokens.start].start as usize;
+            let mut alike = self.by_role.of(head).filter(|&index| self.entities[index].kind == kind);
+            // `de moeder`: hers of whom the text is about, whoever else has one.
+            let relative = reading.is(mention.head, Tags::RELATION);
+            if relative { alike.next() } else { self.last_before(alike, at) }
         } else {
             None
         };
