@@ -92,7 +92,7 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let known = reading.known();
         let comes = [known.komt, known.komen, known.kwam, known.kwamen];
-        let within = |&k: &usize| {
+        let within = |k: usize| {
             !reading.is(k, Tags::CONJ_COORD | Tags::TE)
                 && !reading.is_punctuation(k)
                 && !reading.is_mark(k)
@@ -103,8 +103,8 @@ impl Finder<'_, '_> {
         (start..i)
             .rev()
             .take(OBJECT)
-            .take_while(within)
             .find(|&k| comes.contains(&reading.lexeme(k)))
+            .filter(|&k| (k..i).all(within))
             // `bewoners die er kwamen spreken dat tegen`: the relative clause ends at its verb.
             .filter(|&k| {
                 let plural = [known.komen, known.kwamen].contains(&reading.lexeme(k));
@@ -119,7 +119,7 @@ impl Finder<'_, '_> {
         const OBJECT: usize = 6;
         let reading = self.reading;
         let te = i.checked_sub(1).filter(|&te| reading.lexeme(te) == reading.known().te)?;
-        let within = |&k: &usize| {
+        let within = |k: usize| {
             !reading.is_punctuation(k)
                 && !reading.is_mark(k)
                 && !reading.is(k, Tags::NEG | Tags::OM)
@@ -128,8 +128,8 @@ impl Finder<'_, '_> {
         (start..te)
             .rev()
             .take(OBJECT)
-            .take_while(within)
             .find(|&k| reading.lexicon.dares(reading.lexeme(k)))
+            .filter(|&k| (k..te).all(within))
             .filter(|&k| {
                 reading.is(k, Tags::FIN_SG | Tags::PAST) || !self.is_governed_infinitive(k, Tags::INF)
             })
