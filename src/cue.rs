@@ -318,6 +318,10 @@ impl Finder<'_, '_> {
         let mut comma = false;
         for &word in words {
             loop {
+                if let Some(close) = self.relative_before(j, end, word) {
+                    j = close + 1;
+                    continue;
+                }
                 let other_clause = reading.is_comma(j)
                     && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
                     && !self.joins_subject(j + 1)
@@ -356,6 +360,21 @@ impl Finder<'_, '_> {
             j += 1;
         }
         Some(positions)
+    }
+
+    /// `liet X, die lachte, weten`, `liet X, die lachte, zich ontvallen`: of the relative clause that opens at the comma `open`, the comma
+    /// that closes it, if `word` stands behind that.
+    fn relative_before(&self, open: usize, end: usize, word: LexemeId) -> Option<usize> {
+        const LONGEST: usize = 24;
+        let reading = self.reading;
+        if !reading.is_comma(open) || !reading.is(open + 1, Tags::REL) {
+            return None;
+        }
+        let close = (open + 3..end.min(open + LONGEST)).find(|&k| reading.is_comma(k))?;
+        let adverb = |k: &usize| reading.is(*k, Tags::ADV | Tags::TIME | Tags::REFL);
+        let first = (close + 1..close + 4).find(|k| reading.lexeme(*k) == word || !adverb(k))?;
+        let closed = (open + 2..close).any(|k| reading.is(k, Tags::FINITE));
+        (closed && reading.lexeme(first) == word).then_some(close)
     }
 
     /// `stond er op een bord`: a preposition with its noun phrase, with no clause behind that: `er van overtuigd dat`, `er van haar te
@@ -400,8 +419,10 @@ impl Finder<'_, '_> {
     fn joins_subject(&self, conjunction: usize) -> bool {
         let reading = self.reading;
         reading.lexeme(conjunction) == reading.known().en
-            && reading
-                .is(conjunction + 1, Tags::DET | Tags::NUM | Tags::ROLE | Tags::NAME | Tags::ADJ_INFLECTED)
+            && reading.is(
+                conjunction + 1,
+                Tags::DET | Tags::NUM | Tags::ROLE | Tags::ORG_NOUN | Tags::NAME | Tags::ADJ_INFLECTED,
+            )
             && !reading.is(conjunction + 1, Tags::FINITE | Tags::PRON_SUBJ)
     }
 

@@ -311,15 +311,18 @@ impl Lexicon {
             known.konden,
             known.moest,
             known.moesten,
-            known.durft,
-            known.durven,
-            known.durfde,
-            known.durfden,
         ];
         let avows = [known.wil, known.willen, known.wilde, known.wilden, known.kan, known.kunnen];
         always.contains(&modal)
+            || self.dares(modal)
             || cue.flags.has(CueFlags::CONCEDED) && self.is_duty(modal)
             || cue.flags.has(CueFlags::AVOWED) && avows.contains(&modal)
+    }
+
+    /// `durft (te voorspellen)`
+    pub(crate) fn dares(&self, verb: LexemeId) -> bool {
+        let known = &self.known;
+        [known.durft, known.durven, known.durfde, known.durfden].contains(&verb)
     }
 
     /// `moet`: owed, if nothing tells that it is done.

@@ -71,6 +71,17 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
     limit
 }
 
+/// `vraagt zich af of de brug dicht is, “Wij weten het niet”, zegt X`: a sentence in marks.
+fn opens_utterance(reading: &Reading<'_>, i: usize) -> bool {
+    const WORDS: usize = 3;
+    reading.opened_at(i).is_some_and(|q| {
+        let inside = reading.content(q);
+        reading.has_flag(inside.start, Flags::CAPITAL)
+            && reading.words_in(inside.clone()) >= WORDS
+            && has_finite(reading, inside.start, inside.end)
+    })
+}
+
 /// `(vindt) het slecht dat de brug dicht is`: what is judged has no verb of its own before its clause.
 fn is_judgement(reading: &Reading<'_>, from: usize, limit: usize) -> bool {
     let known = reading.known();
@@ -107,6 +118,7 @@ impl Search<'_, '_> {
             || finite_seen && (self.is_followed_by_addition(j) || self.is_joined_at(j))
             // `…, zegt hij tegen de krant`: the cue of what lies around it.
             || finite_seen && complete && is_parenthesis(reading, j, limit)
+            || complete && reading.is_comma(j) && opens_utterance(reading, j + 1)
             // `…, zij vrezen het ergste`: a main clause joined by a comma alone.
             || complete && !explained && reading.is_comma(j) && is_spliced(reading, j + 1, limit)
     }

@@ -155,7 +155,21 @@ impl Search<'_, '_> {
             let had_verb = !self.is_cluster() && has_finite(reading, j, self.verb);
             return Some(if had_verb { Step::BackTo(k) } else { Step::Begins(j, Opening::Relative(k)) });
         }
-        is_subordinator(reading, k).then_some(Step::Begins(j, Opening::Conjunction(k)))
+        (is_subordinator(reading, k) && !self.joins_verb(k))
+            .then_some(Step::Begins(j, Opening::Conjunction(k)))
+    }
+
+    /// `Bewoners wijzen op de kosten of vermoeden dat …`: `of` right before the verb joins it to the one before.
+    fn joins_verb(&self, of: usize) -> bool {
+        let &Search { reading, verb, .. } = self;
+        of + 1 == verb
+            && reading.lexeme(of) == reading.known().of
+            && reading.tags(verb).reports()
+            // `als bewoners merken of beseffen dat …`: the clause of that one.
+            && (self.limit..of)
+                .rev()
+                .find(|&k| is_finite(reading, k))
+                .is_some_and(|k| start(reading, k).1 == Opening::Main)
     }
 
     /// `die komen zullen`: one verb with the one before it, but `wie werken zullen slapen` has two.
@@ -192,7 +206,7 @@ impl Search<'_, '_> {
         let joins_phrases = reading.lexeme(k) == reading.known().maar
             && reading.lexeme(k + 1) == reading.known().ook
             && !is_finite(reading, k + 2);
-        (reading.is(k, Tags::CONJ_COORD)
+        ((reading.is(k, Tags::CONJ_COORD) || self.joins_verb(k))
             && reading.lexeme(k) != reading.known().zowel
             && !joins_phrases
             && !joins_two(reading, k, self.verb)
@@ -259,8 +273,11 @@ fn relative_closed_by(reading: &Reading<'_>, k: usize, limit: usize) -> Option<u
             // `een vader die lacht, zegt`: without a comma the clause goes back to its pronoun.
             let comma = (previous.saturating_sub(2)..previous).rev().find(|&c| reading.is_comma(c));
             let opens = comma.unwrap_or(previous);
-            // What stands before it must still be waiting for its verb.
-            return (!has_finite(reading, limit, opens)).then_some(opens);
+            // What stands before it must still be waiting for its verb: `Het is druk omdat de bond, die lacht, zegt`
+            let between_commas = comma.is_some_and(|comma| comma + 1 == previous) && reading.is_comma(k);
+            let conjunction = (limit..opens).rev().find(|&i| between_commas && is_subordinator(reading, i));
+            let begin = conjunction.unwrap_or(limit);
+            return (!has_finite(reading, begin, opens)).then_some(opens);
         }
         j = previous;
     }

@@ -57,7 +57,7 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
     let known = reading.known();
     let conjunction = from.checked_sub(1)?;
     let word = reading.lexeme(conjunction);
-    if from != f || !(word == known.en || word == known.maar) {
+    if from != f || ![known.en, known.maar, known.of].contains(&word) {
         return None;
     }
     let limit = reading.start_of_sentence(f);

@@ -34,7 +34,9 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let i = found.verb;
         found.form = found.form & !Tags::FINITE;
-        found.finite = self.auxiliary_of(i).filter(|&k| !found.covers(k));
+        let tells = self.is_told(found) || found.of(reading).class == CueClass::Expectation;
+        let dares = if tells { self.dares_before(i, start) } else { None };
+        found.finite = dares.or_else(|| self.auxiliary_of(i)).filter(|&k| !found.covers(k));
         // `om te zeggen`: nobody says it.
         let bare = i > 0
             && reading.lexeme(i - 1) == reading.known().te
@@ -49,17 +51,88 @@ impl Finder<'_, '_> {
         if found.form.any(Tags::INF) && found.finite.is_none() {
             found.finite = self.means_of(i, start);
         }
+        if found.finite.is_none() && reading.is(i, Tags::INF) && self.is_told(found) {
+            found.finite = self.comes_before(i, start);
+            found.form = if found.finite.is_some() { Tags::INF } else { found.form };
+        }
         let errand = found.form.any(Tags::INF) && found.finite.is_none() && self.is_told(found);
         let errand = if errand { self.errand_of(i, start) } else { None };
         found.finite = found.finite.or(errand);
         // `blijft zeggen`, `moest erkennen`: a plural form under such a verb is its infinitive.
         let conceded =
-            found.finite.is_some_and(|k| reading.lexicon.concedes(reading.lexeme(k), found.of(reading)));
+            found.finite.is_some_and(|k| reading.lexicon.concedes(reading.lexeme(k), found.of(reading)))
+                || self.is_all_that_is_said(found);
         let governed = !conceded && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
         found.modal = errand.is_none() && (governed && !self.is_alleged(found) || self.is_purpose(found));
         if found.form.is_empty() && conceded {
             found.form = Tags::INF;
         }
+    }
+
+    /// `wil (tegen de krant) alleen zeggen dat …`, `wil wel toegeven dat …`: and does so.
+    fn is_all_that_is_said(&self, found: &CueMatch) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let Some((adverb, finite)) = found.verb.checked_sub(1).zip(found.finite) else { return false };
+        let wants = [known.wil, known.willen, known.wilde, known.wilden].contains(&reading.lexeme(finite));
+        let can = [known.kan, known.kunnen].contains(&reading.lexeme(finite));
+        let only = reading.lexeme(adverb) == known.alleen || reading.reads(adverb, "slechts");
+        let concedes = wants && reading.lexeme(adverb) == known.wel;
+        let denied = adverb > 0 && reading.is(adverb - 1, Tags::NEG);
+        (wants || can)
+            && (only || concedes)
+            && !denied
+            && finite < adverb
+            && matches!(found.of(reading).class, CueClass::Speech | CueClass::Writing)
+    }
+
+    /// `kwam vertellen dat …`, `komen lezers hem zeggen dat …`: the verb of whoever comes in order to say it.
+    fn comes_before(&self, i: usize, start: usize) -> Option<usize> {
+        const OBJECT: usize = 5;
+        let reading = self.reading;
+        let known = reading.known();
+        let comes = [known.komt, known.komen, known.kwam, known.kwamen];
+        let within = |k: usize| {
+            !reading.is(k, Tags::CONJ_COORD | Tags::TE)
+                && !reading.is_punctuation(k)
+                && !reading.is_mark(k)
+                && !self.is_new_clause(k)
+                && !self.opens_relative(k)
+        };
+        let pronoun = reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::PRON_OBJ);
+        (start..i)
+            .rev()
+            .take(OBJECT)
+            .find(|&k| comes.contains(&reading.lexeme(k)))
+            .filter(|&k| (k..i).all(within))
+            // `bewoners die er kwamen spreken dat tegen`: the relative clause ends at its verb.
+            .filter(|&k| {
+                let plural = [known.komen, known.kwamen].contains(&reading.lexeme(k));
+                let first = start.max(k.saturating_sub(OBJECT));
+                !(plural && (first..k).any(|k| self.opens_relative(k)))
+            })
+            .filter(|&k| !pronoun && !self.is_governed_infinitive(k, reading.tags(k) & Tags::VERB))
+    }
+
+    /// `durft te stellen dat …`, `durft X wel te voorspellen`: the verb of whoever dares to say it.
+    fn dares_before(&self, i: usize, start: usize) -> Option<usize> {
+        const OBJECT: usize = 6;
+        let reading = self.reading;
+        let te = i.checked_sub(1).filter(|&te| reading.lexeme(te) == reading.known().te)?;
+        let within = |k: usize| {
+            !reading.is_punctuation(k)
+                && !reading.is_mark(k)
+                && !reading.is(k, Tags::NEG | Tags::OM)
+                && !self.is_new_clause(k)
+        };
+        (start..te)
+            .rev()
+            .take(OBJECT)
+            .find(|&k| reading.lexicon.dares(reading.lexeme(k)))
+            .filter(|&k| (k..te).all(within))
+            .filter(|&k| {
+                reading.is(k, Tags::FIN_SG | Tags::PAST) || !self.is_governed_infinitive(k, Tags::INF)
+            })
     }
 
     /// `niet`, `geen`, `nooit` that denies the cue.
@@ -345,6 +418,9 @@ impl Finder<'_, '_> {
             return false;
         }
         let start = reading.start_of_sentence(i);
+        if reading.is(i, Tags::REPORT) && self.comes_before(i, start).is_some() {
+            return true;
+        }
         // `worden ziek en zij menen`: the verb of its own subject.
         let subject = i > start + 1
             && reading.is(i - 1, Tags::PRON_SUBJ)
@@ -363,9 +439,13 @@ impl Finder<'_, '_> {
         let known = reading.known();
         let adds = |k: usize| reading.lexeme(k) == known.maar && reading.lexeme(k + 1) == known.ook;
         let mut infinitive = false;
+        let mut joined_subject = false;
         let mut k = i;
         while k > start {
             let Some(previous) = reading.before(k) else { break };
+            // `wordt bewaakt en schippers eisen`: the auxiliary has its participle, and the verb a subject of its own.
+            joined_subject |=
+                previous > start && reading.is(previous - 1, Tags::PART) && self.joins_subject(previous);
             // `De buren (er wordt gebouwd) eisen`: what stands in brackets is passed over.
             if reading.reads(previous, ")")
                 && let Some(open) = (start..previous).rev().take(BRACKET).find(|&k| reading.reads(k, "("))
@@ -385,7 +465,7 @@ impl Finder<'_, '_> {
                 break;
             }
             if reading.is(previous, Tags::MODAL | Tags::AUX) && reading.is(previous, Tags::FINITE) {
-                return !joined || infinitive;
+                return (!joined || infinitive) && !(joined_subject && !reading.is(previous, Tags::MODAL));
             }
             k = previous;
         }

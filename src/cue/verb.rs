@@ -162,6 +162,9 @@ impl Finder<'_, '_> {
                 && reading.lexeme(i) != reading.known().bekend
                 && (cue.frames.has(Frames::DAT) || cue.frames.has(Frames::OF))
         };
-        !names && !found.finite.is_some_and(|f| reading.lexicon.is_perfect(reading.lexeme(f)) || passive(f))
+        // `zouden hebben bekend`
+        let perfect = |f: usize| reading.lexicon.is_perfect(reading.lexeme(f));
+        let behind_perfect = i > 0 && found.finite.is_some() && perfect(i - 1);
+        !names && !behind_perfect && !found.finite.is_some_and(|f| perfect(f) || passive(f))
     }
 }

@@ -100,11 +100,16 @@ impl Parser<'_, '_> {
             }
             i += 1;
         }
+        let quantity = self.is(i, Tags::QUANTITY) && (i == start || !reading.has_flag(i, Flags::CAPITAL));
+        if !quantity {
+            return None;
+        }
         let counted = self.is(i, Tags::NUM)
-            || (start..i).any(|k| self.is(k, Tags::NUM) || reading.lexeme(k) == known.de);
-        (self.is(i, Tags::QUANTITY) && !reading.has_flag(i, Flags::CAPITAL)
-            || i == start && self.is(i, Tags::QUANTITY))
-        .then_some((i + 1, counted))
+            || (start..i).any(|k| self.is(k, Tags::NUM) || reading.lexeme(k) == known.de)
+            // `het gros`
+            || reading.reads(i, "gros")
+            || reading.reads(i, "merendeel");
+        Some((i + 1, counted))
     }
 
     /// One past `een op de drie`, `zes van de tien`.

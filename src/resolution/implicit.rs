@@ -16,7 +16,7 @@ impl Resolver<'_, '_> {
     pub(super) fn without_sources(&mut self) {
         for k in 0..self.found.len() {
             if self.found[k].source.is_none() && self.speakers[k].is_none() {
-                self.speakers[k] = self.implicit(k);
+                self.speakers[k] = self.implicit(k).filter(|&(entity, _)| !self.is_asked(k, entity));
                 // An interview whose answers have no cue: the first one tells who answers.
                 if self.interview
                     && self.interviewee.is_none()
@@ -27,6 +27,24 @@ impl Resolver<'_, '_> {
                 }
             }
         }
+    }
+
+    /// `Kramer werd gevraagd of …`: of what is told without a source, the subject of its sentence is no speaker.
+    fn is_asked(&mut self, k: usize, entity: usize) -> bool {
+        let sentence = self.reading.sentence(self.found[k].content[0].start);
+        let found = &self.found[k];
+        let asked = found.cue.first().is_some_and(|cue| cue.start < found.content[0].start);
+        if found.kind != Kind::Indirect || !asked {
+            return false;
+        }
+        self.topics_up_to(sentence + 1);
+        let first = self.reading.sentences[sentence].first as usize;
+        self.topics[sentence].as_ref().is_some_and(|topic| topic.entity == Some(entity))
+            // `In een interview wordt Kramer gevraagd of …`
+            || self
+                .logged_before(self.found[k].content[0].start)
+                .take_while(|logged| logged.token() >= first)
+                .any(|logged| logged.entity() == entity)
     }
 
     /// First among those whom the words do not speak of, then among all.

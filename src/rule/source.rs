@@ -54,9 +54,7 @@ impl View<'_, '_> {
             .find_map(|i| self.source_after(i + 1).filter(Mention::can_speak));
         // `een motie waarin wordt gevraagd …`: the text asks.
         let finite = cue.finite.unwrap_or(cue.verb);
-        if let clause::Opening::Relative(pronoun) = clause::start(reading, finite).1
-            && reading.lexeme(pronoun) == known.waarin
-        {
+        if let Some(pronoun) = self.text_pronoun(finite, start) {
             return (pronoun.saturating_sub(3)..=pronoun)
                 .rev()
                 .find_map(|end| clause::mention_ending_at(reading, end))
@@ -93,6 +91,22 @@ impl View<'_, '_> {
                 .find_map(in_text)
                 .or_else(|| in_text(finite + 1).filter(|_| finite < cue.verb))
         })
+    }
+
+    /// `een motie waarin X wordt gevraagd`, `een motie ter stemming gekomen waarin …`: the pronoun of the clause around the verb.
+    fn text_pronoun(&self, finite: usize, start: usize) -> Option<usize> {
+        const REACH: usize = 8;
+        let reading = self.reading;
+        let known = reading.known();
+        let stands_in = |i: usize| [known.waarin, known.waarop].contains(&reading.lexeme(i));
+        match clause::start(reading, finite).1 {
+            clause::Opening::Relative(pronoun) => Some(pronoun).filter(|&i| stands_in(i)),
+            clause::Opening::Conjunction(_) => None,
+            clause::Opening::Main => (start.max(finite.saturating_sub(REACH))..finite)
+                .rev()
+                .take_while(|&i| !reading.is_comma(i) && !clause::is_finite(reading, i))
+                .find(|&i| stands_in(i) && i > start),
+        }
     }
 
     /// `Tijdens een persconferentie van X (werd gezegd dat …)`: who holds it, behind the preposition at `i`.
@@ -298,7 +312,16 @@ impl View<'_, '_> {
         } else {
             reading.start_of_sentence(start.checked_sub(1)?)
         };
-        self.text_before(adverb, begin)
+        self.text_before(adverb, begin).or_else(|| self.thing_before(adverb, cue).filter(|_| relative))
+    }
+
+    /// `een houten boot waarop staat dat …`, `het recht, waarin staat dat …`: whatever has words on it or in it, right before the pronoun.
+    fn thing_before(&self, pronoun: usize, cue: &CueMatch) -> Option<Mention> {
+        let reading = self.reading;
+        let end = pronoun - usize::from(reading.is_comma(pronoun.checked_sub(1)?));
+        let stands = cue.of(reading).class == CueClass::Writing && cue.verb == pronoun + 1;
+        clause::mention_ending_at(reading, end)
+            .filter(|thing| stands && matches!(thing.referent, Referent::Thing | Referent::Organisation))
     }
 
     /// The nearest text before `adverb`, from `begin` on.

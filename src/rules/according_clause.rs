@@ -78,6 +78,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>Het is</q> <v>volgens</v> <s>haar</s> <q>hard werken</q>.",
             "<v>Volgens</v> <s>een nieuw model van de universiteit</s> <q>is de brug te oud</q>.",
             "Zij belde een schipper die graag praat maar <v>volgens</v> <s>Kramer</s> <q>niets van bruggen weet</q>.",
+            "<q>De schipper kan</q> <v>volgens</v> <s>hemzelf</s> <q>gewoon varen</q>.",
+            "<v>Volgens</v> <s>informatie van de politie</s> <q>is de brug open</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),

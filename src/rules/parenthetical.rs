@@ -66,6 +66,10 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>, zelf inwoner van Gent.",
             "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>, bij wie zij in de achtertuin ligt.",
             "<q>Een schipper</q>, <v>schrijft</v> <s>Kramer</s> in een brief, <q>was een vrij man</q>.",
+            "<q>In die stad zijn grote bruggen</q>, <v>zegt</v> <s>Kramer</s>.",
+            "<q>De brug gaat open</q>, durft <s>Kramer</s> wel te <v>voorspellen</v>.",
+            "<q>De brug gaat open</q>, <v>is de prognose</v>.",
+            "<q>De brug is oud</q>, <v>blijkt uit</v> <s>haar boek</s> ‘De brug’.",
         ],
         silent: &[
             ("De schippers grepen Jan, eisten geld en voeren weg.", "an object, not their subject"),
@@ -270,6 +274,8 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         let end = cue.end();
         let adverb = |i: usize| {
             cue.covers(i)
+                // `durft X te stellen`
+                || i + 1 == cue.verb && reading.lexeme(i) == reading.known().te
                 || reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::DET | Tags::PRON_OBJ)
         };
         reading.is(verb, Tags::MODAL)

@@ -83,6 +83,10 @@ pub(super) const RULE: Rule = Rule {
             "Ook <v>zegt</v> <s>de bond</s> <q>de schipper om een reactie te hebben gevraagd</q>.",
             "De schippers die <s>de bond</s> <v>zegt</v> <q>te vertegenwoordigen</q> zijn boos.",
             "<s>Kramer</s> moet <v>erkennen</v> <q>de brug niet te kennen</q>.",
+            "De politie zoekt de daders. Getuigen worden <v>opgeroepen</v> <q>zich bij haar te melden</q>.",
+            "Er is <s>een motie</s> ingediend waarin de raad wordt <v>gevraagd</v> <q>de brug te sluiten</q>.",
+            "De brug wordt bewaakt en <s>ziekenhuizen</s> <v>roepen</v> schippers <v>op</v> om <q>bloed te geven</q>.",
+            "<s>Schippers</s> die <v>zeggen</v> <q>lang te wachten</q>, zijn boos.",
         ],
         silent: &[
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
@@ -102,6 +106,8 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer geeft een eigen draai aan het stuk door de brug weg te laten.", "the means"),
             ("Schippers bieden geld om hun boot aan de stad te verkopen.", "no `aanbieden`"),
             ("De raad vraagt een commissie advies om de brug te redden.", "a purpose"),
+            ("Schippers moeten worden opgeroepen om de brug te mijden.", "a duty of nobody"),
+            ("De raad wordt de kans geboden om de brug te sluiten.", "a chance"),
             (
                 "Het is goed dat je om hulp vraagt, maar om daar geld voor te geven is te veel.",
                 "another infinitive",
@@ -121,7 +127,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && te_may_follow(reading, cue)
             && !is_no_report(reading, cue, entry);
         if may {
-            out.extend(report(view, cue, entry));
+            out.extend(report(view, cue, entry).or_else(|| directed(view, cue, entry)));
         }
     }
 }
@@ -155,6 +161,29 @@ fn report(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate>
     let end = content.end;
     let parts: Parts = before.into_iter().chain([content]).chain(clause::continued(reading, end)).collect();
     Some(Candidate::new(parts).with_cue(reading, &cue).with_source(Some(source)))
+}
+
+/// `Getuigen worden opgeroepen zich te melden`: what somebody is asked to do, by those that the context names.
+fn directed(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate> {
+    let reading = view.reading;
+    let finite = cue.finite.filter(|&finite| {
+        entry.class == CueClass::Directive
+            && cue.form.any(Tags::PART)
+            && reading.lexicon.is_passive(reading.lexeme(finite))
+    })?;
+    let known = reading.known();
+    let begin = reading.start_of_sentence(finite);
+    let (from, opening) = clause::start(reading, finite);
+    let by = (begin..cue.end()).any(|i| reading.lexeme(i) == known.door);
+    // `moeten uitgedaagd worden`: a plan; `de kans wordt geboden`: no `gebieden`.
+    let modal = (from..finite).any(|i| reading.is(i, Tags::MODAL) && reading.is(i, Tags::FINITE));
+    let other = modal || reading.reads(cue.verb, "geboden");
+    let asserted = cue.negation.is_none() && opening == clause::Opening::Main;
+    if by || other || !asserted || view.source_of(cue).is_some() {
+        return None;
+    }
+    let content = Infinitive::find(view, cue, entry, cue.verb + 1)?.clause()?;
+    (content.len() > 2).then(|| Candidate::new(content).with_cue(reading, cue))
 }
 
 /// `het tweetal zegt`: nothing but people say.

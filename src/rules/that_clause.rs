@@ -18,7 +18,7 @@ use crate::token::Flags;
 use fronted::fronted_clause;
 use governed::governed_clause;
 use judged::{judged_infinitive, judges, predicate_behind};
-use opener::names_its_object;
+use opener::{demanded, names_its_object, spreads};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -186,6 +186,25 @@ pub(super) const RULE: Rule = Rule {
             "Dat <s>de wethouder</s> <v>vreest</v> dat <q>de brug instort</q>, verbaast niemand.",
             "Dat <s>sommigen</s> twijfelden en <v>vreesden</v> dat <q>de brug instort</q>, verbaast niemand.",
             "<s>Kramer</s> <v>zei</v> in een toespraak die live werd uitgezonden dat <q>de brug oud is</q>.",
+            "De schipper kreeg <s>een houten boot</s>, waarop <v>staat</v> dat <q>de brug open moet</q>.",
+            "In <s>de Kieswet</s> <v>staat</v> dat <q>elke stem telt</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>het niet kunnen dat de brug dichtgaat</q>.",
+            "Toch <v>vindt</v> <s>de gemeente</s> <q>het nodig om de brug te sluiten</q>.",
+            "<s>Het merendeel</s> <v>vindt</v> dat <q>de brug open moet</q>.",
+            "De brug wordt bewaakt en <s>schippers</s> <v>eisen</v> dat <q>de bouw stopt</q>.",
+            "<s>Bewoners</s> mijden de brug of <v>vermoeden</v> dat <q>hij instort</q>.",
+            "Gisteren <v>liet</v> <s>Kramer</s>, die de brug bouwde, <v>weten</v> dat <q>hij vertrekt</q>.",
+            "<s>De buurman</s> kwam <v>vertellen</v> dat <q>de brug open was</q>.",
+            "Vaak komen <s>schippers</s> hem <v>zeggen</v> dat <q>de brug te laag is</q>.",
+            "<s>Een woordvoerder</s> wil tegen de krant alleen <v>zeggen</v> dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> wil wel <v>toegeven</v> dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> durft te <v>stellen</v> dat <q>de brug oud is</q>.",
+            "Het is druk omdat <s>de bond</s>, die staakt, <v>zegt</v> dat <q>de brug dicht blijft</q>.",
+            "<s>Kramer</s> <v>zei</v> voordat het debat begon al dat <q>de brug oud was</q>.",
+            "<s>Een schipper</s> <v>vroeg</v> aan een collega <q>wie de brug had gebouwd</q>.",
+            "<s>De leden</s> zouden hebben <v>bekend</v> dat <q>de brug is gesloopt</q>.",
+            "De bewoners zijn per brief <v>gevraagd</v> of <q>de brug dicht mag</q>.",
+            "<s 1>Kramer</s> <v 1>twijfelt</v> of <q 1>de brug opengaat</q>, “<q 2>Wij weten dat nog niet</q>”, <v 2>zegt</v> <s 2>Jansen</s>.",
         ],
         silent: &[
             ("De leden van de club hoorden dat de brug dicht was.", "nobody is said to tell it"),
@@ -286,6 +305,13 @@ pub(super) const RULE: Rule = Rule {
             ("Dit is voor iedereen die zich afvraagt waarom de brug dicht is.", "whoever it may be"),
             ("Toen bleek de brug niet open te gaan, waarna de schippers vertrokken.", "what came next"),
             ("De gids zegt alles wat er te zeggen is over de brug.", "a relative clause"),
+            ("Als schippers merken of beseffen dat de brug dicht is, keren ze om.", "a condition"),
+            ("Als schippers komen vertellen dat de brug open is, lacht hij.", "a condition"),
+            ("Kramer wil komen vertellen dat de brug open is.", "a wish"),
+            ("Kramer durft niet te zeggen dat de brug oud is.", "he does not"),
+            ("Als Kramer wordt gevraagd of de brug open kan, lacht hij.", "whenever it may be"),
+            ("Die regel stond in het Protocol van Gent, dat de strijd beëindigde.", "a relative clause"),
+            ("De raad houdt de mogelijkheid open om te zeggen dat de brug oud is.", "it has not said so"),
         ],
         gaps: &[],
     },
@@ -424,10 +450,11 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
         let &Report { view, reading, cue, entry, finite, quoted, .. } = self;
         let Some(source) = source else {
             // `Eerst moet worden opgemerkt dat …`: the author's own.
-            return quoted
-                && !cue.modal
-                && !entry.flags.has(CueFlags::IMPERSONAL)
-                && clause::subject(reading, finite).is_none();
+            return self.is_put_to_somebody()
+                || quoted
+                    && !cue.modal
+                    && !entry.flags.has(CueFlags::IMPERSONAL)
+                    && clause::subject(reading, finite).is_none();
         };
         if self.content.contains(&source.tokens.start) || spreads(entry, source) || self.is_addressed(source)
         {
@@ -542,15 +569,6 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
     }
 }
 
-/// `geruchten kwamen naar buiten dat …`: nobody says it.
-fn spreads(entry: &Cue, source: &Mention) -> bool {
-    entry.class == CueClass::Speech
-        && entry.flags.has(CueFlags::AMBIGUOUS)
-        && source.referent == Referent::Thing
-        && source.name.is_none()
-        && source.plural
-}
-
 /// `“dat de brug dicht blijft”`, and not `“Dat was mooi”` or `“dat mooie boek”`.
 pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
     let inside = reading.content(q);
@@ -558,23 +576,6 @@ pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
         && !reading.has_flag(inside.start, Flags::CAPITAL)
         && !clause::is_finite(reading, inside.start + 1)
         && clause::has_finite(reading, inside.start + 1, inside.end)
-}
-
-/// `eist dat X belooft dat …`: X has not spoken.
-fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
-    let reading = view.reading;
-    let finite = cue.finite.unwrap_or(cue.verb);
-    // `eisen` is a noun as well, `dat` behind it a relative pronoun.
-    let (clause::Opening::Conjunction(word) | clause::Opening::Relative(word)) =
-        clause::start(reading, finite).1
-    else {
-        return false;
-    };
-    reading.lexeme(word) == reading.known().dat
-        && word
-            .checked_sub(1)
-            .and_then(|i| view.cue_at(i))
-            .is_some_and(|outer| outer.of(reading).class == CueClass::Directive)
 }
 
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {

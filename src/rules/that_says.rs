@@ -64,6 +64,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat dicht</q>. <s>Kramer</s> heeft het zelf <v>gezegd</v>.",
             "<q>De brug gaat dicht</q>. Dat <v>merkt</v> <s>de bond</s>, de koepel van schippers, <v>op</v> in een brief.",
             "<q>De brug gaat dicht</q>. Dat <v>maakte</v> <s>de stad</s>, die al jaren klaagt, gisteren <v>bekend</v>.",
+            "<q>De brug is te oud</q>. Tot die <v>conclusie</v> komt <s>de bond</s>.",
+            "<q>De brug is te oud</q>, iets dat werd <v>bevestigd</v> door <s>Kramer</s>.",
         ],
         silent: &[
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
@@ -145,6 +147,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
     nouns(view, out);
+    conclusions(view, out);
     according(view, out);
 }
 
@@ -249,6 +252,38 @@ fn nouns(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             });
         let states = reading.lexicon.cue(index).frames.has(Frames::DAT);
         if let Some(source) = source.filter(|_| states && reading.zone(noun) == Zone::Body)
+            && let Some(content) = sentence_before(reading, start)
+        {
+            let cue = speech_noun::noun_cue(index, noun);
+            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
+        }
+    }
+}
+
+/// `Tot die conclusie komt X.`, `Tot die slotsom is X gekomen.`: who comes to what the sentence before it states.
+fn conclusions(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    let known = reading.known();
+    for sentence in &reading.sentences {
+        let (start, limit) = (sentence.first as usize, sentence.last as usize);
+        let noun = start + 2;
+        let opens = reading.is(start, Tags::PREP)
+            && noun + 2 < limit
+            && [known.die, known.deze].contains(&reading.lexeme(start + 1))
+            && reading.word(start).eq_ignore_ascii_case("tot")
+            && reading.is(noun, Tags::SPEECH_NOUN)
+            && clause::is_finite(reading, noun + 1);
+        let source = || {
+            view.source_after(noun + 2).filter(|source| {
+                let end = source.tokens.end;
+                source.can_speak()
+                    && (reading.is_terminator(end) || reading.is_comma(end) || reading.is(end, Tags::PART))
+            })
+        };
+        if opens
+            && reading.zone(noun) == Zone::Body
+            && let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun))
+            && let Some(source) = source()
             && let Some(content) = sentence_before(reading, start)
         {
             let cue = speech_noun::noun_cue(index, noun);

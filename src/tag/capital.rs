@@ -135,6 +135,12 @@ impl Tagger<'_> {
         if listed.any(Tags::ROLE | Tags::ORG_NOUN) && next_is_name && !before.any(Tags::NAME) {
             return listed;
         }
+        // `de Kieswet`: people have no article.
+        let known = &self.lexicon.known;
+        let article = i > 0 && [known.de, known.het].contains(&self.tokens[i - 1].lexeme);
+        if listed.any(Tags::DOCUMENT) && article && !next_is_name {
+            return listed;
+        }
         // `Kamerlid` is a role wherever it stands; `Bakker` is a surname.
         let guessed = self.guess_source(i);
         if !guessed.is_empty() {

@@ -289,6 +289,25 @@ impl Tagger<'_> {
         !(i.saturating_sub(REACH)..i).any(|k| self.tokens[k].lexeme == ik)
     }
 
+    /// `In die stad zijn grote bruggen`: behind a phrase with a preposition at the head of a sentence that has no verb yet, and before a
+    /// plural.
+    fn is_verb_behind_place(&self, i: usize) -> bool {
+        const LONGEST: usize = 6;
+        let first = (i.saturating_sub(LONGEST)..i)
+            .rev()
+            .find(|&k| self.tokens[k].flags.has(Flags::SENTENCE_START) || self.tags[k].is_empty());
+        let Some(first) = first else { return false };
+        let tags = |k: usize| self.tags.get(k).copied().unwrap_or_default();
+        let place = self.tokens[first].flags.has(Flags::SENTENCE_START)
+            && tags(first).any(Tags::PREP)
+            && !(first..i).any(|k| tags(k).any(Tags::FINITE | Tags::CONJ_COORD))
+            && tags(i - 1).any(Tags::NOUN | Tags::PLACE | Tags::COUNTRY)
+            && !tags(i - 1).any(Tags::PREP | Tags::ROLE | Tags::GIVEN);
+        let noun =
+            i + 1 + usize::from(tags(i + 1).any(Tags::ADJ_INFLECTED) && !tags(i + 1).any(Tags::PLURAL));
+        place && tags(noun).any(Tags::PLURAL) && !tags(noun + 1).any(Tags::FINITE)
+    }
+
     /// `zijn` is a possessive before a noun and a verb elsewhere.
     fn possessive_or_verb(&self, i: usize, tags: Tags, before: Tags, after: Tags) -> Tags {
         let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
@@ -304,7 +323,8 @@ impl Tagger<'_> {
         let noun = after.any(Tags::NOUN | Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
         let noun_follows =
             (ordinal || demonym || noun) && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
-        let plural_subject = previous == known.er
+        let plural_subject = self.is_verb_behind_place(i)
+            || previous == known.er
             || previous == known.die
             || before.any(Tags::PLURAL)
             || (before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET));

@@ -42,7 +42,12 @@ pub(super) fn behind(
         if let Some(q) = reading.opened_at(i) {
             // `schrijft X in het ‘jaarbeeld’ van mei`
             let title = || reading.is(i - 1, Tags::DET) || is_title(reading, end..i, host);
-            if i > end && reading.is_built_in(q) && title() {
+            // `blijkt uit haar boek ‘De brug’`
+            let name = i == end
+                && reading.is(source.head, Tags::DOCUMENT)
+                && source.tokens.start > cue.verb
+                && reading.has_flag(reading.content(q).start, Flags::CAPITAL);
+            if reading.is_built_in(q) && (name || i > end && title()) {
                 i = reading.after(i);
                 continue;
             }

@@ -326,7 +326,11 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
             || reading.is(verbs, Tags::AUX | Tags::MODAL)
                 && reading.is(verbs, Tags::FINITE)
                 && verbs > te + 1;
-        (adverb || closed || another).then_some(verbs)
+        // `schippers die zeggen lang te wachten, zijn boos`: the clause around it has its verb.
+        let host = reading.is_comma(verbs)
+            && reading.is(verbs + 1, Tags::FINITE)
+            && !reading.is(verbs + 1, Tags::NOUN | Tags::PREP | Tags::CONJ_SUB);
+        (adverb || closed || another || host).then_some(verbs)
     }
 
     /// `meer verlangd dan te wachten`

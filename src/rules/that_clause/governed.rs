@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::ops::Range;
 
-use super::judged::judged;
+use super::judged::{is_out_of_place, judged};
 use super::opener::{is_asked, joins_nouns, tells_a_thing};
 use super::{quotes_clause, trimmed};
 use crate::clause;
@@ -98,7 +98,14 @@ impl Search<'_, '_> {
             return GO_ON;
         }
         // `meent X in zijn rapport, dat nu verschijnt`: a relative clause.
-        let text = i >= 2 && reading.is_comma(i - 1) && reading.is(i - 2, Tags::DOCUMENT) && i - 2 >= first;
+        let text = i >= 2
+            && reading.is_comma(i - 1)
+            && i - 2 >= first
+            && (reading.is(i - 2, Tags::DOCUMENT)
+                // `stond in het Protocol van Gent, dat de strijd beëindigde`
+                || entry.flags.has(CueFlags::IMPERSONAL)
+                    && clause::mention_ending_at(reading, i - 1)
+                        .is_some_and(|text| text.tokens.start >= first && reading.is(text.head, Tags::DOCUMENT)));
         let apart = || {
             i > finite + 2
                 && (reading.is_comma(i - 1) || clause::is_relative(reading, i))
@@ -300,7 +307,8 @@ impl Search<'_, '_> {
         let means =
             || i > 0 && reading.lexeme(i - 1) == reading.known().door && reading.is(i + 1, Tags::REPORT);
         // `wist aandacht te trekken met de mededeling dat …`: no knowledge.
-        let managed = entry.class == CueClass::Knowledge;
+        // `houdt de mogelijkheid open om te zeggen dat …`: nor an expectation.
+        let managed = matches!(entry.class, CueClass::Knowledge | CueClass::Expectation);
         infinitive && (entry.frames.has(Frames::TE) || managed || means())
             || self.asks_for_thing(i)
             || reading.is_terminator(i)
@@ -325,7 +333,13 @@ impl Search<'_, '_> {
                 return Some(role.tokens.end);
             }
         }
-        clause::past_adjunct_clause(reading, i, limit, |k| opens_content(reading, k))
+        // `voordat de vergadering begon al dat …`
+        let said = |k: usize| {
+            let adverb =
+                reading.is(k, Tags::ADV) && !reading.is(k, Tags::CONJ_COORD | Tags::DET | Tags::VERB);
+            opens_content(reading, k + usize::from(adverb))
+        };
+        clause::past_adjunct_clause(reading, i, limit, said)
             .or_else(|| if directs { None } else { infinitive() })
     }
 
@@ -383,7 +397,10 @@ impl Search<'_, '_> {
         let known = reading.known();
         // `zei toen dat …`, `zei dan ook dat …`: an adverb.
         let next = i + 1 + usize::from(reading.lexeme(i + 1) == known.ook);
-        clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite
+        clause::is_finite(reading, i)
+            && !cue.covers(i)
+            && Some(i) != cue.finite
+            && !is_out_of_place(reading, i)
             || clause::is_subordinator(reading, i)
                 && ![reading.lexeme(i), reading.lexeme(next)].contains(&known.dat)
     }

@@ -34,8 +34,19 @@ pub(super) fn predicate_behind(
     .then_some(predicate)
 }
 
+/// `vindt het niet kunnen dat …`: the infinitive is the judgement.
+pub(super) fn is_out_of_place(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    i > 1
+        && (reading.lexeme(i) == known.kunnen || reading.reads(i, "horen"))
+        && reading.is(i - 1, Tags::NEG)
+        && reading.lexeme(i - 2) == known.het
+        && reading.lexeme(i + 1) == known.dat
+}
+
 /// `vindt het jammer dat …`: where the judgement with its `het` begins.
 pub(super) fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Option<usize> {
+    let known = reading.known();
     let finite = cue.finite.unwrap_or(cue.verb);
     // `vindt het destijds “geen goed idee” dat …`
     let quoted = (finite + 1..dat).any(|i| reading.opened_at(i).is_some());
@@ -43,10 +54,12 @@ pub(super) fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: us
         reading.is(i, Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::DET | Tags::PREP | Tags::PART | Tags::NUM)
             // `geen ramp voor de haven in Gent`
             || reading.is(i, Tags::NAME) && reading.is(i - 1, Tags::PREP)
+            // `vindt het niet kunnen dat …`
+            || is_out_of_place(reading, i)
             || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
     };
     (finite + 1..dat)
-        .find(|&i| reading.lexeme(i) == reading.known().het)
+        .find(|&i| reading.lexeme(i) == known.het)
         .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
         .filter(|&het| {
             let noun = reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, Tags::ADJ | Tags::TIME);
@@ -71,7 +84,7 @@ pub(super) fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &C
     // `het geen probleem om`, `het een schande om`
     let noun = reading.is(het + 1, Tags::DET | Tags::NEG) && reading.is(end - 1, Tags::NOUN);
     let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
-        && !reading.is(het + 1, Tags::NOUN)
+        && (!reading.is(het + 1, Tags::NOUN) || reading.is(het + 1, Tags::ADJ))
         || reading.is(het + 1, Tags::TIME) && het + 2 == end
         || noun;
     let infinitive = reading.lexeme(end) == known.om

@@ -2,16 +2,16 @@
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::Tags;
-use crate::mention::Referent;
+use crate::lexicon::{Cue, CueClass, CueFlags, Tags};
+use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
+use crate::rule::View;
 
 /// `vroeg de wethouder wat er mis was`, `vertelde haar moeder waarom …`: behind a person, a question and no relative clause.
 pub(super) fn is_asked(reading: &Reading<'_>, i: usize) -> bool {
     let known = reading.known();
     let word = reading.lexeme(i);
-    if reading.is_comma(i - 1) || reading.is_mark(i - 1) || [known.die, known.dat, known.wie].contains(&word)
-    {
+    if reading.is_comma(i - 1) || reading.is_mark(i - 1) || [known.die, known.dat].contains(&word) {
         return false;
     }
     clause::mention_ending_at(reading, i).is_some_and(|person| match person.referent {
@@ -75,4 +75,30 @@ pub(super) fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
                 // `wees er in het debat op dat …`
                 && !reading.is(het - 1, Tags::PREP)
         })
+}
+
+/// `geruchten kwamen naar buiten dat …`: nobody says it.
+pub(super) fn spreads(entry: &Cue, source: &Mention) -> bool {
+    entry.class == CueClass::Speech
+        && entry.flags.has(CueFlags::AMBIGUOUS)
+        && source.referent == Referent::Thing
+        && source.name.is_none()
+        && source.plural
+}
+
+/// `eist dat X belooft dat …`: X has not spoken.
+pub(super) fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
+    let reading = view.reading;
+    let finite = cue.finite.unwrap_or(cue.verb);
+    // `eisen` is a noun as well, `dat` behind it a relative pronoun.
+    let (clause::Opening::Conjunction(word) | clause::Opening::Relative(word)) =
+        clause::start(reading, finite).1
+    else {
+        return false;
+    };
+    reading.lexeme(word) == reading.known().dat
+        && word
+            .checked_sub(1)
+            .and_then(|i| view.cue_at(i))
+            .is_some_and(|outer| outer.of(reading).class == CueClass::Directive)
 }

@@ -96,4 +96,18 @@ impl Report<'_, '_, '_> {
         let end = self.content.start.max(start);
         (start..end).any(|i| guess.contains(&reading.lexeme(i)) && !cue.covers(i))
     }
+
+    /// `Bewoners zijn gevraagd of …`, `Hem wordt gevraagd waarom …`: what somebody is asked, by those that the context names.
+    pub(super) fn is_put_to_somebody(&self) -> bool {
+        let &Report { reading, cue, entry, finite, .. } = self;
+        entry.class == CueClass::Directive
+            && cue.form.any(Tags::PART)
+            && cue.finite.is_some_and(|auxiliary| {
+                reading.is(auxiliary, Tags::AUX) && !reading.lexicon.is_perfect(reading.lexeme(auxiliary))
+            })
+            && cue.negation.is_none()
+            && self.is_question()
+            && self.content.start > cue.verb
+            && matches!(clause::start(reading, finite).1, clause::Opening::Main)
+    }
 }

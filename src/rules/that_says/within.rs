@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::clause::{self, Opening};
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, Tags};
-use crate::mention::Mention;
+use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::View;
 use crate::rules::according_clause::reported_before;
@@ -14,7 +14,11 @@ use crate::rules::according_clause::reported_before;
 pub(super) fn comment(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<(Mention, Range<usize>)> {
     let reading = view.reading;
     let speech = matches!(cue.of(reading).class, CueClass::Speech | CueClass::Writing);
-    if !speech || !ends(reading, cue.end().max(finite + 1)) && !ends_with_pronoun(reading, cue, finite) {
+    if !speech
+        || !ends(reading, cue.end().max(finite + 1))
+            && !ends_with_pronoun(reading, cue, finite)
+            && !ends_with_agent(reading, cue, finite)
+    {
         return None;
     }
     let (source, comma) = although(view, cue, finite).or_else(|| subordinate(view, cue, finite))?;
@@ -52,7 +56,18 @@ fn subordinate(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<(Me
     let reading = view.reading;
     let known = reading.known();
     let (word, relative) = match clause::start(reading, finite).1 {
-        Opening::Main => return None,
+        // `…, iets wat X ontkent`
+        Opening::Main => {
+            let (from, _) = clause::start(reading, finite);
+            let first = (from.saturating_sub(1)..=from).find(|&i| reading.lexeme(i) == known.iets)?;
+            (first + 1, true)
+        }
+        // `…, iets dat werd bevestigd door X`
+        Opening::Conjunction(dat)
+            if reading.lexeme(dat) == known.dat && dat > 0 && reading.lexeme(dat - 1) == known.iets =>
+        {
+            (dat, true)
+        }
         Opening::Conjunction(word) => (word, false),
         // `hoewel de gemeente dat ontkent`
         Opening::Relative(dat) if reading.lexeme(dat) == known.dat => {
@@ -65,13 +80,23 @@ fn subordinate(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<(Me
         Opening::Relative(word) => (word, true),
     };
     // `…, iets wat X ontkent`
-    let first = word - usize::from(relative && word > 0 && reading.lexeme(word - 1) == known.iets);
+    let something = relative && word > 0 && reading.lexeme(word - 1) == known.iets;
+    let first = word - usize::from(something);
     let comma = first.checked_sub(1).filter(|&comma| reading.is_comma(comma))?;
-    if relative != (reading.lexeme(word) == known.wat) {
+    let pronoun = reading.lexeme(word) == known.wat || something && reading.lexeme(word) == known.dat;
+    if relative != pronoun {
         return None;
     }
-    let source =
-        view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start == word + 1)?;
+    // `…, wat werd bevestigd door X.`
+    let by = |source: &Mention| {
+        let by = source.tokens.start.checked_sub(1).is_some_and(|by| reading.lexeme(by) == known.door);
+        relative && by && cue.form.any(Tags::PART)
+    };
+    let source = view.source_of(cue).filter(Mention::can_speak)?;
+    if by(&source) {
+        return Some((source, comma));
+    }
+    let source = Some(source).filter(|source| source.tokens.start == word + 1)?;
     let mut next = source.tokens.end;
     if !relative {
         if ![known.dat, known.dit].contains(&reading.lexeme(next)) {
@@ -93,6 +118,16 @@ fn ends_with_pronoun(reading: &Reading<'_>, cue: &CueMatch, finite: usize) -> bo
         && (finite + 1..reading.end_of_sentence(finite))
             .find(|&i| [known.dat, known.dit].contains(&reading.lexeme(i)))
             .is_some_and(|dat| ends(reading, dat + 1) || cue.covers(dat + 1) && ends(reading, dat + 2))
+}
+
+/// `bevestigd werd door X.`: the one who says it ends the clause.
+fn ends_with_agent(reading: &Reading<'_>, cue: &CueMatch, finite: usize) -> bool {
+    let by = cue.end().max(finite + 1);
+    let agent = |by: usize| mention::mention_at(reading, by + 1, reading.end_of_sentence(finite));
+    cue.form.any(Tags::PART)
+        && reading.lexicon.is_passive(reading.lexeme(finite))
+        && reading.lexeme(by) == reading.known().door
+        && agent(by).is_some_and(|agent| ends(reading, agent.tokens.end))
 }
 
 fn ends(reading: &Reading<'_>, i: usize) -> bool {
