@@ -226,6 +226,10 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         if cue.form.any(Tags::PART) && source.tokens.start < self.verb {
             return false;
         }
+        // `Laag water - het is zomer - verklaart dat verschil`: an object.
+        if source.referent == Referent::Thing && reading.lexeme(source.tokens.start) == reading.known().dat {
+            return false;
+        }
         let impersonal = entry.flags.has(CueFlags::IMPERSONAL);
         // `Mocht de brug dichtgaan, dreigt een file`: a thing says nothing, and only evidence shows.
         let thing = source.referent == Referent::Thing

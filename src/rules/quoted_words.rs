@@ -12,7 +12,7 @@ use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
-use crate::token::TokenKind;
+use crate::token::{Flags, TokenKind};
 
 use door::{judged_by_means, means, participle};
 use place::Place;
@@ -64,6 +64,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>is</v> al langer <v>kritisch op</v> <q>de “wildgroei aan bruggen”</q>.",
             "<s>Een man</s> <v>beklaagde</v> zich <v>over</v> <q>“de macht” van de burgemeester</q>.",
             "<s>Kramer</s> <v>rekende op</v> <q>een “hoge omzet” en een winst van een miljoen euro</q>.",
+            "Volgens <s 1,2>Kramer</s> <q 1 indirect>is de brug mooi</q> en <v 2>noemt</v> <q 2 mixed>haar “een feest”</q>.",
+            "<s>De krant</s> <v>kopte met</v> <q>“De brug staat open”</q>.",
+            "<s>Kramer</s> <v>noemt</v> <q>de wethouder “NSB'er”</q>.",
             "<s>Kramer</s> <v>gebruikte het woord</v> <q>“ramp”</q>.",
             "<s>Kramer</s> had <q>“mooi ding” en “weg ermee”</q> <v>genoteerd</v>.",
         ],
@@ -74,6 +77,8 @@ pub(super) const RULE: Rule = Rule {
                 "said by itself",
             ),
             ("Kramer noemt het plan onhaalbaar.", "no quoted words"),
+            ("Kramer noemt zijn brug ‘De Kat van Gent’.", "a name"),
+            ("De gemeente wil met het ‘Plan Mooie Brug’ de stad redden.", "a name"),
             ("De stichting kondigt een ‘rode kaarten’-actie aan.", "the first part of a word"),
             ("Kramer wil een ‘gewone’ brug.", "a wish and a single quoted word"),
             ("De sluis wordt ook wel ‘de oude dame’ genoemd.", "a name"),
@@ -253,12 +258,26 @@ impl Words<'_, '_, '_> {
         // `een ‘rode kaarten’-actie`
         let cut = reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen);
         // `maakt bezwaar tegen de naam “Oeverbrug”`, `zong “Bruxelles”`, but `spreekt van “Hotel Oeverbrug”`
-        let governed =
-            self.open > 0 && self.cue.covers(self.open - 1) && reading.is(self.open - 1, Tags::PREP);
+        let first = (1..self.open).rev().find(|&i| !reading.is(i, Tags::DET | Tags::ADJ));
+        let governed = first.is_some_and(|i| self.cue.covers(i) && reading.is(i, Tags::PREP));
         let named = (reading.is_name(q) || view.is_place(q)) && !self.judgement && !governed;
         // `gebruikte het woord “ramp”`: the noun is a word of the cue.
         let term = view.is_term(q) && !(self.open > 0 && self.cue.covers(self.open - 1));
-        cut || named || !self.judgement && (term || self.are_a_word_of_a_phrase())
+        cut || named || self.are_a_given_name() || !self.judgement && (term || self.are_a_word_of_a_phrase())
+    }
+
+    /// `noemt haar hond “De Koning”`, `wil met het “Plan voor morgen” …`: what somebody or something is called from now on, with a capital.
+    fn are_a_given_name(&self) -> bool {
+        let &Words { view, q, open, entry, wish, .. } = self;
+        let reading = view.reading;
+        let inside = reading.content(q);
+        let means = |i: usize| reading.lexeme(i) == reading.known().met;
+        let with = || open > 1 && (means(open - 1) || means(open - 2) && reading.is(open - 1, Tags::DET));
+        // `noemt hem “NSB'er”` judges.
+        (&*entry.lemma == "noemen" && reading.is(inside.start, Tags::DET) || wish && with())
+            && reading.has_flag(inside.start, Flags::CAPITAL)
+            && names_a_term(reading, q)
+            && !inside.clone().any(|i| clause::is_finite(reading, i))
     }
 
     /// `belooft hulp voor kleine “apps”`: one word, with a noun of the author's before it.
@@ -509,7 +528,13 @@ fn object(
         }
     }
     loop {
-        let adverb = reading.is(from, Tags::TIME | Tags::REFL)
+        // `riep luid “…”`
+        let manner = from + 1 == open
+            && matches!(entry.class, CueClass::Speech | CueClass::Manner)
+            && reading.is(from, Tags::ADJ)
+            && !reading.is(from, Tags::ADJ_INFLECTED | Tags::NEG);
+        let adverb = manner
+            || reading.is(from, Tags::TIME | Tags::REFL)
             || reading.is(from, Tags::ADV)
                 && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET | Tags::CONJ_SUB);
         if from < open && adverb {

@@ -83,8 +83,10 @@ pub(super) const RULE: Rule = Rule {
             "Ook <v>zegt</v> <s>de bond</s> <q>de schipper om een reactie te hebben gevraagd</q>.",
             "De schippers die <s>de bond</s> <v>zegt</v> <q>te vertegenwoordigen</q> zijn boos.",
             "<s>Kramer</s> moet <v>erkennen</v> <q>de brug niet te kennen</q>.",
+            "<s>Kramer</s> <v>zegt</v> <q>de te verwachten gevolgen te kennen</q>.",
         ],
         silent: &[
+            ("Kramer schreef een rapport over de te verwachten gevolgen.", "the infinitive describes a noun"),
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
             ("Kramer besluit de brug te sluiten.", "a decision"),
             ("De brug dreigt de buurt te verdelen.", "a thing threatens nobody"),

@@ -36,6 +36,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Bewoners</s> <v>wijzen erop</v> dat <q>het al jaren zo is</q>.",
             "<v>Uit</v> <s>onderzoek van de gemeente</s> <v>blijkt</v> dat <q>de brug veilig is</q>.",
             "In <s>het rapport</s> <v>staat</v> dat <q>de brug veilig is</q>.",
+            "In <s>de Grondwet</s> <v>staat</v> dat <q>de brug vrij is</q>.",
+            "<s>De bond</s> <v>wil</v> dat <q>de brug “zo snel mogelijk” opengaat</q>.",
+            "<s>Een schipper</s> <v>ziet niet in</v> <q>waarom de brug “veilig” is</q>.",
             "<s>Kramer</s> <v>vertelt</v> <q>hoe de brug is gebouwd</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het jammer dat de brug dicht is</q>.",
             "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
@@ -283,6 +286,17 @@ pub(super) const RULE: Rule = Rule {
             ("De nieuwe brug is geopend en ik weet zeker dat het helpt.", "the author's own"),
             ("Hij moest reizen om duidelijk te maken dat de brug dicht was.", "what it was for"),
             ("Dus, Kramer, laat ons eens horen dat de brug open is.", "he is told to"),
+            ("De bewoners kregen zoveel brieven en berichten dat ze niets lazen.", "what came of it"),
+            ("De gids legt niet uit wat ‘bruggenpijn’ is.", "unsaid"),
+            ("Hij vond het een mooie dag om te varen.", "what the day is for"),
+            ("De raad is er niet gerust op dat de brug opengaat.", "a feeling"),
+            ("Schippers vonden geen bewijs dat de brug dicht was.", "what was not found"),
+            (
+                "Hoewel Kramer laat zien wat er is, valt niet uit te sluiten dat de brug dichtgaat.",
+                "nobody does",
+            ),
+            ("Die verzoeken worden gedaan op een dag dat de brug dicht is.", "a noun"),
+            ("Kramer wil dat de brug opengaat.", "a wish"),
             ("Dit is voor iedereen die zich afvraagt waarom de brug dicht is.", "whoever it may be"),
             ("Toen bleek de brug niet open te gaan, waarna de schippers vertrokken.", "what came next"),
             ("De gids zegt alles wat er te zeggen is over de brug.", "a relative clause"),
@@ -298,7 +312,10 @@ const CLAUSES: [Frames; 3] = [Frames::DAT, Frames::OF, Frames::HET_DAT];
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for (cue, entry) in view.cues() {
         let takes = CLAUSES.iter().any(|&frame| entry.frames.has(frame));
-        if takes && !cue.form.is_empty() && !is_asked_by_author(view.reading, cue) {
+        if (takes || is_wish(view.reading, cue, entry))
+            && !cue.form.is_empty()
+            && !is_asked_by_author(view.reading, cue)
+        {
             out.extend(Report::of(view, cue, entry).and_then(Report::candidate));
         }
     }
@@ -313,6 +330,26 @@ pub(super) fn is_asked_by_author(reading: &Reading<'_>, cue: &CueMatch) -> bool 
         || reading.is(begin, Tags::WH) && reading.is(begin + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
     (cue.finite == Some(verb_first) || question_word())
         && reading.reads(reading.end_of_sentence(begin) - 1, "?")
+}
+
+/// `wil`, by itself.
+fn is_wish(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
+    reading.is(cue.verb, Tags::MODAL) && entry.rest.is_empty() && entry.frames.has(Frames::NP)
+}
+
+/// `wil dat de brug “zo snel mogelijk” opengaat`: a wish is no report, but its quoted words are.
+fn wished_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let dat = cue.verb + 1;
+    let opens = is_wish(reading, cue, entry)
+        && cue.finite == Some(cue.verb)
+        && reading.lexeme(dat) == reading.known().dat
+        && clause::clause_follows(reading, dat + 1);
+    let content = opens.then(|| trimmed(reading, cue, dat + 1, reading.end_of_sentence(dat)))?;
+    let words = |i: usize| {
+        reading.opened_at(i).is_some_and(|q| !reading.is_name(q) && !view.is_place(q) && !view.is_term(q))
+    };
+    content.clone().any(words).then_some(content)
 }
 
 /// A cue with the clause that it may report.
@@ -334,6 +371,7 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
         let reading = view.reading;
         let content = governed_clause(reading, cue, entry)
             .or_else(|| judged_infinitive(reading, cue, entry))
+            .or_else(|| wished_clause(view, cue, entry))
             .or_else(|| fronted_clause(reading, cue, entry))?;
         let quoted = content.clone().any(|i| reading.opened_at(i).is_some());
         let finite = cue.finite.unwrap_or(cue.verb);
@@ -342,7 +380,10 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
 
     fn candidate(self) -> Option<Candidate> {
         let &Report { view, reading, cue, .. } = &self;
-        if self.is_what_it_is_called() || demanded(view, cue) || names_its_object(reading, cue) {
+        let last = cue.end() - 1;
+        // `kreeg zoveel vragen en berichten dat …`
+        let degree = reading.is(last, Tags::NOUN) && super::speech_noun::comes_of_degree(reading, last);
+        if degree || self.is_what_it_is_called() || demanded(view, cue) || names_its_object(reading, cue) {
             return None;
         }
         // Planned, wished or refused reports are none.
@@ -350,8 +391,8 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
             && (!view.is_asserted(cue)
                 || self.entry.class == CueClass::Emotion
                 || self.is_hypothetical()
-                || self.is_untold()
                 || self.is_unsaid())
+            || self.is_untold()
             || self.is_not_learnt()
         {
             return None;
@@ -389,8 +430,10 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
     /// `zei niet of …`, `wist nog niet of …`: the answer is not told.
     fn is_untold(&self) -> bool {
         let opener = self.opener();
+        // `ziet niet in waarom`: a word of the cue.
+        let before = opener.saturating_sub(1);
         let denied =
-            self.cue.negation.is_some() || self.reading.is(opener - usize::from(opener > 0), Tags::NEG);
+            self.cue.negation.is_some() || self.reading.is(before, Tags::NEG) && !self.cue.covers(before);
         denied && self.entry.class != CueClass::Directive && self.is_question()
     }
 
