@@ -1,6 +1,7 @@
 //! `X noemt het plan “te gek”.` — quoted words that are an object, a predicate or a phrase of a verb of saying.
 
 mod door;
+mod extent;
 mod place;
 
 use std::ops::Range;
@@ -14,7 +15,8 @@ use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, TokenKind};
 
-use door::{judged_by_means, means, participle};
+use door::{attribute, judged_by_means, means, participle};
+use extent::{end_of_judgement, end_of_setting, without_time};
 use place::Place;
 
 pub(super) const RULE: Rule = Rule {
@@ -64,7 +66,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>is</v> al langer <v>kritisch op</v> <q>de “wildgroei aan bruggen”</q>.",
             "<s>Een man</s> <v>beklaagde</v> zich <v>over</v> <q>“de macht” van de burgemeester</q>.",
             "<s>Kramer</s> <v>rekende op</v> <q>een “hoge omzet” en een winst van een miljoen euro</q>.",
-            "Volgens <s 1,2>Kramer</s> <q 1 indirect>is de brug mooi</q> en <v 2>noemt</v> <q 2 mixed>haar “een feest”</q>.",
+            "<v 1>Volgens</v> <s 1,2>Kramer</s> <q 1 indirect>is de brug mooi</q> en <v 2>noemt</v> <q 2 mixed>haar “een feest”</q>.",
+            "De door <s>bewoners</s> <q>als ‘gevaarlijk’</q> <v>bestempelde</v> brug is dicht.",
+            "De door <s>Kramer</s> <q>“een ramp”</q> <v>genoemde</v> brug is dicht.",
             "<s>De krant</s> <v>kopte met</v> <q>“De brug staat open”</q>.",
             "<s>Kramer</s> <v>noemt</v> <q>de wethouder “NSB'er”</q>.",
             "<s>Kramer</s> <v>gebruikte het woord</v> <q>“ramp”</q>.",
@@ -77,6 +81,8 @@ pub(super) const RULE: Rule = Rule {
                 "said by itself",
             ),
             ("Kramer noemt het plan onhaalbaar.", "no quoted words"),
+            ("De door Kramer gebouwde ‘brug’ is dicht.", "no judgement"),
+            ("Kramer heeft “de weg naar huis” gevonden.", "what was found"),
             ("Kramer noemt zijn brug ‘De Kat van Gent’.", "a name"),
             ("De gemeente wil met het ‘Plan Mooie Brug’ de stad redden.", "a name"),
             ("De stichting kondigt een ‘rode kaarten’-actie aan.", "the first part of a word"),
@@ -112,6 +118,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    out.extend(view.quotations().filter_map(|q| attribute(view, q)));
     for (cue, entry) in view.cues() {
         let judgement = entry.class == CueClass::Judgement || entry.frames.has(Frames::ALS);
         let emotion = entry.class == CueClass::Emotion;
@@ -165,7 +172,7 @@ struct Words<'v, 'r, 'a> {
 
 impl Words<'_, '_, '_> {
     fn candidate(&self) -> Option<Candidate> {
-        let &Words { view, cue, judgement, emotion, open, after, .. } = self;
+        let &Words { view, cue, entry, judgement, emotion, open, after, .. } = self;
         let reading = view.reading;
         if self.belong_to_purpose()
             || self.wish && self.are_told_by_another()
@@ -218,17 +225,32 @@ impl Words<'_, '_, '_> {
                 .filter(|_| judgement && is_predicate(reading, content.start, open))
         };
         let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
+        // `heeft “de weg naar huis” gevonden`: an object alone, which nothing is said of.
+        let found = entry.class == CueClass::Opinion
+            && cue.form.any(Tags::PART)
+            && reading.is(reading.content(self.q).start, Tags::DET);
+        if found && !passive && judged.is_none() && is_predicate(reading, content.start, open) {
+            return None;
+        }
         let renamed = self.renamed(source.as_ref());
         let content = if judgement { without_time(reading, content, open) } else { vec![content] };
         let content: Parts = judged.into_iter().chain(content).chain(renamed).collect();
         Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
     }
 
-    /// `laat niets na om zich te profileren als “…”`: the cue is a purpose.
+    /// `laat niets na om zich te profileren als “…”`: the cue is a purpose. `laat weten het “jammer” te vinden`: for `te-infinitive`.
     fn belong_to_purpose(&self) -> bool {
         let &Words { view, cue, .. } = self;
         let reading = view.reading;
         let finite = cue.finite.unwrap_or(cue.verb);
+        let governed = || {
+            (finite..cue.verb)
+                .find_map(|i| view.cue_at(i))
+                .is_some_and(|outer| outer.verb != cue.verb && outer.of(reading).frames.has(Frames::TE))
+        };
+        if cue.verb > 0 && reading.is(cue.verb - 1, Tags::TE) && governed() {
+            return true;
+        }
         cue.verb > 0
             && reading.is(cue.verb - 1, Tags::TE)
             && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om)
@@ -462,43 +484,6 @@ fn judged_subject(view: &View<'_, '_>, cue: &CueMatch, before: usize) -> Option<
     (subject.end <= finite && subject.end <= before).then_some(subject)
 }
 
-/// `noemde de brug vorige week “een ramp”`, `omschreef haar ooit als “…”`: when it was said is no part of what was said.
-fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Vec<Range<usize>> {
-    let time = (content.start + 1..open).find_map(|i| {
-        mention::mention_at(reading, i, open)
-            .filter(|found| found.referent == Referent::Time && found.tokens.start == i)
-            .filter(|_| !clause::is_relative(reading, i))
-            .map(|found| found.tokens)
-            .or_else(|| {
-                let adverb = reading.is(i, Tags::ADV)
-                    && !reading.is(i, Tags::NEG | Tags::DET | Tags::PREP | Tags::NOUN | Tags::ADJ)
-                    && reading.lexeme(i + 1) == reading.known().als;
-                adverb.then_some(i..i + 1)
-            })
-    });
-    // `gisteren in de krant`
-    let setting = |time: Range<usize>| {
-        let text =
-            reading.is(time.end, Tags::PREP).then(|| mention::simple_mention_at(reading, time.end + 1, open));
-        match text.flatten().filter(|text| reading.is(text.head, Tags::DOCUMENT)) {
-            Some(text) => time.start..text.tokens.end,
-            None => time,
-        }
-    };
-    match time.map(setting) {
-        Some(time)
-            if !reading.is(time.start - 1, Tags::PREP)
-                && (reading.lexeme(time.end) == reading.known().als
-                    || (time.end..open).all(|i| {
-                        reading.is(i, Tags::DET | Tags::ADV) || reading.lexeme(i) == reading.known().als
-                    })) =>
-        {
-            vec![content.start..time.start, time.end..content.end]
-        }
-        _ => vec![content],
-    }
-}
-
 fn is_main(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     clause::start(reading, cue.finite.unwrap_or(cue.verb)).1 == clause::Opening::Main
 }
@@ -579,43 +564,4 @@ fn governs_words(reading: &Reading<'_>, i: usize, open: usize) -> bool {
     reading.is(i, Tags::PREP)
         && !reading.is(i, Tags::OM | Tags::TE | Tags::NAME)
         && (i + 1 == open || i + 2 == open && reading.is(i + 1, Tags::DET))
-}
-
-/// `noemt in een brief het plan “…”`: behind where it is said, with what is judged behind it.
-fn end_of_setting(reading: &Reading<'_>, from: usize, open: usize) -> Option<usize> {
-    let mut end = from;
-    // `in een brief aan de raad`
-    while reading.is(end, Tags::PREP) {
-        end = mention::simple_mention_at(reading, end + 1, open)?.tokens.end;
-    }
-    let object = mention::mention_at(reading, end, open).filter(|_| end > from)?;
-    (object.referent != Referent::Time).then_some(end)
-}
-
-/// A judgement goes on to the end of its predicate; a comma behind the quotation ends it.
-fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usize, after: usize) -> usize {
-    let limit = reading.end_of_sentence(cue.verb);
-    let end = clause::end_of_predicate(reading, open, limit);
-    let end = clause::trimmed(reading, open..end).end.max(after);
-    // `een “ramp”, een “schande”`, `de een “een held”, de ander “een schurk”`: the list goes on.
-    let listed = |i: usize| {
-        lists_names(reading, i, end)
-            || (i + 1..i + 3).any(|k| reading.opened_at(k).is_some())
-            || mention::mention_at(reading, i + 1, end)
-                .is_some_and(|other| reading.opened_at(other.tokens.end).is_some())
-    };
-    let comma = (after..end).find(|&i| reading.is_comma(i) && !listed(i)).unwrap_or(end);
-    // `“niet goed” omdat zij, die er wonen, wakker liggen`: a comma inside the clause that gives the reason.
-    let reason = (after..comma).any(|i| reading.lexeme(i) == reading.known().omdat);
-    if reason { end } else { comma }
-}
-
-/// `“een alternatief” voor de bond, de partij en Kramer`: the comma stands in a list of nouns and names, up to `en` and the last.
-fn lists_names(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
-    let item = Tags::NOUN | Tags::NAME | Tags::DET | Tags::ADJ_INFLECTED;
-    let is_item = |i: usize| reading.is(i, item) && !clause::is_finite(reading, i);
-    comma.checked_sub(1).is_some_and(|i| reading.is(i, Tags::NOUN | Tags::NAME))
-        && (comma + 1..end).find(|&i| !is_item(i) && !reading.is_comma(i)).is_some_and(|i| {
-            i > comma + 1 && reading.lexeme(i) == reading.known().en && (i + 1..end).all(is_item)
-        })
 }

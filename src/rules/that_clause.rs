@@ -5,6 +5,7 @@ mod governed;
 mod judged;
 mod opener;
 mod unreal;
+mod wished;
 
 use std::ops::Range;
 
@@ -19,6 +20,8 @@ use fronted::fronted_clause;
 use governed::governed_clause;
 use judged::{judged_infinitive, judges, predicate_behind};
 use opener::names_its_object;
+use unreal::demanded;
+use wished::{is_wish, wished_clause};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -332,26 +335,6 @@ pub(super) fn is_asked_by_author(reading: &Reading<'_>, cue: &CueMatch) -> bool 
         && reading.reads(reading.end_of_sentence(begin) - 1, "?")
 }
 
-/// `wil`, by itself.
-fn is_wish(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
-    reading.is(cue.verb, Tags::MODAL) && entry.rest.is_empty() && entry.frames.has(Frames::NP)
-}
-
-/// `wil dat de brug “zo snel mogelijk” opengaat`: a wish is no report, but its quoted words are.
-fn wished_clause(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
-    let reading = view.reading;
-    let dat = cue.verb + 1;
-    let opens = is_wish(reading, cue, entry)
-        && cue.finite == Some(cue.verb)
-        && reading.lexeme(dat) == reading.known().dat
-        && clause::clause_follows(reading, dat + 1);
-    let content = opens.then(|| trimmed(reading, cue, dat + 1, reading.end_of_sentence(dat)))?;
-    let words = |i: usize| {
-        reading.opened_at(i).is_some_and(|q| !reading.is_name(q) && !view.is_place(q) && !view.is_term(q))
-    };
-    content.clone().any(words).then_some(content)
-}
-
 /// A cue with the clause that it may report.
 struct Report<'v, 'r, 'a> {
     view: &'v View<'r, 'a>,
@@ -601,23 +584,6 @@ pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
         && !reading.has_flag(inside.start, Flags::CAPITAL)
         && !clause::is_finite(reading, inside.start + 1)
         && clause::has_finite(reading, inside.start + 1, inside.end)
-}
-
-/// `eist dat X belooft dat …`: X has not spoken.
-fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
-    let reading = view.reading;
-    let finite = cue.finite.unwrap_or(cue.verb);
-    // `eisen` is a noun as well, `dat` behind it a relative pronoun.
-    let (clause::Opening::Conjunction(word) | clause::Opening::Relative(word)) =
-        clause::start(reading, finite).1
-    else {
-        return false;
-    };
-    reading.lexeme(word) == reading.known().dat
-        && word
-            .checked_sub(1)
-            .and_then(|i| view.cue_at(i))
-            .is_some_and(|outer| outer.of(reading).class == CueClass::Directive)
 }
 
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {
