@@ -43,6 +43,7 @@ pub(super) const RULE: Rule = Rule {
             "“<q>De brug blijft dicht</q>”, wil <s>Kramer</s> <v>benadrukken</v>.",
             "“<q>De brug blijft dicht</q>”, <v>bleef</v> <s>Kramer</s> nuchter.",
             "“<q>De brug blijft dicht</q>”, <v>is</v> <s>Kramer</s> vol goede moed.",
+            "“<q>De brug blijft dicht</q>”, <v>is</v> <s>Kramer</s> niet onder de indruk.",
             "<q>De brug is dicht. Ze blijft dicht</q>”, <v>zegt</v> <s>Kramer</s>.",
             "“<q>De brug blijft dicht</q>”, dat <v>was de boodschap</v> van <s>Kramer</s>.",
             "<s>De schipper</s> bedreigde hem door “<q>weg hier</q>” te <v>roepen</v>.",
@@ -364,12 +365,17 @@ fn mood(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
             || mention.can_speak() && reading.is(mention.head, Tags::ROLE)
     })?;
     let mut predicate = source.tokens.end;
-    while reading.is(predicate, Tags::ADV) && !reading.is(predicate, Tags::ADJ) {
+    let adverb = |i: usize| reading.is(i, Tags::ADV | Tags::NEG) && !reading.is(i, Tags::ADJ | Tags::PREP);
+    while adverb(predicate) {
         predicate += 1;
     }
-    // `is Kramer gekomen` does not report; `is Kramer vol goede moed` does.
-    let full = reading.reads(predicate, "vol");
-    if !full && (!reading.is(predicate, Tags::ADJ) || reading.is(predicate, Tags::PART | Tags::NOUN)) {
+    // `is Kramer gekomen` does not report; `is Kramer vol goede moed`, `is Kramer niet onder de indruk` do.
+    let phrase = reading.reads(predicate, "vol")
+        || reading.is(predicate, Tags::PREP)
+            && reading.is(predicate + 1, Tags::DET | Tags::POSS)
+            && reading.is(predicate + 2, Tags::NOUN)
+            && !reading.is(predicate + 2, Tags::TIME);
+    if !phrase && (!reading.is(predicate, Tags::ADJ) || reading.is(predicate, Tags::PART | Tags::NOUN)) {
         return None;
     }
     let content = spoken(view, q, reading.end_of_sentence(i));

@@ -69,6 +69,7 @@ pub(super) const RULE: Rule = Rule {
             "<v 1>Volgens</v> <s 1,2>Kramer</s> <q 1 indirect>is de brug mooi</q> en <v 2>noemt</v> <q 2 mixed>haar “een feest”</q>.",
             "De door <s>bewoners</s> <q>als ‘gevaarlijk’</q> <v>bestempelde</v> brug is dicht.",
             "De door <s>Kramer</s> <q>“een ramp”</q> <v>genoemde</v> brug is dicht.",
+            "<s>Kramer</s> <v>belooft</v> de schippers <q>“harde maatregelen”</q>.",
             "<s>De krant</s> <v>kopte met</v> <q>“De brug staat open”</q>.",
             "<s>Kramer</s> <v>noemt</v> <q>de wethouder “NSB'er”</q>.",
             "<s>Kramer</s> <v>gebruikte het woord</v> <q>“ramp”</q>.",
@@ -229,7 +230,10 @@ impl Words<'_, '_, '_> {
         let found = entry.class == CueClass::Opinion
             && cue.form.any(Tags::PART)
             && reading.is(reading.content(self.q).start, Tags::DET);
-        if found && !passive && judged.is_none() && is_predicate(reading, content.start, open) {
+        // `heeft naar eigen zeggen “de weg” gevonden`
+        let told = || (content.start..open).any(|i| view.cue_at(i).is_some_and(|cue| cue.form.is_empty()));
+        let alone = || is_predicate(reading, content.start, open) || told();
+        if found && !passive && judged.is_none() && alone() {
             return None;
         }
         let renamed = self.renamed(source.as_ref());
@@ -531,7 +535,9 @@ fn object(
             from = end;
         } else if from < open
             && entry.class != CueClass::Judgement
-            && (reading.is(from, Tags::PREP) || entry.flags.has(CueFlags::OBJECT))
+            && (reading.is(from, Tags::PREP)
+                || entry.flags.has(CueFlags::OBJECT)
+                || entry.class == CueClass::Commissive)
             && let Some(other) = addressee(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
             && (reading.is(from, Tags::PREP) || other.can_speak())
             && other.tokens.end < open + usize::from(!reading.is(from, Tags::PREP))

@@ -84,6 +84,8 @@ pub(super) const RULE: Rule = Rule {
             "De schippers die <s>de bond</s> <v>zegt</v> <q>te vertegenwoordigen</q> zijn boos.",
             "<s>Kramer</s> moet <v>erkennen</v> <q>de brug niet te kennen</q>.",
             "<s>Kramer</s> <v>zegt</v> <q>de te verwachten gevolgen te kennen</q>.",
+            "<s>Kramer</s> <v>zegt</v> <q mixed>moe te zijn dat de brug “alweer” dicht is</q>.",
+            "<s>Kramer</s> <v>laat weten</v> <q mixed>het “heel jammer” te vinden dat de brug dicht is</q>.",
         ],
         silent: &[
             ("Kramer schreef een rapport over de te verwachten gevolgen.", "the infinitive describes a noun"),
