@@ -123,6 +123,10 @@ fn is_added(view: &View<'_, '_>, q: usize) -> bool {
     const WORDS: usize = 3;
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
+    let word = |i: usize| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.reads(i, ":");
+    if !open.checked_sub(1).is_some_and(word) {
+        return false;
+    }
     let start = reading.start_of_sentence(open);
     let joins = (1..=WORDS).contains(&open.saturating_sub(start))
         && reading.is(start, Tags::CONJ_COORD)

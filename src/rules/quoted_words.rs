@@ -173,7 +173,7 @@ struct Words<'v, 'r, 'a> {
 
 impl Words<'_, '_, '_> {
     fn candidate(&self) -> Option<Candidate> {
-        let &Words { view, cue, entry, judgement, emotion, open, after, .. } = self;
+        let &Words { view, cue, judgement, emotion, open, after, .. } = self;
         let reading = view.reading;
         if self.belong_to_purpose()
             || self.wish && self.are_told_by_another()
@@ -226,14 +226,7 @@ impl Words<'_, '_, '_> {
                 .filter(|_| judgement && is_predicate(reading, content.start, open))
         };
         let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
-        // `heeft “de weg naar huis” gevonden`: an object alone, which nothing is said of.
-        let found = entry.class == CueClass::Opinion
-            && cue.form.any(Tags::PART)
-            && reading.is(reading.content(self.q).start, Tags::DET);
-        // `heeft naar eigen zeggen “de weg” gevonden`
-        let told = || (content.start..open).any(|i| view.cue_at(i).is_some_and(|cue| cue.form.is_empty()));
-        let alone = || is_predicate(reading, content.start, open) || told();
-        if found && !passive && judged.is_none() && alone() {
+        if judged.is_none() && !passive && self.are_found(content.start) {
             return None;
         }
         let renamed = self.renamed(source.as_ref());
@@ -258,6 +251,17 @@ impl Words<'_, '_, '_> {
         cue.verb > 0
             && reading.is(cue.verb - 1, Tags::TE)
             && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om)
+    }
+
+    /// `heeft “de weg naar huis” gevonden`, `heeft naar eigen zeggen “de weg” gevonden`: an object alone, which nothing is said of.
+    fn are_found(&self, from: usize) -> bool {
+        let &Words { view, cue, entry, q, open, .. } = self;
+        let reading = view.reading;
+        let told = || (from..open).any(|i| view.cue_at(i).is_some_and(|cue| cue.form.is_empty()));
+        entry.class == CueClass::Opinion
+            && cue.form.any(Tags::PART)
+            && reading.is(reading.content(q).start, Tags::DET)
+            && (is_predicate(reading, from, open) || told())
     }
 
     /// `Volgens Kramer wil de bond “geen uitstel van het plan”`: Kramer's words.

@@ -33,7 +33,8 @@ pub(super) fn attribute(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let known = reading.known();
     let verb = view.after_quotation(q);
     let noun = Tags::NOUN | Tags::ADJ_INFLECTED | Tags::NAME;
-    if !reading.is(verb + 1, noun) || !is_judging_participle(reading, reading.word(verb)) {
+    let inflected = ["de", "te", "en"].iter().any(|ending| reading.word(verb).ends_with(ending));
+    if !inflected || !reading.is(verb + 1, noun) {
         return None;
     }
     let open = reading.quotations[q].open as usize;
@@ -44,7 +45,7 @@ pub(super) fn attribute(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let source = view.source_after(by + 1).filter(|source| article && source.can_speak())?;
     let from = source.tokens.end;
     let between = |i: usize| reading.lexeme(i) == known.als || reading.is(i, Tags::DET | Tags::ADV);
-    if from > open || !(from..open).all(between) {
+    if from > open || !(from..open).all(between) || !is_judging_participle(reading, reading.word(verb)) {
         return None;
     }
     let mut candidate = Candidate::new(from..verb).with_source(Some(source));
