@@ -68,6 +68,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>Een schipper</q>, <v>schrijft</v> <s>Kramer</s> in een brief, <q>was een vrij man</q>.",
         ],
         silent: &[
+            ("De brug – die ervoor zorgt dat het dorp bereikbaar is – verklaart dat verschil.", "an object"),
             ("De schippers grepen Jan, eisten geld en voeren weg.", "an object, not their subject"),
             ("Dat de brug een probleem is, merkt Kramer.", "perception"),
             ("Op de vraag of zij blijft, antwoordt Kramer ontwijkend.", "what she answers"),

@@ -52,6 +52,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         silent: &[
             ("“De Avonden” is een roman.", "a title, and no cue"),
+            ("De schippers’ boot, zegt men, is oud.", "an apostrophe, and nobody"),
             ("De zogenoemde ‘brugkoning’ hield zijn onschuld vol.", "a term"),
             ("“De Avonden” vindt plaats in de winter.", "a look-alike: the verb is no cue here"),
             (
