@@ -363,11 +363,23 @@ fn drop_doubled(reading: &Reading<'_>, found: &mut Vec<Found>, lost: &mut Vec<Lo
 fn repeats(reading: &Reading<'_>, inner: &Found, wholes: &[(usize, usize, usize)]) -> bool {
     // How many tokens may stand before the verb of an infinitive: `zegt er niet aan te twijfelen dat …`.
     const LEAD: usize = 5;
-    let (Some(source), Some(cue)) = (&inner.source, inner.cue.first()) else { return false };
+    let Some(cue) = inner.cue.first() else { return false };
     let last = inner.content[inner.content.len() - 1].end;
     let first = inner.content[0].start.min(cue.start);
-    let other = source.referent == Referent::Pronoun && !reading.is(source.head, Tags::PRON_SUBJ);
     let near = &wholes[wholes.partition_point(|&(start, ..)| start + LEAD < first)..];
+    let Some(source) = &inner.source else {
+        // `zei moe te zijn dat de brug “weer” dicht is`: the infinitive has no subject of its own.
+        let te = |i: usize| reading.is(i, Tags::TE) || reading.is(i, Tags::AUX);
+        let infinitive =
+            inner.cue.iter().any(|part| part.start.checked_sub(1).is_some_and(te) && part.start > first)
+                || cue.start.checked_sub(1).is_some_and(te);
+        return infinitive
+            && near
+                .iter()
+                .take_while(|&&(start, ..)| start <= first)
+                .any(|&(start, end, _)| last == end && !(start..first).any(|i| reading.is_comma(i)));
+    };
+    let other = source.referent == Referent::Pronoun && !reading.is(source.head, Tags::PRON_SUBJ);
     near.iter().take_while(|&&(start, ..)| start <= first).any(|&(start, end, speaker)| {
         // `zei moe te zijn en vroeg of …`, `verklaart het door te zeggen dat …`: another report.
         let parts = |i: usize| reading.is(i, Tags::CONJ_COORD) || reading.lexeme(i) == reading.known().door;

@@ -169,6 +169,18 @@ impl<'r, 'a> View<'r, 'a> {
             || reading.reads(open - 1, ":")
             || reading.is_terminator(open - 1)
             || (open >= 2 && reading.closed_at(open - 1).is_some() && reading.is_terminator(open - 2))
+            || self.is_behind_gesture(open)
+    }
+
+    /// `(lacht) “Nee.”`: what somebody does in brackets, at the head of the sentence, before the mark at `open`.
+    fn is_behind_gesture(&self, open: usize) -> bool {
+        const LONGEST: usize = 5;
+        let reading = self.reading;
+        reading.reads(open - 1, ")")
+            && (open.saturating_sub(LONGEST)..open - 1)
+                .rev()
+                .find(|&i| reading.reads(i, "("))
+                .is_some_and(|i| reading.has_flag(i, Flags::SENTENCE_START))
     }
 
     /// Whether the quotation ends an unquoted clause that began before it: `De brug is “levensgevaarlijk”, aldus X`.

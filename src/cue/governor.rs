@@ -42,7 +42,10 @@ impl Finder<'_, '_> {
             && reading.lexeme(i - 1) == reading.known().te
             && found.finite.is_some_and(|k| {
                 // `gingen de straat op om te eisen`
-                reading.is(k, Tags::AUX) || (k..i).any(|k| reading.is(k, Tags::OM))
+                reading.is(k, Tags::AUX)
+                    || (k..i).any(|k| reading.is(k, Tags::OM))
+                    // `Hoewel X laat weten dat …, valt niet uit te sluiten dat …`
+                    || (k + 2..i).any(|k| reading.is_comma(k - 1) && self.is_other_verb(k))
             });
         // `wordt gevraagd te laten weten of …`: the form of `laten` behind `te` is an infinitive.
         if bare && (found.form.any(Tags::INF) || reading.is(i, Tags::INF)) {

@@ -81,6 +81,9 @@ fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
             || reading.is_comma(k)
             || reading.is(k, Tags::CONJ_COORD) && !reading.is(k, Tags::ADV)
     };
+    if reading.lexicon.is_perfect(reading.lexeme(dat - 1)) && is_object_of_perfect(reading, dat, ends) {
+        return true;
+    }
     let preposition = |k: usize| reading.is(k, Tags::PREP) && !reading.is(k, Tags::ADV);
     let closes = |k: usize| {
         let stranded = reading.is(k, Tags::PARTICLE) && (ends(k + 1) || preposition(k + 1));
@@ -95,6 +98,16 @@ fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
     (dat + 1..=dat + 1 + ADVERBS)
         .find(|&k| closes(k + 1) || !between(k))
         .is_some_and(|k| last(k) && closes(k + 1))
+}
+
+/// `heeft dat maandag gezegd`, `heeft dat in een gesprek met de krant bevestigd`: no other verb before the participle that ends the clause.
+fn is_object_of_perfect(reading: &Reading<'_>, dat: usize, ends: impl Fn(usize) -> bool) -> bool {
+    const FIELD: usize = 10;
+    let participle = |k: usize| reading.is(k, Tags::PART) && ends(k + 1);
+    let other = |k: usize| reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN | Tags::ADJ | Tags::PREP);
+    (dat + 1..=dat + FIELD)
+        .find(|&k| participle(k) || ends(k) || reading.is_mark(k) || other(k))
+        .is_some_and(participle)
 }
 
 /// Where the words stand by which uses of verbs are found, with these words, and the signs of all tokens.

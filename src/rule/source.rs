@@ -36,11 +36,26 @@ impl View<'_, '_> {
         // `is volgens X zeker`: a word of the cue is nobody.
         let subject = clause::subject(reading, finite)
             .filter(|mention| self.can_be_source(mention) && !cue.covers(mention.head));
+        // `Volgens X is de brug mooi en noemt haar “onmisbaar”`: what is told of says nothing.
+        if reading.lexeme(finite.saturating_sub(1)) == reading.known().en
+            && subject.as_ref().is_some_and(|subject| !subject.can_speak() && subject.tokens.end < finite)
+            && let Some(teller) = self.teller_of_sentence(finite)
+        {
+            return Some(teller);
+        }
         // `De boodschap van X is duidelijk: …`
         if reading.is(finite, Tags::AUX) && cue.verb == finite {
             return subject.map(|subject| self.whose_words(&subject).unwrap_or(subject));
         }
         subject
+    }
+
+    /// `Volgens X …`: who tells the sentence in which `i` stands.
+    fn teller_of_sentence(&self, i: usize) -> Option<Mention> {
+        let reading = self.reading;
+        let start = reading.start_of_sentence(i);
+        let told = reading.lexeme(start) == reading.known().volgens;
+        self.source_after(start + 1).filter(|teller| told && teller.can_speak())
     }
 
     /// Who does it, in a passive clause: `door de politie bevestigd`; `in Russische media wordt gemeld`.
@@ -345,7 +360,11 @@ impl View<'_, '_> {
             // `in bijna alle rapporten`
             let from = i + 1 + usize::from(reading.is(i + 1, Tags::ADV) && !reading.is(i + 1, Tags::DET));
             mention::mention_at(reading, from, end)
-                .filter(|mention| reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN))
+                .filter(|text| {
+                    // `stond in het Protocol, dat …`: behind the verb, more is told of it.
+                    reading.is(text.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+                        || i < finite && self.is_titled_text(text)
+                })
                 .filter(|mention| !cue.covers(mention.head))
         };
         // `dicht bij een akkoord staat`: not in it.
@@ -359,6 +378,16 @@ impl View<'_, '_> {
             .find_map(text_at)
             .or_else(|| behind().filter(preposition).find_map(text_at))
             .or_else(|| (begin..finite).chain(behind()).find_map(|i| self.written_on(cue, i)))
+    }
+
+    /// `de Grondwet`, `het Verdrag van Gent`: a text with a capital, behind its article.
+    fn is_titled_text(&self, text: &Mention) -> bool {
+        let reading = self.reading;
+        let first = text.tokens.start;
+        let word = reading.lexicon.word(reading.lexeme(first + 1));
+        reading.is(first, Tags::DET)
+            && reading.is(first + 1, Tags::NAME)
+            && word.is_some_and(|word| word.tags.any(Tags::DOCUMENT))
     }
 
     /// `“Weg ermee”, stond op een rode trui`, `Op de muur stond: “…”`: the thing with the words on it.

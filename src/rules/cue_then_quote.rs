@@ -22,6 +22,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>De schipper</s> <v>riep</v> “<q>Weg hier!</q>” en “<q>Schande!</q>”",
             "Drie keer <v>zei</v> <s>Kramer</s> “<q>sorry</q>” tijdens het debat.",
             "<s>Kramer</s> <v>zei</v> gewoon “<q>nee</q>”.",
+            "Er <v>klonk</v> “<q>weg met de brug</q>”.",
+            "<s>De menigte</s> <v>scandeerde</v> luid “<q>weg ermee</q>”.",
             "Op <s>een bord</s> <v>staat</v> “<q>verboden toegang</q>”.",
         ],
         silent: &[
@@ -149,7 +151,9 @@ fn cue_beside<'r>(view: &View<'r, '_>, open: usize) -> Option<&'r CueMatch> {
     let reading = view.reading;
     let adverb = |i: usize| {
         let word = reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::NEG | Tags::PREP);
-        word || reading.is(i, Tags::NUM) && reading.is(i + 1, Tags::TIME)
+        // `riep luid`
+        let manner = reading.is(i, Tags::ADJ) && !reading.is(i, Tags::ADJ_INFLECTED | Tags::PREP | Tags::NEG);
+        word || manner || reading.is(i, Tags::NUM) && reading.is(i + 1, Tags::TIME)
     };
     let mut i = open.checked_sub(1)?;
     let first = i.saturating_sub(ADVERBS);
@@ -183,7 +187,7 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
         words
             && !hypothetical
             // `op een bord staat “verboden toegang”`
-            && (!entry.flags.has(CueFlags::IMPERSONAL) || stands_on_text(view, cue))
+            && (!entry.flags.has(CueFlags::IMPERSONAL) || stands_on_text(view, cue) || is_heard(reading, cue))
             && cue.form.any(Tags::FINITE)
             && entry.rest.is_empty()
     });
@@ -199,6 +203,12 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
             .any(|i| reading.is_te_infinitive(i))
     };
     says && ends && !reading.is_name(q) && reading.is_built_in(q) && !infinitive()
+}
+
+/// `Er klonk “weg ermee”`, `Toen klonk er “weg ermee”`: nobody is named.
+fn is_heard(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    let known = reading.known();
+    [cue.verb.saturating_sub(1), cue.verb + 1].iter().any(|&i| reading.lexeme(i) == known.er)
 }
 
 /// `X zegt dat de brug dicht blijft: “…”`, `X belooft te komen: “…”`: the clause is what the cue reports, the quotation

@@ -72,6 +72,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is oud</q>, <v>blijkt uit</v> <s>haar boek</s> ‘De brug’.",
         ],
         silent: &[
+            ("De brug – die ervoor zorgt dat het dorp bereikbaar is – verklaart dat verschil.", "an object"),
             ("De schippers grepen Jan, eisten geld en voeren weg.", "an object, not their subject"),
             ("Dat de brug een probleem is, merkt Kramer.", "perception"),
             ("Op de vraag of zij blijft, antwoordt Kramer ontwijkend.", "what she answers"),
@@ -228,6 +229,10 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         let reading = view.reading;
         // `In een eerder rapport, uit 2009, werd geraamd …`
         if cue.form.any(Tags::PART) && source.tokens.start < self.verb {
+            return false;
+        }
+        // `Laag water - het is zomer - verklaart dat verschil`: an object.
+        if source.referent == Referent::Thing && reading.lexeme(source.tokens.start) == reading.known().dat {
             return false;
         }
         let impersonal = entry.flags.has(CueFlags::IMPERSONAL);

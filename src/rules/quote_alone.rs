@@ -22,6 +22,9 @@ pub(super) const RULE: Rule = Rule {
             "Bewoners zijn boos (“<q>dat kan niet langer</q>”) maar wachten af.",
             "“<q 1>Mooi</q>” en “<q 2>te hoog</q>”.",
             "“<q 1>De brug is mooi</q>”, “<q 2>te hoog gebouwd</q>” en “<q 3>ze is lelijk</q>”, <v 3>zeggen</v> <s 1,2,3>bewoners</s>.",
+            "“<q 1>De brug is mooi.</q>” En: “<q 2>Een feest voor de stad.</q>”",
+            "“<q 1>De brug is mooi</q>”. En ook “<q 2>te hoog gebouwd</q>”.",
+            "(lacht) “<q>We gaan gewoon door.</q>”",
             "Zij loopt graag, “<q>dat houdt mijn hoofd fris</q>”.",
             "Op de brug loopt de wind hard: “<q>Houd je vast!</q>”",
             "De brug is dicht. Lange rijen ‘<q>Wij wachten al een uur. Niemand zegt iets.</q>’",
@@ -32,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
         silent: &[
             ("Zij speelt in ‘De vrouw die bleef’.", "a title, built into a clause"),
             ("Kramer zong ‘Wij wachten. Niemand zegt iets.’ op de brug", "what is sung, behind its verb"),
+            ("En ook “De Avonden” is een roman.", "a title"),
             ("De zogenoemde ‘brug die nooit opengaat’ is dicht.", "a nickname"),
         ],
         gaps: &[],
@@ -56,7 +60,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 || listed.is_some()
                 || is_set_off(view, q)
                 || is_behind_heading(view, q)
-                || is_behind_quotation(view, q))
+                || is_behind_quotation(view, q)
+                || is_added(view, q))
         {
             continue;
         }
@@ -77,10 +82,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && reading.is(after, Tags::VERB | Tags::PREP | Tags::CONJ_COORD)
             && !view.is_utterance(q);
         // `Het heet: “duurzame inzetbaarheid”`: a term behind a colon.
-        if open > 0 && reading.reads(open - 1, ":") && !view.is_utterance(q) {
+        if open > 0 && reading.reads(open - 1, ":") && !view.is_utterance(q) && !is_added(view, q) {
             continue;
         }
         let answer = reading.is_terminator(last) || reading.is_terminator(after);
+        if is_added(view, q) && answer {
+            out.push(Candidate::new(content));
+            continue;
+        }
         if let Some(source) = LazyCell::force(&listed).clone() {
             out.push(Candidate::new(content).with_source(source));
             continue;
@@ -107,6 +116,25 @@ fn on_text(view: &View<'_, '_>, q: usize) -> Option<Mention> {
         return None;
     }
     clause::mention_ending_at(reading, met).filter(|text| reading.is(text.head, Tags::DOCUMENT))
+}
+
+/// `“De brug is dicht.” En: “Ze blijft dicht.”`, `En ook “…”`: nothing but these words between two quotations.
+fn is_added(view: &View<'_, '_>, q: usize) -> bool {
+    const WORDS: usize = 3;
+    let reading = view.reading;
+    let open = reading.quotations[q].open as usize;
+    let word = |i: usize| reading.is(i, Tags::CONJ_COORD | Tags::ADV) || reading.reads(i, ":");
+    if !open.checked_sub(1).is_some_and(word) {
+        return false;
+    }
+    let start = reading.start_of_sentence(open);
+    let joins = (1..=WORDS).contains(&open.saturating_sub(start))
+        && reading.is(start, Tags::CONJ_COORD)
+        && (start + 1..open).all(|i| reading.is(i, Tags::ADV) || reading.reads(i, ":"));
+    let closed = |back: usize| start.checked_sub(back).is_some_and(|i| reading.closed_at(i).is_some());
+    joins
+        && reading.paragraph(start.saturating_sub(1)) == reading.paragraph(open)
+        && (closed(1) || closed(2) && reading.is_terminator(start - 1))
 }
 
 /// `“Onzin”, “kletskoek” of gewoon “dom”.`: nothing but quotations, and what joins them, in the sentence, or before

@@ -42,6 +42,9 @@ pub(super) const RULE: Rule = Rule {
             "“<q>De brug blijft dicht</q>”, kan <s>Kramer</s> <v>melden</v>.",
             "“<q>De brug blijft dicht</q>”, wil <s>Kramer</s> <v>benadrukken</v>.",
             "“<q>De brug blijft dicht</q>”, <v>bleef</v> <s>Kramer</s> nuchter.",
+            "“<q>De brug blijft dicht</q>”, <v>is</v> <s>Kramer</s> vol goede moed.",
+            "“<q>De brug blijft dicht</q>”, <v>is</v> <s>Kramer</s> niet onder de indruk.",
+            "<q>De brug is dicht. Ze blijft dicht</q>”, <v>zegt</v> <s>Kramer</s>.",
             "“<q>De brug blijft dicht</q>”, dat <v>was de boodschap</v> van <s>Kramer</s>.",
             "<s>De schipper</s> bedreigde hem door “<q>weg hier</q>” te <v>roepen</v>.",
             "De beer vluchtte, terwijl <s>een agent</s> hem “<q>stoute beer</q>” <v>naroept</v>.",
@@ -49,6 +52,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         silent: &[
             ("“De Avonden” is een roman.", "a title, and no cue"),
+            ("De schippers’ boot, zegt men, is oud.", "an apostrophe, and nobody"),
             ("De zogenoemde ‘brugkoning’ hield zijn onschuld vol.", "a term"),
             ("“De Avonden” vindt plaats in de winter.", "a look-alike: the verb is no cue here"),
             (
@@ -69,6 +73,39 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for q in view.quotations() {
         out.extend(unclosed(view, q).or_else(|| reported_behind(view, q)));
     }
+    out.extend(view.cues().filter_map(|(cue, _)| unopened(view, cue)));
+}
+
+/// `De brug blijft dicht”, zegt Kramer.` with no mark before it: the words from the head of the paragraph on.
+fn unopened(view: &View<'_, '_>, cue: &CueMatch) -> Option<Candidate> {
+    /// How many sentences such words are at most.
+    const SENTENCES: usize = 4;
+    let reading = view.reading;
+    let verb = cue.finite.filter(|&verb| verb == cue.verb && verb >= 2)?;
+    let stray =
+        |i: usize| reading.is_mark(i) && reading.opened_at(i).is_none() && reading.closed_at(i).is_none();
+    let mark = match (stray(verb - 2), stray(verb - 1)) {
+        (true, _) if reading.is_comma(verb - 1) => verb - 2,
+        (_, true) if reading.is_comma(verb - 2) => verb - 1,
+        _ => return None,
+    };
+    if !view.takes_quotation(cue) || reading.quotation_around(mark).is_some() {
+        return None;
+    }
+    let source = clause::subject_after(reading, verb)
+        .filter(|source| source.can_speak() && source.tokens.start == verb + 1)?;
+    let last = reading.sentence(mark);
+    let same = |&s: &usize| reading.sentences[s].paragraph == reading.sentences[last].paragraph;
+    let first = (0..last).rev().take_while(same).take(SENTENCES).last().unwrap_or(last);
+    let whole = first.checked_sub(1).is_none_or(|before| !same(&before));
+    let head = reading.sentence_tokens(first).start;
+    let own = (head..mark).any(|i| reading.is_mark(i));
+    // `ze` has been told of there.
+    let all = whole && !own && source.referent != Referent::Pronoun;
+    let start = if all { head } else { reading.start_of_sentence(mark) };
+    let content = clause::trimmed(reading, start..mark);
+    let states = clause::has_finite(reading, content.start, content.end);
+    states.then(|| Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
 
 /// What stands behind the quotation tells who says it.
@@ -329,11 +366,17 @@ fn mood(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
             || mention.can_speak() && reading.is(mention.head, Tags::ROLE)
     })?;
     let mut predicate = source.tokens.end;
-    while reading.is(predicate, Tags::ADV) && !reading.is(predicate, Tags::ADJ) {
+    let adverb = |i: usize| reading.is(i, Tags::ADV | Tags::NEG) && !reading.is(i, Tags::ADJ | Tags::PREP);
+    while adverb(predicate) {
         predicate += 1;
     }
-    // `is Kramer gekomen` does not report.
-    if !reading.is(predicate, Tags::ADJ) || reading.is(predicate, Tags::PART | Tags::NOUN) {
+    // `is Kramer gekomen` does not report; `is Kramer vol goede moed`, `is Kramer niet onder de indruk` do.
+    let phrase = reading.reads(predicate, "vol")
+        || reading.is(predicate, Tags::PREP)
+            && reading.is(predicate + 1, Tags::DET | Tags::POSS)
+            && reading.is(predicate + 2, Tags::NOUN)
+            && !reading.is(predicate + 2, Tags::TIME);
+    if !phrase && (!reading.is(predicate, Tags::ADJ) || reading.is(predicate, Tags::PART | Tags::NOUN)) {
         return None;
     }
     let content = spoken(view, q, reading.end_of_sentence(i));

@@ -1,6 +1,7 @@
 //! `X noemt het plan “te gek”.` — quoted words that are an object, a predicate or a phrase of a verb of saying.
 
 mod door;
+mod extent;
 mod place;
 
 use std::ops::Range;
@@ -12,9 +13,10 @@ use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
-use crate::token::TokenKind;
+use crate::token::{Flags, TokenKind};
 
-use door::{judged_by_means, means, participle};
+use door::{attribute, judged_by_means, means, participle};
+use extent::{end_of_judgement, end_of_setting, without_time};
 use place::Place;
 
 pub(super) const RULE: Rule = Rule {
@@ -64,6 +66,12 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>is</v> al langer <v>kritisch op</v> <q>de “wildgroei aan bruggen”</q>.",
             "<s>Een man</s> <v>beklaagde</v> zich <v>over</v> <q>“de macht” van de burgemeester</q>.",
             "<s>Kramer</s> <v>rekende op</v> <q>een “hoge omzet” en een winst van een miljoen euro</q>.",
+            "<v 1>Volgens</v> <s 1,2>Kramer</s> <q 1 indirect>is de brug mooi</q> en <v 2>noemt</v> <q 2 mixed>haar “een feest”</q>.",
+            "De door <s>bewoners</s> <q>als ‘gevaarlijk’</q> <v>bestempelde</v> brug is dicht.",
+            "De door <s>Kramer</s> <q>“een ramp”</q> <v>genoemde</v> brug is dicht.",
+            "<s>Kramer</s> <v>belooft</v> de schippers <q>“harde maatregelen”</q>.",
+            "<s>De krant</s> <v>kopte met</v> <q>“De brug staat open”</q>.",
+            "<s>Kramer</s> <v>noemt</v> <q>de wethouder “NSB'er”</q>.",
             "<s>Kramer</s> <v>gebruikte het woord</v> <q>“ramp”</q>.",
             "<s>Kramer</s> had <q>“mooi ding” en “weg ermee”</q> <v>genoteerd</v>.",
         ],
@@ -74,6 +82,10 @@ pub(super) const RULE: Rule = Rule {
                 "said by itself",
             ),
             ("Kramer noemt het plan onhaalbaar.", "no quoted words"),
+            ("De door Kramer gebouwde ‘brug’ is dicht.", "no judgement"),
+            ("Kramer heeft “de weg naar huis” gevonden.", "what was found"),
+            ("Kramer noemt zijn brug ‘De Kat van Gent’.", "a name"),
+            ("De gemeente wil met het ‘Plan Mooie Brug’ de stad redden.", "a name"),
             ("De stichting kondigt een ‘rode kaarten’-actie aan.", "the first part of a word"),
             ("Kramer wil een ‘gewone’ brug.", "a wish and a single quoted word"),
             ("De sluis wordt ook wel ‘de oude dame’ genoemd.", "a name"),
@@ -107,6 +119,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    out.extend(view.quotations().filter_map(|q| attribute(view, q)));
     for (cue, entry) in view.cues() {
         let judgement = entry.class == CueClass::Judgement || entry.frames.has(Frames::ALS);
         let emotion = entry.class == CueClass::Emotion;
@@ -213,20 +226,42 @@ impl Words<'_, '_, '_> {
                 .filter(|_| judgement && is_predicate(reading, content.start, open))
         };
         let judged = if passive { judged_subject(view, cue, content.start) } else { fronted() };
+        if judged.is_none() && !passive && self.are_found(content.start) {
+            return None;
+        }
         let renamed = self.renamed(source.as_ref());
         let content = if judgement { without_time(reading, content, open) } else { vec![content] };
         let content: Parts = judged.into_iter().chain(content).chain(renamed).collect();
         Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
     }
 
-    /// `laat niets na om zich te profileren als “…”`: the cue is a purpose.
+    /// `laat niets na om zich te profileren als “…”`: the cue is a purpose. `laat weten het “jammer” te vinden`: for `te-infinitive`.
     fn belong_to_purpose(&self) -> bool {
         let &Words { view, cue, .. } = self;
         let reading = view.reading;
         let finite = cue.finite.unwrap_or(cue.verb);
+        let governed = || {
+            (finite..cue.verb)
+                .find_map(|i| view.cue_at(i))
+                .is_some_and(|outer| outer.verb != cue.verb && outer.of(reading).frames.has(Frames::TE))
+        };
+        if cue.verb > 0 && reading.is(cue.verb - 1, Tags::TE) && governed() {
+            return true;
+        }
         cue.verb > 0
             && reading.is(cue.verb - 1, Tags::TE)
             && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om)
+    }
+
+    /// `heeft “de weg naar huis” gevonden`, `heeft naar eigen zeggen “de weg” gevonden`: an object alone, which nothing is said of.
+    fn are_found(&self, from: usize) -> bool {
+        let &Words { view, cue, entry, q, open, .. } = self;
+        let reading = view.reading;
+        let told = || (from..open).any(|i| view.cue_at(i).is_some_and(|cue| cue.form.is_empty()));
+        entry.class == CueClass::Opinion
+            && cue.form.any(Tags::PART)
+            && reading.is(reading.content(q).start, Tags::DET)
+            && (is_predicate(reading, from, open) || told())
     }
 
     /// `Volgens Kramer wil de bond “geen uitstel van het plan”`: Kramer's words.
@@ -253,12 +288,26 @@ impl Words<'_, '_, '_> {
         // `een ‘rode kaarten’-actie`
         let cut = reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen);
         // `maakt bezwaar tegen de naam “Oeverbrug”`, `zong “Bruxelles”`, but `spreekt van “Hotel Oeverbrug”`
-        let governed =
-            self.open > 0 && self.cue.covers(self.open - 1) && reading.is(self.open - 1, Tags::PREP);
+        let first = (1..self.open).rev().find(|&i| !reading.is(i, Tags::DET | Tags::ADJ));
+        let governed = first.is_some_and(|i| self.cue.covers(i) && reading.is(i, Tags::PREP));
         let named = (reading.is_name(q) || view.is_place(q)) && !self.judgement && !governed;
         // `gebruikte het woord “ramp”`: the noun is a word of the cue.
         let term = view.is_term(q) && !(self.open > 0 && self.cue.covers(self.open - 1));
-        cut || named || !self.judgement && (term || self.are_a_word_of_a_phrase())
+        cut || named || self.are_a_given_name() || !self.judgement && (term || self.are_a_word_of_a_phrase())
+    }
+
+    /// `noemt haar hond “De Koning”`, `wil met het “Plan voor morgen” …`: what somebody or something is called from now on, with a capital.
+    fn are_a_given_name(&self) -> bool {
+        let &Words { view, q, open, entry, wish, .. } = self;
+        let reading = view.reading;
+        let inside = reading.content(q);
+        let means = |i: usize| reading.lexeme(i) == reading.known().met;
+        let with = || open > 1 && (means(open - 1) || means(open - 2) && reading.is(open - 1, Tags::DET));
+        // `noemt hem “NSB'er”` judges.
+        (&*entry.lemma == "noemen" && reading.is(inside.start, Tags::DET) || wish && with())
+            && reading.has_flag(inside.start, Flags::CAPITAL)
+            && names_a_term(reading, q)
+            && !inside.clone().any(|i| clause::is_finite(reading, i))
     }
 
     /// `belooft hulp voor kleine “apps”`: one word, with a noun of the author's before it.
@@ -443,43 +492,6 @@ fn judged_subject(view: &View<'_, '_>, cue: &CueMatch, before: usize) -> Option<
     (subject.end <= finite && subject.end <= before).then_some(subject)
 }
 
-/// `noemde de brug vorige week “een ramp”`, `omschreef haar ooit als “…”`: when it was said is no part of what was said.
-fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Vec<Range<usize>> {
-    let time = (content.start + 1..open).find_map(|i| {
-        mention::mention_at(reading, i, open)
-            .filter(|found| found.referent == Referent::Time && found.tokens.start == i)
-            .filter(|_| !clause::is_relative(reading, i))
-            .map(|found| found.tokens)
-            .or_else(|| {
-                let adverb = reading.is(i, Tags::ADV)
-                    && !reading.is(i, Tags::NEG | Tags::DET | Tags::PREP | Tags::NOUN | Tags::ADJ)
-                    && reading.lexeme(i + 1) == reading.known().als;
-                adverb.then_some(i..i + 1)
-            })
-    });
-    // `gisteren in de krant`
-    let setting = |time: Range<usize>| {
-        let text =
-            reading.is(time.end, Tags::PREP).then(|| mention::simple_mention_at(reading, time.end + 1, open));
-        match text.flatten().filter(|text| reading.is(text.head, Tags::DOCUMENT)) {
-            Some(text) => time.start..text.tokens.end,
-            None => time,
-        }
-    };
-    match time.map(setting) {
-        Some(time)
-            if !reading.is(time.start - 1, Tags::PREP)
-                && (reading.lexeme(time.end) == reading.known().als
-                    || (time.end..open).all(|i| {
-                        reading.is(i, Tags::DET | Tags::ADV) || reading.lexeme(i) == reading.known().als
-                    })) =>
-        {
-            vec![content.start..time.start, time.end..content.end]
-        }
-        _ => vec![content],
-    }
-}
-
 fn is_main(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     clause::start(reading, cue.finite.unwrap_or(cue.verb)).1 == clause::Opening::Main
 }
@@ -509,7 +521,13 @@ fn object(
         }
     }
     loop {
-        let adverb = reading.is(from, Tags::TIME | Tags::REFL)
+        // `riep luid “…”`
+        let manner = from + 1 == open
+            && matches!(entry.class, CueClass::Speech | CueClass::Manner)
+            && reading.is(from, Tags::ADJ)
+            && !reading.is(from, Tags::ADJ_INFLECTED | Tags::NEG);
+        let adverb = manner
+            || reading.is(from, Tags::TIME | Tags::REFL)
             || reading.is(from, Tags::ADV)
                 && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET | Tags::CONJ_SUB);
         if from < open && adverb {
@@ -521,7 +539,9 @@ fn object(
             from = end;
         } else if from < open
             && entry.class != CueClass::Judgement
-            && (reading.is(from, Tags::PREP) || entry.flags.has(CueFlags::OBJECT))
+            && (reading.is(from, Tags::PREP)
+                || entry.flags.has(CueFlags::OBJECT)
+                || entry.class == CueClass::Commissive)
             && let Some(other) = addressee(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
             && (reading.is(from, Tags::PREP) || other.can_speak())
             && other.tokens.end < open + usize::from(!reading.is(from, Tags::PREP))
@@ -554,43 +574,4 @@ fn governs_words(reading: &Reading<'_>, i: usize, open: usize) -> bool {
     reading.is(i, Tags::PREP)
         && !reading.is(i, Tags::OM | Tags::TE | Tags::NAME)
         && (i + 1 == open || i + 2 == open && reading.is(i + 1, Tags::DET))
-}
-
-/// `noemt in een brief het plan “…”`: behind where it is said, with what is judged behind it.
-fn end_of_setting(reading: &Reading<'_>, from: usize, open: usize) -> Option<usize> {
-    let mut end = from;
-    // `in een brief aan de raad`
-    while reading.is(end, Tags::PREP) {
-        end = mention::simple_mention_at(reading, end + 1, open)?.tokens.end;
-    }
-    let object = mention::mention_at(reading, end, open).filter(|_| end > from)?;
-    (object.referent != Referent::Time).then_some(end)
-}
-
-/// A judgement goes on to the end of its predicate; a comma behind the quotation ends it.
-fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usize, after: usize) -> usize {
-    let limit = reading.end_of_sentence(cue.verb);
-    let end = clause::end_of_predicate(reading, open, limit);
-    let end = clause::trimmed(reading, open..end).end.max(after);
-    // `een “ramp”, een “schande”`, `de een “een held”, de ander “een schurk”`: the list goes on.
-    let listed = |i: usize| {
-        lists_names(reading, i, end)
-            || (i + 1..i + 3).any(|k| reading.opened_at(k).is_some())
-            || mention::mention_at(reading, i + 1, end)
-                .is_some_and(|other| reading.opened_at(other.tokens.end).is_some())
-    };
-    let comma = (after..end).find(|&i| reading.is_comma(i) && !listed(i)).unwrap_or(end);
-    // `“niet goed” omdat zij, die er wonen, wakker liggen`: a comma inside the clause that gives the reason.
-    let reason = (after..comma).any(|i| reading.lexeme(i) == reading.known().omdat);
-    if reason { end } else { comma }
-}
-
-/// `“een alternatief” voor de bond, de partij en Kramer`: the comma stands in a list of nouns and names, up to `en` and the last.
-fn lists_names(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
-    let item = Tags::NOUN | Tags::NAME | Tags::DET | Tags::ADJ_INFLECTED;
-    let is_item = |i: usize| reading.is(i, item) && !clause::is_finite(reading, i);
-    comma.checked_sub(1).is_some_and(|i| reading.is(i, Tags::NOUN | Tags::NAME))
-        && (comma + 1..end).find(|&i| !is_item(i) && !reading.is_comma(i)).is_some_and(|i| {
-            i > comma + 1 && reading.lexeme(i) == reading.known().en && (i + 1..end).all(is_item)
-        })
 }

@@ -47,6 +47,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Bewoners</s> riepen <v>leuzen</v> als ‘<q>Geen nieuwe brug</q>’.",
             "Zij droeg <s>een bord</s> met daarop de <v>tekst</v> “<q>weg met de brug</q>”.",
             "<s>Bewoners</s> riepen <v>kreten</v> als ‘<q>schande</q>’ en ‘<q>weg met de brug</q>’.",
+            "Op <s>de borden</s> waren <v>leuzen</v> te lezen als “<q>weg met de brug</q>”.",
             "<s>De partij</s> had de <v>leus</v> “<q>Stem tegen de brug</q>”.",
             "<s>Kramer</s> kwam met de <v>vraag</v> “<q>Waar is de brug?</q>”.",
             "De <v>oproep</v> van <s>Kramer</s> <q>de brug te mijden</q>, hielp niet.",
@@ -89,6 +90,8 @@ pub(super) const RULE: Rule = Rule {
             "Kramer onderzocht de brug. <v>Conclusie</v>: <q>de brug is te oud</q>.",
             "<q>De brug is te oud</q>, is <s>zijn</s> stellige <v>overtuiging</v>.",
             "Dat <q>de brug te oud is</q>, is <s>zijn</s> <v>conclusie</v>.",
+            "De <v>raad</v> van <s>Kramer</s> om <q>de brug te sluiten</q>, is opgevolgd.",
+            "Zo klonk de <v>kritiek</v> van <s>Kramer</s> dat <q>de brug te duur is</q>.",
         ],
         silent: &[
             ("Onder de slogan ‘Mooie brug’ hield Kramer een toespraak.", "the name of what is done"),
@@ -115,6 +118,9 @@ pub(super) const RULE: Rule = Rule {
                 "the infinitive of another `om`",
             ),
             ("Kramer vertrok in de hoop dat de brug open was.", "for what he left"),
+            ("Er kwamen zoveel klachten van bewoners dat de brug dichtging.", "what came of it"),
+            ("Er kwam zo vaak kritiek van bewoners dat de brug dichtging.", "so here"),
+            ("Toen sloot de raad van bestuur zich aan om de brug te sluiten.", "a body"),
             ("Het verwijt dat Kramer kreeg, was dat de brug te duur was.", "he is blamed"),
         ],
         gaps: &[],
@@ -226,6 +232,9 @@ fn governed(reading: &Reading<'_>, i: usize, entry: &Cue, after: usize, bound: b
         after..clause::end_in_host(reading, after, limit)
     } else if purpose || conjunction && clause::clause_follows(reading, after + 1) {
         let from = after + 1;
+        if conjunction && comes_of_degree(reading, i) {
+            return None;
+        }
         from..quoted_infinitive(reading, purpose, from)
             .unwrap_or_else(|| clause::end_in_host(reading, from, limit))
     } else if entry.frames.has(Frames::TE) && infinitive_follows(reading, i, after, bound) {
@@ -234,6 +243,19 @@ fn governed(reading: &Reading<'_>, i: usize, entry: &Cue, after: usize, bound: b
         return None;
     };
     Some(clause::trimmed(reading, content)).filter(|content| !content.is_empty())
+}
+
+/// `zoveel klachten van bewoners dat …`, `zo vaak kritiek dat …`: the clause tells what comes of the degree before the noun at `i`.
+pub(super) fn comes_of_degree(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    let begin = reading.start_of_sentence(i);
+    let degree = |k: usize| {
+        let word = reading.lexeme(k);
+        [known.zoveel, known.zulke, known.dermate].contains(&word)
+            // `Zo` at the head of a sentence is `thus`.
+            || word == known.zo && k > begin && reading.is(k + 1, Tags::ADJ | Tags::ADV)
+    };
+    (begin..i).rev().take_while(|&k| !clause::is_finite(reading, k) && !reading.is_comma(k)).any(degree)
 }
 
 /// `(het verzoek) om de brug te sluiten`, not `om hulp`: whether an infinitive stands in the clause that begins at `from`.

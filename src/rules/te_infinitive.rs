@@ -87,8 +87,12 @@ pub(super) const RULE: Rule = Rule {
             "Er is <s>een motie</s> ingediend waarin de raad wordt <v>gevraagd</v> <q>de brug te sluiten</q>.",
             "De brug wordt bewaakt en <s>ziekenhuizen</s> <v>roepen</v> schippers <v>op</v> om <q>bloed te geven</q>.",
             "<s>Schippers</s> die <v>zeggen</v> <q>lang te wachten</q>, zijn boos.",
+            "<s>Kramer</s> <v>zegt</v> <q>de te verwachten gevolgen te kennen</q>.",
+            "<s>Kramer</s> <v>zegt</v> <q mixed>moe te zijn dat de brug “alweer” dicht is</q>.",
+            "<s>Kramer</s> <v>laat weten</v> <q mixed>het “heel jammer” te vinden dat de brug dicht is</q>.",
         ],
         silent: &[
+            ("Kramer schreef een rapport over de te verwachten gevolgen.", "the infinitive describes a noun"),
             ("Kramer weet de brug te redden.", "`weten te` is no report"),
             ("Kramer besluit de brug te sluiten.", "a decision"),
             ("De brug dreigt de buurt te verdelen.", "a thing threatens nobody"),

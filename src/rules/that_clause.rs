@@ -5,6 +5,7 @@ mod governed;
 mod judged;
 mod opener;
 mod unreal;
+mod wished;
 
 use std::ops::Range;
 
@@ -18,7 +19,9 @@ use crate::token::Flags;
 use fronted::fronted_clause;
 use governed::governed_clause;
 use judged::{judged_infinitive, judges, predicate_behind};
-use opener::{demanded, names_its_object, spreads};
+use opener::{names_its_object, spreads};
+use unreal::demanded;
+use wished::{is_wish, wished_clause};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -36,6 +39,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Bewoners</s> <v>wijzen erop</v> dat <q>het al jaren zo is</q>.",
             "<v>Uit</v> <s>onderzoek van de gemeente</s> <v>blijkt</v> dat <q>de brug veilig is</q>.",
             "In <s>het rapport</s> <v>staat</v> dat <q>de brug veilig is</q>.",
+            "In <s>de Grondwet</s> <v>staat</v> dat <q>de brug vrij is</q>.",
+            "<s>De bond</s> <v>wil</v> dat <q>de brug “zo snel mogelijk” opengaat</q>.",
+            "<s>Een schipper</s> <v>ziet niet in</v> <q>waarom de brug “veilig” is</q>.",
             "<s>Kramer</s> <v>vertelt</v> <q>hoe de brug is gebouwd</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>het jammer dat de brug dicht is</q>.",
             "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
@@ -302,6 +308,17 @@ pub(super) const RULE: Rule = Rule {
             ("De nieuwe brug is geopend en ik weet zeker dat het helpt.", "the author's own"),
             ("Hij moest reizen om duidelijk te maken dat de brug dicht was.", "what it was for"),
             ("Dus, Kramer, laat ons eens horen dat de brug open is.", "he is told to"),
+            ("De bewoners kregen zoveel brieven en berichten dat ze niets lazen.", "what came of it"),
+            ("De gids legt niet uit wat ‘bruggenpijn’ is.", "unsaid"),
+            ("Hij vond het een mooie dag om te varen.", "what the day is for"),
+            ("De raad is er niet gerust op dat de brug opengaat.", "a feeling"),
+            ("Schippers vonden geen bewijs dat de brug dicht was.", "what was not found"),
+            (
+                "Hoewel Kramer laat zien wat er is, valt niet uit te sluiten dat de brug dichtgaat.",
+                "nobody does",
+            ),
+            ("Die verzoeken worden gedaan op een dag dat de brug dicht is.", "a noun"),
+            ("Kramer wil dat de brug opengaat.", "a wish"),
             ("Dit is voor iedereen die zich afvraagt waarom de brug dicht is.", "whoever it may be"),
             ("Toen bleek de brug niet open te gaan, waarna de schippers vertrokken.", "what came next"),
             ("De gids zegt alles wat er te zeggen is over de brug.", "a relative clause"),
@@ -324,7 +341,10 @@ const CLAUSES: [Frames; 3] = [Frames::DAT, Frames::OF, Frames::HET_DAT];
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for (cue, entry) in view.cues() {
         let takes = CLAUSES.iter().any(|&frame| entry.frames.has(frame));
-        if takes && !cue.form.is_empty() && !is_asked_by_author(view.reading, cue) {
+        if (takes || is_wish(view.reading, cue, entry))
+            && !cue.form.is_empty()
+            && !is_asked_by_author(view.reading, cue)
+        {
             out.extend(Report::of(view, cue, entry).and_then(Report::candidate));
         }
     }
@@ -360,6 +380,7 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
         let reading = view.reading;
         let content = governed_clause(reading, cue, entry)
             .or_else(|| judged_infinitive(reading, cue, entry))
+            .or_else(|| wished_clause(view, cue, entry))
             .or_else(|| fronted_clause(reading, cue, entry))?;
         let quoted = content.clone().any(|i| reading.opened_at(i).is_some());
         let finite = cue.finite.unwrap_or(cue.verb);
@@ -368,7 +389,10 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
 
     fn candidate(self) -> Option<Candidate> {
         let &Report { view, reading, cue, .. } = &self;
-        if self.is_what_it_is_called() || demanded(view, cue) || names_its_object(reading, cue) {
+        let last = cue.end() - 1;
+        // `kreeg zoveel vragen en berichten dat …`
+        let degree = reading.is(last, Tags::NOUN) && super::speech_noun::comes_of_degree(reading, last);
+        if degree || self.is_what_it_is_called() || demanded(view, cue) || names_its_object(reading, cue) {
             return None;
         }
         // Planned, wished or refused reports are none.
@@ -376,8 +400,8 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
             && (!view.is_asserted(cue)
                 || self.entry.class == CueClass::Emotion
                 || self.is_hypothetical()
-                || self.is_untold()
                 || self.is_unsaid())
+            || self.is_untold()
             || self.is_not_learnt()
         {
             return None;
@@ -415,8 +439,10 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
     /// `zei niet of …`, `wist nog niet of …`: the answer is not told.
     fn is_untold(&self) -> bool {
         let opener = self.opener();
+        // `ziet niet in waarom`: a word of the cue.
+        let before = opener.saturating_sub(1);
         let denied =
-            self.cue.negation.is_some() || self.reading.is(opener - usize::from(opener > 0), Tags::NEG);
+            self.cue.negation.is_some() || self.reading.is(before, Tags::NEG) && !self.cue.covers(before);
         denied && self.entry.class != CueClass::Directive && self.is_question()
     }
 

@@ -62,6 +62,7 @@ pub(super) const RULE: Rule = Rule {
             "Of <q>de brug dichtgaat</q>? <s>Kramer</s> <v>denkt</v> van niet.",
             "<q>De brug gaat dicht</q>. <v>Aldus</v> <s>wethouder Kramer</s>.",
             "<q>De brug gaat dicht</q>. <s>Kramer</s> heeft het zelf <v>gezegd</v>.",
+            "<q>De brug gaat dicht</q>. <s>Kramer</s> heeft dat maandag in een gesprek met de krant <v>gezegd</v>.",
             "<q>De brug gaat dicht</q>. Dat <v>merkt</v> <s>de bond</s>, de koepel van schippers, <v>op</v> in een brief.",
             "<q>De brug gaat dicht</q>. Dat <v>maakte</v> <s>de stad</s>, die al jaren klaagt, gisteren <v>bekend</v>.",
             "<q>De brug is te oud</q>. Tot die <v>conclusie</v> komt <s>de bond</s>.",
@@ -70,6 +71,8 @@ pub(super) const RULE: Rule = Rule {
         silent: &[
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
             ("De brug is dicht. Dat zegt genoeg over het beleid.", "a look-alike"),
+            ("De brug is dicht. Kramer heeft dat aan de bond gevraagd.", "a question"),
+            ("De brug is dicht. Zo stond op een site een film van een boot.", "an example"),
             ("De brug is druk. Zo telt de gemeente duizend auto's.", "an example"),
             ("De brug is dicht. Dat vindt Kramer een goede zaak.", "a judgement of it"),
             ("De wethouder is streng. Dat liet hij vorig jaar zien.", "what people show"),
@@ -344,7 +347,13 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
         // `Dat staat in een verklaring`
         return view.source_of(cue).filter(|text| {
-            text.tokens.start > finite && reading.is(text.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+            // `Zo stond op de site een film`: an example.
+            let subject = reading.lexeme(first) == known.zo
+                && reading.is(text.tokens.end, Tags::DET | Tags::ADJ_INFLECTED | Tags::NOUN)
+                && !reading.is(text.tokens.end, Tags::TIME | Tags::REL);
+            text.tokens.start > finite
+                && !subject
+                && reading.is(text.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
         });
     }
     // `Dat werd bevestigd door X`: the one who does it.
@@ -419,6 +428,11 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     if !(itself || [known.dat, known.dit].contains(&reading.lexeme(object)))
         || finite != cue.verb && !perfect()
     {
+        return None;
+    }
+    // `heeft dat gevraagd`: nothing has been stated.
+    let entry = cue.of(reading);
+    if entry.class == CueClass::Directive && entry.frames.has(Frames::OF) {
         return None;
     }
     // `De schippers varen te hard en geven dat toe`: it stands for what the clause before it says. `acht dat niet bewezen`

@@ -165,6 +165,16 @@ impl Tagger<'_> {
         if self.noun_stands_there(word) && !year() {
             return Some(tags & !(Tags::VERB | Tags::REPORT));
         }
+        // `Die verzoeken worden gedaan`, `Deze vragen zijn oud`: the verb follows.
+        let known = &self.lexicon.known;
+        let subject = i > 0
+            && [known.die, known.deze].contains(&word.previous)
+            && self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
+            && word.after.any(Tags::AUX | Tags::MODAL)
+            && word.after.any(Tags::FIN_PL);
+        if subject {
+            return Some(tags & !(Tags::VERB | Tags::REPORT));
+        }
         if before.any(Tags::PRON_SUBJ) && !before.any(Tags::DET) {
             return Some(tags & !(Tags::NOUN | Tags::ADJ));
         }

@@ -2,7 +2,8 @@
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::Tags;
+use crate::lexicon::{CueClass, Frames, Tags, WordBits};
+use crate::reading::Reading;
 use crate::rule::{Candidate, View};
 
 /// How far before the quoted words `door` may stand.
@@ -24,6 +25,45 @@ pub(super) fn participle(view: &View<'_, '_>, cue: &CueMatch) -> Option<Candidat
     (from..open)
         .all(between)
         .then(|| Candidate::new(from..cue.verb).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// `de door X als “gevaarlijk” bestempelde brug`: the participle before a noun.
+pub(super) fn attribute(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
+    let reading = view.reading;
+    let known = reading.known();
+    let verb = view.after_quotation(q);
+    let noun = Tags::NOUN | Tags::ADJ_INFLECTED | Tags::NAME;
+    let inflected = ["de", "te", "en"].iter().any(|ending| reading.word(verb).ends_with(ending));
+    if !inflected || !reading.is(verb + 1, noun) {
+        return None;
+    }
+    let open = reading.quotations[q].open as usize;
+    let begin = reading.start_of_sentence(open);
+    let by = (begin..open).rev().take(AGENT).find(|&i| reading.lexeme(i) == known.door)?;
+    // Who is behind an article, or names nobody else: `werd door X de “held” genoemd`.
+    let article = by.checked_sub(1).is_some_and(|i| reading.is(i, Tags::DET | Tags::POSS));
+    let source = view.source_after(by + 1).filter(|source| article && source.can_speak())?;
+    let from = source.tokens.end;
+    let between = |i: usize| reading.lexeme(i) == known.als || reading.is(i, Tags::DET | Tags::ADV);
+    if from > open || !(from..open).all(between) || !is_judging_participle(reading, reading.word(verb)) {
+        return None;
+    }
+    let mut candidate = Candidate::new(from..verb).with_source(Some(source));
+    candidate.cue = (verb..verb + 1).into();
+    Some(candidate)
+}
+
+/// `genoemde`, `weggezette`, `omschreven`: a participle of a verb that judges, as it stands before a noun.
+fn is_judging_participle(reading: &Reading<'_>, word: &str) -> bool {
+    let lexicon = reading.lexicon;
+    let bare =
+        [Some(word).filter(|word| word.ends_with("en")), word.strip_suffix('e'), word.strip_suffix("te")];
+    bare.into_iter().flatten().any(|participle| {
+        lexicon.verbs_near(lexicon.id(participle), WordBits::default()).any(|used| {
+            let entry = lexicon.cue(used.cue);
+            used.form.any(Tags::PART) && (entry.class == CueClass::Judgement || entry.frames.has(Frames::ALS))
+        })
+    })
 }
 
 /// `(ging verder) door hem een “schurk” te noemen`: the quoted words before `te`, and where the means begins.

@@ -19,12 +19,12 @@ pub(super) fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let open = reading.quotations[q].open as usize;
     let content = reading.content(q);
     let mut noun = open.checked_sub(1)?;
-    let listed = reading.lexeme(noun) == known.als;
+    let listed = [known.als, known.zoals].contains(&reading.lexeme(noun));
     if listed {
-        // `riepen leuzen als “…”`, `waar leuzen werden geroepen als “…”`
-        noun = (noun.saturating_sub(3)..noun)
+        // `riepen leuzen als “…”`, `waar leuzen werden geroepen als “…”`, `waar leuzen te lezen zijn als “…”`
+        noun = (noun.saturating_sub(4)..noun)
             .rev()
-            .find(|&i| !reading.is(i, Tags::VERB) || reading.is(i, Tags::NOUN))?;
+            .find(|&i| !reading.is(i, Tags::VERB | Tags::TE) || reading.is(i, Tags::NOUN))?;
     }
     let mut by = None;
     if !reading.is(noun, Tags::SPEECH_NOUN) {
@@ -65,7 +65,10 @@ pub(super) fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     {
         return None;
     }
-    let source = by.or_else(|| bearer(view, noun)).or_else(|| subject_around(view, noun, open));
+    let source = by
+        .or_else(|| bearer(view, noun))
+        .or_else(|| subject_around(view, noun, open))
+        .or_else(|| bearer_before(view, noun));
     let content: Vec<Range<usize>> = std::iter::once(content).chain(view.joined(q)).collect();
     Some(Candidate::new(content).with_cue(reading, &noun_cue(index, noun)).with_source(source))
 }
@@ -85,6 +88,17 @@ fn bearer(view: &View<'_, '_>, noun: usize) -> Option<Mention> {
         noun.checked_sub(2).is_some_and(|i| [known.daarop, known.daarin].contains(&reading.lexeme(i)));
     let met = noun.checked_sub(2 + usize::from(on_it)).filter(|&met| reading.lexeme(met) == known.met)?;
     clause::mention_ending_at(reading, met).filter(|bearer| reading.is(bearer.head, Tags::DOCUMENT))
+}
+
+/// `Op de borden stonden teksten als “…”`, `Op de borden zijn leuzen te lezen als “…”`: what the text at `noun` is on.
+fn bearer_before(view: &View<'_, '_>, noun: usize) -> Option<Mention> {
+    let reading = view.reading;
+    let begin = reading.start_of_sentence(noun);
+    let bearer = (reading.lexeme(begin) == reading.known().op)
+        .then(|| mention::mention_at(reading, begin + 1, noun))
+        .flatten()?;
+    (clause::is_finite(reading, bearer.tokens.end) && reading.is(bearer.head, Tags::DOCUMENT))
+        .then_some(bearer)
 }
 
 /// `de leden scandeerden de leus “…”`: who does something with the text.

@@ -26,7 +26,9 @@ pub(super) fn stated(view: &View<'_, '_>, i: usize, entry: &Cue, limit: usize) -
     let after = i + 1;
     let beside = |source: Mention| Stated { source, after, bound: false };
     let mut speaks = false;
-    let found = if reading.lexeme(after) == known.van && !reading.is(after + 1, Tags::TIME) {
+    let found = if is_body(reading, i) {
+        return None;
+    } else if reading.lexeme(after) == known.van && !reading.is(after + 1, Tags::TIME) {
         let source = mention::simple_mention_at(reading, after + 1, limit)?;
         Stated { after: source.tokens.end, source, bound: false }
     } else if let Some(owner) = owner(reading, i) {
@@ -61,6 +63,14 @@ pub(super) fn stated(view: &View<'_, '_>, i: usize, entry: &Cue, limit: usize) -
     let source = &found.source;
     let told = view.can_be_source(source) && (speaks || source.can_speak() || source.name.is_some());
     told.then_some(found)
+}
+
+/// `raad van bestuur`, `raad van toezicht`: the noun at `i` is a body, with a bare noun behind `van`.
+fn is_body(reading: &Reading<'_>, i: usize) -> bool {
+    reading.reads(i, "raad")
+        && reading.lexeme(i + 1) == reading.known().van
+        && reading.is(i + 2, Tags::NOUN)
+        && !reading.has_flag(i + 2, Flags::CAPITAL)
 }
 
 /// `dat`, `om`, `of`

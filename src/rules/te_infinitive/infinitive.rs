@@ -128,10 +128,23 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
             && (reading.is(i + 1, Tags::INF)
                 || reading.is(i + 1, Tags::GUESSED) && reading.word(i + 1).ends_with('n'))
             && !self.cue.covers(i)
+            && !self.is_attribute(i)
         {
             return Some(i);
         }
         reading.content(reading.opened_at(i)?).find(|&k| reading.is_te_infinitive(k))
+    }
+
+    /// `de te verwachten gevolgen`: the infinitive at `te` describes the noun behind it.
+    fn is_attribute(&self, te: usize) -> bool {
+        let &Infinitive { reading, .. } = self;
+        let known = reading.known();
+        let article = |i: usize| {
+            reading.is(i, Tags::DET) && ![known.het, known.dat, known.dit].contains(&reading.lexeme(i))
+        };
+        te.checked_sub(1).is_some_and(article)
+            && reading.is(te + 2, Tags::NOUN | Tags::ADJ_INFLECTED)
+            && !reading.is(te + 2, Tags::VERB | Tags::PREP | Tags::ADV)
     }
 
     /// `hoopt de cijfers om te zetten`: the particle of the infinitive.

@@ -91,6 +91,9 @@ pub(super) fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &C
         && (end + 1..limit)
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
             .any(|i| reading.is_te_infinitive(i));
+    // `een mooie dag om te varen`, `een moment om bij te blijven`: what the noun is for.
+    let bare = [end + 1, end + 2].into_iter().any(|i| reading.is_te_infinitive(i));
+    let infinitive = infinitive && !(bare && noun && reading.lexeme(het + 1) == known.een);
     let question = reading.is(end, Tags::WH)
         && !reading.is_comma(end - 1)
         && !clause::is_relative(reading, end)

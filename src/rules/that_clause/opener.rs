@@ -85,20 +85,3 @@ pub(super) fn spreads(entry: &Cue, source: &Mention) -> bool {
         && source.name.is_none()
         && source.plural
 }
-
-/// `eist dat X belooft dat …`: X has not spoken.
-pub(super) fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
-    let reading = view.reading;
-    let finite = cue.finite.unwrap_or(cue.verb);
-    // `eisen` is a noun as well, `dat` behind it a relative pronoun.
-    let (clause::Opening::Conjunction(word) | clause::Opening::Relative(word)) =
-        clause::start(reading, finite).1
-    else {
-        return false;
-    };
-    reading.lexeme(word) == reading.known().dat
-        && word
-            .checked_sub(1)
-            .and_then(|i| view.cue_at(i))
-            .is_some_and(|outer| outer.of(reading).class == CueClass::Directive)
-}

@@ -2,7 +2,9 @@
 
 use super::Report;
 use crate::clause::{self, Opening};
+use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, Tags};
+use crate::rule::View;
 use crate::token::UNKNOWN;
 
 impl Report<'_, '_, '_> {
@@ -110,4 +112,21 @@ impl Report<'_, '_, '_> {
             && self.content.start > cue.verb
             && matches!(clause::start(reading, finite).1, clause::Opening::Main)
     }
+}
+
+/// `eist dat X belooft dat …`: X has not spoken.
+pub(super) fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
+    let reading = view.reading;
+    let finite = cue.finite.unwrap_or(cue.verb);
+    // `eisen` is a noun as well, `dat` behind it a relative pronoun.
+    let (clause::Opening::Conjunction(word) | clause::Opening::Relative(word)) =
+        clause::start(reading, finite).1
+    else {
+        return false;
+    };
+    reading.lexeme(word) == reading.known().dat
+        && word
+            .checked_sub(1)
+            .and_then(|i| view.cue_at(i))
+            .is_some_and(|outer| outer.of(reading).class == CueClass::Directive)
 }
