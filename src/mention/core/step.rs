@@ -371,6 +371,18 @@ impl Parser<'_, '_> {
         if !tags.any(Tags::NOUN | Tags::SOURCE_NOUN) || tags.any(Tags::ADV | Tags::PREP | Tags::PARTICLE) {
             return None;
         }
+        // `op de brug staan volgens de politie foto’s`: behind the phrase of source, what the clause is about.
+        let subject = tags.any(Tags::PLURAL)
+            && !tags.any(Tags::ROLE | Tags::ORG_NOUN)
+            && core.definite
+            && core.name.is_none()
+            && core.start > 0
+            && reading.lexeme(core.start - 1) == reading.known().volgens
+            && !reading.has_flag(core.start - 1, Flags::SENTENCE_START)
+            && core.noun_before().is_some_and(|head| self.is(head, Tags::ORG_NOUN));
+        if subject {
+            return None;
+        }
         // `de minister eind vorig jaar`
         let when = [reading.known().eind, reading.known().begin].contains(&reading.lexeme(i))
             && (self.is(i + 1, Tags::TIME) || self.is_year(i + 1) || self.is(i + 2, Tags::TIME));

@@ -97,6 +97,7 @@ fn is_before_main_clause(reading: &Reading<'_>, k: usize, from: usize, limit: us
     let conjunction = || {
         reading.is(k, Tags::CONJ_COORD)
             && reading.lexeme(k) != known.of
+            && !(k > limit && reading.lexeme(k) == known.maar && reading.lexeme(k - 1) == known.alleen)
             && clause::has_finite(reading, limit, k)
             && joins_clause(reading, first, from)
     };
@@ -104,7 +105,8 @@ fn is_before_main_clause(reading: &Reading<'_>, k: usize, from: usize, limit: us
     let spliced = || {
         reading.is_comma(k)
             && clause::has_finite(reading, limit, k)
-            && clause::is_spliced(reading, first, from)
+            // `…, de toekomst is volgens X zonnig`: the verb may stand right before the phrase.
+            && clause::is_spliced(reading, first, from + 1)
             && !clause::is_parenthesis(reading, k, from)
     };
     matches!(reading.word(k), ":" | ";" | "–" | "—")
@@ -172,7 +174,7 @@ impl Search<'_, '_> {
         };
         reading.reads(j, ";")
             || seen && (introduces() || self.is_said_again(j) || clause::is_remark(reading, j, limit))
-            || finite && asks()
+            || finite && (asks() || heads && clause::is_contrast(reading, j, limit))
             || heads && finite && (self.is_told_by_other(j) || self.is_answered(j) || self.is_disputed(j))
             || self.joins_another_verb(j)
     }
