@@ -151,6 +151,12 @@ impl Parser<'_, '_> {
         {
             return Some(surname + 1);
         }
+        // `Save the Roads`, `Save the Roads of Ghent`
+        let english = reading.reads(end, "the")
+            || reading.reads(end, "of") && (i..end).any(|k| reading.reads(k, "the"));
+        if english && self.is(end + 1, Tags::NAME) {
+            return Some(end + 2);
+        }
         // `Journal of the Royal Society`
         if reading.lexeme(end) == reading.known().of
             && reading.reads(end + 1, "the")

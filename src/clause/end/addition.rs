@@ -66,16 +66,13 @@ pub(super) fn adds_to_source(reading: &Reading<'_>, from: usize, comma: usize, l
         return false;
     }
     let word = reading.lexeme(comma + 1);
-    let behind = if word == known.evenals
-        || reading.reads(comma + 1, "onder") && reading.lexeme(comma + 2) == known.wie
-    {
-        comma + 2 + usize::from(word != known.evenals)
-    } else if word == known.net && reading.lexeme(comma + 2) == known.als {
-        comma + 3
-    } else {
+    let among = word == known.onder && reading.lexeme(comma + 2) == known.wie
+        || reading.reads(comma + 1, "waaronder");
+    let like = word == known.net && reading.lexeme(comma + 2) == known.als;
+    if !among && !like && word != known.evenals {
         return false;
-    };
-    let among = word == known.onder;
+    }
+    let behind = comma + if like || word == known.onder { 3 } else { 2 };
     let pronoun = ["ze", "zij"].contains(&reading.word(from));
     let person = |i: usize| {
         reading.is(i, Tags::ROLE | Tags::GIVEN | Tags::PRON_SUBJ) || among && reading.is(i, Tags::PLURAL)

@@ -301,13 +301,36 @@ pub(in crate::rules) fn verb_last_end(reading: &Reading<'_>, from: usize, limit:
         {
             break;
         }
-        if finite && (closes || host) || reading.reads(j, ";") {
+        if finite && (closes || host || is_verb_of_host_split(reading, from, j, limit))
+            || reading.reads(j, ";")
+        {
             break;
+        }
+        // `…: zij kon niet weten dat het laat was, dat …`: what the colon explains goes on to the end.
+        if finite && reading.reads(j, ":") && reading.opened_at(j + 1).is_none() {
+            return clause::trimmed(reading, from..limit).end;
         }
         finite |= verb;
         j = reading.after(j);
     }
     clause::trimmed(reading, from..j).end
+}
+
+/// `(werden mensen die zich) volgens X misdragen vaker opgepakt`: behind the verb that ends the clause, an adverb and the participle of
+/// the clause around it.
+fn is_verb_of_host_split(reading: &Reading<'_>, from: usize, j: usize, limit: usize) -> bool {
+    const LONGEST: usize = 8;
+    let adverb = |i: usize| {
+        reading.is(i, Tags::ADV | Tags::NEG) && !reading.is(i, Tags::PREP | Tags::CONJ_SUB | Tags::VERB)
+    };
+    j > from
+        && adverb(j)
+        && clause::is_finite(reading, j - 1)
+        && !reading.is(j - 1, Tags::NOUN | Tags::ADJ)
+        && !(j..limit).any(|i| reading.is_comma(i) || clause::is_finite(reading, i))
+        && (j + 1..limit.min(j + LONGEST))
+            .find(|&i| reading.is_terminator(i))
+            .is_some_and(|end| reading.is(end - 1, Tags::PART) && !reading.is(end - 1, Tags::NOUN))
 }
 
 /// `Volgens X is het laat, maar het is niet zeker`: before a clause with `maar` that begins with its subject; those that

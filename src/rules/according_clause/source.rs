@@ -44,6 +44,13 @@ pub(super) fn complete(reading: &Reading<'_>, source: &mut Mention, at_head: boo
     // `Volgens Jan Peters, hoogleraar talen en cultuur in Leiden, is …`: what no table knows belongs to the source,
     // up to the comma before the verb.
     if at_head && let Some(comma) = comma_before_verb(reading, source.tokens.end) {
+        // `Volgens de bond, met tien leden in Gent, is …`: what the author adds; but `Jan Kok, van de bond,`
+        let first = source.tokens.end + 1;
+        let employer =
+            reading.lexeme(first) == reading.known().van || reading.lexeme(first) == reading.known().namens;
+        if reading.is_comma(source.tokens.end) && reading.is(first, Tags::PREP) && !employer {
+            return comma;
+        }
         source.tokens.end = comma;
     }
     if at_head && let Some(verb) = verb_behind_odd_name(reading, source) {
