@@ -51,7 +51,8 @@ impl Parser<'_, '_> {
             let tags = reading.tags(end);
             let joins = tags.is_empty()
                 || tags.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD)
-                || reading.reads(end, "and");
+                || reading.reads(end, "and")
+                || reading.reads(end, "the");
             if !joins || !named_before && self.is_origin_before_name(i, end) || self.begins_other_name(i, end)
             {
                 break;

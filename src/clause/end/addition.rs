@@ -133,9 +133,16 @@ pub(super) fn opens_with_verb(reading: &Reading<'_>, i: usize) -> bool {
         return true;
     }
     let reports = || reading.is(i, Tags::PAST) || reading.is(i, Tags::REPORT) && reading.is(i, Tags::FIN_PL);
+    // `…, wijzen onderzoekers erop`
+    let people = || {
+        reading.is(i, Tags::REPORT)
+            && reading.is(i, Tags::FIN_PL)
+            && reading.is(i + 1, Tags::ROLE)
+            && reading.is(i + 1, Tags::PLURAL)
+    };
     reading.is(i, Tags::FINITE)
         && !reading.is(i, Tags::PREP | Tags::ADV | Tags::CONJ_SUB | Tags::DET | Tags::ADJ)
-        && (is_nominative(reading, i + 1) || article && reports())
+        && (is_nominative(reading, i + 1) || article && reports() || people())
 }
 
 /// `, zegt X`, `, zo meldt X`, `, aldus X` behind a clause: a verb of saying and somebody at once behind it.
