@@ -225,9 +225,15 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
         }
         // `de bewering dat de brug dicht is klopt niet`: of two finite verbs the second is that of the clause around.
         nested |= opens && j > from;
+        // `die zei dat ze last had`: a noun elsewhere, though a verb may stand behind a pronoun.
+        let listed_noun = |i: usize| {
+            !reading.is(i, Tags::AUX | Tags::MODAL)
+                && reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::NOUN))
+        };
         let two = !nested
             && is_finite(reading, j)
             && is_finite(reading, j + 1)
+            && !(reading.is(j + 1, Tags::AUX) && listed_noun(j))
             // `dat hij rust moest houden`
             && !reading.is(j + 2, Tags::INF | Tags::PART)
             && [j, j + 1].iter().all(|&i| {
