@@ -32,7 +32,7 @@ pub(super) fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
         && !reading.is(i - 1, Tags::INF)
         && reading.is(i - 2, Tags::FINITE);
     // `en daar sluiten wij ons bij aan`, `en verwijzen ze naar`: nobody stands behind an infinitive.
-    let subject = is_nominative(reading, i + 1) || reading.reads(i + 1, "ze");
+    let subject = is_nominative(reading, i + 1) || reading.lexeme(i + 1) == reading.known().ze;
     if reading.is(i, Tags::AUX | Tags::MODAL) || closed || subject {
         return false;
     }

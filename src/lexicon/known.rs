@@ -183,4 +183,6 @@ known! {
     tevens = "tevens",
     namens = "namens",
     wel = "wel",
+    ze = "ze",
+    the = "the",
 }

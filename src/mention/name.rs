@@ -52,7 +52,7 @@ impl Parser<'_, '_> {
             let joins = tags.is_empty()
                 || tags.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD)
                 || reading.reads(end, "and")
-                || reading.reads(end, "the");
+                || reading.lexeme(end) == reading.known().the;
             if !joins || !named_before && self.is_origin_before_name(i, end) || self.begins_other_name(i, end)
             {
                 break;
@@ -153,8 +153,9 @@ impl Parser<'_, '_> {
             return Some(surname + 1);
         }
         // `Save the Roads`, `Save the Roads of Ghent`
-        let english = reading.reads(end, "the")
-            || reading.reads(end, "of") && (i..end).any(|k| reading.reads(k, "the"));
+        let known = reading.known();
+        let english = reading.lexeme(end) == known.the
+            || reading.lexeme(end) == known.of && (i..end).any(|k| reading.lexeme(k) == known.the);
         if english && self.is(end + 1, Tags::NAME) {
             return Some(end + 2);
         }

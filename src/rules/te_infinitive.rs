@@ -147,9 +147,10 @@ fn report(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate>
     {
         return None;
     }
-    // `Met een toespraak riep zij op “de brug te sluiten”`: the quoted words are all that is said.
-    let quoted = reading.opened_at(content.start).is_some()
-        || content.start.checked_sub(1).is_some_and(|mark| reading.opened_at(mark).is_some());
+    // `Met een toespraak riep zij op “de brug te sluiten”`: how she spoke; but `Met dat besluit hoopt zij “de brug te sluiten”`.
+    let quoted = entry.class == CueClass::Directive
+        && (reading.opened_at(content.start).is_some()
+            || content.start.checked_sub(1).is_some_and(|mark| reading.opened_at(mark).is_some()));
     let before = fronted(reading, &cue, &source)
         .filter(|_| !quoted)
         .or_else(|| fronted_question(reading, &cue, &source))
