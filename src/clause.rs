@@ -23,8 +23,8 @@ use crate::token::Flags;
 pub(crate) use adjunct::{past_adjunct_clause, past_adjunct_infinitive};
 pub(crate) use edge::{continued, trimmed};
 pub(crate) use end::{
-    end, end_before_main_clause, end_in_host, end_of_predicate, is_parenthesis, is_question_as_subject,
-    is_remark, is_spliced,
+    end, end_before_main_clause, end_in_host, end_of_predicate, is_contrast, is_parenthesis,
+    is_question_as_subject, is_remark, is_spliced,
 };
 pub(crate) use follows::{clause_follows, passive_follows};
 pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infinitive};

@@ -5,16 +5,17 @@ mod main_clause;
 
 use super::{has_finite, is_finite, is_relative, is_subordinator};
 use crate::lexicon::Tags;
+use crate::mention;
 use crate::reading::Reading;
 use crate::token::Flags;
 
 use addition::{
-    brackets_a_clause, closes_aside, is_aside, is_contrast, is_participle_phrase, is_told_by_other,
+    adds_to_source, brackets_a_clause, closes_aside, is_aside, is_participle_phrase, is_told_by_other,
     opens_with_verb, verb_of_host,
 };
 use main_clause::{agrees_with_host, is_new_main_clause, joins_participle_of_host};
 
-pub(crate) use addition::{is_parenthesis, is_remark};
+pub(crate) use addition::{is_contrast, is_parenthesis, is_remark};
 pub(super) use main_clause::is_nominative;
 pub(crate) use main_clause::{is_question_as_subject, is_spliced};
 
@@ -43,10 +44,20 @@ pub(crate) fn end_before_main_clause(reading: &Reading<'_>, from: usize, limit: 
             || reading.is_comma(end) && !reading.is(next + 1, Tags::NOUN | Tags::ADJ | Tags::PART)
     } else {
         word == known.en
-            && (reading.lexeme(next + 1) == known.er || reading.is(next + 1, Tags::PRON_ADV))
-            && is_finite(reading, next + 2)
+            && ((reading.lexeme(next + 1) == known.er || reading.is(next + 1, Tags::PRON_ADV))
+                && is_finite(reading, next + 2)
+                || reports_more(reading, next + 1))
     };
     (end < limit && opens).then_some(end)
+}
+
+/// `… en merkte op dat …`: another report of the same subject.
+fn reports_more(reading: &Reading<'_>, verb: usize) -> bool {
+    const NEAR: usize = 4;
+    let known = reading.known();
+    reading.tags(verb).reports()
+        && is_finite(reading, verb)
+        && (verb + 1..verb + NEAR).any(|i| [known.dat, known.of].contains(&reading.lexeme(i)))
 }
 
 fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen: bool) -> usize {
@@ -146,6 +157,7 @@ impl Search<'_, '_> {
         let &Search { reading, limit, .. } = self;
         is_aside(reading, j)
             || is_told_by_other(reading, j)
+            || self.whole && self.waiting == 0 && adds_to_source(reading, self.from, j, limit)
             || brackets_a_clause(reading, j, limit)
             || self.whole && is_contrast(reading, j, limit)
             || closes_aside(reading, self.from, j)
@@ -159,7 +171,14 @@ impl Search<'_, '_> {
         let conjunction = j + usize::from(comma);
         let and = reading.lexeme(conjunction) == reading.known().en;
         // `wie de brug kende en de weg wist`: what still waits for its verb goes on.
-        let waits = || self.waiting > 0 && !comma && !is_finite(reading, j + 1);
+        // `maar dat er water en vocht in de kelder staat`: a noun as well as a verb.
+        let waits = || {
+            self.waiting > 0
+                && !comma
+                && (!is_finite(reading, j + 1)
+                    || reading.is(j + 1, Tags::NOUN)
+                    || self.is_nominal(j - 1) && reading.is(j + 1, Tags::INF))
+        };
         if and && !comma && joins_participle_of_host(reading, from, j + 1, limit) {
             return true;
         }
@@ -168,12 +187,18 @@ impl Search<'_, '_> {
             && agrees_with_host(reading, from, conjunction + 1)
     }
 
+    /// `dat lopen en fietsen gezond is`: a clause with its verb last does not begin with it.
+    fn is_nominal(&self, j: usize) -> bool {
+        let reading = self.reading;
+        j == self.from && j > 0 && is_subordinator(reading, j - 1) && reading.is(j, Tags::INF)
+    }
+
     /// Reads token `j`, or the quotation that it opens: one past it.
     fn read(&mut self, j: usize) -> usize {
         let &mut Search { reading, from, .. } = self;
         let next = reading.after(j);
-        // `dat lopen en fietsen gezond is`: a clause with its verb last does not begin with it.
-        let nominal = j == from && j > 0 && is_subordinator(reading, j - 1) && reading.is(j, Tags::INF);
+        let nominal = self.is_nominal(j)
+            || j == from + 2 && reading.lexeme(j - 1) == reading.known().en && self.is_nominal(from);
         // The infinitive of a `te` clause stands for its finite verb.
         let verb = is_finite(reading, j) && !nominal
             || reading.is_te_infinitive(j)
@@ -212,9 +237,15 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
         }
         // `de bewering dat de brug dicht is klopt niet`: of two finite verbs the second is that of the clause around.
         nested |= opens && j > from;
+        // `die zei dat ze last had`: a noun elsewhere, though a verb may stand behind a pronoun.
+        let listed_noun = |i: usize| {
+            !reading.is(i, Tags::AUX | Tags::MODAL)
+                && reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::NOUN))
+        };
         let two = !nested
             && is_finite(reading, j)
             && is_finite(reading, j + 1)
+            && !(reading.is(j + 1, Tags::AUX) && listed_noun(j))
             // `dat hij rust moest houden`
             && !reading.is(j + 2, Tags::INF | Tags::PART)
             && [j, j + 1].iter().all(|&i| {
@@ -225,9 +256,33 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
         if two {
             return j + 1;
         }
+        if !nested && let Some(verb) = verb_behind_phrases(reading, j, end) {
+            return verb;
+        }
         j = reading.after(j);
     }
     end
+}
+
+/// `(die zei) dat ze pijn had van de griep bleek zwanger`: behind the verb at `j` and phrases with a preposition, that of the clause
+/// around.
+fn verb_behind_phrases(reading: &Reading<'_>, j: usize, end: usize) -> Option<usize> {
+    let sure = |i: usize| {
+        reading.is(i, Tags::FIN_SG)
+            && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::PART | Tags::INF | Tags::ADV | Tags::PREP)
+            && is_finite(reading, i)
+    };
+    if !reading.is(j + 1, Tags::PREP) || !sure(j) {
+        return None;
+    }
+    let mut verb = j + 1;
+    while reading.is(verb, Tags::PREP)
+        && let Some(object) = mention::simple_mention_at(reading, verb + 1, end)
+    {
+        verb = object.tokens.end;
+    }
+    let host = sure(verb) || reading.lexicon.turns_out(reading.lexeme(verb));
+    (verb > j + 1 && verb < end && host).then_some(verb)
 }
 
 fn has_finite_or_infinitive(reading: &Reading<'_>, from: usize, to: usize) -> bool {

@@ -31,8 +31,9 @@ pub(super) fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
         && closes_perfect(reading, i - 1)
         && !reading.is(i - 1, Tags::INF)
         && reading.is(i - 2, Tags::FINITE);
-    // `en daar sluiten wij ons bij aan`: nobody stands behind an infinitive.
-    if reading.is(i, Tags::AUX | Tags::MODAL) || closed || is_nominative(reading, i + 1) {
+    // `en daar sluiten wij ons bij aan`, `en verwijzen ze naar`: nobody stands behind an infinitive.
+    let subject = is_nominative(reading, i + 1) || reading.lexeme(i + 1) == reading.known().ze;
+    if reading.is(i, Tags::AUX | Tags::MODAL) || closed || subject {
         return false;
     }
     let start = reading.start_of_sentence(i);
@@ -43,8 +44,13 @@ pub(super) fn is_infinitive_here(reading: &Reading<'_>, i: usize) -> bool {
         // `dat ze blij zijn - al groeien ze niet`
         let closed = reading.is_comma(previous) || reading.is_colon(previous) || is_dash(reading, previous);
         // `weten wat nodig is en geven het aan`: the clause before the conjunction has closed.
-        let joined = k == i
-            && reading.is(previous, Tags::CONJ_COORD)
+        // `wat ze willen en veel bewoners denken dat …`: so has it before the subject of another verb.
+        let joins = if k == i {
+            reading.is(previous, Tags::CONJ_COORD)
+        } else {
+            reading.lexeme(previous) == reading.known().en
+        };
+        let joined = joins
             && previous > start
             && reading.is(previous - 1, Tags::FINITE)
             && reading.is(previous - 1, Tags::AUX | Tags::MODAL);

@@ -21,7 +21,11 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
     // `beelden van vorige week die …`
     let dated = reading.is(i - 1, Tags::TIME)
         && (2..4).any(|back| i >= back && reading.lexeme(i - back) == reading.known().van);
-    let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME) && (!reading.is(i - 1, Tags::TIME) || dated)
+    // `een week waarin …`, `de dag waarop …`
+    let during =
+        reading.is(i, Tags::PRON_ADV) && i >= 2 && reading.is(i - 2, Tags::DET | Tags::ADJ_INFLECTED);
+    let after_noun = reading.is(i - 1, Tags::NOUN | Tags::NAME)
+        && (!reading.is(i - 1, Tags::TIME) || dated || during)
         || reading.is(i - 1, Tags::NUM)
             // `een peiling uit 2015 waarin …`, `een huis op nummer 12 die …`
             && (reading.is(i, Tags::PRON_ADV) || i >= 2 && reading.is(i - 2, Tags::NOUN))

@@ -103,6 +103,7 @@ fn dat_subordinates(reading: &Reading<'_>, i: usize) -> bool {
         || is_finite(reading, i + 1)
         || is_judged(reading, i)
         || is_object_in_fronted_clause(reading, i)
+        || is_behind_modal(reading, i)
         || is_article_before_verb(reading, i)
         || is_article_behind_preposition(reading, i))
 }
@@ -131,6 +132,17 @@ pub(super) fn is_object_in_fronted_clause(reading: &Reading<'_>, i: usize) -> bo
                 && is_finite(reading, comma + 1)
                 && (i + 1..comma).filter(|&k| is_finite(reading, k)).take(2).count() == 1
         })
+}
+
+/// `Als het regent, kan dat gevaarlijk zijn`, `al wil dat niet zeggen`: the subject behind a modal verb that takes no clause.
+fn is_behind_modal(reading: &Reading<'_>, dat: usize) -> bool {
+    let known = reading.known();
+    let Some(verb) = dat.checked_sub(1).filter(|&verb| verb > 0 && reading.is(verb, Tags::MODAL)) else {
+        return false;
+    };
+    reading.lexeme(verb - 1) == known.al
+        || reading.is_comma(verb - 1)
+            && [known.kan, known.kon, known.zou, known.moet].contains(&reading.lexeme(verb))
 }
 
 /// `In dat gesprek zei hij`: at the head of a sentence, an article behind its preposition.

@@ -192,4 +192,6 @@ known! {
     tevens = "tevens",
     namens = "namens",
     wel = "wel",
+    ze = "ze",
+    the = "the",
 }

@@ -51,7 +51,7 @@ impl Parser<'_, '_> {
             let tags = reading.tags(end);
             let joins = tags.is_empty()
                 || tags.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD)
-                || reading.lexeme(end) == reading.known().and;
+                || [reading.known().and, reading.known().the].contains(&reading.lexeme(end));
             if !joins || !named_before && self.is_origin_before_name(i, end) || self.begins_other_name(i, end)
             {
                 break;
@@ -150,6 +150,13 @@ impl Parser<'_, '_> {
             && let Some(surname) = self.behind_nickname(i, end)
         {
             return Some(surname + 1);
+        }
+        // `Save the Roads`, `Save the Roads of Ghent`
+        let known = reading.known();
+        let english = reading.lexeme(end) == known.the
+            || reading.lexeme(end) == known.of && (i..end).any(|k| reading.lexeme(k) == known.the);
+        if english && self.is(end + 1, Tags::NAME) {
+            return Some(end + 2);
         }
         // `Journal of the Royal Society`
         if reading.lexeme(end) == reading.known().of

@@ -1,5 +1,7 @@
 //! `64 procent van de bewoners`, `een op de drie kiezers`, `de helft (54 procent)`: a share of people, who speak.
 
+use std::ops::Range;
+
 use super::{Mention, Parser, Referent};
 use crate::lexicon::Tags;
 use crate::token::Flags;
@@ -73,6 +75,9 @@ impl Parser<'_, '_> {
             let close = (tokens.end..self.end.min(tokens.end + 6)).find(|&i| reading.reads(i, ")"))?;
             tokens.end = close + 1;
         }
+        if let Some(second) = self.second_group(&tokens, group.as_ref()) {
+            tokens.end = second;
+        }
         let head = group.map_or(described.end - 1, |group| group.head);
         Some(Mention {
             tokens,
@@ -84,6 +89,23 @@ impl Parser<'_, '_> {
             definite: false,
             joint: true,
         })
+    }
+
+    /// The end of a second group before the verb: `twee derde van de artsen en psychologen`, `de helft van de artsen en een derde van de
+    /// ouders`.
+    fn second_group(&self, first: &Range<usize>, group: Option<&Mention>) -> Option<usize> {
+        let reading = self.reading;
+        let second = first.end + 1;
+        if reading.lexeme(first.end) != reading.known().en || !group.is_some_and(|group| group.plural) {
+            return None;
+        }
+        let share = || self.quantity(second).map(|share| share.tokens.end);
+        let plural = self.is(second, Tags::ROLE) && self.is(second, Tags::PLURAL);
+        let end = if plural { second + 1 } else { share()? };
+        // `zegt de helft van de artsen en ouders klagen`
+        let before = first.start.checked_sub(1);
+        let told = before.is_some_and(|before| reading.is(before, Tags::FINITE));
+        (!told && reading.is(end, Tags::FINITE)).then_some(end)
     }
 
     /// One past `twee derde`, `een ruime meerderheid`, `64 procent`, `64%`; and whether it says how many.

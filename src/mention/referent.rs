@@ -244,8 +244,15 @@ impl Parser<'_, '_> {
     /// before one.
     pub(super) fn is_before_noun(&self, i: usize) -> bool {
         let plain = Tags::VERB | Tags::PREP | Tags::ADV | Tags::PARTICLE | Tags::CONJ_COORD;
-        if self.reading.has_flag(i + 1, Flags::SENTENCE_START) || self.is(i, Tags::SOURCE_NOUN) {
+        if self.reading.has_flag(i + 1, Flags::SENTENCE_START) {
             return false;
+        }
+        // `de centrale ondernemingsraad`, `de gemiddelde raming`: a noun as well, before one in the singular.
+        if self.is(i, Tags::SOURCE_NOUN) {
+            return self.is(i, Tags::ADJ_INFLECTED)
+                && !self.is(i, Tags::ROLE)
+                && self.is(i + 1, Tags::NOUN | Tags::SOURCE_NOUN)
+                && !self.is(i + 1, plain | Tags::PLURAL | Tags::NAME | Tags::ADJ | Tags::TIME);
         }
         let noun = |k: usize| {
             self.is(k, Tags::SOURCE_NOUN) || self.is(k, Tags::NOUN | Tags::NAME) && !self.is(k, plain)

@@ -32,6 +32,11 @@ impl Parser<'_, '_> {
                 mention.descriptions = (self.without_determiner(mention.tokens.start)..i + 2).into();
                 break;
             }
+            if dated && let Some(end) = self.dated(mention, i) {
+                mention.tokens.end = end;
+                mention.descriptions = (self.without_determiner(mention.tokens.start)..end).into();
+                break;
+            }
             let Some(object) = self.parse(i + 1, Depth::Core) else { break };
             if object.referent == Referent::Time || object.tokens.is_empty() {
                 break;
@@ -73,6 +78,22 @@ impl Parser<'_, '_> {
                 break;
             }
         }
+    }
+
+    /// Behind the time of a text: `(uit onderzoek) van vorig jaar`, `(uit een studie) van enkele jaren geleden`.
+    fn dated(&self, mention: &Mention, preposition: usize) -> Option<usize> {
+        const LONGEST: usize = 4;
+        let first = preposition + 1;
+        let behind_preposition =
+            mention.tokens.start > 0 && self.reading.is(mention.tokens.start - 1, Tags::PREP);
+        if mention.referent != Referent::Document || mention.name.is_some() || !behind_preposition {
+            return None;
+        }
+        let limit = self.end.min(first + LONGEST);
+        let ago = (first..limit).find(|&i| self.is(i, Tags::TIME) && self.reading.reads(i + 1, "geleden"));
+        let last = (self.reading.reads(first, "vorig") || self.reading.reads(first, "vorige"))
+            && self.is(first + 1, Tags::TIME);
+        ago.filter(|_| !self.is(first, Tags::NAME)).or(last.then_some(first)).map(|time| time + 2)
     }
 
     /// `stelt de inspectie in een rapport`, `schrijft de actrice bij de foto`, and `bewijst de uitspraak in zijn ogen dat …`: no part
@@ -127,11 +148,17 @@ impl Parser<'_, '_> {
                 };
                 // `zei de Nederlander voor de camera`: where it is said.
                 let origin = self.is(mention.head, Tags::DEMONYM) && !mention.plural;
-                reading.lexicon.takes_complement(word, Tags::ROLE)
-                    && !origin
-                    && (object_is_name || named())
-                    && (word != known.aan || self.has_no_article(mention))
-                    && (!reading.reads(preposition, "namens") || !self.is_told_before(mention))
+                // `minister voor Buitenlandse Handel`
+                let office = word == known.voor
+                    && self.is(mention.head, Tags::TITLE)
+                    && reading.has_flag(preposition + 1, Flags::CAPITAL)
+                    && !self.is(preposition + 1, Tags::DET);
+                office
+                    || reading.lexicon.takes_complement(word, Tags::ROLE)
+                        && !origin
+                        && (object_is_name || named())
+                        && (word != known.aan || self.has_no_article(mention))
+                        && (!reading.reads(preposition, "namens") || !self.is_told_before(mention))
                     || apposed && word == known.in_ && self.is(preposition + 1, Tags::PLACE)
             }
             Referent::Document => reading.lexicon.takes_complement(word, Tags::DOCUMENT),
@@ -218,8 +245,7 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let field =
             |i: usize| self.is_field(i) && self.is(i, Tags::NAME) && reading.has_flag(i, Flags::CAPITAL);
-        if mention.name.is_some() || mention.plural || !self.is(mention.head, Tags::TITLE) || !field(end - 1)
-        {
+        if mention.plural || !self.is(mention.head, Tags::TITLE) || !field(end - 1) {
             return end;
         }
         // `Wetenschap Anna Kok`: before a name, a common word.
@@ -333,10 +359,16 @@ impl Parser<'_, '_> {
     /// `(43)`, `(CDA)`, `(Financiën)` behind a name, and behind somebody without one: `de vrouw (43)`.
     pub(super) fn parenthesis(&self, mention: &mut Mention) {
         let i = mention.tokens.end;
-        if !self.reading.reads(i, "(") || !(self.is_named(mention) || self.tells_who(mention, i + 1)) {
+        if !self.reading.reads(i, "(") {
             return;
         }
         let close = (i + 1..self.end.min(i + 6)).find(|&k| self.reading.reads(k, ")"));
+        // `cijfers (pdf) van de politie`
+        let text = mention.referent == Referent::Document
+            && close.is_some_and(|close| self.reading.lexeme(close + 1) == self.reading.known().van);
+        if !(text || self.is_named(mention) || self.tells_who(mention, i + 1)) {
+            return;
+        }
         // `Kok (terecht)`: what the author thinks of it.
         let remark = close == Some(i + 2)
             && self.is(i + 1, Tags::ADV | Tags::ADJ)

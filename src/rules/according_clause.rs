@@ -124,6 +124,7 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
         return Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
     let at_head = heads_sentence(reading, from);
+    let to = past_focus(reading, to);
     let mut source = pronoun_alone(reading, to)
         .or_else(|| view.source_after(to))
         .or_else(|| up_to_verb(reading, from, to))?;
@@ -136,6 +137,13 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
     }
     let content = host(view, from, behind)?;
     Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
+}
+
+/// Behind `onder meer`, `onder anderen` before the source.
+fn past_focus(reading: &Reading<'_>, to: usize) -> usize {
+    let known = reading.known();
+    let others = [known.meer, known.andere, known.anderen].contains(&reading.lexeme(to + 1));
+    if others && reading.lexeme(to) == known.onder { to + 2 } else { to }
 }
 
 /// `volgens haar hard werken`, `volgens haar gewoon mooi`: behind a possessive an adjective would be inflected.

@@ -157,7 +157,14 @@ fn report(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate>
     {
         return None;
     }
-    let before = fronted(reading, &cue, &source).or_else(|| middle_field(reading, &cue, &source));
+    // `Met een toespraak riep zij op “de brug te sluiten”`: how she spoke; but `Met dat besluit hoopt zij “de brug te sluiten”`.
+    let quoted = entry.class == CueClass::Directive
+        && (reading.opened_at(content.start).is_some()
+            || content.start.checked_sub(1).is_some_and(|mark| reading.opened_at(mark).is_some()));
+    let before = fronted(reading, &cue, &source)
+        .filter(|_| !quoted)
+        .or_else(|| fronted_question(reading, &cue, &source))
+        .or_else(|| middle_field(reading, &cue, &source));
     let refused = |field: &Range<usize>| field.clone().any(|i| reading.is(i, Tags::NEG));
     if content.len() <= 2 && !stands_alone(reading, &cue, &source) && before.as_ref().is_none_or(refused) {
         return None;
@@ -321,6 +328,25 @@ fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Ra
             || manner
             || begin < finite && object()))
     .then_some(begin..finite)
+}
+
+/// `Wie de brug sloot, zegt X niet te weten`: the object of the infinitive is a question, or a clause with `of`.
+fn fronted_question(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Range<usize>> {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let begin = reading.start_of_sentence(finite);
+    let comma = finite.checked_sub(1).filter(|&i| i > begin && reading.is_comma(i))?;
+    let known = reading.known();
+    let asks = [known.of, known.wie, known.wat, known.hoe].contains(&reading.lexeme(begin))
+        || reading.reads(begin, "Waarom")
+        || reading.reads(begin, "Welke");
+    let speech = matches!(cue.of(reading).class, CueClass::Speech | CueClass::Knowledge | CueClass::Opinion);
+    (asks
+        && speech
+        && source.tokens.start > finite
+        && !clause::is_finite(reading, begin + 1)
+        && clause::has_finite(reading, begin + 1, comma)
+        && !(begin..comma).any(|i| reading.is_comma(i)))
+    .then_some(begin..comma)
 }
 
 /// `die er een eind aan hoopt te maken`: in a clause with its verb last, what stands between the subject and the verb.

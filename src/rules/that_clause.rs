@@ -604,8 +604,16 @@ pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
         && clause::has_finite(reading, inside.start + 1, inside.end)
 }
 
+/// `Waar X zegt dat …, wijst Y erop dat …`: a question word that puts the verb of its clause last.
+fn sets_against(reading: &Reading<'_>, finite: usize) -> bool {
+    let begin = reading.start_of_sentence(finite);
+    reading.reads(begin, "Waar") && finite > begin + 1 && !clause::has_finite(reading, begin + 1, finite)
+}
+
 fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {
-    let main = matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let main =
+        matches!(clause::start(reading, finite).1, clause::Opening::Main) && !sets_against(reading, finite);
     let end =
         if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
     clause::trimmed(reading, from..end)

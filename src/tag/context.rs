@@ -120,6 +120,14 @@ impl Tagger<'_> {
                         && after.any(Tags::ROLE)
                         && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)))
         };
+        // `Volgens haar speelde burgemeester X …`
+        let according = || {
+            i.checked_sub(2).is_some_and(|k| self.tokens[k].lexeme == known.volgens)
+                && !is_prefixed(self.word(i))
+                && (after.any(Tags::NAME)
+                    || after.any(Tags::ROLE) && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)))
+        };
+        let pronoun = || pronoun() || according();
         // `het verdeelde land`, `de geschrapte banen`
         let article = before.any(Tags::DET | Tags::POSS) && !before.any(Tags::NAME);
         if tags.any(Tags::PAST)

@@ -41,16 +41,47 @@ pub(super) fn is_told_by_other(reading: &Reading<'_>, comma: usize) -> bool {
             .is_some_and(|source| source.can_speak())
 }
 
-/// `…, terwijl onderzoek iets anders uitwijst`: the author sets another report against what is said; `terwijl de prijzen
-/// stegen` tells more of it.
-pub(super) fn is_contrast(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
+/// `…, terwijl onderzoek iets anders uitwijst`, `…, terwijl het volgens Y anders is`: the author sets another report against what is said;
+/// `terwijl de prijzen stegen` tells more of it.
+pub(crate) fn is_contrast(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
     let known = reading.known();
     let other =
         |i: usize| reading.tags(i).reports() || [known.zou, known.zouden].contains(&reading.lexeme(i));
     reading.is_comma(comma)
         && reading.lexeme(comma + 1) == known.terwijl
-        && !reading.is(comma + 2, Tags::PRON_SUBJ)
-        && (comma + 2..limit).any(|i| is_finite(reading, i) && other(i))
+        && (!reading.is(comma + 2, Tags::PRON_SUBJ)
+            && (comma + 2..limit).any(|i| is_finite(reading, i) && other(i))
+            || (comma + 2..limit)
+                .take_while(|&i| !reading.is_comma(i))
+                .any(|i| reading.lexeme(i) == known.volgens)
+            || mention::mention_at(reading, comma + 2, limit)
+                .is_some_and(|text| text.referent == mention::Referent::Document))
+}
+
+/// `(Veel spelers zeggen) dat ze stoppen, onder wie Jansen`, `(de wethouder erkent) dat het te laat is, net als de burgemeester`: behind a
+/// clause about nobody else, more of those who say it.
+pub(super) fn adds_to_source(reading: &Reading<'_>, from: usize, comma: usize, limit: usize) -> bool {
+    let known = reading.known();
+    if !reading.is_comma(comma) || !reading.is(comma - 1, Tags::VERB) {
+        return false;
+    }
+    let word = reading.lexeme(comma + 1);
+    let among = word == known.onder && reading.lexeme(comma + 2) == known.wie
+        || reading.reads(comma + 1, "waaronder");
+    let like = word == known.net && reading.lexeme(comma + 2) == known.als;
+    if !among && !like && word != known.evenals {
+        return false;
+    }
+    let behind = comma + if like || word == known.onder { 3 } else { 2 };
+    let pronoun = ["ze", "zij"].contains(&reading.word(from));
+    let person = |i: usize| {
+        reading.is(i, Tags::ROLE | Tags::GIVEN | Tags::PRON_SUBJ) || among && reading.is(i, Tags::PLURAL)
+    };
+    let nobody = (from + usize::from(among && pronoun)..comma).all(|i| !person(i));
+    nobody
+        && (!among || pronoun)
+        && !has_finite(reading, behind, limit)
+        && mention::mention_at(reading, behind, limit).is_some_and(|other| other.can_speak())
 }
 
 /// `omdat hij loog – hij zei dat de brug dicht was – moet hij weg`: the second dash of an aside that the clause stands in.
@@ -102,9 +133,16 @@ pub(super) fn opens_with_verb(reading: &Reading<'_>, i: usize) -> bool {
         return true;
     }
     let reports = || reading.is(i, Tags::PAST) || reading.is(i, Tags::REPORT) && reading.is(i, Tags::FIN_PL);
+    // `…, wijzen onderzoekers erop`
+    let people = || {
+        reading.is(i, Tags::REPORT)
+            && reading.is(i, Tags::FIN_PL)
+            && reading.is(i + 1, Tags::ROLE)
+            && reading.is(i + 1, Tags::PLURAL)
+    };
     reading.is(i, Tags::FINITE)
         && !reading.is(i, Tags::PREP | Tags::ADV | Tags::CONJ_SUB | Tags::DET | Tags::ADJ)
-        && (is_nominative(reading, i + 1) || article && reports())
+        && (is_nominative(reading, i + 1) || article && reports() || people())
 }
 
 /// `, zegt X`, `, zo meldt X`, `, aldus X` behind a clause: a verb of saying and somebody at once behind it.

@@ -102,12 +102,14 @@ impl Joined<'_, '_> {
         plain && is_finite(reading, first + 1) && !verb_ends_clause(reading, first, limit)
     }
 
-    /// `en eisen dat …`
+    /// `en eisen dat …`, `en laat weten dat …`
     fn is_another_report(&self) -> bool {
         let &Joined { reading, first, .. } = self;
-        reading.is(first, Tags::REPORT)
-            && reading.lexeme(first + 1) == reading.known().dat
-            && reading.is(first + 1, Tags::CONJ_SUB)
+        let lets = reading.is(first, Tags::FIN_SG) && reading.lexeme(first + 1) == reading.known().weten;
+        let dat = first + 1 + usize::from(lets);
+        (lets || reading.is(first, Tags::REPORT))
+            && reading.lexeme(dat) == reading.known().dat
+            && reading.is(dat, Tags::CONJ_SUB)
     }
 
     /// `en noemt het plan …`: the verb at once, with more of its clause behind it.

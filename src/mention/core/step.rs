@@ -21,7 +21,8 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let i = core.next;
         let tags = reading.tags(i);
-        let step = self.words_before_head(core).or_else(|| self.proper_name(core));
+        let step = self.words_before_head(core).or_else(|| self.named_field(core));
+        let step = step.or_else(|| self.proper_name(core));
         let step = step.or_else(|| if tags.is_empty() { self.quoted_name(core) } else { None });
         let step = step.or_else(|| self.name_with_short_article(core));
         let step = step.or_else(|| self.listed_word(core)).or_else(|| {
@@ -74,6 +75,24 @@ impl Parser<'_, '_> {
         let role = self.role_of_long_name(i)?;
         core.head = Some(role);
         Some(Step::To(role + 1))
+    }
+
+    /// `hoogleraar Inwendige geneeskunde in Gent`: an adjective with a capital, in the field of a role.
+    fn named_field(&self, core: &Core) -> Option<Step> {
+        let reading = self.reading;
+        let i = core.next;
+        let head =
+            core.noun_before().filter(|_| core.name.is_none() && reading.has_flag(i, Flags::CAPITAL))?;
+        (self.is(head, Tags::ROLE)
+            && !self.is(head, Tags::PLURAL)
+            && !reading.has_flag(i, Flags::SENTENCE_START)
+            && reading.tagged.names[i] == NO_NAME
+            && reading.word(i).ends_with('e')
+            && self.is(i + 1, Tags::NOUN)
+            && !reading.has_flag(i + 1, Flags::CAPITAL)
+            && !self.is(i + 1, Tags::SOURCE_NOUN | Tags::VERB | Tags::TIME | Tags::ADV)
+            && (self.is(i + 2, Tags::PREP) || reading.is_comma(i + 2)))
+        .then_some(Step::To(i + 2))
     }
 
     /// A proper name, beside what has been read.
@@ -369,6 +388,18 @@ impl Parser<'_, '_> {
         let i = core.next;
         let tags = reading.tags(i);
         if !tags.any(Tags::NOUN | Tags::SOURCE_NOUN) || tags.any(Tags::ADV | Tags::PREP | Tags::PARTICLE) {
+            return None;
+        }
+        // `op de brug staan volgens de politie foto’s`: behind the phrase of source, what the clause is about.
+        let subject = tags.any(Tags::PLURAL)
+            && !tags.any(Tags::ROLE | Tags::ORG_NOUN)
+            && core.definite
+            && core.name.is_none()
+            && core.start > 0
+            && reading.lexeme(core.start - 1) == reading.known().volgens
+            && !reading.has_flag(core.start - 1, Flags::SENTENCE_START)
+            && core.noun_before().is_some_and(|head| self.is(head, Tags::ORG_NOUN));
+        if subject {
             return None;
         }
         // `de minister eind vorig jaar`

@@ -156,6 +156,13 @@ impl Parser<'_, '_> {
         if before.is_some_and(|before| reading.tags(before).is_singular_only()) {
             return false;
         }
+        // `erkenden Jan Kok, de korpschef en de rechter`: the verb before it has more than one.
+        let several = !mention.plural
+            && before.is_some_and(|verb| {
+                reading.is(verb, Tags::REPORT)
+                    && reading.is(verb, Tags::FIN_PL)
+                    && !reading.is(verb, Tags::FIN_SG | Tags::NOUN)
+            });
         // `Firan-medewerkers, artsen en ouders`
         let is_named = |phrase: &Mention| {
             phrase.name.as_ref().is_some_and(|name| !(phrase.plural && name.contains(&phrase.head)))
@@ -168,8 +175,9 @@ impl Parser<'_, '_> {
             let Some(mut next) = self.parse(end + 1, Depth::Complements) else { return false };
             self.parenthesis(&mut next);
             // `Jan Kok, voorzitter en oprichter`, `de wethouder, Anna Kok en haar man`: who somebody is.
-            let alike =
-                last || is_named(&next) == named && (named || self.is_determined_alike(mention, &next));
+            let alike = last
+                || several
+                || is_named(&next) == named && (named || self.is_determined_alike(mention, &next));
             // `dat haar man Firan, Talpa en Philips mijdt`: two phrases.
             let object = mention.referent == Referent::Person
                 && next.referent == Referent::Organisation

@@ -97,6 +97,7 @@ fn is_before_main_clause(reading: &Reading<'_>, k: usize, from: usize, limit: us
     let conjunction = || {
         reading.is(k, Tags::CONJ_COORD)
             && reading.lexeme(k) != known.of
+            && !(k > limit && reading.lexeme(k) == known.maar && reading.lexeme(k - 1) == known.alleen)
             && clause::has_finite(reading, limit, k)
             && joins_clause(reading, first, from)
     };
@@ -104,7 +105,8 @@ fn is_before_main_clause(reading: &Reading<'_>, k: usize, from: usize, limit: us
     let spliced = || {
         reading.is_comma(k)
             && clause::has_finite(reading, limit, k)
-            && clause::is_spliced(reading, first, from)
+            // `…, de toekomst is volgens X zonnig`: the verb may stand right before the phrase.
+            && clause::is_spliced(reading, first, from + 1)
             && !clause::is_parenthesis(reading, k, from)
     };
     matches!(reading.word(k), ":" | ";" | "–" | "—")
@@ -172,7 +174,7 @@ impl Search<'_, '_> {
         };
         reading.reads(j, ";")
             || seen && (introduces() || self.is_said_again(j) || clause::is_remark(reading, j, limit))
-            || finite && asks()
+            || finite && (asks() || heads && clause::is_contrast(reading, j, limit))
             || heads && finite && (self.is_told_by_other(j) || self.is_answered(j) || self.is_disputed(j))
             || self.joins_another_verb(j)
     }
@@ -299,13 +301,36 @@ pub(in crate::rules) fn verb_last_end(reading: &Reading<'_>, from: usize, limit:
         {
             break;
         }
-        if finite && (closes || host) || reading.reads(j, ";") {
+        if finite && (closes || host || is_verb_of_host_split(reading, from, j, limit))
+            || reading.reads(j, ";")
+        {
             break;
+        }
+        // `…: zij kon niet weten dat het laat was, dat …`: what the colon explains goes on to the end.
+        if finite && reading.reads(j, ":") && reading.opened_at(j + 1).is_none() {
+            return clause::trimmed(reading, from..limit).end;
         }
         finite |= verb;
         j = reading.after(j);
     }
     clause::trimmed(reading, from..j).end
+}
+
+/// `(werden mensen die zich) volgens X misdragen vaker opgepakt`: behind the verb that ends the clause, an adverb and the participle of
+/// the clause around it.
+fn is_verb_of_host_split(reading: &Reading<'_>, from: usize, j: usize, limit: usize) -> bool {
+    const LONGEST: usize = 8;
+    let adverb = |i: usize| {
+        reading.is(i, Tags::ADV | Tags::NEG) && !reading.is(i, Tags::PREP | Tags::CONJ_SUB | Tags::VERB)
+    };
+    j > from
+        && adverb(j)
+        && clause::is_finite(reading, j - 1)
+        && !reading.is(j - 1, Tags::NOUN | Tags::ADJ)
+        && !(j..limit).any(|i| reading.is_comma(i) || clause::is_finite(reading, i))
+        && (j + 1..limit.min(j + LONGEST))
+            .find(|&i| reading.is_terminator(i))
+            .is_some_and(|end| reading.is(end - 1, Tags::PART) && !reading.is(end - 1, Tags::NOUN))
 }
 
 /// `Volgens X is het laat, maar het is niet zeker`: before a clause with `maar` that begins with its subject; those that

@@ -44,7 +44,17 @@ pub(super) fn complete(reading: &Reading<'_>, source: &mut Mention, at_head: boo
     // `Volgens Jan Peters, hoogleraar talen en cultuur in Leiden, is …`: what no table knows belongs to the source,
     // up to the comma before the verb.
     if at_head && let Some(comma) = comma_before_verb(reading, source.tokens.end) {
+        // `Volgens de bond, met tien leden in Gent, is …`: what the author adds; but `Jan Kok, van de bond,`
+        let first = source.tokens.end + 1;
+        let employer =
+            reading.lexeme(first) == reading.known().van || reading.lexeme(first) == reading.known().namens;
+        if reading.is_comma(source.tokens.end) && reading.is(first, Tags::PREP) && !employer {
+            return comma;
+        }
         source.tokens.end = comma;
+    }
+    if at_head && let Some(verb) = verb_behind_odd_name(reading, source) {
+        source.tokens.end = verb;
     }
     if at_head && let Some(verb) = verb_behind_rest(reading, source.tokens.end) {
         source.tokens.end = verb;
@@ -77,7 +87,19 @@ fn comma_before_verb(reading: &Reading<'_>, from: usize) -> Option<usize> {
             || reading.is_mark(i)
             || clause::is_relative(reading, i)
     })?;
-    (reading.is_comma(comma) && clause::is_finite(reading, comma + 1)).then_some(comma)
+    // `…, met tien leden, zijn problemen zeldzaam`: nothing is owned there.
+    let verb = clause::is_finite(reading, comma + 1) || reading.lexeme(comma + 1) == reading.known().zijn;
+    (reading.is_comma(comma) && verb).then_some(comma)
+}
+
+/// `Volgens het bureau iVox is …`, `Volgens Stichting KijkOnderzoek had …`: the verb behind one word with a capital or a mark inside it.
+fn verb_behind_odd_name(reading: &Reading<'_>, source: &Mention) -> Option<usize> {
+    let end = source.tokens.end;
+    let inside = reading.word(end).chars().skip(1);
+    let odd = inside.clone().any(|c| c.is_uppercase() || matches!(c, '.' | '&'))
+        && inside.last().is_some_and(char::is_alphanumeric);
+    (odd && source.name.is_none() && source.can_speak() && clause::is_finite(reading, end + 1))
+        .then_some(end + 1)
 }
 
 /// `Volgens een lid van Dan Na Amassagou zitten …`, `Volgens de aanklager, Fatou Bensouda gaat …`: the verb behind the rest

@@ -6,7 +6,7 @@ use super::host::{Host, has_main_verb};
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Tags};
-use crate::mention::{self, Mention};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::View;
 use crate::token::Flags;
@@ -80,8 +80,10 @@ pub(super) fn behind(
 
 /// `…, zegt X die gisteren aankwam`, `…, zegt X in een brief die gisteren verscheen`
 fn describes_source(reading: &Reading<'_>, i: usize, source: &Mention, host: &Host) -> bool {
-    clause::is_relative(reading, i)
-        && (i == source.tokens.end || host.main && reading.lexeme(i) != reading.known().dat)
+    let dat = reading.lexeme(i) == reading.known().dat;
+    // `Na een jaar waarin zij zweeg, zei de rechter dat …`: nobody is `dat`.
+    let person = || matches!(source.referent, Referent::Person | Referent::Unnamed);
+    clause::is_relative(reading, i) && (i == source.tokens.end && !(dat && person()) || host.main && !dat)
 }
 
 /// `schrijft X in een brief die uitlekte`, `meldt X op basis van een rapport dat uitlekte`, `zegt X over de man met wie hij werkt`,
@@ -196,6 +198,7 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
     // `…, zegt X, al geeft hij toe dat …`: the author goes on; `…, zegt X, aldus Y`: so says another.
     let concedes = word == known.al && reading.is(from + 1, Tags::FINITE);
     if of_source
+        || comma == source.tokens.end && describes_body(reading, from, source, host)
         || concedes
         || word == known.aldus
         || of_document()
@@ -213,6 +216,26 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
         rest.len() > 2 && !are_names(reading, rest.clone()) && !tells_of_source(reading, rest.clone())
     };
     if content { Behind::Content(rest) } else { Behind::Nothing }
+}
+
+/// `…, aldus ABN AMRO, dat een rapport maakte`: behind a clause that waits for none, a relative one about a body without `de`.
+fn describes_body(reading: &Reading<'_>, dat: usize, source: &Mention, host: &Host) -> bool {
+    let known = reading.known();
+    // `Het is laat, zegt X, dat …`, `De kans is klein, zegt X, dat …`: the clause itself goes on.
+    let waits = || {
+        let subordinate = host.words.clone().any(|i| reading.lexeme(i) == known.dat);
+        let copula = |i: usize| reading.is(i, Tags::AUX) && reading.is(i, Tags::FINITE);
+        !subordinate
+            && host.words.clone().any(|i| copula(i) || [known.het, known.zo].contains(&reading.lexeme(i)))
+    };
+    reading.lexeme(dat) == known.dat
+        && !clause::is_finite(reading, dat + 1)
+        && matches!(source.referent, Referent::Organisation | Referent::Document)
+        && reading.lexeme(source.tokens.start) != known.de
+        && !source.plural
+        && host.main
+        && !host.open
+        && !waits()
 }
 
 /// `…, zegt X, die reageert op de klacht`: behind a main clause, a relative one that begins with its verb; `…, zei X, terwijl hij

@@ -68,7 +68,11 @@ pub(super) fn end_of_judgement(reading: &Reading<'_>, cue: &CueMatch, open: usiz
             || mention::mention_at(reading, i + 1, end)
                 .is_some_and(|other| reading.opened_at(other.tokens.end).is_some())
     };
-    let comma = (after..end).find(|&i| reading.is_comma(i) && !listed(i)).unwrap_or(end);
+    // A comma inside another quotation ends nothing.
+    let comma = std::iter::successors(Some(after), |&i| Some(reading.after(i)))
+        .take_while(|&i| i < end)
+        .find(|&i| reading.is_comma(i) && !listed(i))
+        .unwrap_or(end);
     // `“niet goed” omdat zij, die er wonen, wakker liggen`: a comma inside the clause that gives the reason.
     let reason = (after..comma).any(|i| reading.lexeme(i) == reading.known().omdat);
     if reason { end } else { comma }

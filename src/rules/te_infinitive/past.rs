@@ -143,11 +143,22 @@ pub(super) fn past_remarks(
             from = time;
         } else if remark(from) {
             from += 1;
+        } else if let Some(event) = right_after(reading, from, te).filter(|_| !present) {
+            from = event;
         } else {
             break;
         }
     }
     from
+}
+
+/// Behind `kort na de zitting`, `direct na afloop`.
+fn right_after(reading: &Reading<'_>, i: usize, te: usize) -> Option<usize> {
+    const SOON: [&str; 6] = ["direct", "kort", "meteen", "onmiddellijk", "vlak", "gelijk"];
+    if !reading.reads(i + 1, "na") || !SOON.iter().any(|word| reading.reads(i, word)) {
+        return None;
+    }
+    mention::simple_mention_at(reading, i + 2, te).map(|event| event.tokens.end).filter(|&end| end < te)
 }
 
 /// Behind the expression of time at `i`: `vorig jaar`, `dinsdag`, but not `altijd`.

@@ -111,7 +111,14 @@ impl Search<'_, '_> {
                 && (reading.is_comma(i - 1) || clause::is_relative(reading, i))
                 && self.is_parenthesis()
         };
-        if text || self.is_joined(i) || self.hangs_on_participle(i) || apart() {
+        // `…, zo blijkt uit een vonnis dat gisteren verscheen`
+        let so = || {
+            finite > self.begin + 1
+                && reading.lexeme(finite - 1) == reading.known().zo
+                && reading.is_comma(finite - 2)
+                && clause::is_relative(reading, i)
+        };
+        if text || so() || self.is_joined(i) || self.hangs_on_participle(i) || apart() {
             return NONE;
         }
         let governs = (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))

@@ -5,7 +5,6 @@ use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
-use crate::rule::View;
 
 /// `vroeg de wethouder wat er mis was`, `vertelde haar moeder waarom …`: behind a person, a question and no relative clause.
 pub(super) fn is_asked(reading: &Reading<'_>, i: usize) -> bool {
