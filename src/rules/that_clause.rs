@@ -4,6 +4,7 @@ mod fronted;
 mod governed;
 mod judged;
 mod opener;
+mod teller;
 mod unreal;
 mod wished;
 
@@ -12,14 +13,14 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::{Mention, Referent};
+use crate::mention::Mention;
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
 use fronted::fronted_clause;
 use governed::governed_clause;
 use judged::{judged_infinitive, judges, predicate_behind};
-use opener::{names_its_object, spreads};
+use opener::names_its_object;
 use unreal::demanded;
 use wished::{is_wish, wished_clause};
 
@@ -469,114 +470,6 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
                 || source.can_speak()
                 || self.entry.flags.has(CueFlags::IMPERSONAL)
         })
-    }
-
-    /// Whether this source, or nobody, can have said it.
-    fn may_be_from(&self, source: Option<&Mention>) -> bool {
-        let &Report { view, reading, cue, entry, finite, quoted, .. } = self;
-        let Some(source) = source else {
-            // `Eerst moet worden opgemerkt dat …`: the author's own.
-            return self.is_put_to_somebody()
-                || quoted
-                    && !cue.modal
-                    && !entry.flags.has(CueFlags::IMPERSONAL)
-                    && clause::subject(reading, finite).is_none();
-        };
-        if self.content.contains(&source.tokens.start) || spreads(entry, source) || self.is_addressed(source)
-        {
-            return false;
-        }
-        if entry.class == CueClass::Evidence
-            && (self.is_conclusion_from(source) || self.is_shown_by(source) || self.is_seen(source))
-        {
-            return false;
-        }
-        quoted
-            || !self.is_nobody(source) && !self.is_knowledge_of_no_one(source) && !view.is_sign(entry, source)
-    }
-
-    /// `Jan, weet dat …`, `Dus, Jan, laat horen dat …`: the one who is told to.
-    fn is_addressed(&self, source: &Mention) -> bool {
-        let &Report { reading, finite, .. } = self;
-        let Range { start, end } = source.tokens;
-        // A stem in `t` has no third person of its own: `weet`, `laat`.
-        let imperative = self.entry.lemma.split(' ').any(|verb| verb.ends_with("ten"));
-        let opens =
-            reading.has_flag(start, Flags::SENTENCE_START) || reading.is_comma(start.saturating_sub(1));
-        imperative
-            && opens
-            && end + 1 == finite
-            && reading.is_comma(end)
-            && !(start..end).any(|i| reading.is_comma(i) || reading.reads(i, ")"))
-    }
-
-    /// `iemand die beseft dat …`: the cue stands in a relative clause about its source.
-    fn describes(&self, source: &Mention) -> bool {
-        self.reading.lexeme(source.tokens.end) == self.reading.known().die || self.is_in_relative_clause()
-    }
-
-    fn is_in_relative_clause(&self) -> bool {
-        matches!(clause::start(self.reading, self.finite).1, clause::Opening::Relative(_))
-    }
-
-    /// `Geen enkele partij zegt dat …`, `Iemand die beseft dat …`, `Men weet dat …`: nobody does, or whoever it may be.
-    fn is_nobody(&self, source: &Mention) -> bool {
-        let reading = self.reading;
-        let known = reading.known();
-        let everybody = [known.men, known.iedereen, known.elk, known.elke, known.ieder, known.iedere];
-        reading.is(source.tokens.start, Tags::NEG)
-            || [known.iemand, known.iedereen].contains(&reading.lexeme(source.head)) && self.describes(source)
-            || self.entry.class == CueClass::Knowledge
-                && everybody.contains(&reading.lexeme(source.tokens.start))
-    }
-
-    /// `een man die weet dat het hoort`, `de daders wisten wat ze deden`: what somebody knows is told of one with a name.
-    fn is_knowledge_of_no_one(&self, source: &Mention) -> bool {
-        let told =
-            (source.name.is_some() || source.referent == Referent::Pronoun) && !self.is_in_relative_clause();
-        // `schippers die weten dat …`, `een schipper die weet dat …`
-        let bare = source.plural && !self.reading.is(source.tokens.start, Tags::DET | Tags::POSS);
-        let whoever = source.name.is_none()
-            && (bare || !source.definite)
-            && source.referent != Referent::Pronoun
-            && self.reading.is(source.tokens.end, Tags::REL);
-        self.entry.class == CueClass::Knowledge
-            && (whoever || self.entry.flags.has(CueFlags::AMBIGUOUS) && !told && self.is_question())
-    }
-
-    /// `De zaak laat zien dat …`: the author's conclusion.
-    fn is_conclusion_from(&self, source: &Mention) -> bool {
-        let &Report { reading, cue, entry, .. } = self;
-        let other_verb = |i: usize| clause::is_finite(reading, i) && !cue.covers(i) && Some(i) != cue.finite;
-        !source.can_speak()
-            && source.name.is_none()
-            // `uit de zitting bleek`, but not `bomen die uit de grond komen en bij controle blijkt`
-            && (entry.separable
-                || !entry.rest.contains(&reading.known().uit)
-                || (cue.start()..cue.end()).any(other_verb))
-    }
-
-    /// `De wedstrijd illustreert hoe …`, `de site toont wie er komt`: what is to be seen; only a text tells it.
-    fn is_seen(&self, source: &Mention) -> bool {
-        let &Report { reading, entry, .. } = self;
-        entry.class == CueClass::Evidence
-            && !entry.separable
-            && !entry.flags.has(CueFlags::IMPERSONAL)
-            && !self.quoted
-            && self.is_question()
-            && matches!(source.referent, Referent::Thing | Referent::Organisation)
-            && !reading.is(source.head, Tags::DOCUMENT)
-    }
-
-    /// `Zij hebben geleerd hoe …`, `hij bewees dat …`, `X laat zien dat …`: what people learn, prove or show.
-    fn is_shown_by(&self, source: &Mention) -> bool {
-        let entry = self.entry;
-        let nameless =
-            source.name.is_none() && matches!(source.referent, Referent::Pronoun | Referent::Unnamed);
-        let shows = source.can_speak() && source.referent != Referent::Document;
-        entry.flags.has(CueFlags::AMBIGUOUS)
-            && !entry.frames.has(Frames::QUOTE)
-            && if entry.rest.is_empty() { nameless } else { shows && !self.quoted }
     }
 
     /// The clause, with the judgement behind it or the sentence that goes on with it.
