@@ -186,6 +186,7 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
     let neuter = noun
         // `vindt het tijd dat …`
         && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE | Tags::TIME)
+        && dat > 1
         && reading.lexeme(dat - 2) == known.het;
     // `zo onrustbarend dat hij ingrijpt`: a consequence.
     let degree =

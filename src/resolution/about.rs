@@ -125,7 +125,9 @@ impl Resolver<'_, '_> {
         let preposition = only.token().checked_sub(1)?;
         // `In het geval van Kramer dreigde een boete. “Mijn zoon …”`, `Bij Kramer ging het anders. “Ik …”`
         let case = (reading.lexeme(preposition) == known.bij && preposition == range.start
-            || reading.lexeme(preposition) == known.van && reading.reads(preposition - 1, "geval"))
+            || reading.lexeme(preposition) == known.van
+                && preposition > 0
+                && reading.reads(preposition - 1, "geval"))
             && self.says_i(k)
             && self.opens_its_sentence(k);
         // `Het woord is aan Kramer.`
@@ -138,11 +140,10 @@ impl Resolver<'_, '_> {
         let opens = preposition == range.start && reading.lexeme(preposition) == known.voor || case || turn;
         // `de ontmoeting met Kramer` is about the meeting.
         let alone = someone.next().is_none();
-        let with = alone
-            && reading.lexeme(preposition) == known.met
-            && (!reading.is(preposition - 1, Tags::NOUN)
-                || reading.is(preposition - 1, Tags::ADJ | Tags::ADV))
-            && self.in_first_person(k);
+        let of_noun = preposition
+            .checked_sub(1)
+            .is_some_and(|i| reading.is(i, Tags::NOUN) && !reading.is(i, Tags::ADJ | Tags::ADV));
+        let with = alone && reading.lexeme(preposition) == known.met && !of_noun && self.in_first_person(k);
         // `Dat zorgde voor blijdschap bij Kramer. “Ik ben trots”`, `dat werd bevestigd door Kramer`
         let ends = || {
             mention::simple_mention_at(reading, only.token(), range.end)

@@ -243,8 +243,8 @@ impl<'v, 'r, 'a> Quoted<'v, 'r, 'a> {
     fn follow_relative(&self) -> bool {
         let &Quoted { reading, open, .. } = self;
         // `wie zich “als kenner presenteert”`
-        let pronoun = if reading.is(open - 1, Tags::REFL) { open - 2 } else { open - 1 };
-        open > 1 && clause::is_relative(reading, pronoun)
+        let pronoun = || if reading.is(open - 1, Tags::REFL) { open - 2 } else { open - 1 };
+        open > 1 && clause::is_relative(reading, pronoun())
     }
 
     /// `een brug die “uitstekend werkt”`: the pronoun stays outside.

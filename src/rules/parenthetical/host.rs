@@ -172,7 +172,7 @@ pub(super) fn question(
     let begin = reading.start_of_sentence(comma);
     let told = entry.frames.has(Frames::OF) && matches!(entry.class, CueClass::Speech | CueClass::Writing);
     let asks = reading.is(begin, Tags::WH) && !clause::is_finite(reading, begin + 1);
-    let closed = reading.is_comma(comma) && reading.is(comma - 1, Tags::VERB);
+    let closed = reading.is_comma(comma) && comma > begin && reading.is(comma - 1, Tags::VERB);
     (told && asks && closed && ends_sentence(reading, cue, source)).then_some(begin..comma)
 }
 
