@@ -68,7 +68,6 @@ pub(super) const RULE: Rule = Rule {
             "<s>De partij</s> plaatste een <v>bericht</v> op Facebook dat <q>de brug dicht is</q>.",
             "<s>Kramer</s> deed een ‘dringende <v>oproep</v>’ aan de buurt om <q>de brug te mijden</q>.",
             "<s>Kramer</s> durft de <v>stelling</v> aan dat <q>de brug te oud is</q>.",
-            "<s>Kramer</s> heeft het <v>gevoel</v> dat <q>de brug te oud is</q>.",
             "<s>De gemeente</s> verraste iedereen met het <v>voorstel</v> om <q>de brug te sluiten</q>.",
             "<s>De rechter</s> wees het verzoek af, met als <v>argument</v> dat <q>de brug te oud is</q>.",
             "Wij zagen een advertentie van <s>de stichting</s> met het <v>advies</v> <q>de brug te mijden</q>.",
@@ -94,6 +93,7 @@ pub(super) const RULE: Rule = Rule {
             "Zo klonk de <v>kritiek</v> van <s>Kramer</s> dat <q>de brug te duur is</q>.",
         ],
         silent: &[
+            ("Kramer heeft het gevoel dat de brug te oud is.", "a feeling"),
             ("Onder de slogan ‘Mooie brug’ hield Kramer een toespraak.", "the name of what is done"),
             ("Kramer moet weg om zijn kritiek ‘op de dure brug’.", "no sentence by itself"),
             ("De vraag of de brug veilig is, blijft open.", "no source is stated"),

@@ -53,7 +53,7 @@ pub(super) fn stated(view: &View<'_, '_>, i: usize, entry: &Cue, limit: usize) -
     } else if let Some(met) = met_before(reading, i) {
         speaks = tells(entry);
         beside(comes_with(reading, i, met, entry, limit)?)
-    } else if let Some(held) = held(reading, i, entry) {
+    } else if let Some(held) = held(reading, i) {
         held
     } else if let Some(verb) = verb_of(reading, i, Tags::LIGHT) {
         made(reading, i, verb, entry)?
@@ -210,16 +210,15 @@ fn made(reading: &Reading<'_>, i: usize, verb: Verb, entry: &Cue) -> Option<Stat
     (apart && !many && !text).then_some(Stated { source, after: verb.after, bound: true })
 }
 
-/// `X heeft het gevoel (dat …)`, `X had een boodschap (voor Y): …`: who has what the noun at `i` names.
-fn held(reading: &Reading<'_>, i: usize, entry: &Cue) -> Option<Stated> {
+/// `X had een boodschap (voor Y): …`: who has what the noun at `i` names; `het gevoel dat …` is no report.
+fn held(reading: &Reading<'_>, i: usize) -> Option<Stated> {
     let start = phrase_start(reading, i);
     let perfect = |&k: &usize| reading.lexicon.is_perfect(reading.lexeme(k));
     let has = (start.saturating_sub(3)..start).rev().find(perfect)?;
     let between =
         (has + 1..start).all(|k| reading.is(k, Tags::ADV | Tags::TIME) && !reading.is(k, Tags::NEG));
     let noun = start < i && !reading.is(start, Tags::NEG | Tags::POSS);
-    let felt = is_felt(entry) && opens(reading, i + 1);
-    if !between || !noun || !felt && colon_near(reading, i + 1).is_none() {
+    if !between || !noun || colon_near(reading, i + 1).is_none() {
         return None;
     }
     let source = clause::subject(reading, has)
