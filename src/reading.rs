@@ -157,6 +157,24 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Where the bracket opens that closes at token `close`, among the `longest` tokens before it.
+    pub(crate) fn bracket_opens(&self, close: usize, longest: usize) -> Option<usize> {
+        if !self.reads(close, ")") {
+            return None;
+        }
+        (close.saturating_sub(longest)..close).rev().find(|&open| self.reads(open, "("))
+    }
+
+    /// The first token that begins at this byte of the text or behind it.
+    pub(crate) fn token_from(&self, byte: usize) -> usize {
+        self.tokens.partition_point(|token| (token.start as usize) < byte)
+    }
+
+    /// The tokens that begin in the span.
+    pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
+        self.token_from(span.start())..self.token_from(span.end())
+    }
+
     /// The byte of a token that has only one; 0 for any other.
     #[inline]
     pub(crate) fn sign(&self, i: usize) -> u8 {

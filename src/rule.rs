@@ -174,13 +174,10 @@ impl<'r, 'a> View<'r, 'a> {
 
     /// `(lacht) “Nee.”`: what somebody does in brackets, at the head of the sentence, before the mark at `open`.
     fn is_behind_gesture(&self, open: usize) -> bool {
-        const LONGEST: usize = 5;
+        const LONGEST: usize = 4;
         let reading = self.reading;
-        reading.reads(open - 1, ")")
-            && (open.saturating_sub(LONGEST)..open - 1)
-                .rev()
-                .find(|&i| reading.reads(i, "("))
-                .is_some_and(|i| reading.has_flag(i, Flags::SENTENCE_START))
+        let bracket = reading.bracket_opens(open - 1, LONGEST);
+        bracket.is_some_and(|i| reading.has_flag(i, Flags::SENTENCE_START))
     }
 
     /// Whether the quotation ends an unquoted clause that began before it: `De brug is “levensgevaarlijk”, aldus X`.

@@ -31,12 +31,8 @@ pub(crate) fn trimmed(reading: &Reading<'_>, range: Range<usize>) -> Range<usize
 
 /// Where a short bracket opens that closes before `end`, with something in it.
 fn bracket(reading: &Reading<'_>, end: usize) -> Option<usize> {
-    const LONGEST: usize = 6;
-    if !reading.reads(end - 1, ")") {
-        return None;
-    }
-    let open = (end.saturating_sub(LONGEST)..end - 1).rev().find(|&i| reading.reads(i, "("))?;
-    (open + 2 < end).then_some(open)
+    const LONGEST: usize = 5;
+    reading.bracket_opens(end - 1, LONGEST).filter(|open| open + 2 < end)
 }
 
 /// Whether the bracket has the initials of who wrote it, behind a full stop: `. (jvd)`, `. (jvd, mkm)`.

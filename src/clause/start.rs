@@ -113,11 +113,8 @@ impl Search<'_, '_> {
 
     /// `X (54) zegt`: what stands in brackets is passed over.
     fn bracket(&self, k: usize) -> Option<Step> {
-        let reading = self.reading;
-        if !reading.reads(k, ")") {
-            return None;
-        }
-        (self.limit..k).rev().take(LONGEST_BRACKET).find(|&open| reading.reads(open, "(")).map(Step::BackTo)
+        let open = self.reading.bracket_opens(k, LONGEST_BRACKET);
+        open.filter(|&open| open >= self.limit).map(Step::BackTo)
     }
 
     /// `X – die lacht – zegt`: an aside between dashes is passed over.

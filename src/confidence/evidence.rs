@@ -175,7 +175,7 @@ impl Case<'_, '_> {
         let mentions = &self.resolved.entities[speaker].mentions;
         let before = mentions.partition_point(|span| span.start() < tokens[place].start as usize);
         let Some(last) = mentions[..before].last() else { return 0 };
-        let token = tokens.partition_point(|token| (token.start as usize) < last.start());
+        let token = self.reading.token_from(last.start());
         self.reading.sentence(place).saturating_sub(self.reading.sentence(token))
     }
 

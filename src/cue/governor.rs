@@ -121,7 +121,7 @@ impl Finder<'_, '_> {
     fn dares_before(&self, i: usize, start: usize) -> Option<usize> {
         const OBJECT: usize = 6;
         let reading = self.reading;
-        let te = i.checked_sub(1).filter(|&te| reading.lexeme(te) == reading.known().te)?;
+        let te = self.te_before(i)?;
         let within = |k: usize| {
             !reading.is_punctuation(k)
                 && !reading.is_mark(k)
@@ -136,6 +136,11 @@ impl Finder<'_, '_> {
             .filter(|&k| {
                 reading.is(k, Tags::FIN_SG | Tags::PAST) || !self.is_governed_infinitive(k, Tags::INF)
             })
+    }
+
+    /// The `te` of the infinitive at `i`.
+    fn te_before(&self, i: usize) -> Option<usize> {
+        i.checked_sub(1).filter(|&te| self.reading.lexeme(te) == self.reading.known().te)
     }
 
     /// `niet`, `geen`, `nooit` that denies the cue.
@@ -159,7 +164,7 @@ impl Finder<'_, '_> {
     fn is_purpose(&self, found: &CueMatch) -> bool {
         let reading = self.reading;
         let known = reading.known();
-        let te = found.verb.checked_sub(1).filter(|&te| reading.lexeme(te) == known.te);
+        let te = self.te_before(found.verb);
         te.zip(found.finite).is_some_and(|(te, finite)| {
             found.form.any(Tags::INF)
                 && (finite + 1..te).any(|k| reading.lexeme(k) == known.om && !found.covers(k))
@@ -169,9 +174,8 @@ impl Finder<'_, '_> {
     /// `verweert zich door te stellen`: the verb whose subject says it.
     fn means_of(&self, i: usize, start: usize) -> Option<usize> {
         let reading = self.reading;
-        let known = reading.known();
         // `door steeds opnieuw te zeggen`
-        let te = i.checked_sub(1).filter(|&te| reading.lexeme(te) == known.te)?;
+        let te = self.te_before(i)?;
         let door = self.door_before(te, start)?;
         let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::NAME;
         // `Door “…” te roepen, bedreigde zij hem`
@@ -194,7 +198,7 @@ impl Finder<'_, '_> {
     fn errand_of(&self, i: usize, start: usize) -> Option<usize> {
         const OBJECT: usize = 6;
         let reading = self.reading;
-        let te = i.checked_sub(1).filter(|&te| reading.lexeme(te) == reading.known().te)?;
+        let te = self.te_before(i)?;
         let stops = |k: usize| reading.is_punctuation(k) || reading.is_mark(k) || self.is_new_clause(k);
         let within = |k: &usize| !stops(*k) && !self.is_other_verb(*k);
         let om = (start..te).rev().take(OBJECT).take_while(within).find(|&k| reading.is(k, Tags::OM))?;
@@ -450,9 +454,7 @@ impl Finder<'_, '_> {
             joined_subject |=
                 previous > start && reading.is(previous - 1, Tags::PART) && self.joins_subject(previous);
             // `De buren (er wordt gebouwd) eisen`: what stands in brackets is passed over.
-            if reading.reads(previous, ")")
-                && let Some(open) = (start..previous).rev().take(BRACKET).find(|&k| reading.reads(k, "("))
-            {
+            if let Some(open) = reading.bracket_opens(previous, BRACKET).filter(|&open| open >= start) {
                 k = open;
                 continue;
             }

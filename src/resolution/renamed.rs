@@ -67,10 +67,7 @@ impl Resolver<'_, '_> {
     /// The party stands in the span: `Jan Kramer (D66)`.
     fn names_party(&self, span: Span, party: &str) -> bool {
         let reading = self.reading;
-        let first = reading.tokens.partition_point(|token| (token.start as usize) < span.start());
-        (first..reading.len())
-            .take_while(|&i| (reading.tokens[i].start as usize) < span.end())
-            .any(|i| reading.is(i, Tags::PARTY) && reading.word(i) == party)
+        reading.tokens_in(span).any(|i| reading.is(i, Tags::PARTY) && reading.word(i) == party)
     }
 
     /// Somebody speaks in the two sentences before.
@@ -123,6 +120,17 @@ impl Resolver<'_, '_> {
             .any(|logged| reading.is(logged.token(), Tags::NAME | Tags::ROLE) && !apart(logged.token()))
     }
 
+    /// Whom a description can mean: one person, of its gender.
+    fn wanted_by(&self, mention: &Mention) -> Wanted {
+        Wanted {
+            plural: false,
+            gender: self.gender_of_epithet(mention.head),
+            quoted: self.reading.quotation_around(mention.tokens.start).is_some(),
+            speaker: None,
+            tells: None,
+        }
+    }
+
     /// `“Ja”, zegt Anna Kok. “Nee”, zegt de huiseigenaar`: whoever alone was speaking or spoken of right before.
     pub(super) fn goes_on_speaking(&mut self, source: &Mention) -> Option<usize> {
         let reading = self.reading;
@@ -130,13 +138,7 @@ impl Resolver<'_, '_> {
         if !self.may_go_on(source) {
             return None;
         }
-        let wanted = Wanted {
-            plural: false,
-            gender: self.gender_of_epithet(source.head),
-            quoted: reading.quotation_around(first).is_some(),
-            speaker: None,
-            tells: None,
-        };
+        let wanted = self.wanted_by(source);
         let before = reading.sentence(first).checked_sub(1)?;
         self.topics_up_to(before + 1);
         let tokens = reading.sentence_tokens(before);
@@ -234,13 +236,7 @@ impl Resolver<'_, '_> {
         let first = mention.tokens.start;
         let sentence = reading.sentence(first);
         self.topics_up_to(sentence);
-        let wanted = Wanted {
-            plural: false,
-            gender: self.gender_of_epithet(mention.head),
-            quoted: reading.quotation_around(first).is_some(),
-            speaker: None,
-            tells: None,
-        };
+        let wanted = self.wanted_by(mention);
         let opener = self.opener_across_quotation(first, wanted);
         let earlier = opener.or_else(|| self.earlier_sentence(sentence, wanted));
         let likely = |&entity: &usize| {
@@ -268,11 +264,15 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let wanted = reading.lexeme(mention.head);
         reading.is(mention.head, Tags::DEMONYM)
-            && self.registry.entities[entity].aliases.iter().any(|alias| {
-                let last = reading.tokens.partition_point(|token| (token.start as usize) < alias.end());
-                last.checked_sub(1)
-                    .is_some_and(|last| reading.is(last, Tags::DEMONYM) && reading.lexeme(last) != wanted)
-            })
+            && self
+                .last_words_of(entity)
+                .any(|last| reading.is(last, Tags::DEMONYM) && reading.lexeme(last) != wanted)
+    }
+
+    /// The last word of each of the other names of somebody.
+    fn last_words_of(&self, entity: usize) -> impl Iterator<Item = usize> + '_ {
+        let aliases = self.registry.entities[entity].aliases.iter();
+        aliases.filter_map(|alias| self.reading.token_from(alias.end()).checked_sub(1))
     }
 
     /// `De Belg` once more: who has been called so before, and was named last.
@@ -283,12 +283,7 @@ impl Resolver<'_, '_> {
         if !reading.is(mention.head, Tags::DEMONYM) {
             return None;
         }
-        let called = |entity: usize| {
-            self.registry.entities[entity].aliases.iter().any(|alias| {
-                let end = reading.tokens.partition_point(|token| (token.start as usize) < alias.end());
-                end.checked_sub(1).is_some_and(|last| reading.lexeme(last) == head)
-            })
-        };
+        let called = |entity: usize| self.last_words_of(entity).any(|last| reading.lexeme(last) == head);
         self.logged_before(first)
             .take(FAR)
             .take_while(|logged| reading.paragraph(logged.token()) + 1 >= reading.paragraph(first))

@@ -54,8 +54,10 @@ impl View<'_, '_> {
     fn teller_of_sentence(&self, i: usize) -> Option<Mention> {
         let reading = self.reading;
         let start = reading.start_of_sentence(i);
-        let told = reading.lexeme(start) == reading.known().volgens;
-        self.source_after(start + 1).filter(|teller| told && teller.can_speak())
+        if reading.lexeme(start) != reading.known().volgens {
+            return None;
+        }
+        self.source_after(start + 1).filter(Mention::can_speak)
     }
 
     /// Who does it, in a passive clause: `door de politie bevestigd`; `in Russische media wordt gemeld`.
@@ -247,9 +249,12 @@ impl View<'_, '_> {
         let first = if heard { clause::start(reading, finite).0 } else { reading.start_of_sentence(finite) };
         let sound = self.is_sound(cue);
         let among = reading.lexeme(first) == known.bij && (heard || sound) || self.is_heard_among(cue, first);
+        if !among {
+            return None;
+        }
         self.source_after(first + 1).filter(|source| {
             let right_before = source.tokens.end == finite && source.referent != Referent::Time;
-            among && if heard { source.can_speak() } else { right_before }
+            if heard { source.can_speak() } else { right_before }
         })
     }
 
@@ -261,8 +266,10 @@ impl View<'_, '_> {
         if reading.is(first, Tags::POSS) {
             return Some(Mention::possessive(reading, first));
         }
-        let van = reading.lexeme(noun + 1) == reading.known().van;
-        self.source_after(noun + 2).filter(|source| van && source.can_speak())
+        if reading.lexeme(noun + 1) != reading.known().van {
+            return None;
+        }
+        self.source_after(noun + 2).filter(Mention::can_speak)
     }
 
     /// `kreeg van de dokter te horen dat …`, `hoorde van de dokter dat …`: whom those hear it from who are told.

@@ -240,13 +240,9 @@ fn is_behind_quotation(view: &View<'_, '_>, q: usize) -> bool {
     let Some(before) = (reading.quotations[q].open as usize).checked_sub(1).filter(|_| whole) else {
         return false;
     };
-    let bracket = |k: &usize| reading.reads(*k, "(");
     let direction = || {
-        reading.reads(before, ")")
-            && (before.saturating_sub(DIRECTION)..before)
-                .rev()
-                .find(bracket)
-                .is_some_and(|k| k.checked_sub(1).is_some_and(|close| reading.closed_at(close).is_some()))
+        let bracket = reading.bracket_opens(before, DIRECTION);
+        bracket.and_then(|open| open.checked_sub(1)).is_some_and(|close| reading.closed_at(close).is_some())
     };
     reading.closed_at(before).is_some() || direction()
 }

@@ -111,12 +111,10 @@ fn comes_from(reading: &Reading<'_>, mention: &Mention, entity: &Entity) -> bool
     let same = || near().any(|i| !mention.tokens.contains(&i) && group_of(i) == wanted);
     // An adjective tells what is known already; of an office abroad nobody is the holder of whom that is not said.
     let told = || {
-        entity.aliases.iter().any(|alias| {
-            let first = reading.tokens.partition_point(|token| (token.start as usize) < alias.start());
-            (first..reading.len())
-                .take_while(|&i| (reading.tokens[i].start as usize) < alias.end())
-                .any(|i| country(&i) && group_of(i) != wanted)
-        })
+        entity
+            .aliases
+            .iter()
+            .any(|alias| reading.tokens_in(*alias).any(|i| country(&i) && group_of(i) != wanted))
     };
     if complement.is_some() && adjective.is_none() { same() } else { same() || !told() }
 }
@@ -127,7 +125,7 @@ fn sentences<'r>(
     entity: &'r Entity,
 ) -> impl Iterator<Item = std::ops::Range<usize>> + 'r {
     entity.mentions.iter().take(MENTIONS).map(|span| {
-        let i = reading.tokens.partition_point(|token| (token.start as usize) < span.start());
+        let i = reading.token_from(span.start());
         reading.sentence_tokens(reading.sentence(i.min(reading.len() - 1)))
     })
 }
