@@ -77,6 +77,8 @@ pub struct Lexicon {
     endings: Vec<Vec<(Box<str>, Tags)>>,
     /// The heads that each preposition can complement.
     complements: Vec<(LexemeId, Tags)>,
+    /// A word for a role, and a role for which it stands.
+    same_roles: Vec<(LexemeId, LexemeId)>,
     /// `erop` → `op`: pronominal adverbs that the fixed words of a cue hold, and their preposition.
     split_er: Vec<(LexemeId, LexemeId)>,
     abbreviations: Abbreviations,
@@ -184,6 +186,7 @@ pub(crate) const TABLES: &[&str] = &[
     "verb_forms.tsv",
     "time_words.tsv",
     "titles.tsv",
+    "same_roles.tsv",
     "org_nouns.tsv",
     "documents.tsv",
     "given_names.tsv",
@@ -269,6 +272,12 @@ impl Lexicon {
     /// Whether a phrase with the preposition `preposition` belongs to a head of class `head`.
     pub(crate) fn takes_complement(&self, preposition: LexemeId, head: Tags) -> bool {
         self.complements.iter().any(|(word, heads)| *word == preposition && heads.any(head))
+    }
+
+    /// The roles for which the word is another one: `raadsman` for `advocaat`.
+    pub(crate) fn same_roles(&self, word: LexemeId) -> impl Iterator<Item = &[u8]> {
+        let rows = self.same_roles.iter().filter(move |(again, _)| *again == word);
+        rows.map(|(_, role)| self.ids.word(*role))
     }
 
     /// The preposition of the pronominal adverb `word` (`erop` → `op`), which may stand apart from its `er`.

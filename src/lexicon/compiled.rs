@@ -16,7 +16,7 @@ use super::{
 
 impl Lexicon {
     fn empty() -> Lexicon {
-        let empty = Lexicon::from_bytes(&[0; 128], Abbreviations::default());
+        let empty = Lexicon::from_bytes(&[0; 132], Abbreviations::default());
         Lexicon {
             tails: Tails::default(),
             heads: Tails::default(),
@@ -62,6 +62,7 @@ impl Lexicon {
         self.vetoes.write(&mut out);
         self.endings.write(&mut out);
         self.complements.write(&mut out);
+        self.same_roles.write(&mut out);
         self.split_er.write(&mut out);
         out
     }
@@ -94,6 +95,7 @@ impl Lexicon {
             vetoes: Bytes::read(bytes),
             endings: Bytes::read(bytes),
             complements: Bytes::read(bytes),
+            same_roles: Bytes::read(bytes),
             split_er: Bytes::read(bytes),
             abbreviations,
             known: Known::default(),

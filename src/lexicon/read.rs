@@ -26,6 +26,7 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
         "verb_forms.tsv" => (5, verb_forms),
         "time_words.tsv" => (2, time_word),
         "titles.tsv" => (5, title),
+        "same_roles.tsv" => (2, same_roles),
         "org_nouns.tsv" => (5, org_noun),
         "documents.tsv" => (4, document),
         "given_names.tsv" => (2, given_name),
@@ -183,6 +184,14 @@ fn complement(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> 
     let heads = tag_list(row, 1)?;
     let preposition = lexicon.intern(row.cell(0));
     lexicon.complements.push((preposition, heads));
+    Ok(())
+}
+
+fn same_roles(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let word = lexicon.intern(row.cell(0));
+    for role in lexicon.intern_all(row.cell(1)) {
+        lexicon.same_roles.push((word, role));
+    }
     Ok(())
 }
 

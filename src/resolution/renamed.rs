@@ -13,14 +13,6 @@ use crate::mention::{Mention, Referent, is_inhabitant};
 use crate::text::Span;
 use crate::token::Flags;
 
-/// Other words for one role in court, and the words by which it stands with a name.
-const SAME: [(&str, &[&str]); 4] = [
-    ("aanklager", &["advocaat-generaal", "officier"]),
-    ("raadsman", &["advocaat", "strafpleiter"]),
-    ("raadsvrouw", &["advocaat", "advocate"]),
-    ("strafpleiter", &["advocaat", "raadsman"]),
-];
-
 impl Resolver<'_, '_> {
     /// `de coach`: the person near who has this role, who is spoken of under another name, or whom the text names elsewhere.
     pub(super) fn by_role(&mut self, source: &Mention) -> Option<usize> {
@@ -468,23 +460,6 @@ impl Resolver<'_, '_> {
         if !plain {
             return None;
         }
-        let word = reading.word(head);
-        // `de oud-minister` is not the minister.
-        let former = |role: &str, prefix: &str| {
-            role.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
-        };
-        // `advocaat Kok … de topadvocaat`
-        let top = word.strip_prefix("top").filter(|rest| rest.len() > 3);
-        let same = SAME.iter().find(|(again, _)| *again == word).map_or(&[][..], |(_, roles)| roles);
-        let longer = |role: &str| {
-            let named = || same.iter().any(|same| role.eq_ignore_ascii_case(same));
-            named()
-                || role.len() > word.len()
-                    && role.ends_with(word)
-                    && !former(role, "oud-")
-                    && !former(role, "ex-")
-                || top.is_some_and(|rest| rest.eq_ignore_ascii_case(role))
-        };
         let person = self
             .logged_before(first)
             .take(WIDE)
@@ -497,10 +472,30 @@ impl Resolver<'_, '_> {
                     reading.tags(head).gender().zip(person.gender).is_none_or(|(noun, own)| noun == own);
                 person.is_someone()
                     && gender
-                    && known.any(|alias| reading.text[alias.range()].split(' ').any(longer))
+                    && known.any(|alias| {
+                        reading.text[alias.range()].split(' ').any(|role| self.is_role_again(head, role))
+                    })
             })?;
         self.registry.note_mention(reading, person, mention);
         Some(person)
+    }
+
+    /// Whether the noun at `head` can speak of somebody with this role: a shorter word for it, or another one.
+    fn is_role_again(&self, head: usize, role: &str) -> bool {
+        let reading = self.reading;
+        let word = reading.word(head);
+        let begins = |start: &str| role.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
+        let ends = |end: &[u8]| {
+            let at = role.len().checked_sub(end.len());
+            at.is_some_and(|at| role.as_bytes()[at..].eq_ignore_ascii_case(end))
+        };
+        // `de oud-minister` is not the minister.
+        let now = !begins("oud-") && !begins("ex-");
+        let shorter = role.len() > word.len() && ends(word.as_bytes());
+        // `advocaat Kok … de topadvocaat`
+        let top = word.strip_prefix("top").filter(|rest| rest.len() > 3);
+        now && (shorter || reading.lexicon.same_roles(reading.lexeme(head)).any(ends))
+            || top.is_some_and(|rest| rest.eq_ignore_ascii_case(role))
     }
 
     /// The person with a name who alone has spoken in the paragraphs before.

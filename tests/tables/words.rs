@@ -159,6 +159,23 @@ fn no_word_of_time_is_a_source() {
 }
 
 #[test]
+fn each_other_word_for_a_role() {
+    let mut check = Check::new("same_roles.tsv");
+    for row in rows("same_roles.tsv") {
+        let word = &row[0];
+        for role in row[1].split(' ') {
+            let wanted = Wanted { speaker: Some("Kok"), content: Some(CLOSED), ..Wanted::default() };
+            let article = if word == "staatshoofd" || word == "parlementslid" { "het" } else { "de" };
+            let text = format!(
+                "„{SAID}”, zegt {role} Kok. De brug is van aannemer De Boer, zegt die. Gisteren zei {article} {word} dat {CLOSED}."
+            );
+            check.row("again", word, &text, &wanted);
+        }
+    }
+    check.finish();
+}
+
+#[test]
 fn each_errand_verb() {
     let mut check = Check::new("errand_verbs.tsv");
     for row in rows("errand_verbs.tsv") {
