@@ -289,7 +289,7 @@ impl<'r, 'a> View<'r, 'a> {
             && open.checked_sub(1).is_some_and(|before| {
                 const LONGEST: usize = 4;
                 let phrase = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NOUN;
-                (before.saturating_sub(LONGEST)..=before)
+                (reading.start_of_sentence(open).max(before.saturating_sub(LONGEST))..=before)
                     .rev()
                     .take_while(|&i| i == before || reading.is(i + 1, phrase))
                     .take_while(|&i| !reading.is(i, Tags::SPEECH_NOUN | Tags::CUE_WORD) || governs(i))

@@ -34,6 +34,7 @@ pub(super) const RULE: Rule = Rule {
             "'<q>We wachten af,</q>' <v>voegt</v> <s>ze</s> <v>eraan toe</v>. '<q>Meer kunnen we niet doen.</q>'",
             "<q>Een ‘ramp’</q> <v>vond</v> <s>Kramer</s>.",
             "“<q>Nooit</q>”, <v>zegt</v> <s>de een</s>.",
+            "Werk in de stad\n\n“<q>We gaan door,</q>” <v>zegt</v> <s>Kramer</s>.",
             "“<q>Nooit</q>”, <v>schrijft</v> <s>Kramer</s> <v>over</v> de brug.",
             "<q>Een “ramp”</q> <v>noemde</v> <s>Kramer</s> <q>de sluiting</q>, maar hij blijft.",
             "“<q>De brug blijft dicht</q>”, <v>zei</v> <s>Kramer</s> in “De Ochtend”. “<q>Helaas.</q>”",
