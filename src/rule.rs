@@ -144,13 +144,15 @@ impl<'r, 'a> View<'r, 'a> {
     pub(crate) fn is_utterance(&self, q: usize) -> bool {
         let reading = self.reading;
         let content = reading.content(q);
-        let words = reading.words_in(content.clone());
         let last = content.end - 1;
-        let ends_sentence = reading.is_terminator(last) && !reading.reads(last, "...");
-        let finite = content
-            .clone()
-            .any(|i| reading.is(i, Tags::FINITE) && (!reading.is(i, Tags::NOUN) || reading.is(i, Tags::AUX)));
-        ends_sentence || words >= 7 || (finite && words >= 3)
+        if reading.is_terminator(last) && !reading.reads(last, "...") {
+            return true;
+        }
+        let finite = |i: usize| {
+            reading.is(i, Tags::FINITE) && (!reading.is(i, Tags::NOUN) || reading.is(i, Tags::AUX))
+        };
+        let words = reading.words_in(content.clone());
+        words >= 7 || words >= 3 && content.into_iter().any(finite)
     }
 
     /// Whether the words before the quotation announce a name, a term or a title.

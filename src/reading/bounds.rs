@@ -2,6 +2,7 @@
 //! are tokens, so worked out once.
 
 use super::{LONGEST_SENTENCE, Reading};
+use crate::sentence::RawSentence;
 use crate::token::Flags;
 
 /// As many steps as no sentence can have; they are counted in a byte.
@@ -79,29 +80,33 @@ impl Bounds {
         bounds
     }
 
-    /// The place of token `i` in the lists.
+    /// The sentence of token `i`, and the place of the token in the lists.
     #[inline]
-    fn place(&self, reading: &Reading<'_>, i: usize) -> Option<usize> {
-        let sentence = reading.sentence(i);
-        let first = reading.sentences[sentence].first as usize;
-        (self.places[sentence] != PLAIN).then(|| self.places[sentence] as usize + i - first)
+    fn find<'r>(&self, reading: &'r Reading<'_>, i: usize) -> (&'r RawSentence, Option<usize>) {
+        let at = reading.sentence_of.get(i);
+        let (sentence, first) = (&reading.sentences[at], self.places[at]);
+        (sentence, (first != PLAIN).then(|| first as usize + i - sentence.first as usize))
     }
 
     #[inline]
     pub(super) fn end(&self, reading: &Reading<'_>, i: usize) -> usize {
-        match self.place(reading, i) {
-            None => reading.sentences[reading.sentence(i)].last as usize,
-            Some(place) if self.ends[place] == FAR => reading.walk_to_end(i),
-            Some(place) => i + self.ends[place] as usize,
+        match self.find(reading, i) {
+            (sentence, None) => sentence.last as usize,
+            (_, Some(place)) => match self.ends[place] {
+                FAR => reading.walk_to_end(i),
+                steps => i + steps as usize,
+            },
         }
     }
 
     #[inline]
     pub(super) fn start(&self, reading: &Reading<'_>, i: usize) -> usize {
-        match self.place(reading, i) {
-            None => reading.sentences[reading.sentence(i)].first as usize,
-            Some(place) if self.starts[place] == FAR => reading.walk_to_start(i),
-            Some(place) => i - self.starts[place] as usize,
+        match self.find(reading, i) {
+            (sentence, None) => sentence.first as usize,
+            (_, Some(place)) => match self.starts[place] {
+                FAR => reading.walk_to_start(i),
+                steps => i - steps as usize,
+            },
         }
     }
 
@@ -114,7 +119,7 @@ impl Bounds {
             return (distance(next.min(limit) - i), 1);
         }
         let neighbour = || {
-            let there = self.place(reading, next)?;
+            let there = self.find(reading, next).1?;
             let same =
                 reading.inside.at(i) == reading.inside.at(next) && (1..TOO_MANY).contains(&steps[there]);
             same.then_some((self.ends[there].saturating_add(distance(next - i)), steps[there] + 1))
@@ -126,10 +131,8 @@ impl Bounds {
     fn find_start(&self, reading: &Reading<'_>, i: usize, steps: &[u8]) -> (u16, u8) {
         let Some(previous) = reading.goes_back_from(i, i, reading.limit_before(i)) else { return (0, 1) };
         let neighbour = || {
-            let there = self.place(reading, previous)?;
-            let same = reading.inside.at(i) == reading.inside.at(previous)
-                && reading.sentence(i) == reading.sentence(previous)
-                && steps[there] < TOO_MANY;
+            let there = self.find(reading, previous).1?;
+            let same = reading.inside.at(i) == reading.inside.at(previous) && steps[there] < TOO_MANY;
             same.then_some((self.starts[there].saturating_add(distance(i - previous)), steps[there] + 1))
         };
         neighbour().unwrap_or_else(|| (distance(i - reading.walk_to_start(i)), TOO_MANY))

@@ -204,10 +204,10 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let gender = wanted.gender?;
         let range = reading.sentence_tokens(s);
+        let owner = |k: usize| reading.lexicon.pronoun(reading.lexeme(k)).and_then(|owner| owner.gender);
         let opposite = |k: usize| {
-            let owner = reading.lexicon.pronoun(reading.lexeme(k)).and_then(|owner| owner.gender);
             reading.is(k, Tags::POSS)
-                && owner.is_some_and(|owner| owner != gender)
+                && owner(k).is_some_and(|owner| owner != gender)
                 && (wanted.quoted || reading.quotation_around(k).is_none())
         };
         let told = |mention: &Mention| {
