@@ -90,22 +90,40 @@ pub(crate) struct View<'r, 'a> {
     pub(crate) cues: &'r [CueMatch],
     /// The verbs or first words of the cues.
     verbs: TokenSet,
+    /// The cues in running text that are not left out.
+    told: Vec<&'r CueMatch>,
+    /// The quotations in running text that hold something, and those of them that are not left out.
+    quotations: Vec<usize>,
+    unclaimed: Vec<usize>,
 }
 
 impl<'r, 'a> View<'r, 'a> {
     pub(crate) fn new(reading: &'r Reading<'a>, cues: &'r [CueMatch]) -> View<'r, 'a> {
         let mut verbs = TokenSet::with_room_for(reading.len());
         cues.iter().for_each(|cue| verbs.insert(cue.verb..cue.verb + 1));
-        View { reading, cues, verbs }
+        let told = cues.iter().filter(|cue| reading.zone(cue.verb) == Zone::Body).collect();
+        let quotations: Vec<usize> = (0..reading.quotations.len())
+            .filter(|&q| reading.zone(reading.quotations[q].open as usize) == Zone::Body)
+            .filter(|&q| !reading.content(q).is_empty())
+            .collect();
+        let unclaimed = quotations.clone();
+        View { reading, cues, verbs, told, quotations, unclaimed }
     }
 
-    /// Cues in running text, with what the lexicon says of them.
+    /// Leaves out the cues and quotations that are taken: whatever else is made of them would be declined.
+    pub(crate) fn leave_out(
+        &mut self,
+        is_taken: impl Fn(&CueMatch) -> bool,
+        is_claimed: impl Fn(usize) -> bool,
+    ) {
+        self.told.retain(|cue| !is_taken(cue));
+        self.unclaimed.retain(|&q| !is_claimed(q));
+    }
+
+    /// Cues in running text that are not taken yet, with what the lexicon says of them.
     pub(crate) fn cues(&self) -> impl Iterator<Item = (&'r CueMatch, &'r Cue)> + '_ {
         let reading = self.reading;
-        self.cues
-            .iter()
-            .filter(|cue| reading.zone(cue.verb) == Zone::Body)
-            .map(move |cue| (cue, cue.of(reading)))
+        self.told.iter().map(move |&cue| (cue, cue.of(reading)))
     }
 
     /// The cue whose verb or first word is token `i`.
@@ -135,9 +153,12 @@ impl<'r, 'a> View<'r, 'a> {
 
     /// Quotations in running text: their index.
     pub(crate) fn quotations(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.reading.quotations.len())
-            .filter(|&q| self.reading.zone(self.reading.quotations[q].open as usize) == Zone::Body)
-            .filter(|&q| !self.reading.content(q).is_empty())
+        self.quotations.iter().copied()
+    }
+
+    /// Those of them that are not known yet as somebody's words.
+    pub(crate) fn unclaimed(&self) -> impl Iterator<Item = usize> + '_ {
+        self.unclaimed.iter().copied()
     }
 
     /// Whether the quotation reads as an utterance: a clause, a sentence, an answer; not a name or a term.
