@@ -127,12 +127,17 @@ impl Bounds {
         neighbour().unwrap_or_else(|| (distance(reading.walk_to_end(i) - i), TOO_MANY))
     }
 
-    /// The same for its start.
+    /// The same for its start. Behind a quotation, the sentence that ends it begins where that does in the quotation.
     fn find_start(&self, reading: &Reading<'_>, i: usize, steps: &[u8]) -> (u16, u8) {
         let Some(previous) = reading.goes_back_from(i, i, reading.limit_before(i)) else { return (0, 1) };
         let neighbour = || {
             let there = self.find(reading, previous).1?;
-            let same = reading.inside.at(i) == reading.inside.at(previous) && steps[there] < TOO_MANY;
+            let begins = |start: usize| {
+                start >= reading.limit_before(i) && reading.has_flag(start, Flags::SENTENCE_START)
+            };
+            let same = steps[there] < TOO_MANY
+                && (reading.inside.at(i) == reading.inside.at(previous)
+                    || self.starts[there] < FAR && begins(previous - self.starts[there] as usize));
             same.then_some((self.starts[there].saturating_add(distance(i - previous)), steps[there] + 1))
         };
         neighbour().unwrap_or_else(|| (distance(i - reading.walk_to_start(i)), TOO_MANY))
