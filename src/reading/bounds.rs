@@ -127,20 +127,31 @@ impl Bounds {
         neighbour().unwrap_or_else(|| (distance(reading.walk_to_end(i) - i), TOO_MANY))
     }
 
-    /// The same for its start. Behind a quotation, the sentence that ends it begins where that does in the quotation.
+    /// The same for its start. Behind what lies in another quotation the walk goes on from the start of that.
     fn find_start(&self, reading: &Reading<'_>, i: usize, steps: &[u8]) -> (u16, u8) {
-        let Some(previous) = reading.goes_back_from(i, i, reading.limit_before(i)) else { return (0, 1) };
+        let limit = reading.limit_before(i);
+        let Some(previous) = reading.goes_back_from(i, i, limit) else { return (0, 1) };
+        let beside = |token: usize| reading.inside.at(i) == reading.inside.at(token);
         let neighbour = || {
-            let there = self.find(reading, previous).1?;
-            let begins = |start: usize| {
-                start >= reading.limit_before(i) && reading.has_flag(start, Flags::SENTENCE_START)
+            let (start, back) = self.known_start(reading, previous, steps)?;
+            let before = if beside(previous) { None } else { reading.goes_back_from(i, start, limit) };
+            let (start, farther) = match before {
+                _ if start < limit => return None,
+                None => (start, 0),
+                Some(before) if beside(before) => self.known_start(reading, before, steps)?,
+                Some(_) => return None,
             };
-            let same = steps[there] < TOO_MANY
-                && (reading.inside.at(i) == reading.inside.at(previous)
-                    || self.starts[there] < FAR && begins(previous - self.starts[there] as usize));
-            same.then_some((self.starts[there].saturating_add(distance(i - previous)), steps[there] + 1))
+            let all = back.checked_add(farther).filter(|&all| all < TOO_MANY)?;
+            Some((distance(i - start), all + 1))
         };
         neighbour().unwrap_or_else(|| (distance(i - reading.walk_to_start(i)), TOO_MANY))
+    }
+
+    /// Where the sentence around a token of the lists begins, and in how many steps, if that is known.
+    fn known_start(&self, reading: &Reading<'_>, i: usize, steps: &[u8]) -> Option<(usize, u8)> {
+        let place = self.find(reading, i).1?;
+        let (start, steps) = (self.starts[place], steps[place]);
+        (start < FAR && steps < TOO_MANY).then(|| (i - start as usize, steps))
     }
 }
 
