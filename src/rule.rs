@@ -277,26 +277,23 @@ impl<'r, 'a> View<'r, 'a> {
     }
 
     /// The quotations that go on directly behind token `end` of the sentence, with no cue of their own: `"A", zegt X. "B."`
-    pub(crate) fn continuations(&self, end: usize) -> Vec<Range<usize>> {
+    pub(crate) fn continuations(&self, end: usize) -> impl Iterator<Item = Range<usize>> + '_ {
         let reading = self.reading;
-        let mut fragments = Vec::new();
         let mut i = end;
-        while i > 0 && i < reading.len() {
-            if reading.is_terminator(i) || reading.is_comma(i) {
+        std::iter::from_fn(move || {
+            while i > 0 && (reading.is_terminator(i) || reading.is_comma(i)) {
                 i += 1;
-                continue;
             }
-            let Some(q) = reading.opened_at(i) else { break };
+            let q = reading.opened_at(i).filter(|_| i > 0)?;
             if reading.paragraph(i) != reading.paragraph(end - 1)
                 || self.has_own_cue(q)
                 || !self.is_utterance(q) && !self.is_answer(q)
             {
-                break;
+                return None;
             }
-            fragments.push(reading.content(q));
             i = self.after_quotation(q);
-        }
-        fragments
+            Some(reading.content(q))
+        })
     }
 
     /// `zegt X in “De Ochtend”`, `schrijft hij in zijn boek “De brug”`: a title that tells where something is said or written, not what.
@@ -321,20 +318,19 @@ impl<'r, 'a> View<'r, 'a> {
     }
 
     /// `“weg ermee” en “schande”`: what the quotations say that a conjunction or a comma joins to quotation `q` in its sentence.
-    pub(crate) fn joined(&self, q: usize) -> Vec<Range<usize>> {
+    pub(crate) fn joined(&self, q: usize) -> impl Iterator<Item = Range<usize>> + '_ {
         let reading = self.reading;
-        let mut fragments = Vec::new();
         let mut i = self.after_quotation(q);
-        loop {
+        std::iter::from_fn(move || {
             let comma = usize::from(reading.is_comma(i));
             let mark = i + comma + usize::from(reading.is(i + comma, Tags::CONJ_COORD));
-            let next = reading.opened_at(mark).filter(|_| mark > i);
-            let Some(next) = next.filter(|&next| !self.has_own_cue(next) && !reading.is_name(next)) else {
-                return fragments;
-            };
-            fragments.push(reading.content(next));
+            let next = reading.opened_at(mark).filter(|_| mark > i)?;
+            if self.has_own_cue(next) || reading.is_name(next) {
+                return None;
+            }
             i = self.after_quotation(next);
-        }
+            Some(reading.content(next))
+        })
     }
 
     /// A short sentence between marks: `"Nee."`
