@@ -149,6 +149,7 @@ pub(crate) fn decide(mut view: View<'_, '_>, traced: bool) -> (Vec<Found>, Vec<L
     let mut decision = Decision::new(reading);
     let mut candidates = Vec::new();
     for (index, rule) in rules::ALL.iter().enumerate() {
+        let accepted = decision.introduced.len();
         (rule.apply)(&view, &mut candidates);
         for mut candidate in candidates.drain(..) {
             candidate.rule = index;
@@ -156,7 +157,7 @@ pub(crate) fn decide(mut view: View<'_, '_>, traced: bool) -> (Vec<Found>, Vec<L
                 decision.judge(candidate, kind);
             }
         }
-        if !traced {
+        if !traced && decision.introduced.len() > accepted {
             view.leave_out(|cue| decision.has_taken(&cue.parts), |q| decision.claimed[q]);
         }
     }
