@@ -1,6 +1,5 @@
 //! Candidates to attributions, by one order; and what no construction decides: type, denial, nesting.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -8,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::lexicon::{CueClass, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::{Parts, Reading};
-use crate::rule::Candidate;
+use crate::rule::{Candidate, View};
+use crate::rules;
 use crate::token_set::TokenSet;
 
 /// How the words are reported.
@@ -92,49 +92,27 @@ pub(crate) struct Lost {
 
 /// The accepted content that covers each token: the last one accepted, where several do.
 struct Cover {
-    /// Whatever any has covered.
-    ever: TokenSet,
-    /// By its first token each run of tokens that one fragment covers: one past its last token, and the number of the fragment.
-    runs: BTreeMap<usize, (usize, usize)>,
+    /// The number of the fragment over each token.
+    fragments: Vec<u32>,
 }
+
+/// No fragment.
+const BARE: u32 = u32::MAX;
 
 impl Cover {
     fn with_room_for(tokens: usize) -> Cover {
-        Cover { ever: TokenSet::with_room_for(tokens), runs: BTreeMap::new() }
+        Cover { fragments: vec![BARE; tokens] }
     }
 
     /// Lays the fragment with this number over what is there.
     fn lay(&mut self, fragment: usize, tokens: &Range<usize>) {
-        if let Some((&first, &(last, number))) = self.runs.range(..tokens.start).next_back()
-            && last > tokens.start
-        {
-            self.runs.insert(first, (tokens.start, number));
-            if last > tokens.end {
-                self.runs.insert(tokens.end, (last, number));
-            }
-        }
-        while let Some((&first, &(last, number))) = self.runs.range(tokens.clone()).next() {
-            self.runs.remove(&first);
-            if last > tokens.end {
-                self.runs.insert(tokens.end, (last, number));
-            }
-        }
-        self.runs.insert(tokens.start, (tokens.end, fragment));
-        self.ever.insert(tokens.clone());
-    }
-
-    /// Whether a fragment lies over token `i`: whatever is laid over another covers it as well.
-    fn is_over(&self, i: usize) -> bool {
-        self.ever.contains(i)
+        self.fragments[tokens.clone()].fill(fragment as u32);
     }
 
     /// The number of the fragment over token `i`.
     fn over(&self, i: usize) -> Option<usize> {
-        if !self.ever.contains(i) {
-            return None;
-        }
-        let (_, &(last, number)) = self.runs.range(..=i).next_back()?;
-        (i < last).then_some(number)
+        let fragment = self.fragments[i];
+        (fragment != BARE).then_some(fragment as usize)
     }
 }
 
@@ -164,15 +142,23 @@ fn bare(reading: &Reading<'_>, part: Range<usize>) -> Range<usize> {
 /// Decides between candidates, which come in order of precedence. The result is in text order.
 ///
 /// A candidate is taken unless its cue, or a quotation that it claims whole, is taken already, or unless it cuts
-/// through the quotation of another one.
-pub(crate) fn decide(
-    reading: &Reading<'_>,
-    candidates: impl Iterator<Item = Candidate>,
-) -> (Vec<Found>, Vec<Lost>) {
+/// through the quotation of another one. Each construction is asked when those before it have been decided on: the candidates
+/// of one only are held at a time, and what is taken need not be read again, unless that is to be `traced`.
+pub(crate) fn decide(mut view: View<'_, '_>, traced: bool) -> (Vec<Found>, Vec<Lost>) {
+    let reading = view.reading;
     let mut decision = Decision::new(reading);
-    for mut candidate in candidates {
-        if let Some(kind) = settle(reading, &mut candidate) {
-            decision.judge(candidate, kind);
+    let mut candidates = Vec::new();
+    for (index, rule) in rules::ALL.iter().enumerate() {
+        let accepted = decision.introduced.len();
+        (rule.apply)(&view, &mut candidates);
+        for mut candidate in candidates.drain(..) {
+            candidate.rule = index;
+            if let Some(kind) = settle(reading, &mut candidate) {
+                decision.judge(candidate, kind);
+            }
+        }
+        if !traced && decision.introduced.len() > accepted {
+            view.leave_out(|cue| decision.has_taken(&cue.parts), |q| decision.claimed[q]);
         }
     }
     let Decision { mut found, mut lost, .. } = decision;
@@ -280,10 +266,15 @@ impl<'r, 'a> Decision<'r, 'a> {
         if kind == Kind::Direct { self.reading.quotation_around(fragment.start) } else { None }
     }
 
+    /// A word of the cue belongs to one that is taken.
+    fn has_taken(&self, cue: &[Range<usize>]) -> bool {
+        cue.iter().any(|part| part.clone().any(|i| self.cue_taken.contains(i)))
+    }
+
     /// Why a candidate cannot be taken beside what has been taken.
     fn objection(&self, candidate: &Candidate, kind: Kind) -> Option<&'static str> {
         let reading = self.reading;
-        if candidate.cue.iter().any(|part| part.clone().any(|i| self.cue_taken.contains(i))) {
+        if self.has_taken(&candidate.cue) {
             return Some("the cue is taken");
         }
         let feels = |cue| reading.lexicon.cue(cue).class == CueClass::Emotion;
@@ -292,7 +283,7 @@ impl<'r, 'a> Decision<'r, 'a> {
             let around = self.covered.over(fragment.start);
             around.is_some() && self.covered.over(fragment.end - 1) == around
         };
-        let reported = |i: usize| reading.quotation_around(i).is_none() && self.covered.is_over(i);
+        let reported = |i: usize| reading.quotation_around(i).is_none() && self.covered.over(i).is_some();
         let taken = |i: usize| reading.opened_at(i).is_some_and(|q| self.claimed[q]);
         candidate.content.iter().find_map(|fragment| {
             if self.claims(fragment, kind).is_some_and(|q| self.claimed[q]) {

@@ -435,24 +435,25 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let around = found.verb.saturating_sub(REACH_BACK)..found.verb + REACH_BACK * 2;
         let around = LazyCell::new(|| near::words(reading, around));
+        let (start, end) = (found.start(), found.end());
         for veto in reading.lexicon.vetoes(&cue.lemma) {
             let hit = match veto.position {
                 VetoPosition::Next => {
-                    veto.words.iter().enumerate().all(|(k, &word)| reading.lexeme(found.end() + k) == word)
+                    veto.words.iter().enumerate().all(|(k, &word)| reading.lexeme(end + k) == word)
                 }
                 VetoPosition::Previous => {
                     let length = veto.words.len();
-                    found.start() >= length
+                    start >= length
                         && veto
                             .words
                             .iter()
                             .enumerate()
-                            .all(|(k, &word)| reading.lexeme(found.start() - length + k) == word)
+                            .all(|(k, &word)| reading.lexeme(start - length + k) == word)
                 }
                 VetoPosition::Clause => {
                     around.may_hold_all(veto.needs) && self.beside(found, &veto.words, false)
                 }
-                VetoPosition::Head => self.is_headed_by(found.end(), &veto.words),
+                VetoPosition::Head => self.is_headed_by(end, &veto.words),
                 VetoPosition::End => around.may_hold_all(veto.needs) && self.beside(found, &veto.words, true),
             };
             if hit {

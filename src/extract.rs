@@ -141,7 +141,7 @@ impl Findings {
     /// What is found, with the cues if that is to be `traced`; else their memory is free for what comes after.
     fn of(reading: &Reading<'_>, traced: bool) -> Findings {
         let (mut cues, mut declined) = cue::find(reading);
-        let (found, lost) = attribution::decide(reading, rules::candidates(&View::new(reading, &cues)));
+        let (found, lost) = attribution::decide(View::new(reading, &cues), traced);
         if !traced {
             (cues, declined) = (Vec::new(), Vec::new());
         }

@@ -99,6 +99,8 @@ pub(crate) struct Word {
     /// Proper names begin with it; with it written small.
     begins_name: bool,
     begins_small_name: bool,
+    /// It is a pronoun.
+    pronoun: bool,
 }
 
 const NO_MORE: u32 = u32::MAX;
@@ -111,6 +113,7 @@ impl Word {
         suffix: false,
         begins_name: false,
         begins_small_name: false,
+        pronoun: false,
     };
 
     /// Whether a proper name of the tables may begin with it, at the start of a sentence or elsewhere; `capital` when it has one.
@@ -344,8 +347,9 @@ impl Lexicon {
         modal == self.known.zou || modal == self.known.zouden
     }
 
+    #[inline]
     pub(crate) fn pronoun(&self, id: LexemeId) -> Option<Pronoun> {
-        self.more(id).pronoun
+        if self.word(id)?.pronoun { self.more(id).pronoun } else { None }
     }
 
     /// The cue that the word is as a noun of speech.

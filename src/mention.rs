@@ -15,7 +15,7 @@ mod telling;
 pub(crate) use name::opens_sentence;
 pub(crate) use referent::is_inhabitant;
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::lexicon::{Number, Tags};
@@ -142,13 +142,16 @@ impl Parser<'_, '_> {
         if !self.is(i, BEGINS) {
             return if self.reading.lexeme(i) == self.reading.known().zowel { self.both(i) } else { None };
         }
-        let core = LazyCell::new(|| self.core(i));
-        let mut mention = self
+        let core = OnceCell::new();
+        let special = self
             .quantity(i)
-            .or_else(|| self.pronoun(i, || core.is_some()))
+            .or_else(|| self.pronoun(i, || core.get_or_init(|| self.core(i)).is_some()))
             .or_else(|| self.one_of(i))
-            .or_else(|| self.the_one(i))
-            .or_else(|| LazyCell::force(&core).clone())?;
+            .or_else(|| self.the_one(i));
+        let mut mention = match special {
+            Some(special) => special,
+            None => core.into_inner().unwrap_or_else(|| self.core(i))?,
+        };
         if depth == Depth::Telling && mention.name.is_none() && !mention.can_speak() {
             return None;
         }

@@ -151,8 +151,12 @@ impl BySentence {
         for (k, found) in found.iter().enumerate() {
             let source = found.source.as_ref().map(|source| source.tokens.start..source.tokens.start + 1);
             for part in found.content.iter().chain(&found.cue).cloned().chain(source) {
-                let sentences = reading.sentence(part.start)..=reading.sentence(part.end - 1);
-                parts.extend(sentences.map(|sentence| (sentence, k)));
+                for sentence in reading.sentence(part.start)..=reading.sentence(part.end - 1) {
+                    // The parts of most attributions share one sentence.
+                    if parts.last() != Some(&(sentence, k)) {
+                        parts.push((sentence, k));
+                    }
+                }
             }
         }
         parts.sort_unstable();

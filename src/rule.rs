@@ -90,22 +90,40 @@ pub(crate) struct View<'r, 'a> {
     pub(crate) cues: &'r [CueMatch],
     /// The verbs or first words of the cues.
     verbs: TokenSet,
+    /// The cues in running text that are not left out.
+    told: Vec<&'r CueMatch>,
+    /// The quotations in running text that hold something, and those of them that are not left out.
+    quotations: Vec<usize>,
+    unclaimed: Vec<usize>,
 }
 
 impl<'r, 'a> View<'r, 'a> {
     pub(crate) fn new(reading: &'r Reading<'a>, cues: &'r [CueMatch]) -> View<'r, 'a> {
         let mut verbs = TokenSet::with_room_for(reading.len());
         cues.iter().for_each(|cue| verbs.insert(cue.verb..cue.verb + 1));
-        View { reading, cues, verbs }
+        let told = cues.iter().filter(|cue| reading.zone(cue.verb) == Zone::Body).collect();
+        let quotations: Vec<usize> = (0..reading.quotations.len())
+            .filter(|&q| reading.zone(reading.quotations[q].open as usize) == Zone::Body)
+            .filter(|&q| !reading.content(q).is_empty())
+            .collect();
+        let unclaimed = quotations.clone();
+        View { reading, cues, verbs, told, quotations, unclaimed }
     }
 
-    /// Cues in running text, with what the lexicon says of them.
+    /// Leaves out the cues and quotations that are taken: whatever else is made of them would be declined.
+    pub(crate) fn leave_out(
+        &mut self,
+        is_taken: impl Fn(&CueMatch) -> bool,
+        is_claimed: impl Fn(usize) -> bool,
+    ) {
+        self.told.retain(|cue| !is_taken(cue));
+        self.unclaimed.retain(|&q| !is_claimed(q));
+    }
+
+    /// Cues in running text that are not taken yet, with what the lexicon says of them.
     pub(crate) fn cues(&self) -> impl Iterator<Item = (&'r CueMatch, &'r Cue)> + '_ {
         let reading = self.reading;
-        self.cues
-            .iter()
-            .filter(|cue| reading.zone(cue.verb) == Zone::Body)
-            .map(move |cue| (cue, cue.of(reading)))
+        self.told.iter().map(move |&cue| (cue, cue.of(reading)))
     }
 
     /// The cue whose verb or first word is token `i`.
@@ -135,22 +153,27 @@ impl<'r, 'a> View<'r, 'a> {
 
     /// Quotations in running text: their index.
     pub(crate) fn quotations(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.reading.quotations.len())
-            .filter(|&q| self.reading.zone(self.reading.quotations[q].open as usize) == Zone::Body)
-            .filter(|&q| !self.reading.content(q).is_empty())
+        self.quotations.iter().copied()
+    }
+
+    /// Those of them that are not known yet as somebody's words.
+    pub(crate) fn unclaimed(&self) -> impl Iterator<Item = usize> + '_ {
+        self.unclaimed.iter().copied()
     }
 
     /// Whether the quotation reads as an utterance: a clause, a sentence, an answer; not a name or a term.
     pub(crate) fn is_utterance(&self, q: usize) -> bool {
         let reading = self.reading;
         let content = reading.content(q);
-        let words = reading.words_in(content.clone());
         let last = content.end - 1;
-        let ends_sentence = reading.is_terminator(last) && !reading.reads(last, "...");
-        let finite = content
-            .clone()
-            .any(|i| reading.is(i, Tags::FINITE) && (!reading.is(i, Tags::NOUN) || reading.is(i, Tags::AUX)));
-        ends_sentence || words >= 7 || (finite && words >= 3)
+        if reading.is_terminator(last) && !reading.reads(last, "...") {
+            return true;
+        }
+        let finite = |i: usize| {
+            reading.is(i, Tags::FINITE) && (!reading.is(i, Tags::NOUN) || reading.is(i, Tags::AUX))
+        };
+        let words = reading.words_in(content.clone());
+        words >= 7 || words >= 3 && content.into_iter().any(finite)
     }
 
     /// Whether the words before the quotation announce a name, a term or a title.
@@ -254,26 +277,23 @@ impl<'r, 'a> View<'r, 'a> {
     }
 
     /// The quotations that go on directly behind token `end` of the sentence, with no cue of their own: `"A", zegt X. "B."`
-    pub(crate) fn continuations(&self, end: usize) -> Vec<Range<usize>> {
+    pub(crate) fn continuations(&self, end: usize) -> impl Iterator<Item = Range<usize>> + '_ {
         let reading = self.reading;
-        let mut fragments = Vec::new();
         let mut i = end;
-        while i > 0 && i < reading.len() {
-            if reading.is_terminator(i) || reading.is_comma(i) {
+        std::iter::from_fn(move || {
+            while i > 0 && (reading.is_terminator(i) || reading.is_comma(i)) {
                 i += 1;
-                continue;
             }
-            let Some(q) = reading.opened_at(i) else { break };
+            let q = reading.opened_at(i).filter(|_| i > 0)?;
             if reading.paragraph(i) != reading.paragraph(end - 1)
                 || self.has_own_cue(q)
                 || !self.is_utterance(q) && !self.is_answer(q)
             {
-                break;
+                return None;
             }
-            fragments.push(reading.content(q));
             i = self.after_quotation(q);
-        }
-        fragments
+            Some(reading.content(q))
+        })
     }
 
     /// `zegt X in “De Ochtend”`, `schrijft hij in zijn boek “De brug”`: a title that tells where something is said or written, not what.
@@ -298,20 +318,19 @@ impl<'r, 'a> View<'r, 'a> {
     }
 
     /// `“weg ermee” en “schande”`: what the quotations say that a conjunction or a comma joins to quotation `q` in its sentence.
-    pub(crate) fn joined(&self, q: usize) -> Vec<Range<usize>> {
+    pub(crate) fn joined(&self, q: usize) -> impl Iterator<Item = Range<usize>> + '_ {
         let reading = self.reading;
-        let mut fragments = Vec::new();
         let mut i = self.after_quotation(q);
-        loop {
+        std::iter::from_fn(move || {
             let comma = usize::from(reading.is_comma(i));
             let mark = i + comma + usize::from(reading.is(i + comma, Tags::CONJ_COORD));
-            let next = reading.opened_at(mark).filter(|_| mark > i);
-            let Some(next) = next.filter(|&next| !self.has_own_cue(next) && !reading.is_name(next)) else {
-                return fragments;
-            };
-            fragments.push(reading.content(next));
+            let next = reading.opened_at(mark).filter(|_| mark > i)?;
+            if self.has_own_cue(next) || reading.is_name(next) {
+                return None;
+            }
             i = self.after_quotation(next);
-        }
+            Some(reading.content(next))
+        })
     }
 
     /// A short sentence between marks: `"Nee."`

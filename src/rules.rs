@@ -19,7 +19,7 @@ mod tests;
 mod that_clause;
 mod that_says;
 
-use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::rule::{Rule, RuleInfo};
 
 /// All constructions. Where two claim the same words or the same cue, the earlier one wins.
 pub(crate) const ALL: &[&Rule] = &[
@@ -40,16 +40,6 @@ pub(crate) const ALL: &[&Rule] = &[
     &quote_alone::RULE,
     &quoted_part::RULE,
 ];
-
-/// What every construction finds, in order of precedence: each is asked when those before it have been decided on, so that the
-/// candidates of one only are held at a time.
-pub(crate) fn candidates(view: &View<'_, '_>) -> impl Iterator<Item = Candidate> {
-    ALL.iter().enumerate().flat_map(move |(index, rule)| {
-        let mut found = Vec::new();
-        (rule.apply)(view, &mut found);
-        found.into_iter().map(move |candidate| Candidate { rule: index, ..candidate })
-    })
-}
 
 /// The constructions that the extractor knows, in order of precedence.
 pub fn rules() -> impl Iterator<Item = &'static RuleInfo> {

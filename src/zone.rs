@@ -131,8 +131,13 @@ impl<'a> Line<'a> {
         if wording.is_some() {
             return wording;
         }
+        let ending = self.ending();
+        // Running text, whatever else stands in it.
+        if matches!(ending, Ending::Stop | Ending::GoesOn) {
+            return None;
+        }
         let words = self.words();
-        match self.ending() {
+        match ending {
             _ if !place.headed || place.first && place.last => None,
             _ if self.is_item() || self.reports() => None,
             Ending::None if !place.body_seen && words <= LONGEST_HEADLINE => Some(Zone::Headline),

@@ -118,9 +118,9 @@ impl Case<'_, '_> {
 
     /// It lies in the words of another attribution.
     fn is_nested(&self) -> bool {
-        let start = self.start();
-        let mut others = self.near().filter(|&other| other != self.at);
-        others.any(|other| self.all[other].content.iter().any(|part| part.contains(&start)))
+        let (start, near) = (self.start(), self.near());
+        let holds = |other: &Found| other.content.iter().any(|part| part.contains(&start));
+        self.all[near.start..self.at].iter().any(holds) || self.all[self.at + 1..near.end].iter().any(holds)
     }
 
     fn has_ambiguous_cue(&self) -> bool {

@@ -149,7 +149,9 @@ impl Finder<'_, '_> {
         let i = found.verb;
         let from = found.finite.unwrap_or(i).min(i).saturating_sub(3).max(start);
         let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
-        (from..to)
+        // Most clauses deny nothing.
+        let last = (from..to).rev().find(|&k| reading.is(k, Tags::NEG))?;
+        (from..=last)
             .take_while(|&k| {
                 // `heeft uitgelegd waarom het niet kan`
                 let question = k >= found.end() && reading.is(k, Tags::WH)

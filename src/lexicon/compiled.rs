@@ -126,7 +126,7 @@ fixed_sets! { Tags: u64, Frames: u16, CueFlags: u16, WordBits: u128, }
 fixed_enums! { CueClass VetoPosition Gender Number }
 
 fixed! {
-    Word { tags: Tags, lemma: u32, more: u32, suffix: bool, begins_name: bool, begins_small_name: bool, }
+    Word { tags: Tags, lemma: u32, more: u32, suffix: bool, begins_name: bool, begins_small_name: bool, pronoun: bool, }
     More { verbs: List, forms: Tags, phrases: List, names: List, pronoun: Option<Pronoun>, speech_noun: Option<u16>, }
     List { start: u32, length: u32, }
     VerbUse { key: u32, needs: WordBits, cue: u16, form: Tags, complete: bool, }

@@ -171,6 +171,7 @@ fn pronoun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let pronoun = Pronoun::parse(row)?;
     let id = lexicon.intern(row.cell(0));
     lexicon.change_more(id, |more| more.pronoun = Some(pronoun));
+    lexicon.change(id, |word| word.pronoun = true);
     Ok(())
 }
 

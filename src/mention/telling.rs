@@ -42,19 +42,19 @@ pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
     let mut name_follows = false;
     // How many tokens farther before a participle what it governs may still begin.
     let mut governed = 0;
-    for (i, may) in may.iter_mut().enumerate().rev() {
-        let tags = reading.tags(i);
+    let tokens = reading.tokens.iter().zip(&reading.tagged.tags);
+    for (i, (may, (token, &tags))) in may.iter_mut().zip(tokens).enumerate().rev() {
         name_follows = !border && name_follows || tags.any(Tags::NAME);
         let participle = tags.any(Tags::PART | Tags::ADJ | Tags::DEMONYM_ADJ);
         governed = if participle { ATTRIBUTE + 1 } else { usize::saturating_sub(governed, 1) };
         if border {
             governed = 0;
         }
-        goes_on = tells(reading, i, tags, next, border, name_follows)
-            || goes_on && !border && passes(reading, i, tags, next, governed > 0);
+        goes_on = goes_on && !border && passes(reading, i, tags, next, governed > 0)
+            || tells(reading, i, tags, next, border, name_follows);
         *may = goes_on && tags.any(BEGINS);
         next = tags;
-        border = reading.has_flag(i, Flags::SENTENCE_START);
+        border = token.flags.has(Flags::SENTENCE_START);
     }
     may
 }
@@ -80,9 +80,11 @@ fn tells_beside(reading: &Reading<'_>, i: usize, tags: Tags, next: Tags, border:
     // `een van hen`, `een op de drie`
     let counted = tags.any(Tags::NUM) && next.any(Tags::PREP);
     // `iemand`
-    let somebody = tags.any(Tags::PRON_SUBJ | Tags::PRON_OBJ)
-        && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.indefinite);
-    head || counted || somebody || reading.lexeme(i) == reading.known().ander
+    let somebody = || {
+        tags.any(Tags::PRON_SUBJ | Tags::PRON_OBJ)
+            && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.indefinite)
+    };
+    head || counted || reading.lexeme(i) == reading.known().ander || somebody()
 }
 
 /// `nieuwszender ‘CNN’`

@@ -33,8 +33,9 @@ const DEEP: Cost = 30;
 const ACROSS: Cost = 10;
 /// One mark that closes two single quotations.
 const TWOFOLD: Cost = 10;
-/// What a mark of a plain paragraph costs at least as what it is not; and an outer one as no mark.
+/// What a mark of a plain paragraph costs at least as what it is not.
 const A_MARK: Cost = 40;
+/// What a mark costs at most as no mark.
 const CLEARLY_A_MARK: Cost = 60;
 /// How many marks a plain paragraph has at most.
 const PLAIN: usize = 100;
@@ -136,8 +137,9 @@ pub(super) fn search_with(
 /// Reads the marks from `at` to the end of the paragraph where each can only be what it looks like: pairs, at most two deep, that
 /// cost nothing. Adds them to `found` and returns the mark behind them; for any other paragraph, `None`, and what it added is void.
 ///
-/// Nothing is open before them. Any other reading takes one of the outer marks for none ([`CLEARLY_A_MARK`]), and then carries its
-/// partner over the end of the paragraph or gives it up; that costs more than a closing mark further on that finds no partner.
+/// Nothing is open before them. Any other reading takes a closing mark for none, or an opening mark for none and a closing one for
+/// another ([`A_MARK`]), and then carries a partner over the end of the paragraph or gives it up; that costs more than a closing mark
+/// of the same family further on that finds no partner.
 pub(super) fn plain_paragraph(marks: &[Mark], at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let mut open: [Option<u32>; 2] = [None, None];
     let paragraph = marks.get(at)?.paragraph;
@@ -151,7 +153,7 @@ pub(super) fn plain_paragraph(marks: &[Mark], at: usize, found: &mut Vec<Found>)
             false
         } else if opens == 0 && closes >= A_MARK {
             let fits = match open {
-                [None, _] => none >= CLEARLY_A_MARK,
+                [None, _] => true,
                 [Some(outer), None] => mark.inside(&marks[outer as usize]) == 0,
                 _ => false,
             };
@@ -162,7 +164,7 @@ pub(super) fn plain_paragraph(marks: &[Mark], at: usize, found: &mut Vec<Found>)
         } else if closes == 0 && opens >= A_MARK && depth > 0 {
             let opener = open[depth - 1].take().unwrap_or_default();
             found.push(Found { open: opener, end: End::Closed(behind as u32) });
-            marks[opener as usize].pair(mark) == 0 && (depth == 2 || none >= CLEARLY_A_MARK)
+            marks[opener as usize].pair(mark) == 0
         } else {
             false
         };

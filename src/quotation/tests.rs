@@ -309,6 +309,8 @@ fn plain_paragraphs_are_read_as_the_search_reads_them() {
         "Zij zegt: “Nee, ‘nooit’ meer.”",
         "“Waarom?”\n\n",
         "\"Ja\", zegt ze. ",
+        "‘Ja’, zegt ze. ",
+        "‘Wie?’ ",
     ];
     const ORDERLY: &[&str] = &[
         "De brug blijft dicht. ",
@@ -316,7 +318,10 @@ fn plain_paragraphs_are_read_as_the_search_reads_them() {
         "Volgens Hans is zij ‘onmogelijk’. ",
         "“Hans zei: ‘Nooit.’ En ik ook niet.” ",
         "Zij zegt: \"Nee.\" ",
+        "‘De brug blijft dicht’, zegt Anna. ",
+        "Hans zei: ‘Nooit.’ ",
         "\n\n",
+        "\n",
     ];
     let mut random = Random::new(0x9E37_79B9_7F4A_7C15);
     let (mut quoted, plain) = (0, Cell::new(0));

@@ -2,6 +2,7 @@
 //! are tokens, so worked out once.
 
 use super::{LONGEST_SENTENCE, Reading};
+use crate::sentence::RawSentence;
 use crate::token::Flags;
 
 /// As many steps as no sentence can have; they are counted in a byte.
@@ -79,29 +80,33 @@ impl Bounds {
         bounds
     }
 
-    /// The place of token `i` in the lists.
+    /// The sentence of token `i`, and the place of the token in the lists.
     #[inline]
-    fn place(&self, reading: &Reading<'_>, i: usize) -> Option<usize> {
-        let sentence = reading.sentence(i);
-        let first = reading.sentences[sentence].first as usize;
-        (self.places[sentence] != PLAIN).then(|| self.places[sentence] as usize + i - first)
+    fn find<'r>(&self, reading: &'r Reading<'_>, i: usize) -> (&'r RawSentence, Option<usize>) {
+        let at = reading.sentence_of.get(i);
+        let (sentence, first) = (&reading.sentences[at], self.places[at]);
+        (sentence, (first != PLAIN).then(|| first as usize + i - sentence.first as usize))
     }
 
     #[inline]
     pub(super) fn end(&self, reading: &Reading<'_>, i: usize) -> usize {
-        match self.place(reading, i) {
-            None => reading.sentences[reading.sentence(i)].last as usize,
-            Some(place) if self.ends[place] == FAR => reading.walk_to_end(i),
-            Some(place) => i + self.ends[place] as usize,
+        match self.find(reading, i) {
+            (sentence, None) => sentence.last as usize,
+            (_, Some(place)) => match self.ends[place] {
+                FAR => reading.walk_to_end(i),
+                steps => i + steps as usize,
+            },
         }
     }
 
     #[inline]
     pub(super) fn start(&self, reading: &Reading<'_>, i: usize) -> usize {
-        match self.place(reading, i) {
-            None => reading.sentences[reading.sentence(i)].first as usize,
-            Some(place) if self.starts[place] == FAR => reading.walk_to_start(i),
-            Some(place) => i - self.starts[place] as usize,
+        match self.find(reading, i) {
+            (sentence, None) => sentence.first as usize,
+            (_, Some(place)) => match self.starts[place] {
+                FAR => reading.walk_to_start(i),
+                steps => i - steps as usize,
+            },
         }
     }
 
@@ -114,7 +119,7 @@ impl Bounds {
             return (distance(next.min(limit) - i), 1);
         }
         let neighbour = || {
-            let there = self.place(reading, next)?;
+            let there = self.find(reading, next).1?;
             let same =
                 reading.inside.at(i) == reading.inside.at(next) && (1..TOO_MANY).contains(&steps[there]);
             same.then_some((self.ends[there].saturating_add(distance(next - i)), steps[there] + 1))
@@ -122,17 +127,31 @@ impl Bounds {
         neighbour().unwrap_or_else(|| (distance(reading.walk_to_end(i) - i), TOO_MANY))
     }
 
-    /// The same for its start.
+    /// The same for its start. Behind what lies in another quotation the walk goes on from the start of that.
     fn find_start(&self, reading: &Reading<'_>, i: usize, steps: &[u8]) -> (u16, u8) {
-        let Some(previous) = reading.goes_back_from(i, i, reading.limit_before(i)) else { return (0, 1) };
+        let limit = reading.limit_before(i);
+        let Some(previous) = reading.goes_back_from(i, i, limit) else { return (0, 1) };
+        let beside = |token: usize| reading.inside.at(i) == reading.inside.at(token);
         let neighbour = || {
-            let there = self.place(reading, previous)?;
-            let same = reading.inside.at(i) == reading.inside.at(previous)
-                && reading.sentence(i) == reading.sentence(previous)
-                && steps[there] < TOO_MANY;
-            same.then_some((self.starts[there].saturating_add(distance(i - previous)), steps[there] + 1))
+            let (start, back) = self.known_start(reading, previous, steps)?;
+            let before = if beside(previous) { None } else { reading.goes_back_from(i, start, limit) };
+            let (start, farther) = match before {
+                _ if start < limit => return None,
+                None => (start, 0),
+                Some(before) if beside(before) => self.known_start(reading, before, steps)?,
+                Some(_) => return None,
+            };
+            let all = back.checked_add(farther).filter(|&all| all < TOO_MANY)?;
+            Some((distance(i - start), all + 1))
         };
         neighbour().unwrap_or_else(|| (distance(i - reading.walk_to_start(i)), TOO_MANY))
+    }
+
+    /// Where the sentence around a token of the lists begins, and in how many steps, if that is known.
+    fn known_start(&self, reading: &Reading<'_>, i: usize, steps: &[u8]) -> Option<(usize, u8)> {
+        let place = self.find(reading, i).1?;
+        let (start, steps) = (self.starts[place], steps[place]);
+        (start < FAR && steps < TOO_MANY).then(|| (i - start as usize, steps))
     }
 }
 

@@ -91,11 +91,11 @@ impl Resolver<'_, '_> {
         let beside = |k: usize| {
             reading.quotation_around(k) == quotation && !content.iter().any(|part| part.contains(&k))
         };
-        let subordinate = (start..i).any(|k| beside(k) && clause::is_finite(reading, k));
+        let subordinate = (start..i).any(|k| clause::is_finite(reading, k) && beside(k));
         if !subordinate {
             return None;
         }
-        for k in (start..i).rev().filter(|&k| beside(k) && clause::is_finite(reading, k)) {
+        for k in (start..i).rev().filter(|&k| clause::is_finite(reading, k) && beside(k)) {
             let Some(subject) = clause::subject(reading, k).filter(|subject| {
                 subject.tokens.start >= start && subject.tokens.end <= i && beside(subject.tokens.start)
             }) else {
@@ -179,13 +179,15 @@ impl Resolver<'_, '_> {
         }
         let found = range.clone().rev().find_map(|k| {
             // `van Jansen, een ondernemer`, `als een koningin`
-            let apposed = k > range.start + 1 && reading.is_comma(k - 1) && reading.is(k - 2, Tags::NAME)
-                || self.is_compared(range.start, k);
+            let apposed = || {
+                k > range.start + 1 && reading.is_comma(k - 1) && reading.is(k - 2, Tags::NAME)
+                    || self.is_compared(range.start, k)
+            };
             let begins = reading.lexeme(k) == reading.known().een && !wanted.plural
                 || wanted.plural
                     && !(k > range.start && reading.is(k - 1, Tags::DET | Tags::ADJ | Tags::NUM));
-            let heard = wanted.quoted || reading.quotation_around(k).is_none();
-            let mention = (begins && heard && !apposed)
+            let heard = || wanted.quoted || reading.quotation_around(k).is_none();
+            let mention = (begins && heard() && !apposed())
                 .then(|| mention::simple_mention_at(reading, k, range.end))?
                 .filter(|mention| {
                     // `Het is een zorg van kartels`, `nu willen kartels meer`
@@ -204,10 +206,10 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let gender = wanted.gender?;
         let range = reading.sentence_tokens(s);
+        let owner = |k: usize| reading.lexicon.pronoun(reading.lexeme(k)).and_then(|owner| owner.gender);
         let opposite = |k: usize| {
-            let owner = reading.lexicon.pronoun(reading.lexeme(k)).and_then(|owner| owner.gender);
             reading.is(k, Tags::POSS)
-                && owner.is_some_and(|owner| owner != gender)
+                && owner(k).is_some_and(|owner| owner != gender)
                 && (wanted.quoted || reading.quotation_around(k).is_none())
         };
         let told = |mention: &Mention| {

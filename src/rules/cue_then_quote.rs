@@ -4,7 +4,7 @@ use super::{parenthetical, that_clause};
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
-use crate::reading::Reading;
+use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
 
@@ -76,7 +76,7 @@ fn introduced(view: &View<'_, '_>, q: usize, open: usize) -> Option<Candidate> {
     if reading.quotations[q].parent.is_some() && source.is_none() && own() {
         return None;
     }
-    let mut content = vec![reading.content(q)];
+    let mut content = Parts::from(reading.content(q));
     // `die riep ‘Weg hier!’. “Dat gebeurt vaak.”`: in other marks somebody else speaks.
     let after = view.after_quotation(q);
     let next = (after..reading.len()).find(|&i| !reading.is_terminator(i)).and_then(|i| reading.opened_at(i));

@@ -1,6 +1,7 @@
 //! `“…”, aldus X.` — `aldus`, `volgens` or `zo` with its source, beside a quotation.
 
 use crate::lexicon::{CueClass, CueFlags, Frames};
+use crate::reading::Parts;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
 
@@ -51,7 +52,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             while end < limit && reading.opened_at(end).is_none_or(|q| view.is_place(q)) {
                 end += 1;
             }
-            let mut content = vec![reading.content(q)];
+            let mut content = Parts::from(reading.content(q));
             content.extend(view.continuations(end));
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
             continue;
@@ -61,7 +62,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if reading.reads(colon, ":")
             && let Some(q) = reading.opened_at(colon + 1)
         {
-            let mut content = vec![reading.content(q)];
+            let mut content = Parts::from(reading.content(q));
             content.extend(view.continuations(view.after_quotation(q)));
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
         }

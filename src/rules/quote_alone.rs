@@ -45,7 +45,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
-    for q in view.quotations() {
+    for q in view.unclaimed() {
         let quotation = &reading.quotations[q];
         let open = quotation.open as usize;
         if let Some(text) = on_text(view, q) {

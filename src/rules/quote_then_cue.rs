@@ -10,6 +10,7 @@ use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
+use crate::reading::Parts;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
 
@@ -185,9 +186,9 @@ fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<C
         return None;
     }
     let phrase = reading.quotations[q].open as usize - usize::from(article)..view.after_quotation(q);
-    let content = match judged(view, cue, q, source.as_ref()) {
-        Some(object) => vec![phrase, object],
-        None if article => vec![phrase],
+    let content: Parts = match judged(view, cue, q, source.as_ref()) {
+        Some(object) => [phrase, object].into_iter().collect(),
+        None if article => phrase.into(),
         None => {
             let end = source.as_ref().map_or(0, |source| source.tokens.end).max(cue.end());
             // Adverbs and prepositional phrases stand between the source and the end of the sentence.
@@ -234,10 +235,8 @@ fn is_part_of_clause(view: &View<'_, '_>, q: usize) -> bool {
 }
 
 /// The words of the quotation, and those of the next ones from `end` on when it goes on there.
-fn spoken(view: &View<'_, '_>, q: usize, end: usize) -> Vec<Range<usize>> {
-    let mut content = vec![view.reading.content(q)];
-    content.extend(view.continuations(end));
-    content
+fn spoken(view: &View<'_, '_>, q: usize, end: usize) -> Parts {
+    std::iter::once(view.reading.content(q)).chain(view.continuations(end)).collect()
 }
 
 /// `“De brug is een feest”, zoals Kramer steeds zegt`: the cue ends a clause with `zoals`.

@@ -3,6 +3,7 @@
 use crate::clause;
 use crate::lexicon::{CueClass, Tags};
 use crate::mention::{self, Referent};
+use crate::reading::Parts;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 pub(super) const RULE: Rule = Rule {
@@ -54,7 +55,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !known_source && setting.is_none() {
             continue;
         }
-        let mut content = vec![reading.content(q)];
+        let mut content = Parts::from(reading.content(q));
         content.extend(view.continuations(view.after_quotation(q)));
         let mut candidate = Candidate::new(content).with_source(Some(source));
         if let Some(cue) = setting {

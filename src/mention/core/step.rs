@@ -163,7 +163,7 @@ impl Parser<'_, '_> {
     fn name_with_short_article(&self, core: &mut Core) -> Option<Step> {
         let reading = self.reading;
         let i = core.next;
-        let short = reading.word(i).starts_with(chars::is_apostrophe) && self.is(i, Tags::NAME_PARTICLE);
+        let short = self.is(i, Tags::NAME_PARTICLE) && reading.word(i).starts_with(chars::is_apostrophe);
         let body = || {
             core.name.is_none()
                 && core.noun_before().is_some_and(|head| self.is(head, Tags::ORG_NOUN | Tags::GUESSED))
