@@ -122,26 +122,36 @@ impl Resolver<'_, '_> {
     }
 
     /// `Het Rotterdamse havenbedrijf groeit. Het bedrijf …`, `De Fokkersvereniging is blij. De organisatie …`: the body without a name that
-    /// the sentence before is about.
+    /// a sentence before is about.
     fn topic_again(&mut self, source: &Mention) -> Option<usize> {
         let reading = self.reading;
-        let before = reading.sentence(source.tokens.start).checked_sub(1)?;
-        self.topics_up_to(before + 1);
-        let body = &self.topics[before].as_ref()?.mention;
+        let here = reading.sentence(source.tokens.start);
+        self.topics_up_to(here);
+        let before = (here.saturating_sub(SENTENCES)..here).rev();
+        let mut topics = before.filter_map(|s| Some((s, &self.topics[s].as_ref()?.mention)));
+        let (_, body) = topics.find(|(s, body)| self.is_said_of(source, body, s + 1 == here))?;
+        let body = body.clone();
+        if self.is_introduced(source) {
+            return None;
+        }
+        self.speaker_of(&body, None, &[]).map(|(entity, _)| entity)
+    }
+
+    /// A body without a name is called by a part of its noun; right `before`, by a noun of the same sort too.
+    fn is_said_of(&self, source: &Mention, body: &Mention, before: bool) -> bool {
+        let reading = self.reading;
         let (noun, longer) = (reading.word(source.head), reading.word(body.head));
-        let same = longer.len() > noun.len() && longer.ends_with(noun)
+        // `De zorgautoriteit …`: also a noun that means other bodies by itself, `de autoriteit`.
+        let part = longer.len() > noun.len() && longer.ends_with(noun);
+        let sort = (reading.tags(source.head) & reading.tags(body.head)).any(Tags::MEDIA)
             || noun == "organisatie" && reading.has_flag(body.head, Flags::CAPITAL);
-        let one = body.referent == Referent::Organisation
+        body.referent == Referent::Organisation
             && body.name.is_none()
             && body.definite
             && !body.plural
             && !body.joint
-            && !reading.is(body.tokens.start, Tags::POSS);
-        if !one || !same || !reading.is(source.head, Tags::EPITHET) || self.is_introduced(source) {
-            return None;
-        }
-        let body = body.clone();
-        self.speaker_of(&body, None, &[]).map(|(entity, _)| entity)
+            && !reading.is(body.tokens.start, Tags::POSS)
+            && (part || before && sort && reading.is(source.head, Tags::EPITHET))
     }
 
     /// `De vakbond schreef aan KLM.`, `KLM kocht een startup.`: a body without a name.
