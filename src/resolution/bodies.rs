@@ -25,6 +25,8 @@ struct Named {
     prominent: bool,
     /// It has been called so: `Actiegroep Groene Kade … de groep`.
     called: bool,
+    /// The noun is a word of its name: `de Europese Commissie … de commissie`.
+    by_name: bool,
     /// It is what the noun says: a paper for `de krant`.
     suits: bool,
     /// It is named by whoever speaks of the noun phrase.
@@ -91,9 +93,10 @@ impl Resolver<'_, '_> {
         };
         let mut near = self.bodies_before(source).filter(meant);
         let Some(last) = near.next() else { return self.only_body(source).filter(|_| again) };
-        // But another one that is spoken of in between has a word of its own.
+        // But another one that is spoken of in between has a word of its own, unless the noun is a word of its name.
         if !again {
-            return Some(last.entity).filter(|_| last.called);
+            let called = if last.called { Some(last) } else { near.find(|named| named.by_name) };
+            return called.map(|named| named.entity);
         }
         if !last.called && self.is_introduced(source) {
             return None;
@@ -180,6 +183,7 @@ impl Resolver<'_, '_> {
                     sentence: reading.sentence(logged.token()),
                     prominent: logged.prominent && !several,
                     called: self.is_called(entity, source.head),
+                    by_name: self.is_named_so(entity, source.head),
                     suits: self.suits(entity, source.head) && !several,
                     heard,
                     possessed: logged
@@ -237,10 +241,14 @@ impl Resolver<'_, '_> {
                     || again && other.eq_ignore_ascii_case(word)
             })
         };
-        // `de Universiteit Gent … de universiteit`
-        let named =
-            reading.text[entity.name.range()].split(' ').any(|other| other.eq_ignore_ascii_case(word));
-        named || longer(&entity.name) || entity.aliases.iter().any(longer)
+        self.is_named_so(entity, head) || longer(&entity.name) || entity.aliases.iter().any(longer)
+    }
+
+    /// `de Universiteit Gent … de universiteit`
+    fn is_named_so(&self, entity: &Entity, head: usize) -> bool {
+        let reading = self.reading;
+        let word = reading.word(head);
+        reading.text[entity.name.range()].split(' ').any(|other| other.eq_ignore_ascii_case(word))
     }
 
     /// `de krant` is a paper and `de partij` a party; `het bedrijf` is neither.
