@@ -225,8 +225,10 @@ impl Resolver<'_, '_> {
             return Some((entity, Step::PartOfName));
         }
         match source.referent {
-            // `de twee`: which two is a guess.
-            Referent::Pronoun if reading.is(source.head, Tags::NUM) => None,
+            // `de twee`: who else than two named together is a guess.
+            Referent::Pronoun if reading.is(source.head, Tags::NUM) => {
+                self.pair(source).map(|entity| (entity, Step::Description))
+            }
             Referent::Pronoun => self.antecedent(source, verb, content).map(|entity| (entity, Step::Pronoun)),
             Referent::Person => {
                 let name = source.name.clone()?;
@@ -234,8 +236,8 @@ impl Resolver<'_, '_> {
                 self.registry.add_name(reading, source).map(|entity| (entity, step))
             }
             Referent::Organisation if source.name.is_none() && reading.is(source.head, Tags::GROUP) => self
-                .registry
-                .describe(reading, source, SpeakerKind::Unnamed)
+                .pair(source)
+                .or_else(|| self.registry.describe(reading, source, SpeakerKind::Unnamed))
                 .map(|entity| (entity, Step::Description)),
             Referent::Organisation => {
                 // `Jansens fractie`: the name is that of somebody else.

@@ -335,7 +335,7 @@ fn each_noun_for_an_organisation() {
         // `de exploitant` can be either.
         let kinds: &[SpeakerKind] = &[SpeakerKind::Organisation, SpeakerKind::Unnamed];
         let kinds = match row[4].as_str() {
-            "group" => &kinds[1..],
+            "group" | "pair" => &kinds[1..],
             _ if people.contains(noun) => kinds,
             _ => &kinds[..1],
         };

@@ -291,12 +291,13 @@ fn org_noun(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let group = match row.cell(4) {
         "body" => Tags::NONE,
         "group" => Tags::GROUP,
+        "pair" => Tags::GROUP | Tags::EPITHET,
         "name" => Tags::EPITHET,
         "media" => Tags::EPITHET | Tags::MEDIA,
         "party" => Tags::EPITHET | Tags::PARTY,
         "club" => Tags::EPITHET | Tags::CLUB,
         other => {
-            let kinds = "body, group, name, media, party or club";
+            let kinds = "body, group, pair, name, media, party or club";
             return Err(row.error(format_args!("{kinds} expected, {other:?} found")));
         }
     };

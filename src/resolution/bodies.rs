@@ -25,6 +25,8 @@ struct Named {
     prominent: bool,
     /// It has been called so: `Actiegroep Groene Kade … de groep`.
     called: bool,
+    /// The noun is a word of its name: `de Europese Commissie … de commissie`.
+    by_name: bool,
     /// It is what the noun says: a paper for `de krant`.
     suits: bool,
     /// It is named by whoever speaks of the noun phrase.
@@ -91,9 +93,10 @@ impl Resolver<'_, '_> {
         };
         let mut near = self.bodies_before(source).filter(meant);
         let Some(last) = near.next() else { return self.only_body(source).filter(|_| again) };
-        // But another one that is spoken of in between has a word of its own.
+        // But another one that is spoken of in between has a word of its own, unless the noun is a word of its name.
         if !again {
-            return Some(last.entity).filter(|_| last.called);
+            let called = if last.called { Some(last) } else { near.find(|named| named.by_name) };
+            return called.map(|named| named.entity);
         }
         if !last.called && self.is_introduced(source) {
             return None;
@@ -122,26 +125,36 @@ impl Resolver<'_, '_> {
     }
 
     /// `Het Rotterdamse havenbedrijf groeit. Het bedrijf …`, `De Fokkersvereniging is blij. De organisatie …`: the body without a name that
-    /// the sentence before is about.
+    /// a sentence before is about.
     fn topic_again(&mut self, source: &Mention) -> Option<usize> {
         let reading = self.reading;
-        let before = reading.sentence(source.tokens.start).checked_sub(1)?;
-        self.topics_up_to(before + 1);
-        let body = &self.topics[before].as_ref()?.mention;
+        let here = reading.sentence(source.tokens.start);
+        self.topics_up_to(here);
+        let before = (here.saturating_sub(SENTENCES)..here).rev();
+        let mut topics = before.filter_map(|s| Some((s, &self.topics[s].as_ref()?.mention)));
+        let (_, body) = topics.find(|(s, body)| self.is_said_of(source, body, s + 1 == here))?;
+        let body = body.clone();
+        if self.is_introduced(source) {
+            return None;
+        }
+        self.speaker_of(&body, None, &[]).map(|(entity, _)| entity)
+    }
+
+    /// A body without a name is called by a part of its noun; right `before`, by a noun of the same sort too.
+    fn is_said_of(&self, source: &Mention, body: &Mention, before: bool) -> bool {
+        let reading = self.reading;
         let (noun, longer) = (reading.word(source.head), reading.word(body.head));
-        let same = longer.len() > noun.len() && longer.ends_with(noun)
+        // `De zorgautoriteit …`: also a noun that means other bodies by itself, `de autoriteit`.
+        let part = longer.len() > noun.len() && longer.ends_with(noun);
+        let sort = (reading.tags(source.head) & reading.tags(body.head)).any(Tags::MEDIA)
             || noun == "organisatie" && reading.has_flag(body.head, Flags::CAPITAL);
-        let one = body.referent == Referent::Organisation
+        body.referent == Referent::Organisation
             && body.name.is_none()
             && body.definite
             && !body.plural
             && !body.joint
-            && !reading.is(body.tokens.start, Tags::POSS);
-        if !one || !same || !reading.is(source.head, Tags::EPITHET) || self.is_introduced(source) {
-            return None;
-        }
-        let body = body.clone();
-        self.speaker_of(&body, None, &[]).map(|(entity, _)| entity)
+            && !reading.is(body.tokens.start, Tags::POSS)
+            && (part || before && sort && reading.is(source.head, Tags::EPITHET))
     }
 
     /// `De vakbond schreef aan KLM.`, `KLM kocht een startup.`: a body without a name.
@@ -170,6 +183,7 @@ impl Resolver<'_, '_> {
                     sentence: reading.sentence(logged.token()),
                     prominent: logged.prominent && !several,
                     called: self.is_called(entity, source.head),
+                    by_name: self.is_named_so(entity, source.head),
                     suits: self.suits(entity, source.head) && !several,
                     heard,
                     possessed: logged
@@ -227,10 +241,14 @@ impl Resolver<'_, '_> {
                     || again && other.eq_ignore_ascii_case(word)
             })
         };
-        // `de Universiteit Gent … de universiteit`
-        let named =
-            reading.text[entity.name.range()].split(' ').any(|other| other.eq_ignore_ascii_case(word));
-        named || longer(&entity.name) || entity.aliases.iter().any(longer)
+        self.is_named_so(entity, head) || longer(&entity.name) || entity.aliases.iter().any(longer)
+    }
+
+    /// `de Universiteit Gent … de universiteit`
+    fn is_named_so(&self, entity: &Entity, head: usize) -> bool {
+        let reading = self.reading;
+        let word = reading.word(head);
+        reading.text[entity.name.range()].split(' ').any(|other| other.eq_ignore_ascii_case(word))
     }
 
     /// `de krant` is a paper and `de partij` a party; `het bedrijf` is neither.

@@ -1,5 +1,8 @@
 //! People under another name: `de zangeres`, `de 36-jarige`, `de coach` for somebody whom the text has named.
 
+mod pair;
+mod role;
+
 use super::antecedent::{PARAGRAPHS, Wanted};
 use super::entity::Entity;
 use super::log::Logged;
@@ -10,7 +13,6 @@ use crate::chars;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{Mention, Referent, is_inhabitant};
-use crate::text::Span;
 use crate::token::Flags;
 
 impl Resolver<'_, '_> {
@@ -18,6 +20,9 @@ impl Resolver<'_, '_> {
     pub(super) fn by_role(&mut self, source: &Mention) -> Option<usize> {
         let reading = self.reading;
         let first = source.tokens.start;
+        if let Some(entity) = self.said_again(source) {
+            return Some(entity);
+        }
         let one = source.definite && source.name.is_none() && !source.plural;
         let held = if one { self.registry.by_role(reading, source, first) } else { None };
         let held = held.filter(|held| !self.is_argument_beside(held.entity, source));
@@ -33,33 +38,7 @@ impl Resolver<'_, '_> {
             .or_else(|| self.by_party(source))
             .or_else(|| self.goes_on_speaking(source))
             .or_else(|| held.map(|held| held.entity))
-    }
-
-    /// `Jan Kramer (D66) … de D66-lijsttrekker`: the person near who is named with this party.
-    fn by_party(&self, source: &Mention) -> Option<usize> {
-        let reading = self.reading;
-        let (first, head) = (source.tokens.start, source.head);
-        let (party, _) = reading.word(head).rsplit_once('-')?;
-        let one = source.definite && source.name.is_none() && !source.plural && !source.joint;
-        let held = reading.is(head, Tags::ROLE) && !reading.is(head, Tags::RELATION);
-        if !one || !held || party.len() < 2 || !party.starts_with(char::is_uppercase) {
-            return None;
-        }
-        self.logged_before(first)
-            .take(WIDE)
-            .take_while(|logged| reading.paragraph(logged.token()) + PARAGRAPHS >= reading.paragraph(first))
-            .map(Logged::entity)
-            .find(|&entity| {
-                let person = &self.registry.entities[entity];
-                let mut mentions = person.mentions.iter().rev().take(FAR);
-                person.is_someone() && mentions.any(|span| self.names_party(*span, party))
-            })
-    }
-
-    /// The party stands in the span: `Jan Kramer (D66)`.
-    fn names_party(&self, span: Span, party: &str) -> bool {
-        let reading = self.reading;
-        reading.tokens_in(span).any(|i| reading.is(i, Tags::PARTY) && reading.word(i) == party)
+            .or_else(|| self.by_other_word(source))
     }
 
     /// Somebody speaks in the two sentences before.
@@ -241,7 +220,8 @@ impl Resolver<'_, '_> {
             .filter(|&entity| !self.comes_from_elsewhere(entity, mention))
             .or_else(|| self.spoke_last(first, wanted))
             .or_else(|| self.alone_in_sentence_before(first, wanted))
-            .or_else(|| self.other_countryman(mention, wanted))?;
+            .or_else(|| self.other_countryman(mention, wanted))
+            .or_else(|| self.only_one_so_far(mention, wanted))?;
         // `de ploegleider van Kramer` is not Kramer.
         if self.is_beside(person, first) || self.registry.is_named_in(reading, person, mention.tokens.clone())
         {
@@ -335,7 +315,8 @@ impl Resolver<'_, '_> {
         let pointing = reading.lexeme(first) == reading.known().deze
             && reading.is(head, Tags::ROLE)
             && !self.has_described(mention);
-        reading.is(head, Tags::EPITHET)
+        // `de techgigant` is a body, whatever else a giant is.
+        reading.is(head, Tags::EPITHET) && !reading.is(head, Tags::ORG_NOUN)
             || origin
             || pointing
             || self.is_former(head)
@@ -443,61 +424,6 @@ impl Resolver<'_, '_> {
         person.filter(|&entity| self.fits(entity, wanted))
     }
 
-    /// `bondscoach Kok … de coach`: the person near whose role is a longer word for the same.
-    pub(super) fn by_longer_role(&mut self, mention: &Mention) -> Option<usize> {
-        let reading = self.reading;
-        let (first, head) = (mention.tokens.start, mention.head);
-        let plain = mention.referent == Referent::Unnamed
-            && mention.definite
-            && !mention.plural
-            && !mention.joint
-            && mention.name.is_none()
-            && head > first
-            && (first + 1..head).all(|i| reading.is(i, Tags::ADJ | Tags::DEMONYM_ADJ))
-            && reading.is(first, Tags::DET)
-            && reading.is(head, Tags::ROLE)
-            && self.ends_with_head(mention);
-        if !plain {
-            return None;
-        }
-        let person = self
-            .logged_before(first)
-            .take(WIDE)
-            .take_while(|logged| reading.paragraph(logged.token()) + PARAGRAPHS >= reading.paragraph(first))
-            .map(|logged| logged.entity())
-            .find(|&entity| {
-                let person = &self.registry.entities[entity];
-                let mut known = person.aliases.iter().rev().take(FAR);
-                let gender =
-                    reading.tags(head).gender().zip(person.gender).is_none_or(|(noun, own)| noun == own);
-                person.is_someone()
-                    && gender
-                    && known.any(|alias| {
-                        reading.text[alias.range()].split(' ').any(|role| self.is_role_again(head, role))
-                    })
-            })?;
-        self.registry.note_mention(reading, person, mention);
-        Some(person)
-    }
-
-    /// Whether the noun at `head` can speak of somebody with this role: a shorter word for it, or another one.
-    fn is_role_again(&self, head: usize, role: &str) -> bool {
-        let reading = self.reading;
-        let word = reading.word(head);
-        let begins = |start: &str| role.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
-        let ends = |end: &[u8]| {
-            let at = role.len().checked_sub(end.len());
-            at.is_some_and(|at| role.as_bytes()[at..].eq_ignore_ascii_case(end))
-        };
-        // `de oud-minister` is not the minister.
-        let now = !begins("oud-") && !begins("ex-");
-        let shorter = role.len() > word.len() && ends(word.as_bytes());
-        // `advocaat Kok … de topadvocaat`
-        let top = word.strip_prefix("top").filter(|rest| rest.len() > 3);
-        now && (shorter || reading.lexicon.same_roles(reading.lexeme(head)).any(ends))
-            || top.is_some_and(|rest| rest.eq_ignore_ascii_case(role))
-    }
-
     /// The person with a name who alone has spoken in the paragraphs before.
     fn spoke_last(&self, i: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
@@ -556,6 +482,19 @@ impl Resolver<'_, '_> {
         self.logged_before(i)
             .take(WIDE)
             .all(|logged| logged.entity() == entity || !self.registry.entities[logged.entity()].is_someone())
+    }
+
+    /// `Het wordt het toernooi van Anna Kok. “Mooi”, reageert de 27-jarige spits`: the only person whom the text has named so far.
+    fn only_one_so_far(&self, mention: &Mention, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let first = mention.tokens.start;
+        let someone = |logged: &&Logged| self.registry.entities[logged.entity()].is_someone();
+        let last = self.logged_before(first).take(WIDE).find(someone)?;
+        let near = reading.paragraph(last.token()) + 1 >= reading.paragraph(first);
+        let apart = reading.sentence(last.token()) < reading.sentence(first) && !self.is_introduced(mention);
+        let named = self.registry.entities[last.entity()].name.start() < reading.tokens[first].start as usize;
+        (near && apart && named && self.is_alone(last.entity(), first) && self.fits(last.entity(), wanted))
+            .then_some(last.entity())
     }
 
     /// The only person with a name in sentence `s`.

@@ -6,6 +6,7 @@ use crate::lexicon::{NO_GROUP, Tags};
 use crate::mention::Mention;
 use crate::reading::Reading;
 use crate::resolution::entity::Entity;
+use crate::text::Span;
 use crate::token::UNKNOWN;
 
 /// Somebody who has a role.
@@ -56,27 +57,56 @@ impl Registry {
     }
 }
 
-/// `de minister van Financiën` is not Kok, minister van Justitie.
+/// `de minister van Financiën` is not Kok, minister van Justitie, nor `de advocaat van de verdachte` that of the victims.
 fn is_elsewhere(reading: &Reading<'_>, mention: &Mention, entity: &Entity) -> bool {
     let word = reading.word(mention.head);
     let rest = mention.head + 1..mention.tokens.end;
     let known = reading.known();
-    let office =
-        [known.van, known.voor].contains(&reading.lexeme(rest.start)) && reading.is(rest.end - 1, Tags::NAME);
+    if rest.is_empty() || ![known.van, known.voor].contains(&reading.lexeme(rest.start)) {
+        return false;
+    }
+    let last = rest.end - 1;
+    let office = reading.is(last, Tags::NAME);
+    // `de directeur van het bedrijf` may be that of KLM, but those whom somebody stands for are told apart.
+    let people = reading.is(last, Tags::ROLE);
     let texts = || entity.aliases.iter().map(|&alias| slice(reading, alias));
-    let of = |text: &str| {
-        text.find(word).is_some_and(|at| {
-            let behind = &text[at + word.len()..];
-            behind.starts_with(" van ") || behind.starts_with(" voor ")
-        })
-    };
+    let ends = |text: &str| text.ends_with(reading.word(last));
     // `gezondheidsminister Kok` is not the minister of Defence.
     let is = |text: &str, same: fn(&str, &str) -> bool| text.split(' ').any(|other| same(other, word));
     let compound = |text: &str| is(text, |other, word| other.len() > word.len() && other.ends_with(word));
     let plain = |text: &str| is(text, str::eq_ignore_ascii_case);
     let other = || texts().any(compound) && !texts().any(plain);
-    let field = || texts().any(of) && !texts().any(|text| text.ends_with(reading.word(rest.end - 1)));
-    office && (other() || field())
+    let of = |&alias: &Span| complement(reading, alias, word);
+    let fields = || entity.aliases.iter().filter_map(of);
+    let field = |tags: Option<Tags>| {
+        fields().any(|i| tags.is_none_or(|tags| reading.is(i, tags))) && !texts().any(ends)
+    };
+    office && (other() || field(None) || is_from_elsewhere(reading, entity, word, last))
+        || people && field(Some(Tags::ROLE))
+}
+
+/// `minister van Justitie`, `advocaat van de slachtoffers`: the last token of what stands behind `word` and a preposition.
+fn complement(reading: &Reading<'_>, alias: Span, word: &str) -> Option<usize> {
+    let known = reading.known();
+    let mut tokens = reading.tokens_in(alias);
+    let role = tokens.find(|&i| reading.word(i).eq_ignore_ascii_case(word))?;
+    let of = [known.van, known.voor].contains(&reading.lexeme(role + 1));
+    tokens.last().filter(|_| of)
+}
+
+/// `burgemeester Kok van Gent` is not the mayor of another town.
+fn is_from_elsewhere(reading: &Reading<'_>, entity: &Entity, word: &str, town: usize) -> bool {
+    let surname = slice(reading, entity.name).rsplit(' ').next();
+    let places = || {
+        entity.mentions.iter().take(MENTIONS).filter_map(|&mention| {
+            let mut tokens = reading.tokens_in(mention);
+            tokens.find(|&i| reading.word(i).eq_ignore_ascii_case(word))?;
+            let name = tokens.find(|&i| Some(reading.word(i)) == surname)?;
+            let of = reading.lexeme(name + 1) == reading.known().van && reading.is(name + 2, Tags::NAME);
+            of.then_some(name + 2)
+        })
+    };
+    places().next().is_some() && !places().any(|place| reading.word(place) == reading.word(town))
 }
 
 /// `de VVD-leider` is one of the VVD: `Kok van de VVD`, `VVD-leider Kok`, `Kok (VVD)`.
