@@ -243,7 +243,11 @@ impl Resolver<'_, '_> {
             let sort = topic.entity.map_or(Tags::NONE, |entity| self.registry.entities[entity].sort);
             (reading.is(topic.mention.head, Tags::CLUB) || sort.any(Tags::CLUB))
                 && !reading.is(topic.verb, Tags::REPORT)
-                && self.spoken.iter().any(|logged| self.registry.entities[logged.entity()].is_someone())
+                && self
+                    .spoken
+                    .iter()
+                    .take(FAR)
+                    .any(|logged| self.registry.entities[logged.entity()].is_someone())
         })
     }
 

@@ -143,26 +143,28 @@ impl Resolver<'_, '_> {
     pub(super) fn takes_a_stand(&self, s: usize) -> bool {
         let reading = self.reading;
         let Some(verb) = self.topics[s].as_ref().map(|topic| topic.verb) else { return false };
+        if !reading.is(verb, Tags::REPORT) {
+            return false;
+        }
         let range = reading.sentence_tokens(s);
         let mut words = WordBits::default();
         range.clone().for_each(|i| words.add(reading.lexeme(i)));
-        reading.is(verb, Tags::REPORT)
-            && reading.lexicon.verbs_near(reading.lexeme(verb), words).any(|use_| {
-                let cue = reading.lexicon.cue(use_.cue);
-                let said = |word: &LexemeId| {
-                    range.clone().any(|i| reading.lexeme(i) == *word && reading.quotation_around(i).is_none())
-                };
-                let fixed = !cue.rest.is_empty() && !cue.separable;
-                match cue.class {
-                    CueClass::Emotion => fixed && cue.rest.iter().all(said),
-                    CueClass::Opinion => {
-                        fixed && cue.rest.iter().all(said)
-                            || cue.rest.is_empty() && !reading.is(verb, Tags::AUX | Tags::MODAL)
-                    }
-                    CueClass::Judgement | CueClass::Accusation => cue.rest.iter().all(said),
-                    _ => false,
+        reading.lexicon.verbs_near(reading.lexeme(verb), words).any(|use_| {
+            let cue = reading.lexicon.cue(use_.cue);
+            let said = |word: &LexemeId| {
+                range.clone().any(|i| reading.lexeme(i) == *word && reading.quotation_around(i).is_none())
+            };
+            let fixed = !cue.rest.is_empty() && !cue.separable;
+            match cue.class {
+                CueClass::Emotion => fixed && cue.rest.iter().all(said),
+                CueClass::Opinion => {
+                    fixed && cue.rest.iter().all(said)
+                        || cue.rest.is_empty() && !reading.is(verb, Tags::AUX | Tags::MODAL)
                 }
-            })
+                CueClass::Judgement | CueClass::Accusation => cue.rest.iter().all(said),
+                _ => false,
+            }
+        })
     }
 
     /// `Die zijn sterker`, `ze weten het al`: the words are about several others.
