@@ -479,6 +479,8 @@ impl Resolver<'_, '_> {
             || !told
             || !self.opens_its_sentence(k)
             || self.interviewee.is_some()
+            // `“Zijn vinger is gebroken.” Drummer Jan Kok …`
+            || self.is_about_another(k)
         {
             return None;
         }
