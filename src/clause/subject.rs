@@ -17,6 +17,12 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
     let aside = f > 1 && reading.lexeme(f - 1) == reading.known().zo && reading.is_comma(f - 2);
     let found = match opening {
         _ if aside => subject_after(reading, f),
+        // `weersprak die verklaring en zei hij dat …`
+        Opening::Relative(_)
+            if f > 0 && reading.is(f - 1, Tags::CONJ_COORD) && has_pronoun_behind(reading, f) =>
+        {
+            subject_after(reading, f)
+        }
         Opening::Relative(pronoun) => subject_in_relative(reading, pronoun, f),
         // `of dat zo wordt gezien antwoordt de minister`: the clause before the verb has had its own.
         Opening::Conjunction(_)

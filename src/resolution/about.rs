@@ -36,6 +36,14 @@ impl Resolver<'_, '_> {
         if let Some(topic) =
             topic.filter(|topic| !self.is_anyone(topic.mention.head) && !listed(&topic.mention))
         {
+            // `Jan Kok en de bond noemen het een schande.`
+            if let Some(k) = next_to.filter(|_| topic.mention.joint && topic.entity.is_some()) {
+                let pair = self.several(s, k);
+                if pair.is_some() {
+                    return pair;
+                }
+            }
+            let topic = self.topics[s].as_deref()?;
             match topic.entity {
                 Some(entity) if can_go_on(self, entity) => return Some(entity),
                 _ => {}
@@ -189,6 +197,10 @@ impl Resolver<'_, '_> {
                     && topic.is_introduced(reading)
                     && (!reading.is(topic.verb, Tags::MODAL) || self.reports(s)))
             && !mention.plural
+            // `Er komt geen klant meer.`
+            && !reading.is(mention.tokens.start, Tags::NEG)
+            // `Zo'n honderd man staan binnen.`
+            && (mention.definite || !reading.is(topic.verb, Tags::FIN_PL) || reading.is(topic.verb, Tags::FIN_SG))
     }
 
     /// An infinitive of its clause tells of saying: `wil niets zeggen`, `wil niets kwijt`.
@@ -224,6 +236,21 @@ impl Resolver<'_, '_> {
             })
     }
 
+    /// `Firan kwam terug. “We speelden goed”`: a sports club that does something is spoken of by a person, where one speaks.
+    fn plays(&self, s: usize) -> bool {
+        let reading = self.reading;
+        self.topics[s].as_ref().is_some_and(|topic| {
+            let sort = topic.entity.map_or(Tags::NONE, |entity| self.registry.entities[entity].sort);
+            (reading.is(topic.mention.head, Tags::CLUB) || sort.any(Tags::CLUB))
+                && !reading.is(topic.verb, Tags::REPORT)
+                && self
+                    .spoken
+                    .iter()
+                    .take(FAR)
+                    .any(|logged| self.registry.entities[logged.entity()].is_someone())
+        })
+    }
+
     /// `Firan wil snel beginnen. “We staan klaar”`: the body that a sentence is about, if nobody spoke just before.
     fn body_as_topic(&mut self, s: usize, k: usize) -> Option<usize> {
         let reading = self.reading;
@@ -256,7 +283,9 @@ impl Resolver<'_, '_> {
         let goes_on = s > 0
             && reading.sentences[s - 1].paragraph == reading.sentences[s].paragraph
             && self.speaker_in(s - 1, k).is_some_and(|(other, _)| self.registry.entities[other].is_someone());
-        let goes_on = goes_on || self.tells_on(s, &topic.mention);
+        let stand =
+            topic.mention.tokens.start == reading.sentences[s].first as usize && self.takes_a_stand(s);
+        let goes_on = !stand && (goes_on || self.tells_on(s, &topic.mention) || self.plays(s));
         (!place && !goes_on && self.registry.entities[entity].kind == SpeakerKind::Organisation)
             .then_some(entity)
     }

@@ -61,6 +61,9 @@ impl Resolver<'_, '_> {
         if let Some(person) = self.last_mentioned(i) {
             return Some(person);
         }
+        if plural && self.is_anyone_at(i) {
+            return None;
+        }
         let clause = if plural {
             self.people_in_clause(i, content, wanted).or_else(|| self.earlier_clause(i, content, wanted))
         } else {
@@ -77,10 +80,12 @@ impl Resolver<'_, '_> {
             .or(clause)
             .or_else(|| self.told_of_himself(i, content, wanted))
             .or_else(|| self.only_one_beside(i, content, wanted))
-            .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
             .or_else(|| if reading.reads(i, "Die") { self.last_object(sentence, wanted) } else { None })
+            .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
+            .or_else(|| if reading.reads(i, "Die") { self.body_before(i, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
-            .or_else(|| self.anybody(i, wanted))?;
+            .or_else(|| self.anybody(i, wanted))
+            .or_else(|| self.body_in_words(i, content))?;
         // `Bertens … zij`: a woman, whoever else comes along.
         let entity = &mut self.registry.entities[found];
         let unnamed = entity.kind == SpeakerKind::Unnamed && !entity.plural;
@@ -174,14 +179,17 @@ impl Resolver<'_, '_> {
         let object = (range.start + 1..end)
             .rev()
             .take(WORDS)
-            .filter(|&k| reading.lexeme(k) == reading.known().de && reading.quotation_around(k).is_none())
+            .filter(|&k| reading.lexeme(k) == reading.known().de || reading.is(k, Tags::POSS))
+            .filter(|&k| reading.quotation_around(k).is_none())
             .filter_map(|k| mention::simple_mention_at(reading, k, end))
             .find(|object| object.tokens.end == end)?;
         let told = matches!(object.referent, Referent::Organisation | Referent::Unnamed)
-            && object.name.is_none()
+            && (object.name.is_none() || object.referent == Referent::Organisation)
             && object.plural == wanted.plural
             && reading.is(object.tokens.start - 1, Tags::PREP)
-            && reading.lexeme(object.tokens.start - 1) != reading.known().van;
+            // `de buurman van de voorzitter. Die …`, but `kreeg gelijk van de Raad van State. Die …`
+            && (reading.lexeme(object.tokens.start - 1) != reading.known().van
+                || object.referent == Referent::Organisation);
         told.then(|| self.speaker_of(&object, None, &[]))?.map(|(entity, _)| entity)
     }
 
@@ -200,6 +208,9 @@ impl Resolver<'_, '_> {
                         && (reading.is(i, Tags::PRON_SUBJ) || !reading.is(f, Tags::AUX | Tags::MODAL))
                 })
         };
+        if self.is_behind_fronted_dat(i) {
+            return None;
+        }
         self.logged_before(i)
             .take_while(|logged| reading.sentence(logged.token()) == sentence)
             .filter(|logged| logged.prominent && self.fits(logged.entity(), wanted))
@@ -212,8 +223,12 @@ impl Resolver<'_, '_> {
                 // `bij Jansen en die zegt`, `daar zat Jansen en hij zegt`, not `Jansen en hij`.
                 let alone = reading.tags(i + 1).is_singular_only();
                 let joins = |k: usize| k + 1 == i && (reading.lexeme(i) == reading.known().die || alone);
+                // `Jansen vrijpleiten deed hij niet`: of his own verb Jansen is the object.
+                let own = |k: usize| {
+                    k + 1 == i && reading.is(i, Tags::PRON_SUBJ) && !reading.is(k - 1, Tags::CONJ_COORD)
+                };
                 (logged.token()..i).any(|k| {
-                    clause::is_finite(reading, k)
+                    clause::is_finite(reading, k) && !own(k)
                         || reading.is_comma(k)
                         || clause::is_subordinator(reading, k)
                         || reading.is(k, Tags::CONJ_COORD) && joins(k)
@@ -315,6 +330,7 @@ impl Resolver<'_, '_> {
         let relative = |resolver: &mut Self| if next_to { resolver.relative_in(s, wanted) } else { None };
         object
             .or_else(|| relative(self))
+            .or_else(|| if next_to { self.named_in_quotation(s, wanted) } else { None })
             .or_else(|| self.who_spoke_in(s, wanted))
             .or_else(|| if next_to && wanted.plural { self.last_clause(s) } else { None })
             .or_else(|| if outside { self.topic_as(s, next_to, told, wanted) } else { None })
@@ -419,7 +435,15 @@ impl Resolver<'_, '_> {
         let mention = &topic.mention;
         // `De man kwam binnen. Hij zei …`
         let is = |tags: Tags| reading.is(mention.head, tags);
-        let somebody = (next_to || told && (wanted.quoted || !mention.definite))
+        // `De agent weet het niet. “Niets”, zegt hij. “Nee”, zegt hij weer.`
+        let range = reading.sentence_tokens(s);
+        let here = !reading.is(mention.tokens.start, Tags::POSS)
+            && reading
+                .sentences
+                .get(s + 1)
+                .is_some_and(|next| next.paragraph == reading.sentences[s].paragraph)
+            && !self.log.within(&range).any(|logged| self.registry.entities[logged.entity()].is_someone());
+        let somebody = (next_to || told && (wanted.quoted || !mention.definite || here))
             && !wanted.plural
             && !mention.plural
             && (mention.definite || topic.is_introduced(reading))
@@ -490,7 +514,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The person who spoke last, whatever the given name tells, unless a body has spoken since in this paragraph.
-    fn last_speaker(&self, i: usize) -> Option<&Logged> {
+    fn last_speaker(&self, i: usize, wanted: Wanted) -> Option<&Logged> {
         let reading = self.reading;
         let here = |logged: &Logged| reading.paragraph(logged.token()) == reading.paragraph(i);
         let body = |logged: &Logged| {
@@ -498,7 +522,9 @@ impl Resolver<'_, '_> {
                 && !reading.is(logged.token(), Tags::COUNTRY | Tags::PLACE)
         };
         let mut spoken = self.spoken.before(i).take(FAR).take_while(|logged| !(here(logged) && body(logged)));
-        spoken.find(|logged| self.registry.entities[logged.entity()].is_someone())
+        spoken
+            .find(|logged| self.registry.entities[logged.entity()].is_someone())
+            .filter(|logged| wanted.speaker != Some(logged.entity()))
     }
 
     /// `Hij` is no town or country, several are no town.
@@ -530,7 +556,7 @@ impl Resolver<'_, '_> {
             .or_else(|| {
                 before().take_while(|logged| reading.sentence(logged.token()) == sentence).find(someone)
             })
-            .or_else(|| if wanted.gender.is_some() { self.last_speaker(i) } else { None })
+            .or_else(|| if wanted.gender.is_some() { self.last_speaker(i, wanted) } else { None })
             .or_else(|| earlier().find(|logged| logged.prominent))
             .or_else(|| earlier().next())
             .or_else(|| before().next())

@@ -1,5 +1,8 @@
 //! Pronouns whose own sentence tells whom they mean: `…, maar die …`, `bij de bond denken ze …`.
 
+use std::ops::Range;
+
+use super::antecedent::Wanted;
 use super::{Logged, Resolver};
 use crate::clause;
 use crate::lexicon::Tags;
@@ -73,18 +76,100 @@ impl Resolver<'_, '_> {
         self.speaker_of(&object, None, &[]).map(|(entity, _)| entity)
     }
 
-    /// `Bij de bond denken ze dat …`: those who are there.
+    /// `De rechtbank ging verder. Die …`: the body, or the several, whom the sentence before is about, or whom its last clause is.
+    pub(super) fn body_before(&mut self, i: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        let s = reading.sentence(i).checked_sub(1)?;
+        let last = reading.sentence_tokens(s);
+        if reading.quotation_around(last.end - 1) != reading.quotation_around(i) {
+            return None;
+        }
+        let subject = self.topics.get(s)?.as_ref()?.mention.clone();
+        // `het akkoord dat de partijen sloten. Die …`
+        let verb = last.rev().find(|&k| clause::is_finite(reading, k));
+        let inner = verb.and_then(|verb| clause::subject(reading, verb)).filter(|_| wanted.plural);
+        let told = |mention: &Mention| {
+            let kind = match mention.referent {
+                Referent::Organisation => !reading.is(mention.head, Tags::PLACE | Tags::COUNTRY),
+                Referent::Unnamed => wanted.plural,
+                _ => false,
+            };
+            kind && mention.definite && !mention.joint && mention.plural == wanted.plural
+        };
+        let body = inner.filter(told).or(Some(subject).filter(told))?;
+        self.speaker_of(&body, None, &[]).map(|(entity, _)| entity)
+    }
+
+    /// `De gemeente werkt eraan, laat ze weten`: the body that the words are about, where the text has nobody else.
+    pub(super) fn body_in_words(&mut self, i: usize, content: &[Range<usize>]) -> Option<usize> {
+        let reading = self.reading;
+        let words = content.first().filter(|words| words.end <= i)?;
+        if reading.lexeme(i) != reading.known().ze || reading.sentence(words.start) != reading.sentence(i) {
+            return None;
+        }
+        let subject = self.subject_of(reading.sentence(i))?.mention;
+        let body = subject.referent == Referent::Organisation
+            && words.contains(&subject.tokens.start)
+            && subject.definite
+            && !subject.plural
+            && !subject.joint
+            && !reading.is(subject.head, Tags::PLACE | Tags::COUNTRY | Tags::GROUP);
+        body.then(|| self.speaker_of(&subject, None, &[]))?.map(|(entity, _)| entity)
+    }
+
+    /// `Dat de minister Kok niets vroeg, noemt hij …`: whoever stands in the clause is spoken of.
+    pub(super) fn is_behind_fronted_dat(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let first = reading.start_of_sentence(i);
+        i > first + 2
+            && reading.lexeme(first) == reading.known().dat
+            && clause::is_finite(reading, i - 1)
+            && reading.is_comma(i - 2)
+            && !clause::is_finite(reading, first + 1)
+    }
+
+    /// `Bij de bond denken ze dat …`, `“…”, zeggen ze bij de bond`: those who are there.
     pub(super) fn those_at(&mut self, i: usize) -> Option<usize> {
         let reading = self.reading;
         let first = reading.start_of_sentence(i);
-        let verb = i.checked_sub(1).filter(|&verb| clause::is_finite(reading, verb))?;
-        if reading.lexeme(first) != reading.known().bij || !reading.reads(i, "ze") {
+        let bij = reading.known().bij;
+        if reading.lexeme(i) != reading.known().ze {
             return None;
         }
-        let body = mention::simple_mention_at(reading, first + 1, verb)?;
-        let whole =
-            body.referent == Referent::Organisation && body.tokens.end == verb && !body.joint && !body.plural;
+        let verb = i.checked_sub(1).filter(|&verb| clause::is_finite(reading, verb))?;
+        let fronted = reading.lexeme(first) == bij;
+        let (start, end) = match (fronted, reading.lexeme(i + 1) == bij) {
+            (true, _) => (first + 1, verb),
+            (_, true) => (i + 2, reading.end_of_sentence(i)),
+            _ => return None,
+        };
+        let body = mention::simple_mention_at(reading, start, end)?;
+        // `zeggen ze bij Firan TV`: where they say it.
+        let heard = !fronted && reading.is(body.head, Tags::MEDIA);
+        let whole = body.referent == Referent::Organisation
+            && (!fronted || body.tokens.end == verb)
+            && !body.joint
+            && !heard
+            && (!fronted || !body.plural);
         whole.then(|| self.speaker_of(&body, None, &[]))?.map(|(entity, _)| entity)
+    }
+
+    /// `“Nooit meer”, denken ze in Gent`, `dat ze in Gent zeggen`: people of a place, whom the text does not name.
+    pub(super) fn is_anyone_at(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        if reading.lexeme(i) != known.ze || !reading.is(i + 1, Tags::PREP) {
+            return false;
+        }
+        let at = [known.in_, known.op, known.bij, known.over].contains(&reading.lexeme(i + 1));
+        let place = mention::simple_mention_at(reading, i + 2, reading.end_of_sentence(i));
+        at && place.is_some_and(|place| {
+            reading.is(place.head, Tags::PLACE | Tags::COUNTRY)
+                // `denken ze op het stadhuis`
+                || reading.lexeme(i + 1) == known.op
+                    && reading.is(place.head, Tags::ORG_NOUN)
+                    && !reading.is(place.head, Tags::MEDIA)
+        })
     }
 
     /// `Jansen belde Kok, maar laatstgenoemde …`: the last one named.

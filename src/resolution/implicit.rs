@@ -27,6 +27,16 @@ impl Resolver<'_, '_> {
                 }
             }
         }
+        // Who answers may be told behind the answers.
+        if self.interview
+            && let Some(entity) = self.interviewee
+        {
+            for k in 0..self.found.len() {
+                if self.speakers[k].is_none() && self.found[k].cue.is_empty() && self.replies(k) {
+                    self.speakers[k] = Some((entity, Step::SpeaksNext));
+                }
+            }
+        }
     }
 
     /// `Kramer werd gevraagd of …`: of what is told without a source, the subject of its sentence is no speaker.
@@ -55,6 +65,9 @@ impl Resolver<'_, '_> {
         if let Some(entity) = self.in_own_sentence(k) {
             return Some((entity, Step::OwnSentence));
         }
+        if let Some(entity) = self.first_named_behind(k) {
+            return Some((entity, Step::SpeaksNext));
+        }
         let claimed = self.claimed(k);
         for choosy in [true, false] {
             let found = self.before(k, choosy);
@@ -81,6 +94,9 @@ impl Resolver<'_, '_> {
             .unwrap_or(reading.sentences.len().min(sentence + FAR));
         self.topics_up_to(last);
         (sentence..last).find_map(|s| {
+            if self.interview && self.is_in_question(reading.sentences[s].first as usize) {
+                return None;
+            }
             let entity = self.topics[s].as_ref()?.entity?;
             self.registry.entities[entity].is_someone().then_some((entity, Step::SpeaksNext))
         })
@@ -113,6 +129,11 @@ impl Resolver<'_, '_> {
             && self.reading.sentence(start - 2) == sentence;
         // `Kok vertrekt niet graag, maar “het is tijd”`
         let joined = self.is_joined(start);
+        if kind == Kind::Mixed
+            && let Some(entity) = self.holder_of(k)
+        {
+            return Some(entity);
+        }
         if kind != Kind::Mixed && !colon && !joined {
             return self.fronted(sentence, start);
         }
@@ -139,6 +160,31 @@ impl Resolver<'_, '_> {
             return Some(entity);
         }
         self.topic_before(k, colon)
+    }
+
+    /// `De burgemeester had daar “geen moeite” mee`, `Kok is er “klaar mee”`: the content is the whole clause, and its subject has the
+    /// view of it.
+    fn holder_of(&mut self, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let start = self.found[k].content[0].start;
+        let sentence = reading.sentence(start);
+        self.topics_up_to(sentence + 1);
+        let topic = self.topics[sentence].as_ref().filter(|topic| topic.mention.tokens.start == start)?;
+        let verb = topic.verb;
+        let mention = topic.mention.clone();
+        let about = [known.er, known.daar].contains(&reading.lexeme(verb + 1));
+        let open = (verb + 2..verb + 4).find(|&i| reading.opened_at(i).is_some())?;
+        let holds = about
+            && reading.is(verb, Tags::AUX)
+            && mention.tokens.end == verb
+            && open < self.found[k].content[0].end;
+        let somebody = match mention.referent {
+            Referent::Person => true,
+            Referent::Unnamed => reading.is(mention.head, Tags::ROLE) && mention.definite,
+            _ => false,
+        };
+        (holds && somebody).then(|| self.speaker_of(&mention, None, &[]))?.map(|(entity, _)| entity)
     }
 
     /// `Voor Kok was het “van begin tot eind afzien”`: whom the sentence concerns in which the words stand.
@@ -273,14 +319,18 @@ impl Resolver<'_, '_> {
             let first = reading.sentences[s].first as usize;
             let same_paragraph = reading.sentences[s].paragraph as usize == paragraph;
             let step = step_at(same_paragraph, s + 1 == sentence);
+            // `Volgens uw partner kan het niet.`, in an interview: not the one who answers.
+            let asked = self.interview && self.is_in_question(first);
             let speaker = self.speaker_in(s, k).filter(|&(entity, _)| {
-                !choosy || self.can_say(entity, k, true) || s + 1 == sentence && self.quotes_on(s, entity, k)
+                let fits =
+                    || self.can_say(entity, k, true) || s + 1 == sentence && self.quotes_on(s, entity, k);
+                !asked && (!choosy || fits())
             });
             let label = if alone && s + 1 == sentence { self.labelled(s) } else { None };
             if let Some(entity) = speaker.map(|(entity, _)| entity).or(label) {
                 return Some((entity, step));
             }
-            if reading.quotation_around(first).is_some() || reading.zone(first) != Zone::Body {
+            if asked || reading.quotation_around(first).is_some() || reading.zone(first) != Zone::Body {
                 continue;
             }
             // A question is put to somebody else: `Wat vindt u van Jansen? “Niets”`.
@@ -368,7 +418,11 @@ impl Resolver<'_, '_> {
     fn tells_of_nobody(&self, s: usize) -> bool {
         let reading = self.reading;
         let range = reading.sentence_tokens(s);
-        let subject = self.topics[s].as_ref().is_some_and(|topic| topic.mention.can_speak());
+        // `Al gaat dat moeilijk.`
+        let subject = self.topics[s].as_ref().is_some_and(|topic| {
+            topic.mention.can_speak()
+                && ![reading.known().dat, reading.known().dit].contains(&reading.lexeme(topic.mention.head))
+        });
         !subject && self.log.within(&range).next().is_none()
     }
 
@@ -379,10 +433,20 @@ impl Resolver<'_, '_> {
         let s = reading.sentence(words.end - 1) + 1;
         let behind = reading.sentences.get(s)?.paragraph as usize;
         let whole = self.found[k].kind == Kind::Direct && self.opens_its_sentence(k);
-        if !whole || behind > reading.paragraph(words.start) + 1 || self.is_about_another(k) {
+        let asked = self.interview && self.is_in_question(reading.sentences[s].first as usize);
+        if !whole || asked || behind > reading.paragraph(words.start) + 1 || self.is_about_another(k) {
             return None;
         }
         self.topics_up_to(s + 1);
+        // `“Heb je dat begrepen?” Met die woorden vertrokken Jan Kok en Anna Groot.`
+        if let Some(both) = self.topics[s].as_ref().map(|topic| topic.mention.clone())
+            && both.joint
+            && both.referent == Referent::Person
+            && !self.says_i(k)
+        {
+            let step = Step::SpeaksNext;
+            return self.registry.describe(reading, &both, SpeakerKind::Person).map(|entity| (entity, step));
+        }
         let topic = self.topics[s].as_ref();
         let nobody = topic.is_none_or(|topic| {
             topic.mention.referent == Referent::Pronoun && !self.means_somebody(&topic.mention)
@@ -398,6 +462,39 @@ impl Resolver<'_, '_> {
         topic.filter(fits).or_else(first).map(|entity| (entity, Step::SpeaksNext))
     }
 
+    /// `“Hier lig ik wakker van.” Burgemeester Jan Kok is ongerust.`: words that open a paragraph, and right behind them the subject of
+    /// a sentence whom the text names here for the first time.
+    fn first_named_behind(&mut self, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let found = &self.found[k];
+        let words = found.content.last()?.clone();
+        let start = found.content[0].start;
+        let s = reading.sentence(words.end - 1) + 1;
+        let paragraph = reading.paragraph(start);
+        let first = reading.sentence(start);
+        let opens = first == 0 || reading.sentences[first - 1].paragraph as usize != paragraph;
+        let told = reading.sentences.get(s)?.paragraph as usize == paragraph;
+        if found.kind != Kind::Direct
+            || !opens
+            || !told
+            || !self.opens_its_sentence(k)
+            || self.interviewee.is_some()
+            // `“Zijn vinger is gebroken.” Drummer Jan Kok …`
+            || self.is_about_another(k)
+        {
+            return None;
+        }
+        self.topics_up_to(s + 1);
+        let topic = self.topics[s].as_ref()?;
+        let mention = &topic.mention;
+        let full = mention.name.as_ref().is_some_and(|name| name.len() > 1);
+        let entity =
+            topic.entity.filter(|_| full && mention.referent == Referent::Person && !mention.joint)?;
+        let new = self.logged_before(mention.tokens.start).take(WIDE).all(|logged| logged.entity() != entity);
+        (new && self.registry.entities[entity].is_someone() && self.can_say(entity, k, false))
+            .then_some(entity)
+    }
+
     /// Who speaks next: in this paragraph or the one behind it.
     fn behind(&self, k: usize, choosy: bool) -> Option<(usize, Step)> {
         let reading = self.reading;
@@ -408,6 +505,11 @@ impl Resolver<'_, '_> {
             .take(FAR)
             .filter(|&other| self.found[other].source.is_some() && self.found[other].content[0].start > start)
             .filter(|&other| reading.paragraph(self.found[other].content[0].start) <= paragraph + 1)
+            // `“Ja.” Minister Jansen zegt dat het mag. Vindt u dat ook?`
+            .filter(|&other| {
+                let source = self.found[other].source.as_ref().map(|source| source.tokens.start);
+                !self.interview || source.is_some_and(|source| !self.is_in_question(source))
+            })
             .filter_map(|other| {
                 self.speakers[other].map(|(entity, _)| (self.found[other].content[0].start, entity))
             })

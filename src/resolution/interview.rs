@@ -25,7 +25,8 @@ impl Resolver<'_, '_> {
     pub(super) fn find_interviewee(&self) -> Option<usize> {
         let mut counts = vec![0_usize; self.registry.entities.len()];
         for logged in self.spoken.iter() {
-            let outside = self.reading.quotation_around(logged.token()).is_none();
+            let outside = self.reading.quotation_around(logged.token()).is_none()
+                && !self.is_in_question(logged.token());
             counts[logged.entity()] +=
                 usize::from(outside && self.registry.entities[logged.entity()].is_someone());
         }
@@ -34,7 +35,31 @@ impl Resolver<'_, '_> {
         most.and_then(|most| counts.iter().position(|&count| count == most)).or_else(|| self.talked_with())
     }
 
-    /// `een gesprek met directeur Jansen`
+    /// `Minister Jansen zegt dat het mag. Bent u het daarmee eens?`: the words to whoever is asked tell of somebody else.
+    pub(super) fn is_in_question(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let sentence = reading.sentence(i);
+        let paragraph = reading.sentences[sentence].paragraph;
+        reading.quotation_around(i).is_none()
+            && (sentence..reading.sentences.len())
+                .take(ASKED)
+                .take_while(|&s| {
+                    let first = reading.sentences[s].first as usize;
+                    reading.sentences[s].paragraph == paragraph && reading.opened_at(first).is_none()
+                })
+                .any(|s| self.asks(s))
+    }
+
+    /// The sentence is a question, or has `u` in it.
+    fn asks(&self, s: usize) -> bool {
+        let reading = self.reading;
+        let range = reading.sentence_tokens(s);
+        reading.quotation_around(range.end - 1).is_none()
+            && (reading.reads(range.end - 1, "?")
+                || range.clone().any(|i| ["u", "U", "uw", "Uw"].iter().any(|word| reading.reads(i, word))))
+    }
+
+    /// `een gesprek met directeur Jansen`, `we spraken met directeur Jansen`
     fn talked_with(&self) -> Option<usize> {
         let reading = self.reading;
         let talk = |i: usize| {
@@ -42,7 +67,9 @@ impl Resolver<'_, '_> {
             let with = i.checked_sub(1 + usize::from(title)).filter(|&with| with > 0);
             with.is_some_and(|with| {
                 reading.lexeme(with) == reading.known().met
-                    && (reading.is(with - 1, Tags::DOCUMENT) || reading.word(with - 1).ends_with("gesprek"))
+                    && (reading.is(with - 1, Tags::DOCUMENT)
+                        || reading.word(with - 1).ends_with("gesprek")
+                        || reading.is(with - 1, Tags::REPORT) && reading.is(with - 1, Tags::FINITE))
             })
         };
         self.log
@@ -59,11 +86,6 @@ impl Resolver<'_, '_> {
         let start = self.found[k].content[0].start;
         let sentence = reading.sentence(start);
         let opens = reading.opened_at(reading.sentences[sentence].first as usize).is_some();
-        let asked = |s: usize| {
-            let range = reading.sentence_tokens(s);
-            reading.reads(range.end - 1, "?")
-                || range.clone().any(|i| ["u", "U", "uw", "Uw"].iter().any(|word| reading.reads(i, word)))
-        };
         let told = |s: usize| {
             matches!(reading.zones[s], Zone::Body | Zone::Question)
                 && reading.quotation_around(reading.sentences[s].first as usize + 1).is_none()
@@ -73,7 +95,7 @@ impl Resolver<'_, '_> {
             && self.found[k].source.is_none()
             && self.found[k].kind == Kind::Direct
             && (self.answers >= THROUGHOUT && sentence > 0 && told(sentence - 1)
-                || (0..sentence).rev().take(ASKED).take_while(|&s| told(s)).any(asked))
+                || (0..sentence).rev().take(ASKED).take_while(|&s| told(s)).any(|s| self.asks(s)))
     }
 
     /// A quotation without a source right behind a question of the text: `Hoe kwam u daarbij? “Per ongeluk.”`

@@ -3,8 +3,9 @@
 use super::Resolver;
 use crate::attribution::{Kind, SpeakerKind};
 use crate::clause;
-use crate::lexicon::{Number, Tags};
+use crate::lexicon::{CueClass, Number, Tags, WordBits};
 use crate::mention::{self, Referent};
+use crate::token::LexemeId;
 
 /// Those who ask for a medium.
 const REPORTERS: [&str; 5] = ["correspondent", "journalist", "journaliste", "redacteur", "verslaggever"];
@@ -18,11 +19,13 @@ impl Resolver<'_, '_> {
             return last;
         }
         self.reacts(s)
+            .or_else(|| if next { self.author_in_relative(s, k) } else { None })
             .or_else(|| self.joins(s, self.reading.sentence_tokens(s).end - 1))
             .or_else(|| self.agent(s, k))
             .or_else(|| self.touched(s, k))
             .or_else(|| self.interviewed(s, k))
             .or_else(|| self.relative_of(s, k))
+            .or_else(|| self.owner_of(s, k))
             .or_else(|| if next { self.last_role(s) } else { None })
     }
 
@@ -45,6 +48,28 @@ impl Resolver<'_, '_> {
             _ => false,
         };
         (whole && somebody).then(|| self.speaker_of(&one, None, &[]))?.map(|(entity, _)| entity)
+    }
+
+    /// `Dat is de eis die Kramer stelt. “Het moet”`, `er is een brief die Kramer schreef. “Ik …”`: whose words the sentence ends with.
+    fn author_in_relative(&mut self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let range = reading.sentence_tokens(s);
+        let known = reading.known();
+        let relative = range.clone().rev().find(|&i| {
+            // `er is een brief voorgelezen die …`
+            let noun = if reading.is(i.saturating_sub(1), Tags::PART) { 2 } else { 1 };
+            reading.lexeme(i) == known.die
+                && i >= range.start + noun
+                && reading.is(i - noun, Tags::SPEECH_NOUN | Tags::DOCUMENT)
+                && reading.quotation_around(i).is_none()
+        })?;
+        let verb = (relative + 1..range.end).find(|&i| clause::is_finite(reading, i))?;
+        let last = !(verb + 1..range.end).any(|i| clause::is_finite(reading, i) || reading.is_comma(i));
+        let author = clause::subject(reading, verb).filter(|author| author.tokens.start > relative)?;
+        let one = author.referent == Referent::Person && !author.joint;
+        (last && one && self.found[k].kind == Kind::Direct && self.opens_its_sentence(k))
+            .then(|| self.speaker_of(&author, None, &[]))?
+            .map(|(entity, _)| entity)
     }
 
     /// Its subject is `dat`, `dit` or `het`.
@@ -88,7 +113,8 @@ impl Resolver<'_, '_> {
                         && reading.is(mention.head, Tags::ROLE)
                         && !reading.is(mention.head, Tags::DEMONYM | Tags::NUM)
             }
-            Referent::Person => mention.joint && self.in_first_person(k),
+            Referent::Person if mention.joint => self.in_first_person(k) || self.takes_a_stand(s),
+            Referent::Organisation if mention.joint => self.takes_a_stand(s),
             _ => others,
         };
         let paragraph = reading.sentences[s].paragraph;
@@ -108,7 +134,37 @@ impl Resolver<'_, '_> {
             .take_while(|&before| reading.sentences[before].paragraph == paragraph)
             .take(super::FAR)
             .any(|before| self.speaker_in(before, k).is_some());
-        (others || !spoken).then(|| self.speaker_of(&mention, None, &[]))?.map(|(entity, _)| entity)
+        (others || !spoken || self.takes_a_stand(s))
+            .then(|| self.speaker_of(&mention, None, &[]))?
+            .map(|(entity, _)| entity)
+    }
+
+    /// `De buren zijn het ermee eens`, `zijn boos`, `noemen het een schande`: how its subject takes something is told, without the words.
+    pub(super) fn takes_a_stand(&self, s: usize) -> bool {
+        let reading = self.reading;
+        let Some(verb) = self.topics[s].as_ref().map(|topic| topic.verb) else { return false };
+        if !reading.is(verb, Tags::REPORT) {
+            return false;
+        }
+        let range = reading.sentence_tokens(s);
+        let mut words = WordBits::default();
+        range.clone().for_each(|i| words.add(reading.lexeme(i)));
+        reading.lexicon.verbs_near(reading.lexeme(verb), words).any(|use_| {
+            let cue = reading.lexicon.cue(use_.cue);
+            let said = |word: &LexemeId| {
+                range.clone().any(|i| reading.lexeme(i) == *word && reading.quotation_around(i).is_none())
+            };
+            let fixed = !cue.rest.is_empty() && !cue.separable;
+            match cue.class {
+                CueClass::Emotion => fixed && cue.rest.iter().all(said),
+                CueClass::Opinion => {
+                    fixed && cue.rest.iter().all(said)
+                        || cue.rest.is_empty() && !reading.is(verb, Tags::AUX | Tags::MODAL)
+                }
+                CueClass::Judgement | CueClass::Accusation => cue.rest.iter().all(said),
+                _ => false,
+            }
+        })
     }
 
     /// `Die zijn sterker`, `ze weten het al`: the words are about several others.
@@ -290,6 +346,25 @@ impl Resolver<'_, '_> {
         (named.referent == Referent::Person && !named.joint)
             .then(|| self.speaker_of(&named, None, &[]))?
             .map(|(entity, _)| entity)
+    }
+
+    /// `Anna Kok zucht. Haar man werkt. “Hij is nooit thuis”`: whose husband he is.
+    fn owner_of(&mut self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let mention = &self.topics[s].as_ref()?.mention;
+        let (head, owner) = (mention.head, mention.tokens.start);
+        let related = mention.referent == Referent::Unnamed
+            && mention.name.is_none()
+            && !mention.plural
+            && !mention.joint
+            && reading.is(owner, Tags::POSS)
+            && reading.is(head, Tags::ROLE);
+        let gender = reading.tags(head).gender().filter(|_| related)?;
+        if !self.tells_of_one(k, gender) || !self.opens_its_sentence(k) {
+            return None;
+        }
+        let entity = self.antecedent(&mention::Mention::possessive(reading, owner), None, &[])?;
+        self.registry.entities[entity].is_someone().then_some(entity)
     }
 
     /// A person, or somebody or a body without a name, where that will do.

@@ -95,6 +95,11 @@ impl Resolver<'_, '_> {
         if !subordinate {
             return None;
         }
+        // `Toen ze hoorde dat een kind ziek was, zei ze`: the same one, not the child.
+        let again = wanted.gender.is_some()
+            && (start..i).any(|k| {
+                beside(k) && reading.lexeme(k) == reading.lexeme(i) && reading.is(k, Tags::PRON_SUBJ)
+            });
         for k in (start..i).rev().filter(|&k| clause::is_finite(reading, k) && beside(k)) {
             let Some(subject) = clause::subject(reading, k).filter(|subject| {
                 subject.tokens.start >= start && subject.tokens.end <= i && beside(subject.tokens.start)
@@ -103,7 +108,8 @@ impl Resolver<'_, '_> {
             };
             // `Jan en Piet komen niet, omdat ze …`
             let several = wanted.plural && subject.joint && subject.referent == Referent::Person;
-            if several || self.are_wanted(&subject, wanted) || self.are_bodies(&subject, wanted) {
+            let known = !again || reading.tags(subject.head).gender() == wanted.gender;
+            if several || known && self.are_wanted(&subject, wanted) || self.are_bodies(&subject, wanted) {
                 return self.describe_people(&subject);
             }
             // `De partij kwam met een brief waarin ze …`
@@ -122,7 +128,9 @@ impl Resolver<'_, '_> {
             });
             match subject.referent {
                 Referent::Pronoun if same && !wanted.plural => return None,
-                Referent::Person if !wanted.plural && self.is_somebody_at(&subject) => return None,
+                Referent::Person if !wanted.plural && self.is_somebody_at(&subject) => {
+                    return self.person_told_of(&subject, wanted);
+                }
                 _ => {}
             }
         }
@@ -298,6 +306,22 @@ impl Resolver<'_, '_> {
                 && clause::start(reading, k).1 == clause::Opening::Main
         })?;
         clause::subject(reading, verb)
+    }
+
+    /// `“Kok heeft Jansen geholpen. Hij …”`: the person with a name who is the subject of a sentence of the same quotation.
+    pub(super) fn named_in_quotation(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
+        if !wanted.quoted || wanted.plural {
+            return None;
+        }
+        let subject = self.subject_in_quotation(s)?;
+        self.person_told_of(&subject, wanted)
+    }
+
+    /// The one person whom a noun phrase in a quotation names, if a pronoun there can mean him.
+    fn person_told_of(&self, subject: &Mention, wanted: Wanted) -> Option<usize> {
+        let one = wanted.quoted && subject.referent == Referent::Person && !subject.joint && !subject.plural;
+        let entity = if one { self.entity_at(subject)? } else { return None };
+        (self.registry.entities[entity].is_someone() && self.fits(entity, wanted)).then_some(entity)
     }
 
     /// `“De ministers hebben een plan. Zij hebben gezegd dat …”`: the subject of a sentence of the same quotation.

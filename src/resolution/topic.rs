@@ -28,6 +28,8 @@ impl Topic {
         start <= self.verb + 2
             && !(one_of && reading.is(self.verb, Tags::AUX))
             && !reading.word(first).eq_ignore_ascii_case("er")
+            // `Een opvolger is er niet.`
+            && reading.lexeme(self.verb + 1) != reading.known().er
     }
 }
 
@@ -152,6 +154,9 @@ impl Resolver<'_, '_> {
                 if compared && let Some(behind) = mention::mention_at(reading, i + 1, range.end) {
                     mention = behind;
                 }
+                if let Some(person) = self.cleft(i, &mention) {
+                    mention = person;
+                }
                 return range.contains(&mention.tokens.start).then_some(Topic {
                     mention,
                     entity: None,
@@ -161,6 +166,19 @@ impl Resolver<'_, '_> {
             i = reading.after(i);
         }
         None
+    }
+
+    /// `Het was wethouder Kramer die de vraag stelde.`: the sentence is about the one behind its verb.
+    fn cleft(&self, verb: usize, subject: &Mention) -> Option<Mention> {
+        let reading = self.reading;
+        let known = reading.known();
+        if reading.lexeme(subject.head) != known.het || ![known.is, known.was].contains(&reading.lexeme(verb))
+        {
+            return None;
+        }
+        let person = mention::simple_mention_at(reading, verb + 1, reading.end_of_sentence(verb))?;
+        let one = person.referent == Referent::Person && !person.joint;
+        (one && reading.lexeme(person.tokens.end) == known.die).then_some(person)
     }
 
     /// `Waarom Jansen dat wil, kan Kramer niet zeggen.`: the question comes first, with its verb last.
@@ -209,7 +227,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Whom a mention means that has been read before: as a source, or as a name or a role.
-    fn entity_at(&self, mention: &Mention) -> Option<usize> {
+    pub(super) fn entity_at(&self, mention: &Mention) -> Option<usize> {
         // `de bewoners van de Dijkstraat` is not the street; but `de knie van Davenport` is about Davenport.
         let last = match (&mention.name, mention.referent) {
             (_, Referent::Thing) => mention.tokens.end,

@@ -79,6 +79,7 @@ impl Resolver<'_, '_> {
             return false;
         }
         let entity = &self.registry.entities[entity];
+        let stands = entity.is_someone();
         let content = &self.found[k].content[0];
         if self.found[k].kind != Kind::Direct {
             return false;
@@ -108,6 +109,8 @@ impl Resolver<'_, '_> {
             Some(entity.gender.is_none_or(|is| is == gender))
         });
         told == Some(true)
+            // `Kramer is woest. “Hij heeft gelogen”`
+            && !(stands && self.takes_a_stand(s))
             && matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
             && !self.in_first_person(k)
     }
@@ -138,7 +141,12 @@ impl Resolver<'_, '_> {
     fn joins_others(&self, s: usize) -> bool {
         let reading = self.reading;
         self.topics[s].as_ref().and_then(|topic| topic.mention.tokens.start.checked_sub(1)).is_some_and(
-            |ook| reading.lexeme(ook) == reading.known().ook && ook == reading.sentences[s].first as usize,
+            |ook| {
+                reading.lexeme(ook) == reading.known().ook
+                    && ook == reading.sentences[s].first as usize
+                    // `Ook hun dochter is terug. “Ze slaapt weer”`
+                    && !reading.is(ook + 1, Tags::POSS)
+            },
         )
     }
 
