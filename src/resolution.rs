@@ -27,7 +27,6 @@ use crate::attribution::{Found, SpeakerKind};
 use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
-use crate::token::Flags;
 
 pub(crate) use entity::Entity;
 use log::{Log, Logged};
@@ -289,24 +288,11 @@ impl Resolver<'_, '_> {
         let head = self.reading.tags(source.head);
         match source.referent {
             Referent::Thing if head.any(Tags::PLACE) => SpeakerKind::Organisation,
-            // `Bos pleit voor meer`: a noun without an article, with the capital of its sentence, is somebody's name.
-            Referent::Thing if self.is_bare_noun(source) => SpeakerKind::Person,
             Referent::Thing if head.any(Tags::NOUN) && !head.any(Tags::GUESSED | Tags::ADJ) => {
                 SpeakerKind::Document
             }
             _ => SpeakerKind::Unnamed,
         }
-    }
-
-    /// One word in the singular that begins a sentence, and stands there without an article.
-    fn is_bare_noun(&self, source: &Mention) -> bool {
-        let reading = self.reading;
-        let i = source.head;
-        source.tokens.len() == 1
-            && !source.plural
-            && reading.has_flag(i, Flags::SENTENCE_START)
-            && reading.is(i, Tags::NOUN)
-            && !reading.is(i, Tags::GUESSED | Tags::ADJ | Tags::SPEECH_NOUN | Tags::DOCUMENT)
     }
 
     /// The mentions before token `i`, the nearest first; of two at one token the source.

@@ -177,6 +177,8 @@ fn has_name_of_its_own(reading: &Reading<'_>, mention: &Mention) -> bool {
     let listed = || name.clone().all(|i| reading.is(i, Tags::ORG));
     !reading.has_flag(mention.head, Flags::CAPITAL) | reading.has_flag(mention.head, Flags::SENTENCE_START)
         && !mention.plural
+        // `Reizigersclub Spoorslag`
+        && !reading.is(mention.head, Tags::CLUB)
         && !reading.is(name.start, somewhere)
         && (listed() || reading.is(mention.head, Tags::EPITHET) && !name.clone().all(common))
 }
