@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::chars;
 use crate::lexicon::{CueClass, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, View};
 use crate::rules;
+use crate::token::{Flags, TokenKind};
 use crate::token_set::TokenSet;
 
 /// How the words are reported.
@@ -250,6 +252,9 @@ impl<'r, 'a> Decision<'r, 'a> {
         }
         candidate.cue.iter().for_each(|part| self.cue_taken.insert(part.clone()));
         let Candidate { rule, content, cue, lexeme, source, negated } = candidate;
+        // `ontkent dat: “Wij waren het niet.”`: what stands behind a colon is what is said.
+        let colon = content[0].start > 1 && self.reading.is_colon(content[0].start - 2);
+        let negated = negated && !(kind == Kind::Direct && colon);
         let accepted = Found { kind, content, cue, lexeme, source, negated, rule };
         match doubled {
             Some(place) => {
@@ -261,9 +266,10 @@ impl<'r, 'a> Decision<'r, 'a> {
         }
     }
 
-    /// The quotation that a fragment of a direct attribution claims whole.
+    /// The quotation that a fragment claims whole: that of a direct attribution, or a clause built in.
     fn claims(&self, fragment: &Range<usize>, kind: Kind) -> Option<usize> {
-        if kind == Kind::Direct { self.reading.quotation_around(fragment.start) } else { None }
+        let whole = kind == Kind::Direct || is_quoted_question(self.reading, fragment);
+        if whole { self.reading.quotation_around(fragment.start) } else { None }
     }
 
     /// A word of the cue belongs to one that is taken.
@@ -413,15 +419,31 @@ pub(crate) fn kind(reading: &Reading<'_>, content: &[Range<usize>]) -> Kind {
         })
     };
     if content.iter().all(is_whole) {
-        return Kind::Direct;
+        let built_in = content.len() == 1 && is_quoted_question(reading, &content[0]);
+        return if built_in { Kind::Mixed } else { Kind::Direct };
     }
+    // `‘ja’-stemmers`
+    let cut = |q: usize| {
+        let after = reading.quotations[q].close.map_or(0, |close| close as usize + 1);
+        reading.word(after).starts_with(chars::is_hyphen) && reading.kind(after) == TokenKind::Word
+    };
+    let said = |q: usize| !reading.is_name(q) && !cut(q);
     let quotes = |fragment: &Range<usize>| {
-        fragment.clone().any(|i| {
-            reading.opened_at(i).is_some_and(|q| !reading.is_name(q))
-                || reading.closed_at(i).is_some_and(|q| !reading.is_name(q))
-        })
+        fragment
+            .clone()
+            .any(|i| reading.opened_at(i).is_some_and(said) || reading.closed_at(i).is_some_and(said))
     };
     if content.iter().any(quotes) { Kind::Mixed } else { Kind::Indirect }
+}
+
+/// `wil weten “of de brug dicht blijft”`: a clause that the author has built in, and no utterance.
+fn is_quoted_question(reading: &Reading<'_>, content: &Range<usize>) -> bool {
+    reading.lexeme(content.start) == reading.known().of
+        && !reading.has_flag(content.start, Flags::CAPITAL)
+        && content.start > 1
+        && reading.kind(content.start - 2) == TokenKind::Word
+        && !reading.has_flag(content.start - 1, Flags::SENTENCE_START)
+        && reading.is(content.end - 1, Tags::VERB)
 }
 
 #[cfg(test)]

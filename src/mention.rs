@@ -12,7 +12,7 @@ mod referent;
 mod tail;
 mod telling;
 
-pub(crate) use name::opens_sentence;
+pub(crate) use name::{is_generation, opens_sentence};
 pub(crate) use referent::is_inhabitant;
 
 use std::cell::OnceCell;

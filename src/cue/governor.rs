@@ -390,9 +390,13 @@ impl Finder<'_, '_> {
         let known = reading.known();
         let finite = found.finite.unwrap_or(found.verb);
         let knows = found.of(reading).class == CueClass::Knowledge;
-        // `zegt niet alleen dat`, `zei het niet voor niets`
+        // `zegt niet alleen dat`, `zei het niet voor niets`, `zegt niet voor het eerst`, `niet zonder trots`
         let next = reading.lexeme(k + 1);
-        if next == known.alleen || next == known.voor && reading.is(k + 2, Tags::NEG) {
+        let first = || reading.reads(k + 3, "eerst") || reading.reads(k + 3, "eerste");
+        if next == known.alleen
+            || next == known.voor && (reading.is(k + 2, Tags::NEG) || first())
+            || reading.reads(k + 1, "zonder")
+        {
             return false;
         }
         if k > 0 && reading.lexeme(k - 1) == known.voor {

@@ -149,12 +149,13 @@ impl Parser<'_, '_> {
             (core.head, core.name) = (Some(only), None);
             return false;
         }
-        // `de Republikeinen`
+        // `de Republikeinen`, `bezorgde Republikeinen`
         let party = || {
-            core.determined
+            let bare =
+                core.start + 1 == only && core.modifier.is_some_and(|m| self.is(m, Tags::ADJ_INFLECTED));
+            (core.determined && reading.lexeme(core.start) == reading.known().de || bare)
                 && self.is(only, Tags::ROLE)
                 && !self.is(only, Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY)
-                && reading.lexeme(core.start) == reading.known().de
                 && self.is_listed_plural(only)
         };
         // `de Rotterdammers`: so are all of them.

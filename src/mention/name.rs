@@ -30,6 +30,11 @@ pub(crate) fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
     word.any(function) && !word.any(Tags::NAME | Tags::NOUN | Tags::ADJ) && !particle
 }
 
+/// `senior`, `jr.` behind a surname.
+pub(crate) fn is_generation(reading: &Reading<'_>, i: usize) -> bool {
+    ["senior", "junior", "sr.", "jr.", "Sr.", "Jr."].iter().any(|word| reading.reads(i, word))
+}
+
 impl Parser<'_, '_> {
     /// The end of the proper name that begins at `i`.
     pub(super) fn name_at(&self, i: usize) -> Option<usize> {
@@ -62,9 +67,7 @@ impl Parser<'_, '_> {
         // `Jan Kok senior`
         let may_be = end < self.end
             && (reading.kind(end) == TokenKind::Abbreviation || self.is(end, Tags::NOUN | Tags::ADJ));
-        let generation =
-            may_be && ["senior", "junior", "sr.", "jr."].iter().any(|word| reading.reads(end, word));
-        end += usize::from(generation);
+        end += usize::from(may_be && is_generation(reading, end));
         (end <= self.end).then_some(end)
     }
 
@@ -135,7 +138,11 @@ impl Parser<'_, '_> {
         {
             // `in Brussel De Britse politie`: a particle before a demonym is an article.
             // `Druk verkeer De wethouder zegt`: nor does a name end with one.
+            // But `Kofi Abu` does.
+            let known = reading.lexicon.word(reading.lexeme(end)).map_or(Tags::NONE, |word| word.tags);
+            let foreign = surname && !known.any(Tags::DET | Tags::PREP) && !reading.is(end + 1, Tags::NAME);
             let article = self.is(end, Tags::NAME_PARTICLE)
+                && !foreign
                 && (!self.is(end + 1, Tags::NAME | Tags::NAME_PARTICLE)
                     || self.is(end + 1, Tags::DEMONYM_ADJ));
             return (!article).then_some(end + 1);
@@ -210,18 +217,23 @@ impl Parser<'_, '_> {
             && (self.is(i, Tags::GIVEN) || initials(i) || !of || several);
         // `volgens Jansen de Kamer`: not his surname. Nor is it in `Jamal Ryan van de Beweging`.
         let body = self.is(after, Tags::ORG_NOUN) && (!given_before || of && end > i + 1);
-        let employer =
-            of && after == end + 2 && (self.is_employer(end) || !given_before && self.is_owner(i, end));
+        // `Anna Kok van Oeverland vzw`
+        let firm = of
+            && end > i + 1
+            && self.is(after + 1, Tags::ORG_NOUN)
+            && !reading.has_flag(after + 1, Flags::CAPITAL);
+        let employer = firm
+            || of && after == end + 2 && (self.is_employer(end) || !given_before && self.is_owner(i, end));
         (surname && !body && !employer && (alone || given_before || self.is_second_surname(i, end)))
             .then_some(after)
     }
 
-    /// `Anna Kramer ter Horst`, `Van Velden tot Velden`: a surname of two parts.
+    /// `Anna Kramer ter Horst`, `Samir Kramer al Masri`, `Van Velden tot Velden`: a surname of two parts.
     fn is_second_surname(&self, i: usize, end: usize) -> bool {
         let reading = self.reading;
         end > i + 1
             && !self.is(end - 1, Tags::ORG | Tags::PLACE | Tags::COUNTRY)
-            && (["ter", "ten"].iter().any(|particle| reading.reads(end, particle))
+            && (["ter", "ten", "al", "el", "bin", "ibn"].iter().any(|particle| reading.reads(end, particle))
                 || reading.reads(end, "tot")
                     && reading.lexeme(end - 1) == reading.lexeme(end + 1)
                     && self.is(end - 2, Tags::NAME_PARTICLE))
@@ -312,6 +324,7 @@ impl Parser<'_, '_> {
             && reading.is(i - 1, Tags::TITLE)
             && !reading.is(i - 1, Tags::PLURAL)
             && names[end - 1] == NO_NAME
+            && !self.is(end - 1, Tags::NAME_PARTICLE)
             && self.is(end, Tags::COUNTRY)
             && !self.is(end, Tags::GIVEN | Tags::ORG | Tags::DEMONYM_ADJ)
     }

@@ -84,9 +84,9 @@ impl Parser<'_, '_> {
             return None;
         }
         if reading.is(head, Tags::ROLE) {
-            // `producent Talpa` may be either, but a body has this name.
+            // `producent Talpa` may be either, but a body has this name; people have more than a surname there.
             let body = reading.is(head, Tags::ORG_NOUN)
-                && reading.is(name.start, Tags::ORG)
+                && (reading.is(name.start, Tags::ORG) || name.len() == 1 && !reading.is(head, Tags::PLURAL))
                 && !self.has(name, Tags::GIVEN);
             return Some(if body { Referent::Organisation } else { Referent::Person });
         }
@@ -102,9 +102,25 @@ impl Parser<'_, '_> {
     fn by_listed_name(&self, name: &Range<usize>) -> Option<Referent> {
         let reading = self.reading;
         // `Pieter Pauw`, though `Pauw` alone is a programme.
-        let given_name =
-            name.len() > 1 && reading.is(name.start, Tags::GIVEN) && !reading.is(name.start, Tags::ORG);
+        // `Margriet Kok`, though `Margriet` alone is a magazine.
+        let names = &reading.tagged.names;
+        let second = name.start + 1;
+        let own_name = || {
+            names[name.start] != names[second]
+                && !reading
+                    .is(second, Tags::ORG | Tags::ORG_NOUN | Tags::PLACE | Tags::COUNTRY | Tags::DEMONYM)
+                && !reading.has_flag(second, Flags::ALL_CAPS)
+        };
+        let given_name = name.len() > 1
+            && reading.is(name.start, Tags::GIVEN)
+            && (!reading.is(name.start, Tags::ORG) || own_name());
         if self.has(name, Tags::ORG) && !given_name || name.clone().any(|i| reading.reads(i, "&")) {
+            return Some(Referent::Organisation);
+        }
+        // `example.nl`, `The Daily Bridge`
+        let site = name.len() == 1 && reading.kind(name.start) == TokenKind::Url;
+        let english = name.len() > 1 && reading.word(name.start) == "The" && !self.has(name, Tags::GIVEN);
+        if site || english {
             return Some(Referent::Organisation);
         }
         if self.has(name, Tags::GIVEN) || name.clone().any(|i| reading.kind(i) == TokenKind::Initials) {
@@ -150,7 +166,10 @@ impl Parser<'_, '_> {
     fn by_kind_of_name(&self, name: &Range<usize>) -> Option<Referent> {
         let reading = self.reading;
         let single = name.len() == 1;
-        if self.has(name, Tags::DEMONYM) {
+        // `de Wet Langdurige Zorg`, `het Jaarboek Armoede`
+        if !single && reading.is(name.start, Tags::DOCUMENT) && !reading.is(name.start, Tags::ORG_NOUN) {
+            Some(Referent::Document)
+        } else if self.has(name, Tags::DEMONYM) {
             Some(Referent::Unnamed)
         } else if self.has(name, Tags::COUNTRY) {
             Some(Referent::Organisation)
@@ -175,9 +194,11 @@ impl Parser<'_, '_> {
         };
         // `’t Hart`: a short form before one word is a part of a surname.
         let short = || name.len() == 1 && reading.word(article).starts_with(chars::is_apostrophe);
+        // `Het Oeverbeheer zegt`: nobody is called so.
+        let neuter = reading.lexeme(article) == reading.known().het && article < name.start;
         mention.definite
             && reading.is(article, Tags::DET)
-            && !reading.has_flag(article, Flags::CAPITAL)
+            && (neuter || !reading.has_flag(article, Flags::CAPITAL))
             && !described()
             && !short()
     }
@@ -378,6 +399,15 @@ impl Parser<'_, '_> {
             && reading.kind(i) == TokenKind::Word
             && known.any(Tags::NOUN | Tags::ADJ)
             && !known.any(Tags::NAME_PARTICLE)
+    }
+
+    /// `Netheid`, `Dierenwelzijn`: by its parts or its ending a noun, as in the name of a department.
+    pub(super) fn is_field_by_form(&self, i: usize) -> bool {
+        let word = self.reading.word(i);
+        let lexicon = self.reading.lexicon;
+        word.len() > 6
+            && !self.is(i, Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY)
+            && (lexicon.compound_of_two(word).any(Tags::NOUN) || lexicon.by_ending(word).any(Tags::NOUN))
     }
 
     /// `Eerste Kamerlid`: an ordinal and a role.

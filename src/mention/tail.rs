@@ -17,12 +17,20 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         loop {
             let i = mention.tokens.end;
-            if i >= self.end || !reading.is(i, Tags::PREP) || reading.has_flag(i, Flags::SENTENCE_START) {
+            // `commandant der strijdkrachten`
+            let genitive = mention.name.is_none()
+                && reading.lexeme(i) == reading.known().der
+                && reading.is(mention.head, Tags::ROLE)
+                && self.is(i + 1, Tags::NOUN);
+            if i >= self.end
+                || !genitive && !reading.is(i, Tags::PREP)
+                || reading.has_flag(i, Flags::SENTENCE_START)
+            {
                 break;
             }
             // `Anna (82), van wie …`
             let relative = reading.is(i + 1, Tags::WH) && !reading.is(i + 1, Tags::DET);
-            if relative || !self.takes(mention, i) {
+            if relative || !genitive && !self.takes(mention, i) {
                 break;
             }
             // `de winnaar van 2014`, `de grondwet uit 1991`
@@ -112,6 +120,10 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let known = reading.known();
         let word = reading.lexeme(preposition);
+        // `zegt het ziekenhuis in de loop van de dag`
+        if word == known.in_ && reading.reads(preposition + 2, "loop") {
+            return false;
+        }
         // `Jan Kok uit Gent`, `Jan Kok (43) uit Gent`
         let bracket = |end: usize| reading.reads(end, "(") && reading.reads(preposition - 1, ")");
         let after_name =
@@ -338,15 +350,27 @@ impl Parser<'_, '_> {
         let field = |i: usize| {
             self.is_field(i) && (self.is(i, Tags::ORG) || listed == NO_NAME && !self.is(i, Tags::ORG_NOUN))
                 || listed != NO_NAME && self.is(i, Tags::COUNTRY | Tags::PLACE)
+                // `Netheid`, `Feestelijkheden`
+                || i == name.start && name.len() == 3 && listed == NO_NAME && self.is_field_by_form(i)
         };
         let rest = (name.start..name.end).find(|&i| names[i] != listed || !field(i))?;
-        let surname = (rest..name.end).all(|i| {
-            // `De Wit`, `Van Dam`: whatever stands behind a particle.
-            i > rest && i + 1 == name.end && self.is(i - 1, Tags::NAME_PARTICLE)
-                || (names[i] == NO_NAME || self.is(i, Tags::NAME_PARTICLE | Tags::GIVEN))
-                    && !self.is_field(i)
-                    && !self.is(i, Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::ORG_NOUN)
-        });
+        // `minister van Justitie Kok`: a noun as well, behind the name of a department.
+        let alone = listed != NO_NAME
+            && self.is(name.start, Tags::ORG)
+            && rest + 1 == name.end
+            && names[rest] == NO_NAME
+            && reading.lexeme(name.end) != reading.known().en
+            && !reading.is_comma(name.end)
+            && !self.is(rest, Tags::ORG_NOUN)
+            && reading.has_flag(rest, Flags::CAPITAL);
+        let surname = alone
+            || (rest..name.end).all(|i| {
+                // `De Wit`, `Van Dam`: whatever stands behind a particle.
+                i > rest && i + 1 == name.end && self.is(i - 1, Tags::NAME_PARTICLE)
+                    || (names[i] == NO_NAME || self.is(i, Tags::NAME_PARTICLE | Tags::GIVEN))
+                        && !self.is_field(i)
+                        && !self.is(i, Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::ORG_NOUN)
+            });
         (self.is(head, Tags::TITLE)
             && !self.is(head, Tags::PLURAL)
             && object.tokens.start == name.start

@@ -37,6 +37,8 @@ pub(crate) struct Entity {
     pub(super) words: Spelled,
     /// The first part of a double surname: `Kok` of `Anna Kok-Kramer`.
     pub(super) half: Option<u32>,
+    /// The abbreviation of the name of a body that stands behind it in brackets.
+    pub(super) short: Option<u32>,
     /// The head nouns of its descriptions.
     pub(super) roles: Vec<LexemeId>,
     /// The lexicon's group of names.
@@ -68,6 +70,7 @@ impl Entity {
             led: false,
             words,
             half: None,
+            short: None,
             roles: Vec::new(),
             group: NO_GROUP,
             sort: Tags::NONE,

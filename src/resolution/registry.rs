@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::lexicon::{Gender, NO_GROUP, Spellings, Tags};
-use crate::mention::{Mention, Referent};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::tag::NO_NAME;
 use crate::text::Span;
@@ -96,7 +96,7 @@ impl Registry {
         added: &mut Added,
     ) -> Option<usize> {
         let name = self.name_of(reading, mention, added)?;
-        let known = self.with_name(reading, mention, &name);
+        let known = self.with_name(reading, mention, &name).or_else(|| self.bearer(reading, &name));
         if known.is_some() && known == added.entity {
             return known;
         }
@@ -105,15 +105,50 @@ impl Registry {
                 self.note_name(reading, index, &name);
                 index
             }
-            None => self.introduce(reading, &name),
+            None => self.introduce(reading, mention, &name),
         };
         if name.kind == SpeakerKind::Person && name.tokens.len() > 1 {
             self.entities[index].with_full_name = true;
             self.halve(index, reading.word(name.tokens.end - 1));
         }
+        if name.kind == SpeakerKind::Organisation {
+            self.shorten(reading, index, mention, &name);
+        }
         self.note_mention(reading, index, mention);
         added.entity = Some(index);
         Some(index)
+    }
+
+    /// Notes the abbreviation in brackets behind the name of a body, and the noun or adjective that it counts as a part of the name:
+    /// `Autoriteit Wonen & Markt (AWM)`.
+    fn shorten(&mut self, reading: &Reading<'_>, index: usize, mention: &Mention, name: &Name) {
+        let (end, short) = (name.tokens.end, name.tokens.end + 1);
+        let abbreviation = reading.reads(end, "(")
+            && reading.reads(short + 1, ")")
+            && reading.is(short, Tags::NAME)
+            && reading.word(short).chars().filter(|letter| letter.is_uppercase()).count() > 1;
+        let entity = &self.entities[index];
+        if !abbreviation || entity.short.is_some() || entity.group != NO_GROUP {
+            return;
+        }
+        let initial = reading.word(short).chars().next();
+        let counted = (mention.tokens.start..name.tokens.start).find(|&i| {
+            reading.has_flag(i, Flags::CAPITAL)
+                && !reading.is(i, Tags::DET)
+                && reading.word(i).chars().next() == initial
+        });
+        let start = counted.unwrap_or(name.tokens.start);
+        let first = reading.word(start).chars().next().map(|letter| letter.to_uppercase().next());
+        if end - start < 2 && reading.word(start).len() < 12 || first != Some(initial) {
+            return;
+        }
+        let word = self.spellings.number(reading.word(short));
+        let entity = &mut self.entities[index];
+        if entity.name == reading.span(name.tokens.clone()) {
+            entity.name = reading.span(start..end);
+        }
+        entity.short = Some(word);
+        self.by_word.add(word, index);
     }
 
     /// The name of a mention that may have been `added`, and so has its words already.
@@ -128,13 +163,20 @@ impl Registry {
         };
         let words = match added.words {
             Some(words) => words,
-            None => self.spell(tokens.clone().map(|i| reading.word(i))),
+            None => {
+                // `Jan Kok jr.` is called `Kok`.
+                let generation = tokens.len() > 1 && mention::is_generation(reading, tokens.end - 1);
+                let bare = tokens.start..tokens.end - usize::from(generation);
+                self.spell(bare.map(|i| without_stop(reading.word(i))))
+            }
         };
         added.words = Some(words);
         // `Pauw` is a programme, but somebody's surname here.
         let surname = kind == SpeakerKind::Organisation
-            // `de in Gent geboren Kok`
-            && (tokens.start == start || tokens.start > start + 2)
+            // `de in Gent geboren Kok`; `de Wilde`, once Anna de Wilde has been named
+            && (tokens.start == start
+                || tokens.start > start + 2
+                || self.is_particle_of_surname(reading, tokens.start - 1))
             && matches!(self.words(words), &[word] if self.is_surname(word));
         let kind = if surname { SpeakerKind::Person } else { kind };
         // `Uber Nederland` is not `Uber`.
@@ -158,8 +200,16 @@ impl Registry {
     }
 
     /// Adds an entity with a name that nothing had yet.
-    fn introduce(&mut self, reading: &Reading<'_>, name: &Name) -> usize {
+    fn introduce(&mut self, reading: &Reading<'_>, mention: &Mention, name: &Name) -> usize {
         let &Name { ref tokens, kind, words, group } = name;
+        // `de Coalitie Samenleving`: a noun with a capital of its own is a part of the name.
+        let noun = mention.head;
+        let named_by_noun = kind == SpeakerKind::Organisation
+            && noun + 1 == tokens.start
+            && reading.is(noun, Tags::ORG_NOUN)
+            && reading.has_flag(noun, Flags::CAPITAL)
+            && !reading.has_flag(noun, Flags::SENTENCE_START);
+        let whole = tokens.start - usize::from(named_by_noun)..tokens.end;
         let led = kind == SpeakerKind::Person && self.is_led(reading, tokens);
         self.add(Entity {
             plural: kind == SpeakerKind::Unnamed,
@@ -169,7 +219,7 @@ impl Registry {
             // `TIME Person of the Year` is no magazine.
             sort: if group == NO_GROUP { Tags::NONE } else { sort_of(reading, tokens) },
             with_full_name: tokens.len() > 1,
-            ..Entity::new(reading.span(tokens.clone()), kind, words)
+            ..Entity::new(reading.span(whole), kind, words)
         })
     }
 
@@ -184,7 +234,10 @@ impl Registry {
         let given = || more > 1 && reading.is(name.tokens.start, Tags::GIVEN);
         let cut = more < less && person && entity.led && given();
         let span = reading.span(name.tokens.clone());
-        if !fuller && !cut {
+        // `Gerrit V.` at the end of a sentence has lost its stop.
+        let dotted =
+            more == less && slice(reading, span).strip_suffix('.') == Some(slice(reading, entity.name));
+        if !fuller && !cut && !dotted {
             self.add_alias(reading, index, span);
             return;
         }
@@ -243,7 +296,7 @@ impl Registry {
             }
             let known = self.words(entity.words);
             let mut surnames = false;
-            let fits = if known == words {
+            let fits = if known == words || words.len() == 1 && entity.short == Some(words[0]) {
                 &mut exact
             } else if known.len() > words.len() && known.ends_with(words) {
                 // A surname before a first word: `Kok` is `Jan Kok`, not `Kok Advocaten`.
@@ -315,9 +368,47 @@ impl Registry {
         self.same(reading, kind, &words, NO_GROUP, called)
     }
 
+    /// `Max Kramers auto … Kramer`: somebody named in full as the owner of something only. The name ends before the `s`.
+    fn bearer(&mut self, reading: &Reading<'_>, name: &Name) -> Option<usize> {
+        let &[_] = self.words(name.words) else { return None };
+        let i = name.tokens.start;
+        if name.kind != SpeakerKind::Person || reading.is(i, Tags::GIVEN) || reading.word(i).len() < 4 {
+            return None;
+        }
+        let owner = self.spellings.find(&format!("{}s", reading.word(i)))?;
+        let index = self.with_surname(owner)?;
+        let full = self.entities[index].name;
+        let owned = reading.tokens_in(full).end;
+        let noun = reading.is(owned, Tags::NOUN | Tags::SOURCE_NOUN | Tags::ADJ_INFLECTED | Tags::ADJ)
+            && !reading.is(owned, Tags::FINITE | Tags::NAME | Tags::PREP | Tags::ADV);
+        if !noun || !slice(reading, full).ends_with('s') {
+            return None;
+        }
+        let entity = &mut self.entities[index];
+        entity.name = Span::new(full.start(), full.end() - 1);
+        let first = entity.words.start;
+        let given = self.spelled[first as usize];
+        let words = self.spell(std::iter::empty());
+        self.spelled.extend([given, self.words(name.words)[0]]);
+        self.entities[index].words = Spelled { end: words.end + 2, ..words };
+        self.index(index, self.entities[index].words);
+        Some(index)
+    }
+
     /// A person with a given name has this surname.
     fn is_surname(&self, word: u32) -> bool {
         self.with_surname(word).is_some()
+    }
+
+    /// The article at `i` with a small letter stands before the next word in the name of a person, too.
+    fn is_particle_of_surname(&self, reading: &Reading<'_>, i: usize) -> bool {
+        let word = |i: usize| self.spellings.find(reading.word(i));
+        let Some((particle, surname)) = word(i).zip(word(i + 1)) else { return false };
+        reading.lexeme(i) == reading.known().de
+            && !reading.has_flag(i + 1, Flags::ALL_CAPS)
+            && self.with_surname(surname).is_some_and(|index| {
+                matches!(self.words(self.entities[index].words), &[.., before, _] if before == particle)
+            })
     }
 
     /// Somebody else of the text has the last word of this name.
@@ -341,7 +432,8 @@ impl Registry {
     /// `merkt Kerk`: a common word with a capital, in the middle of a sentence or not, that is somebody's surname.
     pub(super) fn by_surname(&self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
         let town = reading.is(mention.head, Tags::PLACE) && mention.referent == Referent::Thing;
-        let bare = mention.tokens.len() == 1 && (mention.name.is_none() || town);
+        let body = reading.is(mention.head, Tags::ORG_NOUN) && mention.referent == Referent::Organisation;
+        let bare = mention.tokens.len() == 1 && (mention.name.is_none() || town || body);
         let capital = reading.has_flag(mention.tokens.start, Flags::CAPITAL);
         (bare && capital)
             .then(|| self.spellings.find(reading.word(mention.tokens.start)))?
@@ -416,6 +508,11 @@ impl Registry {
         let words = self.spell(text.split_whitespace());
         self.index(index, words);
     }
+}
+
+/// `V` of `Gerrit V.`
+fn without_stop(word: &str) -> &str {
+    word.strip_suffix('.').filter(|letter| letter.len() == 1).unwrap_or(word)
 }
 
 /// Whether `short` is the end (`De Vries`) or the beginning (`Jan`) of the full name `long`.

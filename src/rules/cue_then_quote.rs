@@ -132,8 +132,31 @@ fn is_built_in(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> bool {
             && !entry.separable
             && cue.end().checked_sub(1).is_some_and(|last| last != cue.verb && reading.is(last, Tags::PREP))
     };
+    // `verwijt de raad “draaien en liegen”`, `bedankt “iedereen die hielp”`, `voelt zich “bedrogen en misleid”`
+    let phrase = || {
+        let spoken = matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Manner);
+        entry.frames.has(Frames::NP)
+            && (!spoken || entry.flags.has(CueFlags::OBJECT))
+            && ends_there(reading, after)
+            && reading.is_built_in(q)
+            && is_phrase(reading, q)
+    };
     // `noemt het plan “…”`: a predicate.
-    entry.class == CueClass::Judgement || governed() || judged() || clause()
+    entry.class == CueClass::Judgement || governed() || judged() || clause() || phrase()
+}
+
+/// No utterance: each finite verb stands in a relative clause, or is a participle or an infinitive as well.
+fn is_phrase(reading: &Reading<'_>, q: usize) -> bool {
+    let content = reading.content(q);
+    let mut relative = false;
+    !reading.has_flag(content.start, Flags::CAPITAL)
+        // `iedereen die hielp`
+        && (!reading.is(content.start, Tags::PRON_SUBJ | Tags::ADV | Tags::WH | Tags::CONJ_SUB)
+            || clause::is_relative(reading, content.start + 1))
+        && content.enumerate().all(|(at, i)| {
+            relative |= at > 0 && clause::is_relative(reading, i);
+            !clause::is_finite(reading, i) || relative || reading.is(i, Tags::INF | Tags::PART)
+        })
 }
 
 /// `De brug blijft dicht, vindt X: “…”`: the cue belongs to the clause before it.
@@ -191,11 +214,8 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
             && cue.form.any(Tags::FINITE)
             && entry.rest.is_empty()
     });
-    let ends = reading.is_terminator(after)
-        || reading.is_comma(after)
-        || reading.is(after, Tags::CONJ_COORD)
-        || reading.is(after, Tags::PREP) && !reading.is(after, Tags::TE | Tags::PARTICLE)
-        || after >= reading.len();
+    let ends = ends_there(reading, after)
+        || reading.is(after, Tags::PREP) && !reading.is(after, Tags::TE | Tags::PARTICLE);
     // `zegt “geen keus” te hebben`, `zegt “door te gaan”`: for `te-infinitive`.
     let infinitive = || {
         (open..reading.end_of_sentence(open))
@@ -203,6 +223,14 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
             .any(|i| reading.is_te_infinitive(i))
     };
     says && ends && !reading.is_name(q) && reading.is_built_in(q) && !infinitive()
+}
+
+/// The clause ends at `after`, or another one is joined to it there.
+fn ends_there(reading: &Reading<'_>, after: usize) -> bool {
+    reading.is_terminator(after)
+        || reading.is_comma(after)
+        || reading.is(after, Tags::CONJ_COORD)
+        || after >= reading.len()
 }
 
 /// `Er klonk “weg ermee”`, `Toen klonk er “weg ermee”`: nobody is named.

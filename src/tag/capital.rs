@@ -110,6 +110,15 @@ impl Tagger<'_> {
         if !surname && !next_is_name && self.is_present_participle(i) {
             return Tags::ADJ | Tags::GUESSED;
         }
+        // `Bliksemende ogen: “…”`
+        if !surname
+            && !next_is_name
+            && self.word(i).len() > 7
+            && self.word(i).ends_with("ende")
+            && self.is_noun(i + 1)
+        {
+            return Tags::ADJ | Tags::ADJ_INFLECTED | Tags::GUESSED;
+        }
         if self.is_before_surname(i) {
             return Tags::NAME | Tags::GIVEN | Tags::GUESSED;
         }
@@ -157,6 +166,10 @@ impl Tagger<'_> {
         }
         // `Boskoopse`, `Haagse`: an adjective from a place, when a noun follows.
         if self.is_from_place(i) && self.noun_may_follow(i) {
+            return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
+        }
+        // `het Asser raadslid Anna Kok`
+        if self.is_origin_before_role(i) {
             return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
         }
         // `Ajax-back`: what follows the hyphen is a common noun.
@@ -221,7 +234,14 @@ impl Tagger<'_> {
             return listed;
         }
         let given = if listed.is_empty() && self.is_before_surname(i) { Tags::GIVEN } else { Tags::NONE };
-        Tags::NAME | given | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
+        // `de Wet Langdurige Zorg`
+        let article =
+            i > 0 && [self.lexicon.known.de, self.lexicon.known.het].contains(&self.tokens[i - 1].lexeme);
+        let text = if article && next_is_name { listed & Tags::DOCUMENT } else { Tags::NONE };
+        Tags::NAME
+            | given
+            | text
+            | (listed & (Tags::NAME_PARTICLE | Tags::ROLE | Tags::ORG_NOUN | Tags::TIME))
     }
 
     /// The token behind `i`, if it has no capital, and what the tables say of it.

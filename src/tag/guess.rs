@@ -25,6 +25,27 @@ impl Tagger<'_> {
         word.len() > 5 && (word.ends_with("se") || word.ends_with("sche"))
     }
 
+    /// `het Asser raadslid Anna Kok`, `de Edese wethouder Anna Kok`: between an article and a role with a full name, an unknown word
+    /// tells where that is.
+    pub(super) fn is_origin_before_role(&self, i: usize) -> bool {
+        let known = &self.lexicon.known;
+        let article = i > 0 && [known.de, known.het, known.een].contains(&self.tokens[i - 1].lexeme);
+        let word = self.word(i);
+        let role = || {
+            self.tokens.get(i + 1).is_some_and(|next| {
+                let head = self.lexicon.word(next.lexeme);
+                let head = head.or_else(|| self.lexicon.word(self.lexicon.compound(next.text(self.text))));
+                !next.flags.has(Flags::CAPITAL) && head.is_some_and(|head| head.tags.any(Tags::ROLE))
+            })
+        };
+        article
+            && (word.ends_with("er") || word.ends_with("se"))
+            && role()
+            && self.has_own_capital(i + 2)
+            && (self.named(i + 2).any(Tags::GIVEN)
+                || self.named(i + 2).is_empty() && self.has_own_capital(i + 3))
+    }
+
     /// A word with a small letter that the tables have as a noun and not as a verb.
     pub(super) fn is_noun(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|token| {

@@ -159,14 +159,18 @@ impl Parser<'_, '_> {
         self.is(before, Tags::DEMONYM) || of_role() || self.is_described(before)
     }
 
-    /// `café ’t Hoekje`: a short article in the name of a body.
+    /// `café ’t Hoekje`, `minister ’t Kok`: a short article in the name of a body, or in a surname.
     fn name_with_short_article(&self, core: &mut Core) -> Option<Step> {
         let reading = self.reading;
         let i = core.next;
         let short = self.is(i, Tags::NAME_PARTICLE) && reading.word(i).starts_with(chars::is_apostrophe);
         let body = || {
             core.name.is_none()
-                && core.noun_before().is_some_and(|head| self.is(head, Tags::ORG_NOUN | Tags::GUESSED))
+                && core.noun_before().is_some_and(|head| {
+                    let other = Tags::DEMONYM_ADJ | Tags::COUNTRY | Tags::PLACE | Tags::ORG;
+                    self.is(head, Tags::ORG_NOUN | Tags::GUESSED)
+                        || self.is(head, Tags::TITLE) && !self.is(i + 1, other)
+                })
         };
         if !short || !body() || reading.has_flag(i + 1, Flags::SENTENCE_START) {
             return None;

@@ -97,7 +97,8 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let named = second.name.as_ref().is_some_and(|name| {
             name.start == second.tokens.start
-                || name.end == second.tokens.end
+                // `de voorzitter, ds. A. Kok (Gent),`
+                || (name.end == second.tokens.end || reading.reads(name.end, "("))
                     && second.definite
                     && second.referent == Referent::Person
                     && mention.name.is_none()
@@ -107,6 +108,16 @@ impl Parser<'_, '_> {
             !mention.plural
                 && reading.is(mention.tokens.start, Tags::NUM)
                 && reading.lexeme(mention.tokens.start + 1) == reading.known().van
+        };
+        // `een lid van de raad, Jan Kok, zei`
+        let introduced = || {
+            let end = second.tokens.end;
+            !mention.plural
+                && reading.is(mention.head, Tags::ROLE)
+                && second.referent == Referent::Person
+                && second.name.as_ref().is_some_and(|name| name.len() > 1)
+                && reading.is_comma(end)
+                && reading.is(end + 1, Tags::FINITE | Tags::AUX)
         };
         let alike = match second.referent {
             Referent::Person => mention.referent != Referent::Organisation,
@@ -118,7 +129,7 @@ impl Parser<'_, '_> {
             }
             _ => false,
         };
-        named && alike && (mention.definite || one_of())
+        named && alike && (mention.definite || one_of() || introduced())
     }
 
     /// It is closed by a mark, or nothing comes after it.

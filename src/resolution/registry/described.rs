@@ -20,13 +20,18 @@ impl Registry {
         if mention.name.is_some()
             && reading.is(mention.name.as_ref()?.start, Tags::NAME)
             // `producent Talpa` may be a person too: the noun is a title, no part of a name.
-            && (!reading.is(mention.head, Tags::ORG_NOUN) || reading.is(mention.head, Tags::ROLE))
+            && (!reading.is(mention.head, Tags::ORG_NOUN)
+                || reading.is(mention.head, Tags::ROLE)
+                || has_name_of_its_own(reading, mention))
         {
             return self.add_name(reading, mention);
         }
         let head = reading.lexeme(mention.head);
         if !mention.definite || head == UNKNOWN {
             return None;
+        }
+        if let Some(named) = self.by_noun_of_name(reading, mention) {
+            return Some(named);
         }
         let tokens = without_determiner(reading, &mention.tokens);
         let wanted = reading.slice(tokens.clone()).to_lowercase();
@@ -51,6 +56,32 @@ impl Registry {
             entity.kind == SpeakerKind::Organisation && entity.plural == mention.plural
         };
         self.by_role.of(head).find(|&index| short && alike(index))
+    }
+
+    /// `de Commissie`, once the Europese Commissie has been named: the body whose name ends with the noun.
+    fn by_noun_of_name(&self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+        let noun = mention.head;
+        let short = noun + 1 == mention.tokens.end
+            && noun == mention.tokens.start + 1
+            && reading.has_flag(noun, Flags::CAPITAL)
+            && !reading.has_flag(noun, Flags::ALL_CAPS)
+            && !reading.has_flag(noun, Flags::SENTENCE_START);
+        if !short {
+            return None;
+        }
+        let word = self.spellings.find(reading.word(noun))?;
+        let at = reading.tokens[noun].start as usize;
+        let mut longer = self.by_word.of(word).filter(|&index| {
+            let entity = &self.entities[index];
+            let words = self.words(entity.words);
+            entity.kind == SpeakerKind::Organisation
+                && entity.named
+                && words.len() > 1
+                && words.last() == Some(&word)
+                && !["De ", "Het "].iter().any(|article| slice(reading, entity.name).starts_with(article))
+                && entity.mentions.first().is_some_and(|first| first.start() < at)
+        });
+        longer.next().filter(|_| longer.next().is_none())
     }
 
     /// Of some entities the one mentioned last before the byte `at`, or else first behind it.
@@ -132,6 +163,24 @@ impl Registry {
             ..Entity::new(reading.span(tokens), kind, spelled)
         }))
     }
+}
+
+/// `denktank Belvaro`, `de milieuorganisatie Groene Kade`, `onderzoeksbureau Firan`: a noun that tells what the body is, before its
+/// name. `de gemeente Gent`, `stichting De Linde` and `de dienst Wonen` need theirs.
+fn has_name_of_its_own(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let Some(name) = mention.name.clone().filter(|name| name.start == mention.head + 1) else { return false };
+    let common = |i: usize| {
+        let tags = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
+        tags.any(Tags::NOUN | Tags::ADJ | Tags::DET | Tags::ORG_NOUN)
+    };
+    let somewhere = Tags::PLACE | Tags::COUNTRY | Tags::DEMONYM | Tags::DEMONYM_ADJ;
+    let listed = || name.clone().all(|i| reading.is(i, Tags::ORG));
+    !reading.has_flag(mention.head, Flags::CAPITAL) | reading.has_flag(mention.head, Flags::SENTENCE_START)
+        && !mention.plural
+        // `Reizigersclub Spoorslag`
+        && !reading.is(mention.head, Tags::CLUB)
+        && !reading.is(name.start, somewhere)
+        && (listed() || reading.is(mention.head, Tags::EPITHET) && !name.clone().all(common))
 }
 
 /// `pastoor` of `de pastoor zelf`.
