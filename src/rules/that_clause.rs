@@ -341,7 +341,6 @@ pub(super) const RULE: Rule = Rule {
             ("Als Kramer wordt gevraagd of de brug open kan, lacht hij.", "whenever it may be"),
             ("Die regel stond in het Protocol van Gent, dat de strijd beëindigde.", "a relative clause"),
             ("Kramer reageerde verbaasd op het nieuws dat de brug oud is.", "what the news tells"),
-            ("Kramer vertelde over de dag waarop de brug dichtging wat.", "something"),
             ("Kramer vroeg de raad naar de reden waarom de brug dicht is.", "a relative clause"),
             ("De raad houdt de mogelijkheid open om te zeggen dat de brug oud is.", "it has not said so"),
         ],
