@@ -485,6 +485,7 @@ impl Finder<'_, '_> {
     /// directly before the verb.
     fn beside(&self, found: &CueMatch, words: &[LexemeId], last: bool) -> bool {
         let reading = self.reading;
+        let words_wanted = words.len();
         let in_order = |range: Range<usize>| {
             let mut words = words.iter();
             let mut wanted = words.next();
@@ -520,7 +521,15 @@ impl Finder<'_, '_> {
                     || reading.is_mark(k + 1)
                     || opens(k + 1)
             };
-            wanted.is_none() && (!last || previous.is_some_and(ends))
+            // `De raad vraagt of …`: somebody who asks, not what is asked for.
+            let somebody = |k: usize| {
+                k + 1 == found.start()
+                    && words_wanted == 1
+                    && k > 0
+                    && reading.is(k - 1, Tags::DET)
+                    && !reading.is(k - 1, Tags::NEG)
+            };
+            wanted.is_none() && (!last || previous.is_some_and(|k| ends(k) && !somebody(k)))
         };
         let i = found.verb;
         let end = reading.end_of_sentence(i).min(i + REACH_BACK * 2);

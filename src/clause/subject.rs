@@ -86,13 +86,30 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
             if matches!(start(reading, k).1, Opening::Main)
                 && let Some(found) = subject(reading, k).filter(|found| first.is_none() || !alone(found))
             {
-                return Some(found);
+                return somebody_hanging(reading, &found, first, f).or(Some(found));
             }
             first.get_or_insert(k);
         }
         j = k;
     }
     subject(reading, first?)
+}
+
+/// `Het werd stil toen Kramer binnenkwam en zei dat …`: the main clause is about nobody who could report, the clause that hangs on it and
+/// ends at `last`, right before the conjunction, is.
+fn somebody_hanging(
+    reading: &Reading<'_>,
+    found: &Mention,
+    last: Option<usize>,
+    f: usize,
+) -> Option<Mention> {
+    let nobody = |mention: &Mention| {
+        mention.name.is_none()
+            && (!mention.can_speak() || reading.lexeme(mention.head) == reading.known().het)
+    };
+    let last = last.filter(|&last| last + 2 == f && reading.tags(f).reports() && nobody(found))?;
+    let hangs = matches!(start(reading, last).1, Opening::Conjunction(_));
+    subject(reading, last).filter(|somebody| hangs && !nobody(somebody))
 }
 
 /// `dat gisteren in Gent verscheen`, `dat zich kan meten`: nothing before the verb of the clause from `from` on can be its subject, so

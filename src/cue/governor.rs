@@ -421,6 +421,7 @@ impl Finder<'_, '_> {
     fn is_governed_infinitive(&self, i: usize, form: Tags) -> bool {
         let reading = self.reading;
         const BRACKET: usize = 40;
+        const SUBJECT: usize = 8;
         if !form.any(Tags::INF) && !reading.is(i, Tags::INF) {
             return false;
         }
@@ -439,7 +440,17 @@ impl Finder<'_, '_> {
             && reading.is(i - 1, Tags::PRON_SUBJ)
             && !reading.is(i - 1, Tags::DET | Tags::PRON_OBJ | Tags::ADV)
             && reading.is(i - 2, Tags::CONJ_COORD);
-        if subject {
+        // `is dicht en nu vrezen schippers dat …`: so is a verb before its subject.
+        let inverted = || {
+            i > start + 2
+                && reading.is(i - 1, Tags::ADV | Tags::TIME)
+                && reading.is(i - 2, Tags::CONJ_COORD)
+                && reading.is(i + 1, Tags::NOUN | Tags::NAME | Tags::DET | Tags::NUM | Tags::PRON_SUBJ)
+                && (i + 2..reading.end_of_sentence(i).min(i + SUBJECT))
+                    .find(|&k| reading.is(k, Tags::CONJ_SUB | Tags::FINITE) || reading.is_comma(k))
+                    .is_some_and(|k| [reading.known().dat, reading.known().of].contains(&reading.lexeme(k)))
+        };
+        if subject || inverted() {
             return false;
         }
         // `willen onderzoek en eisen dat …`: joined to the finite verb, unless another infinitive stands before it.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{CueMatch, Finder, words_of};
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::reading::Parts;
+use crate::token::Flags;
 
 impl Finder<'_, '_> {
     /// The verb at `i`: of its uses, the one with the most words.
@@ -112,7 +113,11 @@ impl Finder<'_, '_> {
         let preposition = reading.is(end - 1, Tags::PREP);
         // `“…”, schrijft X over de brug`: the verb reports the words before it, whatever they are about.
         let about = cue.frames.has(Frames::NP) && !cue.frames.has(Frames::QUOTE) && !cue.rest.is_empty();
-        if about && preposition && self.is_behind_quotation(i)
+        // `hoopt keer op keer dat …`
+        let repeated =
+            end > i + 2 && reading.lexeme(end - 2) == reading.lexeme(end) && reading.is(end, Tags::NOUN);
+        if about && preposition && (repeated || self.is_behind_quotation(i))
+            || preposition && cue.class == CueClass::Writing && self.is_behind_pronoun(i)
             || cue.flags.has(CueFlags::REFL) && !self.reflexive_near(i)
         {
             return false;
@@ -144,6 +149,16 @@ impl Finder<'_, '_> {
     fn is_behind_quotation(&self, i: usize) -> bool {
         let comma = i > 0 && self.reading.is_comma(i - 1);
         i > usize::from(comma) && self.reading.closed_at(i - 1 - usize::from(comma)).is_some()
+    }
+
+    /// `Dat schrijft X in een stuk over de brug`: the pronoun at the head of the sentence is what is reported.
+    fn is_behind_pronoun(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        i.checked_sub(1).is_some_and(|pronoun| {
+            [known.dat, known.dit].contains(&reading.lexeme(pronoun))
+                && reading.has_flag(pronoun, Flags::SENTENCE_START)
+        })
     }
 
     /// `is bekend`: an adjective that looks like a participle.

@@ -94,7 +94,9 @@ impl View<'_, '_> {
                         || !matches!(entry.class, CueClass::Opinion | CueClass::Judgement);
                     let text = tells && reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
                     let body = mention.referent == Referent::Organisation && reading.lexeme(i) != known.op;
-                    body && i < finite || text && reading.lexeme(i) != known.bij
+                    // `Vanuit de ondernemers werd aangegeven …`
+                    let people = reading.lexeme(i) == known.vanuit && mention.plural && mention.can_speak();
+                    (body || people) && i < finite || text && reading.lexeme(i) != known.bij
                 })
             };
             // `Ook in het rapport wordt gesteld …`, `Er wordt in het rapport gesteld …`
@@ -153,6 +155,12 @@ impl View<'_, '_> {
             mention::mention_at(reading, i + 1, end)
                 // `uit eerder onderzoek`
                 .or_else(|| mention::mention_at(reading, i + 2, end).filter(|_| reading.is(i + 1, Tags::ADV)))
+                // `uit eigen onderzoek`
+                .or_else(|| {
+                    let text = mention::mention_at(reading, i + 2, end);
+                    text.filter(|_| reading.lexeme(i + 1) == known.eigen)
+                        .map(|text| Mention { tokens: i + 1..text.tokens.end, ..text })
+                })
                 .filter(|mention| mention.referent != Referent::Time)
         };
         // The preposition is a part of the cue.

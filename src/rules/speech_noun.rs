@@ -88,6 +88,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>De wethouder</s> had een <v>boodschap</v> voor de buurt: <q>de brug gaat dicht</q>.",
             "Kramer onderzocht de brug. <v>Conclusie</v>: <q>de brug is te oud</q>.",
             "<q>De brug is te oud</q>, is <s>zijn</s> stellige <v>overtuiging</v>.",
+            "<q>De brug moet dicht</q>, was <s>haar</s> <v>motto</v> bij de opening.",
             "Dat <q>de brug te oud is</q>, is <s>zijn</s> <v>conclusie</v>.",
             "De <v>raad</v> van <s>Kramer</s> om <q>de brug te sluiten</q>, is opgevolgd.",
             "Zo klonk de <v>kritiek</v> van <s>Kramer</s> dat <q>de brug te duur is</q>.",

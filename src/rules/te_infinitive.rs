@@ -88,6 +88,8 @@ pub(super) const RULE: Rule = Rule {
             "De brug wordt bewaakt en <s>ziekenhuizen</s> <v>roepen</v> schippers <v>op</v> om <q>bloed te geven</q>.",
             "<s>Schippers</s> die <v>zeggen</v> <q>lang te wachten</q>, zijn boos.",
             "<s>Kramer</s> <v>zegt</v> <q>de te verwachten gevolgen te kennen</q>.",
+            "<s>Schippers</s> <v>laten weten</v> <q>hoe dan ook te varen</q>.",
+            "<s>De wethouder</s> heeft <v>uitgesloten</v> <q>de brug te sluiten</q>.",
             "<s>Kramer</s> <v>zegt</v> <q mixed>moe te zijn dat de brug “alweer” dicht is</q>.",
             "<s>Kramer</s> <v>laat weten</v> <q mixed>het “heel jammer” te vinden dat de brug dicht is</q>.",
         ],
@@ -111,6 +113,7 @@ pub(super) const RULE: Rule = Rule {
             ("Schippers bieden geld om hun boot aan de stad te verkopen.", "no `aanbieden`"),
             ("De raad vraagt een commissie advies om de brug te redden.", "a purpose"),
             ("Schippers moeten worden opgeroepen om de brug te mijden.", "a duty of nobody"),
+            ("De bond sluit een pact om de brug te redden niet uit.", "the infinitive of the pact"),
             ("De raad wordt de kans geboden om de brug te sluiten.", "a chance"),
             (
                 "Het is goed dat je om hulp vraagt, maar om daar geld voor te geven is te veel.",

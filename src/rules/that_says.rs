@@ -2,12 +2,12 @@
 
 mod adverb;
 mod answer;
+mod named;
 mod within;
 
 use std::ops::Range;
 
 use super::according_clause::reported_before;
-use super::speech_noun;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
@@ -66,9 +66,21 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat dicht</q>. Dat <v>merkt</v> <s>de bond</s>, de koepel van schippers, <v>op</v> in een brief.",
             "<q>De brug gaat dicht</q>. Dat <v>maakte</v> <s>de stad</s>, die al jaren klaagt, gisteren <v>bekend</v>.",
             "<q>De brug is te oud</q>. Tot die <v>conclusie</v> komt <s>de bond</s>.",
+            "<q>De brug is te oud</q>. Die <v>conclusie</v> trekt <s>de bond</s> in een rapport.",
+            "<q>De brug moet dicht</q>. Die dringende <v>oproep</v> doet <s>Kramer</s> maandag.",
+            "<q>De brug kan omvallen</q>. Die <v>waarschuwing</v> komt van <s>de bond</s>.",
+            "<q>De brug is te oud</q>. Dat is de <v>conclusie</v> van <s>de bond</s> in een brief aan de raad.",
+            "<q>De brug is te oud</q>. Dat is het <v>oordeel</v> van <s>de commissie-Kramer</s>, die haar keurde.",
+            "<q>De brug is te oud</q>. Dat <v>is te lezen</v> in <s>een brief van de stad</s>.",
+            "<q>De brug gaat dicht</q>. Al <v>ontkent</v> <s>Kramer</s> dat nog altijd.",
+            "<q>De brug is te oud</q>. <s>Kramer</s> <v>zei</v> dat bij het afscheid van zijn collega in 1995.",
+            "<q>De brug is te oud</q>. Dat <v>schrijft</v> <s>Kramer</s> in een reactie op het nieuws over de bouw.",
             "<q>De brug is te oud</q>, iets dat werd <v>bevestigd</v> door <s>Kramer</s>.",
         ],
         silent: &[
+            ("De brug is dicht. Die conclusie raakt Kramer.", "he does not draw it"),
+            ("De brug is dicht. Dat advies krijgt de bond van de raad.", "nor does the bond give it"),
+            ("De brug is dicht. Dat advies geeft Kramer door.", "he passes it on"),
             ("De brug is dicht. Het stelt bewoners voor een raadsel.", "`het` at the head is the subject"),
             ("De brug is dicht. Dat zegt genoeg over het beleid.", "a look-alike"),
             ("De brug is dicht. Kramer heeft dat aan de bond gevraagd.", "a question"),
@@ -110,7 +122,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
             continue;
         }
-        if !states || reading.is(cue.verb, Tags::AUX) {
+        // `Dat is te lezen in een brief`
+        let stands = entry.flags.has(CueFlags::IMPERSONAL) && entry.class == CueClass::Writing;
+        if !states || reading.is(cue.verb, Tags::AUX) && !stands {
             continue;
         }
         if let Some((source, content)) =
@@ -149,8 +163,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(content) = stated_before(view, cue, finite, &source) else { continue };
         out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
-    nouns(view, out);
-    conclusions(view, out);
+    named::nouns(view, out);
+    named::conclusions(view, out);
+    named::fronted(view, out);
     according(view, out);
 }
 
@@ -228,71 +243,6 @@ fn stated_before(
             let before = sentence_before(reading, reading.start_of_sentence(finite))?;
             Some(if source.tokens.end <= finite { told_last(reading, before) } else { before })
         })
-}
-
-/// `Dat is de conclusie van X.`: the noun names what the sentence before it states.
-fn nouns(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
-    let reading = view.reading;
-    let known = reading.known();
-    for sentence in reading.sentences.iter().filter(|sentence| sentence.last - sentence.first > 5) {
-        let (start, limit) = (sentence.first as usize, sentence.last as usize);
-        let pronoun = [known.dat, known.dit].contains(&reading.lexeme(start));
-        let copula = [known.is, known.was].contains(&reading.lexeme(start + 1));
-        // `Dat is (althans) de (gemiddelde) verwachting van X`
-        let adverb = |i: usize| reading.is(i, Tags::ADV) && !reading.is(i, Tags::DET | Tags::PREP);
-        let article = (start + 2..limit).find(|&i| !adverb(i)).unwrap_or(limit);
-        let noun = article + 1 + usize::from(reading.is(article + 1, Tags::ADJ_INFLECTED));
-        if !(pronoun && copula && reading.is(article, Tags::DET) && reading.is(noun, Tags::SPEECH_NOUN)) {
-            continue;
-        }
-        let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun)) else { continue };
-        let source = (reading.lexeme(noun + 1) == known.van)
-            .then(|| mention::mention_at(reading, noun + 2, limit))
-            .flatten()
-            .filter(|source| {
-                let end = source.tokens.end;
-                source.can_speak() && (reading.is_terminator(end) || clause::is_relative(reading, end))
-            });
-        let states = reading.lexicon.cue(index).frames.has(Frames::DAT);
-        if let Some(source) = source.filter(|_| states && reading.zone(noun) == Zone::Body)
-            && let Some(content) = sentence_before(reading, start)
-        {
-            let cue = speech_noun::noun_cue(index, noun);
-            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
-        }
-    }
-}
-
-/// `Tot die conclusie komt X.`, `Tot die slotsom is X gekomen.`: who comes to what the sentence before it states.
-fn conclusions(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
-    let reading = view.reading;
-    let known = reading.known();
-    for sentence in &reading.sentences {
-        let (start, limit) = (sentence.first as usize, sentence.last as usize);
-        let noun = start + 2;
-        let opens = reading.is(start, Tags::PREP)
-            && noun + 2 < limit
-            && [known.die, known.deze].contains(&reading.lexeme(start + 1))
-            && reading.word(start).eq_ignore_ascii_case("tot")
-            && reading.is(noun, Tags::SPEECH_NOUN)
-            && clause::is_finite(reading, noun + 1);
-        let source = || {
-            view.source_after(noun + 2).filter(|source| {
-                let end = source.tokens.end;
-                source.can_speak()
-                    && (reading.is_terminator(end) || reading.is_comma(end) || reading.is(end, Tags::PART))
-            })
-        };
-        if opens
-            && reading.zone(noun) == Zone::Body
-            && let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun))
-            && let Some(source) = source()
-            && let Some(content) = sentence_before(reading, start)
-        {
-            let cue = speech_noun::noun_cue(index, noun);
-            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
-        }
-    }
 }
 
 /// `Dat zegt X`, `Dat blijkt uit X`: the pronoun opens the sentence, the source stands behind the verb.
@@ -448,6 +398,8 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
         let adjunct = reading.is(rest, Tags::PREP) && !reading.is(rest, Tags::CONJ_SUB);
         match mention::mention_at(reading, rest + 1, limit) {
             Some(object) if adjunct => rest = object.tokens.end,
+            // `in 1995`
+            _ if adjunct && reading.is(rest + 1, Tags::NUM) => rest += 2,
             _ if reading.is(rest, Tags::NEG | Tags::ADV | Tags::TIME) || cue.covers(rest) => rest += 1,
             // `gaf dat eerlijk toe`
             _ if reading.is(rest, Tags::ADJ)

@@ -160,6 +160,15 @@ pub(super) fn comma_before(
     past_copula(reading, copula)?;
     let zo = copula > 0 && reading.lexeme(copula - 1) == known.zo;
     let comma = copula.checked_sub(1 + usize::from(zo))?;
-    let ends = reading.is_terminator(after) || reading.is_comma(after);
+    // `was haar boodschap bij de opening.`
+    let limit = reading.end_of_sentence(i);
+    let adjunct = || {
+        owner.is_some_and(|owner| reading.is(owner, Tags::POSS))
+            && reading.is(after, Tags::PREP)
+            && !(after..limit).any(|k| {
+                reading.is_comma(k) || clause::is_finite(reading, k) || reading.is(k, Tags::TE | Tags::OM)
+            })
+    };
+    let ends = reading.is_terminator(after) || reading.is_comma(after) || adjunct();
     (reading.is_comma(comma) && ends && past_asides(reading, after, after) == after).then_some(comma)
 }

@@ -76,7 +76,10 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
         let from = self.begin();
         // `zei zonder te lachen`, `zei na te zijn gebeld`
         let manner = from + 1 == self.te && self.tells_how(from);
-        if manner || self.is_compared(from) || self.is_complement() || self.is_purpose() {
+        // `sluit een pact om te winnen uit`: the infinitive belongs to a noun before the particle.
+        let &Infinitive { cue, entry, te, .. } = self;
+        let enclosed = entry.separable && cue.finite == Some(cue.verb) && cue.verb < te && te < cue.end();
+        if manner || enclosed || self.is_compared(from) || self.is_complement() || self.is_purpose() {
             return None;
         }
         let end = self.end(from);

@@ -11,6 +11,11 @@ use crate::rule::View;
 pub(super) fn past_phrase(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     const LONGEST: usize = 12;
     let known = reading.known();
+    // `laat weten hoe dan ook te komen`
+    let anyway = [known.hoe, known.dan, known.ook];
+    if anyway.iter().enumerate().all(|(k, &word)| reading.lexeme(i + k) == word) {
+        return Some(i + anyway.len());
+    }
     let te = (i + 1..limit.min(i + LONGEST)).find(|&k| reading.is_te_infinitive(k));
     let finite = |to: usize| clause::has_finite(reading, i + 1, to);
     if reading.lexeme(i) == known.als || reading.lexeme(i) == known.zoals {

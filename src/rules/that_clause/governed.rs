@@ -133,6 +133,7 @@ impl Search<'_, '_> {
         if clause::is_object_of_infinitive(reading, i, limit)
             || self.tells_more_of_noun(i)
             || self.is_certain_thing(i)
+            || self.is_what_is_answered(i)
         {
             return NONE;
         }
@@ -231,6 +232,17 @@ impl Search<'_, '_> {
             && i != self.cue.end()
     }
 
+    /// `reageerde op (kritiek) dat …`: what the noun behind `op` tells; verbs that state as well take an infinitive.
+    fn is_what_is_answered(&self, i: usize) -> bool {
+        let &Search { reading, entry, first, .. } = self;
+        let told = || reading.is(i - 1, Tags::SPEECH_NOUN) || reading.reads(i - 1, "nieuws");
+        entry.frames.has(Frames::NP)
+            && !entry.frames.has(Frames::TE)
+            && (first..i)
+                .find(|&k| reading.lexeme(k) == reading.known().op)
+                .is_some_and(|op| told() || (op..i).any(|k| reading.is_comma(k)))
+    }
+
     fn of_at(&self, i: usize) -> Look {
         let reading = self.reading;
         if reading.lexeme(i) == reading.known().of
@@ -263,6 +275,7 @@ impl Search<'_, '_> {
         // `en vragen welke brug opengaat`: `vragen` is a noun as well.
         let at_verb = i == cue.verb + 1 && cue.finite == Some(cue.verb);
         let asks = !clause::is_relative(reading, i)
+            || self.asks_behind_comma(i)
             || at_verb
             || particle && word == known.wat
             || is_asked(reading, i);
@@ -291,6 +304,17 @@ impl Search<'_, '_> {
         }
         let preposition = preposition && reading.is(i, Tags::DET) && reading.lexeme(i - 1) != known.over;
         self.clause(i - usize::from(preposition))
+    }
+
+    /// `vroeg zich af, wie de brug bouwde`: a comma before what is asked, as it was once written.
+    fn asks_behind_comma(&self, i: usize) -> bool {
+        let &Search { reading, cue, entry, .. } = self;
+        i == cue.end() + 1
+            && reading.is_comma(cue.end())
+            && cue.parts.len() > 1
+            && entry.frames.has(Frames::OF)
+            && reading.is(i, Tags::WH)
+            && !reading.is(i, Tags::PRON_ADV)
     }
 
     /// `stelt “dat de brug dicht blijft”`: the conjunction stands between the marks.
@@ -385,9 +409,10 @@ impl Search<'_, '_> {
             if i == self.first && reading.is(i + 1, Tags::FINITE) && self.is_subordinate() {
                 return None;
             }
-            self.in_relative = clause::is_relative(reading, i + 1) && word != known.dat;
+            let asks = self.asks_behind_comma(i + 1);
+            self.in_relative = clause::is_relative(reading, i + 1) && word != known.dat && !asks;
             let apposition = || !clause::has_finite(reading, i + 1, (i + 4).min(limit));
-            self.in_relative || [known.dat, known.of].contains(&word) || apposition()
+            asks || self.in_relative || [known.dat, known.of].contains(&word) || apposition()
         } else {
             self.in_relative || !self.is_other_clause(i)
         };

@@ -2,7 +2,7 @@
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{Cue, CueClass, CueFlags, Tags};
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 
@@ -13,11 +13,28 @@ pub(super) fn is_asked(reading: &Reading<'_>, i: usize) -> bool {
     if reading.is_comma(i - 1) || reading.is_mark(i - 1) || [known.die, known.dat].contains(&word) {
         return false;
     }
-    clause::mention_ending_at(reading, i).is_some_and(|person| match person.referent {
+    // Without a comma, `wat` and `waarom` tell more of few nouns.
+    let asks = word == known.wat || reading.reads(i, "waarom");
+    clause::mention_ending_at(reading, i).is_some_and(|before| match before.referent {
         Referent::Person | Referent::Unnamed | Referent::Pronoun => true,
-        Referent::Organisation => word == known.wat,
-        _ => false,
+        Referent::Organisation => asks,
+        _ => asks && is_place_of_asking(reading, &before),
     })
+}
+
+/// `vroeg in een brief (waarom …)`, `vertelde op Twitter (wat …)`: where it is said; not `vroeg naar de reden (waarom …)`.
+fn is_place_of_asking(reading: &Reading<'_>, place: &Mention) -> bool {
+    let known = reading.known();
+    let about = [known.van, known.over, known.uit, known.om, known.voor];
+    let noun = place.tokens.clone().rev().find(|&k| reading.is(k, Tags::NOUN)).unwrap_or(place.head);
+    let asks = |k: usize| {
+        let index = reading.lexicon.speech_noun(reading.lexeme(k));
+        index.is_some_and(|index| reading.lexicon.cue(index).frames.has(Frames::OF))
+    };
+    place.tokens.start.checked_sub(1).is_some_and(|i| {
+        reading.is(i, Tags::PREP) && !about.contains(&reading.lexeme(i)) && !reading.reads(i, "naar")
+    }) && ![place.head, noun].into_iter().any(asks)
+        && !reading.reads(place.head, "reden")
 }
 
 /// `vertelde een verhaal dat niemand kende`: an indefinite thing is told, the clause says which.

@@ -9,6 +9,9 @@ use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::View;
 use crate::rules::according_clause::reported_before;
+use crate::token::Flags;
+
+use super::sentence_before;
 
 /// Who comments on the clause before, and that clause.
 pub(super) fn comment(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<(Mention, Range<usize>)> {
@@ -20,6 +23,9 @@ pub(super) fn comment(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Opt
             && !ends_with_agent(reading, cue, finite)
     {
         return None;
+    }
+    if let Some(found) = although_alone(view, cue, finite) {
+        return Some(found);
     }
     let (source, comma) = although(view, cue, finite).or_else(|| subordinate(view, cue, finite))?;
     Some((source, reported_before(reading, comma)?))
@@ -49,6 +55,18 @@ fn although(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<(Menti
     let source = view.source_after(finite + 1).filter(Mention::can_speak)?;
     let stands = [known.dat, known.dit].contains(&reading.lexeme(source.tokens.end));
     stands.then_some((source, comma))
+}
+
+/// `De brug gaat dicht. Al ontkent X dat.`: what the sentence before states.
+fn although_alone(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<(Mention, Range<usize>)> {
+    let reading = view.reading;
+    let known = reading.known();
+    let al = finite.checked_sub(1).filter(|&al| {
+        reading.lexeme(al) == known.al && reading.has_flag(al, Flags::SENTENCE_START) && cue.verb == finite
+    })?;
+    let source = view.source_after(finite + 1).filter(Mention::can_speak)?;
+    let stands = [known.dat, known.dit].contains(&reading.lexeme(source.tokens.end));
+    Some((source, sentence_before(reading, al)?)).filter(|_| stands)
 }
 
 /// `…, hoewel X dat ontkent.`, `…, wat X bevestigt.`: the comma before it.
@@ -117,6 +135,15 @@ fn ends_with_pronoun(reading: &Reading<'_>, cue: &CueMatch, finite: usize) -> bo
     cue.verb == finite
         && (finite + 1..reading.end_of_sentence(finite))
             .find(|&i| [known.dat, known.dit].contains(&reading.lexeme(i)))
+            .map(|dat| {
+                // `ontkent X dat nog altijd`
+                let adverb =
+                    |&i: &usize| reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::CONJ_SUB);
+                (dat..reading.end_of_sentence(dat))
+                    .take_while(|i| *i == dat || adverb(i))
+                    .last()
+                    .unwrap_or(dat)
+            })
             .is_some_and(|dat| ends(reading, dat + 1) || cue.covers(dat + 1) && ends(reading, dat + 2))
 }
 

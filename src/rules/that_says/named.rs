@@ -1,0 +1,131 @@
+//! `Dat is de conclusie van X.`, `Tot die conclusie komt X.`, `Die conclusie trekt X.`: a noun of speech names what the sentence before states.
+
+use super::sentence_before;
+use crate::clause;
+use crate::lexicon::{Frames, Tags};
+use crate::mention::{self, Mention};
+use crate::rule::{Candidate, View};
+use crate::rules::speech_noun;
+use crate::zone::Zone;
+
+/// `Dat is de conclusie van X.`: the noun names what the sentence before it states.
+pub(super) fn nouns(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    let known = reading.known();
+    for sentence in reading.sentences.iter().filter(|sentence| sentence.last - sentence.first > 5) {
+        let (start, limit) = (sentence.first as usize, sentence.last as usize);
+        let pronoun = [known.dat, known.dit].contains(&reading.lexeme(start));
+        let copula = [known.is, known.was].contains(&reading.lexeme(start + 1));
+        // `Dat is (althans) de (gemiddelde) verwachting van X`
+        let adverb = |i: usize| reading.is(i, Tags::ADV) && !reading.is(i, Tags::DET | Tags::PREP);
+        let article = (start + 2..limit).find(|&i| !adverb(i)).unwrap_or(limit);
+        let noun = article + 1 + usize::from(reading.is(article + 1, Tags::ADJ_INFLECTED));
+        if !(pronoun && copula && reading.is(article, Tags::DET) && reading.is(noun, Tags::SPEECH_NOUN)) {
+            continue;
+        }
+        let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun)) else { continue };
+        let source = (reading.lexeme(noun + 1) == known.van)
+            .then(|| mention::mention_at(reading, noun + 2, limit))
+            .flatten()
+            .filter(|source| {
+                let end = source.tokens.end;
+                let after = end + usize::from(reading.is_comma(end));
+                // `van de commissie-Kramer`
+                let named = source.definite
+                    && reading.is(source.head, Tags::GUESSED)
+                    && reading.word(source.head).contains('-');
+                (source.can_speak() || named)
+                    && (reading.is_terminator(end)
+                        || clause::is_relative(reading, after)
+                        // `van X in een brief aan Y.`
+                        || reading.is(end, Tags::PREP) && !clause::has_finite(reading, end, limit))
+            });
+        let states = reading.lexicon.cue(index).frames.has(Frames::DAT);
+        if let Some(source) = source.filter(|_| states && reading.zone(noun) == Zone::Body)
+            && let Some(content) = sentence_before(reading, start)
+        {
+            let cue = speech_noun::noun_cue(index, noun);
+            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
+        }
+    }
+}
+
+/// `Tot die conclusie komt X.`, `Tot die slotsom is X gekomen.`: who comes to what the sentence before it states.
+pub(super) fn conclusions(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    let known = reading.known();
+    for sentence in &reading.sentences {
+        let (start, limit) = (sentence.first as usize, sentence.last as usize);
+        let noun = start + 2;
+        let opens = reading.is(start, Tags::PREP)
+            && noun + 2 < limit
+            && [known.die, known.deze].contains(&reading.lexeme(start + 1))
+            && reading.word(start).eq_ignore_ascii_case("tot")
+            && reading.is(noun, Tags::SPEECH_NOUN)
+            && clause::is_finite(reading, noun + 1);
+        let source = || {
+            view.source_after(noun + 2).filter(|source| {
+                let end = source.tokens.end;
+                source.can_speak()
+                    && (reading.is_terminator(end) || reading.is_comma(end) || reading.is(end, Tags::PART))
+            })
+        };
+        if opens
+            && reading.zone(noun) == Zone::Body
+            && let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun))
+            && let Some(source) = source()
+            && let Some(content) = sentence_before(reading, start)
+        {
+            let cue = speech_noun::noun_cue(index, noun);
+            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
+        }
+    }
+}
+
+/// `Die conclusie trekt X.`, `Die oproep doet X.`, `Die waarschuwing komt van X.`: who makes what the noun at the head of the sentence names.
+pub(super) fn fronted(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
+    let reading = view.reading;
+    let known = reading.known();
+    for sentence in reading.sentences.iter().filter(|sentence| sentence.last - sentence.first > 4) {
+        let (start, limit) = (sentence.first as usize, sentence.last as usize);
+        if ![known.die, known.deze, known.dat, known.dit].contains(&reading.lexeme(start)) {
+            continue;
+        }
+        let noun = start + 1 + usize::from(reading.is(start + 1, Tags::ADJ_INFLECTED));
+        if !reading.is(noun, Tags::SPEECH_NOUN) || reading.zone(noun) != Zone::Body {
+            continue;
+        }
+        let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun)) else { continue };
+        let frames = reading.lexicon.cue(index).frames;
+        let states = frames.has(Frames::DAT) && !frames.has(Frames::OF);
+        if let Some(source) = maker(view, noun + 1, limit).filter(|_| states)
+            && let Some(content) = sentence_before(reading, start)
+        {
+            let cue = speech_noun::noun_cue(index, noun);
+            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
+        }
+    }
+}
+
+/// Who draws, makes or gives it, with the verb at `verb`, and nothing but where and when behind.
+fn maker(view: &View<'_, '_>, verb: usize, limit: usize) -> Option<Mention> {
+    const MAKES: [&str; 16] = [
+        "trekt", "trekken", "trok", "trokken", "doet", "doen", "deed", "deden", "geeft", "geven", "gaf",
+        "gaven", "uit", "uiten", "uitte", "uitten",
+    ];
+    let reading = view.reading;
+    let known = reading.known();
+    let comes = [known.komt, known.komen, known.kwam, known.kwamen].contains(&reading.lexeme(verb));
+    let from = comes && reading.lexeme(verb + 1) == known.van;
+    if !from && !MAKES.iter().any(|form| reading.reads(verb, form)) {
+        return None;
+    }
+    let source = view.source_after(verb + 1 + usize::from(from)).filter(Mention::can_speak)?;
+    let end = source.tokens.end;
+    // `geeft X door`: the rest of another verb.
+    let adjunct = reading.is(end, Tags::PREP) && !reading.is_terminator(end + 1)
+        || reading.is(end, Tags::TIME | Tags::ADV);
+    let closed = reading.is_terminator(end) || reading.is_comma(end) || adjunct;
+    let plain = !(end..limit).any(|k| reading.is(k, Tags::PARTICLE) && reading.is_terminator(k + 1));
+    (closed && plain).then_some(source)
+}
