@@ -47,9 +47,7 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for (cue, entry) in view.cues() {
         let between = entry.flags.has(CueFlags::SOURCE_BETWEEN);
-        // `Met zijn woorden raakte hij velen`: only a quotation makes them a cue.
-        let own = entry.class == CueClass::Own && entry.frames.has(Frames::BARE);
-        if (own || between) && cue.form.is_empty() {
+        if (entry.class == CueClass::Own || between) && cue.form.is_empty() {
             out.extend(OwnWords::of(view, cue, between).candidate());
         }
     }
