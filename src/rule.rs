@@ -263,7 +263,41 @@ impl<'r, 'a> View<'r, 'a> {
 
     /// Whether the finite verb of the cue makes an assertion: no infinitive by itself, no plan.
     pub(crate) fn is_asserted(&self, cue: &CueMatch) -> bool {
-        cue.finite.is_some_and(|finite| !cue.modal && !self.is_owed(finite))
+        cue.finite.is_some_and(|finite| !cue.modal && !self.is_unreal(cue, finite))
+    }
+
+    /// Whether nobody says that it was said, though the verb is finite.
+    fn is_unreal(&self, cue: &CueMatch, finite: usize) -> bool {
+        self.is_owed(finite) || self.is_possible(cue, finite) || self.is_otherwise(finite)
+    }
+
+    /// `…, anders denken zij dat …`: they do not.
+    fn is_otherwise(&self, finite: usize) -> bool {
+        let reading = self.reading;
+        let anders = |&i: &usize| reading.word(i).eq_ignore_ascii_case("anders");
+        let Some(anders) = finite.checked_sub(1).filter(anders) else { return false };
+        // `Iets anders zegt X`
+        reading.has_flag(anders, Flags::SENTENCE_START)
+            || anders > 0 && (reading.is_comma(anders - 1) || reading.is_mark(anders - 1))
+    }
+
+    /// `vindt dat X kon eisen dat …`, `X, die niet kon zeggen waar …`: whether X did is not told, or X did not.
+    fn is_possible(&self, cue: &CueMatch, finite: usize) -> bool {
+        const NEAR: usize = 4;
+        let reading = self.reading;
+        let known = reading.known();
+        let could = finite != cue.verb && [known.kon, known.konden].contains(&reading.lexeme(finite));
+        let reports =
+            |i: usize| self.cue_at(i).is_some_and(|outer| outer.of(reading).frames.has(Frames::DAT));
+        let told = || match clause::start(reading, finite).1 {
+            clause::Opening::Conjunction(dat) | clause::Opening::Relative(dat) => {
+                reading.lexeme(dat) == known.dat && (dat.saturating_sub(NEAR)..dat).any(reports)
+            }
+            clause::Opening::Main => false,
+        };
+        could
+            && !cue.of(reading).flags.has(CueFlags::NEG)
+            && (finite > 0 && reading.is(finite - 1, Tags::NEG) || told())
     }
 
     /// `vindt dat X moet erkennen dat …`, `“X moet erkennen dat …”`: somebody else says that X should.

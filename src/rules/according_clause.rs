@@ -93,6 +93,7 @@ pub(super) const RULE: Rule = Rule {
             ("Volgens hardnekkige geruchten gaat de brug dicht.", "nobody's words"),
             ("Volgens een oud rotatieschema was de brug aan de beurt.", "manner, whatever describes it"),
             ("De brug is volgens de laatste inzichten gebouwd.", "so is this"),
+            ("De brug is dicht, meldt de krant op gezag van de bond.", "the newspaper reports it"),
             ("Wat is er volgens de wethouder nodig?", "nobody has said it yet"),
         ],
         gaps: &[],
@@ -132,7 +133,7 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
         return None;
     }
     let behind = complete(reading, &mut source, at_head);
-    if is_before_clause_of_other(view, cue, behind) {
+    if is_before_clause_of_other(view, cue, behind) || is_ground_of_other(view, cue) {
         return None;
     }
     let content = host(view, from, behind)?;
@@ -201,6 +202,23 @@ fn is_before_clause_of_other(view: &View<'_, '_>, cue: &CueMatch, behind: usize)
             .and_then(|verb| view.cue_at(verb))
             .is_some_and(|verb| verb.of(reading).frames.has(Frames::DAT) && !verb.form.is_empty())
         && clause::clause_follows(reading, behind + 1)
+}
+
+/// `…, meldt X, op gezag van Y.`: X reports it; `volgens` instead would be in the words of X.
+fn is_ground_of_other(view: &View<'_, '_>, cue: &CueMatch) -> bool {
+    const NEAR: usize = 12;
+    let reading = view.reading;
+    let first = cue.start();
+    let begin = reading.start_of_sentence(first).max(first.saturating_sub(NEAR));
+    cue.end() > first + 1
+        && reading.lexeme(first) == reading.known().op
+        && (begin + 2..first).any(|i| {
+            let zo = usize::from(reading.lexeme(i - 1) == reading.known().zo);
+            reading.is_comma(i - 1 - zo)
+                && view
+                    .cue_at(i)
+                    .is_some_and(|verb| verb.finite == Some(i) && verb.of(reading).frames.has(Frames::BARE))
+        })
 }
 
 /// `De brug is, zoals X zegt, dicht`: a clause with `zoals` and a verb of saying at its end is such a phrase.

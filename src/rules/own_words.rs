@@ -9,6 +9,7 @@ use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 use super::according_clause::clause_end;
 
@@ -33,6 +34,9 @@ pub(super) const RULE: Rule = Rule {
             ("Wat hem betreft gaat de brug dicht, zegt Kramer.", "what Kramer says"),
             ("Kramer rent met tranen in zijn ogen over de brug.", "what is seen in them"),
             ("Wat de kosten betreft is de brug een ramp.", "a thing has no view"),
+            ("Wat Kramer betreft, van een wethouder verwacht je meer.", "the topic"),
+            ("“De brug is dicht”, stelt Kramer naar eigen zeggen vast.", "how it is said"),
+            ("Met zijn woorden raakte Kramer de schippers.", "what he did with them"),
             ("Op de brug werd pepperspray in zijn ogen gewreven.", "what comes into them"),
         ],
         gaps: &[],
@@ -85,11 +89,14 @@ impl<'v, 'r, 'a> OwnWords<'v, 'r, 'a> {
             let source = self.pronoun.map(|i| Mention::possessive(reading, i));
             return Some(Candidate::new(adjectives).with_cue(reading, cue).with_source(source));
         }
-        if self.are_seen() {
+        if self.are_seen() || self.is_topic() {
             return None;
         }
         let clause = Clause::around(reading, cue)?;
-        if self.are_of_speaker_behind(clause.end) || self.are_of_verb(&clause) {
+        if self.are_of_speaker_behind(clause.end)
+            || self.are_of_verb(&clause)
+            || self.are_of_quotation(&clause)
+        {
             return None;
         }
         let tokens = cue.start()..cue.end();
@@ -120,6 +127,26 @@ impl<'v, 'r, 'a> OwnWords<'v, 'r, 'a> {
             && clause::mention_ending_at(reading, self.cue.start())
                 .and_then(|thing| thing.tokens.start.checked_sub(1))
                 .is_some_and(|with| reading.lexeme(with) == reading.known().met)
+    }
+
+    /// `Wat Kramer betreft, van een wethouder verwacht je meer`: what it is about; behind a view comes the verb.
+    fn is_topic(&self) -> bool {
+        let reading = self.view.reading;
+        let end = self.cue.end();
+        self.between
+            && reading.has_flag(self.cue.start(), Flags::SENTENCE_START)
+            && reading.is_comma(end)
+            && !reading.is(end + 1, Tags::FINITE)
+    }
+
+    /// `“De brug is dicht”, stelt Kramer naar eigen zeggen vast`: how the quotation is said.
+    fn are_of_quotation(&self, clause: &Clause) -> bool {
+        let &OwnWords { view, .. } = self;
+        let reading = view.reading;
+        let Some(before) = clause.finite.checked_sub(1) else { return false };
+        let close = before.saturating_sub(usize::from(reading.is_comma(before)));
+        reading.closed_at(close).is_some_and(|q| view.is_utterance(q))
+            && view.cue_governed_at(clause.finite).is_some_and(|verb| view.takes_quotation(verb))
     }
 
     /// `Wat hem betreft gaat de brug dicht, zegt X`: X, who says it, is he.

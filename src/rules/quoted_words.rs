@@ -2,6 +2,7 @@
 
 mod door;
 mod extent;
+mod others;
 mod place;
 
 use std::ops::Range;
@@ -111,6 +112,10 @@ pub(super) const RULE: Rule = Rule {
                 "De gemeente signaleert in haar nieuwste “Beeld van de Brug” een gevaar.",
                 "a title: where it is told",
             ),
+            ("“Dit kan”, zei hij. Kramer wilde alleen “zijn brug redden”, zei zijn vrouw.", "her words"),
+            ("De bond had boetes geëist, “maar die zijn geschrapt”.", "another clause"),
+            ("Of Kramer blij is met zijn ‘mooie brug’, is de vraag.", "nobody knows"),
+            ("Er zijn schippers die daar ‘ernstige hinder’ ervaren.", "no judgement without `als`"),
             ("De bouwers willen hun ‘oude trouwe brug’ terug.", "a wish, and a name of their own"),
         ],
         gaps: &[],
@@ -176,6 +181,9 @@ impl Words<'_, '_, '_> {
         let &Words { view, cue, judgement, emotion, open, after, .. } = self;
         let reading = view.reading;
         if self.belong_to_purpose()
+            || self.begin_another_clause()
+            || self.are_in_doubt()
+            || self.are_judged_without_als()
             || self.wish && self.are_told_by_another()
             || self.are_a_term()
             || self.belong_to_verb_behind()
@@ -235,24 +243,6 @@ impl Words<'_, '_, '_> {
         Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
     }
 
-    /// `laat niets na om zich te profileren als “…”`: the cue is a purpose. `laat weten het “jammer” te vinden`: for `te-infinitive`.
-    fn belong_to_purpose(&self) -> bool {
-        let &Words { view, cue, .. } = self;
-        let reading = view.reading;
-        let finite = cue.finite.unwrap_or(cue.verb);
-        let governed = || {
-            (finite..cue.verb)
-                .find_map(|i| view.cue_at(i))
-                .is_some_and(|outer| outer.verb != cue.verb && outer.of(reading).frames.has(Frames::TE))
-        };
-        if cue.verb > 0 && reading.is(cue.verb - 1, Tags::TE) && governed() {
-            return true;
-        }
-        cue.verb > 0
-            && reading.is(cue.verb - 1, Tags::TE)
-            && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om)
-    }
-
     /// `heeft “de weg naar huis” gevonden`, `heeft naar eigen zeggen “de weg” gevonden`: an object alone, which nothing is said of.
     fn are_found(&self, from: usize) -> bool {
         let &Words { view, cue, entry, q, open, .. } = self;
@@ -262,15 +252,6 @@ impl Words<'_, '_, '_> {
             && cue.form.any(Tags::PART)
             && reading.is(reading.content(q).start, Tags::DET)
             && (is_predicate(reading, from, open) || told())
-    }
-
-    /// `Volgens Kramer wil de bond “geen uitstel van het plan”`: Kramer's words.
-    fn are_told_by_another(&self) -> bool {
-        let &Words { view, cue, .. } = self;
-        let finite = cue.finite.unwrap_or(cue.verb);
-        let told =
-            |i: usize| view.cue_at(i).is_some_and(|cue| cue.of(view.reading).class == CueClass::According);
-        (view.reading.start_of_sentence(finite)..finite).any(told)
     }
 
     /// `is verrast door “het nieuws”`: what is felt about, behind its preposition.

@@ -2,6 +2,7 @@
 
 mod adverb;
 mod answer;
+mod attitude;
 mod named;
 mod within;
 
@@ -65,6 +66,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat dicht</q>. <s>Kramer</s> heeft dat maandag in een gesprek met de krant <v>gezegd</v>.",
             "<q>De brug gaat dicht</q>. Dat <v>merkt</v> <s>de bond</s>, de koepel van schippers, <v>op</v> in een brief.",
             "<q>De brug gaat dicht</q>. Dat <v>maakte</v> <s>de stad</s>, die al jaren klaagt, gisteren <v>bekend</v>.",
+            "<q>De brug is te oud</q>. <s>De bond</s> <v>vindt</v> dat al jaren.",
             "<q>De brug is te oud</q>. Tot die <v>conclusie</v> komt <s>de bond</s>.",
             "<q>De brug is te oud</q>. Die <v>conclusie</v> trekt <s>de bond</s> in een rapport.",
             "<q>De brug moet dicht</q>. Die dringende <v>oproep</v> doet <s>Kramer</s> maandag.",
@@ -99,6 +101,11 @@ pub(super) const RULE: Rule = Rule {
             ("De brug kost geld, wat Kramer heeft.", "a thing"),
             ("De brug is dicht. De rechter acht dat niet bewezen.", "it is not said"),
             ("De brug is dicht. Dat verklaart de lange rij.", "what it explains"),
+            ("De brug is dicht. De bond vindt dat prima.", "what it thinks of it"),
+            ("De brug kost geld. De bond vond dat niet genoeg.", "so here"),
+            ("De brug is dicht. Kramer begrijpt dat wel.", "an attitude"),
+            ("De brug is dicht. Dat weet Kramer niet.", "ignorance"),
+            ("De bouwers komen. Dat hebben ze vast bedacht, denkt ze.", "what the other verb tells"),
             ("De brug is dicht. Dat blijkt uit de poging om haar te openen.", "the author infers"),
         ],
         gaps: &[],
@@ -161,7 +168,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(content) = stated_before(view, cue, finite, &source) else { continue };
-        out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
+        let mut candidate = Candidate::new(content).with_cue(reading, cue);
+        candidate.negated |= attitude::is_denied(reading, finite, &source);
+        out.push(candidate.with_source(Some(source)));
     }
     named::nouns(view, out);
     named::conclusions(view, out);
@@ -287,7 +296,7 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     if behind != finite || !pronoun || !joined && !reading.has_flag(start, Flags::SENTENCE_START) {
         return None;
     }
-    if has_own_clause(reading, finite) {
+    if has_own_clause(reading, finite) || attitude::is_no_statement(cue.of(reading), cue, false) {
         return None;
     }
     if cue.parts.iter().flat_map(Range::clone).any(|k| reading.lexeme(k) == known.uit) {
@@ -305,6 +314,9 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
                 && !subject
                 && reading.is(text.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
         });
+    }
+    if attitude::is_said_behind(view, cue) {
+        return None;
     }
     // `Dat werd bevestigd door X`: the one who does it.
     let passive = cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(finite));
@@ -349,7 +361,9 @@ fn ends_behind(view: &View<'_, '_>, cue: &CueMatch, source: &Mention, example: b
     }
     // `Dat vindt X een goede zaak`: a judgement of it.
     let judges = example || entry.frames.has(Frames::ALS) || entry.class == CueClass::Directive;
-    let rest = (source.tokens.end..end).find(|&i| !reading.is(i, Tags::ADV | Tags::NEG)).unwrap_or(end);
+    let plain =
+        |i: usize| reading.is(i, Tags::ADV | Tags::NEG) && !attitude::begins_judgement(reading, entry, i);
+    let rest = (source.tokens.end..end).find(|&i| !plain(i)).unwrap_or(end);
     // `Zo vertelt X in een interview met de krant.`: where it is said.
     let setting = || {
         example
@@ -382,7 +396,9 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     }
     // `heeft dat gevraagd`: nothing has been stated.
     let entry = cue.of(reading);
-    if entry.class == CueClass::Directive && entry.frames.has(Frames::OF) {
+    if entry.class == CueClass::Directive && entry.frames.has(Frames::OF)
+        || attitude::is_no_statement(entry, cue, true)
+    {
         return None;
     }
     // `De schippers varen te hard en geven dat toe`: it stands for what the clause before it says. `acht dat niet bewezen`
@@ -400,6 +416,7 @@ fn source_before(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
             Some(object) if adjunct => rest = object.tokens.end,
             // `in 1995`
             _ if adjunct && reading.is(rest + 1, Tags::NUM) => rest += 2,
+            _ if attitude::begins_judgement(reading, entry, rest) => return None,
             _ if reading.is(rest, Tags::NEG | Tags::ADV | Tags::TIME) || cue.covers(rest) => rest += 1,
             // `gaf dat eerlijk toe`
             _ if reading.is(rest, Tags::ADJ)

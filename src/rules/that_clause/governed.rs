@@ -193,6 +193,32 @@ impl Search<'_, '_> {
             && clause::lacks_subject(reading, i + 1)
             || self.has_object(i)
             || self.shows_thing(i)
+            || self.is_time_told_of(i)
+    }
+
+    /// `vertelt over het (mooie) moment dat …`
+    fn is_time_told_of(&self, i: usize) -> bool {
+        const LONGEST: usize = 4;
+        let &Search { reading, first, .. } = self;
+        let phrase = Tags::DET | Tags::ADJ_INFLECTED | Tags::NUM;
+        reading.is(i - 1, Tags::TIME | Tags::NOUN)
+            && (reading.is(i - 1, Tags::TIME) || reading.reads(i - 1, "moment"))
+            && (first.max(i.saturating_sub(LONGEST))..i - 1)
+                .rev()
+                .find(|&k| !reading.is(k, phrase))
+                .is_some_and(|k| reading.lexeme(k) == reading.known().over)
+    }
+
+    /// `kaartte de problemen aan waar …`: the clause tells which.
+    fn has_thing_before_particle(&self, i: usize) -> bool {
+        let &Search { reading, cue, entry, .. } = self;
+        let [verb, particle] = cue.parts.as_slice() else { return false };
+        entry.separable
+            && i == particle.end
+            && reading.reads(i, "waar")
+            && clause::mention_ending_at(reading, particle.start).is_some_and(|thing| {
+                thing.referent == Referent::Thing && thing.definite && thing.tokens.start >= verb.end
+            })
     }
 
     /// `vreest spionage door het bedrijf, dat …`: what is feared stands behind the verb, and the comma before a relative clause.
@@ -286,6 +312,8 @@ impl Search<'_, '_> {
             || reading.is_comma(i + 1)
             // `zegt alles wat er te zeggen is`, `die alles zegt wat …`: a relative clause.
             || word == known.wat && [i - 1, cue.verb.saturating_sub(1)].iter().any(|&k| reading.reads(k, "alles"))
+            || word == known.wat && (reading.lexeme(i - 1) == known.iets || is_degree(reading, i))
+            || self.has_thing_before_particle(i)
             || word == known.waarna
             // `weet hoe of wat`: what to do.
             || reading.lexeme(i + 1) == known.of
@@ -453,4 +481,9 @@ fn follows_title(reading: &Reading<'_>, dat: usize) -> bool {
 fn opens_content(reading: &Reading<'_>, i: usize) -> bool {
     let known = reading.known();
     [known.dat, known.of].contains(&reading.lexeme(i)) && reading.is(i, Tags::CONJ_SUB)
+}
+
+/// `zegt ze wat traag.`: `wat` before a single word tells how.
+fn is_degree(reading: &Reading<'_>, wat: usize) -> bool {
+    reading.is_terminator(wat + 2) && !clause::is_finite(reading, wat + 1)
 }

@@ -3,7 +3,7 @@
 use super::Report;
 use crate::clause::{self, Opening};
 use crate::cue::CueMatch;
-use crate::lexicon::{CueClass, Tags};
+use crate::lexicon::{CueClass, Frames, Tags};
 use crate::rule::View;
 use crate::token::UNKNOWN;
 
@@ -15,16 +15,20 @@ impl Report<'_, '_, '_> {
         let (start, opening) = clause::start(reading, finite);
         let (word, opener) = match opening {
             Opening::Conjunction(word) => (word, reading.lexeme(word)),
+            // `is belangrijk voor X dat hij weet dat …`: behind a noun, `dat` looks like a relative pronoun.
+            Opening::Relative(word) if reading.lexeme(word) == known.dat => (word, known.dat),
             _ => (start, UNKNOWN),
         };
-        opener == known.als
-            || opener == known.alsof
+        [known.als, known.alsof, known.indien, known.tenzij, known.mits].contains(&opener)
             || opener == known.dat && self.is_without(start)
             // `wanneer blijkt dat …`, `wanneer bewoners beseffen dat …`: whenever it may be.
-            || opener == known.wanneer && !reading.is(finite, Tags::PAST)
+            || [known.wanneer, known.zolang, known.zodra, known.totdat].contains(&opener)
+                && !reading.is(finite, Tags::PAST)
             || opener == known.of && self.is_in_doubt(word)
             || self.is_condition()
+            || self.is_second_condition()
             || opener != UNKNOWN && self.is_wished(word)
+            || opener == known.dat && self.is_a_possibility(word)
             || self.is_supposed(start)
     }
 
@@ -60,6 +64,20 @@ impl Report<'_, '_, '_> {
             || finite == begin && past
     }
 
+    /// `Als iemand belt en zegt dat …`: the second verb of a condition.
+    fn is_second_condition(&self) -> bool {
+        let &Report { reading, finite, .. } = self;
+        let known = reading.known();
+        let start = reading.start_of_sentence(finite);
+        let begin = start + usize::from(reading.is_mark(start));
+        let opens = reading.lexeme(begin) == known.als
+            || reading.lexeme(begin) == known.wanneer && !reading.is(finite, Tags::PAST);
+        opens
+            && finite > begin + 2
+            && reading.is(finite - 1, Tags::CONJ_COORD)
+            && !(begin..finite).any(|i| reading.is_comma(i))
+    }
+
     /// `zodat zij weten dat …`, `het is belangrijk dat zij weten dat …`, `ik wil dat zij begrijpen dat …`: they are to know it.
     fn is_wished(&self, opener: usize) -> bool {
         const REACH: usize = 6;
@@ -87,6 +105,31 @@ impl Report<'_, '_, '_> {
         let word = reading.lexeme(opener);
         let purpose = word == known.opdat || word == known.zodat && !cue.form.any(Tags::PAST);
         purpose || word == known.dat && wishes()
+    }
+
+    /// `de kans bestaat dat zij zeggen dat …`, `het volstaat dat X bevestigt dat …`: they may or should.
+    /// `hoopt dat X zegt dat …`, `wil niet dat X denkt dat …`: so here.
+    fn is_a_possibility(&self, dat: usize) -> bool {
+        const REACH: usize = 3;
+        let &Report { view, reading, .. } = self;
+        let known = reading.known();
+        // `het kan dat …`, `wil niet dat …`
+        let modal = [known.kan, known.kunnen, known.wil, known.willen];
+        let before = dat.saturating_sub(1);
+        let verb = before.saturating_sub(usize::from(reading.is(before, Tags::NEG)));
+        // `hoopt dat zij beseffen dat …`
+        let expected = |i: usize| {
+            let outer = view.cue_at(i).map(|outer| outer.of(reading));
+            outer.is_some_and(|outer| outer.class == CueClass::Expectation && !outer.frames.has(Frames::OF))
+        };
+        let may =
+            [known.kans, known.risico, known.mogelijkheid, known.mogelijk, known.voorkomen, known.volstaat];
+        let from = reading.start_of_sentence(dat).max(dat.saturating_sub(REACH));
+        modal.contains(&reading.lexeme(verb))
+            || (from..dat)
+                .rev()
+                .take_while(|&i| !reading.is_comma(i))
+                .any(|i| may.contains(&reading.lexeme(i)) || expected(i))
     }
 
     /// `Misschien denkt hij dat …`: the author guesses.

@@ -1,0 +1,73 @@
+//! Quoted words that are those of another verb than the one they stand beside, or of nobody.
+
+use crate::clause::{self, Opening};
+use crate::lexicon::{CueClass, Frames, Tags};
+
+use super::Words;
+
+impl Words<'_, '_, '_> {
+    /// `laat niets na om zich te profileren als “…”`: the cue is a purpose. `laat weten het “jammer” te vinden`: for `te-infinitive`.
+    pub(super) fn belong_to_purpose(&self) -> bool {
+        let &Words { view, cue, .. } = self;
+        let reading = view.reading;
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let governed = || {
+            (finite..cue.verb)
+                .find_map(|i| view.cue_at(i))
+                .is_some_and(|outer| outer.verb != cue.verb && outer.of(reading).frames.has(Frames::TE))
+        };
+        let te = |i: usize| i > 0 && reading.is(i - 1, Tags::TE);
+        // `laat weten het te hebben beoordeeld als “…”`
+        let perfect = cue.form.any(Tags::PART) && cue.verb > 0 && reading.is(cue.verb - 1, Tags::AUX);
+        if te(cue.verb - usize::from(perfect)) && governed() {
+            return true;
+        }
+        cue.verb > 0
+            && reading.is(cue.verb - 1, Tags::TE)
+            && (finite..cue.verb).any(|i| reading.lexeme(i) == reading.known().om)
+    }
+
+    /// `Volgens Kramer wil de bond “geen uitstel van het plan”`, `Hij wil “geen uitstel”, zegt zijn advocaat`: theirs.
+    pub(super) fn are_told_by_another(&self) -> bool {
+        let &Words { view, cue, .. } = self;
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let told =
+            |i: usize| view.cue_at(i).is_some_and(|cue| cue.of(view.reading).class == CueClass::According);
+        let behind = || {
+            let verb = self.after + 1;
+            view.reading.is_comma(self.after)
+                && view.cue_governed_at(verb).is_some_and(|cue| view.takes_quotation(cue))
+        };
+        (view.reading.start_of_sentence(finite)..finite).any(told) || behind()
+    }
+
+    /// `had boetes geëist, “maar die zijn geschrapt”`: the quoted clause goes on with another.
+    pub(super) fn begin_another_clause(&self) -> bool {
+        let reading = self.view.reading;
+        self.open > 0
+            && reading.is_comma(self.open - 1)
+            && reading.is(reading.content(self.q).start, Tags::CONJ_COORD)
+    }
+
+    /// `Of X blij is met “…”, is de vraag`: whether anybody is stays open.
+    pub(super) fn are_in_doubt(&self) -> bool {
+        let reading = self.view.reading;
+        let finite = self.cue.finite.unwrap_or(self.cue.verb);
+        self.emotion
+            && matches!(clause::start(reading, finite).1, Opening::Conjunction(of)
+                if reading.lexeme(of) == reading.known().of && reading.start_of_sentence(of) == of)
+    }
+
+    /// `die “hinder” ervaren`: a verb that judges with `als` only.
+    pub(super) fn are_judged_without_als(&self) -> bool {
+        let &Words { view, cue, entry, .. } = self;
+        let reading = view.reading;
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let first = clause::start(reading, finite).0.min(self.open);
+        entry.class == CueClass::Judgement
+            && entry.frames.has(Frames::ALS)
+            && !entry.frames.has(Frames::NP)
+            && !entry.frames.has(Frames::QUOTE)
+            && !(first..self.after).any(|i| reading.lexeme(i) == reading.known().als)
+    }
+}
