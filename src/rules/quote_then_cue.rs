@@ -59,7 +59,7 @@ pub(super) const RULE: Rule = Rule {
             "“<q>De brug kost zes miljoen</q>”, <v>schat</v> <s>de gemeente</s>.",
             "“<q>De brug blijft dicht</q>”, <v>brengt</v> <s>de organisatie</s> het er koeltjes vanaf.",
             "“<q>De brug gaat niet open</q>”, <v>pikte</v> een microfoon op.",
-            "Zij praat <q>“over de brug en niet over de boot”</q>, zoals <s>Kramer</s> het <v>zegt</v>.",
+            "Zij bouwt <q>“voor de stad en niet voor de boot”</q>, zoals <s>Kramer</s> het <v>zegt</v>.",
         ],
         silent: &[
             ("“De Avonden” is een roman.", "a title, and no cue"),
@@ -257,11 +257,12 @@ fn spoken(view: &View<'_, '_>, q: usize, end: usize) -> Vec<Range<usize>> {
 fn as_said(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     const REACH: usize = 16;
     let reading = view.reading;
-    // `(praat) “over de brug en niet over de boot”, zoals Kramer het zegt`: a part of the author's sentence.
+    if reading.lexeme(i) != reading.known().zoals {
+        return None;
+    }
+    // `(bouwt) “voor de stad en niet voor de boot”, zoals Kramer het zegt`: a part of the author's sentence.
     let part = !view.opens_sentence(q) && !view.is_term(q) && !reading.is_name(q);
-    if reading.lexeme(i) != reading.known().zoals
-        || !part && !(view.opens_sentence(q) && view.is_utterance(q))
-    {
+    if !part && !(view.opens_sentence(q) && view.is_utterance(q)) {
         return None;
     }
     let limit = reading.end_of_sentence(i).min(i + REACH);
@@ -270,7 +271,10 @@ fn as_said(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
         .find(|cue| view.takes_quotation(cue) && !cue.form.is_empty() && cue.finite.is_some())?;
     let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start > i)?;
     let object = |k: usize| [reading.known().het, reading.known().dat].contains(&reading.lexeme(k));
-    if part && !(reading.is_comma(i - 1) && (source.tokens.end..cue.verb).any(object)) {
+    let entry = cue.of(reading);
+    // `“een ramp”, zoals Kramer het noemt`: for `quoted-words`.
+    let predicate = entry.class == CueClass::Judgement || entry.frames.has(Frames::NP);
+    if part && (predicate || !(reading.is_comma(i - 1) && (source.tokens.end..cue.verb).any(object))) {
         return None;
     }
     let content =
