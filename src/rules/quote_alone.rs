@@ -26,6 +26,9 @@ pub(super) const RULE: Rule = Rule {
             "“<q 1>De brug is mooi</q>”. En ook “<q 2>te hoog gebouwd</q>”.",
             "(lacht) “<q>We gaan gewoon door.</q>”",
             "Zij loopt graag, “<q>dat houdt mijn hoofd fris</q>”.",
+            "De brug is nieuw, “<q>maar als het regent, is zij glad.</q>”",
+            "De brug is veilig “<q>en daar wordt op gelet. Wij meten alles.</q>”",
+            "“<q>Is de brug dicht? Ik weet het niet</q>” Zij lacht.",
             "Op de brug loopt de wind hard: “<q>Houd je vast!</q>”",
             "De brug is dicht. Lange rijen ‘<q>Wij wachten al een uur. Niemand zegt iets.</q>’",
             "Kramer is oud. ‘<q 1>Wij wachten al een uur.</q>’ (lacht) ‘<q 2>Niemand zegt iets. Zo gaat dat.</q>’",
@@ -61,6 +64,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 || is_set_off(view, q)
                 || is_behind_heading(view, q)
                 || is_behind_quotation(view, q)
+                || runs_on(view, q)
                 || is_added(view, q))
         {
             continue;
@@ -75,6 +79,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             || reading.opened_at(after).is_some()
             || reading.paragraph(after) != reading.paragraph(open)
             || reading.has_flag(after, Flags::SENTENCE_START)
+            // A full stop is missing: `“Is de brug dicht? Ik weet het niet” Zij lacht.`
+            || reading.has_flag(after, Flags::CAPITAL) && has_sentences(view, q)
             || reading.word(after).chars().all(chars::is_dash);
         // `“Onzin” is zijn oordeel`: a subject, unless it ends like a sentence.
         let built_in = reading.is_terminator(last)
@@ -208,6 +214,23 @@ fn is_set_off(view: &View<'_, '_>, q: usize) -> bool {
         && !view.is_term(q)
 }
 
+/// `De brug is veilig “en daar wordt op gelet. Wij meten alles.”`: it begins in the author's sentence and goes on for another one.
+fn runs_on(view: &View<'_, '_>, q: usize) -> bool {
+    let reading = view.reading;
+    let content = reading.content(q);
+    !reading.has_flag(content.start, Flags::CAPITAL)
+        // `schrijft “dat de brug dicht is. Zij opent morgen.”`: what another verb asks for.
+        && !clause::is_subordinator(reading, content.start)
+        && reading.is_terminator(content.end - 1)
+        && !reading.reads(content.end - 1, "...")
+        && has_sentences(view, q)
+}
+
+/// More than one sentence stands between the marks.
+fn has_sentences(view: &View<'_, '_>, q: usize) -> bool {
+    view.reading.content(q).skip(1).any(|i| view.reading.has_flag(i, Flags::SENTENCE_START))
+}
+
 /// `De brug is dicht. Lange rijen ‘Wij wachten al een uur. Niemand zegt iets.’`: several sentences behind a cross-heading of a few words
 /// that stands on the same line.
 fn is_behind_heading(view: &View<'_, '_>, q: usize) -> bool {
@@ -221,7 +244,7 @@ fn is_behind_heading(view: &View<'_, '_>, q: usize) -> bool {
         && reading.is(open - 1, Tags::NOUN | Tags::NAME | Tags::ADJ | Tags::PARTICLE)
         && reading.has_flag(content.start, Flags::CAPITAL)
         && reading.is_terminator(content.end - 1)
-        && content.clone().skip(1).any(|i| reading.has_flag(i, Flags::SENTENCE_START))
+        && has_sentences(view, q)
         && !(start..open).any(|i| {
             reading.is(i, Tags::FINITE) && !reading.is(i, Tags::NOUN | Tags::NAME)
                 || reading.is_punctuation(i)
@@ -257,16 +280,18 @@ fn is_joined(view: &View<'_, '_>, q: usize) -> bool {
     let spliced = open > 1
         && reading.is_comma(open - 1)
         && reading.closed_at(open - 2).is_none()
-        && reading.is_terminator(view.after_quotation(q))
+        && (reading.is_terminator(view.after_quotation(q))
+            || reading.is_terminator(reading.content(q).end - 1))
         && clause::has_finite(reading, reading.start_of_sentence(open), open);
     let joins = spliced
         || conjunction.is_some_and(|word| [known.maar, known.want, known.en, known.dus].contains(&word));
     let content = reading.content(q);
-    let finite = content.clone().find(|&i| clause::is_finite(reading, i));
-    joins
-        && view.is_utterance(q)
-        && finite.is_some_and(|f| clause::start(reading, f).1 == clause::Opening::Main)
-        && !clause::is_subordinator(reading, content.start)
+    let main = |i: usize| clause::start(reading, i).1 == clause::Opening::Main;
+    let mut finite = content.clone().filter(|&i| clause::is_finite(reading, i));
+    // `…, “maar als het regent, is de brug glad.”`: a clause may stand before the verb.
+    let coordinated = spliced && reading.is(content.start, Tags::CONJ_COORD);
+    let states = if coordinated { finite.any(main) } else { finite.next().is_some_and(main) };
+    joins && view.is_utterance(q) && states && !clause::is_subordinator(reading, content.start)
 }
 
 /// `Kramer is verbaasd: “…”`: the subject of the main clause that ends in a colon before the quotation.

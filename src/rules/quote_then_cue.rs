@@ -3,6 +3,8 @@
 //! The commonest order in Dutch news. The comma may stand inside the marks (`“…,” zegt X`), and the quotation may go
 //! on behind the source, in the same sentence or in the next one.
 
+mod without_cue;
+
 use std::ops::Range;
 
 use super::cue_then_quote::stands_on_text;
@@ -13,6 +15,8 @@ use crate::mention::{self, Mention, Referent};
 use crate::reading::Parts;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
+
+use without_cue::{all_that_is_said, mood, own_noun, unknown_verb};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -51,6 +55,12 @@ pub(super) const RULE: Rule = Rule {
             "<s>De schipper</s> bedreigde hem door “<q>weg hier</q>” te <v>roepen</v>.",
             "De beer vluchtte, terwijl <s>een agent</s> hem “<q>stoute beer</q>” <v>naroept</v>.",
             "Zij droeg <s>een bord</s> waarop “<q>weg met de brug</q>” <v>staat</v>.",
+            "“<q>De brug blijft dicht</q>”, is alles wat <s>Kramer</s> erover kwijt <v>wil</v>.",
+            "“<q>We bouwen een brug</q>”, <v>toont</v> <s>Kramer</s> de plannen.",
+            "“<q>De brug kost zes miljoen</q>”, <v>schat</v> <s>de gemeente</s>.",
+            "“<q>De brug blijft dicht</q>”, <v>brengt</v> <s>de organisatie</s> het er koeltjes vanaf.",
+            "“<q>De brug gaat niet open</q>”, <v>pikte</v> een microfoon op.",
+            "Zij bouwt <q>“voor de stad en niet voor de boot”</q>, zoals <s>Kramer</s> het <v>zegt</v>.",
         ],
         silent: &[
             ("“De Avonden” is een roman.", "a title, and no cue"),
@@ -65,6 +75,7 @@ pub(super) const RULE: Rule = Rule {
             ("De gemeente helpt door een “gids” te publiceren.", "a thing that is published"),
             ("Zij schrikt als iemand “weg hier” zegt.", "nobody has said it"),
             ("“We gaan door” wil Kramer niet zeggen.", "unsaid"),
+            ("“De vrouw die bleef”, kreeg een prijs.", "a title"),
         ],
         gaps: &[],
     },
@@ -114,7 +125,7 @@ fn unopened(view: &View<'_, '_>, cue: &CueMatch) -> Option<Candidate> {
 fn reported_behind(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let reading = view.reading;
     let i = first_word_behind(view, q)?;
-    let found = own_noun(view, q, i).or_else(|| as_said(view, q, i));
+    let found = own_noun(view, q, i).or_else(|| all_that_is_said(view, q, i)).or_else(|| as_said(view, q, i));
     if found.is_some() {
         return found;
     }
@@ -123,6 +134,8 @@ fn reported_behind(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let governed = view.cue_governed_at(i).filter(|cue| !wish(cue));
     match governed.or_else(|| dared(view, i)) {
         Some(cue) if is_verb_last(view, q, i, cue) => cried_by(view, q, cue),
+        // `“…”, schat Kramer`: a verb of which a quotation is no object elsewhere.
+        Some(cue) if !view.takes_quotation(cue) => unknown_verb(view, q, i),
         Some(cue) => with_cue(view, q, i, cue),
         None if reading.is(i, Tags::TE) => by_means(view, q, i),
         None => unknown_verb(view, q, i).or_else(|| mood(view, q, i)).or_else(|| said_to(view, q, i)),
@@ -243,7 +256,12 @@ fn spoken(view: &View<'_, '_>, q: usize, end: usize) -> Parts {
 fn as_said(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
     const REACH: usize = 16;
     let reading = view.reading;
-    if reading.lexeme(i) != reading.known().zoals || !view.opens_sentence(q) || !view.is_utterance(q) {
+    if reading.lexeme(i) != reading.known().zoals {
+        return None;
+    }
+    // `(bouwt) “voor de stad en niet voor de boot”, zoals Kramer het zegt`: a part of the author's sentence.
+    let part = !view.opens_sentence(q) && !view.is_term(q) && !reading.is_name(q);
+    if !part && !(view.opens_sentence(q) && view.is_utterance(q)) {
         return None;
     }
     let limit = reading.end_of_sentence(i).min(i + REACH);
@@ -251,7 +269,15 @@ fn as_said(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
         .filter_map(|k| view.cue_at(k))
         .find(|cue| view.takes_quotation(cue) && !cue.form.is_empty() && cue.finite.is_some())?;
     let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start > i)?;
-    let content = reading.content(q);
+    let object = |k: usize| [reading.known().het, reading.known().dat].contains(&reading.lexeme(k));
+    let entry = cue.of(reading);
+    // `“een ramp”, zoals Kramer het noemt`: for `quoted-words`.
+    let predicate = entry.class == CueClass::Judgement || entry.frames.has(Frames::NP);
+    if part && (predicate || !(reading.is_comma(i - 1) && (source.tokens.end..cue.verb).any(object))) {
+        return None;
+    }
+    let content =
+        if part { reading.quotations[q].open as usize..view.after_quotation(q) } else { reading.content(q) };
     Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
 
@@ -305,104 +331,6 @@ fn dared<'r>(view: &View<'r, '_>, i: usize) -> Option<&'r CueMatch> {
         .find_map(|k| view.cue_at(k))
         .filter(|cue| cue.form.any(Tags::INF) && !cue.form.any(Tags::FINITE) || cue.finite == Some(i))
         .filter(|cue| view.takes_quotation(cue))
-}
-
-/// `“…”, gnuifde Anna Kramer`: whatever verb stands between a quotation and a person reports it.
-fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
-    let reading = view.reading;
-    let comma = i > 0 && reading.is_comma(i - 1) || reading.is_comma(reading.content(q).end - 1);
-    let tags = reading.tags(i);
-    let finite = tags.any(Tags::FINITE)
-        || tags.any(Tags::GUESSED) && reading.lexicon.ends_like_a_verb(reading.word(i));
-    if !comma || !finite || tags.any(Tags::AUX | Tags::MODAL | Tags::NAME) || view.ends_clause(q) {
-        return None;
-    }
-    // `wond de aanvoerder er geen doekjes om`: whoever has a role, behind a whole sentence.
-    let inside = reading.content(q);
-    let sentence = || {
-        clause::has_finite(reading, inside.start, inside.end)
-            && !clause::is_subordinator(reading, inside.start)
-    };
-    // `“Zo leuk om te zien,” sneerde Anna Kramer`: words without a verb, when a person is named.
-    let utterance = view.is_utterance(q);
-    let phrase = || view.opens_sentence(q) && reading.words_in(inside.clone()) > 2 && !capitals(view, q);
-    let source = view.source_after(i + 1).filter(|mention| {
-        (utterance || mention.referent == Referent::Person && phrase())
-            && matches!(mention.referent, Referent::Person | Referent::Pronoun)
-            && !reading.is(mention.head, Tags::DET)
-            || utterance
-                && mention.referent == Referent::Unnamed
-                && reading.is(mention.head, Tags::ROLE)
-                && sentence()
-    })?;
-    let content = spoken(view, q, source.tokens.end);
-    let mut candidate = Candidate::new(content).with_source(Some(source));
-    candidate.cue = (i..i + 1).into();
-    Some(candidate)
-}
-
-/// `“De Brug van Gent”`: more than the first of its words has a capital, as in a title.
-fn capitals(view: &View<'_, '_>, q: usize) -> bool {
-    let reading = view.reading;
-    reading.content(q).skip(1).any(|i| reading.has_flag(i, Flags::CAPITAL))
-}
-
-/// `“…”, is Kramer pessimistisch`: how somebody feels stands for what he says.
-fn mood(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
-    let reading = view.reading;
-    let known = reading.known();
-    let comma = i > 0 && reading.is_comma(i - 1) || reading.is_comma(reading.content(q).end - 1);
-    // `“…”, blijft Kramer nuchter`
-    let stays = [known.blijft, known.bleef].contains(&reading.lexeme(i));
-    if !comma
-        || !view.opens_sentence(q)
-        || !view.is_utterance(q)
-        || !(reading.is(i, Tags::AUX) && reading.is(i, Tags::FIN_SG) || stays)
-    {
-        return None;
-    }
-    let source = view.source_after(i + 1).filter(|mention| {
-        matches!(mention.referent, Referent::Person | Referent::Pronoun)
-            || mention.can_speak() && reading.is(mention.head, Tags::ROLE)
-    })?;
-    let mut predicate = source.tokens.end;
-    let adverb = |i: usize| reading.is(i, Tags::ADV | Tags::NEG) && !reading.is(i, Tags::ADJ | Tags::PREP);
-    while adverb(predicate) {
-        predicate += 1;
-    }
-    // `is Kramer gekomen` does not report; `is Kramer vol goede moed`, `is Kramer niet onder de indruk` do.
-    let phrase = reading.reads(predicate, "vol")
-        || reading.is(predicate, Tags::PREP)
-            && reading.is(predicate + 1, Tags::DET | Tags::POSS)
-            && reading.is(predicate + 2, Tags::NOUN)
-            && !reading.is(predicate + 2, Tags::TIME);
-    if !phrase && (!reading.is(predicate, Tags::ADJ) || reading.is(predicate, Tags::PART | Tags::NOUN)) {
-        return None;
-    }
-    let content = spoken(view, q, reading.end_of_sentence(i));
-    let mut candidate = Candidate::new(content).with_source(Some(source));
-    candidate.cue = (i..i + 1).into();
-    Some(candidate)
-}
-
-/// `“…”, was zijn commentaar`; `“…”, waren haar eerste woorden`: the possessive of a noun of speech tells who.
-fn own_noun(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
-    let reading = view.reading;
-    let possessive = i + 1 + usize::from(reading.is(i + 1, Tags::ADV) && !reading.is(i + 1, Tags::POSS));
-    if !reading.is(i, Tags::AUX)
-        || !reading.is(i, Tags::FINITE)
-        || !reading.is(possessive, Tags::POSS)
-        || !view.opens_sentence(q)
-    {
-        return None;
-    }
-    let noun = (possessive + 1..possessive + 4)
-        .take_while(|&k| reading.is(k, Tags::ADJ | Tags::NUM | Tags::NOUN))
-        .find(|&k| reading.is(k, Tags::SPEECH_NOUN))?;
-    let content = spoken(view, q, reading.end_of_sentence(i));
-    let mut candidate = Candidate::new(content).with_source(Some(Mention::possessive(reading, possessive)));
-    candidate.cue = [i..i + 1, noun..noun + 1].into_iter().collect();
-    Some(candidate)
 }
 
 /// `(bedreigde hem) door “…” te roepen`: the words are the means, and whoever uses it says them.

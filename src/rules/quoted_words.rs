@@ -32,6 +32,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>De minister</s> <v>eist</v> <q>“harde maatregelen”</q>.",
             "Er kwam kritiek omdat <s>hij</s> <q>het plan ‘onzin’</q> <v>noemde</v>.",
             "De brug is <q>‘een ramp’</q>, zoals <s>Kramer</s> het <v>noemt</v>.",
+            "De brug is <q>‘een ramp’</q>, zoals <s>Kramer</s> dat gisteren <v>bestempelde</v>.",
+            "In <s>de nota</s> <v>is sprake van</v> <q>“een menselijke fout”</q>.",
             "<s>De stakers</s> <v>eisen</v> <q>een cao waarin afspraken staan over ‘een eerlijk pensioen’</q>.",
             "<s>De wethouder</s> <v>kondigt</v> <q>‘harde maatregelen’</q> <v>aan</v>.",
             "<q>Het plan</q> <v>noemt</v> <s>Kramer</s> <q>“onzin”</q>.",
@@ -78,6 +80,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),
+            ("In de haven is sprake van “een hoge stand”.", "no text"),
             (
                 "Kramer straalt als hij het heeft over de brug: “Dat is de mooiste van het land.”",
                 "said by itself",

@@ -162,6 +162,8 @@ impl Verb<'_> {
                     line(&["„Dat is de kern van de zaak”, zo", verb, "het ."]),
                     Wanted { content: Some(SAID), ..wanted },
                 ),
+                // `sprake zijn van`
+                "np" => (line(&["In het rapport", verb, rest, SLAP, "."]), of_text),
                 "quote" => (
                     line(&["„Dat is de kern van de zaak”,", verb, text, rest, "."]),
                     Wanted { content: Some(SAID), ..wanted },

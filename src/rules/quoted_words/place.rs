@@ -40,15 +40,27 @@ impl Place {
         if let Some(q) = phrase_behind(reading, cue) {
             return Some((Place::Clause, q));
         }
-        if let clause::Opening::Conjunction(word) = opening
-            && reading.lexeme(word) == reading.known().zoals
-        {
+        if let Some(word) = as_it_is_called(reading, opening) {
             let before = word.checked_sub(1)?;
             let close = before.checked_sub(usize::from(reading.is_comma(before)))?;
             return reading.closed_at(close).map(|q| (Place::Named, q));
         }
         behind_verb(reading, cue, true)
     }
+}
+
+/// The `zoals` that opens the clause: `“…”, zoals hij het noemt`, `“…”, zoals Kramer dat maandag noemde`.
+fn as_it_is_called(reading: &Reading<'_>, opening: clause::Opening) -> Option<usize> {
+    const SUBJECT: usize = 6;
+    let known = reading.known();
+    let word = match opening {
+        clause::Opening::Conjunction(word) | clause::Opening::Relative(word) => word,
+        clause::Opening::Main => return None,
+    };
+    // `dat` is the object, behind the subject.
+    let object = reading.lexeme(word) == known.dat;
+    let first = word.saturating_sub(if object { SUBJECT } else { 0 });
+    (first..=word).rev().take_while(|&i| !reading.is_comma(i)).find(|&i| reading.lexeme(i) == known.zoals)
 }
 
 /// How many tokens behind a verb that ends its clause.
