@@ -13,11 +13,16 @@ pub(super) fn is_asked(reading: &Reading<'_>, i: usize) -> bool {
     if reading.is_comma(i - 1) || reading.is_mark(i - 1) || [known.die, known.dat].contains(&word) {
         return false;
     }
-    clause::mention_ending_at(reading, i).is_some_and(|person| match person.referent {
-        Referent::Person | Referent::Unnamed | Referent::Pronoun => true,
-        Referent::Organisation => word == known.wat,
-        _ => false,
-    })
+    // `zegt Kok, voorzitter van een club waarbij …`: of a thing.
+    let thing = reading.is(i, Tags::PRON_ADV)
+        && reading.is(i - 1, Tags::NOUN)
+        && !reading.is(i - 1, Tags::ROLE | Tags::NAME);
+    !thing
+        && clause::mention_ending_at(reading, i).is_some_and(|person| match person.referent {
+            Referent::Person | Referent::Unnamed | Referent::Pronoun => true,
+            Referent::Organisation => word == known.wat,
+            _ => false,
+        })
 }
 
 /// `vertelde een verhaal dat niemand kende`: an indefinite thing is told, the clause says which.
