@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>Dat is ‘een flinke tegenvaller’</q>, <v>zegt</v> <s>Kramer</s>.",
             "Maar, <v>zegt</v> <s>Kramer</s>, <q>waar niet</q>?",
             "<q>De brug bleef leeg</q>, <v>zegt</v> <s>Kramer van Bouwbedrijf De Wit</s>, een werkplaats waarbij bewoners veel te zeggen krijgen.",
-            "<q>Dat plan moet snel worden getoetst</q>, <v>vindt</v> <s>Kramer</s>.",
+            "<q>Dat plan is niet goed</q>, <v>vindt</v> <s>Kramer</s>.",
             "<q>De omwonenden waren verbaasd</q>, <v>zegt</v> <s>Kramer</s>, <q>dat er niets gebeurde</q>.",
             "<q>Het besluit is genomen</q>, <v>aldus</v> <s>de gemeente</s>.",
             "<q>De trein rijdt weer</q>, zo <v>meldt</v> <s>de vervoerder</s>.",
