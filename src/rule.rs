@@ -222,7 +222,9 @@ impl<'r, 'a> View<'r, 'a> {
         if sentence {
             return false;
         }
-        clause::has_finite(reading, start, open) && reading.words_in(start..open) > 2
+        // `Dat is “een ramp”, zegt X`: no more than a subject and its verb.
+        let copula = open - start == 2 && reading.is(open - 1, Tags::AUX) && !reading.is(start, Tags::VERB);
+        clause::has_finite(reading, start, open) && (copula || reading.words_in(start..open) > 2)
             || clause::is_finite(reading, inside) && !reading.has_flag(inside, Flags::CAPITAL)
     }
 

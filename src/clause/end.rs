@@ -62,13 +62,15 @@ fn reports_more(reading: &Reading<'_>, verb: usize) -> bool {
 
 fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen: bool) -> usize {
     let waits = !finite_seen && !is_judgement(reading, from, limit);
+    // `dat als het regent, de brug sluit`: both clauses wait for their verb.
+    let condition = reading.lexeme(from) == reading.known().als && is_subordinator(reading, from);
     let mut search = Search {
         reading,
         from,
         limit,
         whole: !finite_seen,
         finite_seen,
-        waiting: usize::from(waits),
+        waiting: usize::from(waits) + usize::from(waits && condition),
         explained: false,
     };
     let mut j = from;
@@ -236,6 +238,10 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
             return j;
         }
         // `de bewering dat de brug dicht is klopt niet`: of two finite verbs the second is that of the clause around.
+        // `(mensen die vinden) dat de brug dicht moet en die …`: more of who finds it.
+        if !nested && reading.is(j, Tags::CONJ_COORD) && joins_relative_of_host(reading, from, j) {
+            return j;
+        }
         nested |= opens && j > from;
         // `die zei dat ze last had`: a noun elsewhere, though a verb may stand behind a pronoun.
         let listed_noun = |i: usize| {
@@ -256,12 +262,33 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
         if two {
             return j + 1;
         }
+        // `haar belofte dat de bruggen worden gesloten was goed nieuws`: behind a participle, too.
+        let perfect = !nested
+            && reading.is(j, Tags::AUX)
+            && is_finite(reading, j)
+            && reading.is(j + 1, Tags::PART)
+            && reading.is(j + 2, Tags::AUX)
+            && reading.tags(j + 2).is_singular_only()
+            && reading.is(j + 3, Tags::ADJ | Tags::ADV | Tags::DET | Tags::NEG | Tags::PREP);
+        if perfect {
+            return j + 2;
+        }
         if !nested && let Some(verb) = verb_behind_phrases(reading, j, end) {
             return verb;
         }
         j = reading.after(j);
     }
     end
+}
+
+/// The conjunction at `and` joins a second relative clause with `die` to the one that the cue stands in.
+fn joins_relative_of_host(reading: &Reading<'_>, from: usize, and: usize) -> bool {
+    const NEAR: usize = 6;
+    let known = reading.known();
+    reading.lexeme(and + 1) == known.die
+        && !is_finite(reading, and + 2)
+        && (from.saturating_sub(NEAR)..from)
+            .any(|i| reading.lexeme(i) == known.die && is_relative(reading, i))
 }
 
 /// `(die zei) dat ze pijn had van de griep bleek zwanger`: behind the verb at `j` and phrases with a preposition, that of the clause

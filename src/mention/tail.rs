@@ -16,7 +16,7 @@ impl Parser<'_, '_> {
     pub(super) fn complements(&self, mention: &mut Mention) {
         let reading = self.reading;
         loop {
-            let i = mention.tokens.end;
+            let i = mention.tokens.end + usize::from(self.is_close_to(mention));
             // `commandant der strijdkrachten`
             let genitive = mention.name.is_none()
                 && reading.lexeme(i) == reading.known().der
@@ -30,7 +30,7 @@ impl Parser<'_, '_> {
             }
             // `Anna (82), van wie …`
             let relative = reading.is(i + 1, Tags::WH) && !reading.is(i + 1, Tags::DET);
-            if relative || !genitive && !self.takes(mention, i) {
+            if relative || !genitive && i == mention.tokens.end && !self.takes(mention, i) {
                 break;
             }
             // `de winnaar van 2014`, `de grondwet uit 1991`
@@ -49,11 +49,12 @@ impl Parser<'_, '_> {
             if object.referent == Referent::Time || object.tokens.is_empty() {
                 break;
             }
-            if self.is_where_it_is_said(mention, i, &object) {
+            if i == mention.tokens.end && self.is_where_it_is_said(mention, i, &object) {
                 break;
             }
             let described = mention.tokens.start;
             let mut end = self.second_field(mention, self.place_of(&object));
+            end = self.second_of_kind(&object, end);
             // `de minister van Cultuur, Natuur en Visserij Anna Kok`
             if end > object.tokens.end
                 && self.is(end, Tags::GIVEN)
@@ -86,6 +87,17 @@ impl Parser<'_, '_> {
                 break;
             }
         }
+    }
+
+    /// `bronnen dicht bij de ploeg`: an adverb before the preposition.
+    fn is_close_to(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let i = mention.tokens.end;
+        mention.plural
+            && mention.name.is_none()
+            && mention.can_speak()
+            && reading.reads(i, "dicht")
+            && reading.lexeme(i + 1) == reading.known().bij
     }
 
     /// Behind the time of a text: `(uit onderzoek) van vorig jaar`, `(uit een studie) van enkele jaren geleden`.
@@ -250,6 +262,16 @@ impl Parser<'_, '_> {
             && self.is(end + 1, Tags::PLACE)
             && !reading.has_flag(end, Flags::SENTENCE_START);
         if placed { self.name_at(end + 1).unwrap_or(end) } else { end }
+    }
+
+    /// The end of a second name behind a noun for both: `(cijfers) van de bureaus Kok en Jansen`.
+    fn second_of_kind(&self, object: &Mention, end: usize) -> usize {
+        let reading = self.reading;
+        let named = object.plural
+            && object.name.as_ref().is_some_and(|name| name.end == end && object.head < name.start)
+            && reading.lexeme(end) == reading.known().en
+            && self.is(end + 1, Tags::NAME);
+        if named { self.name_at(end + 1).filter(|&last| last <= self.end).unwrap_or(end) } else { end }
     }
 
     /// The end of the last field of one office: `de minister van Landbouw en Visserij`, `van Landbouw, Natuur en Visserij`.

@@ -80,6 +80,20 @@ pub(super) const RULE: Rule = Rule {
             "Zij belde een schipper die graag praat maar <v>volgens</v> <s>Kramer</s> <q>niets van bruggen weet</q>.",
             "<q>De schipper kan</q> <v>volgens</v> <s>hemzelf</s> <q>gewoon varen</q>.",
             "<v>Volgens</v> <s>informatie van de politie</s> <q>is de brug open</q>.",
+            "<v>Volgens</v> <s>het rapport ‘Bruggen in nood’</s> <q>is de brug te oud</q>.",
+            "De brug, die <v>volgens</v> <s>Kramer</s> <q>‘de haven afsluit’</q>, gaat zelden open.",
+            "Zij tekende een brug die <v>volgens</v> <s>Kramer</s> <q>veilig is</q>, een wonder van staal.",
+            "<q>De vraag is</q> <v>volgens</v> <s>Kramer</s> <q>wie de brug betaalt</q>.",
+            "<q>Dat betekent</q> <v>volgens</v> <s>Kramer</s> <q>dat de brug dichtgaat</q>.",
+            "<v>Volgens</v> <s>iedereen</s> die erbij was, <q>is de brug veilig</q>.",
+            "De teller staat op 300, <v>volgens</v> <s>Kramer</s> <q>het grootste aantal bruggen dat ooit is geteld</q>.",
+            "<v>Volgens</v> <s>schippers dicht bij de brug</s> <q>is het te laat</q>.",
+            "<v>Volgens</v> <s>haar</s> <q>was er geen brug</q>.",
+            "<q>Er is</q> <v>volgens</v> <s>de schipper</s> die belde <q>niets aan de hand</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>Kramer</s> <q>goed</q> en <v 2>volgens</v> <s 2>de bond</s> <q 2>is zij te oud</q>.",
+            "<q>Er liggen</q> <v>volgens</v> <s>Anna Kramer</s> <q>grote bruggen</q>.",
+            "Dat <q>de brug</q> <v>volgens</v> <s>haar</s> <q>te duur is</q>, steekt de gemeente.",
+            "<v>Volgens</v> <s>de bond</s> - die anders telt - <q>was er een kleine stijging</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -147,13 +161,13 @@ fn past_focus(reading: &Reading<'_>, to: usize) -> usize {
     if others && reading.lexeme(to) == known.onder { to + 2 } else { to }
 }
 
-/// `volgens haar hard werken`, `volgens haar gewoon mooi`: behind a possessive an adjective would be inflected.
+/// `volgens haar hard werken`, `volgens haar gewoon mooi`: behind a possessive an adjective would be inflected; `volgens haar was er`.
 fn pronoun_alone(reading: &Reading<'_>, i: usize) -> Option<Mention> {
     let next = i + 1;
     let other = Tags::ADJ_INFLECTED | Tags::ROLE | Tags::ORG_NOUN | Tags::DOCUMENT | Tags::NAME;
     (reading.is(i, Tags::POSS)
         && reading.is(i, Tags::PRON_OBJ)
-        && reading.is(next, Tags::ADJ)
+        && (reading.is(next, Tags::ADJ) || reading.is(next, Tags::AUX) && reading.is(next, Tags::FIN_SG))
         && !reading.is(next, other)
         && reading.lexeme(next) != reading.known().eigen
         && !["er", "en"].iter().any(|ending| reading.word(next).ends_with(ending)))

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         summary: "A clause that its subject, or the person of a possessive, vouches for: `naar eigen zeggen`, `in zijn ogen`.",
         fires: &[
             "<s>De verdachte</s> <q>was</q> <v>naar eigen zeggen</v> <q>die avond thuis</q>.",
+            "<v>Volgens</v> <s>eigen cijfers van de gemeente</s> <q>is de brug veilig</q>.",
             "<q>De brug is</q> <v>in <s>zijn</s> ogen</v> <q>levensgevaarlijk</q>.",
             "De brug is populair omdat <q>zij</q> <v>in <s>zijn</s> ogen</v> <q>mooi is</q>.",
             "Zij vertrok omdat <s>zij</s> <v>naar eigen zeggen</v> <q>moe was</q>.",
@@ -100,6 +101,13 @@ impl<'v, 'r, 'a> OwnWords<'v, 'r, 'a> {
             return None;
         }
         let tokens = cue.start()..cue.end();
+        if let Some(owner) = self.owner() {
+            let phrase = cue.start()..owner.tokens.end;
+            let content = without(reading, clause.start..clause.end, vec![phrase]);
+            let mut candidate = Candidate::new(content).with_source(Some(owner));
+            candidate.cue = (cue.start()..cue.start() + 1).into();
+            return Some(candidate);
+        }
         let (source, holes) = if self.between || self.pronoun.is_some() || self.name.is_some() {
             (self.source_inside()?, vec![tokens])
         } else {
@@ -171,6 +179,18 @@ impl<'v, 'r, 'a> OwnWords<'v, 'r, 'a> {
             && view
                 .cue_governed_at(clause.finite)
                 .is_some_and(|verb| verb.of(reading).frames.has(Frames::DAT))
+    }
+
+    /// `Volgens eigen cijfers van de bank is …`: the figures are those of the bank, which tells whose they are.
+    fn owner(&self) -> Option<Mention> {
+        let &OwnWords { view, cue, .. } = self;
+        let reading = view.reading;
+        let known = reading.known();
+        if reading.lexeme(cue.start()) != known.volgens || reading.lexeme(cue.end()) != known.van {
+            return None;
+        }
+        let limit = reading.end_of_sentence(cue.verb);
+        mention::mention_at(reading, cue.start() + 1, limit).filter(|text| text.tokens.end > cue.end() + 1)
     }
 
     /// The source that stands in the cue.

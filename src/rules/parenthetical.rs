@@ -23,6 +23,13 @@ pub(super) const RULE: Rule = Rule {
         fires: &[
             "<q>De brug blijft voorlopig dicht</q>, <v>zei</v> <s>Kramer</s> in “De Ochtend”.",
             "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
+            "<q>De brug gaat open</q>, <v>zegt</v> <s>Anna Kramer, hoogleraar in Gent</s>, op Radio 1.",
+            "<q>De brug</q>, <v>zegt</v> <s>Kramer</s>, <q>trilde</q>.",
+            "<q>Ach</q>, <v>zegt</v> <s>Kramer</s>, en lacht.",
+            "<q>Dat is ‘een flinke tegenvaller’</q>, <v>zegt</v> <s>Kramer</s>.",
+            "Maar, <v>zegt</v> <s>Kramer</s>, <q>waar niet</q>?",
+            "<q>De brug bleef leeg</q>, <v>zegt</v> <s>Kramer van Bouwbedrijf De Wit</s>, een werkplaats waarbij bewoners veel te zeggen krijgen.",
+            "<q>Dat plan is niet goed</q>, <v>vindt</v> <s>Kramer</s>.",
             "<q>De omwonenden waren verbaasd</q>, <v>zegt</v> <s>Kramer</s>, <q>dat er niets gebeurde</q>.",
             "<q>Het besluit is genomen</q>, <v>aldus</v> <s>de gemeente</s>.",
             "<q>De trein rijdt weer</q>, zo <v>meldt</v> <s>de vervoerder</s>.",

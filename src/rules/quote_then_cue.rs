@@ -28,6 +28,8 @@ pub(super) const RULE: Rule = Rule {
             "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>de in Gent geboren Kramer</s>.",
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
+            "“<q>Wij bouwen een brug</q>”, <v>hield</v> <s>Anna Kramer</s> de boot af. “<q>Meer zeg ik er niet over.</q>”",
+            "“<q>Wij bouwen een brug</q>”, <v>stelt</v> <s>Anna Kramer</s> in “Nieuws”. “<q>Meer zeg ik er niet over.</q>”",
             "“<q>Dit is het einde</q>”, durft <s>hij</s> al te <v>voorspellen</v>.",
             "“<q>De brug is een feest voor ons</q>”, zoals <s>Kramer</s> steeds <v>zegt</v>.",
             "Het is druk. “<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
@@ -206,15 +208,20 @@ fn with_cue(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> Option<C
             let end = source.as_ref().map_or(0, |source| source.tokens.end).max(cue.end());
             // Adverbs and prepositional phrases stand between the source and the end of the sentence.
             let limit = reading.end_of_sentence(i).max(end);
-            // `zegt X in “De Ochtend”`, `zegt X over de “ramp”`: quoted words of another kind.
-            let noun = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::TERM_MARKER;
-            let built_in = |i: usize, q: usize| i > end && reading.is(i - 1, noun) && !view.is_utterance(q);
-            let says = |i: usize| reading.opened_at(i).is_some_and(|q| !view.is_place(q) && !built_in(i, q));
-            let next = (end..limit).find(|&i| says(i)).unwrap_or(limit);
-            spoken(view, q, next)
+            spoken(view, q, next_words(view, end, limit))
         }
     };
     Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
+}
+
+/// Where, from `end` on, somebody says more; else `limit`.
+fn next_words(view: &View<'_, '_>, end: usize, limit: usize) -> usize {
+    let reading = view.reading;
+    // `zegt X in “De Ochtend”`, `zegt X over de “ramp”`: quoted words of another kind.
+    let noun = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::TERM_MARKER;
+    let built_in = |i: usize, q: usize| i > end && reading.is(i - 1, noun) && !view.is_utterance(q);
+    let says = |i: usize| reading.opened_at(i).is_some_and(|q| !view.is_place(q) && !built_in(i, q));
+    (end..limit).find(|&i| says(i)).unwrap_or(limit)
 }
 
 /// Nothing but an article stands before the quotation in its sentence.

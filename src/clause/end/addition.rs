@@ -103,7 +103,8 @@ pub(crate) fn is_remark(reading: &Reading<'_>, j: usize, limit: usize) -> bool {
         return true;
     }
     if reading.is_comma(j) {
-        return next == known.waarna
+        return is_reported_elsewhere(reading, j, limit)
+            || next == known.waarna
             || next == known.iets && reading.is(j + 2, Tags::REL | Tags::WH) && !is_finite(reading, j + 2);
     }
     // One dash, with a main clause behind it; what stands between two is passed over by who reads on.
@@ -111,6 +112,30 @@ pub(crate) fn is_remark(reading: &Reading<'_>, j: usize, limit: usize) -> bool {
         && reading.has_flag(j + 1, Flags::SPACE_BEFORE)
         && !(reading.start_of_sentence(j)..limit).any(|i| i != j && is_dash(reading, i))
         && (is_finite(reading, j + 1) || constituent_then_finite(reading, j + 1, limit))
+}
+
+/// `…, zoals de krant schreef.`, `…, wat hij tegenspreekt.`: what somebody says of the clause before it.
+fn is_reported_elsewhere(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
+    let known = reading.known();
+    let word = comma + 1 + usize::from(reading.lexeme(comma + 1) == known.net);
+    if ![known.zoals, known.wat].contains(&reading.lexeme(word)) {
+        return false;
+    }
+    let close = (word + 1..limit).find(|&i| reading.is_comma(i) || reading.is_terminator(i)).unwrap_or(limit);
+    // `liet weten`, `wenste te benadrukken`, `had gezegd`
+    let reports = |i: usize| {
+        reading.tags(i).reports() && !reading.is(i, Tags::LIGHT) || reading.lexeme(i) == known.weten
+    };
+    // `of hij kwam, wat hij deed`: one question more; `wat ik vind` is his own.
+    let asks_more = reading.lexeme(word) == known.wat && !reading.is(comma - 1, Tags::VERB);
+    !reading.is_comma(close)
+        && !asks_more
+        && reading.lexeme(word + 1) != known.ik
+        && close > word + 2
+        && reading.is(close - 1, Tags::VERB)
+        && (close - 2..close).any(reports)
+        && mention::mention_at(reading, word + 1, close)
+            .is_some_and(|other| other.can_speak() && other.tokens.end < close)
 }
 
 /// `…, werden gesloten`: the verb of the clause around the reported one, which its comma closes.

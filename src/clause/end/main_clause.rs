@@ -174,11 +174,18 @@ pub(super) fn agrees_with_host(reading: &Reading<'_>, from: usize, verb: usize) 
 /// Whether a main clause begins at `i` with its subject or an adverbial, and its finite verb second.
 pub(crate) fn is_spliced(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
     // `dat de brug lawaai maakt, stof geeft en stinkt`: a list of what it does.
+    // `dat hij komt, bloemen koopt en haar een brief geeft`: and the last verb ends it, too.
+    let last = |from: usize| {
+        let close = (from..limit).find(|&k| reading.is_comma(k) || reading.is_terminator(k)).unwrap_or(limit);
+        !is_nominative(reading, from)
+            && (from..close)
+                .find(|&k| is_finite(reading, k))
+                .is_some_and(|verb| verb > from && verb + 1 == close)
+    };
     let lists = || {
         past_constituent(reading, i, limit).is_some_and(|verb| {
             reading.lexeme(verb + 1) == reading.known().en
-                && reading.is(verb + 2, Tags::FINITE)
-                && !reading.is(verb + 2, Tags::NOUN)
+                && (reading.is(verb + 2, Tags::FINITE) && !reading.is(verb + 2, Tags::NOUN) || last(verb + 2))
         })
     };
     // `…, ook al is het laat`: a concession.
@@ -297,7 +304,10 @@ fn past_constituent(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usi
     } else if let Some(phrase) = mention::mention_at(reading, first, limit) {
         past_noun_phrase(reading, &phrase, limit)?
     } else if reading.is(first, Tags::ADV | Tags::PRON_ADV | Tags::TIME | Tags::PRON_SUBJ) {
-        first + 1
+        // `al maanden`
+        first
+            + 1
+            + usize::from(reading.lexeme(first) == reading.known().al && reading.is(first + 1, Tags::TIME))
     } else {
         return None;
     };

@@ -54,9 +54,16 @@ fn puts_verb_last(reading: &Reading<'_>, k: usize, from: usize, limit: usize) ->
                 .find(|&i| clause::is_finite(reading, i))
                 .is_some_and(|verb| reading.is_comma(verb + 1) || reading.is_terminator(verb + 1))
     };
-    (clause::is_relative(reading, k) || clause::is_subordinator(reading, k) || question() || now())
-        && !clause::has_finite(reading, k + 1, from)
-        && !pronoun()
+    // `Dat de brug volgens haar te duur is, steekt haar`: a clause for the subject of another.
+    let fronted = || {
+        k == limit
+            && reading.lexeme(k) == reading.known().dat
+            && (from..reading.end_of_sentence(from)).find(|&i| reading.is_comma(i)).is_some_and(|comma| {
+                clause::is_finite(reading, comma - 1) && clause::is_finite(reading, comma + 1)
+            })
+    };
+    let opens = clause::is_relative(reading, k) || clause::is_subordinator(reading, k);
+    (opens || question() || now() || fronted()) && !clause::has_finite(reading, k + 1, from) && !pronoun()
 }
 
 /// `die mooi is maar volgens X niet veilig was`: the clause goes on, and its verb stands last again.
@@ -176,6 +183,8 @@ impl Search<'_, '_> {
             || seen && (introduces() || self.is_said_again(j) || clause::is_remark(reading, j, limit))
             || finite && (asks() || heads && clause::is_contrast(reading, j, limit))
             || heads && finite && (self.is_told_by_other(j) || self.is_answered(j) || self.is_disputed(j))
+            // `Het loopt volgens X goed en volgens Y loopt het slecht`
+            || !heads && reading.is(j, Tags::CONJ_COORD) && self.is_told_by_other(j)
             || self.joins_another_verb(j)
     }
 
@@ -186,7 +195,8 @@ impl Search<'_, '_> {
         let closed = |behind: usize| {
             behind >= limit
                 || reading.is_terminator(behind)
-                || reading.is(behind, Tags::PREP | Tags::ADV | Tags::TIME) && !reading.is(behind, Tags::DET)
+                || reading.is(behind, Tags::PREP | Tags::PRON_ADV | Tags::ADV | Tags::TIME)
+                    && !reading.is(behind, Tags::DET)
                 // `zei hij half mei`
                 || reading.is(behind + 1, Tags::TIME)
         };
@@ -288,7 +298,10 @@ pub(in crate::rules) fn verb_last_end(reading: &Reading<'_>, from: usize, limit:
     while j < limit {
         let verb = clause::is_finite(reading, j);
         // `…, alleen niet zo`: what has no verb goes on with the clause.
-        let closes = reading.is_comma(j) && clause::has_finite(reading, j, limit);
+        // `…, een belofte uit het akkoord`, `…, zijn plannen voor de brug`: of the clause around.
+        let phrase =
+            reading.is(j + 1, Tags::DET | Tags::POSS) && !reading.is(j + 1, Tags::PRON_SUBJ | Tags::REL);
+        let closes = reading.is_comma(j) && (phrase || clause::has_finite(reading, j, limit));
         // `goed bekeken moet worden`, `had moeten dichtgaan`, `zou hebben geveld`: the rest of its verbs.
         let cluster = reading.is(j, Tags::INF)
             && (reading.is(j - 1, Tags::MODAL) || reading.is(j, Tags::MODAL) && reading.is(j - 1, Tags::AUX));
@@ -310,8 +323,10 @@ pub(in crate::rules) fn verb_last_end(reading: &Reading<'_>, from: usize, limit:
         if finite && reading.reads(j, ":") && reading.opened_at(j + 1).is_none() {
             return clause::trimmed(reading, from..limit).end;
         }
-        finite |= verb;
-        j = reading.after(j);
+        let next = reading.after(j);
+        // `die volgens X ‘de boel verdeelt’`: the verb stands between the marks.
+        finite |= verb || next > j + 1 && clause::has_finite(reading, j + 1, next);
+        j = next;
     }
     clause::trimmed(reading, from..j).end
 }

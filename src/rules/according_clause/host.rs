@@ -11,6 +11,7 @@ use crate::rule::View;
 use crate::rules::parenthetical;
 
 use super::bounds::{clause_end, clause_start, contrast, verb_last_end};
+use super::source;
 
 /// Whether nothing but a conjunction or an adverb stands before `from` in its sentence.
 pub(super) fn heads_sentence(reading: &Reading<'_>, from: usize) -> bool {
@@ -82,6 +83,22 @@ fn alone(part: Range<usize>) -> Option<Vec<Range<usize>>> {
 /// Behind the source that ends at `to`, and what belongs to it.
 fn past_source(reading: &Reading<'_>, to: usize, limit: usize, at_head: bool) -> usize {
     let mut after = to;
+    // `Volgens X, zo vertelt Y, is …`: what another tells stands between two commas.
+    if at_head
+        && clause::is_parenthesis(reading, to, limit)
+        && let Some(close) = (to + 1..limit).find(|&i| reading.is_comma(i))
+        && clause::is_finite(reading, close + 1)
+    {
+        return close + 1;
+    }
+    // `Volgens het bureau - dat anders telt - is …`
+    if at_head
+        && clause::is_dash(reading, to)
+        && let Some(close) = (to + 1..limit).find(|&i| clause::is_dash(reading, i))
+        && clause::is_finite(reading, close + 1)
+    {
+        return close + 1;
+    }
     while after < limit && reading.is_comma(after) {
         after += 1;
     }
@@ -114,10 +131,37 @@ fn past_source(reading: &Reading<'_>, to: usize, limit: usize, at_head: bool) ->
             && reading.is(after + 1, Tags::WH)
             && !clause::is_finite(reading, after + 2)
     };
-    if after == to && (clause::is_relative(reading, after) || with_whom()) {
-        return past_own_clause(reading, after, limit);
+    if after == to && !at_head && asks_behind(reading, after) {
+        return after;
+    }
+    // `Volgens iedereen die er was, is …`
+    let everybody = || at_head && source::is_everybody_who(reading, after);
+    if after == to && (clause::is_relative(reading, after) || everybody() || with_whom()) {
+        let close = past_own_clause(reading, after, limit);
+        // `Er is volgens de man die belde niets mis`: nothing but its verb closes it.
+        let behind_verb = || {
+            let verb = (after + 1..limit).find(|&i| clause::is_finite(reading, i))?;
+            (verb + 1..limit)
+                .find(|&i| !reading.is(i, Tags::INF | Tags::PART | Tags::AUX))
+                .filter(|&i| !reading.is(i, Tags::CONJ_COORD))
+        };
+        return if close == limit && !at_head { behind_verb().unwrap_or(limit) } else { close };
     }
     after
+}
+
+/// `De vraag is volgens X wie dat doet`, `Dat betekent volgens X dat de brug dichtgaat`: behind whoever is no thing, the clause that
+/// the verb before takes.
+fn asks_behind(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    if [known.wie, known.wat, known.hoe].contains(&reading.lexeme(i)) {
+        return true;
+    }
+    // `volgens het onderzoek dat verscheen`
+    let somebody = reading.is(i - 1, Tags::PLURAL | Tags::ROLE | Tags::GIVEN)
+        || reading.is(i - 1, Tags::NAME) && !reading.is(i - 1, Tags::ORG | Tags::PLACE | Tags::COUNTRY)
+        || (i.saturating_sub(4)..i).any(|k| reading.lexeme(k) == known.de);
+    reading.lexeme(i) == known.dat && somebody && !clause::lacks_subject(reading, i + 1)
 }
 
 /// `…, volgens X ging hij` and `… en volgens X ging hij`: the phrase heads a clause of its own.
@@ -205,10 +249,11 @@ fn past_own_clause(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
         .map_or(limit, |comma| comma + 1)
 }
 
-/// `met Anna Kramer, volgens X het brein`: behind a name and its comma, a phrase with its article.
+/// `met Anna Kramer, volgens X het brein`, `tot 300, volgens X het aantal bruggen`: behind a name or a number and its comma, a phrase with
+/// its article.
 fn describes_name(reading: &Reading<'_>, comma: usize, first: usize) -> bool {
     comma > 0
-        && reading.is(comma - 1, Tags::NAME)
+        && reading.is(comma - 1, Tags::NAME | Tags::NUM)
         && reading.is(first, Tags::DET)
         && mention::simple_mention_at(reading, first, reading.end_of_sentence(first))
             .is_some_and(|phrase| phrase.referent != Referent::Time)
@@ -224,7 +269,9 @@ fn apposition(
     limit: usize,
 ) -> Option<Range<usize>> {
     // `Het gaat om tien bruggen, volgens X allemaal verroest.`
-    let comma = (to..limit).find(|&i| reading.is_comma(i) || clause::is_finite(reading, i));
+    // `volgens X het grootste aantal dat ooit is geteld`: the verb of a relative clause is none of the phrase.
+    let relative = (to..limit).find(|&i| clause::is_relative(reading, i)).unwrap_or(limit);
+    let comma = (to..relative).find(|&i| reading.is_comma(i) || clause::is_finite(reading, i));
     let last = clause::trimmed(reading, to..limit);
     // `Zo deed de minister, Jan Jansen, volgens X een uitspraak`: the comma closes what describes the subject.
     let described = || {

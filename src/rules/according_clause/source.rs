@@ -15,16 +15,24 @@ pub(super) fn up_to_verb(reading: &Reading<'_>, from: usize, to: usize) -> Optio
         return None;
     }
     let limit = reading.end_of_sentence(from).min(to + LONGEST);
-    let verb = (to..limit)
-        .find(|&i| clause::is_finite(reading, i) || reading.is_punctuation(i) || reading.is_mark(i))?;
+    let ends = |i: usize| is_everybody_who(reading, i);
+    let verb = (to..limit).find(|&i| {
+        ends(i) || clause::is_finite(reading, i) || reading.is_punctuation(i) || reading.is_mark(i)
+    })?;
     let mut source = clause::mention_ending_at(reading, verb).filter(|source| {
-        clause::is_finite(reading, verb) && source.tokens.start >= to && source.can_speak()
+        (ends(verb) || clause::is_finite(reading, verb)) && source.tokens.start >= to && source.can_speak()
     })?;
     let first = reading.is(to, Tags::PRON_OBJ) && !reading.is(to, Tags::DET);
     (!first && !(to..verb).any(|i| clause::is_relative(reading, i))).then(|| {
         source.tokens.start = to;
         source
     })
+}
+
+/// `iedereen die er was`: behind a pronoun, a relative clause.
+pub(super) fn is_everybody_who(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    i > 0 && reading.lexeme(i) == known.die && reading.lexeme(i - 1) == known.iedereen
 }
 
 /// Whether the source can tell something. A thing without a name can, if it is definite, and described, a noun of speech or known to
@@ -53,6 +61,14 @@ pub(super) fn complete(reading: &Reading<'_>, source: &mut Mention, at_head: boo
         }
         source.tokens.end = comma;
     }
+    if !at_head && let Some(end) = before_next_phrase(reading, source) {
+        source.tokens.end = end;
+        return end;
+    }
+    if let Some(end) = past_title(reading, source) {
+        source.tokens.end = end;
+        return end;
+    }
     if at_head && let Some(verb) = verb_behind_odd_name(reading, source) {
         source.tokens.end = verb;
     }
@@ -69,6 +85,28 @@ pub(super) fn complete(reading: &Reading<'_>, source: &mut Mention, at_head: boo
         (source.tokens.end, source.joint, source.plural) = (second.tokens.end, true, true);
     }
     second.tokens.end
+}
+
+/// `er zijn volgens Anna Kok grote bruggen`, `er liggen volgens de Stichting Kok 300 bruggen`: behind a name, what the clause tells of.
+fn before_next_phrase(reading: &Reading<'_>, source: &Mention) -> Option<usize> {
+    let next = |i: usize| {
+        reading.is(i - 1, Tags::NAME)
+            && reading.is(i, Tags::ADJ_INFLECTED | Tags::NUM | Tags::ADJ)
+            && !reading.has_flag(i, Flags::CAPITAL)
+            && !reading.is(i, Tags::NAME | Tags::ROLE | Tags::NAME_PARTICLE)
+            && reading.is(i + 1, Tags::PLURAL)
+            && !reading.is(i + 1, Tags::ROLE | Tags::NAME)
+    };
+    (source.tokens.start + 1..source.tokens.end).find(|&i| next(i))
+}
+
+/// Behind `(volgens het rapport) ‘Bruggen in nood’`: the title of a text.
+fn past_title(reading: &Reading<'_>, source: &Mention) -> Option<usize> {
+    let open = source.tokens.end;
+    let title = reading.opened_at(open).filter(|_| reading.is(open - 1, Tags::DOCUMENT))?;
+    let end = reading.after(open);
+    let closed = clause::is_finite(reading, end) || reading.is_comma(end) || reading.is_terminator(end);
+    (closed && reading.has_flag(reading.content(title).start, Flags::CAPITAL)).then_some(end)
 }
 
 /// The comma behind `from` that a finite verb follows at once, with neither a verb nor a clause before it.

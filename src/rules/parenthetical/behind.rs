@@ -174,7 +174,9 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
     let whose = reading.is(from, Tags::PREP) && reading.lexeme(from + 1) == known.wie;
     let describes =
         whose || clause::is_relative(reading, from) && word != known.dat || is_his_clause(reading, from);
-    let of_source = comma == source.tokens.end && describes;
+    // `Maar, zegt X, waarom?`
+    let conjunction = host.words.clone().all(|i| reading.is(i, Tags::CONJ_COORD));
+    let of_source = comma == source.tokens.end && describes && !conjunction;
     // `…, zei X, meldt Y`
     let reported_by_other = || host.main && !host.open && clause::is_parenthesis(reading, comma, limit);
     // `…, legde X uit, bij de opening van de brug`
@@ -183,6 +185,9 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
             && ["bij", "tijdens", "na"].contains(&reading.word(from))
             && !clause::has_finite(reading, from, limit)
     };
+    // `…, zegt X, hoogleraar in Gent, op Radio 1`: behind who he is, where he said it.
+    let on_air =
+        || host.main && source.tokens.clone().any(|i| reading.is_comma(i)) && is_medium(view, from, limit);
     // `…, meldt X, op gezag van Y`
     let told_by = || {
         !host.open
@@ -204,6 +209,7 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
         || of_document()
         || told_by()
         || at_event()
+        || on_air()
         || reported_by_other()
     {
         return Behind::Nothing;
@@ -213,9 +219,32 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
     let content = if host.open {
         !are_names(reading, rest.clone())
     } else {
-        rest.len() > 2 && !are_names(reading, rest.clone()) && !tells_of_source(reading, rest.clone())
+        // `De kelder, zegt X, stroomde`, `Maar, zegt X, waarom?`
+        let short = !host.main && clause::is_finite(reading, from) || conjunction;
+        // `Ach, zegt X, en lacht.`
+        let deed = !host.main && word == known.en && clause::is_finite(reading, from + 1);
+        (rest.len() > 2 || short)
+            && !deed
+            && !are_names(reading, rest.clone())
+            && !tells_of_source(reading, rest.clone())
     };
     if content { Behind::Content(rest) } else { Behind::Nothing }
+}
+
+/// `op Radio 1`, `in “De Ochtend” op Radio 1`, `in de krant`, `in een interview`: nothing but where something is said.
+fn is_medium(view: &View<'_, '_>, from: usize, limit: usize) -> bool {
+    let reading = view.reading;
+    let known = reading.known();
+    let there = [known.in_, known.op, known.aan, known.tegen, known.tegenover];
+    if !there.contains(&reading.lexeme(from)) || clause::has_finite(reading, from, limit) {
+        return false;
+    }
+    let first = from + 1;
+    let title = || reading.opened_at(first).is_some_and(|q| view.is_place(q));
+    let medium = Tags::MEDIA | Tags::DOCUMENT | Tags::SPEECH_NOUN;
+    title()
+        || mention::simple_mention_at(reading, first, limit)
+            .is_some_and(|place| place.tokens.clone().any(|i| reading.is(i, medium)))
 }
 
 /// `…, aldus ABN AMRO, dat een rapport maakte`: behind a clause that waits for none, a relative one about a body without `de`.

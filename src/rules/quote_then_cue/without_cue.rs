@@ -6,7 +6,7 @@ use crate::mention::{self, Mention, Referent};
 use crate::rule::{Candidate, View};
 use crate::token::Flags;
 
-use super::spoken;
+use super::{next_words, spoken};
 
 /// `“…”, gnuifde Anna Kramer`: whatever verb stands between a quotation and a person reports it.
 pub(super) fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Candidate> {
@@ -43,7 +43,11 @@ pub(super) fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Ca
         Some(_) => None,
         None => return None,
     };
-    let content = spoken(view, q, source.as_ref().map_or(i + 1, |source| source.tokens.end));
+    // `hield X de boot af. “…”`, but not `…, schamperde X: “…”`
+    let end = source.as_ref().map_or(i + 1, |source| source.tokens.end);
+    let limit = reading.end_of_sentence(i).max(end);
+    let colon = (end..limit).any(|k| reading.is_colon(k));
+    let content = spoken(view, q, if colon { end } else { next_words(view, end, limit) });
     let mut candidate = Candidate::new(content).with_source(source);
     candidate.cue = (i..i + 1).into();
     Some(candidate)

@@ -100,8 +100,13 @@ pub(super) fn past_setting(view: &View<'_, '_>, entry: &Cue, from: usize, te: us
     // `eist van de club te betalen`
     let to = to || reading.lexeme(from) == known.van && entry.class == CueClass::Directive;
     let within = [known.in_, known.op].contains(&reading.lexeme(from));
-    let object = mention::simple_mention_at(reading, from + 1, te).filter(|object| {
-        to && object.can_speak() || within && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+    // `bij monde van zijn advocaat`
+    let spokesman = reading.reads(from + 1, "monde") && reading.lexeme(from + 2) == known.van;
+    let first = if spokesman { from + 3 } else { from + 1 };
+    let object = mention::simple_mention_at(reading, first, te).filter(|object| {
+        spokesman
+            || to && object.can_speak()
+            || within && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
     });
     let setting =
         view.cue_at(from).filter(|cue| cue.of(reading).class == CueClass::Setting && cue.end() < te);

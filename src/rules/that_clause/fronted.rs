@@ -19,7 +19,7 @@ pub(super) fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue)
     let conjunction = word == known.dat && (entry.frames.has(Frames::DAT) || judges(entry))
         || word == known.of && entry.frames.has(Frames::OF)
         || word == known.of && entry.frames.has(Frames::DAT) && entry.class == CueClass::Opinion;
-    if !conjunction || clause::is_finite(reading, from + 1) {
+    if !conjunction || clause::is_finite(reading, from + 1) || is_article(reading, from) {
         return None;
     }
     // The comma before the finite verb, with at most `daar` or `dat` between.
@@ -36,4 +36,18 @@ pub(super) fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue)
     }
     ((bare || reading.is_comma(comma)) && clause::has_finite(reading, content.start, content.end))
         .then_some(content)
+}
+
+/// `Dat plan moet snel worden getoetst, vindt X`: an article, for the verb stands second.
+fn is_article(reading: &Reading<'_>, dat: usize) -> bool {
+    let noun = dat + 1;
+    let verb = dat + 2;
+    let goes_on = Tags::ADV | Tags::ADJ | Tags::DET | Tags::NEG | Tags::POSS;
+    reading.lexeme(dat) == reading.known().dat
+        && reading.is(noun, Tags::NOUN)
+        && !reading.is(noun, Tags::PLURAL | Tags::NAME)
+        && reading.is(verb, Tags::FIN_SG)
+        && clause::is_finite(reading, verb)
+        && reading.is(verb + 1, goes_on)
+        && !reading.is(verb + 1, Tags::VERB)
 }

@@ -29,8 +29,12 @@ pub(super) fn predicate_behind(
     let limit = reading.end_of_sentence(finite);
     let colon = (source.tokens.end..limit).find(|&i| reading.word(i) == ":");
     let predicate = trimmed(reading, cue, source.tokens.end, colon.unwrap_or(limit));
+    // `…, vindt X ‘een wonder’`
+    let quoted = reading.is_comma(finite - 1)
+        && reading.opened_at(source.tokens.end).is_some_and(|q| reading.is_built_in(q));
     (!predicate.is_empty()
-        && reading.is(predicate.start, Tags::ADJ | Tags::ADV | Tags::DET | Tags::PART | Tags::NEG))
+        && (quoted
+            || reading.is(predicate.start, Tags::ADJ | Tags::ADV | Tags::DET | Tags::PART | Tags::NEG)))
     .then_some(predicate)
 }
 

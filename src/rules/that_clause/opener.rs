@@ -15,11 +15,16 @@ pub(super) fn is_asked(reading: &Reading<'_>, i: usize) -> bool {
     }
     // Without a comma, `wat` and `waarom` tell more of few nouns.
     let asks = word == known.wat || reading.reads(i, "waarom");
-    clause::mention_ending_at(reading, i).is_some_and(|before| match before.referent {
-        Referent::Person | Referent::Unnamed | Referent::Pronoun => true,
-        Referent::Organisation => asks,
-        _ => asks && is_place_of_asking(reading, &before),
-    })
+    // `zegt Kok, voorzitter van een club waarbij …`: of a thing.
+    let thing = reading.is(i, Tags::PRON_ADV)
+        && reading.is(i - 1, Tags::NOUN)
+        && !reading.is(i - 1, Tags::ROLE | Tags::NAME);
+    !thing
+        && clause::mention_ending_at(reading, i).is_some_and(|before| match before.referent {
+            Referent::Person | Referent::Unnamed | Referent::Pronoun => true,
+            Referent::Organisation => asks,
+            _ => asks && is_place_of_asking(reading, &before),
+        })
 }
 
 /// `vroeg in een brief (waarom …)`, `vertelde op Twitter (wat …)`: where it is said; not `vroeg naar de reden (waarom …)`.
