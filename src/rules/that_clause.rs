@@ -48,7 +48,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>is blij</v> dat <q>de brug ‘eindelijk open’ is</q>.",
             "<s>Kramer</s> <v>stelde</v> toen ‘dat <q>de brug te duur is’</q>.",
             "Dat <q>de brug te duur is</q>, <v>ontkent</v> <s>Kramer</s>.",
-            "<q>Dat de brug open is</q>, <v>vindt</v> <s>Kramer</s> <q>‘een wonder’</q>.",
+            "Dat <q>de brug open is</q>, <v>vindt</v> <s>Kramer</s> <q>‘een wonder’</q>.",
             "<s 1>Kramer</s> <v 1>zegt</v> dat <q 1,2>de brug dichtgaat</q>, zoals <s 2>de krant</s> <v 2>schreef</v>.",
             "<s 1>Kramer</s> <v 1>zegt</v> dat <q 1,2>de brug dichtging</q>, wat <s 2>de bond</s> <v 2>ontkent</v>.",
             "<s>Kramer</s> <v>zegt</v> dat <q>de schipper remt, de brug raakt en haar een deuk geeft</q>.",
@@ -511,7 +511,9 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
         let content = &self.content;
         let predicate = source.and_then(|source| predicate_behind(reading, cue, entry, content, source));
         if let Some(predicate) = predicate {
-            return Some(vec![content.start - 1..content.end, predicate]);
+            // The conjunction belongs to what is judged, but not where the judgement alone is quoted.
+            let dat = usize::from(reading.opened_at(predicate.start).is_none());
+            return Some(vec![content.start - dat..content.end, predicate]);
         }
         // `noemde dat een ramp`: only what it is called tells that the clause is its object.
         let object = CLAUSES[..2].iter().any(|&frame| entry.frames.has(frame));
