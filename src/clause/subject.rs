@@ -180,6 +180,7 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
             || reading.is(inner.head, Tags::PRON_SUBJ))
         && inner.can_speak()
         && inner.tokens.start == pronoun + 1
+        && !has_it_about(reading, inner.head, f)
     {
         // `de krant die jongeren oproept`
         if inner.plural && !inner.joint && reading.tags(f).is_singular_only() {
@@ -210,6 +211,13 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
     let people = if thing && found.name.is_none() { people_in(reading, &found) } else { None };
     let people = people.filter(|people| agrees(reading, people, f));
     Some(people.unwrap_or(found))
+}
+
+/// `X, die het over een ramp heeft`, `X, die het heeft over een ramp`: a word of the verb.
+fn has_it_about(reading: &Reading<'_>, it: usize, f: usize) -> bool {
+    reading.lexeme(it) == reading.known().het
+        && reading.lexicon.is_perfect(reading.lexeme(f))
+        && [it + 1, f + 1].iter().any(|&k| reading.reads(k, "over"))
 }
 
 /// `X is de enige die …`, `X is een van de weinigen geweest die …`: of whom the main clause says so.

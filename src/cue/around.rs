@@ -46,4 +46,20 @@ impl Finder<'_, '_> {
         let free = |k: usize| k == from || !reading.is(k - 1, Tags::NOUN | Tags::NAME);
         (from..i).find(|&k| reading.lexeme(k) == known.van && free(k)).map(|k| vec![k])
     }
+
+    /// `die van “een schande” spreekt`, `die het over een “ramp” heeft`: the words of the cue, a preposition the last of them, at once
+    /// before the quotation that ends before the verb at `i`.
+    pub(super) fn words_before_quotation(&self, i: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
+        let reading = self.reading;
+        let mut open = reading.quotations[reading.closed_at(i.checked_sub(1)?)?].open as usize;
+        let article = open > 0 && reading.is(open - 1, Tags::DET);
+        open -= usize::from(article);
+        // `over “De Avonden” spreekt`: a topic.
+        if !article && words.len() == 1 && words[0] != reading.known().van {
+            return None;
+        }
+        let first = open.checked_sub(words.len())?;
+        let stand = || words.iter().zip(first..open).all(|(&word, k)| reading.lexeme(k) == word);
+        (reading.is(open - 1, Tags::PREP) && stand()).then(|| (first..open).collect())
+    }
 }

@@ -100,13 +100,17 @@ fn is_object(reading: &Reading<'_>, dat: usize) -> bool {
         .is_some_and(|k| last(k) && closes(k + 1))
 }
 
-/// `heeft dat maandag gezegd`, `heeft dat in een gesprek met de krant bevestigd`: no other verb before the participle that ends the clause.
+/// `heeft dat maandag gezegd (tegen de krant)`, `heeft dat in een gesprek met de krant bevestigd`, `had dat “onzin” genoemd`: no other verb
+/// before the participle that ends the clause.
 fn is_object_of_perfect(reading: &Reading<'_>, dat: usize, ends: impl Fn(usize) -> bool) -> bool {
     const FIELD: usize = 10;
-    let participle = |k: usize| reading.is(k, Tags::PART) && ends(k + 1);
+    let behind = |k: usize| ends(k) || reading.is(k, Tags::PREP) && !reading.is(k, Tags::CONJ_SUB);
+    let participle = |k: usize| reading.is(k, Tags::PART) && behind(k + 1);
     let other = |k: usize| reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN | Tags::ADJ | Tags::PREP);
-    (dat + 1..=dat + FIELD)
-        .find(|&k| participle(k) || ends(k) || reading.is_mark(k) || other(k))
+    let quoted = |k: usize| reading.opened_at(k).is_some();
+    std::iter::successors(Some(dat + 1), |&k| Some(if quoted(k) { reading.after(k) } else { k + 1 }))
+        .take(FIELD)
+        .find(|&k| participle(k) || ends(k) || reading.is_mark(k) && !quoted(k) || other(k))
         .is_some_and(participle)
 }
 

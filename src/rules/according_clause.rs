@@ -68,6 +68,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is</q>, zoals <s>Kramer</s> <v>zegt</v>, <q>‘een feest’</q>.",
             "<v>Volgens</v> <s>Kramer</s> <q>is de brug vorig jaar gekeurd</q>, maar het is niet duidelijk door wie.",
             "<q>De brug gaat dit jaar dicht</q>, zoals <s>Kramer</s> had <v>beloofd</v>.",
+            "<q>De brug gaat dit jaar dicht</q>, zoals <s>de gemeente</s> vorige week al <v>meldde</v>.",
             "De rechter beslist of <q>de brug onveilig is</q>, zoals <s>de bond</s> <v>stelt</v>.",
             "<v>Volgens</v> <s>Kramer</s> <q>is de brug dicht en kwam hij te laat</q>.",
             "<v>Volgens</v> <s>Kramer</s> <q>moet de brug dicht</q>, <v 2>volgens</v> <s 2>de bond</s> <q 2>juist niet</q>.",
@@ -288,15 +289,19 @@ fn said_behind(view: &View<'_, '_>, cue: &CueMatch, word: usize, to: usize) -> O
         return None;
     }
     let source = view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start > word)?;
+    // `zoals Kramer vorig jaar al zei`, `zoals Kramer deze week zei`
+    let time = |i: usize| reading.is(i, Tags::ADJ | Tags::DET) && reading.is(i + 1, Tags::TIME);
     // `zoals Kramer met veel woorden zei`, but not `zoals Kramer het plan toelichtte`
     let plain = |i: usize| {
         cue.covers(i)
             || reading.is(i, Tags::ADV | Tags::TIME | Tags::VERB | Tags::PREP)
             || reading.is(i - 1, Tags::PREP | Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED)
+            || time(i)
     };
     let first = source.tokens.end;
     let object = reading.is(first, Tags::DET | Tags::PRON_OBJ | Tags::NAME)
-        && !reading.is(first, Tags::ADV | Tags::PREP);
+        && !reading.is(first, Tags::ADV | Tags::PREP)
+        && !time(first);
     if object || !(first..to).all(plain) {
         return None;
     }

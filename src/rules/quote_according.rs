@@ -1,5 +1,6 @@
 //! `“…”, aldus X.` — `aldus`, `volgens` or `zo` with its source, beside a quotation.
 
+use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames};
 use crate::reading::Parts;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
@@ -14,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
             "“<q>De brug blijft dicht</q>”, <v>aldus</v> <s>Kramer</s>.",
             "‘<q>Alle partijen zijn schuldig,</q>’ <v>aldus</v> <s>een woordvoerder van de gemeente</s>. ‘<q>Niemand deed iets.</q>’",
             "„<q>Dat was te verwachten</q>”, <v>volgens</v> <s>de politie</s>.",
+            "“<q>De brug blijft dicht</q>”, <v>aldus</v> ‘Brugman’, die er woont.",
             "<v>Aldus</v> <s>de minister</s>: “<q>Wij komen erop terug.</q>”",
         ],
         silent: &[("“De Zwaan” is aldus gebouwd.", "`aldus` means thus")],
@@ -28,7 +30,10 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if entry.class != CueClass::According || !entry.frames.has(Frames::QUOTE) || !cue.form.is_empty() {
             continue;
         }
-        let Some(source) = view.source_after(cue.end()) else { continue };
+        let Some(source) = view.source_after(cue.end()) else {
+            out.extend(by_nickname(view, cue));
+            continue;
+        };
         if entry.flags.has(CueFlags::BARE_SOURCE) && !source.can_speak() {
             continue;
         }
@@ -67,4 +72,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
         }
     }
+}
+
+/// `“…”, aldus ‘Matje’`: a quotation beside a comma and `aldus` is somebody's words, whatever name stands behind.
+fn by_nickname(view: &View<'_, '_>, cue: &CueMatch) -> Option<Candidate> {
+    let reading = view.reading;
+    let comma = cue.verb.checked_sub(1).filter(|&i| reading.is_comma(i))?;
+    let q = reading.closed_at(comma.checked_sub(1)?)?;
+    let nickname = reading.opened_at(cue.end())?;
+    let whole = view.opens_sentence(q) && view.is_utterance(q) && !view.is_utterance(nickname);
+    whole.then(|| Candidate::new(reading.content(q)).with_cue(reading, cue))
 }

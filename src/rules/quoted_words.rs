@@ -61,6 +61,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>verwijt</v> de gemeente en de politie <q>een “verborgen agenda”</q>.",
             "<s>Kramer</s> <v>waarschuwt voor</v> <q>‘wildgroei’ van bruggen en tunnels</q>.",
             "<s>De krant</s> <v>omschreef</v> <q>haar</q> ooit <q>als “de redder van de brug”</q>.",
+            "<s>Kramer</s>, die <v>van</v> <q>‘een ramp’</q> <v>spreekt</v>, stapt op.",
+            "Er is steun van <s>Anna Kramer</s>, die <v>het over</v> <q>‘een brug zonder nut’</q> <v>heeft</v>.",
+            "<s>De wethouder</s> had <q>dat ‘een ramp’</q> <v>genoemd</v>.",
             "Hij woont bij de <q>‘oude dame’</q>, zoals <s>Kramer</s> <q>de brug</q> graag <v>noemt</v>.",
             "<s>Bewoners</s> <v>vinden</v> <q>de brug ‘niet mooi genoeg’ omdat iemand die er woont, wakker ligt</q>.",
             "Zij kwam niet, omdat <s>Kramer</s> <q>haar de ‘vijand’ van de brug</q> had <v>genoemd</v>.",
@@ -109,6 +112,7 @@ pub(super) const RULE: Rule = Rule {
                 "told by another cue",
             ),
             ("Kramer belooft hulp voor bouwers van ‘apps’.", "a term in a phrase of the author's"),
+            ("Er is een gids die graag over ‘Anna en de brug’ spreekt.", "a topic"),
             ("Kramer zong ‘Amsterdam’ van Jacques Brel op de brug.", "a title"),
             ("Kramer zag geen reden om het plan “overhaast” te noemen.", "nobody has said it"),
             (

@@ -48,6 +48,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>In mei</q> <v>hoopt</v> <s>de gemeente</s> <q>de brug te openen</q>.",
             "<s>Kramer</s> <v>hoopt</v> <q>in 2025 klaar te zijn</q>, in 2026 volgt de tweede brug.",
             "<s>Kramer</s> <v>zegt</v> <q>‘geen idee te hebben’ dat de brug dicht is</q>.",
+            "<s>De stad</s> <v>meldt</v> maandag om elf uur <q>de brug te hebben gesloten</q>.",
             "<s>Kramer</s> <v>vroeg</v> de gemeente om <q>met de buurt ‘te overleggen’ of de brug open kon</q>.",
             "<s>Kramer</s> <v>zegt</v> <q>dat te begrijpen</q>.",
             "Ook <v>bekende</v> <s>hij</s> <q>zijn akte te hebben vervalst</q>.",

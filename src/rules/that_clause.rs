@@ -37,6 +37,7 @@ pub(super) const RULE: Rule = Rule {
             "Zo <v>klagen</v> <s>artsen</s> dat <q>de brug dicht is</q>.",
             "<s>Kramer</s> <v>zegt</v> dat <q>de brug nog maanden dicht blijft</q>, maar de omwonenden geloven er niets van.",
             "<s>De wethouder</s> <v>vroeg</v> of <q>de brug dicht kon</q>.",
+            "<s>De directie</s> heeft zich beraden en <v>meldt</v> dat <q>de brug dichtgaat</q>.",
             "<s>Bewoners</s> <v>wijzen erop</v> dat <q>het al jaren zo is</q>.",
             "<v>Uit</v> <s>onderzoek van de gemeente</s> <v>blijkt</v> dat <q>de brug veilig is</q>.",
             "In <s>het rapport</s> <v>staat</v> dat <q>de brug veilig is</q>.",
@@ -233,6 +234,7 @@ pub(super) const RULE: Rule = Rule {
             "<s 1>Kramer</s> <v 1>twijfelt</v> of <q 1>de brug opengaat</q>, “<q 2>Wij weten dat nog niet</q>”, <v 2>zegt</v> <s 2>Jansen</s>.",
         ],
         silent: &[
+            ("De directie meldt zich en heeft dat al vaker gedaan.", "she presents herself"),
             ("De leden van de club hoorden dat de brug dicht was.", "nobody is said to tell it"),
             (
                 "Wij eisten dat zij zich bekend moesten maken en dat de brug dichtging.",

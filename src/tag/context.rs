@@ -112,13 +112,14 @@ impl Tagger<'_> {
         if !noun_after {
             return None;
         }
-        // `Dat meldde minister X`: the pronoun before its verb.
+        // `Dat meldde minister X`: the pronoun before its verb; `Dat vertelde X`: a verb that reports.
         let pronoun = || {
             (previous == known.dat || previous == known.dit)
                 && (!is_prefixed(self.word(i))
                     || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
-                        && after.any(Tags::ROLE)
-                        && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)))
+                        && (after.any(Tags::ROLE)
+                            && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME))
+                            || after.any(Tags::NAME) && tags.any(Tags::REPORT)))
         };
         // `Volgens haar speelde burgemeester X …`
         let according = || {

@@ -23,7 +23,11 @@ pub(super) fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Ca
     let inside = reading.content(q);
     // `“Zo leuk om te zien,” sneerde Anna Kramer`: words without a verb, when a person is named.
     let utterance = view.is_utterance(q);
-    let phrase = || view.opens_sentence(q) && reading.words_in(inside.clone()) > 2 && !capitals(view, q);
+    // `“Kijk eens”, filmden omstanders`: a command.
+    let command = || reading.is(inside.start, Tags::FINITE) && !reading.is(inside.start, Tags::DET);
+    let phrase = || {
+        view.opens_sentence(q) && (reading.words_in(inside.clone()) > 2 || command()) && !capitals(view, q)
+    };
     let subject = mention::mention_at(reading, i + 1, reading.end_of_sentence(i));
     let person = subject.clone().filter(|mention| {
         (utterance || mention.referent == Referent::Person && phrase())
@@ -33,7 +37,11 @@ pub(super) fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Ca
     });
     let several = || reading.words_in(inside.clone()) > WORDS;
     let whole = || (utterance || several()) && is_sentence(view, q);
-    let source = match person.or_else(|| subject.filter(|_| whole())) {
+    // `“De sluizen lek en vol”, tekent de bond`: who can speak, and stands at once behind the verb.
+    let speaks = |mention: &Mention| {
+        whole() || mention.can_speak() && phrase() && mention.tokens.start == i + 1 && !title(view, q)
+    };
+    let source = match person.or_else(|| subject.filter(speaks)) {
         Some(source) if view.can_be_source(&source) && source.can_speak() => Some(source),
         // `“Wij willen rust”, breekt haar stem`
         Some(thing) if reading.is(thing.tokens.start, Tags::POSS) => {
@@ -65,6 +73,15 @@ fn is_sentence(view: &View<'_, '_>, q: usize) -> bool {
     view.opens_sentence(q)
         && (inside.clone().any(main)
             || inside.clone().any(verb) && !inside.clone().any(subordinate) && !capitals(view, q))
+}
+
+/// `“De man zonder hoed”`, `“De vrouw die bleef”`: an article and no verb of a main clause, as in a title.
+fn title(view: &View<'_, '_>, q: usize) -> bool {
+    let reading = view.reading;
+    let inside = reading.content(q);
+    let subordinate = |i: usize| clause::is_subordinator(reading, i) || clause::is_relative(reading, i);
+    reading.is(inside.start, Tags::DET) && !inside.clone().any(|i| reading.is(i, Tags::POSS))
+        || inside.clone().any(subordinate)
 }
 
 /// `“De Brug van Gent”`: more than the first of its words has a capital, as in a title.

@@ -50,6 +50,7 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
         while cue.finite != Some(cue.verb) && reading.is(start, Tags::AUX | Tags::MODAL) {
             start += 1;
         }
+        start = past_hour(reading, start);
         let first = first.max(start);
         let mut infinitive = Infinitive {
             view,
@@ -435,4 +436,12 @@ fn om_behind_relative(reading: &Reading<'_>, i: usize, limit: usize) -> Option<u
     let om = (i + 2..limit.min(i + LONGEST))
         .find(|&k| reading.lexeme(k) == reading.known().om || reading.is_comma(k) || reading.is_mark(k))?;
     (reading.is(om, Tags::OM) && reading.is(om - 1, Tags::VERB)).then_some(om)
+}
+
+/// `meldt dinsdag om elf uur de dader te hebben gepakt`: behind the hour, if one stands at `start`; no `om … te`.
+fn past_hour(reading: &Reading<'_>, start: usize) -> usize {
+    let time = |&i: &usize| reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::PREP | Tags::OM);
+    let om = (start..).find(|i| !time(i)).unwrap_or(start);
+    let hour = reading.lexeme(om) == reading.known().om && reading.is(om + 1, Tags::NUM);
+    if hour && reading.reads(om + 2, "uur") { om + 3 } else { start }
 }
