@@ -15,7 +15,7 @@ pub(crate) fn is_relative(reading: &Reading<'_>, i: usize) -> bool {
 }
 
 fn relates(reading: &Reading<'_>, i: usize) -> bool {
-    if i == 0 || reading.has_flag(i, Flags::SENTENCE_START) {
+    if i == 0 || reading.has_flag(i, Flags::SENTENCE_START) || picks_out(reading, i) {
         return false;
     }
     // `beelden van vorige week die …`
@@ -62,6 +62,23 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
             && is_finite(reading, i + 1)
             && !verb_last(reading, i + 1)
             && !parts_from_verb(reading, i))
+}
+
+/// `Veel artsen, onder wie Kok, vinden …`, `Partijen, waaronder de VVD, vinden …`: some of them, and no verb before the comma behind.
+fn picks_out(reading: &Reading<'_>, pronoun: usize) -> bool {
+    const LONGEST: usize = 24;
+    let known = reading.known();
+    let first = match reading.lexeme(pronoun) {
+        word if word == known.waaronder => pronoun,
+        word if word == known.wie && pronoun > 0 && reading.lexeme(pronoun - 1) == known.onder => pronoun - 1,
+        _ => return false,
+    };
+    if first == 0 || !reading.is_comma(first - 1) {
+        return false;
+    }
+    let end = reading.end_of_sentence(pronoun).min(pronoun + LONGEST);
+    let verb = (pronoun + 1..end).find(|&i| is_finite(reading, i));
+    verb.is_some_and(|verb| verb > pronoun + 2 && reading.is_comma(verb - 1))
 }
 
 /// `de enige die …`, `een van de weinigen geweest die …`: the last word of the phrase before the relative pronoun, one with which somebody is

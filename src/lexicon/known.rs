@@ -157,6 +157,7 @@ known! {
     dan = "dan",
     daar = "daar",
     ik = "ik",
+    waaronder = "waaronder",
     waarin = "waarin",
     waarop = "waarop",
     waaruit = "waaruit",

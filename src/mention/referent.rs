@@ -120,7 +120,9 @@ impl Parser<'_, '_> {
         // `example.nl`, `The Daily Bridge`
         let site = name.len() == 1 && reading.kind(name.start) == TokenKind::Url;
         let english = name.len() > 1 && reading.word(name.start) == "The" && !self.has(name, Tags::GIVEN);
-        if site || english {
+        // `Het Dagblad`
+        let neuter = name.len() > 1 && reading.word(name.start) == "Het";
+        if site || english || neuter {
             return Some(Referent::Organisation);
         }
         if self.has(name, Tags::GIVEN) || name.clone().any(|i| reading.kind(i) == TokenKind::Initials) {
@@ -137,7 +139,7 @@ impl Parser<'_, '_> {
         if self.is_surname_of_origin(name) {
             return Some(Referent::Person);
         }
-        self.is_firm(name).then_some(Referent::Organisation)
+        (self.is_firm(name) || self.is_abbreviation_with_noun(name)).then_some(Referent::Organisation)
     }
 
     /// `Jorrin Fries`, `Van Friezen`: a surname behind a given name that no table has, or a particle.
@@ -160,6 +162,19 @@ impl Parser<'_, '_> {
             && reading.word(last).len() > 2
             && self.is_described(first)
             && !reading.has_flag(first, Flags::ALL_CAPS)
+    }
+
+    /// `RKW Nieuws`, `FSV Holm`: an abbreviation before another name.
+    fn is_abbreviation_with_noun(&self, name: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let (first, last) = (name.start, name.end - 1);
+        reading.has_flag(first, Flags::ALL_CAPS)
+            && (3..=5).contains(&reading.word(first).len())
+            && reading.tagged.names[first] == NO_NAME
+            && reading.kind(first) == TokenKind::Word
+            && !reading.has_flag(last, Flags::ALL_CAPS)
+            && reading.word(last).len() > 2
+            && !reading.word(last).ends_with('.')
     }
 
     /// By the classes of the words of a name.

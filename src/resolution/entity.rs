@@ -47,6 +47,8 @@ pub(crate) struct Entity {
     pub(super) sort: Tags,
     /// It has a name of several words.
     pub(super) with_full_name: bool,
+    /// `schepen Kok`: a title stands before the name somewhere.
+    pub(super) has_title: bool,
     /// `haar zoon Ad Kok`: known by somebody else of the text.
     pub(super) is_relative: bool,
 }
@@ -75,6 +77,7 @@ impl Entity {
             group: NO_GROUP,
             sort: Tags::NONE,
             with_full_name: false,
+            has_title: false,
             is_relative: false,
         }
     }

@@ -42,6 +42,8 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let mut tellings = tellings(reading);
         self.registry.reserve(tellings.len());
+        let employers: Vec<Mention> =
+            tellings.iter().filter_map(|telling| employer(reading, &telling.mention)).collect();
         // Those to whom others belong come after all others: they are named for once.
         for inner in [false, true] {
             for telling in tellings.iter_mut().filter(|telling| telling.inner == inner && telling.is_full()) {
@@ -69,6 +71,9 @@ impl Resolver<'_, '_> {
                 self.registry.entities[entity].notice(reading, &mention, prominent);
                 self.log.add(Logged::new(mention.tokens.start, entity, prominent));
             }
+        }
+        for employer in employers {
+            self.registry.is_body(reading, &employer);
         }
     }
 
@@ -224,6 +229,21 @@ fn is_byline(reading: &Reading<'_>, found: &Mention) -> bool {
     // `Anna Kok Toen de brug dicht ging …`
     let before_sentence = || starts(found.tokens.start) && mention::opens_sentence(reading, place);
     another || before_place() || before_sentence()
+}
+
+/// `Anna Kok van Groene Kade`: what somebody is of who has a full name is nobody.
+fn employer(reading: &Reading<'_>, found: &Mention) -> Option<Mention> {
+    let of = found.name.as_ref().filter(|name| name.len() > 1)?.end;
+    let first = of + 1;
+    let named = of < found.tokens.end
+        && found.referent == Referent::Person
+        && reading.lexeme(of) == reading.known().van
+        && reading.is(first, Tags::NAME);
+    if !named {
+        return None;
+    }
+    let body = mention::simple_mention_at(reading, first, found.tokens.end)?;
+    (body.referent == Referent::Person && body.tokens.start == body.name.as_ref()?.start).then_some(body)
 }
 
 /// The name that begins with the first of these tokens, inside a mention that is not of its bearer.

@@ -128,7 +128,10 @@ impl Registry {
             && reading.is(short, Tags::NAME)
             && reading.word(short).chars().filter(|letter| letter.is_uppercase()).count() > 1;
         let entity = &self.entities[index];
-        if !abbreviation || entity.short.is_some() || entity.group != NO_GROUP {
+        if !abbreviation || entity.short.is_some() {
+            return;
+        }
+        if entity.group != NO_GROUP && group_at(reading, short) != NO_GROUP {
             return;
         }
         let initial = reading.word(short).chars().next();
@@ -349,8 +352,28 @@ impl Registry {
         }
         self.by_word.of(*words.last()?).find(|&index| {
             let entity = &self.entities[index];
-            entity.kind == SpeakerKind::Organisation && self.words(entity.words) == words
+            let known = self.words(entity.words);
+            let short =
+                || words.len() == 1 && known.len() == 2 && is_short_for(reading, words, known, entity.name);
+            entity.kind == SpeakerKind::Organisation && (known == words || short())
         })
+    }
+
+    /// The name of `body` is that of no person.
+    pub(super) fn is_body(&mut self, reading: &Reading<'_>, body: &Mention) {
+        let Some(name) = body.name.clone() else { return };
+        if name.clone().any(|i| reading.is(i, Tags::GIVEN | Tags::ROLE)) {
+            return;
+        }
+        let words = self.spell(name.map(|i| reading.word(i)));
+        let last = self.words(words).last().copied();
+        let same = last.into_iter().flat_map(|last| self.by_word.of(last)).find(|&index| {
+            let entity = &self.entities[index];
+            entity.kind == SpeakerKind::Person && self.words(entity.words) == self.words(words)
+        });
+        if let Some(index) = same.filter(|&index| self.entities[index].roles.is_empty()) {
+            self.entities[index].kind = SpeakerKind::Organisation;
+        }
     }
 
     /// `Kims eis`: Kim, when the text has spoken of him.
@@ -429,6 +452,14 @@ impl Registry {
         })
     }
 
+    /// `schepen Holm … Holm`: a person with a title before this single name.
+    fn with_title(&self, word: u32) -> Option<usize> {
+        self.by_word.of(word).find(|&index| {
+            let entity = &self.entities[index];
+            entity.is_someone() && entity.has_title && self.words(entity.words) == [word]
+        })
+    }
+
     /// `merkt Kerk`: a common word with a capital, in the middle of a sentence or not, that is somebody's surname.
     pub(super) fn by_surname(&self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
         let town = reading.is(mention.head, Tags::PLACE) && mention.referent == Referent::Thing;
@@ -437,7 +468,7 @@ impl Registry {
         let capital = reading.has_flag(mention.tokens.start, Flags::CAPITAL);
         (bare && capital)
             .then(|| self.spellings.find(reading.word(mention.tokens.start)))?
-            .and_then(|word| self.with_surname(word))
+            .and_then(|word| self.with_surname(word).or_else(|| self.with_title(word).filter(|_| town)))
     }
 
     fn add(&mut self, entity: Entity) -> usize {
@@ -535,6 +566,14 @@ pub(super) const SORTS: Tags = Tags::MEDIA.or(Tags::PARTY).or(Tags::CLUB);
 /// Whether a body of the tables is one of the media, a party or a club.
 fn sort_of(reading: &Reading<'_>, name: &Range<usize>) -> Tags {
     name.clone().fold(Tags::NONE, |all, i| all | reading.tags(i)) & SORTS
+}
+
+/// `FSV Holm … Holm`, `Holm Securities … Holm`: what is left of the name of a body without what tells that it is one.
+fn is_short_for(reading: &Reading<'_>, short: &[u32], long: &[u32], name: Span) -> bool {
+    let name = reading.tokens_in(name);
+    name.len() == 2
+        && (long.ends_with(short) && reading.has_flag(name.start, Flags::ALL_CAPS)
+            || long.starts_with(short) && reading.is(name.end - 1, Tags::ORG_NOUN))
 }
 
 fn slice<'a>(reading: &Reading<'a>, span: Span) -> &'a str {

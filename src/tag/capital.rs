@@ -208,7 +208,10 @@ impl Tagger<'_> {
             let goes_on = self.next_small_word(i).is_some_and(|(next, tags)| {
                 next.lexeme != self.lexicon.known.van && tags.any(Tags::NAME_PARTICLE)
             });
-            return Tags::NAME | if goes_on { listed & Tags::NAME_PARTICLE } else { Tags::NONE };
+            // `schreef Het Dagblad`: nobody is called so.
+            let body = self.tokens[i - 1].lexeme == self.lexicon.known.het;
+            let kept = if goes_on { Tags::NAME_PARTICLE } else { Tags::NONE };
+            return Tags::NAME | listed & if body { kept | Tags::ORG_NOUN | Tags::MEDIA } else { kept };
         }
         // `Oude wortels In zijn rede …`: a particle that no name follows.
         let alone = || {

@@ -3,7 +3,7 @@
 use super::Tagger;
 use crate::chars;
 use crate::lexicon::Tags;
-use crate::token::Flags;
+use crate::token::{Flags, TokenKind};
 use crate::token_set::TokenSet;
 
 impl Tagger<'_> {
@@ -170,8 +170,19 @@ impl Tagger<'_> {
             && last < self.tokens.len()
             && self.is_old_article(last - 1)
             && self.tokens[last].flags.has(Flags::CAPITAL);
-        old || self.surnames.binary_search(&(self.word(i), self.word(i + 1))).is_ok()
+        old || self.speaks_alone(i, last)
+            || self.surnames.binary_search(&(self.word(i), self.word(i + 1))).is_ok()
             || self.last_names_behind_particles.binary_search(&self.word(last)).is_ok()
+    }
+
+    /// `Van Kampen: “…”`: between `Van` and a colon stands nothing but a surname.
+    fn speaks_alone(&self, van: usize, last: usize) -> bool {
+        let nobody = Tags::PLACE | Tags::COUNTRY | Tags::ORG | Tags::GIVEN;
+        self.tokens[van].lexeme == self.lexicon.known.van
+            && self.has_own_capital(last)
+            && !self.named(last).any(nobody)
+            && self.tokens.get(last + 1).is_some_and(|colon| colon.text(self.text) == ":")
+            && self.tokens.get(last + 2).is_some_and(|mark| mark.kind == TokenKind::Mark)
     }
 
     /// `zegt Van der Meer`, `Anna de Winter`: a common word is a surname behind particles that begin one.

@@ -26,6 +26,9 @@ impl Registry {
         {
             return self.add_name(reading, mention);
         }
+        if let Some(body) = self.by_abbreviation(reading, mention) {
+            return Some(body);
+        }
         let head = reading.lexeme(mention.head);
         if !mention.definite || head == UNKNOWN {
             return None;
@@ -56,6 +59,33 @@ impl Registry {
             entity.kind == SpeakerKind::Organisation && entity.plural == mention.plural
         };
         self.by_role.of(head).find(|&index| short && alike(index))
+    }
+
+    /// `de Vereniging voor Oude Bruggen (VOB)`: the body that the text calls by this abbreviation, and now by its name.
+    fn by_abbreviation(&mut self, reading: &Reading<'_>, mention: &Mention) -> Option<usize> {
+        let end = mention.tokens.end;
+        let start = without_determiner(reading, &mention.tokens).start;
+        if end < start + 4 || !reading.reads(end - 1, ")") || !reading.reads(end - 3, "(") {
+            return None;
+        }
+        let short = end - 2;
+        if !reading.is(short, Tags::NAME) || !reading.has_flag(short, Flags::ALL_CAPS) {
+            return None;
+        }
+        let word = self.spellings.find(reading.word(short))?;
+        let index = self.by_word.of(word).find(|&index| {
+            let entity = &self.entities[index];
+            entity.kind == SpeakerKind::Organisation && self.words(entity.words) == [word]
+        })?;
+        // `actiegroep voor oude bruggen (VOB)` tells what it is, not what it is called.
+        let written = reading.has_flag(start, Flags::CAPITAL)
+            && reading.word(start).chars().next() == reading.word(short).chars().next();
+        if written {
+            let name = reading.span(start..end - 3);
+            let abbreviation = std::mem::replace(&mut self.entities[index].name, name);
+            self.add_alias(reading, index, abbreviation);
+        }
+        Some(index)
     }
 
     /// `de Commissie`, once the Europese Commissie has been named: the body whose name ends with the noun.

@@ -40,6 +40,9 @@ impl Registry {
         if self.entities[index].kind != SpeakerKind::Person {
             return;
         }
+        let before = description.end - 1;
+        self.entities[index].has_title |=
+            reading.is(before, Tags::TITLE) && reading.is(before + 1, Tags::NAME);
         let known = reading.known();
         // `woordvoerster van minister Kok`: the role behind a preposition is that of somebody else.
         let own = description.clone().find(|&i| reading.is(i, Tags::PREP)).unwrap_or(description.end);
