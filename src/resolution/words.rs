@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Resolver;
 use crate::attribution::{Kind, SpeakerKind};
 use crate::lexicon::{Gender, Number, Tags};
+use crate::mention::Referent;
 
 impl Resolver<'_, '_> {
     /// Whether the words of `k` can be those of `entity`: nobody speaks of himself by name, and `ik` is no report.
@@ -75,7 +76,15 @@ impl Resolver<'_, '_> {
                 && !subject.contains(&i)
                 && reading.is(i - usize::from(i > 0), Tags::POSS)
         });
-        if another || role {
+        // `Anna Kok zucht. Haar zus is weg. “Ze belt nooit”`: the sister, and not whose she is.
+        let relative = self.topics[s].as_ref().is_some_and(|topic| {
+            topic.mention.referent == Referent::Unnamed
+                && topic.mention.name.is_none()
+                && !topic.mention.plural
+                && topic.entity != Some(entity)
+                && reading.is(topic.mention.head, Tags::ROLE)
+        });
+        if another || role || relative {
             return false;
         }
         let entity = &self.registry.entities[entity];
