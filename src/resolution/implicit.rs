@@ -246,9 +246,8 @@ impl Resolver<'_, '_> {
             }
             None => return None,
         };
-        // `Kok loopt weg: “Hij was boos.”`, but `Kok heeft nog een vraag: “Wat deed hij?”`
-        let asks = start > 2 && self.reading.is(start - 3, Tags::SPEECH_NOUN);
-        if colon && !asks && entity.is_some_and(|entity| self.tells_of(k, entity, sentence)) {
+        // `Kok loopt weg: “Hij was boos.”`
+        if colon && entity.is_some_and(|entity| self.tells_of(k, entity, sentence)) {
             return None;
         }
         match (entity, mention.referent) {
