@@ -8,6 +8,7 @@ mod antecedent;
 mod aside;
 mod beside;
 mod bodies;
+mod demonstrative;
 mod entity;
 mod implicit;
 mod interview;

@@ -11,9 +11,6 @@ use crate::mention::{self, Mention, Referent};
 /// How many paragraphs back somebody is still spoken of.
 pub(super) const PARAGRAPHS: usize = 2;
 
-/// How long the phrase may be with which a sentence ends.
-const WORDS: usize = 8;
-
 /// How many words are searched for a name.
 const NAMED: usize = 100;
 
@@ -80,7 +77,7 @@ impl Resolver<'_, '_> {
             .or(clause)
             .or_else(|| self.told_of_himself(i, content, wanted))
             .or_else(|| self.only_one_beside(i, content, wanted))
-            .or_else(|| if reading.reads(i, "Die") { self.last_object(sentence, wanted) } else { None })
+            .or_else(|| if demonstrative { self.not_the_subject(i, wanted) } else { None })
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
             .or_else(|| if reading.reads(i, "Die") { self.body_before(i, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
@@ -169,28 +166,6 @@ impl Resolver<'_, '_> {
             .filter(|logged| self.is_audible(logged, wanted) && self.fits(logged.entity(), wanted))
             .map(|logged| logged.entity())
             .find(|&entity| self.registry.entities[entity].is_someone())
-    }
-
-    /// `Kok gaf de brief aan de politie. Die …`: who or what the sentence before ends with.
-    fn last_object(&mut self, sentence: usize, wanted: Wanted) -> Option<usize> {
-        let reading = self.reading;
-        let range = reading.sentence_tokens(sentence.checked_sub(1)?);
-        let end = range.end - 1;
-        let object = (range.start + 1..end)
-            .rev()
-            .take(WORDS)
-            .filter(|&k| reading.lexeme(k) == reading.known().de || reading.is(k, Tags::POSS))
-            .filter(|&k| reading.quotation_around(k).is_none())
-            .filter_map(|k| mention::simple_mention_at(reading, k, end))
-            .find(|object| object.tokens.end == end)?;
-        let told = matches!(object.referent, Referent::Organisation | Referent::Unnamed)
-            && (object.name.is_none() || object.referent == Referent::Organisation)
-            && object.plural == wanted.plural
-            && reading.is(object.tokens.start - 1, Tags::PREP)
-            // `de buurman van de voorzitter. Die …`, but `kreeg gelijk van de Raad van State. Die …`
-            && (reading.lexeme(object.tokens.start - 1) != reading.known().van
-                || object.referent == Referent::Organisation);
-        told.then(|| self.speaker_of(&object, None, &[]))?.map(|(entity, _)| entity)
     }
 
     /// `Kramer loopt weg wanneer hij zegt …`: the subject of a clause before the pronoun in the same sentence.
@@ -448,7 +423,10 @@ impl Resolver<'_, '_> {
             && !mention.plural
             && (mention.definite || topic.is_introduced(reading))
             && (is(Tags::ROLE) || reading.reads(mention.head, "ander"))
-            && (wanted.gender != Some(Gender::Feminine) || is(Tags::FEMININE));
+            // `De burgemeester kwam. “Het is klaar.” Ze …`: nobody else is told of.
+            && (wanted.gender != Some(Gender::Feminine)
+                || is(Tags::FEMININE)
+                || told && !next_to && here && !is(Tags::MASCULINE));
         // `Anna Kok en Piet Groot kwamen. Ze …`: both.
         if !wanted.plural && mention.plural && topic.entity.is_some() && mention.referent != Referent::Pronoun
         {

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::antecedent::Wanted;
 use super::{Logged, Resolver};
 use crate::clause;
 use crate::lexicon::Tags;
@@ -74,30 +73,6 @@ impl Resolver<'_, '_> {
             .filter_map(|k| mention::simple_mention_at(reading, k, conjunction))
             .find(told)?;
         self.speaker_of(&object, None, &[]).map(|(entity, _)| entity)
-    }
-
-    /// `De rechtbank ging verder. Die …`: the body, or the several, whom the sentence before is about, or whom its last clause is.
-    pub(super) fn body_before(&mut self, i: usize, wanted: Wanted) -> Option<usize> {
-        let reading = self.reading;
-        let s = reading.sentence(i).checked_sub(1)?;
-        let last = reading.sentence_tokens(s);
-        if reading.quotation_around(last.end - 1) != reading.quotation_around(i) {
-            return None;
-        }
-        let subject = self.topics.get(s)?.as_ref()?.mention.clone();
-        // `het akkoord dat de partijen sloten. Die …`
-        let verb = last.rev().find(|&k| clause::is_finite(reading, k));
-        let inner = verb.and_then(|verb| clause::subject(reading, verb)).filter(|_| wanted.plural);
-        let told = |mention: &Mention| {
-            let kind = match mention.referent {
-                Referent::Organisation => !reading.is(mention.head, Tags::PLACE | Tags::COUNTRY),
-                Referent::Unnamed => wanted.plural,
-                _ => false,
-            };
-            kind && mention.definite && !mention.joint && mention.plural == wanted.plural
-        };
-        let body = inner.filter(told).or(Some(subject).filter(told))?;
-        self.speaker_of(&body, None, &[]).map(|(entity, _)| entity)
     }
 
     /// `De gemeente werkt eraan, laat ze weten`: the body that the words are about, where the text has nobody else.

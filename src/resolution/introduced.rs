@@ -94,7 +94,8 @@ impl Resolver<'_, '_> {
                 && !last.plural
                 && !last.joint
                 && reading.is(last.head, Tags::ROLE)
-                && !reading.is(last.tokens.start, Tags::POSS);
+                // `al weken komt er geen klant meer`
+                && !reading.is(last.tokens.start, Tags::POSS | Tags::NEG);
         role.then(|| self.speaker_of(&last, None, &[]))?.map(|(entity, _)| entity)
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Resolver;
 use crate::attribution::{Kind, SpeakerKind};
 use crate::lexicon::{Gender, Number, Tags};
+use crate::mention::Referent;
 
 impl Resolver<'_, '_> {
     /// Whether the words of `k` can be those of `entity`: nobody speaks of himself by name, and `ik` is no report.
@@ -75,10 +76,21 @@ impl Resolver<'_, '_> {
                 && !subject.contains(&i)
                 && reading.is(i - usize::from(i > 0), Tags::POSS)
         });
-        if another || role {
+        // `Anna Kok zucht. Haar zus is weg. “Ze belt nooit”`: the sister, and not whose she is.
+        let relative = self.topics[s].as_ref().is_some_and(|topic| {
+            topic.mention.referent == Referent::Unnamed
+                && topic.mention.name.is_none()
+                && !topic.mention.plural
+                && topic.entity != Some(entity)
+                && reading.is(topic.mention.head, Tags::ROLE)
+        });
+        if another || role || relative {
             return false;
         }
         let entity = &self.registry.entities[entity];
+        let head = self.topics[s].as_ref().filter(|topic| topic.mention.name.is_none());
+        // `De moeder huilt. “Hij durft”`: a woman, though nothing else has told.
+        let gender = entity.gender.or_else(|| reading.tags(head?.mention.head).gender());
         let stands = entity.is_someone();
         let content = &self.found[k].content[0];
         if self.found[k].kind != Kind::Direct {
@@ -92,7 +104,7 @@ impl Resolver<'_, '_> {
             // `Zijn plan was groot`
             if i == content.start && self.is_possessive(i) {
                 let owner = reading.lexicon.pronoun(reading.lexeme(i))?.gender?;
-                return Some(entity.gender.is_none_or(|is| is == owner));
+                return Some(gender.is_none_or(|is| is == owner));
             }
             // `Bij haar gaat het om meer`
             let object = reading.is(i, Tags::PRON_OBJ)
@@ -105,8 +117,8 @@ impl Resolver<'_, '_> {
                 .filter(|_| reading.is(i, Tags::PRON_SUBJ) || object)?;
             let singular = pronoun.number == Number::Singular
                 || [i.wrapping_sub(1), i + 1].iter().any(|&f| reading.tags(f).is_singular_only());
-            let gender = pronoun.gender.filter(|_| pronoun.can_speak && singular)?;
-            Some(entity.gender.is_none_or(|is| is == gender))
+            let meant = pronoun.gender.filter(|_| pronoun.can_speak && singular)?;
+            Some(gender.is_none_or(|is| is == meant))
         });
         told == Some(true)
             // `Kramer is woest. “Hij heeft gelogen”`
@@ -120,7 +132,10 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let content = &self.found[k].content[0];
         let end = content.end.min(reading.end_of_sentence(content.start));
-        let first = (content.start..end).find(|&i| reading.is(i, Tags::PRON_SUBJ | Tags::NAME));
+        // `Als dat niet meer mag, blijft hij thuis`: `dat` is nobody.
+        let nobody =
+            |i: usize| reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| !pronoun.can_speak);
+        let first = (content.start..end).find(|&i| reading.is(i, Tags::PRON_SUBJ | Tags::NAME) && !nobody(i));
         let one = first.is_some_and(|i| {
             let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
             let singular = [i.wrapping_sub(1), i + 1].iter().any(|&f| reading.tags(f).is_singular_only());
