@@ -237,11 +237,11 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
         if reading.is_comma(j) && verb && has_finite_or_infinitive(reading, from, j) {
             return j;
         }
-        // `de bewering dat de brug dicht is klopt niet`: of two finite verbs the second is that of the clause around.
         // `(mensen die vinden) dat de brug dicht moet en die …`: more of who finds it.
         if !nested && reading.is(j, Tags::CONJ_COORD) && joins_relative_of_host(reading, from, j) {
             return j;
         }
+        // `de bewering dat de brug dicht is klopt niet`: of two finite verbs the second is that of the clause around.
         nested |= opens && j > from;
         // `die zei dat ze last had`: a noun elsewhere, though a verb may stand behind a pronoun.
         let listed_noun = |i: usize| {

@@ -38,9 +38,10 @@ pub(crate) fn is_object_alone(reading: &Reading<'_>, dat: usize) -> bool {
         || [known.en, known.maar].contains(&reading.lexeme(end)) && reading.is(end + 1, Tags::FINITE);
     // `dat netwerken meer onderhoud vragen`: the subject and the verb of a clause, which can be nouns as well.
     let clause = || {
-        end > dat + 2 && reading.is(dat + 1, Tags::NOUN) && reading.is(dat + 1, Tags::PLURAL) && {
-            reading.is(end - 1, Tags::FIN_PL)
-        }
+        end > dat + 2
+            && reading.is(dat + 1, Tags::NOUN)
+            && reading.is(dat + 1, Tags::PLURAL)
+            && reading.is(end - 1, Tags::FIN_PL)
     };
     end > dat + 1
         && !clause()

@@ -63,7 +63,7 @@ impl Finder<'_, '_> {
     /// directly before the verb.
     fn beside(&self, found: &CueMatch, words: &[LexemeId], last: bool) -> bool {
         let reading = self.reading;
-        let words_wanted = words.len();
+        let alone = words.len() == 1;
         let in_order = |range: Range<usize>| {
             let mut words = words.iter();
             let mut wanted = words.next();
@@ -102,7 +102,7 @@ impl Finder<'_, '_> {
             // `De raad vraagt of …`: somebody who asks, not what is asked for.
             let somebody = |k: usize| {
                 k + 1 == found.start()
-                    && words_wanted == 1
+                    && alone
                     && k > 0
                     && reading.is(k - 1, Tags::DET)
                     && !reading.is(k - 1, Tags::NEG)

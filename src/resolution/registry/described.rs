@@ -205,7 +205,7 @@ fn has_name_of_its_own(reading: &Reading<'_>, mention: &Mention) -> bool {
     };
     let somewhere = Tags::PLACE | Tags::COUNTRY | Tags::DEMONYM | Tags::DEMONYM_ADJ;
     let listed = || name.clone().all(|i| reading.is(i, Tags::ORG));
-    !reading.has_flag(mention.head, Flags::CAPITAL) | reading.has_flag(mention.head, Flags::SENTENCE_START)
+    (!reading.has_flag(mention.head, Flags::CAPITAL) || reading.has_flag(mention.head, Flags::SENTENCE_START))
         && !mention.plural
         // `Reizigersclub Spoorslag`
         && !reading.is(mention.head, Tags::CLUB)

@@ -20,15 +20,11 @@ impl Resolver<'_, '_> {
         if !one || !held || party.len() < 2 || !party.starts_with(char::is_uppercase) {
             return None;
         }
-        self.logged_before(first)
-            .take(WIDE)
-            .take_while(|logged| reading.paragraph(logged.token()) + PARAGRAPHS >= reading.paragraph(first))
-            .map(Logged::entity)
-            .find(|&entity| {
-                let person = &self.registry.entities[entity];
-                let mut mentions = person.mentions.iter().rev().take(FAR);
-                person.is_someone() && mentions.any(|span| self.names_party(*span, party))
-            })
+        self.near(self.logged_before(first).take(WIDE), first).find(|&entity| {
+            let person = &self.registry.entities[entity];
+            let mut mentions = person.mentions.iter().rev().take(FAR);
+            person.is_someone() && mentions.any(|span| self.names_party(*span, party))
+        })
     }
 
     /// The party stands in the span: `Jan Kramer (D66)`.
@@ -41,37 +37,49 @@ impl Resolver<'_, '_> {
     pub(in crate::resolution) fn by_longer_role(&mut self, mention: &Mention) -> Option<usize> {
         let reading = self.reading;
         let (first, head) = (mention.tokens.start, mention.head);
-        let plain = mention.referent == Referent::Unnamed
+        let plain = self.is_one_role(mention)
+            && (first + 1..head).all(|i| reading.is(i, Tags::ADJ | Tags::DEMONYM_ADJ))
+            && self.ends_with_head(mention);
+        if !plain {
+            return None;
+        }
+        let person = self.near(self.logged_before(first).take(WIDE), first).find(|&entity| {
+            let person = &self.registry.entities[entity];
+            let mut known = person.aliases.iter().rev().take(FAR);
+            person.is_someone()
+                && self.agrees(head, entity)
+                && known.any(|alias| {
+                    reading.text[alias.range()].split(' ').any(|role| self.is_role_again(head, role))
+                })
+        })?;
+        self.registry.note_mention(reading, person, mention);
+        Some(person)
+    }
+
+    /// `de coach`: one role behind an article, without a name.
+    fn is_one_role(&self, mention: &Mention) -> bool {
+        let (first, head) = (mention.tokens.start, mention.head);
+        mention.referent == Referent::Unnamed
             && mention.definite
             && !mention.plural
             && !mention.joint
             && mention.name.is_none()
             && head > first
-            && (first + 1..head).all(|i| reading.is(i, Tags::ADJ | Tags::DEMONYM_ADJ))
-            && reading.is(first, Tags::DET)
-            && reading.is(head, Tags::ROLE)
-            && self.ends_with_head(mention);
-        if !plain {
-            return None;
-        }
-        let person = self
-            .logged_before(first)
-            .take(WIDE)
-            .take_while(|logged| reading.paragraph(logged.token()) + PARAGRAPHS >= reading.paragraph(first))
-            .map(|logged| logged.entity())
-            .find(|&entity| {
-                let person = &self.registry.entities[entity];
-                let mut known = person.aliases.iter().rev().take(FAR);
-                let gender =
-                    reading.tags(head).gender().zip(person.gender).is_none_or(|(noun, own)| noun == own);
-                person.is_someone()
-                    && gender
-                    && known.any(|alias| {
-                        reading.text[alias.range()].split(' ').any(|role| self.is_role_again(head, role))
-                    })
-            })?;
-        self.registry.note_mention(reading, person, mention);
-        Some(person)
+            && self.reading.is(first, Tags::DET)
+            && self.reading.is(head, Tags::ROLE)
+    }
+
+    /// Those of the log who are not too many paragraphs before token `i`.
+    fn near<'s>(&self, log: impl Iterator<Item = &'s Logged>, i: usize) -> impl Iterator<Item = usize> {
+        let reading = self.reading;
+        log.take_while(move |logged| reading.paragraph(logged.token()) + PARAGRAPHS >= reading.paragraph(i))
+            .map(Logged::entity)
+    }
+
+    /// The noun at `head` does not tell another gender than that of the person.
+    fn agrees(&self, head: usize, entity: usize) -> bool {
+        let own = self.registry.entities[entity].gender;
+        self.reading.tags(head).gender().zip(own).is_none_or(|(noun, own)| noun == own)
     }
 
     /// Whether the noun at `head` can speak of somebody with this role: a shorter word for it, or another one.
@@ -96,28 +104,15 @@ impl Resolver<'_, '_> {
     pub(super) fn by_other_word(&self, source: &Mention) -> Option<usize> {
         let reading = self.reading;
         let (first, head) = (source.tokens.start, source.head);
-        let plain = source.referent == Referent::Unnamed
-            && source.definite
-            && !source.plural
-            && !source.joint
-            && source.name.is_none()
-            && source.tokens.len() == 2
-            && head > first
-            && reading.is(first, Tags::DET)
-            && reading.is(head, Tags::ROLE);
-        if !plain || self.has_described(source) {
+        if !self.is_one_role(source) || source.tokens.len() != 2 || self.has_described(source) {
             return None;
         }
-        let spoken = self.spoken.before(first).take(FAR);
-        let near = spoken
-            .take_while(|logged| reading.paragraph(logged.token()) + PARAGRAPHS >= reading.paragraph(first));
-        near.map(Logged::entity).find(|&entity| {
+        self.near(self.spoken.before(first).take(FAR), first).find(|&entity| {
             let person = &self.registry.entities[entity];
-            let gender = reading.tags(head).gender().zip(person.gender).is_none_or(|(noun, own)| noun == own);
             let role = || reading.tokens_in(person.name).find(|&i| reading.is(i, Tags::ROLE));
             person.kind == SpeakerKind::Unnamed
                 && !person.plural
-                && gender
+                && self.agrees(head, entity)
                 && role().is_some_and(|role| self.is_role_again(head, reading.word(role)))
         })
     }

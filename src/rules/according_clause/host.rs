@@ -80,24 +80,24 @@ fn alone(part: Range<usize>) -> Option<Vec<Range<usize>>> {
     (!part.is_empty()).then(|| vec![part])
 }
 
+/// `Volgens X, zo vertelt Y, is …`, `Volgens het bureau - dat anders telt - is …`: the verb behind what two commas or dashes enclose.
+fn past_aside(reading: &Reading<'_>, open: usize, limit: usize) -> Option<usize> {
+    let closes: fn(&Reading<'_>, usize) -> bool = if clause::is_parenthesis(reading, open, limit) {
+        |reading, i| reading.is_comma(i)
+    } else if clause::is_dash(reading, open) {
+        clause::is_dash
+    } else {
+        return None;
+    };
+    let close = (open + 1..limit).find(|&i| closes(reading, i))?;
+    clause::is_finite(reading, close + 1).then_some(close + 1)
+}
+
 /// Behind the source that ends at `to`, and what belongs to it.
 fn past_source(reading: &Reading<'_>, to: usize, limit: usize, at_head: bool) -> usize {
     let mut after = to;
-    // `Volgens X, zo vertelt Y, is …`: what another tells stands between two commas.
-    if at_head
-        && clause::is_parenthesis(reading, to, limit)
-        && let Some(close) = (to + 1..limit).find(|&i| reading.is_comma(i))
-        && clause::is_finite(reading, close + 1)
-    {
-        return close + 1;
-    }
-    // `Volgens het bureau - dat anders telt - is …`
-    if at_head
-        && clause::is_dash(reading, to)
-        && let Some(close) = (to + 1..limit).find(|&i| clause::is_dash(reading, i))
-        && clause::is_finite(reading, close + 1)
-    {
-        return close + 1;
+    if let Some(verb) = past_aside(reading, to, limit).filter(|_| at_head) {
+        return verb;
     }
     while after < limit && reading.is_comma(after) {
         after += 1;

@@ -4,6 +4,7 @@ use super::sentence_before;
 use crate::clause;
 use crate::lexicon::{Frames, Tags};
 use crate::mention::{self, Mention};
+use crate::reading::Reading;
 use crate::rule::{Candidate, View};
 use crate::rules::speech_noun;
 use crate::zone::Zone;
@@ -41,11 +42,8 @@ pub(super) fn nouns(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                         || reading.is(end, Tags::PREP) && !clause::has_finite(reading, end, limit))
             });
         let states = reading.lexicon.cue(index).frames.has(Frames::DAT);
-        if let Some(source) = source.filter(|_| states && reading.zone(noun) == Zone::Body)
-            && let Some(content) = sentence_before(reading, start)
-        {
-            let cue = speech_noun::noun_cue(index, noun);
-            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
+        if let Some(source) = source.filter(|_| states && reading.zone(noun) == Zone::Body) {
+            out.extend(stated(reading, start, index, noun, source));
         }
     }
 }
@@ -74,10 +72,8 @@ pub(super) fn conclusions(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && reading.zone(noun) == Zone::Body
             && let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun))
             && let Some(source) = source()
-            && let Some(content) = sentence_before(reading, start)
         {
-            let cue = speech_noun::noun_cue(index, noun);
-            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
+            out.extend(stated(reading, start, index, noun, source));
         }
     }
 }
@@ -98,13 +94,23 @@ pub(super) fn fronted(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun)) else { continue };
         let frames = reading.lexicon.cue(index).frames;
         let states = frames.has(Frames::DAT) && !frames.has(Frames::OF);
-        if let Some(source) = maker(view, noun + 1, limit).filter(|_| states)
-            && let Some(content) = sentence_before(reading, start)
-        {
-            let cue = speech_noun::noun_cue(index, noun);
-            out.push(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)));
+        if let Some(source) = maker(view, noun + 1, limit).filter(|_| states) {
+            out.extend(stated(reading, start, index, noun, source));
         }
     }
+}
+
+/// What the sentence before the one at `start` states, with the noun for its cue.
+fn stated(
+    reading: &Reading<'_>,
+    start: usize,
+    index: u16,
+    noun: usize,
+    source: Mention,
+) -> Option<Candidate> {
+    let content = sentence_before(reading, start)?;
+    let cue = speech_noun::noun_cue(index, noun);
+    Some(Candidate::new(content).with_cue(reading, &cue).with_source(Some(source)))
 }
 
 /// Who draws, makes or gives it, with the verb at `verb`, and nothing but where and when behind.
