@@ -7,6 +7,7 @@ Nothing of the articles themselves is written: counts, and names of construction
 """
 import collections
 import datetime
+import functools
 import gzip
 import os
 import pathlib
@@ -261,13 +262,38 @@ class Report:
             summed.append([name, f"{calibrate.at_recall(points)[1]:.1f}", f"{calibrate.at_precision(points)[2]:.1f}", f"{error:.3f}"])
         return lines + table(["", "P at R ≥ 65", "R at P ≥ 98", "expected calibration error"], summed)
 
+    @functools.cached_property
+    def corpus(self):
+        """{article: attributions} of the whole corpus."""
+        with tempfile.NamedTemporaryFile("w", encoding="utf8") as written:
+            self.run("extract", "-i", "jsonl", str(gold.CORPUS), to=written)
+            return gold.found(written.name)
+
+    def firings(self):
+        """How right single findings are that readers judged; the last row counts each construction as often as the corpus has it."""
+        judged = collections.defaultdict(list)
+        for line in (gold.HERE / "firings.tsv").read_text(encoding="utf8").splitlines():
+            if not line.startswith("#"):
+                _, _, rule, _, _, drawn, verdict = line.split("\t")
+                if drawn == "construction":
+                    judged[rule].append(verdict)
+        annotated = {g["id"] for path in (gold.HERE / "fresh").glob("*.jsonl") for g in gold.lines(path)}
+        often = collections.Counter(a["rule"] for name, of in self.corpus.items() if name not in annotated for a in of)
+        rows, sums = [], [0.0, 0.0]
+        for rule in sorted(judged, key=lambda rule: -often[rule]):
+            of = judged[rule]
+            words = sum(verdict not in ("extra", "bounds") for verdict in of)
+            right = sum(verdict in ("ok", "type") for verdict in of)
+            rows.append([f"`{rule}`", often[rule], len(of), percent(words, len(of)), percent(right, len(of))])
+            sums = [sums[0] + often[rule] * words / len(of), sums[1] + often[rule] * right / len(of)]
+        every = sum(often[rule] for rule in judged)
+        rows.append(["all of these", every, sum(map(len, judged.values())), percent(sums[0], every), percent(sums[1], every)])
+        return table(["construction", "in the corpus", "judged", "words right", "words and speaker right"], rows)
+
     def unseen(self):
         """What confidence expects of articles without annotation, beside those with it."""
         counts = collections.defaultdict(lambda: [0, 0, 0.0, 0])
-        with tempfile.NamedTemporaryFile("w", encoding="utf8") as written:
-            self.run("extract", "-i", "jsonl", str(gold.CORPUS), to=written)
-            unannotated = gold.found(written.name)
-        for name, attributions in unannotated.items():
+        for name, attributions in self.corpus.items():
             for group in (re.split(r"[-_0-9]", name)[0], "all of these"):
                 add(counts[group], attributions)
         annotated = collections.defaultdict(dict)
