@@ -115,22 +115,18 @@ fn stated(
 
 /// Who draws, makes or gives it, with the verb at `verb`, and nothing but where and when behind.
 fn maker(view: &View<'_, '_>, verb: usize, limit: usize) -> Option<Mention> {
-    const MAKES: [&str; 16] = [
-        "trekt", "trekken", "trok", "trokken", "doet", "doen", "deed", "deden", "geeft", "geven", "gaf",
-        "gaven", "uit", "uiten", "uitte", "uitten",
-    ];
     let reading = view.reading;
     let known = reading.known();
     let comes = [known.komt, known.komen, known.kwam, known.kwamen].contains(&reading.lexeme(verb));
     let from = comes && reading.lexeme(verb + 1) == known.van;
-    if !from && !MAKES.iter().any(|form| reading.reads(verb, form)) {
+    if !from && !reading.is(verb, Tags::LIGHT) {
         return None;
     }
     let source = view.source_after(verb + 1 + usize::from(from)).filter(Mention::can_speak)?;
     let end = source.tokens.end;
-    // `geeft X door`: the rest of another verb.
+    // `geeft X door`, `zette X er toe aan`: the rest of another verb.
     let adjunct = reading.is(end, Tags::PREP) && !reading.is_terminator(end + 1)
-        || reading.is(end, Tags::TIME | Tags::ADV);
+        || reading.is(end, Tags::TIME | Tags::ADV) && reading.lexeme(end) != known.er;
     let closed = reading.is_terminator(end) || reading.is_comma(end) || adjunct;
     let plain = !(end..limit).any(|k| reading.is(k, Tags::PARTICLE) && reading.is_terminator(k + 1));
     (closed && plain).then_some(source)
