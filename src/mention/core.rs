@@ -149,13 +149,25 @@ impl Parser<'_, '_> {
             (core.head, core.name) = (Some(only), None);
             return false;
         }
-        // `de Republikeinen`, `bezorgde Republikeinen`
+        let role = || {
+            self.is(only, Tags::ROLE) && !self.is(only, Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY)
+        };
+        // `een Kamerlid`: the article of somebody who is not named.
+        let one = core.start + 1 == only && reading.lexeme(core.start) == reading.known().een;
+        if open && one && role() {
+            (core.head, core.name) = (Some(only), None);
+            return false;
+        }
+        // `de Republikeinen`, `sommige Republikeinen`, `(bepaalde) bezorgde Republikeinen`
         let party = || {
-            let bare =
-                core.start + 1 == only && core.modifier.is_some_and(|m| self.is(m, Tags::ADJ_INFLECTED));
-            (core.determined && reading.lexeme(core.start) == reading.known().de || bare)
-                && self.is(only, Tags::ROLE)
-                && !self.is(only, Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY)
+            let described = || {
+                only > 0
+                    && reading.is(only - 1, Tags::ADJ_INFLECTED)
+                    && !reading.is(only - 1, Tags::NAME)
+                    && !reading.has_flag(only, Flags::SENTENCE_START)
+            };
+            (core.determined && self.is(core.start, Tags::DET) || described())
+                && role()
                 && self.is_listed_plural(only)
         };
         // `de Rotterdammers`: so are all of them.

@@ -1,6 +1,7 @@
 //! Proper names: where one ends, with its particles and initials.
 
 use super::Parser;
+use super::referent::is_place;
 use crate::chars;
 use crate::lexicon::Tags;
 use crate::reading::Reading;
@@ -23,11 +24,21 @@ pub(crate) fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
     // `Anna Kok Voor Oorlog verscheen`, but `Anna Voor den Dag`, `Anna Van Kok`
     let known = reading.known();
     let prepositions = [known.voor, known.in_, known.op, known.onder, known.uit, known.bij];
+    // `In de haven`, `In de Verenigde Staten`: nor is it one where no surname follows.
+    let before_surname = || {
+        let small = |k: &usize| reading.is(*k, Tags::NAME_PARTICLE | Tags::DET);
+        let surname = i + 1 + (i + 1..reading.len().min(i + 4)).take_while(small).count();
+        let somewhere = Tags::DEMONYM_ADJ | Tags::COUNTRY | Tags::PLACE | Tags::ORG;
+        surname > i + 1
+            && surname < reading.len()
+            && reading.has_flag(surname, Flags::CAPITAL)
+            && !reading.is(surname, somewhere)
+    };
     let particle = word.any(Tags::NAME_PARTICLE)
-        && (i + 1 >= reading.len()
-            || reading.is(i + 1, Tags::NAME_PARTICLE | Tags::DET)
-            || !prepositions.contains(&reading.lexeme(i)));
-    word.any(function) && !word.any(Tags::NAME | Tags::NOUN | Tags::ADJ) && !particle
+        && (i + 1 >= reading.len() || !prepositions.contains(&reading.lexeme(i)) || before_surname());
+    // `In`: hardly the noun `in` that the tables have of `innen`.
+    let noun = word.any(Tags::NOUN) && !(word.any(Tags::ALSO_NOUN) && word.any(Tags::PREP));
+    word.any(function) && !noun && !word.any(Tags::NAME | Tags::ADJ) && !particle
 }
 
 /// `senior`, `jr.` behind a surname.
@@ -99,7 +110,10 @@ impl Parser<'_, '_> {
     /// Whether what stands at `end` is named by itself, and no part of the name from `i` on.
     fn begins_other_name(&self, i: usize, end: usize) -> bool {
         end == i + 1
-            && (self.full_name_behind(i, end) || self.is_from_there(i, end) || self.is_in_place(i, end))
+            && (self.full_name_behind(i, end)
+                || self.is_from_there(i, end)
+                || self.is_in_place(i, end)
+                || self.is_owner_by_place(i))
             || self.reading.tagged.second_surnames.contains(end)
             || self.body_before_person(i, end)
             || self.country_behind_role(i, end)
@@ -117,6 +131,13 @@ impl Parser<'_, '_> {
             && (self.is(i - 1, Tags::PREP) || reading.reads(i - 1, "heel"))
             && self.is(end, Tags::GIVEN)
             && reading.tagged.names[i] != reading.tagged.names[end]
+    }
+
+    /// `China's Xi`, `Malta’s Kok`: a place with the ending of an owner.
+    pub(super) fn is_owner_by_place(&self, i: usize) -> bool {
+        let stem =
+            self.reading.word(i).strip_suffix('s').and_then(|stem| stem.strip_suffix(chars::is_apostrophe));
+        stem.is_some_and(|stem| is_place(self.reading.lexicon, stem))
     }
 
     /// `toen Jansen D66 aanviel`: a party behind a surname is another one.
@@ -215,6 +236,13 @@ impl Parser<'_, '_> {
         let alone = end == i + 1
             && !self.is(i, Tags::ORG | Tags::COUNTRY | Tags::PLACE)
             && (self.is(i, Tags::GIVEN) || initials(i) || !of || several);
+        // `(het nummer) Anna Maria van Bas Kramer`: a full name is no surname.
+        let other = of
+            && end > i + 1
+            && self.is(after, Tags::GIVEN)
+            && self.is(after + 1, Tags::NAME)
+            && !self.is(after + 1, Tags::GIVEN)
+            && !reading.has_flag(after + 1, Flags::SENTENCE_START);
         // `volgens Jansen de Kamer`: not his surname. Nor is it in `Jamal Ryan van de Beweging`.
         let body = self.is(after, Tags::ORG_NOUN) && (!given_before || of && end > i + 1);
         // `Anna Kok van Oeverland vzw`
@@ -224,7 +252,7 @@ impl Parser<'_, '_> {
             && !reading.has_flag(after + 1, Flags::CAPITAL);
         let employer = firm
             || of && after == end + 2 && (self.is_employer(end) || !given_before && self.is_owner(i, end));
-        (surname && !body && !employer && (alone || given_before || self.is_second_surname(i, end)))
+        (surname && !body && !employer && !other && (alone || given_before || self.is_second_surname(i, end)))
             .then_some(after)
     }
 
@@ -288,7 +316,22 @@ impl Parser<'_, '_> {
             && self.is(surname, Tags::NAME)
             && !self.is(surname, Tags::ORG_NOUN)
             && goes_on;
-        both_given && (place || dateline) || (full || adjective) && self.is_described(i)
+        both_given && (place || dateline)
+            || (full || adjective) && self.is_described(i)
+            || full && !listed && self.is_end_of_heading(i)
+    }
+
+    /// `(haar vijfde) Wereldtitel Anna Kok straalde`: a compound noun; behind a role or `van` it would tell what she is.
+    fn is_end_of_heading(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let word = reading.word(i);
+        let bound = Tags::PREP | Tags::DET | Tags::POSS | Tags::ROLE | Tags::ORG_NOUN | Tags::NAME;
+        word.len() > 9
+            && i > 0
+            && !reading.is(i - 1, bound)
+            && reading.kind(i) == TokenKind::Word
+            && !reading.has_flag(i, Flags::ALL_CAPS)
+            && reading.lexicon.ends_in_noun(word).any(Tags::NOUN)
     }
 
     /// `de Wenumse Anna`, `Groesbekenaar Kok`: where somebody comes from stands before her or his name.
@@ -380,8 +423,11 @@ impl Parser<'_, '_> {
         // `Anna Kok Brussel`: what follows is the name of nobody.
         let other = self.is(end, Tags::ORG | Tags::PLACE | Tags::COUNTRY) && !self.is(end, Tags::GIVEN);
         // `Anna Kok Voor de oorlog …`: nor is what begins a sentence there.
+        // `Eerste Divisie Onder Piet Kok …`: nor is it before a full name.
         let written = end >= i + 2
-            && (self.is(i, Tags::GIVEN) || reading.kind(i) == TokenKind::Initials)
+            && (self.is(i, Tags::GIVEN)
+                || reading.kind(i) == TokenKind::Initials
+                || self.is(surname, Tags::GIVEN) && self.is(surname + 1, Tags::NAME))
             && !self.is(end - 1, Tags::GIVEN | Tags::NAME_PARTICLE)
             && self.opens_sentence(end);
         // `Finale Anna Kok Parijs Piet Jansen`

@@ -10,7 +10,7 @@ use crate::tag::NO_NAME;
 use crate::token::{Flags, TokenKind, UNKNOWN};
 
 /// A town or a country has this name.
-fn is_place(lexicon: &Lexicon, name: &str) -> bool {
+pub(super) fn is_place(lexicon: &Lexicon, name: &str) -> bool {
     let mut found = false;
     lexicon.names(lexicon.id(name), Some(UNKNOWN), |listed| {
         let listed = lexicon.name(listed);
@@ -87,7 +87,8 @@ impl Parser<'_, '_> {
             // `producent Talpa` may be either, but a body has this name; people have more than a surname there.
             let body = reading.is(head, Tags::ORG_NOUN)
                 && (reading.is(name.start, Tags::ORG) || name.len() == 1 && !reading.is(head, Tags::PLURAL))
-                && !self.has(name, Tags::GIVEN);
+                || self.is_name_of_body(name, head);
+            let body = body && !self.has(name, Tags::GIVEN);
             return Some(if body { Referent::Organisation } else { Referent::Person });
         }
         // `de Argentijn Canas`
@@ -96,6 +97,24 @@ impl Parser<'_, '_> {
             return Some(Referent::Person);
         }
         reading.is(head, Tags::ORG_NOUN | Tags::DOCUMENT).then(|| self.by_noun(head))
+    }
+
+    /// `rivaal Ajax`, `initiatiefnemer Noordzee Federatie`, `organisator KRAM`: a role that a body has, by the name beside it.
+    fn is_name_of_body(&self, name: &Range<usize>, role: usize) -> bool {
+        let reading = self.reading;
+        let last = name.end - 1;
+        let listed = || name.clone().all(|i| reading.is(i, Tags::ORG));
+        // `advocaat Van der Bank`
+        let particle = |i: usize| reading.is(i, Tags::NAME_PARTICLE) && !reading.has_flag(i, Flags::ALL_CAPS);
+        let noun = || name.len() > 1 && reading.is(last, Tags::ORG_NOUN) && !particle(last - 1);
+        // `rapper KRAM` is somebody, and so is `advocaat JANSEN` in a heading.
+        let capitals = || {
+            name.len() == 1
+                && reading.has_flag(last, Flags::ALL_CAPS)
+                && (3..=5).contains(&reading.word(last).len())
+                && !reading.is(role, Tags::EPITHET | Tags::RELATION)
+        };
+        !reading.is(role, Tags::TITLE | Tags::PLURAL) && (listed() || noun() || capitals())
     }
 
     /// By what the tables and its form tell of a whole name.
@@ -123,6 +142,15 @@ impl Parser<'_, '_> {
         // `Het Dagblad`
         let neuter = name.len() > 1 && reading.word(name.start) == "Het";
         if site || english || neuter {
+            return Some(Referent::Organisation);
+        }
+        // `het Anna Kok Fonds`
+        let of_person = name.len() > 2
+            && reading.is(name.start, Tags::GIVEN)
+            && reading.is(name.end - 1, Tags::ORG_NOUN)
+            && !reading.is(name.end - 1, Tags::ROLE)
+            && !reading.is(name.end - 2, Tags::NAME_PARTICLE | Tags::GIVEN);
+        if of_person {
             return Some(Referent::Organisation);
         }
         if self.has(name, Tags::GIVEN) || name.clone().any(|i| reading.kind(i) == TokenKind::Initials) {
@@ -363,7 +391,15 @@ impl Parser<'_, '_> {
         let part =
             |k: usize| reading.has_flag(k, Flags::CAPITAL) && !reading.has_flag(k, Flags::SENTENCE_START);
         let small = |k: usize| k < self.end && reading.kind(k) == TokenKind::Word && !part(k);
-        if !reading.has_flag(i, Flags::CAPITAL) || !small(i + 1) || self.is(i + 1, Tags::VERB) {
+        if !reading.has_flag(i, Flags::CAPITAL) {
+            return None;
+        }
+        // `Bert & Ernie-kenner`
+        let role = i + 2;
+        if reading.reads(i + 1, "&") && part(role) && self.is(role, Tags::ROLE) {
+            return reading.word(role).contains(chars::is_hyphen).then_some(role);
+        }
+        if !small(i + 1) || self.is(i + 1, Tags::VERB) {
             return None;
         }
         let role = (i + 2..self.end.min(i + 4)).find(|&k| !small(k))?;
@@ -454,6 +490,10 @@ impl Parser<'_, '_> {
         {
             return Some(start + 1);
         }
+        // `lector Netheid & Waterkunde Anna Kok`, `lector Netheid en Water Anna Kok`
+        if let Some(joint) = self.behind_joint_field(start) {
+            return Some(joint);
+        }
         let field = |i: usize| i > start && reading.reads(i, "&") || self.is_field(i);
         let mut own = start;
         while own < end && own < start + 4 && field(own) {
@@ -463,5 +503,26 @@ impl Parser<'_, '_> {
         let unknown =
             own > start + 1 && reading.lexeme(own) == UNKNOWN && reading.tagged.names[own] == NO_NAME;
         (own > start && own < end && (self.is(own, Tags::GIVEN) || unknown)).then_some(own)
+    }
+
+    /// Where the given name begins behind two fields, joined, from `start` on.
+    fn behind_joint_field(&self, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        let field = |i: usize| {
+            reading.has_flag(i, Flags::CAPITAL)
+                && !reading.has_flag(i, Flags::SENTENCE_START)
+                && (self.is_field(i) || self.is_field_by_form(i))
+        };
+        let and = start + 1;
+        let joined = reading.reads(and, "&") || reading.lexeme(and) == reading.known().en;
+        let given = start + 3;
+        (joined
+            && field(start)
+            && field(start + 2)
+            && self.is(given, Tags::GIVEN)
+            && self.is(given + 1, Tags::NAME | Tags::NAME_PARTICLE)
+            && !reading.has_flag(given, Flags::SENTENCE_START)
+            && !reading.has_flag(given + 1, Flags::SENTENCE_START))
+        .then_some(given)
     }
 }

@@ -353,8 +353,7 @@ impl Registry {
         self.by_word.of(*words.last()?).find(|&index| {
             let entity = &self.entities[index];
             let known = self.words(entity.words);
-            let short =
-                || words.len() == 1 && known.len() == 2 && is_short_for(reading, words, known, entity.name);
+            let short = || words.len() == 1 && known.len() > 1 && is_short_for(reading, words, known, entity);
             entity.kind == SpeakerKind::Organisation && (known == words || short())
         })
     }
@@ -568,12 +567,13 @@ fn sort_of(reading: &Reading<'_>, name: &Range<usize>) -> Tags {
     name.clone().fold(Tags::NONE, |all, i| all | reading.tags(i)) & SORTS
 }
 
-/// `FSV Holm … Holm`, `Holm Securities … Holm`: what is left of the name of a body without what tells that it is one.
-fn is_short_for(reading: &Reading<'_>, short: &[u32], long: &[u32], name: Span) -> bool {
-    let name = reading.tokens_in(name);
-    name.len() == 2
-        && (long.ends_with(short) && reading.has_flag(name.start, Flags::ALL_CAPS)
-            || long.starts_with(short) && reading.is(name.end - 1, Tags::ORG_NOUN))
+/// `FSV Holm … Holm`, `Holm Capital Securities … Holm`, `Holm County … Holm` of a listed club: what is left of the name of a body without
+/// what tells that it is one.
+fn is_short_for(reading: &Reading<'_>, short: &[u32], long: &[u32], entity: &Entity) -> bool {
+    let name = reading.tokens_in(entity.name);
+    long.len() == 2 && long.ends_with(short) && reading.has_flag(name.start, Flags::ALL_CAPS)
+        || long.starts_with(short)
+            && (reading.is(name.end - 1, Tags::ORG_NOUN) || entity.sort.any(Tags::CLUB))
 }
 
 fn slice<'a>(reading: &Reading<'a>, span: Span) -> &'a str {

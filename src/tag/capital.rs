@@ -102,8 +102,16 @@ impl Tagger<'_> {
                 return compound | Tags::GUESSED;
             }
         }
+        // `Bryoloog Anna Kok zegt`: by its ending a profession.
+        if next_is_name && !surname && self.word(i).len() > 7 {
+            let role = self.lexicon.by_ending(self.word(i));
+            if role.any(Tags::ROLE) && !role.any(Tags::PLURAL) && !self.word(i).contains(chars::is_apostrophe)
+            {
+                return role | Tags::GUESSED;
+            }
+        }
         // `Boskoopse bewoners zeggen`
-        if !surname && self.is_from_place(i) && self.is_noun(i + 1) {
+        if !surname && self.is_from_place(i) && (self.is_noun(i + 1) || self.ends_in_origin(i)) {
             return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
         }
         // `Gebruikmakend van zijn macht`, `Verwijzend naar het verslag`: a participle before its preposition.
@@ -141,7 +149,12 @@ impl Tagger<'_> {
         if before.any(Tags::GIVEN) && !role() {
             return Tags::NAME | (listed & Tags::NAME_PARTICLE);
         }
-        if listed.any(Tags::ROLE | Tags::ORG_NOUN) && next_is_name && !before.any(Tags::NAME) {
+        // `Anna Kok President Groot belooft …`: behind a byline the sentence begins with a title.
+        let behind_full_name = i > 1 && self.tags[i - 2].any(Tags::GIVEN);
+        if listed.any(Tags::ROLE | Tags::ORG_NOUN)
+            && next_is_name
+            && (!before.any(Tags::NAME) || listed.any(Tags::TITLE) && behind_full_name)
+        {
             return listed;
         }
         // `de Kieswet`: people have no article.
@@ -165,7 +178,9 @@ impl Tagger<'_> {
             return listed;
         }
         // `Boskoopse`, `Haagse`: an adjective from a place, when a noun follows.
-        if self.is_from_place(i) && self.noun_may_follow(i) {
+        // `de Joodse Anna Kok`: or a full name.
+        let full_name = || article && self.is_full_name(i + 1);
+        if self.is_from_place(i) && (self.noun_may_follow(i) || self.ends_in_origin(i) || full_name()) {
             return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
         }
         // `het Asser raadslid Anna Kok`
@@ -210,6 +225,7 @@ impl Tagger<'_> {
             });
             // `schreef Het Dagblad`: nobody is called so.
             let body = self.tokens[i - 1].lexeme == self.lexicon.known.het;
+            let body = body || self.is_employer(i);
             let kept = if goes_on { Tags::NAME_PARTICLE } else { Tags::NONE };
             return Tags::NAME | listed & if body { kept | Tags::ORG_NOUN | Tags::MEDIA } else { kept };
         }
@@ -226,6 +242,10 @@ impl Tagger<'_> {
             return Tags::NAME | Tags::GIVEN;
         }
         if listed.any(FUNCTION) && !listed.any(Tags::NAME_PARTICLE) && !all_caps {
+            return listed;
+        }
+        // `Anna Kok Sorry voor het wachten`: behind a byline an exclamation begins a sentence.
+        if after_name && listed.any(Tags::INTERJ) && !next_is_name {
             return listed;
         }
         // `Anna Kok Voor het eerst …`: so does a preposition or an adverb behind a full name.

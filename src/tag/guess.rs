@@ -3,7 +3,7 @@
 use super::{Tagger, settled};
 use crate::chars;
 use crate::lexicon::{Lexicon, PARTICIPLE_PREFIXES, Tags};
-use crate::token::{Flags, TokenKind};
+use crate::token::{Flags, TokenKind, UNKNOWN};
 
 impl Tagger<'_> {
     /// Whether the word behind the adjective at `i` can be a noun.
@@ -23,6 +23,18 @@ impl Tagger<'_> {
     pub(super) fn is_from_place(&self, i: usize) -> bool {
         let word = self.word(i);
         word.len() > 5 && (word.ends_with("se") || word.ends_with("sche"))
+    }
+
+    /// `Turks-Nederlandse`, `Noord-Europese`: the part behind the hyphen is an adjective of a country.
+    pub(super) fn ends_in_origin(&self, i: usize) -> bool {
+        let Some((_, last)) = self.word(i).rsplit_once(chars::is_hyphen) else { return false };
+        let lexicon = self.lexicon;
+        let mut found = false;
+        lexicon.names(lexicon.id(last), Some(UNKNOWN), |index| {
+            let name = lexicon.name(index);
+            found |= name.words == 1 && name.tags.any(Tags::DEMONYM_ADJ) && lexicon.form(name) == last;
+        });
+        found
     }
 
     /// `het Asser raadslid Anna Kok`, `de Edese wethouder Anna Kok`: between an article and a role with a full name, an unknown word

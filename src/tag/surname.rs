@@ -64,7 +64,8 @@ impl Tagger<'_> {
         self.last_names_behind_particles.sort_unstable();
     }
 
-    /// `dat Kok Groot belt`, where the text has told of `Anna Kok` and `minister Groot`: a surname behind a surname is that of another one.
+    /// `dat Kok Groot belt`, where the text has told of `Anna Kok` and `minister Groot`: a surname behind a surname is that of another one, and so
+    /// is the full name in `achter Kok Piet Groot ziet`.
     pub(super) fn second_surnames(&self, capitals: &[u32]) -> TokenSet {
         let mut found = TokenSet::with_room_for(self.tokens.len());
         for pair in capitals.windows(2) {
@@ -81,15 +82,24 @@ impl Tagger<'_> {
                     first,
                     &[&self.last_names, &self.last_names_behind_particles, &self.alone_behind_roles],
                 )
-                && self.is_surname_only(
+                && (self.is_surname_only(
                     second,
                     &[&self.last_names, &self.last_names_behind_particles, &self.behind_roles],
-                )
+                ) || self.is_full_name(second))
             {
                 found.insert(second..second + 1);
             }
         }
         found
+    }
+
+    /// A given name and a surname.
+    pub(super) fn is_full_name(&self, i: usize) -> bool {
+        self.has_own_capital(i)
+            && self.is_given(i)
+            && self.has_own_capital(i + 1)
+            && !self.is_given(i + 1)
+            && self.names[i] != self.names[i + 1]
     }
 
     /// What stands in `told` as a surname in this text, and is no name of anything else.
@@ -187,7 +197,11 @@ impl Tagger<'_> {
 
     /// `zegt Van der Meer`, `Anna de Winter`: a common word is a surname behind particles that begin one.
     pub(super) fn is_behind_particles(&self, i: usize) -> bool {
-        let particle = |k: usize| self.tags[k].any(Tags::NAME_PARTICLE) && !self.is_initial(k);
+        // `AM Productions`: an abbreviation is no particle of what is not all capitals.
+        let capitals = |k: usize| self.tokens[k].flags.has(Flags::ALL_CAPS);
+        let particle = |k: usize| {
+            self.tags[k].any(Tags::NAME_PARTICLE) && !self.is_initial(k) && (!capitals(k) || capitals(i))
+        };
         let mut first = i;
         while first > 0 && i - first < 3 && particle(first - 1) {
             first -= 1;
@@ -199,6 +213,18 @@ impl Tagger<'_> {
                 && self.is_initial(first - 1)
                 && self.tags[first - 1].any(Tags::NAME_PARTICLE)
                 && self.begins_surname(first - 1)
+    }
+
+    /// `Sam Jan van de Beweging`: behind two names `van` and an article stands what somebody is of.
+    pub(super) fn is_employer(&self, i: usize) -> bool {
+        let known = &self.lexicon.known;
+        let name = |k: usize| self.tags[k].any(Tags::NAME) && !self.tags[k].any(Tags::NAME_PARTICLE);
+        i > 3
+            && [known.de, known.het].contains(&self.tokens[i - 1].lexeme)
+            && self.tokens[i - 2].lexeme == known.van
+            && !self.tokens[i - 2].flags.has(Flags::CAPITAL)
+            && name(i - 3)
+            && name(i - 4)
     }
 
     /// `Sander van Nieuwkerk`, `zegt Van Nieuwkerk`: behind a given name and `van`, or behind `Van`, stands a surname, whatever it

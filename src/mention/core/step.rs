@@ -156,7 +156,10 @@ impl Parser<'_, '_> {
                 && self.is(before + 1, Tags::GIVEN)
                 && core.head.is_some_and(|head| head + 1 == before)
         };
-        self.is(before, Tags::DEMONYM) || of_role() || self.is_described(before)
+        self.is(before, Tags::DEMONYM)
+            || of_role()
+            || self.is_described(before)
+            || self.is_owner_by_place(before)
     }
 
     /// `café ’t Hoekje`, `minister ’t Kok`: a short article in the name of a body, or in a surname.
@@ -352,6 +355,11 @@ impl Parser<'_, '_> {
                 && self.is(i + 2, Tags::NAME)
             // `de jongste vergelijking`, `een goed ingevoerde bron`, `een haast sprakeloze Kok`
             || core.determined && self.is_before_noun(i)
+            // `de 30-jarige Bert & Ernie-kenner`
+            || core.determined
+                && tags.any(Tags::ADJ_INFLECTED)
+                && self.is(i + 1, Tags::NAME)
+                && self.role_of_long_name(i + 1).is_some()
     }
 
     /// An adjective before the first noun, or an adverb before it.
