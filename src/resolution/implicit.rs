@@ -69,6 +69,9 @@ impl Resolver<'_, '_> {
             return Some((entity, Step::SpeaksNext));
         }
         let claimed = self.claimed(k);
+        if self.found[k].kind != Kind::Direct || self.is_text(k) {
+            return claimed.or_else(|| self.worded(k));
+        }
         for choosy in [true, false] {
             let found = self.before(k, choosy);
             // `“De brug blijft dicht.” Dat denkt Kok.`, unless somebody is speaking: `Dat beaamt Kok`.
@@ -302,7 +305,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Sentence by sentence back: who speaks in it, or whom it is about.
-    fn before(&mut self, k: usize, choosy: bool) -> Option<(usize, Step)> {
+    pub(super) fn before(&mut self, k: usize, choosy: bool) -> Option<(usize, Step)> {
         let reading = self.reading;
         let start = self.found[k].content[0].start;
         let paragraph = reading.paragraph(start);
