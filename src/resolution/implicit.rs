@@ -353,6 +353,7 @@ impl Resolver<'_, '_> {
                 .topic_of(s, (near || fragment).then_some(k))
                 .filter(|&entity| !choosy || self.can_say(entity, k, false) && !self.tells_of(k, entity, s))
                 .filter(|&entity| !choosy || !self.is_possessed(s, entity, k))
+                .filter(|_| s + 1 == sentence || !self.means_several(s))
                 // Farther back only those who speak somewhere are taken to speak on.
                 .filter(|&entity| {
                     (near || leads || fragment) && self.interviewee.is_none()
