@@ -20,6 +20,7 @@ mod people;
 mod registry;
 mod renamed;
 mod topic;
+mod worded;
 mod words;
 
 use std::ops::Range;

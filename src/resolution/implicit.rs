@@ -69,6 +69,9 @@ impl Resolver<'_, '_> {
             return Some((entity, Step::SpeaksNext));
         }
         let claimed = self.claimed(k);
+        if self.found[k].kind != Kind::Direct || self.is_text(k) {
+            return claimed.or_else(|| self.worded(k));
+        }
         for choosy in [true, false] {
             let found = self.before(k, choosy);
             // `“De brug blijft dicht.” Dat denkt Kok.`, unless somebody is speaking: `Dat beaamt Kok`.
@@ -302,7 +305,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Sentence by sentence back: who speaks in it, or whom it is about.
-    fn before(&mut self, k: usize, choosy: bool) -> Option<(usize, Step)> {
+    pub(super) fn before(&mut self, k: usize, choosy: bool) -> Option<(usize, Step)> {
         let reading = self.reading;
         let start = self.found[k].content[0].start;
         let paragraph = reading.paragraph(start);
@@ -350,6 +353,7 @@ impl Resolver<'_, '_> {
                 .topic_of(s, (near || fragment).then_some(k))
                 .filter(|&entity| !choosy || self.can_say(entity, k, false) && !self.tells_of(k, entity, s))
                 .filter(|&entity| !choosy || !self.is_possessed(s, entity, k))
+                .filter(|_| s + 1 == sentence || !self.means_several(s))
                 // Farther back only those who speak somewhere are taken to speak on.
                 .filter(|&entity| {
                     (near || leads || fragment) && self.interviewee.is_none()

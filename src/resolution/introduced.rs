@@ -24,6 +24,7 @@ impl Resolver<'_, '_> {
             .or_else(|| self.agent(s, k))
             .or_else(|| self.touched(s, k))
             .or_else(|| self.interviewed(s, k))
+            .or_else(|| self.states(s, k))
             .or_else(|| self.relative_of(s, k))
             .or_else(|| self.owner_of(s, k))
             .or_else(|| if next { self.last_role(s) } else { None })
@@ -329,18 +330,50 @@ impl Resolver<'_, '_> {
         entity.is_some_and(|entity| self.registry.entities[entity].sort.any(Tags::MEDIA))
     }
 
+    /// `In een persbericht legt de familie Kok het verband. “…”`, `In een verklaring van Kok nam de bond afstand. “…”`: whose text it is.
+    fn states(&mut self, s: usize, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let topic = self.topics[s].as_ref()?;
+        let range = reading.sentence_tokens(s);
+        let head = (range.start + 1..topic.verb).find(|&i| reading.is(i, Tags::NOUN))?;
+        let text = reading.lexeme(range.start) == known.in_
+            && reading.is(head, Tags::SPEECH_NOUN)
+            && reading.is(range.start + 1, Tags::DET | Tags::POSS);
+        if !text || self.found[k].kind != Kind::Direct || !self.opens_its_sentence(k) || self.says_i(k) {
+            return None;
+        }
+        let (subject, verb) = (topic.mention.clone(), topic.verb);
+        let author = if reading.lexeme(head + 1) == known.van {
+            mention::mention_at(reading, head + 2, verb).filter(|author| author.tokens.end == verb)?
+        } else if head + 1 == verb && subject.tokens.start > verb {
+            subject
+        } else {
+            return None;
+        };
+        (author.referent == Referent::Organisation && !author.joint)
+            .then(|| self.speaker_of(&author, None, &[]))?
+            .map(|(entity, _)| entity)
+    }
+
     /// `De moeder van Anna Kok is ziek. “Ze kan niet meer lopen”`: the one with a name tells of the other.
     fn relative_of(&mut self, s: usize, k: usize) -> Option<usize> {
         let reading = self.reading;
         let mention = &self.topics[s].as_ref()?.mention;
         let (head, tokens) = (mention.head, mention.tokens.clone());
-        let gender = reading.tags(head).gender()?;
         let related = mention.referent == Referent::Unnamed
             && mention.name.is_none()
-            && !mention.plural
             && reading.is(head, Tags::ROLE)
             && reading.lexeme(head + 1) == reading.known().van;
-        if !related || !self.tells_of_one(k, gender) || !self.opens_its_sentence(k) {
+        // `De dochters van Anna Kok zijn ziek. “Ze slapen veel”`, `“Ik ben trots op ze”`
+        let told = if mention.plural {
+            reading.is(head, Tags::RELATION)
+                && (self.says_i(k) || self.tells_of_several(k))
+                && !self.takes_a_stand(s)
+        } else {
+            reading.tags(head).gender().is_some_and(|gender| self.tells_of_one(k, gender))
+        };
+        if !related || !told || !self.opens_its_sentence(k) {
             return None;
         }
         let named = mention::simple_mention_at(reading, head + 2, tokens.end)?;

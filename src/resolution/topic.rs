@@ -239,6 +239,13 @@ impl Resolver<'_, '_> {
         within(&self.spoken).or_else(|| within(&self.log))
     }
 
+    /// `Nu hoeven ze dat niet.`: those whom the sentence before has told of, who are often nobody that the text names.
+    pub(super) fn means_several(&self, s: usize) -> bool {
+        self.topics[s].as_ref().is_some_and(|topic| {
+            topic.mention.referent == Referent::Pronoun && self.is_plural(&topic.mention, Some(topic.verb))
+        })
+    }
+
     /// Whether a pronoun, with its verb, means more than one.
     pub(super) fn is_plural(&self, pronoun: &Mention, verb: Option<usize>) -> bool {
         let reading = self.reading;

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::quoted_part;
 use crate::clause::{self, Opening};
 use crate::lexicon::Tags;
-use crate::mention::Mention;
+use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
@@ -31,6 +31,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> steunt het plan omdat <q>het ‘ongelukken voorkomt’</q>.",
             "“<q 1>Wij gaan door</q>”, <v 1>zegt</v> <s 1>Kramer</s>. Er komt een brug die <q 2>“heel lang meegaat”</q>.",
             "<s>Het ministerie</s> <q>‘verwacht niet dat de brug opengaat’</q>.",
+            "Handelaren moeten de uitspraak van <s>Jan Kok</s> nog verwerken, dat <q>hij ‘nog niet klaar is met de brug’</q>.",
+            "Gisteren leerde ik van <s>Jan Kok</s> dat <q>‘de brug niet ons probleem is’</q>.",
             "<s>De gemeente</s> sloot de brug omdat <q>er “veel te veel ernstige gebreken” waren</q>.",
             "<s>De gemeente</s> sloot de brug, omdat <q>die “niet meer veilig” was</q>.",
             "<s>De burgemeester</s> besloot daartoe omdat <q>de branden hadden geleid tot “grote onrust onder alle bewoners”</q>.",
@@ -227,10 +229,36 @@ impl<'v, 'r, 'a> Quoted<'v, 'r, 'a> {
             return None;
         }
         let finite = (self.sentence.start..conjunction).find(|&i| clause::is_finite(reading, i));
-        let source = finite.and_then(|f| speaker(view, f));
+        let source = self
+            .author(conjunction, true)
+            .or_else(|| finite.and_then(|f| speaker(view, f)))
+            .or_else(|| self.author(conjunction, false));
         let verbs = (after..limit).take_while(|&i| hearsay && reading.is(i, Tags::VERB)).count();
         let end = rest_of_clause(reading, after + verbs, limit);
         Some(Candidate::new(conjunction + 1..end).with_source(source))
+    }
+
+    /// `Wij moeten de opmerking van Kok verwerken, dat “de brug werkt”`, `ik leer van Kok dat …`: who stands
+    /// behind `van`, and a `noun` of speech before that.
+    fn author(&self, conjunction: usize, noun: bool) -> Option<Mention> {
+        let &Quoted { view, reading, .. } = self;
+        let known = reading.known();
+        let comma = conjunction > 0 && reading.is_comma(conjunction - 1);
+        let end = conjunction - usize::from(comma);
+        if reading.lexeme(conjunction) != known.dat {
+            return None;
+        }
+        (self.sentence.start + 1..end)
+            .filter(|&i| {
+                let speech = reading.is(i - 1, Tags::SPEECH_NOUN);
+                reading.lexeme(i) == known.van && (speech == noun) && (noun || !reading.is(i - 1, Tags::NOUN))
+            })
+            .filter_map(|of| mention::mention_at(reading, of + 1, end))
+            .find(|author| {
+                let ends = author.tokens.end == end
+                    || noun && comma && !clause::has_finite(reading, author.tokens.end, end);
+                ends && author.can_speak() && view.can_be_source(author)
+            })
     }
 
     fn are_a_clause(&self) -> bool {
