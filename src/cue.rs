@@ -419,12 +419,13 @@ impl Finder<'_, '_> {
     /// `…, en meerdere politici weten`: a noun phrase behind the conjunction.
     fn joins_subject(&self, conjunction: usize) -> bool {
         let reading = self.reading;
-        reading.lexeme(conjunction) == reading.known().en
-            && reading.is(
-                conjunction + 1,
-                Tags::DET | Tags::NUM | Tags::ROLE | Tags::ORG_NOUN | Tags::NAME | Tags::ADJ_INFLECTED,
-            )
-            && !reading.is(conjunction + 1, Tags::FINITE | Tags::PRON_SUBJ)
+        let known = reading.known();
+        // `en ook bewoners eisen`
+        let first = conjunction + 1 + usize::from(reading.lexeme(conjunction + 1) == known.ook);
+        let own = Tags::DET | Tags::NUM | Tags::ROLE | Tags::ORG_NOUN | Tags::NAME | Tags::ADJ_INFLECTED;
+        reading.lexeme(conjunction) == known.en
+            && reading.is(first, own)
+            && !reading.is(first, Tags::FINITE | Tags::PRON_SUBJ)
     }
 
     fn reflexive_near(&self, i: usize) -> bool {

@@ -52,6 +52,7 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
         && reading.is(i + 1, Tags::REPORT)
         && is_finite(reading, i + 1)
         && reading.lexeme(i) == reading.known().die;
+    let after_verb = after_verb || reading.is(i, Tags::PRON_ADV) && is_behind_verbs(reading, i);
     let object = after_noun && !after_comma && is_object_in_fronted_clause(reading, i);
     (after_noun && !object
         || after_comma
@@ -62,6 +63,23 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
             && is_finite(reading, i + 1)
             && !verb_last(reading, i + 1)
             && !parts_from_verb(reading, i))
+}
+
+/// `een brief gekregen waarin …`, `nam een motie aan waarin …`: the verb of the main clause stands between; not `heeft uitgelegd waarin …`,
+/// `geeft aan waarin …`.
+fn is_behind_verbs(reading: &Reading<'_>, pronoun: usize) -> bool {
+    let last = pronoun - 1;
+    if reading.is(last, Tags::NOUN) {
+        return false;
+    }
+    let written = || last > 0 && reading.is(last - 1, Tags::DOCUMENT);
+    let begin = reading.start_of_sentence(pronoun);
+    reading.is(last, Tags::PART) && (!reading.is(last, Tags::REPORT) || written())
+        || reading.is(last, Tags::PARTICLE)
+            && (begin..last)
+                .rev()
+                .find(|&k| is_finite(reading, k))
+                .is_some_and(|verb| !reading.is(verb, Tags::REPORT) || written())
 }
 
 /// `Veel artsen, onder wie Kok, vinden …`, `Partijen, waaronder de VVD, vinden …`: some of them, and no verb before the comma behind.

@@ -75,10 +75,15 @@ fn is_adverb(reading: &Reading<'_>, i: usize) -> bool {
 
 /// `ophef toen hij dat zei`
 fn toen_joins(reading: &Reading<'_>, i: usize) -> bool {
+    // `Het was druk toen X zei`: an adjective, for the clause has its verb.
+    let predicate = || {
+        let begin = reading.start_of_sentence(i);
+        reading.is(i - 1, Tags::ADJ | Tags::PARTICLE) && (begin..i - 1).any(|k| is_finite(reading, k))
+    };
     reading.lexeme(i) == reading.known().toen
         && (!reading.is(i + 1, Tags::CONJ_SUB)
             && i > 0
-            && !reading.is(i - 1, Tags::FINITE | Tags::INF)
+            && (!reading.is(i - 1, Tags::FINITE | Tags::INF) || predicate())
             && first_finite(reading, i + 1)
                 .is_some_and(|f| verb_last(reading, f) || says_infinitive(reading, f))
             // `hij schrok toen ze de zaal verliet met …`

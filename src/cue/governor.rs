@@ -184,10 +184,13 @@ impl Finder<'_, '_> {
         if door == start {
             return Some(i + 2).filter(|&k| reading.is_comma(i + 1) && reading.is(k, Tags::FINITE));
         }
-        (start..door).rev().take_while(|&k| !reading.is_mark(k) && !reading.is_colon(k)).find(|&k| {
-            reading.is(k, Tags::FIN_SG | Tags::FIN_PL)
-                && (!reading.is(k, other) || reading.is(k, Tags::REPORT) && reading.is(k, Tags::PAST))
-        })
+        let verb =
+            (start..door).rev().take_while(|&k| !reading.is_mark(k) && !reading.is_colon(k)).find(|&k| {
+                reading.is(k, Tags::FIN_SG | Tags::FIN_PL)
+                    && (!reading.is(k, other) || reading.is(k, Tags::REPORT) && reading.is(k, Tags::PAST))
+            });
+        // `waakt ervoor onrust te zaaien door te zeggen`: what is avoided.
+        verb.filter(|&verb| reading.lexeme(verb + 1) != reading.known().ervoor)
     }
 
     /// A cue that tells something to somebody, or wants it of somebody.
@@ -228,14 +231,13 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// `door (steeds opnieuw) te zeggen`, `door (“…”) te roepen`, `door (hem een “…”) te noemen`: the preposition of the means, with at
-    /// most adverbs between, or quoted words and what they are said of.
+    /// `door (steeds opnieuw) te zeggen`, `door (aan) te kondigen`, `door (hem in een brief) te vertellen`, `door (hem een “…”) te noemen`:
+    /// the preposition of the means, with no verb and no clause between.
     fn door_before(&self, te: usize, start: usize) -> Option<usize> {
         const LONGEST: usize = 12;
         let reading = self.reading;
-        let phrase =
-            Tags::DET | Tags::POSS | Tags::NOUN | Tags::NAME | Tags::ADJ | Tags::PRON_OBJ | Tags::PREP;
-        let mut quoted = false;
+        let phrase = Tags::DET | Tags::POSS | Tags::NOUN | Tags::NAME | Tags::ADJ | Tags::ADV;
+        let between = phrase | Tags::PRON_OBJ | Tags::PREP | Tags::TIME;
         let mut k = te;
         for _ in 0..LONGEST {
             let previous = reading.before(k)?;
@@ -243,12 +245,9 @@ impl Finder<'_, '_> {
                 return Some(previous);
             }
             let words = reading.opened_at(previous).is_some();
-            if previous < start
-                || !(words || reading.is(previous, Tags::ADV | if quoted { phrase } else { Tags::NONE }))
-            {
+            if previous < start || !(words || reading.is(previous, between)) {
                 return None;
             }
-            quoted |= words;
             k = previous;
         }
         None
@@ -468,8 +467,12 @@ impl Finder<'_, '_> {
         while k > start {
             let Some(previous) = reading.before(k) else { break };
             // `wordt bewaakt en schippers eisen`: the auxiliary has its participle, and the verb a subject of its own.
-            joined_subject |=
-                previous > start && reading.is(previous - 1, Tags::PART) && self.joins_subject(previous);
+            // `is oud en de schippers vinden`: or a predicate.
+            let complement = Tags::PART | Tags::ADJ | Tags::ADV | Tags::NOUN | Tags::NAME;
+            joined_subject |= previous > start
+                && !infinitive
+                && reading.is(previous - 1, complement)
+                && self.joins_subject(previous);
             // `De buren (er wordt gebouwd) eisen`: what stands in brackets is passed over.
             if let Some(open) = reading.bracket_opens(previous, BRACKET).filter(|&open| open >= start) {
                 k = open;

@@ -97,7 +97,8 @@ impl Finder<'_, '_> {
                 k + 1 == found.start()
                     || reading.is_punctuation(k + 1)
                     || reading.is_mark(k + 1)
-                    || opens(k + 1)
+                    // `klopt bij X aan om te melden`: before the verb, it belongs to another one.
+                    || opens(k + 1) && k > found.verb
             };
             // `De raad vraagt of …`: somebody who asks, not what is asked for.
             let somebody = |k: usize| {

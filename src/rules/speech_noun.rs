@@ -92,6 +92,7 @@ pub(super) const RULE: Rule = Rule {
             "Dat <q>de brug te oud is</q>, is <s>zijn</s> <v>conclusie</v>.",
             "De <v>raad</v> van <s>Kramer</s> om <q>de brug te sluiten</q>, is opgevolgd.",
             "Zo klonk de <v>kritiek</v> van <s>Kramer</s> dat <q>de brug te duur is</q>.",
+            "Dankzij de <v>belofte</v> vorige week van <s>de gemeente</s> dat <q>de brug opengaat</q>, is iedereen blij.",
         ],
         silent: &[
             ("Kramer heeft het gevoel dat de brug te oud is.", "a feeling"),

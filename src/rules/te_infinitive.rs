@@ -93,6 +93,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>De wethouder</s> heeft <v>uitgesloten</v> <q>de brug te sluiten</q>.",
             "<s>Kramer</s> <v>zegt</v> <q mixed>moe te zijn dat de brug “alweer” dicht is</q>.",
             "<s>Kramer</s> <v>laat weten</v> <q mixed>het “heel jammer” te vinden dat de brug dicht is</q>.",
+            "Er werd een motie aangenomen waarin <s>de raad</s> <v>oproept</v> <q>de brug te slopen</q>.",
+            "<s>Kramer</s> <v>stelde voor</v> om <q>met zijn allen op de brug te gaan staan</q>.",
         ],
         silent: &[
             ("Kramer schreef een rapport over de te verwachten gevolgen.", "the infinitive describes a noun"),

@@ -58,9 +58,13 @@ fn first_constituent(reading: &Reading<'_>, from: usize, f: usize) -> Option<usi
     {
         i += 1;
     }
-    // `Opnieuw, want de krant wist`
-    if reading.is_comma(i) && reading.is(i + 1, Tags::CONJ_COORD) {
-        i += 2;
+    // `Jammer, want de krant wist`
+    if reading.is(i, Tags::ADJ) && reading.is_comma(i + 1) && reading.lexeme(i + 2) == reading.known().want {
+        i += 1;
+    }
+    // `Opnieuw, want de krant wist`, `Kortom, de krant wist`
+    if reading.is_comma(i) && i > from {
+        i += 1 + usize::from(reading.is(i + 1, Tags::CONJ_COORD));
     }
     // `Anders dan Jansen vindt Kramer …`: with whom the subject is compared.
     if i > from + 1 && reading.lexeme(i - 1) == reading.known().dan {

@@ -302,6 +302,10 @@ fn ends_at(reading: &Reading<'_>, i: usize) -> bool {
 /// Whether the verb of a main clause stands in `range`.
 pub(in crate::rules) fn has_main_verb(reading: &Reading<'_>, range: Range<usize>) -> bool {
     let mut k = range.start;
+    // `Hoewel de brug oud is en de raad zwijgt(, zegt X dat …)`: without a comma, the clause behind `en` hangs as well.
+    if clause::is_subordinator(reading, k) && !range.clone().any(|i| reading.is_comma(i)) {
+        return false;
+    }
     while k < range.end {
         if clause::is_finite(reading, k) && clause::start(reading, k).1 == clause::Opening::Main {
             return true;

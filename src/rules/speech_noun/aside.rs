@@ -43,7 +43,7 @@ fn past_addressee(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize
 }
 
 /// `van gisteren`, `gisteren`, `eerder deze week`
-fn past_time(reading: &Reading<'_>, i: usize) -> Option<usize> {
+pub(super) fn past_time(reading: &Reading<'_>, i: usize) -> Option<usize> {
     if reading.lexeme(i) == reading.known().van && reading.is(i + 1, Tags::TIME) {
         return Some(i + 2);
     }

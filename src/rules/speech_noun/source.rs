@@ -7,7 +7,7 @@ use crate::reading::Reading;
 use crate::rule::View;
 use crate::token::Flags;
 
-use super::aside::past_asides;
+use super::aside::{past_asides, past_time};
 use super::colon::{colon_near, past_copula};
 
 /// Who says what a noun of speech names.
@@ -22,14 +22,13 @@ pub(super) struct Stated {
 /// Whose the noun at `i` is: `van X` behind it, a possessive or genitive before it, who makes, gets or shares it.
 pub(super) fn stated(view: &View<'_, '_>, i: usize, entry: &Cue, limit: usize) -> Option<Stated> {
     let reading = view.reading;
-    let known = reading.known();
     let after = i + 1;
     let beside = |source: Mention| Stated { source, after, bound: false };
     let mut speaks = false;
     let found = if is_body(reading, i) {
         return None;
-    } else if reading.lexeme(after) == known.van && !reading.is(after + 1, Tags::TIME) {
-        let source = mention::simple_mention_at(reading, after + 1, limit)?;
+    } else if let Some(of) = of_whom(reading, after) {
+        let source = mention::simple_mention_at(reading, of + 1, limit)?;
         Stated { after: source.tokens.end, source, bound: false }
     } else if let Some(owner) = owner(reading, i) {
         let possessive = || reading.is(owner, Tags::POSS).then(|| Mention::possessive(reading, owner));
@@ -63,6 +62,12 @@ pub(super) fn stated(view: &View<'_, '_>, i: usize, entry: &Cue, limit: usize) -
     let source = &found.source;
     let told = view.can_be_source(source) && (speaks || source.can_speak() || source.name.is_some());
     told.then_some(found)
+}
+
+/// `(de oproep) van X`, `(de oproep) gisteren van X`: the preposition before whose it is, behind the noun that ends at `after`.
+fn of_whom(reading: &Reading<'_>, after: usize) -> Option<usize> {
+    let of = |i: usize| reading.lexeme(i) == reading.known().van && !reading.is(i + 1, Tags::TIME);
+    if of(after) { Some(after) } else { past_time(reading, after).filter(|&i| of(i)) }
 }
 
 /// `raad van bestuur`, `raad van toezicht`: the noun at `i` is a body, with a bare noun behind `van`.

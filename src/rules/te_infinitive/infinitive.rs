@@ -420,9 +420,10 @@ fn is_possessive(reading: &Reading<'_>, i: usize) -> bool {
 fn is_other_verb(reading: &Reading<'_>, i: usize) -> bool {
     let joined = i > 0 && reading.is(i - 1, Tags::CONJ_COORD);
     clause::is_finite(reading, i)
+        && !is_possessive(reading, i)
         // `gevuld en verkocht te hebben`
         && (joined && !(reading.is(i, Tags::PART) && reading.lexeme(i + 1) == reading.known().te)
-            || reading.is(i, Tags::AUX | Tags::MODAL) && !is_possessive(reading, i)
+            || reading.is(i, Tags::AUX | Tags::MODAL)
             || !reading.is(i, Tags::NOUN | Tags::ALSO_NOUN | Tags::ADJ | Tags::PART | Tags::GUESSED)
                 && reading.lexeme(i + 1) != reading.known().te)
 }

@@ -79,6 +79,10 @@ impl Search<'_, '_> {
     }
 
     fn look_for_clause(&self, i: usize) -> Look {
+        // `heeft foto's gepubliceerd waarop te zien is dat …`: what the photos show.
+        if i == self.first && self.reading.is(i, Tags::PRON_ADV) && clause::is_relative(self.reading, i) {
+            return NONE;
+        }
         self.dat_at(i)?;
         self.of_at(i)?;
         self.question_at(i)?;
