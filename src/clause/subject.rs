@@ -83,8 +83,16 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
                     && (found.referent != Referent::Pronoun
                         || pronoun.is_some_and(|pronoun| pronoun.number == Number::Singular))
             };
+            // `Hij lacht, pakt de hand van zijn moeder en zegt dat …`: what he takes.
+            let taken = |found: &Mention| {
+                found.referent == Referent::Thing
+                    && found.tokens.start == k + 1
+                    && reading.is(k + 1, Tags::DET | Tags::POSS)
+                    && reading.is_comma(k - 1)
+            };
             if matches!(start(reading, k).1, Opening::Main)
-                && let Some(found) = subject(reading, k).filter(|found| first.is_none() || !alone(found))
+                && let Some(found) =
+                    subject(reading, k).filter(|found| !taken(found) && (first.is_none() || !alone(found)))
             {
                 return somebody_hanging(reading, &found, first, f).or(Some(found));
             }
