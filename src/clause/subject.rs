@@ -163,16 +163,33 @@ fn somebody_behind(reading: &Reading<'_>, f: usize) -> Option<Mention> {
     })
 }
 
-/// A singular verb has no plural subject; `ze`, names and joined phrases can be either.
+/// A singular verb has no plural subject, and a plural verb not one thing; `ze`, names and joined phrases can be either.
 fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
-    let singular = reading.tags(f).is_singular_only();
+    if mention.joint {
+        return true;
+    }
+    if reading.tags(f).is_plural_only() {
+        return mention.plural || !is_one(reading, mention);
+    }
     // `een aantal bewoners zegt`, `een groep jongeren zegt`, `een tiental bewoners zegt`
     let counts = |i: usize| {
         reading.is(i, Tags::NOUN) && !reading.is(i, Tags::PLURAL | Tags::ADJ | Tags::NUM)
             || reading.is(i, Tags::NUM) && reading.lexeme(i - 1) == reading.known().een
     };
-    let counted = (mention.tokens.start + 1..mention.head).any(counts);
-    !(singular && !counted && mention.plural && mention.referent == Referent::Unnamed && !mention.joint)
+    let counted = || (mention.tokens.start + 1..mention.head).any(counts);
+    !(reading.tags(f).is_singular_only()
+        && mention.plural
+        && mention.referent == Referent::Unnamed
+        && !counted())
+}
+
+/// `maar roepen een wethouder weg te sturen`, `Geen vraag mag, maar roepen`: one person or thing, and nothing that several can be.
+fn is_one(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let thing = matches!(mention.referent, Referent::Thing | Referent::Document)
+        && !reading.is(mention.head, Tags::GUESSED);
+    (thing || reading.lexeme(mention.tokens.start) == reading.known().een)
+        && mention.name.is_none()
+        && !mention.tokens.clone().any(|i| reading.is(i, Tags::PLURAL | Tags::QUANTITY | Tags::GROUP))
 }
 
 fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Option<Mention> {

@@ -374,6 +374,10 @@ impl Parser<'_, '_> {
         if tags.any(Tags::WH) && i == core.start && self.reading.has_flag(i, Flags::CAPITAL) {
             return None;
         }
+        // `(die) naar eigen zeggen`: no adjective.
+        if tags.any(Tags::PREP) && self.reading.lexeme(i + 1) == self.reading.known().eigen {
+            return None;
+        }
         // `is de Gentse duidelijk: …`
         let predicate = core.modifier.is_some_and(|m| m + 1 == i && self.is(m, Tags::DEMONYM_ADJ))
             && !tags.any(Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ | Tags::NUM)
