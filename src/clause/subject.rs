@@ -88,6 +88,7 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
                 found.referent == Referent::Thing
                     && found.tokens.start == k + 1
                     && reading.is(k + 1, Tags::DET | Tags::POSS)
+                    && k > 0
                     && reading.is_comma(k - 1)
             };
             if matches!(start(reading, k).1, Opening::Main)
