@@ -139,8 +139,13 @@ impl Parser<'_, '_> {
     }
 
     fn parse(&self, i: usize, depth: Depth) -> Option<Mention> {
+        // `met name jongeren`: no noun.
+        let known = self.reading.known();
+        if self.reading.lexeme(i) == known.name && i > 0 && self.reading.lexeme(i - 1) == known.met {
+            return None;
+        }
         if !self.is(i, BEGINS) {
-            return if self.reading.lexeme(i) == self.reading.known().zowel { self.both(i) } else { None };
+            return if self.reading.lexeme(i) == known.zowel { self.both(i) } else { None };
         }
         let core = OnceCell::new();
         let special = self

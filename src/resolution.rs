@@ -296,11 +296,25 @@ impl Resolver<'_, '_> {
         let head = self.reading.tags(source.head);
         match source.referent {
             Referent::Thing if head.any(Tags::PLACE) => SpeakerKind::Organisation,
-            Referent::Thing if head.any(Tags::NOUN) && !head.any(Tags::GUESSED | Tags::ADJ) => {
+            // `40 procent van de sportvissers`: a share of something that says so is people.
+            Referent::Thing if head.any(Tags::QUANTITY) => SpeakerKind::Unnamed,
+            Referent::Thing
+                if head.any(Tags::NOUN) && !head.any(Tags::ADJ) && self.is_known_thing(source) =>
+            {
                 SpeakerKind::Document
             }
             _ => SpeakerKind::Unnamed,
         }
+    }
+
+    /// A noun of the tables, or one that only looks like a noun and may be a person, but not where something stands in it:
+    /// `de NRC-onthullingen`, `blijkt uit hun WhatsApp-gesprekken`.
+    fn is_known_thing(&self, source: &Mention) -> bool {
+        let reading = self.reading;
+        let before = source.tokens.start.checked_sub(1);
+        !reading.is(source.head, Tags::GUESSED)
+            || reading.is(source.head, Tags::SPEECH_NOUN)
+            || before.is_some_and(|before| reading.lexeme(before) == reading.known().uit)
     }
 
     /// The mentions before token `i`, the nearest first; of two at one token the source.

@@ -83,8 +83,17 @@ fn shared_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mentio
                     && (found.referent != Referent::Pronoun
                         || pronoun.is_some_and(|pronoun| pronoun.number == Number::Singular))
             };
+            // `Hij lacht, pakt de hand van zijn moeder en zegt dat …`: what he takes.
+            let taken = |found: &Mention| {
+                found.referent == Referent::Thing
+                    && found.tokens.start == k + 1
+                    && reading.is(k + 1, Tags::DET | Tags::POSS)
+                    && k > 0
+                    && reading.is_comma(k - 1)
+            };
             if matches!(start(reading, k).1, Opening::Main)
-                && let Some(found) = subject(reading, k).filter(|found| first.is_none() || !alone(found))
+                && let Some(found) =
+                    subject(reading, k).filter(|found| !taken(found) && (first.is_none() || !alone(found)))
             {
                 return somebody_hanging(reading, &found, first, f).or(Some(found));
             }
@@ -155,16 +164,33 @@ fn somebody_behind(reading: &Reading<'_>, f: usize) -> Option<Mention> {
     })
 }
 
-/// A singular verb has no plural subject; `ze`, names and joined phrases can be either.
+/// A singular verb has no plural subject, and a plural verb not one thing; `ze`, names and joined phrases can be either.
 fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
-    let singular = reading.tags(f).is_singular_only();
+    if mention.joint {
+        return true;
+    }
+    if reading.tags(f).is_plural_only() {
+        return mention.plural || !is_one(reading, mention);
+    }
     // `een aantal bewoners zegt`, `een groep jongeren zegt`, `een tiental bewoners zegt`
     let counts = |i: usize| {
         reading.is(i, Tags::NOUN) && !reading.is(i, Tags::PLURAL | Tags::ADJ | Tags::NUM)
             || reading.is(i, Tags::NUM) && reading.lexeme(i - 1) == reading.known().een
     };
-    let counted = (mention.tokens.start + 1..mention.head).any(counts);
-    !(singular && !counted && mention.plural && mention.referent == Referent::Unnamed && !mention.joint)
+    let counted = || (mention.tokens.start + 1..mention.head).any(counts);
+    !(reading.tags(f).is_singular_only()
+        && mention.plural
+        && mention.referent == Referent::Unnamed
+        && !counted())
+}
+
+/// `maar roepen een wethouder weg te sturen`, `Geen vraag mag, maar roepen`: one person or thing, and nothing that several can be.
+fn is_one(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let thing = matches!(mention.referent, Referent::Thing | Referent::Document)
+        && !reading.is(mention.head, Tags::GUESSED);
+    (thing || reading.lexeme(mention.tokens.start) == reading.known().een)
+        && mention.name.is_none()
+        && !mention.tokens.clone().any(|i| reading.is(i, Tags::PLURAL | Tags::QUANTITY | Tags::GROUP))
 }
 
 fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Option<Mention> {

@@ -103,6 +103,7 @@ known! {
     meer = "meer",
     minder = "minder",
     beetje = "beetje",
+    camera = "camera",
     and = "and",
     andere = "andere",
     toen = "toen",

@@ -9,6 +9,29 @@ use crate::token::Flags;
 const LONGEST: usize = 7;
 
 impl Parser<'_, '_> {
+    /// `(de) ruim 2 meter lange (spits)`, `(het) 43 jaar oude (bedrijf)`: the adjective behind a number of something. The number may
+    /// have been read.
+    pub(super) fn behind_measure(&self, i: usize) -> Option<usize> {
+        let degree = !self.is(i, Tags::NUM) && self.is(i + 1, Tags::NUM) && self.is(i, Tags::ADV | Tags::ADJ);
+        let unit = if self.is(i, Tags::NUM) {
+            i + 1
+        } else if degree {
+            i + 2
+        } else {
+            i
+        };
+        let measure = self.is(unit - 1, Tags::NUM)
+            && self.is(unit, Tags::NOUN)
+            && (self.is(unit, Tags::TIME) || !self.is(unit, Tags::PLURAL))
+            && !self.is(unit, Tags::SOURCE_NOUN | Tags::ADJ_INFLECTED);
+        (measure
+            && self.is(unit + 1, Tags::ADJ_INFLECTED)
+            && !self.is(unit + 1, Tags::FINITE | Tags::TIME)
+            && self.is(unit + 2, Tags::NOUN | Tags::SOURCE_NOUN | Tags::NAME)
+            && !self.is(unit + 2, Tags::PREP))
+        .then_some(unit + 1)
+    }
+
     /// `(de) vorig jaar ontslagen (directeur)`, `(een) door de raad ingehuurd (bureau)`: where the participle or adjective
     /// stands that the times, adverbs and phrases with a preposition from `i` on belong to.
     pub(super) fn behind_attribute(&self, i: usize) -> Option<usize> {

@@ -92,11 +92,11 @@ impl Parser<'_, '_> {
         while self.is_determiner(start, core.next) {
             let i = core.next;
             let one = [known.een, known.een_stressed, known.een_capital].contains(&reading.lexeme(i));
-            // `vindt het een brug`
+            // `vindt het een brug`, `sloot in 2019 een contract`
             // `Dat de brug dicht is`
             let article = one || [known.de, known.het].contains(&reading.lexeme(i));
             let twice = i > start
-                && (one && reading.lexeme(i - 1) == known.het
+                && (one && (reading.lexeme(i - 1) == known.het || self.is_year(i - 1))
                     || article && [known.dat, known.dit].contains(&reading.lexeme(i - 1)));
             if twice || i - start == 3 {
                 return None;
@@ -198,9 +198,33 @@ impl Parser<'_, '_> {
             && [reading.known().eind, reading.known().begin].contains(&reading.lexeme(core.start))
             && (self.is_year(core.next) || self.is(core.next, Tags::TIME));
         core.next += usize::from(time_of);
+        self.second_theme(core);
         self.lengthen_name_of_body(core);
         // `(een bewoner van) nummer 58`
         core.next += usize::from(self.is_numbered(core.head, core.start, core.next));
+    }
+
+    /// `het Centrum Onderzoek en Documentatie Israël`: a second field in the name of a body.
+    fn second_theme(&self, core: &mut Core) {
+        let reading = self.reading;
+        let i = core.next;
+        if i >= self.end || reading.lexeme(i) != reading.known().en {
+            return;
+        }
+        let Some(name) = core.name.as_mut().filter(|name| name.end == i) else { return };
+        let noun = core.head.filter(|head| head + 1 == name.start).unwrap_or(name.start);
+        let capital = |k: usize| reading.has_flag(k, Flags::CAPITAL);
+        let field = |k: usize| {
+            capital(k)
+                && (self.is_field(k) || self.is_field_by_form(k))
+                && !self.is(k, Tags::ORG_NOUN | Tags::ORG | Tags::ROLE)
+        };
+        let named =
+            self.is(noun, Tags::ORG_NOUN) && !self.is(noun, Tags::PLURAL) && capital(noun) && noun + 1 < i;
+        if named && field(i - 1) && field(i + 1) && !reading.has_flag(i + 1, Flags::SENTENCE_START) {
+            name.end = self.name_at(i + 1).unwrap_or(i + 2).min(self.end);
+            core.next = name.end;
+        }
     }
 
     /// `het Fonds voor de Kunsten`, `het Centrum voor Jeugd en Gezin`, `het Orgaan opvang reizigers (OOR)`: what the name of a body goes
@@ -289,12 +313,12 @@ impl Parser<'_, '_> {
         let conjunction = core.start + 1 == head
             && reading.lexeme(core.start) == reading.known().dat
             && self.is(head, Tags::PLURAL);
-        // `roept hard`: an adjective without anything is an adverb, though it can be a noun.
+        // `roept hard`, `haast niemand`: an adjective without anything is an adverb, though it can be a noun.
         let adverb = !core.determined
             && core.modifier.is_none()
             && core.name.is_none()
             && core.start + 1 == core.next
-            && self.is(head, Tags::ADJ)
+            && self.is(head, Tags::ADJ | Tags::ADV)
             && !self.is(head, Tags::SOURCE_NOUN | Tags::PLURAL)
             && !reading.has_flag(head, Flags::CAPITAL);
         conjunction || adverb

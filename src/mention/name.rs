@@ -385,7 +385,10 @@ impl Parser<'_, '_> {
         self.is(end - 1, Tags::ROLE)
             && self.is(end, Tags::NAME)
             && !self.is(end, Tags::ROLE | Tags::ORG)
-            && !self.is(i, Tags::GIVEN | Tags::ORG)
+            && !self.is(i, Tags::GIVEN)
+            // `de Nationale ombudsman Anna Kok`, not `het Huis van Afgevaardigden Anna Kok`
+            && (!self.is(i, Tags::ORG)
+                || names[i] == names[end - 1] && self.is(end, Tags::GIVEN) && !self.is_listed_plural(end - 1))
             && reading.kind(i) != TokenKind::Initials
             && (names[end - 1] == NO_NAME || names[end - 1] != names[end])
             && (full || chamber)

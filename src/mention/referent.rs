@@ -23,9 +23,10 @@ pub(super) fn is_place(lexicon: &Lexicon, name: &str) -> bool {
 /// `de Nijmeegse`, `de Gouwenaar`, `de Tilburger`: somebody by where she or he comes from.
 pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
     let word = reading.word(i);
-    // `de 21-jarige Tilburger`
+    // `de 21-jarige Tilburger`, `de Friese YouTuber`
+    let described = Tags::ADJ | Tags::DEMONYM_ADJ;
     let first =
-        if i > 1 && reading.is(i - 1, Tags::ADJ) && !reading.is(i - 1, Tags::DET) { i - 1 } else { i };
+        if i > 1 && reading.is(i - 1, described) && !reading.is(i - 1, Tags::DET) { i - 1 } else { i };
     let shape = first > 0
         && reading.is(first - 1, Tags::DET)
         && reading.is(i, Tags::NAME)
@@ -46,9 +47,14 @@ pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
                 from_place(stem) || from_place(short.as_str())
             })
     };
+    // `de Tukker`: a capital leaves of its classes the name.
+    let listed = || {
+        let word = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
+        word.any(Tags::EPITHET) && word.any(Tags::ROLE) && !word.any(Tags::ORG_NOUN)
+    };
     // `de Kok` is called so, `de Belg` and `de Brit` are not.
     let long = word.len() > 5;
-    shape && (reading.is(i, Tags::DEMONYM) || long && (reading.is(i, Tags::EPITHET) || ending()))
+    shape && (reading.is(i, Tags::DEMONYM) || long && (reading.is(i, Tags::EPITHET) || listed() || ending()))
 }
 
 /// `GasTerra`, `MeteoGroup`: a capital within the word is that of a firm, but for `McKinley` and `DiCaprio`.
@@ -91,9 +97,8 @@ impl Parser<'_, '_> {
             let body = body && !self.has(name, Tags::GIVEN);
             return Some(if body { Referent::Organisation } else { Referent::Person });
         }
-        // `de Argentijn Canas`
-        let origin = reading.is(head, Tags::DEMONYM) && !reading.is(head, Tags::PLURAL);
-        if origin && head + 1 == name.start && !self.has(name, Tags::ORG) {
+        // `de Argentijn Canas`, `de Belgen Kramer en Kok`
+        if reading.is(head, Tags::DEMONYM) && head + 1 == name.start && !self.has(name, Tags::ORG) {
             return Some(Referent::Person);
         }
         reading.is(head, Tags::ORG_NOUN | Tags::DOCUMENT).then(|| self.by_noun(head))
@@ -133,7 +138,9 @@ impl Parser<'_, '_> {
         let given_name = name.len() > 1
             && reading.is(name.start, Tags::GIVEN)
             && (!reading.is(name.start, Tags::ORG) || own_name());
-        if self.has(name, Tags::ORG) && !given_name || name.clone().any(|i| reading.reads(i, "&")) {
+        if self.has(name, Tags::ORG) && !given_name && !self.has_surname_of_body(name)
+            || name.clone().any(|i| reading.reads(i, "&"))
+        {
             return Some(Referent::Organisation);
         }
         // `example.nl`, `The Daily Bridge`
@@ -157,6 +164,20 @@ impl Parser<'_, '_> {
             return Some(Referent::Person);
         }
         (name.len() == 1 && is_camel(reading.word(name.start))).then_some(Referent::Organisation)
+    }
+
+    /// `Shola Forbes`: behind a word that is nothing else, what a body is called too.
+    fn has_surname_of_body(&self, name: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let (first, last) = (name.start, name.end - 1);
+        name.len() == 2
+            && reading.lexeme(first) == UNKNOWN
+            && reading.tagged.names[first] == NO_NAME
+            && reading.kind(first) == TokenKind::Word
+            && !reading.has_flag(first, Flags::SENTENCE_START)
+            && !reading.has_flag(first, Flags::ALL_CAPS)
+            && !reading.has_flag(last, Flags::ALL_CAPS)
+            && !reading.is(last, Tags::CLUB | Tags::PLACE | Tags::COUNTRY)
     }
 
     /// By the second of two words.
@@ -213,7 +234,11 @@ impl Parser<'_, '_> {
         if !single && reading.is(name.start, Tags::DOCUMENT) && !reading.is(name.start, Tags::ORG_NOUN) {
             Some(Referent::Document)
         } else if self.has(name, Tags::DEMONYM) {
-            Some(Referent::Unnamed)
+            // `het Verbond Friese Belgen`
+            let body = !single
+                && reading.is(name.start, Tags::ORG_NOUN)
+                && !reading.has_flag(name.start, Flags::SENTENCE_START);
+            Some(if body { Referent::Organisation } else { Referent::Unnamed })
         } else if self.has(name, Tags::COUNTRY) {
             Some(Referent::Organisation)
         } else if single && reading.is(name.start, Tags::TIME) {

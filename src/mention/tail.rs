@@ -123,9 +123,28 @@ impl Parser<'_, '_> {
         let known = reading.known();
         let word = reading.lexeme(preposition);
         if mention.referent == Referent::Document {
-            return word == known.in_ && reading.is(preposition + 1, Tags::POSS);
+            // `laten de kaarten in ieder geval zien`
+            return word == known.in_
+                && (reading.is(preposition + 1, Tags::POSS) || reading.reads(preposition + 2, "geval"));
         }
-        [known.in_, known.bij].contains(&word) && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+        // `zegt de zangeres voor de camera van de NOS`
+        let filmed = word == known.voor && reading.lexeme(object.head) == known.camera;
+        // `vraagt een journalist bij een vergadering`, but `de angst van kijkers bij een wedstrijd`
+        let any = [known.een, known.elk, known.elke, known.ieder, known.iedere];
+        let occasion = || {
+            any.contains(&reading.lexeme(preposition + 1))
+                && !(mention.tokens.start > 0 && reading.is(mention.tokens.start - 1, Tags::PREP))
+                && object.referent == Referent::Thing
+                && !reading.is(object.head, Tags::GUESSED)
+        };
+        // `besluit de trainer van Ajax bij FOX Sports`: the body where he works has been named.
+        let on_air = || {
+            mention.definite && mention.head + 1 < mention.tokens.end && reading.is(object.head, Tags::MEDIA)
+        };
+        filmed
+            || [known.in_, known.bij].contains(&word)
+                && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+            || word == known.bij && (occasion() || on_air())
     }
 
     fn takes(&self, mention: &Mention, preposition: usize) -> bool {
@@ -349,9 +368,13 @@ impl Parser<'_, '_> {
             .then_some(last)
         };
         let split = split.or_else(behind_body);
-        let second = split.filter(|&i| i > object.tokens.start && i + 1 < name.end);
+        // `de presentatrice van Nieuwsblok Teuntje van den Kok`: the surname goes on behind its particles.
+        let in_full = |i: usize| i + 1 < name.end || self.name_at(i).is_some_and(|end| end > name.end);
+        let second = split.filter(|&i| i > object.tokens.start && in_full(i));
         // `de burgemeester van Utrecht Sharon Dijksma`; but `woordvoerder van minister Jan Jansen` stays whole.
-        let title = |i: usize| !group && self.is(i - 1, Tags::ROLE) || self.is(i - 1, Tags::GIVEN);
+        // `de voorzitter van het Huis van Afgevaardigden Carla Kok`: but a role is not what ends the name of a body.
+        let role = |i: usize| self.is(i, Tags::ROLE) && self.reading.tagged.names[i] == NO_NAME;
+        let title = |i: usize| !group && role(i - 1) || self.is(i - 1, Tags::GIVEN);
         second.filter(|&i| !title(i)).map(|i| i..name.end)
     }
 

@@ -61,7 +61,10 @@ impl Parser<'_, '_> {
         // `de Sri Lankaanse minister`, `de vorig jaar ontslagen directeur`, `de in Gent geboren kok`
         if core.determined
             && core.modifier.is_none()
-            && let Some(adjective) = self.origin_in_two_words(i).or_else(|| self.behind_attribute(i))
+            && let Some(adjective) = self
+                .origin_in_two_words(i)
+                .or_else(|| self.behind_measure(i))
+                .or_else(|| self.behind_attribute(i))
         {
             core.modifier = Some(adjective);
             return Some(Step::To(adjective + 1));
@@ -97,8 +100,9 @@ impl Parser<'_, '_> {
 
     /// A proper name, beside what has been read.
     fn proper_name(&self, core: &mut Core) -> Option<Step> {
+        let reading = self.reading;
         let i = core.next;
-        if !self.reading.is(i, Tags::NAME) || self.is_office(core) {
+        if !reading.is(i, Tags::NAME) || self.is_office(core) {
             return None;
         }
         let end = self.name_at(i)?;
@@ -110,7 +114,13 @@ impl Parser<'_, '_> {
         }
         if let Some(before) = core.name.clone() {
             let role = before.end == i && self.is_role_before_name(before.start, i);
-            let origin = before.end == i && before.len() == 1 && self.is_origin(core, before.start);
+            // `zouden de Britten Kramer beloofd hebben`, but `de Belgen Kramer en Kok`
+            let apart = core.determined
+                && reading.is(before.start, Tags::DEMONYM)
+                && reading.is(before.start, Tags::PLURAL)
+                && !reading.is_comma(end)
+                && reading.lexeme(end) != reading.known().en;
+            let origin = before.end == i && before.len() == 1 && self.is_origin(core, before.start) && !apart;
             if !role && !origin {
                 return Some(Step::End);
             }
@@ -134,7 +144,7 @@ impl Parser<'_, '_> {
         Some(Step::To(end))
     }
 
-    /// `de Minister van Defensie`: an office with a capital.
+    /// `de Minister van Defensie`, `de Friese Commissaris van de Koning`: an office with a capital.
     fn is_office(&self, core: &Core) -> bool {
         let reading = self.reading;
         let i = core.next;
@@ -143,8 +153,10 @@ impl Parser<'_, '_> {
             && reading.is(i, Tags::ROLE)
             && !reading.is(i, Tags::GIVEN)
             && reading.tagged.names[i] == NO_NAME
-            && self.is(i - 1, Tags::DET)
-            && (!reading.has_flag(i - 1, Flags::CAPITAL) || reading.has_flag(i - 1, Flags::SENTENCE_START))
+            && (core.modifier == Some(i - 1)
+                || self.is(i - 1, Tags::DET)
+                    && (!reading.has_flag(i - 1, Flags::CAPITAL)
+                        || reading.has_flag(i - 1, Flags::SENTENCE_START)))
             && reading.lexeme(i + 1) == reading.known().van
     }
 
@@ -368,6 +380,10 @@ impl Parser<'_, '_> {
         let tags = self.reading.tags(i);
         // `Waar burgers zeggen dat …`: no adjective.
         if tags.any(Tags::WH) && i == core.start && self.reading.has_flag(i, Flags::CAPITAL) {
+            return None;
+        }
+        // `(die) naar eigen zeggen`: no adjective.
+        if tags.any(Tags::PREP) && self.reading.lexeme(i + 1) == self.reading.known().eigen {
             return None;
         }
         // `is de Gentse duidelijk: …`

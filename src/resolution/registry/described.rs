@@ -134,14 +134,18 @@ impl Registry {
         kind: SpeakerKind,
     ) -> Option<usize> {
         let mut tokens = without_determiner(reading, &mention.tokens);
-        // `een ruime meerderheid (88 procent)`, `de burgemeester (N-VA)`
+        // `een ruime meerderheid (88 procent)`, `de burgemeester (N-VA)`, `de Bond Friese Vissers (BFV)`
         let counted = |&i: &usize| {
             reading.reads(i, "(")
-                && (reading.is(i + 1, Tags::NUM)
-                    || i == mention.head + 1 && reading.has_flag(i + 1, Flags::CAPITAL))
+                && (mention.name.is_none()
+                    && (reading.is(i + 1, Tags::NUM)
+                        || i == mention.head + 1 && reading.has_flag(i + 1, Flags::CAPITAL))
+                    || kind == SpeakerKind::Organisation
+                        && i + 3 == tokens.end
+                        && reading.has_flag(i + 1, Flags::ALL_CAPS))
         };
         if reading.reads(tokens.end - 1, ")")
-            && let Some(open) = tokens.clone().skip(1).find(counted).filter(|_| mention.name.is_none())
+            && let Some(open) = tokens.clone().skip(1).find(counted)
         {
             tokens.end = open;
         }
@@ -215,8 +219,13 @@ fn has_name_of_its_own(reading: &Reading<'_>, mention: &Mention) -> bool {
 
 /// `pastoor` of `de pastoor zelf`.
 fn without_determiner(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
-    let mut start = tokens.start;
     let known = reading.known();
+    let mut start = tokens.start;
+    // `zo’n beetje alle artsen`
+    if start + 2 < tokens.end && reading.lexeme(start + 1) == known.beetje && reading.is(start + 2, Tags::DET)
+    {
+        start += 2;
+    }
     // `een van hen`, `een op de drie` stay whole; `de van oorsprong Friese trainer` does not.
     while start + 1 < tokens.end
         && (reading.lexeme(start) == known.de
