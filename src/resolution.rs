@@ -4,8 +4,10 @@
 //! known by a name that stands later in the text.
 
 mod about;
+mod again;
 mod antecedent;
 mod aside;
+mod behind;
 mod beside;
 mod bodies;
 mod demonstrative;

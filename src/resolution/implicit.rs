@@ -16,7 +16,7 @@ impl Resolver<'_, '_> {
     pub(super) fn without_sources(&mut self) {
         for k in 0..self.found.len() {
             if self.found[k].source.is_none() && self.speakers[k].is_none() {
-                self.speakers[k] = self.implicit(k).filter(|&(entity, _)| !self.is_asked(k, entity));
+                self.speakers[k] = self.implicit(k).filter(|&(entity, step)| !self.is_asked(k, entity, step));
                 // An interview whose answers have no cue: the first one tells who answers.
                 if self.interview
                     && self.interviewee.is_none()
@@ -27,6 +27,7 @@ impl Resolver<'_, '_> {
                 }
             }
         }
+        self.heads_said_again();
         // Who answers may be told behind the answers.
         if self.interview
             && let Some(entity) = self.interviewee
@@ -39,8 +40,9 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// `Kramer werd gevraagd of …`: of what is told without a source, the subject of its sentence is no speaker.
-    fn is_asked(&mut self, k: usize, entity: usize) -> bool {
+    /// `Kramer werd gevraagd of …`: of what is told without a source, the subject of its sentence is no speaker, nor is whoever
+    /// speaks next.
+    fn is_asked(&mut self, k: usize, entity: usize, step: Step) -> bool {
         let sentence = self.reading.sentence(self.found[k].content[0].start);
         let found = &self.found[k];
         let asked = found.cue.first().is_some_and(|cue| cue.start < found.content[0].start);
@@ -48,6 +50,9 @@ impl Resolver<'_, '_> {
             return false;
         }
         self.topics_up_to(sentence + 1);
+        if step == Step::SpeaksNext && self.claimed(k).is_none() {
+            return true;
+        }
         let first = self.reading.sentences[sentence].first as usize;
         self.topics[sentence].as_ref().is_some_and(|topic| topic.entity == Some(entity))
             // `In een interview wordt Kramer gevraagd of …`
@@ -62,10 +67,10 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let start = self.found[k].content[0].start;
         self.topics_up_to(reading.sentence(start));
-        if let Some(entity) = self.in_own_sentence(k) {
+        if let Some(entity) = self.author_beside(k).or_else(|| self.in_own_sentence(k)) {
             return Some((entity, Step::OwnSentence));
         }
-        if let Some(entity) = self.first_named_behind(k) {
+        if let Some(entity) = self.author_behind(k).or_else(|| self.first_named_behind(k)) {
             return Some((entity, Step::SpeaksNext));
         }
         let claimed = self.claimed(k);
@@ -78,9 +83,11 @@ impl Resolver<'_, '_> {
             if claimed.is_some() && !matches!(found, Some((_, Step::SentenceBefore | Step::SameParagraph))) {
                 return claimed;
             }
-            let found = found.or_else(|| self.told_behind(k)).or_else(|| self.behind(k, choosy));
-            if found.is_some() {
-                return found;
+            if let Some(found) = found.or_else(|| self.told_behind(k)) {
+                return Some(found);
+            }
+            if let Some((next, step)) = self.behind(k, choosy) {
+                return Some((self.first_person_behind(k, next).unwrap_or(next), step));
             }
         }
         let person = |logged: &&Logged| self.registry.entities[logged.entity()].is_someone();
@@ -455,6 +462,14 @@ impl Resolver<'_, '_> {
         let nobody = topic.is_none_or(|topic| {
             topic.mention.referent == Referent::Pronoun && !self.means_somebody(&topic.mention)
         });
+        if self.leaves_with_words(s) || self.is_role_behind(s, k) {
+            let somebody = topic.map(|topic| topic.mention.clone())?;
+            let known = topic.and_then(|topic| topic.entity);
+            return known
+                .or_else(|| self.speaker_of(&somebody, None, &[]).map(|(entity, _)| entity))
+                .filter(|&entity| self.can_say(entity, k, false))
+                .map(|entity| (entity, Step::SpeaksNext));
+        }
         let topic = topic.and_then(|topic| topic.entity);
         let fits =
             |&entity: &usize| self.registry.entities[entity].is_someone() && self.can_say(entity, k, false);

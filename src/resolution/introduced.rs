@@ -89,9 +89,14 @@ impl Resolver<'_, '_> {
         let last = self.last_subject(s)?;
         // `Sommigen lachen erom, maar anderen zijn boos.`
         let others = reading.lexeme(last.head) == reading.known().anderen && last.tokens.len() == 1;
+        // `Een busje stopt, een agent stapt uit.`
+        let appears = || {
+            clause::is_finite(reading, last.tokens.end)
+                && self.topics[s].as_ref().is_some_and(|topic| topic.mention.referent == Referent::Thing)
+        };
         let role = others
             || last.referent == Referent::Unnamed
-                && last.definite
+                && (last.definite || appears())
                 && !last.plural
                 && !last.joint
                 && reading.is(last.head, Tags::ROLE)

@@ -185,8 +185,13 @@ impl Resolver<'_, '_> {
     /// `Zijn vinger is gebroken`: the words are about one person, and not about who says them.
     pub(super) fn is_about_another(&self, k: usize) -> bool {
         let reading = self.reading;
+        // `Wij zijn er`, `ze vragen het`: a verb, and several people.
+        let several = |i: usize| [i.wrapping_sub(1), i + 1].iter().any(|&f| reading.tags(f).is_plural_only());
         let gendered = |i: usize| {
-            reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| pronoun.gender.is_some())
+            reading.is(i, Tags::POSS | Tags::PRON_SUBJ | Tags::PRON_OBJ)
+                && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| {
+                    pronoun.gender.is_some() && !(pronoun.number == Number::Either && several(i))
+                })
         };
         !self.in_first_person(k) && self.found[k].content.iter().flat_map(Range::clone).any(gendered)
     }

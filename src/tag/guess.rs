@@ -66,11 +66,13 @@ impl Tagger<'_> {
         })
     }
 
-    /// `Gebruikmakend van`, by its ending and the preposition behind it.
+    /// `Gebruikmakend van`, by its ending and the preposition behind it; `Zingend loopt Kramer weg`, by its verb.
     pub(super) fn is_present_participle(&self, i: usize) -> bool {
         let word = self.word(i);
         let next = self.tokens.get(i + 1).and_then(|next| self.lexicon.word(next.lexeme));
-        word.len() > 7 && word.ends_with("end") && next.is_some_and(|next| next.tags.any(Tags::PREP))
+        let Some(next) = next.filter(|_| word.ends_with("end")) else { return false };
+        let of_verb = || self.known(&word[..word.len() - 1].to_lowercase()).any(Tags::INF);
+        word.len() > 7 && next.tags.any(Tags::PREP) || next.tags.any(Tags::FINITE) && of_verb()
     }
 
     /// A role, organisation, document or noun of speech by the last part of a compound, or by an ending.
