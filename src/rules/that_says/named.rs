@@ -119,7 +119,7 @@ fn maker(view: &View<'_, '_>, verb: usize, limit: usize) -> Option<Mention> {
     let known = reading.known();
     let comes = [known.komt, known.komen, known.kwam, known.kwamen].contains(&reading.lexeme(verb));
     let from = comes && reading.lexeme(verb + 1) == known.van;
-    if !from && !reading.is(verb, Tags::LIGHT) {
+    if comes != from || !reading.is(verb, Tags::LIGHT) {
         return None;
     }
     let source = view.source_after(verb + 1 + usize::from(from)).filter(Mention::can_speak)?;
