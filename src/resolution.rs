@@ -19,6 +19,7 @@ mod namesakes;
 mod people;
 mod registry;
 mod renamed;
+mod told;
 mod topic;
 mod words;
 
@@ -252,7 +253,7 @@ impl Resolver<'_, '_> {
                 Some((entity, Step::Organisation))
             }
             Referent::Unnamed | Referent::Thing => {
-                if let Some(entity) = self.by_role(source) {
+                if let Some(entity) = self.by_role(source, content) {
                     return Some((entity, Step::Role));
                 }
                 // `de producent`: a person or a body.
