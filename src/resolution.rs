@@ -246,6 +246,7 @@ impl Resolver<'_, '_> {
                 let owned = source.name.as_ref().is_some_and(|name| source.head >= name.end);
                 let again = if self.is_body_again(source) { self.named_body(source) } else { None };
                 let known = again
+                    .or_else(|| self.both_bodies(source))
                     .or_else(|| if owned { None } else { self.registry.organisation(reading, source) })
                     .or_else(|| self.named_body(source));
                 let entity =
