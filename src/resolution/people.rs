@@ -357,9 +357,7 @@ impl Resolver<'_, '_> {
     /// `“De ministers hebben een plan. Zij hebben gezegd dat …”`: the subject of a sentence of the same quotation.
     pub(super) fn quoted_subject(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
-        if wanted.quotation.is_none() {
-            return None;
-        }
+        wanted.quotation?;
         let subject = self.subject_in_quotation(s)?;
         if self.are_wanted(&subject, wanted) || self.are_bodies(&subject, wanted) {
             return self.describe_people(&subject);
