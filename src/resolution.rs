@@ -21,6 +21,7 @@ mod namesakes;
 mod people;
 mod registry;
 mod renamed;
+mod told;
 mod topic;
 mod worded;
 mod words;
@@ -248,6 +249,7 @@ impl Resolver<'_, '_> {
                 let owned = source.name.as_ref().is_some_and(|name| source.head >= name.end);
                 let again = if self.is_body_again(source) { self.named_body(source) } else { None };
                 let known = again
+                    .or_else(|| self.both_bodies(source))
                     .or_else(|| if owned { None } else { self.registry.organisation(reading, source) })
                     .or_else(|| self.named_body(source));
                 let entity =
@@ -255,7 +257,7 @@ impl Resolver<'_, '_> {
                 Some((entity, Step::Organisation))
             }
             Referent::Unnamed | Referent::Thing => {
-                if let Some(entity) = self.by_role(source) {
+                if let Some(entity) = self.by_role(source, content) {
                     return Some((entity, Step::Role));
                 }
                 // `de producent`: a person or a body.

@@ -11,19 +11,15 @@ use crate::mention::{self, Mention, Referent};
 /// How many paragraphs back somebody is still spoken of.
 pub(super) const PARAGRAPHS: usize = 2;
 
-/// How many words are searched for a name.
-const NAMED: usize = 100;
-
-/// How long a mention with a name may be.
-const NAME: usize = 6;
-
 /// Whom a pronoun can mean.
 #[derive(Clone, Copy)]
 pub(super) struct Wanted {
     pub(super) plural: bool,
     pub(super) gender: Option<Gender>,
-    /// The pronoun stands inside a quotation.
-    pub(super) quoted: bool,
+    /// The quotation in which the pronoun stands.
+    pub(super) quotation: Option<usize>,
+    /// `hij` and `hem` mean no body, `zijn` may.
+    pub(super) person: bool,
     /// Who speaks around it, and so means somebody else.
     pub(super) speaker: Option<usize>,
     /// Words in which nobody names himself: what he says, or what is told of him behind the pronoun.
@@ -48,7 +44,10 @@ impl Resolver<'_, '_> {
         let wanted = Wanted {
             plural,
             gender: pronoun.and_then(|pronoun| pronoun.gender).filter(|_| !plural),
-            quoted: reading.quotation_around(i).is_some(),
+            quotation: reading.quotation_around(i),
+            person: !plural
+                && pronoun.is_some_and(|pronoun| pronoun.gender == Some(Gender::Masculine))
+                && !reading.is(i, Tags::POSS),
             speaker: self.speaker_around(i),
             tells: self.told_by_another(i, content),
         };
@@ -81,7 +80,8 @@ impl Resolver<'_, '_> {
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
             .or_else(|| if reading.reads(i, "Die") { self.body_before(i, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
-            .or_else(|| self.anybody(i, wanted))
+            // `“Als ik bel, zeggen ze …”`: whoever that may be.
+            .or_else(|| if plural && wanted.quotation.is_some() { None } else { self.anybody(i, wanted) })
             .or_else(|| self.body_in_words(i, content))?;
         // `Bertens … zij`: a woman, whoever else comes along.
         let entity = &mut self.registry.entities[found];
@@ -90,20 +90,6 @@ impl Resolver<'_, '_> {
             entity.gender = wanted.gender;
         }
         Some(found)
-    }
-
-    /// `“Kok is gek”, zegt hij`, `hij zegt dat Kok gek is`: words that name Kok, and so are another's; not those with `ik`, nor
-    /// what stands before the pronoun without quotation marks.
-    fn told_by_another(&self, i: usize, content: &[Range<usize>]) -> Option<(usize, usize)> {
-        let reading = self.reading;
-        let words = content.first()?;
-        let quoted = words.start > 0 && reading.opened_at(words.start - 1).is_some();
-        let first_person = |k: usize| {
-            let pronoun = reading.lexicon.pronoun(reading.lexeme(k));
-            pronoun.is_some_and(|pronoun| pronoun.first_person)
-        };
-        let named = quoted && !words.clone().any(first_person) || !quoted && words.start > i;
-        named.then_some((words.start, words.end))
     }
 
     /// The last sentence before `sentence` that the text tells itself, behind the quotations between them.
@@ -124,28 +110,16 @@ impl Resolver<'_, '_> {
         if wanted.plural {
             return entity.plural || entity.kind == SpeakerKind::Organisation;
         }
-        if entity.plural || entity.kind == SpeakerKind::Document {
+        if entity.plural
+            || entity.kind == SpeakerKind::Document
+            || wanted.person && entity.kind == SpeakerKind::Organisation
+        {
             return false;
         }
         match (wanted.gender, entity.gender) {
             (Some(wanted), Some(is)) => wanted == is,
             _ => true,
         }
-    }
-
-    /// The words name `entity`: by a full name, or by a surname alone.
-    fn is_told_of(&self, entity: usize, (start, end): (usize, usize)) -> bool {
-        let words = start..end.min(start + NAMED);
-        let bare = |i: usize| {
-            self.reading.is(i, Tags::NAME)
-                && !self.reading.is(i - usize::from(i > start), Tags::GIVEN)
-                && self.registry.is_named_in(self.reading, entity, i..i + 1)
-        };
-        self.registry.entities[entity].is_someone()
-            && (self.log.within(&words).any(|logged| {
-                let name = logged.token()..end.min(logged.token() + NAME);
-                logged.entity() == entity && self.registry.is_named_in(self.reading, entity, name)
-            }) || words.into_iter().any(bare))
     }
 
     /// Somebody with a name, or a spokesman without one who has just spoken; for a plural people or a body that speaks.
@@ -224,7 +198,7 @@ impl Resolver<'_, '_> {
     fn told_of_himself(&mut self, i: usize, content: &[Range<usize>], wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let sentence = reading.sentence(i);
-        let words = content.first().filter(|words| words.end <= i && !wanted.quoted)?;
+        let words = content.first().filter(|words| words.end <= i && wanted.quotation.is_none())?;
         if reading.sentence(words.start) != sentence {
             return None;
         }
@@ -281,7 +255,7 @@ impl Resolver<'_, '_> {
 
     /// Inside a quotation somebody else speaks: the words around it are no antecedent for a pronoun outside.
     pub(super) fn is_audible(&self, logged: &Logged, wanted: Wanted) -> bool {
-        wanted.quoted || self.reading.quotation_around(logged.token()).is_none()
+        wanted.quotation.is_some() || self.reading.quotation_around(logged.token()).is_none()
     }
 
     /// Whom a pronoun in `sentence` means of the sentences before it, the nearest first.
@@ -301,23 +275,34 @@ impl Resolver<'_, '_> {
     fn meant_in(&mut self, s: usize, next_to: bool, told: bool, wanted: Wanted) -> Option<usize> {
         let range = self.reading.sentence_tokens(s);
         let outside = self.reading.quotation_around(range.start).is_none();
+        // `“De bewoners hebben een plan. Het is klaar. Ze …”`: whoever speaks goes on about them.
+        let same = next_to
+            || wanted.quotation.is_some()
+                && self.reading.quotation_around(range.end.saturating_sub(2)) == wanted.quotation;
         let object = if next_to { self.goes_on_as_object(s, wanted) } else { None };
         let relative = |resolver: &mut Self| if next_to { resolver.relative_in(s, wanted) } else { None };
         object
             .or_else(|| relative(self))
-            .or_else(|| if next_to { self.named_in_quotation(s, wanted) } else { None })
+            .or_else(|| if same { self.named_in_quotation(s, wanted) } else { None })
             .or_else(|| self.who_spoke_in(s, wanted))
             .or_else(|| if next_to && wanted.plural { self.last_clause(s) } else { None })
             .or_else(|| if outside { self.topic_as(s, next_to, told, wanted) } else { None })
-            .or_else(|| if next_to { self.quoted_subject(s, wanted) } else { None })
+            .or_else(|| if next_to || same && wanted.plural { self.quoted_subject(s, wanted) } else { None })
+            .or_else(|| if next_to && wanted.plural { self.only_body_in_quotation(s, wanted) } else { None })
             .or_else(|| self.who_is_named_in(s, next_to, wanted))
             // Inside a quotation, whoever has just been introduced comes before the only one named.
-            .or_else(|| if next_to && wanted.quoted { self.introduced_in(s, wanted) } else { None })
+            .or_else(
+                || if next_to && wanted.quotation.is_some() { self.introduced_in(s, wanted) } else { None },
+            )
             .or_else(|| {
-                let nobody_else = wanted.quoted || !self.is_about_somebody(s);
+                let nobody_else = wanted.quotation.is_some() || !self.is_about_somebody(s);
                 if told && nobody_else { self.only_one_in(range, wanted) } else { None }
             })
-            .or_else(|| if next_to && !wanted.quoted { self.introduced_in(s, wanted) } else { None })
+            .or_else(
+                || {
+                    if next_to && wanted.quotation.is_none() { self.introduced_in(s, wanted) } else { None }
+                },
+            )
     }
 
     /// Who speaks in sentence `s`.
@@ -385,19 +370,33 @@ impl Resolver<'_, '_> {
         })
     }
 
-    /// `In de hoek stond Anna Kok bij Piet Groot. Zij …`: the only person named there who is known to be a woman.
+    /// `In de hoek stond Anna Kok bij Piet Groot. Zij …`: the only person named there who is known to be a woman;
+    /// `de aanhang van Groot is trots. Hij …`: the only person, to whom they belong.
     fn only_one_in(&self, range: Range<usize>, wanted: Wanted) -> Option<usize> {
-        let mut people = self
-            .log
-            .within(&range)
-            .filter(|logged| self.is_audible(logged, wanted) && wanted.speaker != Some(logged.entity()))
-            .map(|logged| logged.entity())
-            .filter(|&entity| {
-                let person = &self.registry.entities[entity];
-                person.is_someone() && wanted.gender.is_some() && person.gender == wanted.gender
-            });
-        let only = people.next()?;
-        people.all(|entity| entity == only).then_some(only)
+        let reading = self.reading;
+        let gender = wanted.gender?;
+        let people = || {
+            self.log.within(&range).filter(|logged| {
+                self.is_audible(logged, wanted)
+                    && wanted.speaker != Some(logged.entity())
+                    && self.registry.entities[logged.entity()].is_someone()
+            })
+        };
+        let of = |token: usize| {
+            let before = token - 1 - usize::from(reading.is(token - 1, Tags::TITLE));
+            before > range.start && reading.lexeme(before) == reading.known().van
+        };
+        let mut known =
+            people().filter(|logged| self.registry.entities[logged.entity()].gender == Some(gender));
+        let only = match known.next() {
+            Some(only) => known.all(|logged| logged.entity() == only.entity()).then_some(only)?,
+            None => people().next().filter(|only| {
+                only.token() > range.start + 1
+                    && of(only.token())
+                    && people().all(|logged| logged.entity() == only.entity())
+            })?,
+        };
+        self.fits(only.entity(), wanted).then_some(only.entity())
     }
 
     /// The topic of sentence `s`, if a pronoun can mean it. Several people are known by their description.
@@ -418,7 +417,7 @@ impl Resolver<'_, '_> {
                 .get(s + 1)
                 .is_some_and(|next| next.paragraph == reading.sentences[s].paragraph)
             && !self.log.within(&range).any(|logged| self.registry.entities[logged.entity()].is_someone());
-        let somebody = (next_to || told && (wanted.quoted || !mention.definite || here))
+        let somebody = (next_to || told && (wanted.quotation.is_some() || !mention.definite || here))
             && !wanted.plural
             && !mention.plural
             && (mention.definite || topic.is_introduced(reading))
@@ -457,7 +456,7 @@ impl Resolver<'_, '_> {
         let people = somebody && !mention.definite && mention.referent == Referent::Unnamed
             || wanted.plural
                 && (several
-                    || mention.plural
+                    || (mention.plural || is(Tags::GROUP))
                         && matches!(mention.referent, Referent::Unnamed | Referent::Organisation));
         if !people {
             return None;
@@ -473,7 +472,7 @@ impl Resolver<'_, '_> {
     fn goes_on_as_object(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
         const NEAR: usize = 3;
         let reading = self.reading;
-        let gender = wanted.gender.filter(|_| wanted.speaker.is_none() && !wanted.quoted)?;
+        let gender = wanted.gender.filter(|_| wanted.speaker.is_none() && wanted.quotation.is_none())?;
         let topic = self.topics[s].as_ref().filter(|topic| topic.mention.referent == Referent::Person)?;
         let (verb, subject) = (topic.verb, topic.entity?);
         let end = reading.sentences[s].last as usize;

@@ -8,20 +8,25 @@ use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
 
 impl Resolver<'_, '_> {
-    /// `Kok klaagt over de minister omdat die …`: who stands right before the conjunction.
+    /// `Kok klaagt over de minister omdat die …`, `je hebt de scepticus, die zegt: …`: who stands right before the conjunction or the comma.
     pub(super) fn before_conjunction(&mut self, i: usize) -> Option<usize> {
         let reading = self.reading;
         let conjunction = i.checked_sub(1)?;
-        if reading.lexeme(i) != reading.known().die || !clause::is_subordinator(reading, conjunction) {
+        let relative = reading.is_comma(conjunction) && clause::is_finite(reading, i + 1);
+        if reading.lexeme(i) != reading.known().die
+            || !relative && !clause::is_subordinator(reading, conjunction)
+        {
             return None;
         }
-        let end = conjunction - usize::from(conjunction > 0 && reading.is_comma(conjunction - 1));
+        let behind = !relative && conjunction > 0 && reading.is_comma(conjunction - 1);
+        let end = conjunction - usize::from(behind);
         let last = clause::mention_ending_at(reading, end)?;
         let one =
             !last.plural && !last.joint && last.definite && last.tokens.start > reading.start_of_sentence(i);
         let told = match last.referent {
             Referent::Person | Referent::Organisation => true,
-            Referent::Unnamed => reading.is(last.head, Tags::ROLE),
+            Referent::Unnamed => relative || reading.is(last.head, Tags::ROLE),
+            Referent::Thing => relative,
             _ => false,
         };
         (one && told).then(|| self.speaker_of(&last, None, &[]))?.map(|(entity, _)| entity)
@@ -140,8 +145,8 @@ impl Resolver<'_, '_> {
         let place = mention::simple_mention_at(reading, i + 2, reading.end_of_sentence(i));
         at && place.is_some_and(|place| {
             reading.is(place.head, Tags::PLACE | Tags::COUNTRY)
-                // `denken ze op het stadhuis`
-                || reading.lexeme(i + 1) == known.op
+                // `denken ze op het stadhuis`, `in het ziekenhuis`
+                || [known.op, known.in_].contains(&reading.lexeme(i + 1))
                     && reading.is(place.head, Tags::ORG_NOUN)
                     && !reading.is(place.head, Tags::MEDIA)
         })

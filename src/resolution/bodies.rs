@@ -170,9 +170,14 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let i = source.tokens.start;
         let sentence = reading.sentence(i);
+        let media = reading.is(source.head, Tags::MEDIA);
         self.logged_before(i)
             .take(WIDE)
-            .take_while(move |logged| reading.sentence(logged.token()) + SENTENCES >= sentence)
+            .take_while(move |logged| {
+                reading.sentence(logged.token()) + SENTENCES >= sentence
+                    // `Het AD is blij. “…”, „…“. De krant …`: papers are quoted at length.
+                    || media && reading.paragraph(logged.token()) + 2 >= reading.paragraph(i)
+            })
             .filter(move |logged| self.may_be_body(logged, source) && !self.is_in_clause_of(logged, i))
             .map(move |logged| {
                 let entity = &self.registry.entities[logged.entity()];

@@ -39,10 +39,10 @@ impl Resolver<'_, '_> {
             && fits
     }
 
-    /// `de kartels`: bodies without a name act as people do.
+    /// `de kartels`, `de achterban`: bodies without a name act as people do.
     fn are_bodies(&self, mention: &Mention, wanted: Wanted) -> bool {
         wanted.plural
-            && mention.plural
+            && (mention.plural || mention.definite && self.reading.is(mention.head, Tags::GROUP))
             && !self.reading.is(mention.head, Tags::VERB)
             && mention.referent == Referent::Organisation
             && mention.name.is_none()
@@ -73,7 +73,7 @@ impl Resolver<'_, '_> {
             .by_role(reading, mention, mention.tokens.start)
             .map(|held| held.entity)
             .filter(|_| one)
-            .or_else(|| if one { self.renamed(mention) } else { None })
+            .or_else(|| if one { self.renamed(mention, None) } else { None })
             .or_else(|| self.registry.describe(reading, mention, kind_of(mention)))
     }
 
@@ -140,16 +140,25 @@ impl Resolver<'_, '_> {
             let article = reading.is(mention.tokens.start, Tags::DET | Tags::POSS);
             self.are_wanted(mention, wanted)
                 && (wanted.plural
-                    || wanted.quoted
+                    || wanted.quotation.is_some()
                     || reading.lexeme(mention.tokens.start) == reading.known().een
                         && (reading.lexeme(i) == reading.known().die
                             || (mention.tokens.end..i).any(|k| clause::is_subordinator(reading, k)))
                     || article && told(Gender::Feminine, Tags::FEMININE)
                     || article && told(Gender::Masculine, Tags::MASCULINE))
         };
+        // `aan mijn vader, een aardige man, en hij zei`: what has been said of him already.
+        let apposed = |k: usize| {
+            let comma = k.saturating_sub(1 + usize::from(reading.is(k - 1, Tags::ADV)));
+            reading.lexeme(k) == reading.known().een
+                && comma > start
+                && reading.is_comma(comma)
+                && clause::mention_ending_at(reading, comma).is_some_and(|head| head.definite && fits(&head))
+        };
         let last = (start..i)
             .rev()
             .filter(|&k| beside(k) && !self.is_inside(start, k) && !self.is_compared(start, k))
+            .filter(|&k| k == start || !apposed(k))
             .filter_map(|k| mention::simple_mention_at(reading, k, i))
             .find(|mention| mention.tokens.end <= i && fits(mention))?;
         self.describe_people(&last)
@@ -194,7 +203,7 @@ impl Resolver<'_, '_> {
             let begins = reading.lexeme(k) == reading.known().een && !wanted.plural
                 || wanted.plural
                     && !(k > range.start && reading.is(k - 1, Tags::DET | Tags::ADJ | Tags::NUM));
-            let heard = || wanted.quoted || reading.quotation_around(k).is_none();
+            let heard = || wanted.quotation.is_some() || reading.quotation_around(k).is_none();
             let mention = (begins && heard() && !apposed())
                 .then(|| mention::simple_mention_at(reading, k, range.end))?
                 .filter(|mention| {
@@ -205,7 +214,8 @@ impl Resolver<'_, '_> {
                 })?;
             Some(mention)
         })?;
-        self.describe_people(&found)
+        // `Een buurman is blij. “Hij is goed”`: not he who says so.
+        self.describe_people(&found).filter(|&entity| wanted.speaker != Some(entity))
     }
 
     /// `Kramer bezocht zijn moeder. Ze …`, `de auto van haar man is weg. Hij …`: somebody's relative of the other sex, where nobody of
@@ -218,7 +228,7 @@ impl Resolver<'_, '_> {
         let opposite = |k: usize| {
             reading.is(k, Tags::POSS)
                 && owner(k).is_some_and(|owner| owner != gender)
-                && (wanted.quoted || reading.quotation_around(k).is_none())
+                && (wanted.quotation.is_some() || reading.quotation_around(k).is_none())
         };
         let told = |mention: &Mention| {
             reading.tags(mention.head).gender() == Some(gender)
@@ -289,8 +299,9 @@ impl Resolver<'_, '_> {
     /// `“Hij sprak een kunstenaar. ‘Mooi’, zei hij”`: the same one goes on in a quotation.
     fn goes_on_quoted(&self, s: usize, wanted: Wanted) -> bool {
         let reading = self.reading;
-        let subject =
-            self.subject_in_quotation(s).filter(|subject| wanted.quoted && self.means_somebody(subject));
+        let subject = self
+            .subject_in_quotation(s)
+            .filter(|subject| wanted.quotation.is_some() && self.means_somebody(subject));
         subject.is_some_and(|subject| {
             let pronoun = reading.lexicon.pronoun(reading.lexeme(subject.head));
             !wanted.plural && pronoun.is_some_and(|pronoun| pronoun.gender == wanted.gender)
@@ -310,16 +321,35 @@ impl Resolver<'_, '_> {
 
     /// `“Kok heeft Jansen geholpen. Hij …”`: the person with a name who is the subject of a sentence of the same quotation.
     pub(super) fn named_in_quotation(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
-        if !wanted.quoted || wanted.plural {
+        if wanted.quotation.is_none() || wanted.plural {
             return None;
         }
         let subject = self.subject_in_quotation(s)?;
         self.person_told_of(&subject, wanted)
     }
 
+    /// `“Ik ben door Defensie ingelicht. Zij zeiden …”`: the only body that a sentence of the same quotation names.
+    pub(super) fn only_body_in_quotation(&self, s: usize, wanted: Wanted) -> Option<usize> {
+        let reading = self.reading;
+        wanted.quotation?;
+        let range = reading.sentence_tokens(s);
+        let mut named = self
+            .log
+            .within(&range)
+            .filter(|logged| reading.quotation_around(logged.token()) == wanted.quotation);
+        let only = named.next()?;
+        let body = self.registry.entities[only.entity()].is_named_body()
+            && !reading.is(only.token(), Tags::PLACE | Tags::COUNTRY);
+        (body && named.all(|other| other.entity() == only.entity()) && self.fits(only.entity(), wanted))
+            .then_some(only.entity())
+    }
+
     /// The one person whom a noun phrase in a quotation names, if a pronoun there can mean him.
     fn person_told_of(&self, subject: &Mention, wanted: Wanted) -> Option<usize> {
-        let one = wanted.quoted && subject.referent == Referent::Person && !subject.joint && !subject.plural;
+        let one = wanted.quotation.is_some()
+            && subject.referent == Referent::Person
+            && !subject.joint
+            && !subject.plural;
         let entity = if one { self.entity_at(subject)? } else { return None };
         (self.registry.entities[entity].is_someone() && self.fits(entity, wanted)).then_some(entity)
     }
@@ -327,11 +357,9 @@ impl Resolver<'_, '_> {
     /// `“De ministers hebben een plan. Zij hebben gezegd dat …”`: the subject of a sentence of the same quotation.
     pub(super) fn quoted_subject(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
-        if !wanted.quoted {
-            return None;
-        }
+        wanted.quotation?;
         let subject = self.subject_in_quotation(s)?;
-        if self.are_wanted(&subject, wanted) {
+        if self.are_wanted(&subject, wanted) || self.are_bodies(&subject, wanted) {
             return self.describe_people(&subject);
         }
         (wanted.plural && subject.joint && subject.can_speak())

@@ -3,6 +3,8 @@
 mod pair;
 mod role;
 
+use std::ops::Range;
+
 use super::antecedent::{PARAGRAPHS, Wanted};
 use super::entity::Entity;
 use super::log::Logged;
@@ -17,7 +19,8 @@ use crate::token::Flags;
 
 impl Resolver<'_, '_> {
     /// `de coach`: the person near who has this role, who is spoken of under another name, or whom the text names elsewhere.
-    pub(super) fn by_role(&mut self, source: &Mention) -> Option<usize> {
+    /// `content` is what the source is reported to say.
+    pub(super) fn by_role(&mut self, source: &Mention, content: &[Range<usize>]) -> Option<usize> {
         let reading = self.reading;
         let first = source.tokens.start;
         if let Some(entity) = self.said_again(source) {
@@ -25,13 +28,19 @@ impl Resolver<'_, '_> {
         }
         let one = source.definite && source.name.is_none() && !source.plural;
         let held = if one { self.registry.by_role(reading, source, first) } else { None };
-        let held = held.filter(|held| !self.is_argument_beside(held.entity, source));
+        let tells = self.told_by_another(first, content);
+        let another = |entity: usize| tells.is_some_and(|words| self.is_named_by(entity, words));
+        let held = held.filter(|held| !self.is_argument_beside(held.entity, source) && !another(held.entity));
         let near = held.filter(|held| held.last.is_some_and(|at| self.is_near(*held, at, source)));
         let known = held.filter(|held| held.last.is_some()).map(|held| held.entity);
         near.map(|held| held.entity)
             // `De tennisser` is the one who has just spoken rather than one far back.
             .or_else(|| {
-                if known.is_none() || self.has_just_spoken(source) { self.renamed(source) } else { None }
+                if known.is_none() || self.has_just_spoken(source) {
+                    self.renamed(source, tells)
+                } else {
+                    None
+                }
             })
             .or_else(|| self.by_longer_role(source))
             .or(known)
@@ -92,13 +101,14 @@ impl Resolver<'_, '_> {
     }
 
     /// Whom a description can mean: one person, of its gender.
-    fn wanted_by(&self, mention: &Mention) -> Wanted {
+    fn wanted_by(&self, mention: &Mention, tells: Option<(usize, usize)>) -> Wanted {
         Wanted {
             plural: false,
             gender: self.gender_of_epithet(mention.head),
-            quoted: self.reading.quotation_around(mention.tokens.start).is_some(),
+            quotation: self.reading.quotation_around(mention.tokens.start),
+            person: false,
             speaker: None,
-            tells: None,
+            tells,
         }
     }
 
@@ -109,7 +119,7 @@ impl Resolver<'_, '_> {
         if !self.may_go_on(source) {
             return None;
         }
-        let wanted = self.wanted_by(source);
+        let wanted = self.wanted_by(source, None);
         let before = reading.sentence(first).checked_sub(1)?;
         self.topics_up_to(before + 1);
         let tokens = reading.sentence_tokens(before);
@@ -126,13 +136,17 @@ impl Resolver<'_, '_> {
             reading.sentence(logged.token()) == reading.sentence(first)
                 && reading.quotation_around(logged.token()).is_some()
         };
+        // `Anna Kok zat bij de chauffeur van Groot. De vrouw …`
+        let gender = reading.tags(source.head).gender();
+        let told = gender.is_some() && gender == self.registry.entities[person].gender;
+        let possessor = |token: usize| told && token > 0 && reading.lexeme(token - 1) == reading.known().van;
         let alone = self
             .log
             .within(&(tokens.start..reading.end_of_sentence(first)))
             .filter(|logged| !source.tokens.contains(&logged.token()))
             .all(|logged| match logged.token() < first {
                 true if said(logged) => logged.entity() != person,
-                true => logged.entity() == person || !someone(logged.entity()),
+                true => logged.entity() == person || !someone(logged.entity()) || possessor(logged.token()),
                 // `De legerleider wil dat Kok …`: what somebody says of another.
                 false => logged.entity() != person,
             });
@@ -199,7 +213,8 @@ impl Resolver<'_, '_> {
     }
 
     /// `Anna Kramer … de zangeres`, `de Fries`, `de 36-jarige`: the person last spoken of, under another name.
-    pub(super) fn renamed(&mut self, mention: &Mention) -> Option<usize> {
+    /// `tells` are the words that the description is reported to say, if they may be about somebody else.
+    pub(super) fn renamed(&mut self, mention: &Mention, tells: Option<(usize, usize)>) -> Option<usize> {
         let reading = self.reading;
         if !self.may_rename(mention) {
             return None;
@@ -207,7 +222,7 @@ impl Resolver<'_, '_> {
         let first = mention.tokens.start;
         let sentence = reading.sentence(first);
         self.topics_up_to(sentence);
-        let wanted = self.wanted_by(mention);
+        let wanted = self.wanted_by(mention, tells);
         let opener = self.opener_across_quotation(first, wanted);
         let earlier = opener.or_else(|| self.earlier_sentence(sentence, wanted));
         let likely = |&entity: &usize| {
@@ -471,8 +486,17 @@ impl Resolver<'_, '_> {
             && reading.is(rest.start + 1, Tags::DET)
             && rest.start + 2 < rest.end
             && (rest.start + 2..rest.end).all(|i| reading.is(i, Tags::ORG) && !reading.is(i, Tags::PARTY));
+        // `de renner van team Noordlijn`, `de man van Team Noordlijn`
+        let of_team = reading.lexeme(rest.start) == reading.known().van
+            && (short
+                || reading.tags(mention.head).gender().is_some()
+                    && !reading.is(mention.head, Tags::RELATION))
+            && reading.is(rest.start + 1, Tags::ORG_NOUN)
+            && rest.start + 2 < rest.end
+            && (rest.start + 2..rest.end).all(|i| reading.has_flag(i, Flags::CAPITAL));
         of || of_thing
             || of_body
+            || of_team
             || self.is_parent(mention)
             || !rest.into_iter().any(|i| reading.is(i, Tags::PREP) || reading.is_punctuation(i))
     }

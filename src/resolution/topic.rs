@@ -120,7 +120,7 @@ impl Resolver<'_, '_> {
         let surname = self.registry.by_surname(self.reading, mention);
         let known = surname.or_else(|| self.entity_at(mention));
         let unnamed = known.is_none_or(|entity| self.registry.entities[entity].kind == SpeakerKind::Unnamed);
-        let person = if unnamed { self.renamed(mention) } else { None };
+        let person = if unnamed { self.renamed(mention, None) } else { None };
         person.or(known)
     }
 

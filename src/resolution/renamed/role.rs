@@ -44,16 +44,25 @@ impl Resolver<'_, '_> {
             return None;
         }
         let person = self.near(self.logged_before(first).take(WIDE), first).find(|&entity| {
-            let person = &self.registry.entities[entity];
-            let mut known = person.aliases.iter().rev().take(FAR);
-            person.is_someone()
-                && self.agrees(head, entity)
-                && known.any(|alias| {
-                    reading.text[alias.range()].split(' ').any(|role| self.is_role_again(head, role))
-                })
+            self.registry.entities[entity].is_someone() && self.is_called_again(entity, head)
         })?;
         self.registry.note_mention(reading, person, mention);
         Some(person)
+    }
+
+    /// One of the roles of a person is a longer word for that at `head`, or another one.
+    fn is_called_again(&self, person: usize, head: usize) -> bool {
+        let mut known = self.registry.entities[person].aliases.iter().rev().take(FAR);
+        self.agrees(head, person)
+            && known.any(|alias| {
+                self.reading.text[alias.range()].split(' ').any(|role| self.is_role_again(head, role))
+            })
+    }
+
+    /// `de minister`, `de bewindsman` is this person, if anybody.
+    pub(in crate::resolution) fn has_role(&self, person: usize, mention: &Mention) -> bool {
+        let held = self.registry.by_role(self.reading, mention, mention.tokens.start);
+        held.map_or_else(|| self.is_called_again(person, mention.head), |held| held.entity == person)
     }
 
     /// `de coach`: one role behind an article, without a name.
