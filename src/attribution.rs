@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::chars;
+use crate::clause;
 use crate::lexicon::{CueClass, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::{Parts, Reading};
@@ -268,7 +269,7 @@ impl<'r, 'a> Decision<'r, 'a> {
 
     /// The quotation that a fragment claims whole: that of a direct attribution, or a clause built in.
     fn claims(&self, fragment: &Range<usize>, kind: Kind) -> Option<usize> {
-        let whole = kind == Kind::Direct || is_quoted_question(self.reading, fragment);
+        let whole = kind == Kind::Direct || is_built_in(self.reading, fragment);
         if whole { self.reading.quotation_around(fragment.start) } else { None }
     }
 
@@ -419,7 +420,7 @@ pub(crate) fn kind(reading: &Reading<'_>, content: &[Range<usize>]) -> Kind {
         })
     };
     if content.iter().all(is_whole) {
-        let built_in = content.len() == 1 && is_quoted_question(reading, &content[0]);
+        let built_in = content.len() == 1 && is_built_in(reading, &content[0]);
         return if built_in { Kind::Mixed } else { Kind::Direct };
     }
     // `‘ja’-stemmers`
@@ -436,14 +437,23 @@ pub(crate) fn kind(reading: &Reading<'_>, content: &[Range<usize>]) -> Kind {
     if content.iter().any(quotes) { Kind::Mixed } else { Kind::Indirect }
 }
 
-/// `wil weten “of de brug dicht blijft”`: a clause that the author has built in, and no utterance.
-fn is_quoted_question(reading: &Reading<'_>, content: &Range<usize>) -> bool {
-    reading.lexeme(content.start) == reading.known().of
-        && !reading.has_flag(content.start, Flags::CAPITAL)
+/// `wil weten “of de brug dicht blijft”`, `zei “daar niets van te weten”`: a clause that the author has built in, and no utterance.
+fn is_built_in(reading: &Reading<'_>, content: &Range<usize>) -> bool {
+    let question =
+        || reading.lexeme(content.start) == reading.known().of && reading.is(content.end - 1, Tags::VERB);
+    let infinitive = || {
+        reading.opened_at(content.start - 1).is_some_and(|q| reading.content(q) == *content)
+            && content.clone().any(|i| reading.is_te_infinitive(i))
+            && content.clone().all(|i| {
+                let verb = clause::is_finite(reading, i) && !reading.is(i, Tags::INF | Tags::PART);
+                !verb && (i + 1 == content.end || !reading.is_terminator(i))
+            })
+    };
+    !reading.has_flag(content.start, Flags::CAPITAL)
         && content.start > 1
         && reading.kind(content.start - 2) == TokenKind::Word
         && !reading.has_flag(content.start - 1, Flags::SENTENCE_START)
-        && reading.is(content.end - 1, Tags::VERB)
+        && (question() || infinitive())
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! `X zegt: de brug blijft dicht.` — a reporting verb, a colon, and a sentence without quotation marks.
 
 use crate::clause;
-use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
+use crate::cue::CueMatch;
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
+use crate::mention::{Mention, Referent};
+use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +19,8 @@ pub(super) const RULE: Rule = Rule {
             "De boodschap van <s>Kramer</s> <v>is duidelijk</v>: <q>de brug blijft dicht</q>.",
             "<s>Kramer</s> <v>schudt het hoofd</v>: <q>de brug is te oud</q>.",
             "<s>Kramer</s> <v>zucht</v>: <q>de brug is te oud</q>.",
+            "Dat komt omdat <s>schippers</s> <v>zeggen</v>: <q>de brug is te oud</q>.",
+            "Ik weet nog dat <s>Kramer</s> <v>zei</v>: <q>de brug blijft dicht</q>.",
             "Bewoners <v>kregen</v> van <s>de gemeente</s> <v>te horen</v>: <q>de brug gaat dicht</q>.",
             "<v>Waarmee</v> <s>Kramer</s> maar <v>wil zeggen</v>: <q>de brug is te oud</q>.",
             "In <s>het rapport</s> <v>staat</v>: <q>de brug is te oud</q>.",
@@ -23,6 +28,12 @@ pub(super) const RULE: Rule = Rule {
         silent: &[
             ("Kramer noemt drie bruggen: de Zwaan, de Reiger en de Kraai.", "a list"),
             ("Ik zei: dat is te laat.", "the author speaks"),
+            ("De brug blijft open totdat schippers zeggen: nu is het genoeg.", "nobody says it yet"),
+            ("Ik kan me voorstellen dat Kramer denkt: wat kost die brug?", "imagined"),
+            (
+                "Schippers weten dat Kramer een gebrek vaststelde: het dek dat niet opengaat.",
+                "an object, and what it is",
+            ),
             ("Dat is een duidelijk bericht: de brug blijft dicht.", "an adjective of the noun"),
         ],
         gaps: &[],
@@ -62,14 +73,11 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             !clause::is_finite(reading, i) && !reading.is_comma(i) && reading.opened_at(i).is_none()
         });
         let quoted = reading.opened_at(colon + 1).is_some();
-        // `omdat zij de brug een ramp vinden: hij is lelijk`: what is judged stands before a verb that comes last.
-        let complete = entry.frames.has(Frames::ALS)
-            && !matches!(clause::start(reading, cue.finite.unwrap_or(cue.verb)).1, clause::Opening::Main);
         // A sentence, not a list: it has a finite verb.
         let end = clause::trimmed(reading, colon + 1..limit).end;
         if !between
             || quoted
-            || complete
+            || is_imagined(view, cue)
             || colon + 1 >= end
             || !clause::has_finite(reading, colon + 1, end)
             || reading.is(colon + 1, Tags::NUM)
@@ -88,9 +96,51 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
-        if colon - source.tokens.end.max(cue.end()) > ADJUNCTS && source.tokens.start > cue.verb {
+        if colon - source.tokens.end.max(cue.end()) > ADJUNCTS && source.tokens.start > cue.verb
+            || is_complete(reading, cue, entry, &source)
+        {
             continue;
         }
         out.push(Candidate::new(colon + 1..end).with_cue(reading, cue).with_source(Some(source)));
     }
+}
+
+/// `… dat zij zeggen: de brug is lelijk`, `totdat zij zeggen: …`: in the present tense, what they may say or think; but `ziet dat zij
+/// zich afvragen: …`, where somebody tells that they do.
+fn is_imagined(view: &View<'_, '_>, cue: &CueMatch) -> bool {
+    let reading = view.reading;
+    let known = reading.known();
+    let present = cue.finite.filter(|&finite| {
+        finite == cue.verb && !reading.is(finite, Tags::PAST) && finite > 0 && !reading.is_comma(finite - 1)
+    });
+    let Some((_, opening)) = present.map(|finite| clause::start(reading, finite)) else { return false };
+    let opener = match opening {
+        clause::Opening::Conjunction(word) if reading.lexeme(word) != known.omdat => word,
+        // Behind a noun or a comma, `dat` looks like a relative pronoun.
+        clause::Opening::Relative(word)
+            if reading.lexeme(word) == known.dat && !clause::is_finite(reading, word + 1) =>
+        {
+            word
+        }
+        _ => return false,
+    };
+    let told = |outer: &CueMatch| view.is_asserted(outer) && outer.of(reading).class != CueClass::Expectation;
+    !opener.checked_sub(1).and_then(|verb| view.cue_at(verb)).is_some_and(told)
+}
+
+/// `omdat zij de brug een ramp vinden: hij is lelijk`, `dat zij een gebrek vaststelden: de brug kraakt`: what is judged or said
+/// stands before a verb that comes last.
+fn is_complete(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, source: &Mention) -> bool {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let object = || {
+        clause::mention_ending_at(reading, finite).is_some_and(|object| {
+            let before = object.tokens.start.saturating_sub(1);
+            object.referent == Referent::Thing
+                && object.tokens.start >= source.tokens.end
+                && !cue.covers(object.head)
+                && !reading.is(before, Tags::PREP)
+        })
+    };
+    !matches!(clause::start(reading, finite).1, clause::Opening::Main)
+        && (entry.frames.has(Frames::ALS) || object())
 }

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A source and its cue, then a quotation.",
         fires: &[
+            "In een toespraak <v>zei</v> <s>Kramer</s> “<q mixed>daarvoor te zullen boeten</q>”.",
             "<s>Kramer</s> <v>zegt</v>: “<q>De brug blijft dicht.</q>”",
             "Tegen de omroep <v>zei</v> <s>zij</s>: ‘<q>Daar is geen discussie over.</q>’",
             "<s>De menigte</s> <v>antwoordde</v> “<q>minder, minder</q>” en klapte.",

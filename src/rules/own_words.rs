@@ -28,6 +28,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug moet</q> <v>wat</v> <s>de gemeente</s> <v>betreft</v> <q>dicht</q>.",
             "<s>Kramer</s> <q>heeft de brug</q> <v>naar eigen zeggen</v> <q>nooit gezien</q>, maar heeft er wel over geschreven.",
             "<v>Naar eigen zeggen</v> <q>was</q> <s>Kramer</s> <q>ziek en kwam hij te laat</q>.",
+            "<s>Kramer</s> verliet de brug, <v>naar eigen zeggen</v> <q>zonder iets te hebben gezien</q>.",
+            "<s>Hij</s> heeft dat bekendgemaakt op de kade, <v>naar eigen zeggen</v> <q mixed>omdat de brug “altijd rammelt”</q>.",
             "<s>Bewoners</s> in Noord, West en Oost <q>moeten</q> <v>naar eigen zeggen</v> <q>over de brug</q>.",
         ],
         silent: &[
@@ -101,6 +103,7 @@ impl<'v, 'r, 'a> OwnWords<'v, 'r, 'a> {
             return None;
         }
         let tokens = cue.start()..cue.end();
+        let told = if self.tell_more(&clause) { cue.end() } else { clause.start };
         if let Some(owner) = self.owner() {
             let phrase = cue.start()..owner.tokens.end;
             let content = without(reading, clause.start..clause.end, vec![phrase]);
@@ -116,9 +119,20 @@ impl<'v, 'r, 'a> OwnWords<'v, 'r, 'a> {
             let subject = clause.place_of(&source);
             (source, vec![subject, tokens])
         };
-        let content = without(reading, clause.start..clause.end, holes);
+        let content = without(reading, told..clause.end, holes);
         let words: usize = content.iter().map(|part| reading.words_in(part.clone())).sum();
         (words > 1).then(|| Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
+    }
+
+    /// `De brug ging dicht, naar eigen zeggen omdat zij te oud was`: behind a comma, what they say is no more than what follows.
+    fn tell_more(&self, clause: &Clause) -> bool {
+        let &OwnWords { view, cue, between, pronoun, name, .. } = self;
+        let reading = view.reading;
+        let other = between || pronoun.is_some() || name.is_some();
+        !other
+            && clause.finite < cue.start()
+            && reading.is_comma(cue.start() - 1)
+            && !reading.is_comma(cue.end())
     }
 
     /// `de in hun ogen mooie brug`: inside a noun phrase, the adjectives are what they think.

@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A quotation, then a cue, then its source.",
         fires: &[
+            "“<q 1>De brug is dicht</q>”, <v 1>zegt</v> <s 1>Kramer</s>, waarop <s 2>de wethouder</s> <v 2>vraagt</v>: “<q 2>En de sluis?</q>”",
             "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>wethouder Anna Kramer</s>.",
             "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>de in Gent geboren Kramer</s>.",
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
@@ -225,7 +226,14 @@ fn next_words(view: &View<'_, '_>, end: usize, limit: usize) -> usize {
     let noun = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::TERM_MARKER;
     let built_in = |i: usize, q: usize| i > end && reading.is(i - 1, noun) && !view.is_utterance(q);
     let says = |i: usize| reading.opened_at(i).is_some_and(|q| !view.is_place(q) && !built_in(i, q));
-    (end..limit).find(|&i| says(i)).unwrap_or(limit)
+    // `zegt X, waarop Y vraagt: “…”`: told by another cue.
+    let told = |i: usize| {
+        i > end
+            && reading.reads(i - 1, ":")
+            && (end..i - 1)
+                .any(|k| view.cue_at(k).is_some_and(|cue| cue.finite.is_some() && view.takes_quotation(cue)))
+    };
+    (end..limit).find(|&i| says(i)).filter(|&i| !told(i)).unwrap_or(limit)
 }
 
 /// Nothing but an article stands before the quotation in its sentence.

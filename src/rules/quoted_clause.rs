@@ -43,6 +43,9 @@ pub(super) const RULE: Rule = Rule {
             ("Zij speelt in ‘De vrouw die bleef’.", "a title: its verb is in a relative clause"),
             ("Hij las het stuk ‘Wij willen de brug terug’.", "a title behind its noun"),
             ("De ‘brugwachters’ zijn boos.", "a term"),
+            ("Stoort het u dat de brug “altijd kraakt en piept”?", "a question of the author's"),
+            ("Als het mag, waarom zou Kramer dan niet “snel en hard varen”.", "so here"),
+            ("De gemeente sloot de brug vanwege “technische redenen”.", "a term"),
             ("Zijn bijnaam zou ‘de man van de brug’ zijn.", "a name"),
             ("Kramer moet stoppen omdat hij volgens de regels “veel te oud” is.", "nobody acts"),
             ("De schipper werd beboet omdat er “veel te veel lading” was.", "others give the reason"),
@@ -225,7 +228,7 @@ impl<'v, 'r, 'a> Quoted<'v, 'r, 'a> {
         let hearsay = reading.lexicon.is_hearsay(reading.lexeme(after))
             && clause::is_finite(reading, after)
             && reading.lexeme(conjunction) != reading.known().dat;
-        if named || !(hearsay || self.are_a_clause()) {
+        if named || self.are_asked_by_author(conjunction) || !(hearsay || self.are_a_clause()) {
             return None;
         }
         let finite = (self.sentence.start..conjunction).find(|&i| clause::is_finite(reading, i));
@@ -261,6 +264,14 @@ impl<'v, 'r, 'a> Quoted<'v, 'r, 'a> {
             })
     }
 
+    /// `Stoort het dat de brug “kraakt en piept”?`, `(Als dat zo is,) waarom zou zij niet “eeuwig meegaan”`: a question of the author's
+    /// is no hearsay.
+    fn are_asked_by_author(&self, start: usize) -> bool {
+        let reading = self.reading;
+        reading.reads(self.sentence.end - 1, "?")
+            || reading.is(start, Tags::WH) && clause::is_finite(reading, start + 1)
+    }
+
     fn are_a_clause(&self) -> bool {
         // `omdat het “ongelukken voorkomt”`: a verb at the end makes a clause of two words.
         let closes = self.verb == Some(self.inside.end - 1);
@@ -289,8 +300,7 @@ impl<'v, 'r, 'a> Quoted<'v, 'r, 'a> {
         let limit = self.sentence.end;
         let finite = self.finite?;
         let (start, opening) = clause::start(reading, finite);
-        // A question of the author's is no hearsay.
-        let asked = reading.reads(limit - 1, "?");
+        let asked = self.are_asked_by_author(start);
         if opening != Opening::Main || asked || !(self.are_hearsay(start, finite) || self.complete(finite)) {
             return None;
         }

@@ -191,6 +191,7 @@ impl Words<'_, '_, '_> {
             || self.begin_another_clause()
             || self.are_in_doubt()
             || self.are_judged_without_als()
+            || self.are_in_own_words()
             || self.wish && self.are_told_by_another()
             || self.are_a_term()
             || self.belong_to_verb_behind()
@@ -248,6 +249,15 @@ impl Words<'_, '_, '_> {
         let content = if judgement { without_time(reading, content, open) } else { vec![content] };
         let content: Parts = judged.into_iter().chain(content).chain(renamed).collect();
         Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
+    }
+
+    /// `heeft dat gemeld, naar eigen zeggen omdat de brug “rammelt”`: of what they say themselves.
+    fn are_in_own_words(&self) -> bool {
+        let &Words { view, cue, open, .. } = self;
+        (cue.end() + 1..open).any(|i| {
+            view.reading.is_comma(i - 1)
+                && view.cue_at(i).is_some_and(|own| own.of(view.reading).class == CueClass::Own)
+        })
     }
 
     /// `heeft “de weg naar huis” gevonden`, `heeft naar eigen zeggen “de weg” gevonden`: an object alone, which nothing is said of.

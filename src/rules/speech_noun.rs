@@ -75,6 +75,7 @@ pub(super) const RULE: Rule = Rule {
             "Het <v>voorstel</v> om <q>de brug te sluiten</q>, komt van <s>de wethouder</s>.",
             "De <v>conclusie</v> die <s>Kramer</s> trekt, is dat <q>de brug te oud is</q>.",
             // Who is told, and by whom.
+            "<s>De schippers</s> kregen het <v>vermoeden</v> dat <q>de brug te oud was</q>.",
             "Bewoners kregen van <s>de gemeente</s> het <v>advies</v> <q>binnen te blijven</q>.",
             "Bewoners hebben een <v>oproep</v> gekregen van <s>de gemeente</s> om <q>de brug te mijden</q>.",
             "In <s>het rapport</s> staat het <v>advies</v> om <q>de brug te sluiten</q>.",
@@ -96,6 +97,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         silent: &[
             ("Kramer heeft het gevoel dat de brug te oud is.", "a feeling"),
+            ("Bewoners krijgen steeds meer de indruk dat de brug te oud is.", "an impression"),
             ("Onder de slogan ‘Mooie brug’ hield Kramer een toespraak.", "the name of what is done"),
             ("Kramer moet weg om zijn kritiek ‘op de dure brug’.", "no sentence by itself"),
             ("De vraag of de brug veilig is, blijft open.", "no source is stated"),

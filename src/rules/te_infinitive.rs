@@ -38,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De aannemer</q> <v>zegt</v> <s>hij</s> <q>niet te kennen</q>.",
             "Dat is <s>de wethouder</s> die <q>met een brug de buurt</q> <v>hoopt</v> <q>te redden van files</q>.",
             "<s>De gemeente</s> <v>dreigt</v> <q>de brug te sluiten</q>.",
+            "Waar <s>wethouders</s> <v>ervoor pleiten</v> om <q>schippers te betalen</q>, wijzen deze bewoners op de kosten.",
             "<s>De gemeente</s> <v>zegt</v> <q>nog geen plan te hebben</q>.",
             "<s 1,2>Kramer</s> <v 1>belooft</v> <q 1>de brug te sluiten</q>: “<q 2>Het is te gevaarlijk.</q>”",
             "<s>Kramer</s> <v>zegt</v> in een reactie op het besluit <q>niets te begrijpen van de kritiek</q>.",
@@ -115,6 +116,10 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer geeft een eigen draai aan het stuk door de brug weg te laten.", "the means"),
             ("Schippers bieden geld om hun boot aan de stad te verkopen.", "no `aanbieden`"),
             ("De raad vraagt een commissie advies om de brug te redden.", "a purpose"),
+            (
+                "De raad vraagt een commissie, onder leiding van Kramer, advies om de brug te redden.",
+                "so here",
+            ),
             ("Schippers moeten worden opgeroepen om de brug te mijden.", "a duty of nobody"),
             ("De bond sluit een pact om de brug te redden niet uit.", "the infinitive of the pact"),
             ("De raad wordt de kans geboden om de brug te sluiten.", "a chance"),

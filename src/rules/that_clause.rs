@@ -30,6 +30,10 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A reporting verb with a clause that `dat`, `of` or a question word opens.",
         fires: &[
+            "<s>De rechter</s> <v>acht</v> <q>het bewezen dat de brug te oud is</q>.",
+            "<s>De rechter</s> <v>acht</v> <q>bewezen dat de brug te oud is</q>.",
+            "<s>De rechter</s> <v>acht</v> niet bewezen dat <q>de brug te oud is</q>.",
+            "<s>Kramer</s> <v>gelooft</v> dat <q>de brug blijft</q> en hij baseert dat op een rapport.",
             "Vanuit <s>de gemeente</s> werd <v>gewaarschuwd</v> dat <q>de brug zou instorten</q>.",
             "<s>Kramer</s> heeft <v>er</v> bij de raad <v>op aangedrongen</v> dat <q>de brug dichtgaat</q>.",
             "De schipper <v>hoorde van</v> <s>de politie</s> dat <q>de brug dicht was</q>.",
@@ -554,7 +558,7 @@ pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
 }
 
 /// `Waar X zegt dat …, wijst Y erop dat …`: a question word that puts the verb of its clause last.
-fn sets_against(reading: &Reading<'_>, finite: usize) -> bool {
+pub(super) fn sets_against(reading: &Reading<'_>, finite: usize) -> bool {
     let begin = reading.start_of_sentence(finite);
     reading.reads(begin, "Waar") && finite > begin + 1 && !clause::has_finite(reading, begin + 1, finite)
 }

@@ -158,12 +158,13 @@ pub(super) fn opens_with_verb(reading: &Reading<'_>, i: usize) -> bool {
         return true;
     }
     let reports = || reading.is(i, Tags::PAST) || reading.is(i, Tags::REPORT) && reading.is(i, Tags::FIN_PL);
-    // `…, wijzen onderzoekers erop`
+    // `…, wijzen (deze) onderzoekers erop`
     let people = || {
+        let noun = i + 1 + usize::from(reading.is(i + 1, Tags::DET));
         reading.is(i, Tags::REPORT)
             && reading.is(i, Tags::FIN_PL)
-            && reading.is(i + 1, Tags::ROLE)
-            && reading.is(i + 1, Tags::PLURAL)
+            && reading.is(noun, Tags::ROLE)
+            && reading.is(noun, Tags::PLURAL)
     };
     reading.is(i, Tags::FINITE)
         && !reading.is(i, Tags::PREP | Tags::ADV | Tags::CONJ_SUB | Tags::DET | Tags::ADJ)

@@ -1,6 +1,8 @@
 //! Whether a main clause begins behind a reported one: joined by a conjunction, or by a comma alone.
 
-use crate::clause::{closes_perfect, is_finite, is_object_alone, is_relative, is_subordinator};
+use crate::clause::{
+    clause_follows, closes_perfect, is_finite, is_object_alone, is_relative, is_subordinator,
+};
 use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
@@ -419,7 +421,8 @@ fn verb_ends_clause(reading: &Reading<'_>, i: usize, limit: usize) -> bool {
             || reading.is_comma(f + 1)
             || reading.is_terminator(f + 1)
             || reading.is(f + 1, Tags::OM)
-            || is_subordinator(reading, f + 1)
+            // `en zij baseert dat op een rapport`: no clause follows.
+            || is_subordinator(reading, f + 1) && clause_follows(reading, f + 2)
     })
 }
 

@@ -174,7 +174,7 @@ fn verb_of(reading: &Reading<'_>, i: usize, kind: Tags) -> Option<Verb> {
         .then_some(Verb { finite, after: i + 2 })
 }
 
-/// `kregen van X het advies (te …)`, `hebben het advies gekregen van X (om …)`: who gives what others get; for a feeling, who gets it.
+/// `kregen van X het advies (te …)`, `hebben het advies gekregen van X (om …)`: who gives what others get; for an expectation, who gets it.
 fn got(view: &View<'_, '_>, i: usize, verb: Verb, entry: &Cue, limit: usize) -> Option<Stated> {
     let reading = view.reading;
     let known = reading.known();
@@ -200,8 +200,9 @@ fn got(view: &View<'_, '_>, i: usize, verb: Verb, entry: &Cue, limit: usize) -> 
         let source = text_before(reading, met)?;
         return Some(Stated { source, after: verb.after, bound: true });
     }
-    let source =
-        clause::subject(reading, verb.finite).filter(|_| is_felt(entry) && opens(reading, verb.after))?;
+    // `kreeg het vermoeden dat …`, but `kreeg het gevoel dat …`, which is an impression.
+    let expects = entry.class == CueClass::Expectation && opens(reading, verb.after);
+    let source = clause::subject(reading, verb.finite).filter(|_| expects)?;
     Some(Stated { source, after: verb.after, bound: false })
 }
 

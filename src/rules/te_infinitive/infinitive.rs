@@ -10,6 +10,7 @@ use crate::mention::{self, Referent};
 use crate::reading::Reading;
 use crate::rule::View;
 use crate::rules::quoted_words;
+use crate::rules::that_clause::sets_against;
 
 /// An infinitive with `te` that a cue may govern.
 pub(super) struct Infinitive<'v, 'r, 'a> {
@@ -307,7 +308,8 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
     fn end(&self, from: usize) -> usize {
         let &Infinitive { reading, limit, te, .. } = self;
         let known = reading.known();
-        let end = if self.is_main() {
+        let finite = self.cue.finite.unwrap_or(self.cue.verb);
+        let end = if self.is_main() && !sets_against(reading, finite) {
             clause::end(reading, from, limit)
         } else {
             let end = clause::end_in_host(reading, from, limit);
@@ -377,7 +379,21 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
             CueClass::Speech | CueClass::Writing | CueClass::Opinion | CueClass::Knowledge
         ) && entry.frames.has(Frames::BARE)
             && !entry.separable;
-        self.om.is_some() && !entry.flags.has(CueFlags::OBJECT) && (states || has_object(reading, cue, entry))
+        self.om.is_some_and(|om| {
+            let object = entry.flags.has(CueFlags::OBJECT);
+            self.has_bare_object(om) || !object && (states || has_object(reading, cue, entry))
+        })
+    }
+
+    /// `vraagt een bureau advies om te …`: what is asked for stands before the purpose, with no article.
+    fn has_bare_object(&self, om: usize) -> bool {
+        let &Infinitive { reading, entry, first, .. } = self;
+        let described = Tags::PREP | Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED;
+        entry.class == CueClass::Directive
+            && om > first + 1
+            && reading.is(om - 1, Tags::SPEECH_NOUN | Tags::DOCUMENT)
+            && !reading.is(om - 1, Tags::PLURAL | Tags::VERB)
+            && !reading.is(om - 2, described)
     }
 }
 

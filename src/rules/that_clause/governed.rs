@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::ops::Range;
 
-use super::judged::{is_out_of_place, judged};
+use super::judged::{is_out_of_place, is_proven, judged};
 use super::opener::{is_asked, joins_nouns, tells_a_thing};
 use super::{quotes_clause, trimmed};
 use crate::clause;
@@ -457,7 +457,7 @@ impl Search<'_, '_> {
 
     /// Another verb, or a conjunction that does not open what is said.
     fn is_other_clause(&self, i: usize) -> bool {
-        let &Search { reading, cue, .. } = self;
+        let &Search { reading, cue, entry, .. } = self;
         let known = reading.known();
         // `zei toen dat …`, `zei dan ook dat …`: an adverb.
         let next = i + 1 + usize::from(reading.lexeme(i + 1) == known.ook);
@@ -465,6 +465,7 @@ impl Search<'_, '_> {
             && !cue.covers(i)
             && Some(i) != cue.finite
             && !is_out_of_place(reading, i)
+            && !is_proven(reading, entry, i)
             || clause::is_subordinator(reading, i)
                 && ![reading.lexeme(i), reading.lexeme(next)].contains(&known.dat)
     }

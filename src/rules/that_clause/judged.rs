@@ -48,6 +48,14 @@ pub(super) fn is_out_of_place(reading: &Reading<'_>, i: usize) -> bool {
         && reading.lexeme(i + 1) == known.dat
 }
 
+/// `acht het bewezen dat …`: the participle before the clause is the judgement, whatever verb it is a form of.
+pub(super) fn is_proven(reading: &Reading<'_>, entry: &Cue, i: usize) -> bool {
+    judges(entry)
+        && reading.is(i, Tags::PART)
+        && !reading.is(i, Tags::NOUN)
+        && reading.lexeme(i + 1) == reading.known().dat
+}
+
 /// `vindt het jammer dat …`: where the judgement with its `het` begins.
 pub(super) fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Option<usize> {
     let known = reading.known();
@@ -69,6 +77,22 @@ pub(super) fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: us
             let noun = reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, Tags::ADJ | Tags::TIME);
             het + 1 < dat && !noun || quoted
         })
+        .or_else(|| judged_bare(reading, cue, entry, dat))
+}
+
+/// `acht bewezen dat …`: a judgement without `het`; denied (`acht niet bewezen dat …`), or before a verb that comes last, it is no part of
+/// the clause.
+fn judged_bare(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -> Option<usize> {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    let last = dat.checked_sub(1)?;
+    if last > finite {
+        let denied = reading.is(last - 1, Tags::NEG);
+        let proven = !cue.covers(last) && is_proven(reading, entry, last);
+        return proven.then_some(if denied { dat + 1 } else { last });
+    }
+    // `de rechters die bewezen achten dat …`
+    let proven = judges(entry) && last > 0 && reading.is(last - 1, Tags::PART);
+    (proven && last == finite).then_some(dat + 1)
 }
 
 /// `vindt het te vroeg om te juichen`, `vindt het niet duidelijk wat er gebeurt`: a judgement with an infinitive or a
