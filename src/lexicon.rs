@@ -394,19 +394,17 @@ impl Lexicon {
 
     /// The cues other than verbs that begin with a word, and go on with `next` or not at all.
     pub(crate) fn phrases(&self, id: LexemeId, next: LexemeId) -> impl Iterator<Item = u16> + '_ {
-        let rows = self.phrases.items.sorted(self.more(id).phrases.range());
-        let longer = (next != UNKNOWN).then(|| rows.with(next)).into_iter().flatten();
-        rows.with(UNKNOWN).chain(longer).map(|row| row.cue)
+        let (longer, single) = self.phrases.items.sorted(self.more(id).phrases.range()).split_keyless();
+        let longer = (next != UNKNOWN).then(|| longer.with(next)).into_iter().flatten();
+        single.all().chain(longer).map(|row| row.cue)
     }
 
-    /// Calls `look` with the proper names that begin with a word, and go on with `next` or with nothing that a table has; with
-    /// all that begin with it when `next` is not told.
-    pub(crate) fn names(&self, id: LexemeId, next: Option<LexemeId>, mut look: impl FnMut(u32)) {
-        let rows = self.names_of.items.sorted(self.more(id).names.range());
-        match next {
-            None => rows.all().for_each(|row| look(row.index)),
-            Some(UNKNOWN) => rows.with(UNKNOWN).for_each(|row| look(row.index)),
-            Some(next) => rows.with(UNKNOWN).chain(rows.with(next)).for_each(|row| look(row.index)),
+    /// Calls `look` with the proper names that a word is by itself, and those that it begins and that go on with `next`.
+    pub(crate) fn names(&self, id: LexemeId, next: LexemeId, mut look: impl FnMut(u32)) {
+        let (longer, single) = self.names_of.items.sorted(self.more(id).names.range()).split_keyless();
+        single.all().for_each(|row| look(row.index));
+        if next != UNKNOWN {
+            longer.with(next).for_each(|row| look(row.index));
         }
     }
 

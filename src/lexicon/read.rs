@@ -78,7 +78,7 @@ impl Lexicon {
         let second = words.get(1).copied().unwrap_or(UNKNOWN);
         // One form, several readings: `Britse` is an adjective and a woman.
         let mut same = None;
-        self.names(first, Some(second), |index| {
+        self.names(first, second, |index| {
             if self.form(self.name(index)) == form {
                 same.get_or_insert(index);
             }
