@@ -129,6 +129,8 @@ impl Word {
 struct More {
     /// Its uses as a form of a reporting verb.
     verbs: List,
+    /// The keys of these.
+    keys: WordBits,
     /// The forms that it has in these.
     forms: Tags,
     /// Cues other than verbs that begin with it: indices into the list of cues.
@@ -377,6 +379,11 @@ impl Lexicon {
     /// The uses of a word as a form of a reporting verb.
     pub(crate) fn verbs(&self, id: LexemeId) -> VerbUses<'_> {
         VerbUses(self.verbs.items.sorted(self.more(id).verbs.range()))
+    }
+
+    /// The words that may be the `key` of a use of the verb.
+    pub(crate) fn verb_keys(&self, id: LexemeId) -> WordBits {
+        self.more(id).keys
     }
 
     /// The forms that a word has in its uses as a reporting verb.

@@ -148,6 +148,9 @@ impl Lexicon {
         self.verbs.settle(list, |other, last| other.key <= last.key);
         self.change_more(id, |more| {
             more.verbs = list;
+            if key != UNKNOWN {
+                more.keys.add(key);
+            }
             more.forms |= tags;
         });
     }

@@ -271,11 +271,14 @@ pub(super) fn with_lower_case<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) ->
 
 #[cold]
 fn lower_case_of_any<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
-    let lower: String = word
-        .chars()
-        .map(|c| if chars::is_apostrophe(c) { '\'' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect();
+    let mut lower = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            _ if c.is_ascii() && c != '`' => lower.push(c.to_ascii_lowercase()),
+            _ if chars::is_apostrophe(c) => lower.push('\''),
+            _ => lower.extend(c.to_lowercase()),
+        }
+    }
     use_it(lower.as_bytes())
 }
 
