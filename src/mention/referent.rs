@@ -53,6 +53,9 @@ pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
 
 /// `GasTerra`, `MeteoGroup`: a capital within the word is that of a firm, but for `McKinley` and `DiCaprio`.
 fn is_camel(word: &str) -> bool {
+    if word.bytes().skip(1).all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return false;
+    }
     const PREFIXES: &[&str] = &["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Al", "Jo"];
     let inner = word
         .char_indices()
