@@ -236,10 +236,12 @@ impl Lexicon {
     /// The id of the word at `start..end` of `text`: what `id` gives, faster.
     #[inline]
     pub(crate) fn id_at(&self, text: &str, start: usize, end: usize) -> LexemeId {
-        match self.ids.get_short(text.as_bytes(), start, end - start) {
-            Ok(id) => id.unwrap_or(UNKNOWN),
-            Err(_) => self.id(&text[start..end]),
-        }
+        let length = end - start;
+        let found = match length {
+            0..=8 => self.ids.get_short(text.as_bytes(), start, length),
+            _ => self.ids.get_medium(text.as_bytes(), start, length),
+        };
+        found.map_or_else(|_| self.id(&text[start..end]), |id| id.unwrap_or(UNKNOWN))
     }
 
     #[inline]

@@ -46,7 +46,7 @@ pub(crate) enum Zone {
 const LONGEST_HEADING: usize = 18;
 const LONGEST_HEADLINE: usize = 30;
 /// A line longer than this many bytes is not compared with fixed wordings.
-const LONGEST_WORDING: usize = 200;
+const LONGEST_WORDING: u32 = 200;
 
 /// Fills `out` with the zone of each sentence.
 pub(crate) fn classify(text: &str, tokens: &[RawToken], sentences: &[RawSentence], out: &mut Vec<Zone>) {
@@ -341,9 +341,8 @@ fn is_foreign(text: &str, tokens: &[RawToken]) -> bool {
 
 /// The zone that the wording of a line or a sentence shows.
 fn by_wording(text: &str, tokens: &[RawToken], line: bool) -> Option<Zone> {
-    let first = tokens.first()?;
-    let wording = slice(text, tokens);
-    if wording.len() > LONGEST_WORDING {
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    if last.end - first.start > LONGEST_WORDING {
         return None;
     }
     let beginning = match first.kind {
@@ -352,7 +351,10 @@ fn by_wording(text: &str, tokens: &[RawToken], line: bool) -> Option<Zone> {
         _ => Beginning::Other,
     };
     let patterns = &*PATTERNS;
-    let fits = |&at: &usize| patterns.rows[at].may_match(wording) && compiled(at).is_match(wording);
+    let fits = |&at: &usize| {
+        let wording = slice(text, tokens);
+        patterns.rows[at].may_match(wording) && compiled(at).is_match(wording)
+    };
     let row = patterns.rows_for(first.text(text), beginning, line).find(fits)?;
     named(patterns.rows[row].zone)
 }

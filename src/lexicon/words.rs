@@ -86,6 +86,29 @@ impl Words {
         Ok(self.find(lower(bytes), length, |_| true).ok())
     }
 
+    /// The same of a word of nine to sixteen bytes, which its first and its last eight hold.
+    #[inline]
+    pub(super) fn get_medium(
+        &self,
+        text: &[u8],
+        start: usize,
+        length: usize,
+    ) -> Result<Option<u32>, NotAscii> {
+        let word = text.get(start..start + length).filter(|_| (9..=16).contains(&length)).ok_or(NotAscii)?;
+        let ends = word.first_chunk().zip(word.last_chunk()).ok_or(NotAscii)?;
+        let (first, last) = (u64::from_le_bytes(*ends.0), u64::from_le_bytes(*ends.1));
+        if (first | last) & BEYOND_ASCII != 0 {
+            return Err(NotAscii);
+        }
+        let (first, last) = (lower(first), lower(last));
+        let is = |number: u32| {
+            let known = self.word(number);
+            known.first_chunk() == Some(&first.to_le_bytes())
+                && known.last_chunk() == Some(&last.to_le_bytes())
+        };
+        Ok(self.find(mix(mix(0, first), last), length, is).ok())
+    }
+
     /// The number of `word`, which is a new one when it is not there yet.
     pub(super) fn insert(&mut self, word: &[u8]) -> u32 {
         if (self.len() + 1) * 2 > self.slots.len() {

@@ -133,6 +133,8 @@ pub(crate) static FOREIGN: Lazy<ForeignWords> = Lazy::new(|| {
 pub(crate) struct ForeignWords {
     /// Open addressing by `key`, at most half full. An empty slot has key 0.
     slots: Box<[(u64, Language); SLOTS]>,
+    /// How long those are that begin with each letter, a bit for each length: most words need not be looked up.
+    lengths: [u8; 32],
 }
 
 /// A power of two, over twice the number of function words.
@@ -140,7 +142,7 @@ const SLOTS: usize = 512;
 
 impl ForeignWords {
     fn parse(name: &str, tsv: &str) -> Result<ForeignWords, LexiconError> {
-        let mut words = ForeignWords { slots: Box::new([(0, Language::Dutch); SLOTS]) };
+        let mut words = ForeignWords { slots: Box::new([(0, Language::Dutch); SLOTS]), lengths: [0; 32] };
         for (number, row) in table::rows(name, tsv, 2).enumerate() {
             let row = row?;
             let language = match row.cell(1) {
@@ -153,6 +155,7 @@ impl ForeignWords {
             let Some(key) = key(row.cell(0)).filter(|_| number < SLOTS / 2) else {
                 return Err(row.error(format_args!("at most {} words of 1 to 8 bytes expected", SLOTS / 2)));
             };
+            words.lengths[key as usize % 32] |= 1 << (row.cell(0).len() - 1);
             let slot = words.slot(key);
             words.slots[slot] = (key, language);
         }
@@ -162,10 +165,13 @@ impl ForeignWords {
     /// The language of which the word at `start..end` of `text` is a function word, whatever the case of its first letter.
     #[inline]
     pub(crate) fn language_at(&self, text: &str, start: usize, end: usize) -> Option<Language> {
-        if end - start > LONGEST {
+        let length = end - start;
+        let first = *text.as_bytes().get(start)?;
+        if !(1..=LONGEST).contains(&length) || self.lengths[usize::from(first % 32)] >> (length - 1) & 1 == 0
+        {
             return None;
         }
-        let key = match words::short_at(text.as_bytes(), start, end - start) {
+        let key = match words::short_at(text.as_bytes(), start, length) {
             Some(word) => small(word),
             None => key(&text[start..end])?,
         };
