@@ -3,8 +3,7 @@
 
 use super::{LONGEST_SENTENCE, Reading};
 use crate::sentence::RawSentence;
-use crate::token::{Flags, TokenKind};
-use crate::token_set::TokenSet;
+use crate::token::Flags;
 
 /// As many steps as no sentence can have; they are counted in a byte.
 const TOO_MANY: u8 = LONGEST_SENTENCE as u8;
@@ -27,25 +26,6 @@ const FAR: u16 = u16::MAX;
 
 fn distance(tokens: usize) -> u16 {
     tokens.min(FAR as usize) as u16
-}
-
-/// The tokens of some sentences that are no plain case: a mark, and a token behind which another quotation is the innermost. Of the
-/// others the end of the sentence is that of the next token, and the start that of the one before, if it is none of these.
-fn odd_tokens(reading: &Reading<'_>, sentences: &[usize]) -> TokenSet {
-    let mut odd = TokenSet::with_room_for(reading.len());
-    for at in sentences {
-        let tokens = reading.sentence_tokens(*at);
-        for (i, token) in tokens.clone().zip(&reading.tokens[tokens]) {
-            if token.kind == TokenKind::Mark {
-                odd.insert(i..i + 1);
-            }
-        }
-    }
-    for edge in reading.quotations.iter().flat_map(|quotation| [quotation.first, quotation.last]) {
-        let before = (edge as usize).saturating_sub(1);
-        odd.insert(before..before + 1);
-    }
-    odd
 }
 
 impl Bounds {
@@ -71,45 +51,30 @@ impl Bounds {
         bounds.starts = vec![0; length as usize];
         bounds.ends = vec![0; length as usize];
         let mut steps = vec![0; length as usize];
-        let odd = odd_tokens(reading, &special);
+        // The plain case, without a question: no mark, and the next token stands in the same sentence and quotation.
+        let plain = |i: usize| !reading.is_mark(i) && reading.inside.goes_on_behind(i);
         for at in special.iter().rev() {
             let (sentence, first) = (reading.sentence_tokens(*at), bounds.places[*at] as usize);
             let mut next = (0_u16, TOO_MANY);
-            let mut from = sentence.end;
-            while from > sentence.start {
-                let run = (from - sentence.start).min(usize::from(TOO_MANY - next.1));
-                let run = (0..run).take_while(|back| !odd.contains(from - 1 - back)).count();
-                let places = first + from - run - sentence.start..first + from - sentence.start;
-                let ends = bounds.ends[places.clone()].iter_mut().zip(&mut steps[places]);
-                for (end, steps) in ends.rev() {
-                    next = (next.0.saturating_add(1), next.1 + 1);
-                    (*end, *steps) = next;
-                }
-                from -= run;
-                if from > sentence.start {
-                    from -= 1;
-                    next = bounds.find_end(reading, from, &steps);
-                    let place = first + from - sentence.start;
-                    (bounds.ends[place], steps[place]) = next;
-                }
+            for (n, i) in sentence.enumerate().rev() {
+                next = if next.1 < TOO_MANY && plain(i) {
+                    (next.0.saturating_add(1), next.1 + 1)
+                } else {
+                    bounds.find_end(reading, i, &steps)
+                };
+                (bounds.ends[first + n], steps[first + n]) = next;
             }
         }
         for at in &special {
             let (sentence, first) = (reading.sentence_tokens(*at), bounds.places[*at] as usize);
-            let mut from = sentence.start;
-            while from < sentence.end {
-                let place = first + from - sentence.start;
-                let mut previous = bounds.find_start(reading, from, &steps);
-                (bounds.starts[place], steps[place]) = previous;
-                let run = (sentence.end - from - 1).min(usize::from(TOO_MANY - previous.1));
-                let run = (0..run).take_while(|on| !odd.contains(from + on)).count();
-                let places = place + 1..place + 1 + run;
-                let starts = bounds.starts[places.clone()].iter_mut().zip(&mut steps[places]);
-                for (start, steps) in starts {
-                    previous = (previous.0.saturating_add(1), previous.1 + 1);
-                    (*start, *steps) = previous;
-                }
-                from += run + 1;
+            let mut previous = (0_u16, TOO_MANY);
+            for (n, i) in sentence.enumerate() {
+                previous = if previous.1 < TOO_MANY && plain(i - 1) {
+                    (previous.0.saturating_add(1), previous.1 + 1)
+                } else {
+                    bounds.find_start(reading, i, &steps)
+                };
+                (bounds.starts[first + n], steps[first + n]) = previous;
             }
         }
         bounds

@@ -34,6 +34,12 @@ impl Inside {
         let innermost = if i < self.steps.len() { self.innermost[self.steps.get(i)] } else { NONE };
         (innermost != NONE).then_some(innermost as usize)
     }
+
+    /// Whether nothing begins or ends between token `i` and the next one, so that the innermost quotation is the same.
+    #[inline]
+    pub(super) fn goes_on_behind(&self, i: usize) -> bool {
+        self.steps.is_level(i)
+    }
 }
 
 /// Where the innermost quotation becomes another one, from left to right.

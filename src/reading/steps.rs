@@ -41,6 +41,16 @@ impl Steps {
     pub(super) fn get(&self, i: usize) -> usize {
         self.base[i / BLOCK] as usize + self.above[i] as usize
     }
+
+    /// Whether the token behind `i` has the same number.
+    #[inline]
+    pub(super) fn is_level(&self, i: usize) -> bool {
+        if i % BLOCK == BLOCK - 1 {
+            self.get(i) == self.get(i + 1)
+        } else {
+            self.above[i] == self.above[i + 1]
+        }
+    }
 }
 
 #[cfg(test)]
@@ -60,6 +70,8 @@ mod tests {
             let steps = Steps::new(tokens, at.iter().copied());
             for i in 0..tokens {
                 assert_eq!(steps.get(i), at.iter().filter(|&&at| at as usize <= i).count(), "{i} of {at:?}");
+                let level = i + 1 < tokens && !at.contains(&(i as u32 + 1));
+                assert!(i + 1 == tokens || steps.is_level(i) == level, "{i} of {at:?}");
             }
         }
         assert_eq!(Steps::new(0, [].into_iter()).len(), 0);
