@@ -129,6 +129,11 @@ pub(crate) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{00AD}')
 }
 
+/// Whether a word has a hyphen that joins its parts. Most have none, and their bytes tell.
+pub(crate) fn has_hyphen(word: &str) -> bool {
+    word.bytes().any(|byte| byte == b'-' || !byte.is_ascii()) && word.contains(is_hyphen)
+}
+
 /// A dash between clauses: `–`, `—`, `―`; a hyphen between spaces counts by its surroundings.
 pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '–' | '—' | '―' | '\u{2012}')

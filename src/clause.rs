@@ -40,9 +40,10 @@ pub(crate) use subordinate::is_subordinator;
 /// Whether token `i` is a finite verb beyond reasonable doubt.
 #[inline]
 pub(crate) fn is_finite(reading: &Reading<'_>, i: usize) -> bool {
-    reading.memo.answer(i, Question::Finite, || finite(reading, i))
+    reading.is(i, Tags::FINITE) && reading.memo.answer(i, Question::Finite, || finite(reading, i))
 }
 
+/// The same of a form that can be finite.
 fn finite(reading: &Reading<'_>, i: usize) -> bool {
     let tags = reading.tags(i);
     // `laat de zaak rusten`: an adverb elsewhere (`te laat`, `laat in de nacht`).
@@ -69,7 +70,7 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
     }
     // `week`, `vandaag`: a time before anything else; `naar eigen zeggen`.
     let own = || tags.any(Tags::INF) && i > 0 && reading.lexeme(i - 1) == reading.known().eigen;
-    if !tags.any(Tags::FINITE) || tags.any(Tags::TIME) || own() {
+    if tags.any(Tags::TIME) || own() {
         return false;
     }
     // `wilde`, `was`: an auxiliary, unless an article makes it an adjective or a noun.

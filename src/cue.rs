@@ -71,8 +71,8 @@ const REACH_BACK: usize = 8;
 /// All cues of the text, in text order, and those declined.
 pub(crate) fn find(reading: &Reading<'_>) -> (Vec<CueMatch>, Vec<Declined>) {
     let (keys, signs) = near::index(reading);
-    let mut finder =
-        Finder { reading, keys, signs, uses: Vec::new(), found: Vec::new(), declined: Vec::new() };
+    let found = Vec::with_capacity(reading.len() / 32);
+    let mut finder = Finder { reading, keys, signs, uses: Vec::new(), found, declined: Vec::new() };
     for (i, tags) in reading.tagged.tags.iter().enumerate() {
         if !tags.any(Tags::CUE_WORD | Tags::REPORT) {
             continue;

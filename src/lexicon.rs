@@ -129,6 +129,8 @@ impl Word {
 struct More {
     /// Its uses as a form of a reporting verb.
     verbs: List,
+    /// The keys of these.
+    keys: WordBits,
     /// The forms that it has in these.
     forms: Tags,
     /// Cues other than verbs that begin with it: indices into the list of cues.
@@ -234,10 +236,12 @@ impl Lexicon {
     /// The id of the word at `start..end` of `text`: what `id` gives, faster.
     #[inline]
     pub(crate) fn id_at(&self, text: &str, start: usize, end: usize) -> LexemeId {
-        match self.ids.get_short(text.as_bytes(), start, end - start) {
-            Ok(id) => id.unwrap_or(UNKNOWN),
-            Err(_) => self.id(&text[start..end]),
-        }
+        let length = end - start;
+        let found = match length {
+            0..=8 => self.ids.get_short(text.as_bytes(), start, length),
+            _ => self.ids.get_medium(text.as_bytes(), start, length),
+        };
+        found.map_or_else(|_| self.id(&text[start..end]), |id| id.unwrap_or(UNKNOWN))
     }
 
     #[inline]
@@ -379,6 +383,11 @@ impl Lexicon {
         VerbUses(self.verbs.items.sorted(self.more(id).verbs.range()))
     }
 
+    /// The words that may be the `key` of a use of the verb.
+    pub(crate) fn verb_keys(&self, id: LexemeId) -> WordBits {
+        self.more(id).keys
+    }
+
     /// The forms that a word has in its uses as a reporting verb.
     pub(crate) fn verb_forms(&self, id: LexemeId) -> Tags {
         self.more(id).forms
@@ -394,19 +403,17 @@ impl Lexicon {
 
     /// The cues other than verbs that begin with a word, and go on with `next` or not at all.
     pub(crate) fn phrases(&self, id: LexemeId, next: LexemeId) -> impl Iterator<Item = u16> + '_ {
-        let rows = self.phrases.items.sorted(self.more(id).phrases.range());
-        let longer = (next != UNKNOWN).then(|| rows.with(next)).into_iter().flatten();
-        rows.with(UNKNOWN).chain(longer).map(|row| row.cue)
+        let (longer, single) = self.phrases.items.sorted(self.more(id).phrases.range()).split_keyless();
+        let longer = (next != UNKNOWN).then(|| longer.with(next)).into_iter().flatten();
+        single.all().chain(longer).map(|row| row.cue)
     }
 
-    /// Calls `look` with the proper names that begin with a word, and go on with `next` or with nothing that a table has; with
-    /// all that begin with it when `next` is not told.
-    pub(crate) fn names(&self, id: LexemeId, next: Option<LexemeId>, mut look: impl FnMut(u32)) {
-        let rows = self.names_of.items.sorted(self.more(id).names.range());
-        match next {
-            None => rows.all().for_each(|row| look(row.index)),
-            Some(UNKNOWN) => rows.with(UNKNOWN).for_each(|row| look(row.index)),
-            Some(next) => rows.with(UNKNOWN).chain(rows.with(next)).for_each(|row| look(row.index)),
+    /// Calls `look` with the proper names that a word is by itself, and those that it begins and that go on with `next`.
+    pub(crate) fn names(&self, id: LexemeId, next: LexemeId, mut look: impl FnMut(u32)) {
+        let (longer, single) = self.names_of.items.sorted(self.more(id).names.range()).split_keyless();
+        single.all().for_each(|row| look(row.index));
+        if next != UNKNOWN {
+            longer.with(next).for_each(|row| look(row.index));
         }
     }
 

@@ -46,17 +46,18 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
     let mut tags = vec![Tags::NONE; tokens.len()];
     let room = || Vec::with_capacity(tokens.len() / 4);
     let mut lists = Lists { notable: room(), capitals: room(), open: room() };
-    let mut before: Option<RawToken> = None;
-    for (i, (token, tags)) in tokens.iter_mut().zip(&mut tags).enumerate() {
+    for i in 0..tokens.len() {
+        let token = &mut tokens[i];
         let capital = token.flags.has(Flags::CAPITAL);
         if capital {
             lists.capitals.push(i as u32);
         }
-        *tags = match token.kind {
+        tags[i] = match token.kind {
             TokenKind::Word | TokenKind::Abbreviation => {
                 token.lexeme = lexicon.id_at(text, token.start as usize, token.end as usize);
                 let word = lexicon.word(token.lexeme);
-                let initial = || begins_anew(text, before.as_ref(), token);
+                let initial =
+                    || begins_anew(text, i.checked_sub(1).map(|before| &tokens[before]), &tokens[i]);
                 if word.is_some_and(|word| word.begins_name(capital, initial)) {
                     lists.notable.push(i as u32);
                 }
@@ -71,7 +72,6 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
             TokenKind::Initials | TokenKind::Handle | TokenKind::Url => Tags::NAME,
             _ => Tags::NONE,
         };
-        before = Some(*token);
     }
     let mut tagger = Tagger {
         text,
@@ -182,10 +182,11 @@ impl Tagger<'_> {
 
     fn name_at(&self, i: usize) -> Option<(u32, usize)> {
         let mut best: Option<(u32, usize)> = None;
-        let next = match self.tokens.get(i + 1) {
-            Some(next) if !matches!(next.kind, TokenKind::Word | TokenKind::Abbreviation) => None,
-            next => Some(next.map_or(UNKNOWN, |next| next.lexeme)),
-        };
+        // A second word that is a number or a sign has not been looked up.
+        let next = self.tokens.get(i + 1).map_or(UNKNOWN, |next| match next.kind {
+            TokenKind::Word | TokenKind::Abbreviation => next.lexeme,
+            _ => self.lexicon.id(next.text(self.text)),
+        });
         self.lexicon.names(self.tokens[i].lexeme, next, |index| {
             let name = self.lexicon.name(index);
             let length = name.words as usize;

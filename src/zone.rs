@@ -46,7 +46,7 @@ pub(crate) enum Zone {
 const LONGEST_HEADING: usize = 18;
 const LONGEST_HEADLINE: usize = 30;
 /// A line longer than this many bytes is not compared with fixed wordings.
-const LONGEST_WORDING: usize = 200;
+const LONGEST_WORDING: u32 = 200;
 
 /// Fills `out` with the zone of each sentence.
 pub(crate) fn classify(text: &str, tokens: &[RawToken], sentences: &[RawSentence], out: &mut Vec<Zone>) {
@@ -321,9 +321,10 @@ fn is_list(tokens: &[RawToken]) -> bool {
 fn is_foreign(text: &str, tokens: &[RawToken]) -> bool {
     let (mut words, mut dutch) = (0, 0);
     let mut foreign = [0; 3];
+    let function_words = &*FOREIGN;
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
         words += 1;
-        match FOREIGN.language_at(text, token.start as usize, token.end as usize) {
+        match function_words.language_at(text, token.start as usize, token.end as usize) {
             None => {}
             Some(Language::Dutch) => dutch += 1,
             Some(Language::English) => foreign[0] += 1,
@@ -340,9 +341,8 @@ fn is_foreign(text: &str, tokens: &[RawToken]) -> bool {
 
 /// The zone that the wording of a line or a sentence shows.
 fn by_wording(text: &str, tokens: &[RawToken], line: bool) -> Option<Zone> {
-    let first = tokens.first()?;
-    let wording = slice(text, tokens);
-    if wording.len() > LONGEST_WORDING {
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    if last.end - first.start > LONGEST_WORDING {
         return None;
     }
     let beginning = match first.kind {
@@ -350,12 +350,13 @@ fn by_wording(text: &str, tokens: &[RawToken], line: bool) -> Option<Zone> {
         _ if first.flags.has(Flags::ALL_CAPS) => Beginning::Capitals,
         _ => Beginning::Other,
     };
+    let patterns = &*PATTERNS;
     let fits = |&at: &usize| {
-        let row = &PATTERNS.rows[at];
-        (line || !row.line) && row.may_match(wording) && compiled(at).is_match(wording)
+        let wording = slice(text, tokens);
+        patterns.rows[at].may_match(wording) && compiled(at).is_match(wording)
     };
-    let row = PATTERNS.rows_for(first.text(text), beginning).find(fits)?;
-    named(PATTERNS.rows[row].zone)
+    let row = patterns.rows_for(first.text(text), beginning, line).find(fits)?;
+    named(patterns.rows[row].zone)
 }
 
 /// The pattern of a row. Most are never tried, and each takes as long to compile as a page to read.

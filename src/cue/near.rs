@@ -179,8 +179,11 @@ impl Finder<'_, '_> {
         };
         add(UNKNOWN);
         let first = self.keys.partition_point(|&(at, _)| (at as usize) < from);
+        let keys = lexicon.verb_keys(verb);
         for &(_, key) in self.keys[first..].iter().take_while(|&&(at, _)| (at as usize) < to) {
-            add(key);
+            if keys.may_hold(key) {
+                add(key);
+            }
         }
         if self.uses.len() > 1 {
             self.uses.sort_by_key(|use_| use_.cue);

@@ -14,10 +14,12 @@ impl Finder<'_, '_> {
         let around = found.verb.saturating_sub(REACH_BACK)..found.verb + REACH_BACK * 2;
         let around = LazyCell::new(|| near::words(reading, around));
         let (start, end) = (found.start(), found.end());
+        let next = reading.lexeme(end);
         for veto in reading.lexicon.vetoes(&cue.lemma) {
             let hit = match veto.position {
                 VetoPosition::Next => {
-                    veto.words.iter().enumerate().all(|(k, &word)| reading.lexeme(end + k) == word)
+                    veto.words.first() == Some(&next)
+                        && veto.words.iter().enumerate().all(|(k, &word)| reading.lexeme(end + k) == word)
                 }
                 VetoPosition::Previous => {
                     let length = veto.words.len();

@@ -238,6 +238,17 @@ impl<'l, T: Fixed> Sorted<'l, T> {
         all.chunks_exact(T::SIZE).take_while(same).map(|mut row| T::get(&mut row))
     }
 
+    /// The rows without a key, which has the highest number, behind the others.
+    #[inline]
+    pub(super) fn split_keyless(self) -> (Sorted<'l, T>, Sorted<'l, T>) {
+        let mut end = self.len();
+        while end > 0 && self.key(end - 1) == u32::MAX {
+            end -= 1;
+        }
+        let (keyed, keyless) = self.bytes.split_at(end * T::SIZE);
+        (Sorted { bytes: keyed, of: PhantomData }, Sorted { bytes: keyless, of: PhantomData })
+    }
+
     pub(super) fn all(self) -> impl Iterator<Item = T> + 'l {
         self.bytes.chunks_exact(T::SIZE).map(|mut row| T::get(&mut row))
     }

@@ -127,7 +127,7 @@ fixed_enums! { CueClass VetoPosition Gender Number }
 
 fixed! {
     Word { tags: Tags, lemma: u32, more: u32, suffix: bool, begins_name: bool, begins_small_name: bool, pronoun: bool, }
-    More { verbs: List, forms: Tags, phrases: List, names: List, pronoun: Option<Pronoun>, speech_noun: Option<u16>, }
+    More { verbs: List, keys: WordBits, forms: Tags, phrases: List, names: List, pronoun: Option<Pronoun>, speech_noun: Option<u16>, }
     List { start: u32, length: u32, }
     VerbUse { key: u32, needs: WordBits, cue: u16, form: Tags, complete: bool, }
     Name { tags: Tags, group: u32, start: u32, end: u32, words: u32, }

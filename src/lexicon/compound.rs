@@ -193,7 +193,7 @@ enum First {
 /// What stands behind the last hyphen.
 fn behind_hyphen(lower: &[u8]) -> Option<&[u8]> {
     if lower.is_ascii() {
-        let hyphen = lower.iter().rposition(|&b| chars::is_hyphen(char::from(b)))?;
+        let hyphen = lower.iter().rposition(|&byte| byte == b'-')?;
         return lower.get(hyphen + 1..);
     }
     let (_, last) = std::str::from_utf8(lower).ok()?.rsplit_once(chars::is_hyphen)?;

@@ -163,6 +163,12 @@ impl WordBits {
         self.0 |= if word & 64 == 0 { bit } else { bit << 64 };
     }
 
+    #[inline]
+    pub(crate) fn may_hold(self, word: LexemeId) -> bool {
+        let half = if word & 64 == 0 { self.0 } else { self.0 >> 64 };
+        (half as u64) >> (word % 64) & 1 == 1
+    }
+
     /// Whether all that `others` hold may be here.
     #[inline]
     pub(crate) fn may_hold_all(self, others: WordBits) -> bool {

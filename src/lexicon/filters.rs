@@ -62,8 +62,8 @@ impl Keys {
     }
 }
 
-/// How long the particles of verbs are that begin with each letter, a bit for each length: `aanvalt` is asked for two parts, not
-/// for six.
+/// How long the particles of verbs are that begin with each two letters, a bit for each length: most words are asked for no part,
+/// `aanvalt` for one.
 #[derive(Clone, Debug)]
 pub(super) struct Starts(pub(super) Vec<u32>);
 
@@ -81,13 +81,14 @@ impl Starts {
     }
 
     fn place(word: &str) -> Option<usize> {
-        word.as_bytes().first().map(|first| usize::from(first % 32))
+        let [first, second] = word.as_bytes().first_chunk()?;
+        Some(usize::from(first % 32) * 32 + usize::from(second % 32))
     }
 }
 
 impl Default for Starts {
     fn default() -> Starts {
-        Starts(vec![0; 32])
+        Starts(vec![0; 32 * 32])
     }
 }
 
@@ -108,7 +109,7 @@ pub(super) struct Tails(pub(super) Table<u32>);
 impl Tails {
     /// The bytes at the end that are looked at. Of a shorter word nothing is known.
     const LENGTH: usize = 4;
-    const BITS: u32 = 13;
+    const BITS: u32 = 15;
     const LONGEST: usize = 31;
 
     /// The places at which a compound may be cut, so that at least `first` bytes stand before them and four behind, from left

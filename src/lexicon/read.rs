@@ -78,7 +78,7 @@ impl Lexicon {
         let second = words.get(1).copied().unwrap_or(UNKNOWN);
         // One form, several readings: `Britse` is an adjective and a woman.
         let mut same = None;
-        self.names(first, Some(second), |index| {
+        self.names(first, second, |index| {
             if self.form(self.name(index)) == form {
                 same.get_or_insert(index);
             }
@@ -148,6 +148,9 @@ impl Lexicon {
         self.verbs.settle(list, |other, last| other.key <= last.key);
         self.change_more(id, |more| {
             more.verbs = list;
+            if key != UNKNOWN {
+                more.keys.add(key);
+            }
             more.forms |= tags;
         });
     }

@@ -50,13 +50,14 @@ impl Words {
     /// The number of `word`.
     #[inline]
     pub(super) fn get(&self, word: &[u8]) -> Option<u32> {
-        self.find(word, key(word), |eight| eight).ok()
+        self.find(key(word), word.len(), |number| self.is(number, word, |eight| eight)).ok()
     }
 
     /// The number of `word` in lower case; `Err` when it is not of ASCII, and so has to be lower-cased by others.
     #[inline]
     pub(super) fn get_in_lower_case(&self, word: &[u8]) -> Result<Option<u32>, NotAscii> {
-        Ok(self.find(word, key_in_lower_case(word)?, lower).ok())
+        let key = key_in_lower_case(word)?;
+        Ok(self.find(key, word.len(), |number| self.is(number, word, lower)).ok())
     }
 
     /// The number of a word in any case and with any apostrophe.
@@ -82,7 +83,30 @@ impl Words {
         let Some(bytes) = short_at(text, start, length).filter(|bytes| bytes & BEYOND_ASCII == 0) else {
             return Err(NotAscii);
         };
-        Ok(self.find(&text[start..start + length], lower(bytes), lower).ok())
+        Ok(self.find(lower(bytes), length, |_| true).ok())
+    }
+
+    /// The same of a word of nine to sixteen bytes, which its first and its last eight hold.
+    #[inline]
+    pub(super) fn get_medium(
+        &self,
+        text: &[u8],
+        start: usize,
+        length: usize,
+    ) -> Result<Option<u32>, NotAscii> {
+        let word = text.get(start..start + length).filter(|_| (9..=16).contains(&length)).ok_or(NotAscii)?;
+        let ends = word.first_chunk().zip(word.last_chunk()).ok_or(NotAscii)?;
+        let (first, last) = (u64::from_le_bytes(*ends.0), u64::from_le_bytes(*ends.1));
+        if (first | last) & BEYOND_ASCII != 0 {
+            return Err(NotAscii);
+        }
+        let (first, last) = (lower(first), lower(last));
+        let is = |number: u32| {
+            let known = self.word(number);
+            known.first_chunk() == Some(&first.to_le_bytes())
+                && known.last_chunk() == Some(&last.to_le_bytes())
+        };
+        Ok(self.find(mix(mix(0, first), last), length, is).ok())
     }
 
     /// The number of `word`, which is a new one when it is not there yet.
@@ -91,7 +115,7 @@ impl Words {
             self.grow();
         }
         let key = key(word);
-        match self.find(word, key, |eight| eight) {
+        match self.find(key, word.len(), |number| self.is(number, word, |eight| eight)) {
             Ok(number) => number,
             Err(slot) => {
                 self.text.to_mut().extend_from_slice(word);
@@ -103,24 +127,27 @@ impl Words {
         }
     }
 
-    /// The number of `word`, each eight bytes of it changed by `fold`, or the slot where it would be.
+    /// The number of the word with this key and length, if it `is` the one that is looked for, or the slot where that would be.
     #[inline]
-    fn find(&self, word: &[u8], key: u64, fold: impl Fn(u64) -> u64 + Copy) -> Result<u32, usize> {
+    fn find(&self, key: u64, length: usize, is: impl Fn(u32) -> bool) -> Result<u32, usize> {
         let Some(mask) = self.slots.len().checked_sub(1) else { return Err(0) };
-        let length = word.len() as u32;
+        let length = length as u32;
         let hash = (key ^ u64::from(length)).wrapping_mul(FACTOR);
         let mut at = (hash ^ (hash >> 32)) as usize & mask;
         loop {
             let Some(slot) = self.slots.get(at) else { return Err(at) };
             let Some(number) = slot.number.checked_sub(1) else { return Err(at) };
-            if slot.key == key
-                && slot.length == length
-                && (word.len() <= 8 || same(word, self.word(number), fold))
-            {
+            if slot.key == key && slot.length == length && is(number) {
                 return Ok(number);
             }
             at = (at + 1) & mask;
         }
+    }
+
+    /// Whether the word `number`, which has the key and the length of `word`, is that, each eight bytes of it changed by `fold`.
+    #[inline]
+    fn is(&self, number: u32, word: &[u8], fold: impl Fn(u64) -> u64) -> bool {
+        word.len() <= 8 || same(word, self.word(number), fold)
     }
 
     #[inline]
@@ -136,7 +163,7 @@ impl Words {
         for number in 0..self.len() as u32 {
             let (word, key) = (self.word(number), key(self.word(number)));
             let length = word.len() as u32;
-            if let Err(slot) = self.find(word, key, |eight| eight) {
+            if let Err(slot) = self.find(key, word.len(), |_| false) {
                 self.slots.set(slot, Slot { key, length, number: number + 1 });
             }
         }
@@ -176,11 +203,13 @@ fn key_in_lower_case(word: &[u8]) -> Result<u64, NotAscii> {
 /// More than eight bytes as one number: eight by eight, each changed by `fold`; the last ones are those at the end.
 #[inline]
 fn digest(word: &[u8], mut fold: impl FnMut(u64) -> u64) -> u64 {
-    let (eights, _) = word.as_chunks::<8>();
-    let last = word.last_chunk::<8>().unwrap_or(&[0; 8]);
-    let mut key = 0u64;
-    for eight in eights {
-        key = mix(key, fold(u64::from_le_bytes(*eight)));
+    let [first, last] = [word.first_chunk(), word.last_chunk()].map(|eight| eight.unwrap_or(&[0; 8]));
+    let mut key = mix(0, fold(u64::from_le_bytes(*first)));
+    if word.len() > 16 {
+        let (between, _) = word[8..].as_chunks::<8>();
+        for eight in between {
+            key = mix(key, fold(u64::from_le_bytes(*eight)));
+        }
     }
     mix(key, fold(u64::from_le_bytes(*last)))
 }
@@ -193,10 +222,11 @@ fn mix(key: u64, eight: u64) -> u64 {
 /// Whether `word`, each eight bytes of it changed by `fold`, is `known`, which is as long, and longer than eight bytes.
 #[inline]
 fn same(word: &[u8], known: &[u8], fold: impl Fn(u64) -> u64) -> bool {
-    let same = |a: &[u8; 8], b: &[u8; 8]| fold(u64::from_le_bytes(*a)) == u64::from_le_bytes(*b);
-    let ((eights, _), (others, _)) = (word.as_chunks::<8>(), known.as_chunks::<8>());
-    let ends = word.last_chunk().zip(known.last_chunk());
-    ends.is_some_and(|(a, b)| same(a, b)) && eights.iter().zip(others).all(|(a, b)| same(a, b))
+    let same = |(a, b): (&[u8; 8], &[u8; 8])| fold(u64::from_le_bytes(*a)) == u64::from_le_bytes(*b);
+    let ends = [word.first_chunk().zip(known.first_chunk()), word.last_chunk().zip(known.last_chunk())];
+    let ((eights, _), (others, _)) = (word.as_chunks(), known.as_chunks());
+    ends.into_iter().all(|pair| pair.is_some_and(same))
+        && (word.len() <= 16 || eights.iter().zip(others).all(same))
 }
 
 /// At most eight bytes as a number; `None` for more.
@@ -264,11 +294,14 @@ pub(super) fn with_lower_case<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) ->
 
 #[cold]
 fn lower_case_of_any<R>(word: &str, use_it: impl FnOnce(&[u8]) -> R) -> R {
-    let lower: String = word
-        .chars()
-        .map(|c| if chars::is_apostrophe(c) { '\'' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect();
+    let mut lower = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            _ if c.is_ascii() && c != '`' => lower.push(c.to_ascii_lowercase()),
+            _ if chars::is_apostrophe(c) => lower.push('\''),
+            _ => lower.extend(c.to_lowercase()),
+        }
+    }
     use_it(lower.as_bytes())
 }
 

@@ -52,6 +52,8 @@ pub(crate) struct ZonePatterns {
     of_numbers: Vec<usize>,
     of_capitals: Vec<usize>,
     of_any: Vec<usize>,
+    /// Those of them that describe a sentence.
+    of_any_sentence: Vec<usize>,
 }
 
 impl ZonePatterns {
@@ -69,6 +71,7 @@ impl ZonePatterns {
             }
             if row.cell(0).is_empty() {
                 patterns.of_any.push(at);
+                patterns.of_any_sentence.extend((!line).then_some(at));
             }
             patterns.rows.push(ZonePattern {
                 holds: row.cell(1).split(" | ").filter(|part| !part.is_empty()).collect(),
@@ -94,16 +97,22 @@ impl ZonePatterns {
         }
     }
 
-    /// The rows that may describe a text which begins with the token `first`, in the order of the table, but those that name
-    /// no beginning last.
-    pub(crate) fn rows_for(&self, first: &str, beginning: Beginning) -> impl Iterator<Item = usize> {
+    /// The rows that may describe a line or a sentence which begins with the token `first`, in the order of the table, but those
+    /// that name no beginning last.
+    pub(crate) fn rows_for(
+        &self,
+        first: &str,
+        beginning: Beginning,
+        line: bool,
+    ) -> impl Iterator<Item = usize> {
         let named = self.words.get(first.as_bytes()).map_or(&[][..], |at| &self.of_word[at as usize]);
         let shaped = match beginning {
             Beginning::Number => &self.of_numbers[..],
             Beginning::Capitals => &self.of_capitals,
             Beginning::Other => &[],
         };
-        named.iter().chain(shaped).chain(&self.of_any).copied()
+        let any = if line { &self.of_any } else { &self.of_any_sentence };
+        named.iter().chain(shaped).chain(any).copied().filter(move |&at| line || !self.rows[at].line)
     }
 }
 
@@ -122,8 +131,10 @@ pub(crate) static FOREIGN: Lazy<ForeignWords> = Lazy::new(|| {
 /// Function words, each of one language.
 #[derive(Clone, Debug)]
 pub(crate) struct ForeignWords {
-    /// Open addressing by `key`; a power of two, at most half full. An empty slot has key 0.
-    slots: Vec<(u64, Language)>,
+    /// Open addressing by `key`, at most half full. An empty slot has key 0.
+    slots: Box<[(u64, Language); SLOTS]>,
+    /// How long those are that begin with each letter, a bit for each length: most words need not be looked up.
+    lengths: [u8; 32],
 }
 
 /// A power of two, over twice the number of function words.
@@ -131,7 +142,7 @@ const SLOTS: usize = 512;
 
 impl ForeignWords {
     fn parse(name: &str, tsv: &str) -> Result<ForeignWords, LexiconError> {
-        let mut words = ForeignWords { slots: vec![(0, Language::Dutch); SLOTS] };
+        let mut words = ForeignWords { slots: Box::new([(0, Language::Dutch); SLOTS]), lengths: [0; 32] };
         for (number, row) in table::rows(name, tsv, 2).enumerate() {
             let row = row?;
             let language = match row.cell(1) {
@@ -144,6 +155,7 @@ impl ForeignWords {
             let Some(key) = key(row.cell(0)).filter(|_| number < SLOTS / 2) else {
                 return Err(row.error(format_args!("at most {} words of 1 to 8 bytes expected", SLOTS / 2)));
             };
+            words.lengths[key as usize % 32] |= 1 << (row.cell(0).len() - 1);
             let slot = words.slot(key);
             words.slots[slot] = (key, language);
         }
@@ -153,7 +165,13 @@ impl ForeignWords {
     /// The language of which the word at `start..end` of `text` is a function word, whatever the case of its first letter.
     #[inline]
     pub(crate) fn language_at(&self, text: &str, start: usize, end: usize) -> Option<Language> {
-        let key = match words::short_at(text.as_bytes(), start, end - start) {
+        let length = end - start;
+        let first = *text.as_bytes().get(start)?;
+        if !(1..=LONGEST).contains(&length) || self.lengths[usize::from(first % 32)] >> (length - 1) & 1 == 0
+        {
+            return None;
+        }
+        let key = match words::short_at(text.as_bytes(), start, length) {
             Some(word) => small(word),
             None => key(&text[start..end])?,
         };
@@ -171,6 +189,9 @@ impl ForeignWords {
         slot
     }
 }
+
+/// As many bytes as the longest function word has.
+const LONGEST: usize = 8;
 
 /// The bytes of a word of at most eight as one number, its first letter in lower case; `None` for no word.
 #[inline]

@@ -68,11 +68,13 @@ impl Parser<'_, '_> {
             let joins = tags.is_empty()
                 || tags.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD)
                 || [reading.known().and, reading.known().the].contains(&reading.lexeme(end));
-            if !joins || !named_before && self.is_origin_before_name(i, end) || self.begins_other_name(i, end)
-            {
+            if !joins {
                 break;
             }
             let Some(next) = self.name_goes_on(i, end) else { break };
+            if !named_before && self.is_origin_before_name(i, end) || self.begins_other_name(i, end) {
+                break;
+            }
             end = next;
         }
         // `Jan Kok senior`
@@ -170,7 +172,7 @@ impl Parser<'_, '_> {
         }
         // `het Onderzoek- en Documentatiecentrum`, `Jansen & Zonen`, `Center for Roads and Bridges`
         let and = || reading.reads(end, "&") || reading.lexeme(end) == reading.known().and;
-        let joined = (self.is_first_part(end - 1) || and()) && self.is(end + 1, Tags::NAME);
+        let joined = self.is(end + 1, Tags::NAME) && (self.is_first_part(end - 1) || and());
         if joined {
             return Some(end + 2);
         }
@@ -289,7 +291,8 @@ impl Parser<'_, '_> {
     /// place of the news, before somebody's full name.
     fn full_name_behind(&self, i: usize, end: usize) -> bool {
         let reading = self.reading;
-        if end >= self.end {
+        let article = i > 0 && reading.lexeme(i - 1) == reading.known().de;
+        if end >= self.end || !article && !self.is(end, Tags::GIVEN) {
             return false;
         }
         let listed = reading.tagged.names[i] != NO_NAME;
@@ -308,8 +311,7 @@ impl Parser<'_, '_> {
             && !self.is(i, Tags::GIVEN | Tags::ORG)
             && reading.tagged.names[i] != reading.tagged.names[end];
         // `de Joodse Cate Kok`
-        let adjective = i > 0
-            && reading.lexeme(i - 1) == reading.known().de
+        let adjective = article
             && reading.word(i).ends_with("se")
             && self.is(end, Tags::NAME)
             && !self.is(end, Tags::ORG_NOUN)
@@ -375,6 +377,9 @@ impl Parser<'_, '_> {
     /// `Tweede Kamerlid Anna Kok`: what ends with a role is what she is.
     pub(super) fn is_role_before_name(&self, i: usize, end: usize) -> bool {
         let reading = self.reading;
+        if !self.is(end - 1, Tags::ROLE) || !self.is(end, Tags::NAME) {
+            return false;
+        }
         let surname = end + 1;
         let full = (self.is(surname, Tags::NAME)
             || self.is(surname, Tags::NAME_PARTICLE) && self.is(end, Tags::GIVEN))
@@ -382,9 +387,7 @@ impl Parser<'_, '_> {
         let names = &reading.tagged.names;
         // `Eerste Kamerlid Kok`, but `Manager Magazin`
         let chamber = reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::NUM));
-        self.is(end - 1, Tags::ROLE)
-            && self.is(end, Tags::NAME)
-            && !self.is(end, Tags::ROLE | Tags::ORG)
+        !self.is(end, Tags::ROLE | Tags::ORG)
             && !self.is(i, Tags::GIVEN)
             // `de Nationale ombudsman Anna Kok`, not `het Huis van Afgevaardigden Anna Kok`
             && (!self.is(i, Tags::ORG)
@@ -410,8 +413,10 @@ impl Parser<'_, '_> {
     fn another_name(&self, i: usize, end: usize) -> bool {
         let reading = self.reading;
         let names = &reading.tagged.names;
-        let full = end >= i + 2
-            && self.is(i, Tags::GIVEN)
+        if end < i + 2 {
+            return false;
+        }
+        let full = self.is(i, Tags::GIVEN)
             && !self.is(end - 1, Tags::GIVEN | Tags::NAME_PARTICLE)
             && reading.kind(end - 1) != TokenKind::Initials
             && names[end] != NO_NAME
@@ -427,23 +432,20 @@ impl Parser<'_, '_> {
         let other = self.is(end, Tags::ORG | Tags::PLACE | Tags::COUNTRY) && !self.is(end, Tags::GIVEN);
         // `Anna Kok Voor de oorlog …`: nor is what begins a sentence there.
         // `Eerste Divisie Onder Piet Kok …`: nor is it before a full name.
-        let written = end >= i + 2
-            && (self.is(i, Tags::GIVEN)
-                || reading.kind(i) == TokenKind::Initials
-                || self.is(surname, Tags::GIVEN) && self.is(surname + 1, Tags::NAME))
+        let written = (self.is(i, Tags::GIVEN)
+            || reading.kind(i) == TokenKind::Initials
+            || self.is(surname, Tags::GIVEN) && self.is(surname + 1, Tags::NAME))
             && !self.is(end - 1, Tags::GIVEN | Tags::NAME_PARTICLE)
             && self.opens_sentence(end);
         // `Finale Anna Kok Parijs Piet Jansen`
-        let place = end >= i + 2
-            && self.is(end, Tags::PLACE)
+        let place = self.is(end, Tags::PLACE)
             && !self.is(end, Tags::GIVEN | Tags::ORG)
             && self.is(surname, Tags::GIVEN)
             && self.is(surname + 1, Tags::NAME)
             && !reading.has_flag(surname, Flags::SENTENCE_START)
             && !reading.has_flag(surname + 1, Flags::SENTENCE_START);
         // `Superprestige Gent Anna Kok`: nor is what stands before a place and a full name.
-        let event = end >= i + 2
-            && !(i..end).any(|k| self.is(k, Tags::GIVEN | Tags::ORG | Tags::NAME_PARTICLE))
+        let event = !(i..end).any(|k| self.is(k, Tags::GIVEN | Tags::ORG | Tags::NAME_PARTICLE))
             && self.is(end - 1, Tags::PLACE)
             && names[end - 1] != names[end - 2]
             && person

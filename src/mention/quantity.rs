@@ -39,7 +39,20 @@ impl Parser<'_, '_> {
         [known.meer, known.minder].contains(&self.reading.lexeme(i))
     }
 
+    /// Whether a share of people can begin at `i`: with a number, a determiner, `meerderheid`, or `meer dan`.
+    #[inline]
+    fn may_count(&self, i: usize) -> bool {
+        let known = self.reading.known();
+        self.is(i, Tags::DET | Tags::NUM | Tags::ADJ | Tags::QUANTITY)
+            || self.reading.lexeme(i + 1) == known.dan
+            || self.reading.lexeme(i) == known.ruim
+    }
+
     pub(super) fn quantity(&self, start: usize) -> Option<Mention> {
+        if self.may_count(start) { self.share_of_people(start) } else { None }
+    }
+
+    fn share_of_people(&self, start: usize) -> Option<Mention> {
         let reading = self.reading;
         let known = reading.known();
         let share = self.share(start);
@@ -151,12 +164,14 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let known = reading.known();
         let next = i + 2;
-        let alone = next >= self.end
-            || reading.is_punctuation(next)
-            || reading.is_mark(next)
-            || self.is(next, Tags::FIN_SG) && !self.is(next, Tags::NOUN | Tags::ADJ);
+        let alone = || {
+            next >= self.end
+                || reading.is_punctuation(next)
+                || reading.is_mark(next)
+                || self.is(next, Tags::FIN_SG) && !self.is(next, Tags::NOUN | Tags::ADJ)
+        };
         let one = reading.lexeme(i) == known.de && reading.lexeme(i + 1) == known.een && i + 1 < self.end;
-        (one && alone).then(|| Mention::bare(i..next, i + 1, Referent::Unnamed))
+        (one && alone()).then(|| Mention::bare(i..next, i + 1, Referent::Unnamed))
     }
 
     /// `een van de organisatoren`, `een van hen`: one of them, whatever their number.

@@ -12,7 +12,7 @@ use crate::token::{Flags, TokenKind, UNKNOWN};
 /// A town or a country has this name.
 pub(super) fn is_place(lexicon: &Lexicon, name: &str) -> bool {
     let mut found = false;
-    lexicon.names(lexicon.id(name), Some(UNKNOWN), |listed| {
+    lexicon.names(lexicon.id(name), UNKNOWN, |listed| {
         let listed = lexicon.name(listed);
         found |=
             listed.words == 1 && listed.tags.any(Tags::PLACE | Tags::COUNTRY) && lexicon.form(listed) == name;
@@ -59,6 +59,9 @@ pub(crate) fn is_inhabitant(reading: &Reading<'_>, i: usize) -> bool {
 
 /// `GasTerra`, `MeteoGroup`: a capital within the word is that of a firm, but for `McKinley` and `DiCaprio`.
 fn is_camel(word: &str) -> bool {
+    if word.bytes().skip(1).all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return false;
+    }
     const PREFIXES: &[&str] = &["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Al", "Jo"];
     let inner = word
         .char_indices()
@@ -435,7 +438,7 @@ impl Parser<'_, '_> {
         let name = &whole[..whole.rfind(chars::is_hyphen)?];
         let lexicon = reading.lexicon;
         let mut listed = reading.lexeme(i + 1) == reading.known().of && self.is(i, Tags::NAME);
-        lexicon.names(reading.lexeme(i), Some(reading.lexeme(i + 1)), |index| {
+        lexicon.names(reading.lexeme(i), reading.lexeme(i + 1), |index| {
             listed |= lexicon.form(lexicon.name(index)) == name;
         });
         listed.then_some(role)

@@ -33,7 +33,8 @@ const ATTRIBUTE: usize = 5;
 
 /// For each token whether `telling_mention_at` may find somebody there: a phrase with a name, or one person or body.
 pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
-    let mut may = vec![false; reading.len()];
+    let all = reading.len();
+    let mut may = vec![false; all];
     // Of the token behind: whether a phrase that has come so far may tell, its classes, and whether it begins a sentence.
     let mut goes_on = false;
     let mut next = Tags::NONE;
@@ -42,19 +43,22 @@ pub(crate) fn may_tell(reading: &Reading<'_>) -> Vec<bool> {
     let mut name_follows = false;
     // How many tokens farther before a participle what it governs may still begin.
     let mut governed = 0;
-    let tokens = reading.tokens.iter().zip(&reading.tagged.tags);
-    for (i, (may, (token, &tags))) in may.iter_mut().zip(tokens).enumerate().rev() {
-        name_follows = !border && name_follows || tags.any(Tags::NAME);
-        let participle = tags.any(Tags::PART | Tags::ADJ | Tags::DEMONYM_ADJ);
-        governed = if participle { ATTRIBUTE + 1 } else { usize::saturating_sub(governed, 1) };
-        if border {
-            governed = 0;
-        }
+    let (tokens, classes) = (&reading.tokens[..all], &reading.tagged.tags[..all]);
+    for i in (0..all).rev() {
+        let tags = classes[i];
+        name_follows = !border & name_follows | tags.any(Tags::NAME);
+        governed = if border {
+            0
+        } else if tags.any(Tags::PART | Tags::ADJ | Tags::DEMONYM_ADJ) {
+            ATTRIBUTE + 1
+        } else {
+            usize::saturating_sub(governed, 1)
+        };
         goes_on = goes_on && !border && passes(reading, i, tags, next, governed > 0)
             || tells(reading, i, tags, next, border, name_follows);
-        *may = goes_on && tags.any(BEGINS);
+        may[i] = goes_on && tags.any(BEGINS);
         next = tags;
-        border = token.flags.has(Flags::SENTENCE_START);
+        border = tokens[i].flags.has(Flags::SENTENCE_START);
     }
     may
 }

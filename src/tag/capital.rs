@@ -145,7 +145,7 @@ impl Tagger<'_> {
         }
         let before = if i > 0 { self.tags[i - 1] } else { Tags::NONE };
         // `Jan Jager`: a surname, whatever else it means. But `Radio Veronica-presentator` has a role.
-        let role = || self.word(i).contains(chars::is_hyphen) && self.guess_source(i).any(Tags::ROLE);
+        let role = || chars::has_hyphen(self.word(i)) && self.guess_source(i).any(Tags::ROLE);
         if before.any(Tags::GIVEN) && !role() {
             return Tags::NAME | (listed & Tags::NAME_PARTICLE);
         }
@@ -170,7 +170,7 @@ impl Tagger<'_> {
                 return Tags::NAME;
             }
             // `Katholieke Hogeschool`: a part of the name before it.
-            let part = before.any(Tags::NAME) && !self.word(i).contains(chars::is_hyphen);
+            let part = before.any(Tags::NAME) && !chars::has_hyphen(self.word(i));
             return if part { guessed | Tags::NAME } else { guessed };
         }
         // `Conservatieve senatoren`: an adjective of a party before people.
@@ -188,7 +188,8 @@ impl Tagger<'_> {
             return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
         }
         // `Ajax-back`: what follows the hyphen is a common noun.
-        if let Some((_, last)) = self.word(i).rsplit_once(chars::is_hyphen)
+        if chars::has_hyphen(self.word(i))
+            && let Some((_, last)) = self.word(i).rsplit_once(chars::is_hyphen)
             && last.starts_with(char::is_lowercase)
             && last.len() > 2
         {

@@ -2,7 +2,7 @@
 
 use super::Tagger;
 use crate::lexicon::Tags;
-use crate::token::{Flags, RawToken, TokenKind};
+use crate::token::{Flags, TokenKind};
 
 /// What makes a finite form one of several readings.
 const OTHERWISE: Tags =
@@ -12,20 +12,24 @@ impl Tagger<'_> {
     /// Takes the noun and the adjective from the one form that can be the verb of its clause: `De kosten bedragen een miljoen`.
     pub(super) fn settle_clauses(&mut self) {
         let mut start = 0;
-        while start < self.tokens.len() {
-            let kinds = self.tokens[start + 1..].iter().zip(&self.tags[start + 1..]);
-            let ends = |(n, (token, &tags)): (usize, (&RawToken, &Tags))| {
-                let i = start + 1 + n;
-                let part = token.flags.has(Flags::SENTENCE_START)
-                    || matches!(token.kind, TokenKind::Punctuation | TokenKind::Mark)
-                    || tags.any(Tags::CONJ_SUB) && self.joins_clause(i);
-                part.then_some(i)
-            };
-            // A part ends where the next sentence, a mark or a subordinate clause begins.
-            let end = kinds.enumerate().find_map(ends).unwrap_or(self.tokens.len());
-            self.settle_clause(start, end);
-            start = end;
+        let mut finite = Vec::new();
+        for i in 0..self.tokens.len() {
+            if i > start && self.begins_part(i) {
+                self.settle_clause(start, i, &finite);
+                finite.clear();
+                start = i;
+            }
+            if self.tags[i].any(Tags::FINITE) {
+                finite.push(i);
+            }
         }
+        self.settle_clause(start, self.tokens.len(), &finite);
+    }
+
+    /// A part ends where the next sentence, a mark or a subordinate clause begins.
+    #[inline]
+    fn begins_part(&self, i: usize) -> bool {
+        self.tokens[i].flags.has(Flags::SENTENCE_START) || self.is_mark(i) || self.joins_clause(i)
     }
 
     fn is_mark(&self, i: usize) -> bool {
@@ -40,16 +44,18 @@ impl Tagger<'_> {
             && !(i > 0 && self.tags[i - 1].any(Tags::PREP) && !self.tags[i - 1].any(Tags::PARTICLE))
     }
 
-    fn settle_clause(&mut self, start: usize, end: usize) {
+    /// `finite`: its finite forms, and what only looks like one.
+    fn settle_clause(&mut self, start: usize, end: usize, finite: &[usize]) {
+        if finite.is_empty() {
+            return;
+        }
         let subordinate = self.joins_clause(start) && !self.tokens[start].flags.has(Flags::SENTENCE_START);
         // `…, maar vaak bleek dat onzin`
         let opens = self.tokens[start].flags.has(Flags::SENTENCE_START)
             || self.is_mark(start) && start + 1 < end && self.tags[start + 1].any(Tags::CONJ_COORD);
         let mut verb = None;
-        for (i, &tags) in self.tags[..end].iter().enumerate().skip(start) {
-            if !tags.any(Tags::FINITE) {
-                continue;
-            }
+        for &i in finite {
+            let tags = self.tags[i];
             let plural_noun = tags.any(Tags::FIN_PL) && tags.any(Tags::NOUN);
             // `Gisteren bekende de minister dat`
             let past_adjective = tags.any(Tags::PAST) && tags.any(Tags::ADJ);

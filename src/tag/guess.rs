@@ -83,7 +83,7 @@ impl Tagger<'_> {
         }
         // A short name may end as a role does.
         let capital = self.tokens[i].flags.has(Flags::CAPITAL);
-        if capital && word.len() < 9 && !word.contains(chars::is_hyphen) {
+        if capital && word.len() < 9 && !chars::has_hyphen(word) {
             return Tags::NONE;
         }
         let head = self.lexicon.compound(word);
@@ -100,7 +100,8 @@ impl Tagger<'_> {
     pub(super) fn guess(&self, i: usize) -> Tags {
         let word = self.word(i);
         // `al-Jamil`: a particle grown together with the surname.
-        if let Some((particle, surname)) = word.split_once(chars::is_hyphen)
+        if chars::has_hyphen(word)
+            && let Some((particle, surname)) = word.split_once(chars::is_hyphen)
             && surname.starts_with(char::is_uppercase)
             && self.known(particle).any(Tags::NAME_PARTICLE)
         {

@@ -175,11 +175,12 @@ impl Tagger<'_> {
         {
             last += 1;
         }
+        let capital = |k: usize| self.tokens[k].flags.has(Flags::CAPITAL);
+        if !capital(i + 1) && !capital(last) {
+            return false;
+        }
         // `Van der Kemp zegt`: the articles of old stand in names.
-        let old = last > i + 1
-            && last < self.tokens.len()
-            && self.is_old_article(last - 1)
-            && self.tokens[last].flags.has(Flags::CAPITAL);
+        let old = last > i + 1 && self.is_old_article(last - 1) && capital(last);
         old || self.speaks_alone(i, last)
             || self.surnames.binary_search(&(self.word(i), self.word(i + 1))).is_ok()
             || self.last_names_behind_particles.binary_search(&self.word(last)).is_ok()

@@ -9,7 +9,7 @@ use std::cell::OnceCell;
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
 use crate::sentence::RawSentence;
-use crate::token::{Flags, RawToken, TokenKind};
+use crate::token::{Flags, RawToken, TokenKind, UNKNOWN};
 
 use subject::Known;
 
@@ -100,7 +100,7 @@ impl Words<'_> {
     fn is_named(&self, i: usize, tags: Tags) -> bool {
         let word = self.tokens[i].text(self.text);
         let mut found = false;
-        self.lexicon.names(self.lexicon.id(word), None, |index| {
+        self.lexicon.names(self.lexicon.id(word), UNKNOWN, |index| {
             let name = self.lexicon.name(index);
             found |=
                 name.words == 1 && name.tags.any(tags) && self.lexicon.form(name).eq_ignore_ascii_case(word);
@@ -213,13 +213,12 @@ impl Words<'_> {
     /// article `Bruggen - De brug …`.
     fn label(&self, first: usize, last: usize, headed: bool) -> Option<usize> {
         let label = (first..last).find(|&i| !self.is_word(i) || !self.is_capitals(i))?;
-        let place = label == first && self.is_word(first) && self.is_place(first);
-        let noun = headed
-            && label == first
-            && self.is_word(first)
-            && self.has(first, Flags::CAPITAL)
-            && !self.is_named(first, Tags::NAME);
-        let mut end = label + usize::from(place || noun);
+        let cut_off =
+            |i: usize| self.reads(i, "(") || self.tokens.get(i).is_some_and(|token| self.is_dash(token));
+        let noun = || headed && self.has(first, Flags::CAPITAL) && !self.is_named(first, Tags::NAME);
+        let word =
+            label == first && self.is_word(first) && cut_off(first + 1) && (self.is_place(first) || noun());
+        let mut end = label + usize::from(word);
         // `(ANP)`
         if self.reads(end, "(") && self.reads(end + 2, ")") {
             end += 3;
@@ -293,7 +292,7 @@ impl Words<'_> {
         let parts = self.tokens[i].text(self.text).split_once(chars::is_hyphen);
         parts.is_some_and(|(first, _)| {
             let mut found = false;
-            self.lexicon.names(self.lexicon.id(first), None, |index| {
+            self.lexicon.names(self.lexicon.id(first), UNKNOWN, |index| {
                 let name = self.lexicon.name(index);
                 found |= name.words == 1 && name.tags.any(Tags::PLACE | Tags::COUNTRY);
             });

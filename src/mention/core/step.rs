@@ -21,6 +21,9 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let i = core.next;
         let tags = reading.tags(i);
+        if self.ends_core(core, tags) {
+            return None;
+        }
         let step = self.words_before_head(core).or_else(|| self.named_field(core));
         let step = step.or_else(|| self.proper_name(core));
         let step = step.or_else(|| if tags.is_empty() { self.quoted_name(core) } else { None });
@@ -42,6 +45,29 @@ impl Parser<'_, '_> {
             Some(Step::To(next)) => Some(next),
             Some(Step::End) | None => None,
         }
+    }
+
+    /// Whether the next word, which can be `tags`, tells by itself that no kind of part follows the noun or the name that has been
+    /// read. Most cores end so.
+    fn ends_core(&self, core: &Core, tags: Tags) -> bool {
+        let part = Tags::NAME
+            .or(Tags::NAME_PARTICLE)
+            .or(Tags::NOUN)
+            .or(Tags::SOURCE_NOUN)
+            .or(Tags::ADJ_INFLECTED)
+            .or(Tags::DEMONYM_ADJ);
+        let reading = self.reading;
+        let i = core.next;
+        let number = || reading.word(i).starts_with(|c: char| c.is_ascii_digit());
+        !core.is_open()
+            && !tags.any(part)
+            && !reading.has_flag(i, Flags::CAPITAL)
+            && (if tags.is_empty() {
+                !reading.is_mark(i)
+            } else {
+                core.head.is_some_and(|head| !self.is(head, Tags::ROLE)) || core.head.is_none() && !number()
+            })
+            && core.modifier.is_none_or(|modifier| modifier + 1 != i)
     }
 
     /// Several words that stand together before the head, or are it.
