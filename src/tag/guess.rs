@@ -30,7 +30,7 @@ impl Tagger<'_> {
         let Some((_, last)) = self.word(i).rsplit_once(chars::is_hyphen) else { return false };
         let lexicon = self.lexicon;
         let mut found = false;
-        lexicon.names(lexicon.id(last), Some(UNKNOWN), |index| {
+        lexicon.names(lexicon.id(last), UNKNOWN, |index| {
             let name = lexicon.name(index);
             found |= name.words == 1 && name.tags.any(Tags::DEMONYM_ADJ) && lexicon.form(name) == last;
         });
