@@ -126,7 +126,7 @@ class Cases(list):
             doc, at, _, construction, step, questions = line.split("\t")
             pieces = [("all", "-"), ("construction", construction), ("step", step)]
             evidence[doc, at] = pieces + [("question", question) for question in questions.split()]
-        units = data.units(aldus)
+        units = data.units(aldus, "--min-confidence", "0")
         fold = gold.fold_of(data.documents)
         self.found = [unit for unit in units if unit.found]
         super().__init__((evidence[u.doc, u.found["id"]], int(u.right)) for u in self.found)

@@ -78,9 +78,9 @@ class Gold:
             run = subprocess.run([aldus, *args, *map(str, files)], capture_output=True, encoding="utf8", check=True)
             return run.stdout
 
-    def units(self, aldus):
-        """The units of what `aldus extract` finds in the articles, paired with the gold."""
-        return self.match(parsed(map(json.loads, self.run(aldus, "extract").splitlines())))
+    def units(self, aldus, *args):
+        """The units of what `aldus extract ARGS` finds in the articles, paired with the gold."""
+        return self.match(parsed(map(json.loads, self.run(aldus, "extract", *args).splitlines())))
 
     def match(self, predictions, documents=None):
         """The units of `documents`, each gold unit paired with what was found, as score.py pairs them."""

@@ -42,6 +42,10 @@ struct Points {
     questions: Vec<f32>,
 }
 
+/// Where indirect and mixed speech begins to be more likely right than wrong. Below that it is not told; the words of direct speech are
+/// somebody's even so.
+pub(crate) const LIKELY: f32 = 0.5;
+
 /// The most that an attribution without a speaker is worth.
 const NOBODY: f32 = 0.5;
 

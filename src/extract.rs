@@ -15,7 +15,7 @@ use crate::sentence;
 use crate::tag;
 use crate::text::Span;
 use crate::token::{self, Path, Tokenized};
-use crate::trace::Trace;
+use crate::trace::{Likely, Made, Trace};
 use crate::zone;
 
 /// Finds who said what. Built once, cheap to clone, shared between threads.
@@ -31,6 +31,8 @@ use crate::zone;
 #[derive(Clone, Debug)]
 pub struct Extractor {
     words: Words,
+    /// How likely an attribution must be.
+    least: Option<f32>,
 }
 
 #[derive(Clone, Debug)]
@@ -49,6 +51,7 @@ impl Default for Extractor {
 #[derive(Clone, Debug, Default)]
 pub struct ExtractorBuilder {
     lexicon: Option<Lexicon>,
+    least: Option<f32>,
 }
 
 impl ExtractorBuilder {
@@ -58,13 +61,27 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Leaves out attributions with a lower [confidence](Attribution::confidence) than this, a number between 0 and 1: 0 keeps all. Unless
+    /// told, indirect and mixed speech below 0.5 is left out, since it is more likely wrong than right; direct speech never is.
+    ///
+    /// ```
+    /// let text = "De brug is oud. De leiding zou “een nieuwe plek” zoeken.";
+    /// let all = aldus::Extractor::builder().min_confidence(0.0).build();
+    /// assert_eq!(all.extract(text).attributions().len(), 1);
+    /// assert!(aldus::extract(text).attributions().is_empty());
+    /// ```
+    pub fn min_confidence(mut self, least: f32) -> ExtractorBuilder {
+        self.least = Some(least);
+        self
+    }
+
     /// The extractor.
     pub fn build(self) -> Extractor {
         let words = match self.lexicon {
             Some(lexicon) => Words::Own(Arc::new(lexicon)),
             None => Words::BuiltIn(Lexicon::built_in()),
         };
-        Extractor { words }
+        Extractor { words, least: self.least }
     }
 }
 
@@ -92,7 +109,20 @@ impl Extractor {
         let Findings { found, resolved, .. } = Findings::of(&reading, false);
         let confidence = confidence::of(&reading, &found, &resolved);
         reading.keep_places();
-        Document::new(text, &reading, &found, &resolved, confidence)
+        let mut document = Document::new(text, &reading, &found, &resolved, confidence);
+        let told = |attribution: &Attribution<'_>| self.tells(attribution.kind, attribution.confidence);
+        if !document.attributions.iter().all(told) {
+            document.retain(told);
+        }
+        document
+    }
+
+    /// Whether an attribution of this kind is likely enough.
+    fn tells(&self, kind: Kind, confidence: Confidence) -> bool {
+        match self.least {
+            Some(least) => confidence.share >= least,
+            None => kind == Kind::Direct || confidence.share >= confidence::LIKELY,
+        }
     }
 
     /// Why: every quotation and every cue in `text`, with the construction that took it or the reason why none did.
@@ -104,7 +134,21 @@ impl Extractor {
     pub fn trace<'t>(&self, text: &'t str) -> Trace<'t> {
         let reading = self.read(text);
         let Findings { cues, declined, found, lost, resolved } = Findings::of(&reading, true);
-        Trace::new(text, &reading, &cues, &declined, &found, &lost, &resolved)
+        let confidence = confidence::of(&reading, &found, &resolved);
+        let likely = |(found, confidence): (&Found, Confidence)| Likely {
+            share: confidence.share,
+            told: self.tells(found.kind, confidence),
+        };
+        let likely: Vec<Likely> = found.iter().zip(confidence).map(likely).collect();
+        let made = Made {
+            text,
+            reading: &reading,
+            found: &found,
+            likely: &likely,
+            lost: &lost,
+            resolved: &resolved,
+        };
+        Trace::new(text, &made, &cues, &declined)
     }
 
     /// The layers below the cues.

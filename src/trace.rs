@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::attribution::{Found, Lost};
-use crate::confidence;
 use crate::cue::{CueMatch, Declined};
 use crate::lexicon::Tags;
 use crate::reading::Reading;
@@ -60,14 +59,11 @@ pub struct Outcome {
 impl<'t> Trace<'t> {
     pub(crate) fn new(
         text: &'t str,
-        reading: &Reading<'_>,
+        made: &Made<'_, '_>,
         cues: &[CueMatch],
         declined: &[Declined],
-        found: &[Found],
-        lost: &[Lost],
-        resolved: &Resolved,
     ) -> Trace<'t> {
-        let made = Made { text, reading, found, lost, resolved };
+        let reading = made.reading;
         let quotations = (0..reading.quotations.len()).map(|q| made.of_quotation(q));
         let cues = cues.iter().map(|cue| made.of_cue(cue));
         let declined = declined.iter().map(|cue| of_declined(reading, cue));
@@ -119,13 +115,24 @@ impl fmt::Display for Trace<'_> {
     }
 }
 
+/// How likely an attribution is, and whether that is enough.
+pub(crate) struct Likely {
+    pub(crate) share: f32,
+    pub(crate) told: bool,
+}
+
+/// Why what a construction found is no attribution even so.
+const UNLIKELY: &str = "not likely enough";
+
 /// What was made of the candidates.
-struct Made<'m, 't> {
-    text: &'t str,
-    reading: &'m Reading<'t>,
-    found: &'m [Found],
-    lost: &'m [Lost],
-    resolved: &'m Resolved,
+pub(crate) struct Made<'m, 'a> {
+    pub(crate) text: &'m str,
+    pub(crate) reading: &'m Reading<'a>,
+    pub(crate) found: &'m [Found],
+    /// For each of `found`.
+    pub(crate) likely: &'m [Likely],
+    pub(crate) lost: &'m [Lost],
+    pub(crate) resolved: &'m Resolved,
 }
 
 impl Made<'_, '_> {
@@ -136,9 +143,9 @@ impl Made<'_, '_> {
         let whole = |f: &Found| f.content.contains(&content);
         let part = |f: &Found| f.content.iter().any(|c| c.start <= content.start && content.end <= c.end);
         let (taken, mut why) = if let Some(k) = self.found.iter().position(whole) {
-            (true, self.taken_by(k))
+            (self.likely[k].told, self.taken_by(k))
         } else if let Some(k) = self.found.iter().position(part) {
-            (true, format!("a part of: {}", self.taken_by(k)))
+            (self.likely[k].told, format!("a part of: {}", self.taken_by(k)))
         } else {
             (false, self.why_not(q))
         };
@@ -158,13 +165,17 @@ impl Made<'_, '_> {
             }
         };
         let span = self.reading.span(cue.start()..cue.end());
-        Finding { span, what: "cue", taken: holder.is_some(), why }
+        Finding { span, what: "cue", taken: holder.is_some_and(|k| self.likely[k].told), why }
     }
 
     /// The kind of attribution `k`, its construction and how its speaker was found.
     fn taken_by(&self, k: usize) -> String {
         let rule = rules::ALL[self.found[k].rule].info.id;
         let kind = self.found[k].kind.name();
+        let Likely { share, told } = self.likely[k];
+        if !told {
+            return format!("{kind}, by {rule}, but {UNLIKELY}: confidence {share:.2}");
+        }
         match self.resolved.speakers[k] {
             Some((entity, step)) => {
                 let name = &self.text[self.resolved.entities[entity].name.range()];
@@ -188,12 +199,11 @@ impl Made<'_, '_> {
     }
 
     fn outcomes(&self) -> Vec<Outcome> {
-        let confidence = confidence::of(self.reading, self.found, self.resolved);
-        let taken = (0..self.found.len()).zip(confidence).map(|(k, confidence)| Outcome {
+        let taken = self.likely.iter().enumerate().map(|(k, &Likely { share, told })| Outcome {
             rule: rules::ALL[self.found[k].rule].info.id,
-            declined: None,
-            step: self.resolved.speakers[k].map(|(_, step)| step.name()),
-            confidence: confidence.share,
+            declined: (!told).then_some(UNLIKELY),
+            step: self.resolved.speakers[k].filter(|_| told).map(|(_, step)| step.name()),
+            confidence: if told { share } else { 0.0 },
         });
         let declined = self.lost.iter().map(|lost| Outcome {
             rule: rules::ALL[lost.rule].info.id,

@@ -135,7 +135,8 @@ fn differs(found: &Attribution<'_>, expected: &Expected) -> Option<&'static str>
 
 #[test]
 fn the_examples_are_right() {
-    let extractor = Extractor::new();
+    // What is found, however likely it is.
+    let extractor = Extractor::builder().min_confidence(0.0).build();
     let mut problems = Vec::new();
     let (mut cases, mut gaps) = (0, 0);
     for path in files() {

@@ -92,9 +92,9 @@ pub struct ExtractArgs {
     #[arg(short, long, value_name = "FORMAT", default_value = "jsonl")]
     pub format: ExtractFormat,
 
-    /// Leave out attributions with a lower confidence, a number between 0 and 1
-    #[arg(long, value_name = "P", default_value = "0", hide_default_value = true, value_parser = share)]
-    pub min_confidence: f32,
+    /// Leave out attributions with a lower confidence, a number between 0 and 1; without it, indirect and mixed ones below 0.5
+    #[arg(long, value_name = "P", value_parser = share)]
+    pub min_confidence: Option<f32>,
 
     #[command(flatten)]
     pub work: WorkArgs,

@@ -30,7 +30,8 @@ pub fn explain(args: &ExplainArgs) -> io::Result<ExitCode> {
         return Ok(ended);
     }
     if args.evidence {
-        return run(input, work, Frame::default(), |article| evidence(&extractor, article).into_bytes());
+        let all = Extractor::builder().min_confidence(0.0).build();
+        return run(input, work, Frame::default(), |article| evidence(&all, article).into_bytes());
     }
     let frame = Frame { between: "\n", ..Frame::default() };
     let several = input.files.len() > 1 || input.files[0].has_lines(input.input_format);

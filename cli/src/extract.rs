@@ -3,7 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use aldus::{Document, Extractor, record};
+use aldus::{Extractor, record};
 
 use crate::args::{ExtractArgs, ExtractFormat, When};
 use crate::input::Article;
@@ -12,9 +12,13 @@ use crate::run::run;
 use crate::terminal;
 
 pub fn extract(args: &ExtractArgs, color: When) -> io::Result<ExitCode> {
-    let extractor = Extractor::new();
+    let mut extractor = Extractor::builder();
+    if let Some(least) = args.min_confidence {
+        extractor = extractor.min_confidence(least);
+    }
+    let extractor = extractor.build();
     let record =
-        |article: &Article| sure(&extractor, article, args).to_record(&article.id, args.work.offsets);
+        |article: &Article| extractor.extract(&article.text).to_record(&article.id, args.work.offsets);
     let (input, work) = (&args.input, &args.work);
     match args.format {
         ExtractFormat::Jsonl => run(input, work, Frame::default(), |article| line(&record(article))),
@@ -31,7 +35,7 @@ pub fn extract(args: &ExtractArgs, color: When) -> io::Result<ExitCode> {
             let frame = Frame { between: "\n", ..Frame::default() };
             let several = input.files.len() > 1 || input.files[0].has_lines(input.input_format);
             run(input, work, frame, |article| {
-                let mut markup = sure(&extractor, article, args).to_markup();
+                let mut markup = extractor.extract(&article.text).to_markup();
                 if several {
                     markup.insert_str(0, &format!("==> {} <==\n", article.id));
                 }
@@ -42,15 +46,6 @@ pub fn extract(args: &ExtractArgs, color: When) -> io::Result<ExitCode> {
             })
         }
     }
-}
-
-/// The document, without what falls below the confidence asked for.
-fn sure<'a>(extractor: &Extractor, article: &'a Article, args: &ExtractArgs) -> Document<'a> {
-    let mut document = extractor.extract(&article.text);
-    if args.min_confidence > 0.0 {
-        document.retain(|attribution| attribution.confidence() >= args.min_confidence);
-    }
-    document
 }
 
 /// A record as one line of JSON.

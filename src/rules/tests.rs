@@ -136,7 +136,8 @@ fn is_version(version: &str) -> bool {
 
 #[test]
 fn each_construction_finds_what_its_sentences_say() {
-    let extractor = Extractor::new();
+    // What a construction finds, however likely it is.
+    let extractor = Extractor::builder().min_confidence(0.0).build();
     let problems: Vec<String> = rules().flat_map(|rule| problems(rule, &extractor)).collect();
     assert!(problems.is_empty(), "{} problems\n\n{}\n", problems.len(), problems.join("\n"));
 }

@@ -93,6 +93,14 @@ fn what_is_not_sure_enough_is_left_out() {
     assert_eq!(stdout(aldus(&["extract"]).write_stdin(text)), all);
     let sure = stdout(aldus(&["extract", "--min-confidence", "1"]).write_stdin(text));
     assert!(sure.contains("\"attributions\":[],\"speakers\":[]"), "{sure}");
+    // More likely wrong than right: left out unless asked for, and `explain` says so.
+    let doubtful = "De brug is oud. De leiding zou “een nieuwe plek” zoeken.";
+    let all = stdout(aldus(&["extract", "--min-confidence", "0"]).write_stdin(doubtful));
+    assert!(all.contains("\"type\":\"mixed\""), "{all}");
+    let told = stdout(aldus(&["extract"]).write_stdin(doubtful));
+    assert!(told.contains("\"attributions\":[]"), "{told}");
+    let why = stdout(aldus(&["explain"]).write_stdin(doubtful));
+    assert!(why.contains("not likely enough"), "{why}");
     for wrong in ["veel", "2", "-1"] {
         aldus(&["extract", &format!("--min-confidence={wrong}")]).assert().code(2);
     }
