@@ -14,79 +14,89 @@ use crate::token::{Flags, UNKNOWN};
 impl Parser<'_, '_> {
     /// `van`-phrases, and the prepositions that roles and documents take.
     pub(super) fn complements(&self, mention: &mut Mention) {
-        let reading = self.reading;
-        loop {
-            let i = mention.tokens.end + usize::from(self.is_close_to(mention));
-            // `commandant der strijdkrachten`
-            let genitive = mention.name.is_none()
-                && reading.lexeme(i) == reading.known().der
-                && reading.is(mention.head, Tags::ROLE)
-                && self.is(i + 1, Tags::NOUN);
-            if i >= self.end
-                || !genitive && !reading.is(i, Tags::PREP)
-                || reading.has_flag(i, Flags::SENTENCE_START)
-            {
-                break;
-            }
-            // `Anna (82), van wie …`
-            let relative = reading.is(i + 1, Tags::WH) && !reading.is(i + 1, Tags::DET);
-            if relative || !genitive && i == mention.tokens.end && !self.takes(mention, i) {
-                break;
-            }
-            // `de winnaar van 2014`, `de grondwet uit 1991`
-            let dated = [reading.known().van, reading.known().uit].contains(&reading.lexeme(i));
-            if dated && mention.name.is_none() && self.is_year(i + 1) {
-                mention.tokens.end = i + 2;
-                mention.descriptions = (self.without_determiner(mention.tokens.start)..i + 2).into();
-                break;
-            }
-            if dated && let Some(end) = self.dated(mention, i) {
+        while let Some(i) = self.complement_at(mention) {
+            if let Some(end) = self.date_behind(mention, i) {
                 mention.tokens.end = end;
                 mention.descriptions = (self.without_determiner(mention.tokens.start)..end).into();
                 break;
             }
             let Some(object) = self.parse(i + 1, Depth::Core) else { break };
-            if object.referent == Referent::Time || object.tokens.is_empty() {
+            let nothing = object.referent == Referent::Time || object.tokens.is_empty();
+            if nothing || i == mention.tokens.end && self.is_where_it_is_said(mention, i, &object) {
                 break;
             }
-            if i == mention.tokens.end && self.is_where_it_is_said(mention, i, &object) {
-                break;
-            }
-            let described = mention.tokens.start;
-            let mut end = self.second_field(mention, self.place_of(&object));
-            end = self.second_of_kind(&object, end);
-            // `de minister van Cultuur, Natuur en Visserij Anna Kok`
-            if end > object.tokens.end
-                && self.is(end, Tags::GIVEN)
-                && let Some(last) = self.name_at(end)
-            {
-                mention.descriptions = (self.without_determiner(described)..end).into();
-                (mention.name, mention.referent) = (Some(end..last), Referent::Person);
-                end = last;
-            }
-            // `de minister van Defensie Sergej Shoigu`: the name after the complement is that of the minister.
-            if mention.name.is_none()
-                && reading.is(mention.head, Tags::ROLE)
-                && let Some(name) =
-                    self.name_after(&object).or_else(|| self.surname_after(mention.head, &object))
-            {
-                mention.descriptions = (self.without_determiner(described)..name.start).into();
-                // `de minister van Financiën Anna van Kok`
-                let name = name.start..self.name_at(name.start).unwrap_or(name.end).max(name.end);
-                end = name.end;
-                mention.name = Some(name);
-                mention.referent = Referent::Person;
-            } else if mention.name.is_none() {
-                mention.descriptions = (self.without_determiner(described)..end).into();
-            }
+            let end = self.second_field(mention, self.place_of(&object));
+            let end = self.second_of_kind(&object, end);
+            let end = self.with_name_behind(mention, &object, end);
             mention.tokens.end = end;
             if mention.name.as_ref().is_some_and(|name| name.end == end)
                 && mention.referent == Referent::Person
-                && reading.lexeme(i) != reading.known().van
+                && self.reading.lexeme(i) != self.reading.known().van
             {
                 break;
             }
         }
+    }
+
+    /// The preposition of a complement right behind the phrase, or its `der`.
+    fn complement_at(&self, mention: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let i = mention.tokens.end + usize::from(self.is_close_to(mention));
+        // `commandant der strijdkrachten`
+        let genitive = mention.name.is_none()
+            && reading.lexeme(i) == reading.known().der
+            && reading.is(mention.head, Tags::ROLE)
+            && self.is(i + 1, Tags::NOUN);
+        if i >= self.end
+            || !genitive && !reading.is(i, Tags::PREP)
+            || reading.has_flag(i, Flags::SENTENCE_START)
+        {
+            return None;
+        }
+        // `Anna (82), van wie …`
+        let relative = reading.is(i + 1, Tags::WH) && !reading.is(i + 1, Tags::DET);
+        let taken = genitive || i != mention.tokens.end || self.takes(mention, i);
+        (!relative && taken).then_some(i)
+    }
+
+    /// `de winnaar van 2014`, `de grondwet uit 1991`: the end of a complement that tells of when it is.
+    fn date_behind(&self, mention: &Mention, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        if ![reading.known().van, reading.known().uit].contains(&reading.lexeme(i)) {
+            return None;
+        }
+        let year = mention.name.is_none() && self.is_year(i + 1);
+        if year { Some(i + 2) } else { self.dated(mention, i) }
+    }
+
+    /// Names the phrase by what stands behind its complement, which ends at `end`. Gives the end of both.
+    fn with_name_behind(&self, mention: &mut Mention, object: &Mention, end: usize) -> usize {
+        let described = self.without_determiner(mention.tokens.start);
+        // `de minister van Cultuur, Natuur en Visserij Anna Kok`
+        if end > object.tokens.end
+            && self.is(end, Tags::GIVEN)
+            && let Some(last) = self.name_at(end)
+        {
+            mention.descriptions = (described..end).into();
+            (mention.name, mention.referent) = (Some(end..last), Referent::Person);
+            return last;
+        }
+        if mention.name.is_some() {
+            return end;
+        }
+        // `de minister van Defensie Sergej Shoigu`: the name after the complement is that of the minister.
+        let name = || self.name_after(object).or_else(|| self.surname_after(mention.head, object));
+        let name = if self.reading.is(mention.head, Tags::ROLE) { name() } else { None };
+        let Some(name) = name else {
+            mention.descriptions = (described..end).into();
+            return end;
+        };
+        mention.descriptions = (described..name.start).into();
+        // `de minister van Financiën Anna van Kok`
+        let name = name.start..self.name_at(name.start).unwrap_or(name.end).max(name.end);
+        let end = name.end;
+        (mention.name, mention.referent) = (Some(name), Referent::Person);
+        end
     }
 
     /// `bronnen dicht bij de ploeg`: an adverb before the preposition.
@@ -176,34 +186,7 @@ impl Parser<'_, '_> {
             || self.is(preposition + 1, Tags::ORG_NOUN)
                 && (word == known.bij || reading.lexicon.takes_complement(word, Tags::ORG_NOUN));
         match mention.referent {
-            Referent::Unnamed => {
-                // `Jansen, wethouder in Utrecht`
-                let apposed = mention.head == mention.tokens.start
-                    && mention.head > 0
-                    && reading.is_comma(mention.head - 1);
-                // `rapporteur voor oude zaken Anna Kok`
-                let named = || {
-                    self.parse(preposition + 1, Depth::Core).and_then(|object| object.name).is_some_and(
-                        |name| {
-                            name.start > preposition + 1 && name.len() > 1 && self.is(name.start, Tags::GIVEN)
-                        },
-                    )
-                };
-                // `zei de Nederlander voor de camera`: where it is said.
-                let origin = self.is(mention.head, Tags::DEMONYM) && !mention.plural;
-                // `minister voor Buitenlandse Handel`
-                let office = word == known.voor
-                    && self.is(mention.head, Tags::TITLE)
-                    && reading.has_flag(preposition + 1, Flags::CAPITAL)
-                    && !self.is(preposition + 1, Tags::DET);
-                office
-                    || reading.lexicon.takes_complement(word, Tags::ROLE)
-                        && !origin
-                        && (object_is_name || named())
-                        && (word != known.aan || self.has_no_article(mention))
-                        && (!reading.reads(preposition, "namens") || !self.is_told_before(mention))
-                    || apposed && word == known.in_ && self.is(preposition + 1, Tags::PLACE)
-            }
+            Referent::Unnamed => self.role_takes(mention, preposition, object_is_name),
             Referent::Document => reading.lexicon.takes_complement(word, Tags::DOCUMENT),
             // `de club uit Gent`
             Referent::Organisation if word == known.uit => {
@@ -218,6 +201,36 @@ impl Parser<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a preposition belongs to somebody without a name.
+    fn role_takes(&self, mention: &Mention, preposition: usize, object_is_name: bool) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let word = reading.lexeme(preposition);
+        // `Jansen, wethouder in Utrecht`
+        let apposed =
+            mention.head == mention.tokens.start && mention.head > 0 && reading.is_comma(mention.head - 1);
+        // `rapporteur voor oude zaken Anna Kok`
+        let full = |name: Range<usize>| {
+            name.start > preposition + 1 && name.len() > 1 && self.is(name.start, Tags::GIVEN)
+        };
+        let named =
+            || self.parse(preposition + 1, Depth::Core).and_then(|object| object.name).is_some_and(full);
+        // `zei de Nederlander voor de camera`: where it is said.
+        let origin = self.is(mention.head, Tags::DEMONYM) && !mention.plural;
+        // `minister voor Buitenlandse Handel`
+        let office = word == known.voor
+            && self.is(mention.head, Tags::TITLE)
+            && reading.has_flag(preposition + 1, Flags::CAPITAL)
+            && !self.is(preposition + 1, Tags::DET);
+        office
+            || reading.lexicon.takes_complement(word, Tags::ROLE)
+                && !origin
+                && (object_is_name || named())
+                && (word != known.aan || self.has_no_article(mention))
+                && (!reading.reads(preposition, "namens") || !self.is_told_before(mention))
+            || apposed && word == known.in_ && self.is(preposition + 1, Tags::PLACE)
     }
 
     /// `ziekenhuis De Linde in Gent`, `café ’t Hoekje uit Gent`: a noun tells that it is a body, which is somewhere.
