@@ -90,7 +90,7 @@ fn opens_utterance(reading: &Reading<'_>, i: usize) -> bool {
     reading.opened_at(i).is_some_and(|q| {
         let inside = reading.content(q);
         reading.has_flag(inside.start, Flags::CAPITAL)
-            && reading.words_in(inside.clone()) >= WORDS
+            && reading.has_words(WORDS, inside.clone())
             && has_finite(reading, inside.start, inside.end)
     })
 }

@@ -104,7 +104,7 @@ impl Search<'_, '_> {
             && ends_clause(reading, self.verb)
             && reading.opened_at(k).is_some_and(|q| reading.is_built_in(q))
             && !reading.has_flag(k + 1, Flags::CAPITAL);
-        if predicate || reading.words_in(k..j) <= BUILT_IN_WORDS {
+        if predicate || !reading.has_words(BUILT_IN_WORDS + 1, k..j) {
             Step::BackTo(k)
         } else {
             Step::Begins(j, Opening::Main)

@@ -375,7 +375,7 @@ impl Search<'_, '_> {
         infinitive && (entry.frames.has(Frames::TE) || managed || means())
             || self.asks_for_thing(i)
             || reading.is_terminator(i)
-            || opened.is_some() && reading.words_in(i..reading.after(i)) > 6
+            || opened.is_some() && reading.has_words(7, i..reading.after(i))
             || matches!(reading.word(i), ":" | ";")
     }
 
