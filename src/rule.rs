@@ -138,12 +138,12 @@ impl<'r, 'a> View<'r, 'a> {
 
     /// The cue whose finite verb is token `i`: the verb itself or an auxiliary.
     pub(crate) fn cue_governed_at(&self, i: usize) -> Option<&'r CueMatch> {
-        let sentence = self.reading.end_of_sentence(i.min(self.reading.len().saturating_sub(1)));
         self.cue_at(i)
             .filter(|cue| cue.finite == Some(i) || cue.finite.is_none() && cue.form.is_empty())
             .or_else(|| {
                 // Cues stand in text order.
                 let behind = self.cues.partition_point(|cue| cue.verb <= i);
+                let sentence = self.reading.end_of_sentence(i.min(self.reading.len().saturating_sub(1)));
                 self.cues[behind..]
                     .iter()
                     .take_while(|cue| cue.verb < sentence)

@@ -30,12 +30,15 @@ impl Signs {
 
     /// The signs of a mark or of punctuation.
     fn of_mark(reading: &Reading<'_>, j: usize) -> Signs {
-        let opened = reading.opened_at(j);
-        let ends = matches!(reading.sign(j), b':' | b';') || reading.is_terminator(j) || opened.is_some();
-        match opened {
-            _ if !ends => Signs(0),
+        if reading.is_comma(j) {
+            return Signs(0);
+        }
+        let ends = Signs(Signs::ENDS_SEARCH.0 | Signs::ENDS_CLAUSE.0);
+        match reading.opened_at(j) {
             Some(q) if reading.is_built_in(q) => Signs::ENDS_SEARCH,
-            _ => Signs(Signs::ENDS_SEARCH.0 | Signs::ENDS_CLAUSE.0),
+            Some(_) => ends,
+            None if reading.is_colon(j) || reading.is_terminator(j) => ends,
+            None => Signs(0),
         }
     }
 
