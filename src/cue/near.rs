@@ -170,10 +170,10 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let lexicon = reading.lexicon;
         let verb = reading.lexeme(i);
-        let from = reading.start_of_sentence(i).min(i.saturating_sub(2));
-        let to = reading.end_of_sentence(i).min(i + REACH);
+        let from = || reading.start_of_sentence(i).min(i.saturating_sub(2));
+        let to = || reading.end_of_sentence(i).min(i + REACH);
         self.uses.clear();
-        let near = LazyCell::new(|| words(reading, from..to));
+        let near = LazyCell::new(|| words(reading, from()..to()));
         let uses = LazyCell::new(|| lexicon.verbs(verb));
         let mut add = |key: LexemeId| {
             if lexicon.may_have_use(verb, key) {
@@ -181,11 +181,14 @@ impl Finder<'_, '_> {
             }
         };
         add(UNKNOWN);
-        let first = self.keys.partition_point(|&(at, _)| (at as usize) < from);
         let keys = lexicon.verb_keys(verb);
-        for &(_, key) in self.keys[first..].iter().take_while(|&&(at, _)| (at as usize) < to) {
-            if keys.may_hold(key) {
-                add(key);
+        if keys != WordBits::default() {
+            let (from, to) = (from(), to());
+            let first = self.keys.partition_point(|&(at, _)| (at as usize) < from);
+            for &(_, key) in self.keys[first..].iter().take_while(|&&(at, _)| (at as usize) < to) {
+                if keys.may_hold(key) {
+                    add(key);
+                }
             }
         }
         if self.uses.len() > 1 {
