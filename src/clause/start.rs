@@ -3,7 +3,9 @@
 use std::num::NonZeroU16;
 
 use super::subject::{has_pronoun_behind, joins_two};
-use super::{BUILT_IN_WORDS, ends_clause, has_finite, is_dash, is_finite, is_relative, is_subordinator};
+use super::{
+    BUILT_IN_WORDS, ends_clause, has_finite, is_dash, is_finite, is_plain, is_relative, is_subordinator,
+};
 use crate::lexicon::Tags;
 use crate::reading::Reading;
 use crate::token::Flags;
@@ -85,6 +87,9 @@ impl Search<'_, '_> {
         // Only a quotation is more than one token.
         if k + 1 < j {
             return self.quotation(j, k);
+        }
+        if is_plain(self.reading, k) {
+            return self.boundary(j, k).unwrap_or(Step::BackTo(k));
         }
         self.bracket(k)
             .or_else(|| self.dash(j, k))
