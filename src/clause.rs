@@ -18,7 +18,7 @@ mod subordinate;
 
 use crate::lexicon::Tags;
 use crate::reading::{Question, Reading};
-use crate::token::Flags;
+use crate::token::{Flags, TokenKind};
 
 pub(crate) use adjunct::{past_adjunct_clause, past_adjunct_infinitive};
 pub(crate) use edge::{continued, trimmed};
@@ -110,8 +110,18 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
 }
 
 /// A dash that stands by itself, between spaces.
+#[inline]
 pub(crate) fn is_dash(reading: &Reading<'_>, i: usize) -> bool {
     reading.tags(i).is_empty() && matches!(reading.word(i), "-" | "–" | "—")
+}
+
+/// A word that neither opens a clause nor joins one.
+#[inline]
+fn is_plain(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    reading.kind(i) == TokenKind::Word
+        && !reading.is(i, Tags::CONJ_COORD | Tags::CONJ_SUB | Tags::REL)
+        && ![known.en, known.of].contains(&reading.lexeme(i))
 }
 
 /// Whether the verb at `i` ends its clause.

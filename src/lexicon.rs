@@ -535,7 +535,9 @@ impl VerbUses<'_> {
     /// Adds to `out` the uses that have `key` and for which the other words may be among `near`.
     pub(crate) fn with(&self, key: LexemeId, near: impl Fn() -> WordBits, out: &mut Vec<VerbUse>) {
         let mut only = WordBits::default();
-        only.add(key);
+        if key != UNKNOWN {
+            only.add(key);
+        }
         out.extend(self.0.with(key).filter(|row| row.needs == only || near().may_hold_all(row.needs)));
     }
 }

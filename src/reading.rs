@@ -143,6 +143,12 @@ impl<'a> Reading<'a> {
         self.tags(i).any(tags)
     }
 
+    /// The tokens with one of `tags`, in text order.
+    pub(crate) fn tokens_with(&self, tags: Tags) -> impl Iterator<Item = usize> + '_ {
+        let all = self.tagged.tags.iter().enumerate();
+        all.filter(move |(_, of_token)| of_token.any(tags)).map(|(i, _)| i)
+    }
+
     #[inline]
     pub(crate) fn has_flag(&self, i: usize, flag: Flags) -> bool {
         self.tokens.get(i).is_some_and(|token| token.flags.has(flag))
@@ -248,9 +254,10 @@ impl<'a> Reading<'a> {
     /// The quotation that the mark at `i` opens.
     #[inline]
     pub(crate) fn opened_at(&self, i: usize) -> Option<usize> {
-        if !self.is_mark(i) {
-            return None;
-        }
+        if self.is_mark(i) { self.opened_by_mark(i) } else { None }
+    }
+
+    fn opened_by_mark(&self, i: usize) -> Option<usize> {
         let opened = |&q: &usize| self.quotations[q].open as usize == i;
         self.inside.at(i + 1).filter(opened).or_else(|| self.odd_mark(i).filter(opened))
     }
@@ -258,9 +265,10 @@ impl<'a> Reading<'a> {
     /// The quotation that the mark at `i` closes; of two the inner one.
     #[inline]
     pub(crate) fn closed_at(&self, i: usize) -> Option<usize> {
-        if !self.is_mark(i) || i == 0 {
-            return None;
-        }
+        if self.is_mark(i) && i > 0 { self.closed_by_mark(i) } else { None }
+    }
+
+    fn closed_by_mark(&self, i: usize) -> Option<usize> {
         let closed = |&q: &usize| self.quotations[q].close == Some(i as u32);
         self.inside.at(i - 1).filter(closed).or_else(|| self.odd_mark(i).filter(closed))
     }
@@ -341,6 +349,15 @@ impl<'a> Reading<'a> {
 
     /// How many words stand in `tokens`.
     pub(crate) fn words_in(&self, tokens: Range<usize>) -> usize {
-        tokens.filter(|&i| !self.is_punctuation(i) && !self.is_mark(i)).count()
+        self.words_of(tokens).count()
+    }
+
+    /// Whether at least so many words stand in `tokens`.
+    pub(crate) fn has_words(&self, least: usize, tokens: Range<usize>) -> bool {
+        self.words_of(tokens).take(least).count() == least
+    }
+
+    fn words_of(&self, tokens: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        tokens.filter(|&i| !self.is_punctuation(i) && !self.is_mark(i))
     }
 }

@@ -138,12 +138,12 @@ impl<'r, 'a> View<'r, 'a> {
 
     /// The cue whose finite verb is token `i`: the verb itself or an auxiliary.
     pub(crate) fn cue_governed_at(&self, i: usize) -> Option<&'r CueMatch> {
-        let sentence = self.reading.end_of_sentence(i.min(self.reading.len().saturating_sub(1)));
         self.cue_at(i)
             .filter(|cue| cue.finite == Some(i) || cue.finite.is_none() && cue.form.is_empty())
             .or_else(|| {
                 // Cues stand in text order.
                 let behind = self.cues.partition_point(|cue| cue.verb <= i);
+                let sentence = self.reading.end_of_sentence(i.min(self.reading.len().saturating_sub(1)));
                 self.cues[behind..]
                     .iter()
                     .take_while(|cue| cue.verb < sentence)
@@ -172,8 +172,8 @@ impl<'r, 'a> View<'r, 'a> {
         let finite = |i: usize| {
             reading.is(i, Tags::FINITE) && (!reading.is(i, Tags::NOUN) || reading.is(i, Tags::AUX))
         };
-        let words = reading.words_in(content.clone());
-        words >= 7 || words >= 3 && content.into_iter().any(finite)
+        reading.has_words(7, content.clone())
+            || reading.has_words(3, content.clone()) && content.into_iter().any(finite)
     }
 
     /// Whether the words before the quotation announce a name, a term or a title.
@@ -224,7 +224,7 @@ impl<'r, 'a> View<'r, 'a> {
         }
         // `Dat is “een ramp”, zegt X`: no more than a subject and its verb.
         let copula = open - start == 2 && reading.is(open - 1, Tags::AUX) && !reading.is(start, Tags::VERB);
-        clause::has_finite(reading, start, open) && (copula || reading.words_in(start..open) > 2)
+        clause::has_finite(reading, start, open) && (copula || reading.has_words(3, start..open))
             || clause::is_finite(reading, inside) && !reading.has_flag(inside, Flags::CAPITAL)
     }
 

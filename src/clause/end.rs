@@ -3,7 +3,7 @@
 mod addition;
 mod main_clause;
 
-use super::{has_finite, is_finite, is_relative, is_subordinator};
+use super::{has_finite, is_finite, is_plain, is_relative, is_subordinator};
 use crate::lexicon::Tags;
 use crate::mention;
 use crate::reading::Reading;
@@ -90,7 +90,7 @@ fn opens_utterance(reading: &Reading<'_>, i: usize) -> bool {
     reading.opened_at(i).is_some_and(|q| {
         let inside = reading.content(q);
         reading.has_flag(inside.start, Flags::CAPITAL)
-            && reading.words_in(inside.clone()) >= WORDS
+            && reading.has_words(WORDS, inside.clone())
             && has_finite(reading, inside.start, inside.end)
     })
 }
@@ -126,6 +126,9 @@ impl Search<'_, '_> {
     fn ends_before(&self, j: usize) -> bool {
         let &Search { reading, limit, finite_seen, explained, .. } = self;
         let complete = self.waiting == 0;
+        if is_plain(reading, j) {
+            return false;
+        }
         self.is_closed_by(j)
             || is_participle_phrase(reading, j)
             || finite_seen && (self.is_followed_by_addition(j) || self.is_joined_at(j))

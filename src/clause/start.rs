@@ -3,7 +3,9 @@
 use std::num::NonZeroU16;
 
 use super::subject::{has_pronoun_behind, joins_two};
-use super::{BUILT_IN_WORDS, ends_clause, has_finite, is_dash, is_finite, is_relative, is_subordinator};
+use super::{
+    BUILT_IN_WORDS, ends_clause, has_finite, is_dash, is_finite, is_plain, is_relative, is_subordinator,
+};
 use crate::lexicon::Tags;
 use crate::reading::Reading;
 use crate::token::Flags;
@@ -86,6 +88,9 @@ impl Search<'_, '_> {
         if k + 1 < j {
             return self.quotation(j, k);
         }
+        if is_plain(self.reading, k) {
+            return self.boundary(j, k).unwrap_or(Step::BackTo(k));
+        }
         self.bracket(k)
             .or_else(|| self.dash(j, k))
             .or_else(|| self.boundary(j, k))
@@ -104,7 +109,7 @@ impl Search<'_, '_> {
             && ends_clause(reading, self.verb)
             && reading.opened_at(k).is_some_and(|q| reading.is_built_in(q))
             && !reading.has_flag(k + 1, Flags::CAPITAL);
-        if predicate || reading.words_in(k..j) <= BUILT_IN_WORDS {
+        if predicate || !reading.has_words(BUILT_IN_WORDS + 1, k..j) {
             Step::BackTo(k)
         } else {
             Step::Begins(j, Opening::Main)

@@ -30,12 +30,15 @@ impl Signs {
 
     /// The signs of a mark or of punctuation.
     fn of_mark(reading: &Reading<'_>, j: usize) -> Signs {
-        let opened = reading.opened_at(j);
-        let ends = matches!(reading.sign(j), b':' | b';') || reading.is_terminator(j) || opened.is_some();
-        match opened {
-            _ if !ends => Signs(0),
+        if reading.is_comma(j) {
+            return Signs(0);
+        }
+        let ends = Signs(Signs::ENDS_SEARCH.0 | Signs::ENDS_CLAUSE.0);
+        match reading.opened_at(j) {
             Some(q) if reading.is_built_in(q) => Signs::ENDS_SEARCH,
-            _ => Signs(Signs::ENDS_SEARCH.0 | Signs::ENDS_CLAUSE.0),
+            Some(_) => ends,
+            None if reading.is_colon(j) || reading.is_terminator(j) => ends,
+            None => Signs(0),
         }
     }
 
@@ -167,10 +170,10 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let lexicon = reading.lexicon;
         let verb = reading.lexeme(i);
-        let from = reading.start_of_sentence(i).min(i.saturating_sub(2));
-        let to = reading.end_of_sentence(i).min(i + REACH);
+        let from = || reading.start_of_sentence(i).min(i.saturating_sub(2));
+        let to = || reading.end_of_sentence(i).min(i + REACH);
         self.uses.clear();
-        let near = LazyCell::new(|| words(reading, from..to));
+        let near = LazyCell::new(|| words(reading, from()..to()));
         let uses = LazyCell::new(|| lexicon.verbs(verb));
         let mut add = |key: LexemeId| {
             if lexicon.may_have_use(verb, key) {
@@ -178,11 +181,14 @@ impl Finder<'_, '_> {
             }
         };
         add(UNKNOWN);
-        let first = self.keys.partition_point(|&(at, _)| (at as usize) < from);
         let keys = lexicon.verb_keys(verb);
-        for &(_, key) in self.keys[first..].iter().take_while(|&&(at, _)| (at as usize) < to) {
-            if keys.may_hold(key) {
-                add(key);
+        if keys != WordBits::default() {
+            let (from, to) = (from(), to());
+            let first = self.keys.partition_point(|&(at, _)| (at as usize) < from);
+            for &(_, key) in self.keys[first..].iter().take_while(|&&(at, _)| (at as usize) < to) {
+                if keys.may_hold(key) {
+                    add(key);
+                }
             }
         }
         if self.uses.len() > 1 {

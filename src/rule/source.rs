@@ -154,12 +154,16 @@ impl View<'_, '_> {
             let i = i + if clause::is_focus(reading, i + 1) { 2 } else { 0 };
             mention::mention_at(reading, i + 1, end)
                 // `uit eerder onderzoek`
-                .or_else(|| mention::mention_at(reading, i + 2, end).filter(|_| reading.is(i + 1, Tags::ADV)))
+                .or_else(|| {
+                    if reading.is(i + 1, Tags::ADV) { mention::mention_at(reading, i + 2, end) } else { None }
+                })
                 // `uit eigen onderzoek`
                 .or_else(|| {
-                    let text = mention::mention_at(reading, i + 2, end);
-                    text.filter(|_| reading.lexeme(i + 1) == known.eigen)
-                        .map(|text| Mention { tokens: i + 1..text.tokens.end, ..text })
+                    if reading.lexeme(i + 1) != known.eigen {
+                        return None;
+                    }
+                    let text = mention::mention_at(reading, i + 2, end)?;
+                    Some(Mention { tokens: i + 1..text.tokens.end, ..text })
                 })
                 .filter(|mention| mention.referent != Referent::Time)
         };

@@ -109,8 +109,8 @@ fn is_object(view: &View<'_, '_>, q: usize, open: usize) -> bool {
             // `zeggen dan “…”`, `riepen toen “…”`
             || reading.is(open - 1, Tags::ADV) && !reading.is(open - 1, Tags::PREP | Tags::DET))
         && !view.is_place(q)
-        && (view.is_utterance(q) || is_cried(view, q))
         && !view.has_own_cue(q)
+        && (view.is_utterance(q) || is_cried(view, q))
 }
 
 /// The quoted words are a part of the clause of the cue.
@@ -199,7 +199,7 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
     let after = view.after_quotation(q);
-    let says = cue_beside(view, open).is_some_and(|cue| {
+    let reports = |cue: &CueMatch| {
         // `als hij “pak op” zegt`: nobody has said it.
         let hypothetical = matches!(
             clause::start(reading, cue.verb).1,
@@ -214,7 +214,7 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
             && (!entry.flags.has(CueFlags::IMPERSONAL) || stands_on_text(view, cue) || is_heard(reading, cue))
             && cue.form.any(Tags::FINITE)
             && entry.rest.is_empty()
-    });
+    };
     let ends = ends_there(reading, after)
         || reading.is(after, Tags::PREP) && !reading.is(after, Tags::TE | Tags::PARTICLE);
     // `zegt “geen keus” te hebben`, `zegt “door te gaan”`: for `te-infinitive`.
@@ -223,7 +223,10 @@ fn is_cried(view: &View<'_, '_>, q: usize) -> bool {
             .take_while(|&i| !reading.is_comma(i))
             .any(|i| reading.is_te_infinitive(i))
     };
-    says && ends && !reading.is_name(q) && reading.is_built_in(q) && !infinitive()
+    ends && reading.is_built_in(q)
+        && !reading.is_name(q)
+        && cue_beside(view, open).is_some_and(reports)
+        && !infinitive()
 }
 
 /// The clause ends at `after`, or another one is joined to it there.

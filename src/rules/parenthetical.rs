@@ -381,7 +381,7 @@ fn ends_without_comma(view: &View<'_, '_>, cue: &CueMatch, verb: usize) -> bool 
         && !reading.is(begin, Tags::ADV);
     cue.finite == Some(cue.verb)
         && clause::is_finite(reading, verb)
-        && (reading.words_in(begin..verb) > 3 || judged)
+        && (reading.has_words(4, begin..verb) || judged)
         && (begin..verb)
             .all(|i| !clause::is_subordinator(reading, i) && !reading.is(i, Tags::CONJ_COORD) || i == begin)
         && subject().is_some_and(|subject| stands_last(reading, &subject))

@@ -30,6 +30,15 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if entry.class != CueClass::According || !entry.frames.has(Frames::QUOTE) || !cue.form.is_empty() {
             continue;
         }
+        let mut before = cue.verb;
+        while before > 0 && reading.is_comma(before - 1) {
+            before -= 1;
+        }
+        let quoted = before.checked_sub(1).and_then(|mark| reading.closed_at(mark));
+        let colon = || (cue.end()..=reading.end_of_sentence(cue.end())).any(|i| reading.reads(i, ":"));
+        if quoted.is_none() && !colon() {
+            continue;
+        }
         let Some(source) = view.source_after(cue.end()) else {
             out.extend(by_nickname(view, cue));
             continue;
@@ -38,13 +47,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         // After the quotation …
-        let mut before = cue.verb;
-        while before > 0 && reading.is_comma(before - 1) {
-            before -= 1;
-        }
         let own_sentence = reading.has_flag(cue.verb, Flags::SENTENCE_START);
-        if before > 0
-            && let Some(q) = reading.closed_at(before - 1)
+        if let Some(q) = quoted
             && reading.paragraph(cue.verb) == reading.paragraph(before - 1)
             && !view.ends_clause(q)
             && (!own_sentence || reading.is_terminator(source.tokens.end))

@@ -208,7 +208,7 @@ fn is_set_off(view: &View<'_, '_>, q: usize) -> bool {
     let closes = matches!(reading.word(after), ")" | ";") || dash(after);
     opens
         && closes
-        && reading.words_in(inside.clone()) > 2
+        && reading.has_words(3, inside.clone())
         && (clause::has_finite(reading, inside.start + 1, inside.end)
             || clause::is_finite(reading, inside.start) && reading.is_terminator(inside.end - 1))
         && !view.is_term(q)

@@ -102,6 +102,9 @@ fn unopened(view: &View<'_, '_>, cue: &CueMatch) -> Option<Candidate> {
     const SENTENCES: usize = 4;
     let reading = view.reading;
     let verb = cue.finite.filter(|&verb| verb == cue.verb && verb >= 2)?;
+    if !reading.is_comma(verb - 1) && !reading.is_comma(verb - 2) {
+        return None;
+    }
     let stray =
         |i: usize| reading.is_mark(i) && reading.opened_at(i).is_none() && reading.closed_at(i).is_none();
     let mark = match (stray(verb - 2), stray(verb - 1)) {
@@ -326,13 +329,15 @@ fn unclosed(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
 fn judged(view: &View<'_, '_>, cue: &CueMatch, q: usize, source: Option<&Mention>) -> Option<Range<usize>> {
     let reading = view.reading;
     let inside = reading.content(q);
-    let phrase = !clause::has_finite(reading, inside.start, inside.end)
-        && reading.is_built_in(q)
-        && !reading.is_name(q);
+    let phrase = || {
+        reading.is_built_in(q)
+            && !reading.is_name(q)
+            && !clause::has_finite(reading, inside.start, inside.end)
+    };
     let entry = cue.of(reading);
     let judges = entry.class == CueClass::Judgement
         || entry.class == CueClass::Opinion && entry.frames.has(Frames::ALS);
-    let from = source.filter(|_| judges && phrase)?.tokens.end;
+    let from = source.filter(|_| judges && phrase())?.tokens.end;
     let limit = reading.end_of_sentence(from);
     let object = mention::mention_at(reading, from, limit)?;
     (object.referent != Referent::Time).then_some(object.tokens)
@@ -381,6 +386,11 @@ fn is_verb_last(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> bool
     let reading = view.reading;
     let known = reading.known();
     let open = reading.quotations[q].open as usize;
+    let behind = view.after_quotation(q);
+    let near = i == behind || reading.lexeme(behind) == known.tegen;
+    if !near || !cue.form.any(Tags::FINITE | Tags::PART) {
+        return false;
+    }
     let (begin, opening) = clause::start(reading, i);
     let opener = match opening {
         clause::Opening::Main => return false,
@@ -390,9 +400,7 @@ fn is_verb_last(view: &View<'_, '_>, q: usize, i: usize, cue: &CueMatch) -> bool
         }
         clause::Opening::Conjunction(word) | clause::Opening::Relative(word) => word,
     };
-    let behind = view.after_quotation(q);
-    let near = i == behind || reading.lexeme(behind) == known.tegen;
-    near && opener < open && begin <= open && cue.form.any(Tags::FINITE | Tags::PART)
+    opener < open && begin <= open
 }
 
 /// `(het meisje) dat “dag meneer” tegen me zei`: an addressee stands before the verb.
@@ -430,7 +438,7 @@ fn cried_by(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> Option<Candidate> 
     let words = entry.class == CueClass::Manner
         || view.is_utterance(q)
         || reading.is(inside.start, Tags::INTERJ)
-        || reading.words_in(inside) > 1;
+        || reading.has_words(2, inside);
     let source =
         view.source_of(cue).filter(|source| object && says && words && (text || source.can_speak()))?;
     Some(Candidate::new(reading.content(q)).with_cue(reading, cue).with_source(Some(source)))

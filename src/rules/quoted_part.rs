@@ -150,7 +150,7 @@ fn is_phrase(view: &View<'_, '_>, q: usize) -> bool {
         && !reading.is(inside.start, Tags::DET | Tags::NAME);
     // `waarschuwt voor de “grote stroom van zware vrachtwagens”`: longer than a name, and it begins as no name does.
     let described = reading.is(inside.start, Tags::ADJ_INFLECTED)
-        && reading.words_in(inside.clone()) >= WORDS
+        && reading.has_words(WORDS, inside.clone())
         && open > 0
         && reading.is(open - 1, Tags::DET | Tags::POSS);
     let named = !described
@@ -166,7 +166,7 @@ fn is_phrase(view: &View<'_, '_>, q: usize) -> bool {
         .find(|&i| !reading.is(i, Tags::ADV | Tags::NEG) || reading.is(i, Tags::AUX));
     let predicate = verb.is_some_and(|i| reading.is(i, Tags::AUX) && reading.is(i, Tags::FINITE));
     let least = if predicate { WORDS / 2 } else { WORDS };
-    !named && !sentences && reading.words_in(inside.clone()) >= least && !reading.is_terminator(last)
+    !named && !sentences && reading.has_words(least, inside.clone()) && !reading.is_terminator(last)
 }
 
 /// Neither a name nor a title, nor a text that stands on something.

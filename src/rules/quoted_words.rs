@@ -343,7 +343,7 @@ impl Words<'_, '_, '_> {
         let own = self.open > 0 && reading.is(self.open - 1, Tags::POSS);
         let near = self.place == Place::Clause && !own;
         let least = if near { PHRASE_WORDS } else { 2 * PHRASE_WORDS + 1 };
-        self.wish && reading.words_in(reading.content(self.q)) < least
+        self.wish && !reading.has_words(least, reading.content(self.q))
     }
 
     /// `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.

@@ -140,8 +140,9 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             .filter_map(|q| quoted::quoted(view, q).or_else(|| quoted::named_in_marks(view, q))),
     );
     out.extend(
-        (0..reading.len())
-            .filter(|&i| reading.is(i, Tags::SPEECH_NOUN) && reading.zone(i) == Zone::Body)
+        reading
+            .tokens_with(Tags::SPEECH_NOUN)
+            .filter(|&i| reading.zone(i) == Zone::Body)
             .filter_map(|i| stated(view, i)),
     );
 }

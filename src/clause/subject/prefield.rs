@@ -9,6 +9,9 @@ use crate::token::Flags;
 
 /// The subject before the verb of a main clause: the whole first constituent.
 pub(super) fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
+    if from >= f {
+        return None;
+    }
     let i = first_constituent(reading, from, f).filter(|&i| i < f)?;
     // `… ik zeg`: a personal pronoun right before the verb.
     if reading.is(f - 1, Tags::PRON_SUBJ) && !reading.is(f - 1, Tags::DET | Tags::PRON_OBJ | Tags::ADV) {

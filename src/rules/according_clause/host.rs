@@ -217,7 +217,7 @@ fn around(reading: &Reading<'_>, from: usize, after: usize, limit: usize) -> Opt
         return Some(content).filter(|content| !content.is_empty());
     }
     // A comma behind the source closes the parenthesis; what comes after a full clause is another clause.
-    if reading.words_in(after..end) > 0 {
+    if reading.has_words(1, after..end) {
         content.push(after..end);
     }
     let words: usize = content.iter().map(|part| reading.words_in(part.clone())).sum();

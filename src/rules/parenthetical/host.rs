@@ -59,7 +59,7 @@ pub(in crate::rules) fn host_clause(reading: &Reading<'_>, comma: usize) -> Opti
     let stands = has_main_verb(reading, from..comma);
     // `Op de vraag of hij blijft, zegt X …`: what he answers.
     let question = reading.is(from, Tags::PREP) && (from..comma).any(|i| clause::is_subordinator(reading, i));
-    let fragment = reading.words_in(from..comma) <= FRAGMENT_WORDS
+    let fragment = !reading.has_words(FRAGMENT_WORDS + 1, from..comma)
         && !clause::is_subordinator(reading, from)
         && !question
         && (clause::has_finite(reading, from, comma) || !is_subject(reading, from, comma));

@@ -26,7 +26,7 @@ pub(super) fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Ca
     // `“Kijk eens”, filmden omstanders`: a command.
     let command = || reading.is(inside.start, Tags::FINITE) && !reading.is(inside.start, Tags::DET);
     let phrase = || {
-        view.opens_sentence(q) && (reading.words_in(inside.clone()) > 2 || command()) && !capitals(view, q)
+        view.opens_sentence(q) && (reading.has_words(3, inside.clone()) || command()) && !capitals(view, q)
     };
     let subject = mention::mention_at(reading, i + 1, reading.end_of_sentence(i));
     let person = subject.clone().filter(|mention| {
@@ -35,7 +35,7 @@ pub(super) fn unknown_verb(view: &View<'_, '_>, q: usize, i: usize) -> Option<Ca
             && view.can_be_source(mention)
             && !reading.is(mention.head, Tags::DET)
     });
-    let several = || reading.words_in(inside.clone()) > WORDS;
+    let several = || reading.has_words(WORDS + 1, inside.clone());
     let whole = || (utterance || several()) && is_sentence(view, q);
     // `“De sluizen lek en vol”, tekent de bond`: who can speak, and stands at once behind the verb.
     let speaks = |mention: &Mention| {

@@ -29,7 +29,7 @@ pub(super) fn motive(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let limit = reading.end_of_sentence(open);
     let content = if reading.is(opener, Tags::PREP) {
         let near = (opener + 1..open).all(|i| reading.is(i, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED));
-        let phrase = near && reading.words_in(inside) >= WORDS;
+        let phrase = near && reading.has_words(WORDS, inside);
         phrase.then(|| opener + 1..clause::end_of_phrase(reading, after, limit, |_| false))
     } else {
         is_phrase(view, q).then(|| opener + 1..end_of_reason(reading, opener, open, after, limit))

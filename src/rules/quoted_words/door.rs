@@ -33,8 +33,8 @@ pub(super) fn attribute(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let known = reading.known();
     let verb = view.after_quotation(q);
     let noun = Tags::NOUN | Tags::ADJ_INFLECTED | Tags::NAME;
-    let inflected = ["de", "te", "en"].iter().any(|ending| reading.word(verb).ends_with(ending));
-    if !inflected || !reading.is(verb + 1, noun) {
+    let inflected = || ["de", "te", "en"].iter().any(|ending| reading.word(verb).ends_with(ending));
+    if !reading.is(verb + 1, noun) || !inflected() {
         return None;
     }
     let open = reading.quotations[q].open as usize;

@@ -24,6 +24,9 @@ impl Place {
     pub(super) fn of(view: &View<'_, '_>, cue: &CueMatch) -> Option<(Place, usize)> {
         let reading = view.reading;
         let finite = cue.finite.unwrap_or(cue.verb);
+        if !has_marks_near(reading, finite.min(cue.verb), cue.verb) {
+            return None;
+        }
         let (begin, opening) = clause::start(reading, finite);
         // `…, vindt X`: a comma before the verb closes the clause.
         let parenthesis = finite > 0 && reading.is_comma(finite - 1);
@@ -49,9 +52,18 @@ impl Place {
     }
 }
 
+/// Whether a quotation may stand in the sentence that holds the tokens `first` and `last`, or right before the `zoals` of its clause.
+fn has_marks_near(reading: &Reading<'_>, first: usize, last: usize) -> bool {
+    const ZOALS: usize = SUBJECT + 2;
+    let from = reading.start_of_sentence(first).saturating_sub(ZOALS);
+    (from..reading.end_of_sentence(last)).any(|i| reading.is_mark(i))
+}
+
+/// How far the `zoals` may stand before the `dat` of its clause.
+const SUBJECT: usize = 6;
+
 /// The `zoals` that opens the clause: `“…”, zoals hij het noemt`, `“…”, zoals Kramer dat maandag noemde`.
 fn as_it_is_called(reading: &Reading<'_>, opening: clause::Opening) -> Option<usize> {
-    const SUBJECT: usize = 6;
     let known = reading.known();
     let word = match opening {
         clause::Opening::Conjunction(word) | clause::Opening::Relative(word) => word,

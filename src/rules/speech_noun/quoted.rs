@@ -28,6 +28,10 @@ pub(super) fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     }
     let mut by = None;
     if !reading.is(noun, Tags::SPEECH_NOUN) {
+        // What begins or goes on at the mark names nobody before it.
+        if reading.is_comma(noun) || reading.is_colon(noun) || reading.is_terminator(noun) {
+            return None;
+        }
         let names = |&i: &usize| reading.lexeme(i) == known.van && reading.is(i - 1, Tags::SPEECH_NOUN);
         let van = (open.saturating_sub(LONGEST).max(1)..open).rev().find(names)?;
         by = mention::mention_at(reading, van + 1, open).filter(|by| by.tokens.end == open && by.can_speak());
@@ -44,7 +48,7 @@ pub(super) fn quoted(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let says = if listed && entry.class == CueClass::Manner {
         true
     } else if words {
-        reading.words_in(content.clone()) > 1
+        reading.has_words(2, content.clone())
     } else {
         view.is_utterance(q)
             && reading.has_flag(content.start, Flags::CAPITAL)
@@ -123,7 +127,7 @@ pub(super) fn named_in_marks(view: &View<'_, '_>, q: usize) -> Option<Candidate>
     let open = reading.quotations[q].open as usize;
     let content = reading.content(q);
     let noun = content.end.checked_sub(1)?;
-    if !reading.is(noun, Tags::SPEECH_NOUN) || reading.words_in(content.clone()) > WORDS {
+    if !reading.is(noun, Tags::SPEECH_NOUN) || reading.has_words(WORDS + 1, content.clone()) {
         return None;
     }
     let index = reading.lexicon.speech_noun(reading.lexeme(noun))?;

@@ -91,7 +91,7 @@ fn group_behind(reading: &Reading<'_>, i: usize, entry: &Cue, arises: bool, limi
     let felt = arises || is_felt(entry);
     let among = [known.onder, known.binnen, known.vanuit].contains(&reading.lexeme(i))
         || felt && reading.lexeme(i) == known.bij;
-    let group = mention::simple_mention_at(reading, i + 1, limit).filter(|_| among)?;
+    let group = if among { mention::simple_mention_at(reading, i + 1, limit)? } else { return None };
     // `onder Kramer`: in his days.
     let many = group.plural || group.referent == Referent::Organisation;
     (many && group.can_speak()).then_some(group)

@@ -60,7 +60,7 @@ struct Search<'r, 'a> {
 
 impl Search<'_, '_> {
     fn run(mut self) -> Option<Range<usize>> {
-        if self.has_asked_for_thing() {
+        if !self.has_opener() || self.has_asked_for_thing() {
             return None;
         }
         let mut i = self.first;
@@ -76,6 +76,21 @@ impl Search<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether a word or a mark that opens a clause of the cue stands behind it.
+    fn has_opener(&self) -> bool {
+        let &Search { reading, entry, first, limit, .. } = self;
+        let known = reading.known();
+        let dat = entry.frames.has(Frames::DAT);
+        let states = dat || entry.frames.has(Frames::HET_DAT);
+        let asks = entry.frames.has(Frames::OF);
+        (first..limit.min(first + REACH)).any(|i| {
+            let word = reading.lexeme(i);
+            states && word == known.dat
+                || asks && (word == known.of || reading.is(i, Tags::WH))
+                || dat && reading.is_mark(i)
+        })
     }
 
     fn look_for_clause(&self, i: usize) -> Look {
@@ -375,7 +390,7 @@ impl Search<'_, '_> {
         infinitive && (entry.frames.has(Frames::TE) || managed || means())
             || self.asks_for_thing(i)
             || reading.is_terminator(i)
-            || opened.is_some() && reading.words_in(i..reading.after(i)) > 6
+            || opened.is_some() && reading.has_words(7, i..reading.after(i))
             || matches!(reading.word(i), ":" | ";")
     }
 

@@ -99,6 +99,9 @@ fn judged_bare(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -
 /// question of its own.
 pub(super) fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
     const PREDICATE: usize = 7;
+    if !judges(entry) {
+        return None;
+    }
     let known = reading.known();
     let finite = cue.finite.unwrap_or(cue.verb);
     let limit = reading.end_of_sentence(finite);
@@ -127,5 +130,5 @@ pub(super) fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &C
         && !clause::is_relative(reading, end)
         && !clause::is_finite(reading, end + 1)
         && clause::clause_follows(reading, end + 1);
-    (judges(entry) && adjective && (infinitive || question)).then(|| trimmed(reading, cue, het, limit))
+    (adjective && (infinitive || question)).then(|| trimmed(reading, cue, het, limit))
 }

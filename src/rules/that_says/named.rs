@@ -17,11 +17,14 @@ pub(super) fn nouns(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let (start, limit) = (sentence.first as usize, sentence.last as usize);
         let pronoun = [known.dat, known.dit].contains(&reading.lexeme(start));
         let copula = [known.is, known.was].contains(&reading.lexeme(start + 1));
+        if !pronoun || !copula {
+            continue;
+        }
         // `Dat is (althans) de (gemiddelde) verwachting van X`
         let adverb = |i: usize| reading.is(i, Tags::ADV) && !reading.is(i, Tags::DET | Tags::PREP);
         let article = (start + 2..limit).find(|&i| !adverb(i)).unwrap_or(limit);
         let noun = article + 1 + usize::from(reading.is(article + 1, Tags::ADJ_INFLECTED));
-        if !(pronoun && copula && reading.is(article, Tags::DET) && reading.is(noun, Tags::SPEECH_NOUN)) {
+        if !(reading.is(article, Tags::DET) && reading.is(noun, Tags::SPEECH_NOUN)) {
             continue;
         }
         let Some(index) = reading.lexicon.speech_noun(reading.lexeme(noun)) else { continue };
