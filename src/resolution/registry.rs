@@ -288,7 +288,7 @@ impl Registry {
         called: Called,
     ) -> Option<usize> {
         let [mut exact, mut surname, mut longer, mut shorter] = [None; 4];
-        let ends = [words.first(), words.last()];
+        let ends = [words.first(), words.last().filter(|_| words.len() > 1)];
         for index in ends.into_iter().flatten().flat_map(|&word| self.by_word.of(word)) {
             let entity = &self.entities[index];
             // `Linda en Leo` are not Linda.
@@ -311,7 +311,7 @@ impl Registry {
                 continue;
             };
             *fits = match *fits {
-                Some(other) if surnames => Some(self.nearer(reading, other, index, called)),
+                Some(other) if surnames && other != index => Some(self.nearer(reading, other, index, called)),
                 other => other.max(Some(index)),
             };
         }
