@@ -134,7 +134,7 @@ struct Resolver<'r, 'a> {
     speakers: Vec<Option<(usize, Step)>>,
     by_sentence: BySentence,
     /// Whom each sentence is about, as far as that has been asked.
-    topics: Vec<Option<Box<Topic>>>,
+    topics: Vec<Option<Topic>>,
     /// The text asks questions and quotes the answers.
     interview: bool,
     /// How many quotations answer a question.
@@ -164,7 +164,8 @@ impl BySentence {
                 }
             }
         }
-        parts.sort_unstable();
+        // Most stand in order already.
+        parts.sort();
         parts.dedup();
         let mut starts = Vec::with_capacity(reading.sentences.len() + 1);
         for (at, &(sentence, _)) in parts.iter().enumerate() {

@@ -27,7 +27,7 @@ impl Resolver<'_, '_> {
         {
             return Some(entity);
         }
-        let topic = self.topics.get(s).and_then(Option::as_deref);
+        let topic = self.topics.get(s).and_then(Option::as_ref);
         // `Anna Kok, Jan Groot en Piet Kramer`, but `Anna Kok en Jan Groot` are a pair.
         let listed = |mention: &Mention| {
             let pair = || mention.joint && !mention.tokens.clone().any(|i| reading.is_comma(i));
@@ -43,7 +43,7 @@ impl Resolver<'_, '_> {
                     return pair;
                 }
             }
-            let topic = self.topics[s].as_deref()?;
+            let topic = self.topics[s].as_ref()?;
             match topic.entity {
                 Some(entity) if can_go_on(self, entity) => return Some(entity),
                 _ => {}

@@ -102,10 +102,13 @@ impl Resolver<'_, '_> {
     }
 
     pub(super) fn fits(&self, entity: usize, wanted: Wanted) -> bool {
-        if wanted.speaker == Some(entity) || wanted.tells.is_some_and(|words| self.is_told_of(entity, words))
-        {
-            return false;
-        }
+        wanted.speaker != Some(entity)
+            && self.agrees_with(entity, wanted)
+            && !wanted.tells.is_some_and(|words| self.is_told_of(entity, words))
+    }
+
+    /// Its number, kind and gender are those that a pronoun has.
+    fn agrees_with(&self, entity: usize, wanted: Wanted) -> bool {
         let entity = &self.registry.entities[entity];
         if wanted.plural {
             return entity.plural || entity.kind == SpeakerKind::Organisation;
@@ -162,8 +165,8 @@ impl Resolver<'_, '_> {
         }
         self.logged_before(i)
             .take_while(|logged| reading.sentence(logged.token()) == sentence)
-            .filter(|logged| logged.prominent && self.fits(logged.entity(), wanted))
-            .filter(|logged| self.is_likely(logged.entity(), wanted) && self.is_audible(logged, wanted))
+            .filter(|logged| logged.prominent && self.is_audible(logged, wanted))
+            .filter(|logged| self.is_likely(logged.entity(), wanted) && self.fits(logged.entity(), wanted))
             .filter(|logged| wanted.plural || !self.are_several(logged))
             .filter(|logged| {
                 !content.iter().any(|part| part.contains(&logged.token())) || opinion(logged.token())
@@ -346,10 +349,10 @@ impl Resolver<'_, '_> {
 
     /// Somebody, and not anyone, who can be meant and be heard.
     fn may_be_meant(&self, logged: &Logged, wanted: Wanted) -> bool {
-        self.fits(logged.entity(), wanted)
-            && (wanted.plural || !self.is_anyone(logged.token()))
-            && self.is_likely(logged.entity(), wanted)
+        self.is_likely(logged.entity(), wanted)
             && self.is_audible(logged, wanted)
+            && self.fits(logged.entity(), wanted)
+            && (wanted.plural || !self.is_anyone(logged.token()))
     }
 
     /// `Firan aarzelt, maar Kramer en Groot willen wel. Zij …`: several whom the last clause of sentence `s` is about.

@@ -13,7 +13,7 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let found = &self.found[k];
         let (Some(source), Some((speaker, _))) = (&found.source, self.speakers[k]) else { return false };
-        let Some(topic) = self.topics.get(s).and_then(Option::as_deref) else { return false };
+        let Some(topic) = self.topics.get(s).and_then(Option::as_ref) else { return false };
         let about = topic.entity.filter(|&entity| {
             entity != speaker && !topic.mention.joint && self.registry.entities[entity].is_someone()
         });

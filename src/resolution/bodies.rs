@@ -181,7 +181,8 @@ impl Resolver<'_, '_> {
             .filter(move |logged| self.may_be_body(logged, source) && !self.is_in_clause_of(logged, i))
             .map(move |logged| {
                 let entity = &self.registry.entities[logged.entity()];
-                let several = self.is_one_of_several(logged);
+                let suits = self.suits(entity, source.head);
+                let several = (logged.prominent || suits) && self.is_one_of_several(logged);
                 let heard = reading.quotation_around(logged.token()) == reading.quotation_around(i);
                 Named {
                     entity: logged.entity(),
@@ -189,7 +190,7 @@ impl Resolver<'_, '_> {
                     prominent: logged.prominent && !several,
                     called: self.is_called(entity, source.head),
                     by_name: self.is_named_so(entity, source.head),
-                    suits: self.suits(entity, source.head) && !several,
+                    suits: suits && !several,
                     heard,
                     possessed: logged
                         .token()

@@ -43,6 +43,9 @@ impl Log {
             self.blocks.resize_with(block + 1, Vec::new);
         }
         let block = &mut self.blocks[block];
+        if block.last().is_none_or(|last| last.token <= logged.token) {
+            return block.push(logged);
+        }
         let at = block.partition_point(|other| other.token <= logged.token);
         block.insert(at, logged);
     }

@@ -182,10 +182,14 @@ fn tellings(reading: &Reading<'_>) -> Vec<Telling> {
     while i < reading.len() {
         let end = reading.len().min(i + LONGEST);
         let found = if may_tell[i] { mention::telling_mention_at(reading, i, end) } else { None };
-        let Some(found) = found.filter(|found| tells(reading, found)) else {
+        let Some(found) = found else {
             i += 1;
             continue;
         };
+        if !tells(reading, &found) {
+            i = if is_nobody(reading, &found) { found.head + 1 } else { i + 1 };
+            continue;
+        }
         // `Anna Kok en Piet Groot`: the second has a name as well.
         let first = found.name.as_ref().map_or(found.head + 1, |name| name.end);
         let next = (i + 1).max(if found.joint { first } else { found.tokens.end });
@@ -209,6 +213,18 @@ fn tells(reading: &Reading<'_>, found: &Mention) -> bool {
     let somebody = || !reading.is(found.head, Tags::PRON_SUBJ | Tags::PRON_OBJ);
     let unnamed = || found.referent == Referent::Unnamed && found.definite && somebody();
     found.name.is_some() || !found.plural && !found.joint && unnamed()
+}
+
+/// `de twaalf leden`, `het nieuwe bedrijf`: without its first words, too, it is several or a body.
+fn is_nobody(reading: &Reading<'_>, found: &Mention) -> bool {
+    let behind = found.tokens.start + 1;
+    // `het door Jansen geleide bedrijf`
+    let other = Tags::NAME | Tags::ROLE | Tags::DEMONYM | Tags::DET | Tags::PREP;
+    found.name.is_none()
+        && (reading.is(found.head, Tags::PLURAL) || found.referent == Referent::Organisation)
+        && !(behind..found.head).any(|i| reading.is(i, other))
+        // `de Britten Moreno`: may be read as a name.
+        && !(behind..=found.head).any(|i| reading.has_flag(i, Flags::CAPITAL))
 }
 
 /// `Anna Kok Brussel Piet Groot heeft …`: the first one wrote it.

@@ -155,7 +155,8 @@ impl Resolver<'_, '_> {
                 && reading.is_comma(comma)
                 && clause::mention_ending_at(reading, comma).is_some_and(|head| head.definite && fits(&head))
         };
-        let last = (start..i)
+        let head = (start..i).rev().find(|&k| reading.is(k, Tags::ROLE | Tags::DEMONYM))?;
+        let last = (start..=head)
             .rev()
             .filter(|&k| beside(k) && !self.is_inside(start, k) && !self.is_compared(start, k))
             .filter(|&k| k == start || !apposed(k))
@@ -174,7 +175,7 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let range = reading.sentence_tokens(s);
         // `Zij sprak een lerares. Ze …`: the same one goes on.
-        let topic = self.topics.get(s).and_then(Option::as_deref);
+        let topic = self.topics.get(s).and_then(Option::as_ref);
         let goes_on = topic.is_some_and(|topic| {
             let pronoun = reading.lexicon.pronoun(reading.lexeme(topic.mention.head));
             topic.mention.referent == Referent::Pronoun
@@ -241,7 +242,7 @@ impl Resolver<'_, '_> {
             .filter(|&k| opposite(k))
             .filter_map(|k| mention::simple_mention_at(reading, k, range.end))
             .find(told)?;
-        let topic = self.topics.get(s).and_then(Option::as_deref)?;
+        let topic = self.topics.get(s).and_then(Option::as_ref)?;
         // Hers is the subject, or she is part of it.
         let person = topic.entity.is_some_and(|entity| self.registry.entities[entity].is_someone())
             && topic.verb < relative.tokens.start;
@@ -299,12 +300,12 @@ impl Resolver<'_, '_> {
     /// `“Hij sprak een kunstenaar. ‘Mooi’, zei hij”`: the same one goes on in a quotation.
     fn goes_on_quoted(&self, s: usize, wanted: Wanted) -> bool {
         let reading = self.reading;
-        let subject = self
-            .subject_in_quotation(s)
-            .filter(|subject| wanted.quotation.is_some() && self.means_somebody(subject));
-        subject.is_some_and(|subject| {
+        if wanted.quotation.is_none() || wanted.plural {
+            return false;
+        }
+        self.subject_in_quotation(s).filter(|subject| self.means_somebody(subject)).is_some_and(|subject| {
             let pronoun = reading.lexicon.pronoun(reading.lexeme(subject.head));
-            !wanted.plural && pronoun.is_some_and(|pronoun| pronoun.gender == wanted.gender)
+            pronoun.is_some_and(|pronoun| pronoun.gender == wanted.gender)
         })
     }
 

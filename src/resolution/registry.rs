@@ -182,10 +182,8 @@ impl Registry {
                 || self.is_particle_of_surname(reading, tokens.start - 1))
             && matches!(self.words(words), &[word] if self.is_surname(word));
         let kind = if surname { SpeakerKind::Person } else { kind };
-        // `Uber Nederland` is not `Uber`.
-        let first = group_at(reading, tokens.start);
-        let whole = kind != SpeakerKind::Person && tokens.clone().all(|i| group_at(reading, i) == first);
-        Some(Name { tokens, kind, words, group: if whole { first } else { NO_GROUP } })
+        let group = if kind == SpeakerKind::Person { NO_GROUP } else { group_of(reading, &tokens) };
+        Some(Name { tokens, kind, words, group })
     }
 
     /// The entity that has this name.
@@ -290,7 +288,7 @@ impl Registry {
         called: Called,
     ) -> Option<usize> {
         let [mut exact, mut surname, mut longer, mut shorter] = [None; 4];
-        let ends = [words.first(), words.last()];
+        let ends = [words.first(), words.last().filter(|_| words.len() > 1)];
         for index in ends.into_iter().flatten().flat_map(|&word| self.by_word.of(word)) {
             let entity = &self.entities[index];
             // `Linda en Leo` are not Linda.
@@ -313,7 +311,7 @@ impl Registry {
                 continue;
             };
             *fits = match *fits {
-                Some(other) if surnames => Some(self.nearer(reading, other, index, called)),
+                Some(other) if surnames && other != index => Some(self.nearer(reading, other, index, called)),
                 other => other.max(Some(index)),
             };
         }
@@ -528,15 +526,18 @@ impl Registry {
     fn add_alias(&mut self, reading: &Reading<'_>, index: usize, alias: Span) {
         let entity = &mut self.entities[index];
         let text = slice(reading, alias);
-        let known = text == slice(reading, entity.name)
-            || entity.aliases.iter().any(|other| slice(reading, *other) == text);
+        let same = |other: Span| other.len() == alias.len() && slice(reading, other) == text;
+        let known = same(entity.name) || entity.aliases.iter().copied().any(same);
         if text.is_empty() || known {
             return;
         }
         let at = entity.aliases.partition_point(|other| other.start() < alias.start());
         entity.aliases.insert(at, alias);
-        let words = self.spell(text.split_whitespace());
-        self.index(index, words);
+        let mut words = text.split_whitespace();
+        for word in [words.next(), words.next_back()].into_iter().flatten() {
+            let word = self.spellings.number(word);
+            self.by_word.add(word, index);
+        }
     }
 }
 
@@ -548,6 +549,13 @@ fn without_stop(word: &str) -> &str {
 /// Whether `short` is the end (`De Vries`) or the beginning (`Jan`) of the full name `long`.
 fn is_part(short: &[u32], long: &[u32]) -> bool {
     short.len() < long.len() && (long.ends_with(short) || (short.len() == 1 && long[0] == short[0]))
+}
+
+/// The group that all words of a name have: `Uber Nederland` is not `Uber`.
+fn group_of(reading: &Reading<'_>, name: &Range<usize>) -> u32 {
+    let first = group_at(reading, name.start);
+    let whole = (name.start + 1..name.end).all(|i| group_at(reading, i) == first);
+    if whole { first } else { NO_GROUP }
 }
 
 fn group_at(reading: &Reading<'_>, i: usize) -> u32 {

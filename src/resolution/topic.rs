@@ -36,6 +36,7 @@ impl Topic {
 impl Resolver<'_, '_> {
     /// Finds the topics of all sentences before `sentence`. A pronoun stands on the topics before it.
     pub(super) fn topics_up_to(&mut self, sentence: usize) {
+        self.topics.reserve(sentence.saturating_sub(self.topics.len()));
         for s in self.topics.len()..sentence {
             let mut topic = self.subject_of(s);
             if let Some(topic) = &mut topic {
@@ -56,7 +57,7 @@ impl Resolver<'_, '_> {
                     topic.entity = self.antecedent(&topic.mention, Some(topic.verb), &[]);
                 }
             }
-            self.topics.push(topic.map(Box::new));
+            self.topics.push(topic);
         }
     }
 

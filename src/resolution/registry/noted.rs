@@ -11,7 +11,7 @@ use crate::resolution::entity::{Entity, called};
 use crate::token::TokenKind;
 
 impl Registry {
-    /// Adds what a mention tells of its entity: descriptions, gender, where it stands.
+    /// Adds what a mention tells of its entity, once: descriptions, gender, where it stands.
     pub(in crate::resolution) fn note_mention(
         &mut self,
         reading: &Reading<'_>,
@@ -21,9 +21,10 @@ impl Registry {
         let entity = &mut self.entities[index];
         let whole = reading.span(mention.tokens.clone());
         let at = entity.mentions.partition_point(|other| *other < whole);
-        if entity.mentions.get(at) != Some(&whole) {
-            entity.mentions.insert(at, whole);
+        if entity.mentions.get(at) == Some(&whole) {
+            return;
         }
+        entity.mentions.insert(at, whole);
         // `de politie en de gemeente` is not what the police are called.
         if mention.referent == Referent::Pronoun || mention.joint && mention.name.is_none() {
             return;
