@@ -1,6 +1,6 @@
 //! People without a name, as those whom a pronoun means: the text has them as a subject, or has just introduced them.
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use super::antecedent::Wanted;
 use super::{Resolver, kind_of};
@@ -95,6 +95,22 @@ impl Resolver<'_, '_> {
         if !subordinate {
             return None;
         }
+        if let ControlFlow::Break(found) = self.subject_beside(start..i, &beside, wanted) {
+            return found;
+        }
+        let last = self.last_people(start..i, &beside, wanted)?;
+        self.describe_people(&last)
+    }
+
+    /// The subject of a clause among `tokens`, before a pronoun: whom it means, or that it means nobody of the sentence.
+    fn subject_beside(
+        &mut self,
+        tokens: Range<usize>,
+        beside: &impl Fn(usize) -> bool,
+        wanted: Wanted,
+    ) -> ControlFlow<Option<usize>> {
+        let reading = self.reading;
+        let Range { start, end: i } = tokens;
         // `Toen ze hoorde dat een kind ziek was, zei ze`: the same one, not the child.
         let again = wanted.gender.is_some()
             && (start..i).any(|k| {
@@ -110,7 +126,7 @@ impl Resolver<'_, '_> {
             let several = wanted.plural && subject.joint && subject.referent == Referent::Person;
             let known = !again || reading.tags(subject.head).gender() == wanted.gender;
             if several || known && self.are_wanted(&subject, wanted) || self.are_bodies(&subject, wanted) {
-                return self.describe_people(&subject);
+                return ControlFlow::Break(self.describe_people(&subject));
             }
             // `De partij kwam met een brief waarin ze …`
             let body = subject.referent == Referent::Organisation
@@ -119,7 +135,8 @@ impl Resolver<'_, '_> {
                 && !reading.is(subject.head, Tags::COUNTRY)
                 && (subject.name.is_some() || clause::start(reading, k).1 == clause::Opening::Main);
             if body && wanted.gender == Some(Gender::Feminine) && subject.plural == wanted.plural {
-                return self.speaker_of(&subject, None, &[]).map(|(entity, _)| entity);
+                let body = self.speaker_of(&subject, None, &[]);
+                return ControlFlow::Break(body.map(|(entity, _)| entity));
             }
             // Another pronoun for one of them, or a name: whom it means is found before this sentence, or named in it.
             let pronoun = reading.lexicon.pronoun(reading.lexeme(subject.head));
@@ -127,13 +144,25 @@ impl Resolver<'_, '_> {
                 pronoun.can_speak && self.is_plural(&subject, Some(k)) == wanted.plural
             });
             match subject.referent {
-                Referent::Pronoun if same && !wanted.plural => return None,
+                Referent::Pronoun if same && !wanted.plural => return ControlFlow::Break(None),
                 Referent::Person if !wanted.plural && self.is_somebody_at(&subject) => {
-                    return self.person_told_of(&subject, wanted);
+                    return ControlFlow::Break(self.person_told_of(&subject, wanted));
                 }
                 _ => {}
             }
         }
+        ControlFlow::Continue(())
+    }
+
+    /// The last of whom `tokens` tell by a role, before a pronoun.
+    fn last_people(
+        &self,
+        tokens: Range<usize>,
+        beside: &impl Fn(usize) -> bool,
+        wanted: Wanted,
+    ) -> Option<Mention> {
+        let reading = self.reading;
+        let Range { start, end: i } = tokens;
         let fits = |mention: &Mention| {
             let told =
                 |gender: Gender, tags: Tags| wanted.gender == Some(gender) && reading.is(mention.head, tags);
@@ -156,13 +185,12 @@ impl Resolver<'_, '_> {
                 && clause::mention_ending_at(reading, comma).is_some_and(|head| head.definite && fits(&head))
         };
         let head = (start..i).rev().find(|&k| reading.is(k, Tags::ROLE | Tags::DEMONYM))?;
-        let last = (start..=head)
+        (start..=head)
             .rev()
             .filter(|&k| beside(k) && !self.is_inside(start, k) && !self.is_compared(start, k))
             .filter(|&k| k == start || !apposed(k))
             .filter_map(|k| mention::simple_mention_at(reading, k, i))
-            .find(|mention| mention.tokens.end <= i && fits(mention))?;
-        self.describe_people(&last)
+            .find(|mention| mention.tokens.end <= i && fits(mention))
     }
 
     /// The name in a noun phrase is that of somebody, not of a town that no table has.

@@ -48,10 +48,28 @@ impl Resolver<'_, '_> {
     /// `Craig baalt. “Hij had veel pijn”`: whom `hij` means is not who says it, unless sentence `s` names another.
     pub(super) fn tells_of(&self, k: usize, entity: usize, s: usize) -> bool {
         let reading = self.reading;
-        let range = reading.sentence_tokens(s);
-        if self.joins_others(s) {
+        if self.found[k].kind != Kind::Direct || self.joins_others(s) || self.has_others(k, entity, s) {
             return false;
         }
+        let entity = &self.registry.entities[entity];
+        let head = self.topics[s].as_ref().filter(|topic| topic.mention.name.is_none());
+        // `De moeder huilt. “Hij durft”`: a woman, though nothing else has told.
+        let gender = entity.gender.or_else(|| reading.tags(head?.mention.head).gender());
+        let stands = entity.is_someone();
+        let content = &self.found[k].content[0];
+        let end = content.end.min(reading.end_of_sentence(content.start));
+        let told = (content.start..end).find_map(|i| self.means(i, i == content.start, gender));
+        told == Some(true)
+            // `Kramer is woest. “Hij heeft gelogen”`
+            && !(stands && self.takes_a_stand(s))
+            && matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
+            && !self.in_first_person(k)
+    }
+
+    /// Somebody else than `entity` is told of in sentence `s` as well, or by the one before.
+    fn has_others(&self, k: usize, entity: usize, s: usize) -> bool {
+        let reading = self.reading;
+        let range = reading.sentence_tokens(s);
         let another = self
             .log
             .within(&range)
@@ -84,47 +102,33 @@ impl Resolver<'_, '_> {
                 && topic.entity != Some(entity)
                 && reading.is(topic.mention.head, Tags::ROLE)
         });
-        if another || role || relative {
-            return false;
+        another || role || relative
+    }
+
+    /// Whether token `i`, the `first` of the words or another, means somebody of this gender; `None` if it means nobody.
+    fn means(&self, i: usize, first: bool, gender: Option<Gender>) -> Option<bool> {
+        let reading = self.reading;
+        if reading.is(i, Tags::NAME) {
+            return Some(false);
         }
-        let entity = &self.registry.entities[entity];
-        let head = self.topics[s].as_ref().filter(|topic| topic.mention.name.is_none());
-        // `De moeder huilt. “Hij durft”`: a woman, though nothing else has told.
-        let gender = entity.gender.or_else(|| reading.tags(head?.mention.head).gender());
-        let stands = entity.is_someone();
-        let content = &self.found[k].content[0];
-        if self.found[k].kind != Kind::Direct {
-            return false;
+        // `Zijn plan was groot`
+        if first && self.is_possessive(i) {
+            let owner = reading.lexicon.pronoun(reading.lexeme(i))?.gender?;
+            return Some(gender.is_none_or(|is| is == owner));
         }
-        let end = content.end.min(reading.end_of_sentence(content.start));
-        let told = (content.start..end).find_map(|i| {
-            if reading.is(i, Tags::NAME) {
-                return Some(false);
-            }
-            // `Zijn plan was groot`
-            if i == content.start && self.is_possessive(i) {
-                let owner = reading.lexicon.pronoun(reading.lexeme(i))?.gender?;
-                return Some(gender.is_none_or(|is| is == owner));
-            }
-            // `Bij haar gaat het om meer`
-            let object = reading.is(i, Tags::PRON_OBJ)
-                && i > 0
-                && reading.is(i - 1, Tags::PREP)
-                && !reading.is(i + 1, Tags::NOUN | Tags::ADJ);
-            let pronoun = reading
-                .lexicon
-                .pronoun(reading.lexeme(i))
-                .filter(|_| reading.is(i, Tags::PRON_SUBJ) || object)?;
-            let singular = pronoun.number == Number::Singular
-                || [i.wrapping_sub(1), i + 1].iter().any(|&f| reading.tags(f).is_singular_only());
-            let meant = pronoun.gender.filter(|_| pronoun.can_speak && singular)?;
-            Some(gender.is_none_or(|is| is == meant))
-        });
-        told == Some(true)
-            // `Kramer is woest. “Hij heeft gelogen”`
-            && !(stands && self.takes_a_stand(s))
-            && matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
-            && !self.in_first_person(k)
+        // `Bij haar gaat het om meer`
+        let object = reading.is(i, Tags::PRON_OBJ)
+            && i > 0
+            && reading.is(i - 1, Tags::PREP)
+            && !reading.is(i + 1, Tags::NOUN | Tags::ADJ);
+        let pronoun = reading
+            .lexicon
+            .pronoun(reading.lexeme(i))
+            .filter(|_| reading.is(i, Tags::PRON_SUBJ) || object)?;
+        let singular = pronoun.number == Number::Singular
+            || [i.wrapping_sub(1), i + 1].iter().any(|&f| reading.tags(f).is_singular_only());
+        let meant = pronoun.gender.filter(|_| pronoun.can_speak && singular)?;
+        Some(gender.is_none_or(|is| is == meant))
     }
 
     /// The words begin with `hij` or `ze` for one person, and nobody says `ik` in them.
