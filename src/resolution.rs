@@ -134,7 +134,7 @@ struct Resolver<'r, 'a> {
     speakers: Vec<Option<(usize, Step)>>,
     by_sentence: BySentence,
     /// Whom each sentence is about, as far as that has been asked.
-    topics: Vec<Option<Topic>>,
+    topics: Vec<Option<Box<Topic>>>,
     /// The text asks questions and quotes the answers.
     interview: bool,
     /// How many quotations answer a question.

@@ -205,7 +205,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         self.topics_up_to(sentence + 1);
-        let topic = self.topics[sentence].as_ref();
+        let topic = self.topics[sentence].as_deref();
         topic
             .is_none_or(|topic| topic.mention.tokens.end <= start || start == first)
             .then(|| self.for_whom(sentence, topic))?
@@ -422,7 +422,7 @@ impl Resolver<'_, '_> {
         let range = self.reading.sentence_tokens(s);
         let rest = self.reading.is(range.start, Tags::CONJ_COORD)
             && clause::is_subordinator(self.reading, range.start + 1);
-        rest || self.tells_of_nobody(s) || self.topics[s].as_ref().is_some_and(pronoun)
+        rest || self.tells_of_nobody(s) || self.topics[s].as_deref().is_some_and(pronoun)
     }
 
     /// No person stands in the sentence, and its subject can be none.

@@ -36,7 +36,6 @@ impl Topic {
 impl Resolver<'_, '_> {
     /// Finds the topics of all sentences before `sentence`. A pronoun stands on the topics before it.
     pub(super) fn topics_up_to(&mut self, sentence: usize) {
-        self.topics.reserve(sentence.saturating_sub(self.topics.len()));
         for s in self.topics.len()..sentence {
             let mut topic = self.subject_of(s);
             if let Some(topic) = &mut topic {
@@ -57,7 +56,7 @@ impl Resolver<'_, '_> {
                     topic.entity = self.antecedent(&topic.mention, Some(topic.verb), &[]);
                 }
             }
-            self.topics.push(topic);
+            self.topics.push(topic.map(Box::new));
         }
     }
 
