@@ -417,6 +417,16 @@ impl Lexicon {
         }
     }
 
+    /// Whether one word is by itself a name of one of these kinds, in a spelling that `spells` accepts.
+    pub(crate) fn is_name(&self, word: &str, tags: Tags, spells: impl Fn(&str) -> bool) -> bool {
+        let mut found = false;
+        self.names(self.id(word), UNKNOWN, |index| {
+            let name = self.name(index);
+            found |= name.words == 1 && name.tags.any(tags) && spells(self.form(name));
+        });
+        found
+    }
+
     #[inline(always)]
     fn more(&self, id: LexemeId) -> More {
         self.word(id).and_then(|word| self.more.get(word.more as usize)).unwrap_or_default()

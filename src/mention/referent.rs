@@ -11,13 +11,7 @@ use crate::token::{Flags, TokenKind, UNKNOWN};
 
 /// A town or a country has this name.
 pub(super) fn is_place(lexicon: &Lexicon, name: &str) -> bool {
-    let mut found = false;
-    lexicon.names(lexicon.id(name), UNKNOWN, |listed| {
-        let listed = lexicon.name(listed);
-        found |=
-            listed.words == 1 && listed.tags.any(Tags::PLACE | Tags::COUNTRY) && lexicon.form(listed) == name;
-    });
-    found
+    lexicon.is_name(name, Tags::PLACE | Tags::COUNTRY, |form| form == name)
 }
 
 /// `de Nijmeegse`, `de Gouwenaar`, `de Tilburger`: somebody by where she or he comes from.

@@ -26,6 +26,13 @@ pub(super) struct Wanted {
     pub(super) tells: Option<(usize, usize)>,
 }
 
+impl Wanted {
+    /// The pronoun is in somebody's mouth.
+    pub(super) fn quoted(self) -> bool {
+        self.quotation.is_some()
+    }
+}
+
 impl Resolver<'_, '_> {
     /// Whom a pronoun means: the subject of a clause before it in its sentence, then sentence by sentence back who
     /// speaks, whom it is about, and who else is named. `content` is what the pronoun is reported to say.
@@ -81,7 +88,7 @@ impl Resolver<'_, '_> {
             .or_else(|| if reading.reads(i, "Die") { self.body_before(i, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
             // `“Als ik bel, zeggen ze …”`: whoever that may be.
-            .or_else(|| if plural && wanted.quotation.is_some() { None } else { self.anybody(i, wanted) })
+            .or_else(|| if plural && wanted.quoted() { None } else { self.anybody(i, wanted) })
             .or_else(|| self.body_in_words(i, content))?;
         // `Bertens … zij`: a woman, whoever else comes along.
         let entity = &mut self.registry.entities[found];
@@ -201,7 +208,7 @@ impl Resolver<'_, '_> {
     fn told_of_himself(&mut self, i: usize, content: &[Range<usize>], wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let sentence = reading.sentence(i);
-        let words = content.first().filter(|words| words.end <= i && wanted.quotation.is_none())?;
+        let words = content.first().filter(|words| words.end <= i && !wanted.quoted())?;
         if reading.sentence(words.start) != sentence {
             return None;
         }
@@ -258,7 +265,7 @@ impl Resolver<'_, '_> {
 
     /// Inside a quotation somebody else speaks: the words around it are no antecedent for a pronoun outside.
     pub(super) fn is_audible(&self, logged: &Logged, wanted: Wanted) -> bool {
-        wanted.quotation.is_some() || self.reading.quotation_around(logged.token()).is_none()
+        wanted.quoted() || self.reading.quotation_around(logged.token()).is_none()
     }
 
     /// Whom a pronoun in `sentence` means of the sentences before it, the nearest first.
@@ -280,7 +287,7 @@ impl Resolver<'_, '_> {
         let outside = self.reading.quotation_around(range.start).is_none();
         // `“De bewoners hebben een plan. Het is klaar. Ze …”`: whoever speaks goes on about them.
         let same = next_to
-            || wanted.quotation.is_some()
+            || wanted.quoted()
                 && self.reading.quotation_around(range.end.saturating_sub(2)) == wanted.quotation;
         let object = if next_to { self.goes_on_as_object(s, wanted) } else { None };
         let relative = |resolver: &mut Self| if next_to { resolver.relative_in(s, wanted) } else { None };
@@ -294,18 +301,12 @@ impl Resolver<'_, '_> {
             .or_else(|| if next_to && wanted.plural { self.only_body_in_quotation(s, wanted) } else { None })
             .or_else(|| self.who_is_named_in(s, next_to, wanted))
             // Inside a quotation, whoever has just been introduced comes before the only one named.
-            .or_else(
-                || if next_to && wanted.quotation.is_some() { self.introduced_in(s, wanted) } else { None },
-            )
+            .or_else(|| if next_to && wanted.quoted() { self.introduced_in(s, wanted) } else { None })
             .or_else(|| {
-                let nobody_else = wanted.quotation.is_some() || !self.is_about_somebody(s);
+                let nobody_else = wanted.quoted() || !self.is_about_somebody(s);
                 if told && nobody_else { self.only_one_in(range, wanted) } else { None }
             })
-            .or_else(
-                || {
-                    if next_to && wanted.quotation.is_none() { self.introduced_in(s, wanted) } else { None }
-                },
-            )
+            .or_else(|| if next_to && !wanted.quoted() { self.introduced_in(s, wanted) } else { None })
     }
 
     /// Who speaks in sentence `s`.
@@ -420,7 +421,7 @@ impl Resolver<'_, '_> {
                 .get(s + 1)
                 .is_some_and(|next| next.paragraph == reading.sentences[s].paragraph)
             && !self.log.within(&range).any(|logged| self.registry.entities[logged.entity()].is_someone());
-        let somebody = (next_to || told && (wanted.quotation.is_some() || !mention.definite || here))
+        let somebody = (next_to || told && (wanted.quoted() || !mention.definite || here))
             && !wanted.plural
             && !mention.plural
             && (mention.definite || topic.is_introduced(reading))
@@ -475,7 +476,7 @@ impl Resolver<'_, '_> {
     fn goes_on_as_object(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
         const NEAR: usize = 3;
         let reading = self.reading;
-        let gender = wanted.gender.filter(|_| wanted.speaker.is_none() && wanted.quotation.is_none())?;
+        let gender = wanted.gender.filter(|_| wanted.speaker.is_none() && !wanted.quoted())?;
         let topic = self.topics[s].as_ref().filter(|topic| topic.mention.referent == Referent::Person)?;
         let (verb, subject) = (topic.verb, topic.entity?);
         let end = reading.sentences[s].last as usize;

@@ -19,7 +19,7 @@ impl Resolver<'_, '_> {
         let inverted = reading.lexeme(i) == reading.known().die
             && i > reading.start_of_sentence(i)
             && clause::is_finite(reading, i - 1)
-            && wanted.quotation.is_none();
+            && !wanted.quoted();
         if !inverted {
             return None;
         }

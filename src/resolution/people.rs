@@ -169,7 +169,7 @@ impl Resolver<'_, '_> {
             let article = reading.is(mention.tokens.start, Tags::DET | Tags::POSS);
             self.are_wanted(mention, wanted)
                 && (wanted.plural
-                    || wanted.quotation.is_some()
+                    || wanted.quoted()
                     || reading.lexeme(mention.tokens.start) == reading.known().een
                         && (reading.lexeme(i) == reading.known().die
                             || (mention.tokens.end..i).any(|k| clause::is_subordinator(reading, k)))
@@ -232,7 +232,7 @@ impl Resolver<'_, '_> {
             let begins = reading.lexeme(k) == reading.known().een && !wanted.plural
                 || wanted.plural
                     && !(k > range.start && reading.is(k - 1, Tags::DET | Tags::ADJ | Tags::NUM));
-            let heard = || wanted.quotation.is_some() || reading.quotation_around(k).is_none();
+            let heard = || wanted.quoted() || reading.quotation_around(k).is_none();
             let mention = (begins && heard() && !apposed())
                 .then(|| mention::simple_mention_at(reading, k, range.end))?
                 .filter(|mention| {
@@ -257,7 +257,7 @@ impl Resolver<'_, '_> {
         let opposite = |k: usize| {
             reading.is(k, Tags::POSS)
                 && owner(k).is_some_and(|owner| owner != gender)
-                && (wanted.quotation.is_some() || reading.quotation_around(k).is_none())
+                && (wanted.quoted() || reading.quotation_around(k).is_none())
         };
         let told = |mention: &Mention| {
             reading.tags(mention.head).gender() == Some(gender)
@@ -328,7 +328,7 @@ impl Resolver<'_, '_> {
     /// `“Hij sprak een kunstenaar. ‘Mooi’, zei hij”`: the same one goes on in a quotation.
     fn goes_on_quoted(&self, s: usize, wanted: Wanted) -> bool {
         let reading = self.reading;
-        if wanted.quotation.is_none() || wanted.plural {
+        if !wanted.quoted() || wanted.plural {
             return false;
         }
         self.subject_in_quotation(s).filter(|subject| self.means_somebody(subject)).is_some_and(|subject| {
@@ -350,7 +350,7 @@ impl Resolver<'_, '_> {
 
     /// `“Kok heeft Jansen geholpen. Hij …”`: the person with a name who is the subject of a sentence of the same quotation.
     pub(super) fn named_in_quotation(&mut self, s: usize, wanted: Wanted) -> Option<usize> {
-        if wanted.quotation.is_none() || wanted.plural {
+        if !wanted.quoted() || wanted.plural {
             return None;
         }
         let subject = self.subject_in_quotation(s)?;
@@ -375,10 +375,8 @@ impl Resolver<'_, '_> {
 
     /// The one person whom a noun phrase in a quotation names, if a pronoun there can mean him.
     fn person_told_of(&self, subject: &Mention, wanted: Wanted) -> Option<usize> {
-        let one = wanted.quotation.is_some()
-            && subject.referent == Referent::Person
-            && !subject.joint
-            && !subject.plural;
+        let one =
+            wanted.quoted() && subject.referent == Referent::Person && !subject.joint && !subject.plural;
         let entity = if one { self.entity_at(subject)? } else { return None };
         (self.registry.entities[entity].is_someone() && self.fits(entity, wanted)).then_some(entity)
     }

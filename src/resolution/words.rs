@@ -125,8 +125,7 @@ impl Resolver<'_, '_> {
             .lexicon
             .pronoun(reading.lexeme(i))
             .filter(|_| reading.is(i, Tags::PRON_SUBJ) || object)?;
-        let singular = pronoun.number == Number::Singular
-            || [i.wrapping_sub(1), i + 1].iter().any(|&f| reading.tags(f).is_singular_only());
+        let singular = pronoun.number == Number::Singular || self.has_verb_beside(i, Tags::is_singular_only);
         let meant = pronoun.gender.filter(|_| pronoun.can_speak && singular)?;
         Some(gender.is_none_or(|is| is == meant))
     }
@@ -142,10 +141,15 @@ impl Resolver<'_, '_> {
         let first = (content.start..end).find(|&i| reading.is(i, Tags::PRON_SUBJ | Tags::NAME) && !nobody(i));
         let one = first.is_some_and(|i| {
             let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
-            let singular = [i.wrapping_sub(1), i + 1].iter().any(|&f| reading.tags(f).is_singular_only());
+            let singular = self.has_verb_beside(i, Tags::is_singular_only);
             pronoun.is_some_and(|pronoun| pronoun.gender == Some(gender)) && singular
         });
         one && !self.in_first_person(k)
+    }
+
+    /// A word beside the token `i` is such a verb.
+    fn has_verb_beside(&self, i: usize, such: fn(Tags) -> bool) -> bool {
+        [i.wrapping_sub(1), i + 1].iter().any(|&beside| such(self.reading.tags(beside)))
     }
 
     /// `zijn plan`, `haar nieuwe plan`, not `zijn we er al?`
@@ -190,7 +194,7 @@ impl Resolver<'_, '_> {
     pub(super) fn is_about_another(&self, k: usize) -> bool {
         let reading = self.reading;
         // `Wij zijn er`, `ze vragen het`: a verb, and several people.
-        let several = |i: usize| [i.wrapping_sub(1), i + 1].iter().any(|&f| reading.tags(f).is_plural_only());
+        let several = |i: usize| self.has_verb_beside(i, Tags::is_plural_only);
         let gendered = |i: usize| {
             reading.is(i, Tags::POSS | Tags::PRON_SUBJ | Tags::PRON_OBJ)
                 && reading.lexicon.pronoun(reading.lexeme(i)).is_some_and(|pronoun| {

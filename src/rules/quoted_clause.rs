@@ -254,7 +254,7 @@ impl<'v, 'r, 'a> Quoted<'v, 'r, 'a> {
         (self.sentence.start + 1..end)
             .filter(|&i| {
                 let speech = reading.is(i - 1, Tags::SPEECH_NOUN);
-                reading.lexeme(i) == known.van && (speech == noun) && (noun || !reading.is(i - 1, Tags::NOUN))
+                reading.lexeme(i) == known.van && speech == noun && (noun || !reading.is(i - 1, Tags::NOUN))
             })
             .filter_map(|of| mention::mention_at(reading, of + 1, end))
             .find(|author| {

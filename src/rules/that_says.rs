@@ -85,6 +85,7 @@ pub(super) const RULE: Rule = Rule {
         silent: &[
             ("De brug is dicht. Die conclusie raakt Kramer.", "he does not draw it"),
             ("De brug is dicht. Dat advies krijgt de bond van de raad.", "nor does the bond give it"),
+            ("De brug is dicht. Dat advies geeft Kramer door.", "he passes it on"),
             ("De brug is dicht. Die conclusie trekt Kramer door.", "he takes it further"),
             ("De brug is dicht. Die uitspraak komt Kramer goed uit.", "it suits him"),
             ("De brug is dicht. Dat verdeelde Gent zucht.", "an adjective"),

@@ -3,7 +3,7 @@
 use super::{Tagger, settled};
 use crate::chars;
 use crate::lexicon::{Lexicon, PARTICIPLE_PREFIXES, Tags};
-use crate::token::{Flags, TokenKind, UNKNOWN};
+use crate::token::{Flags, TokenKind};
 
 impl Tagger<'_> {
     /// Whether the word behind the adjective at `i` can be a noun.
@@ -27,14 +27,8 @@ impl Tagger<'_> {
 
     /// `Turks-Nederlandse`, `Noord-Europese`: the part behind the hyphen is an adjective of a country.
     pub(super) fn ends_in_origin(&self, i: usize) -> bool {
-        let Some((_, last)) = self.word(i).rsplit_once(chars::is_hyphen) else { return false };
-        let lexicon = self.lexicon;
-        let mut found = false;
-        lexicon.names(lexicon.id(last), UNKNOWN, |index| {
-            let name = lexicon.name(index);
-            found |= name.words == 1 && name.tags.any(Tags::DEMONYM_ADJ) && lexicon.form(name) == last;
-        });
-        found
+        let parts = self.word(i).rsplit_once(chars::is_hyphen);
+        parts.is_some_and(|(_, last)| self.lexicon.is_name(last, Tags::DEMONYM_ADJ, |form| form == last))
     }
 
     /// `het Asser raadslid Anna Kok`, `de Edese wethouder Anna Kok`: between an article and a role with a full name, an unknown word

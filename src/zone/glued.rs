@@ -9,7 +9,7 @@ use std::cell::OnceCell;
 use crate::chars;
 use crate::lexicon::{Lexicon, Tags};
 use crate::sentence::RawSentence;
-use crate::token::{Flags, RawToken, TokenKind, UNKNOWN};
+use crate::token::{Flags, RawToken, TokenKind};
 
 use subject::Known;
 
@@ -99,13 +99,7 @@ impl Words<'_> {
     /// Whether the word `i` is a name of one of these kinds, in whatever letters.
     fn is_named(&self, i: usize, tags: Tags) -> bool {
         let word = self.tokens[i].text(self.text);
-        let mut found = false;
-        self.lexicon.names(self.lexicon.id(word), UNKNOWN, |index| {
-            let name = self.lexicon.name(index);
-            found |=
-                name.words == 1 && name.tags.any(tags) && self.lexicon.form(name).eq_ignore_ascii_case(word);
-        });
-        found
+        self.lexicon.is_name(word, tags, |form| form.eq_ignore_ascii_case(word))
     }
 
     fn is_place(&self, i: usize) -> bool {
@@ -290,14 +284,7 @@ impl Words<'_> {
     /// `(de trein) Gent-Brugge (Kortrijk De trein …)`
     fn joins_places(&self, i: usize) -> bool {
         let parts = self.tokens[i].text(self.text).split_once(chars::is_hyphen);
-        parts.is_some_and(|(first, _)| {
-            let mut found = false;
-            self.lexicon.names(self.lexicon.id(first), UNKNOWN, |index| {
-                let name = self.lexicon.name(index);
-                found |= name.words == 1 && name.tags.any(Tags::PLACE | Tags::COUNTRY);
-            });
-            found
-        })
+        parts.is_some_and(|(first, _)| self.lexicon.is_name(first, Tags::PLACE | Tags::COUNTRY, |_| true))
     }
 
     /// A word that sentences begin with: of the closed classes, or an adjective behind what can be no article or adjective of
