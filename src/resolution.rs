@@ -258,13 +258,17 @@ impl Resolver<'_, '_> {
                 Some((entity, Step::Organisation))
             }
             Referent::Unnamed | Referent::Thing => {
+                // `de producent`: a person or a body.
+                let body = reading.is(source.head, Tags::ORG_NOUN);
+                // `Samsung meldt dat. Wethouder Jansen zwijgt. De fabrikant …`: nobody is known by this role.
+                let nobody = body && self.registry.by_role(reading, source, source.tokens.start).is_none();
+                if nobody && let Some(entity) = self.named_body(source) {
+                    return Some((entity, Step::Organisation));
+                }
                 if let Some(entity) = self.by_role(source, content) {
                     return Some((entity, Step::Role));
                 }
-                // `de producent`: a person or a body.
-                if reading.is(source.head, Tags::ORG_NOUN)
-                    && let Some(entity) = self.named_body(source)
-                {
+                if body && let Some(entity) = self.named_body(source) {
                     return Some((entity, Step::Organisation));
                 }
                 self.registry

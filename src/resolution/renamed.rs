@@ -72,8 +72,20 @@ impl Resolver<'_, '_> {
         let last = spoken.find(|logged| self.registry.entities[logged.entity()].is_someone());
         party
             || last.is_none_or(|last| {
-                last.entity() == held.entity || (reading.tokens[last.token()].start as usize) < at
+                last.entity() == held.entity
+                    || (reading.tokens[last.token()].start as usize) < at
+                    || self.is_nearer_than(at, last.entity(), source)
             })
+    }
+
+    /// `“Ja”, zegt zanger Kok. Bioloog Jansen knikt: “Ja.” De zanger …`: who was called so right before, where the one who has spoken since
+    /// is called something else; or in the very paragraph.
+    fn is_nearer_than(&self, at: usize, speaker: usize, source: &Mention) -> bool {
+        let reading = self.reading;
+        let paragraph = reading.paragraph(source.tokens.start);
+        let before = reading.paragraph(reading.token_from(at));
+        let other = !self.registry.entities[speaker].roles.is_empty();
+        before == paragraph || other && before + PARAGRAPHS >= paragraph
     }
 
     /// `De Franse minister beschuldigde minister Kok`: two people of one clause.
