@@ -80,6 +80,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         tags,
         names: Names::new(tokens.len()),
         surnames: Vec::new(),
+        first_names: Vec::new(),
         last_names: Vec::new(),
         behind_roles: Vec::new(),
         alone_behind_roles: Vec::new(),
@@ -140,6 +141,8 @@ struct Tagger<'a> {
     /// Where a capitalised particle stands before a name inside a sentence (`De Vries`): at the start of a sentence
     /// only these tell a name from an article or a preposition.
     surnames: Vec<(&'a str, &'a str)>,
+    /// Given names that stand before a surname: `Frank Jansen`, so that `Frank zegt` is no adjective.
+    first_names: Vec<&'a str>,
     /// What stands behind a given name inside a sentence: a surname, though it may be a role as well (`Bakker`).
     last_names: Vec<&'a str>,
     /// What stands behind a role, whatever else it looks like: `Harders` of `minister Harders`.

@@ -57,8 +57,10 @@ impl Tagger<'_> {
         if next_is_name {
             return true;
         }
-        let only_given =
-            named.any(Tags::GIVEN) && !listed.is_empty() && !self.is_name_before_particles(i, listed);
+        let only_given = named.any(Tags::GIVEN)
+            && !listed.is_empty()
+            && !self.is_name_before_particles(i, listed)
+            && !self.is_first_name_elsewhere(i, listed);
         // `Dan`, `Nu`, `Wil` at the start of a sentence are words before they are names.
         let plain = named.any(Tags::PLACE | Tags::ORG)
             && listed.any(Tags::PRON_SUBJ | Tags::DET | Tags::ADV | Tags::PREP | Tags::VERB)

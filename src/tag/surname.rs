@@ -11,6 +11,11 @@ impl Tagger<'_> {
     pub(super) fn find_surnames(&mut self, capitals: &[u32]) {
         let text = self.text;
         for i in capitals.iter().map(|&i| i as usize) {
+            if self.is_given(i)
+                && (self.has_own_capital(i + 1) || self.is_name_before_particles(i, Tags::NONE))
+            {
+                self.first_names.push(self.tokens[i].text(text));
+            }
             if i == 0 || self.is_initial(i) {
                 continue;
             }
@@ -58,6 +63,7 @@ impl Tagger<'_> {
             }
         }
         self.surnames.sort_unstable();
+        self.first_names.sort_unstable();
         self.last_names.sort_unstable();
         self.behind_roles.sort_unstable();
         self.alone_behind_roles.sort_unstable();
@@ -138,6 +144,22 @@ impl Tagger<'_> {
         };
         let last = (i + 1..self.tokens.len()).take_while(particle).take(3).last();
         !listed.any(function) && last.is_some_and(|k| self.has_own_capital(k + 1))
+    }
+
+    /// `Frank zegt`, once `Frank Jansen` has been named: an adjective, a noun or a verb that is somebody's given name.
+    pub(super) fn is_first_name_elsewhere(&self, i: usize, listed: Tags) -> bool {
+        let function = Tags::ADV
+            | Tags::PREP
+            | Tags::PRON_SUBJ
+            | Tags::DET
+            | Tags::CONJ_SUB
+            | Tags::CONJ_COORD
+            | Tags::AUX
+            | Tags::MODAL
+            | Tags::NUM;
+        !listed.any(function)
+            && self.first_names.binary_search(&self.word(i)).is_ok()
+            && self.may_be_subject(i)
     }
 
     /// `Otwin van Dijk`, where the text has `Van Dijk` as well: a given name that no table has.
