@@ -170,7 +170,10 @@ impl Registry {
                 // `Jan Kok jr.` is called `Kok`.
                 let generation = tokens.len() > 1 && mention::is_generation(reading, tokens.end - 1);
                 let bare = tokens.start..tokens.end - usize::from(generation);
-                self.spell(bare.map(|i| without_stop(reading.word(i))))
+                // `Abe ‘de Beer’ Kok` is called `Abe Kok`.
+                let around = reading.quotation_around(tokens.start);
+                let own = bare.filter(|&i| !reading.is_mark(i) && reading.quotation_around(i) == around);
+                self.spell(own.map(|i| without_stop(reading.word(i))))
             }
         };
         added.words = Some(words);
