@@ -26,11 +26,14 @@ pub(super) const RULE: Rule = Rule {
             "Er <v>klonk</v> “<q>weg met de brug</q>”.",
             "<s>De menigte</s> <v>scandeerde</v> luid “<q>weg ermee</q>”.",
             "Op <s>een bord</s> <v>staat</v> “<q>verboden toegang</q>”.",
+            "Kramer is blij dat <s>de schipper</s> hem <v>waarschuwde</v>: “<q>Blijf van de brug.</q>”",
+            "Kramer is boos dat <s>de schipper</s> die <v>vraag stelde</v>: “<q>Wie betaalt dat?</q>”",
         ],
         silent: &[
             ("Kramer noemde drie bruggen: “De Zwaan” en twee andere.", "a list of names"),
             ("In “De Ochtend” vertelde Kramer over de brug.", "a title: where it is told"),
             ("“Ik keek op en zei: ‘Nee, dank je’, en hij lachte”, zegt Kramer.", "Kramer said so, once more"),
+            ("Kramer is blij dat de gemeente het probleem erkent: “Het werd tijd.”", "what he is glad of"),
         ],
         gaps: &[],
     },
@@ -60,7 +63,9 @@ fn introduced(view: &View<'_, '_>, q: usize, open: usize) -> Option<Candidate> {
     }
     let cue = cue_before(view, open, colon)?;
     let taken = if colon {
-        belongs_to_clause_before(reading, cue) || governs_clause(reading, cue, open - 1)
+        belongs_to_clause_before(reading, cue)
+            || governs_clause(reading, cue, open - 1)
+            || is_told_of(reading, cue)
     } else {
         is_built_in(view, q, cue)
     };
@@ -267,6 +272,37 @@ fn governs_clause(reading: &Reading<'_>, cue: &CueMatch, colon: usize) -> bool {
             frames.has(Frames::OF) && i <= cue.end() + 2 && clause::has_finite(reading, i + 2, colon)
         }
         _ => false,
+    })
+}
+
+/// `X is blij dat de gemeente het probleem erkent: “…”`: the cue has its object, and its clause is what somebody else tells of.
+fn is_told_of(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    let finite = cue.finite.unwrap_or(cue.verb);
+    // `vindt het goed dat …`: after a noun it looks like a pronoun.
+    let (clause::Opening::Conjunction(dat) | clause::Opening::Relative(dat)) =
+        clause::start(reading, finite).1
+    else {
+        return false;
+    };
+    let first = reading.start_of_sentence(finite);
+    let told = reading.lexeme(dat) == reading.known().dat
+        && (first + 1..dat).any(|i| {
+            clause::is_finite(reading, i)
+                && clause::start(reading, i).1 == clause::Opening::Main
+                && clause::subject(reading, i).is_some_and(|subject| subject.can_speak())
+        });
+    let Some(subject) = clause::subject(reading, finite).filter(|_| told) else { return false };
+    // What is said can be a question or a text, and to whom it is said is a person.
+    let other = Tags::TIME | Tags::SPEECH_NOUN | Tags::DOCUMENT | Tags::NAME | Tags::ROLE | Tags::VERB;
+    (subject.tokens.end..cue.verb).any(|i| {
+        let object = reading.is(i, Tags::NOUN) && !reading.is(i, other) && !cue.covers(i);
+        let mut before = i;
+        while before > subject.tokens.end
+            && reading.is(before - 1, Tags::DET | Tags::POSS | Tags::ADJ | Tags::NUM)
+        {
+            before -= 1;
+        }
+        object && !reading.is(before - 1, Tags::PREP)
     })
 }
 
