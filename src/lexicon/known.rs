@@ -50,6 +50,7 @@ known! {
     heb = "heb",
     in_ = "in",
     aan = "aan",
+    naar = "naar",
     aldus = "aldus",
     de = "de",
     bij = "bij",

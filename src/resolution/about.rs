@@ -177,12 +177,27 @@ impl Resolver<'_, '_> {
                         && matches!(topic.mention.referent, Referent::Organisation | Referent::Thing)
                 })
         };
-        (opens || with || alone && called() || alone && (at() && ends() || fragment)).then_some(only.entity())
+        // `Het eerste exemplaar was voor Kramer. “Ik ben trots”`, `De prijs werd gewonnen door Kramer. “Wij zijn blij”`
+        let goes_to = || {
+            [known.voor, known.door, known.naar, known.aan].contains(&reading.lexeme(preposition))
+                && self.in_first_person(k)
+                // Whoever speaks in the paragraph goes on.
+                && (s == 0
+                    || reading.sentences[s - 1].paragraph != reading.sentences[s].paragraph
+                    || self.speaker_in(s - 1, k).is_none())
+                && self.topics[s].as_ref().is_some_and(|topic| {
+                    matches!(topic.mention.referent, Referent::Thing | Referent::Document)
+                        || reading.lexeme(topic.mention.head) == known.dat
+                })
+        };
+        (opens || with || alone && called() || alone && ((at() || goes_to()) && ends() || fragment))
+            .then_some(only.entity())
     }
 
     /// `De trainer is blij.`, `Een buurman is blij.`: somebody without a name.
     fn is_about_somebody_new(&self, s: usize, topic: &Topic) -> bool {
         let reading = self.reading;
+        let known = reading.known();
         let mention = &topic.mention;
         // Groups and bodies are spoken of more often than they go on to speak.
         mention.referent == Referent::Unnamed
@@ -195,7 +210,10 @@ impl Resolver<'_, '_> {
             && (mention.definite
                 || !(reading.is(mention.head, Tags::DEMONYM) && mention.tokens.len() == 2)
                     && topic.is_introduced(reading)
-                    && (!reading.is(topic.verb, Tags::MODAL) || self.reports(s)))
+                    && (!reading.is(topic.verb, Tags::MODAL)
+                        // `Een kok moet koken`, but `een kok kon nog net wegkomen`: what has happened.
+                        || [known.kon, known.moest, known.wilde].contains(&reading.lexeme(topic.verb))
+                        || self.reports(s)))
             && !mention.plural
             // `Er komt geen klant meer.`
             && !reading.is(mention.tokens.start, Tags::NEG)

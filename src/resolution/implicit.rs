@@ -73,6 +73,9 @@ impl Resolver<'_, '_> {
         if let Some(entity) = self.author_behind(k).or_else(|| self.first_named_behind(k)) {
             return Some((entity, Step::SpeaksNext));
         }
+        if let Some(entity) = self.resounds(k) {
+            return Some((entity, Step::SentenceBefore));
+        }
         let claimed = self.claimed(k);
         if self.found[k].kind != Kind::Direct || self.is_text(k) {
             return claimed.or_else(|| self.worded(k));
@@ -429,10 +432,15 @@ impl Resolver<'_, '_> {
     fn tells_of_nobody(&self, s: usize) -> bool {
         let reading = self.reading;
         let range = reading.sentence_tokens(s);
-        // `Al gaat dat moeilijk.`
-        let subject = self.topics[s].as_ref().is_some_and(|topic| {
-            topic.mention.can_speak()
-                && ![reading.known().dat, reading.known().dit].contains(&reading.lexeme(topic.mention.head))
+        // `Al gaat dat moeilijk.`, `Het regende.`, `Over de oorzaak is niets bekend.`, `Het onderzoek duurde twee jaar.`
+        let subject = self.topics[s].as_ref().is_some_and(|topic| match topic.mention.referent {
+            Referent::Document => topic.entity.is_some(),
+            // `Het is haar beurt.`, `Het was een waardering.`: about the one before.
+            Referent::Pronoun if reading.lexeme(topic.mention.head) == reading.known().het => {
+                reading.is(topic.verb, Tags::AUX)
+            }
+            Referent::Pronoun => self.means_somebody(&topic.mention),
+            _ => topic.mention.can_speak(),
         });
         !subject && self.log.within(&range).next().is_none()
     }

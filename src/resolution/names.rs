@@ -212,7 +212,15 @@ fn tells(reading: &Reading<'_>, found: &Mention) -> bool {
     // `iemand` is nobody to come back to.
     let somebody = || !reading.is(found.head, Tags::PRON_SUBJ | Tags::PRON_OBJ);
     let unnamed = || found.referent == Referent::Unnamed && found.definite && somebody();
-    found.name.is_some() || !found.plural && !found.joint && unnamed()
+    // `De cijfers zijn de slechtste in jaren.`
+    let predicate = || {
+        reading.word(found.head).ends_with("ste")
+            && reading.is(found.head, Tags::ADJ)
+            && !reading.is(found.head, Tags::ROLE)
+            && found.tokens.start > 0
+            && reading.is(found.tokens.start - 1, Tags::AUX)
+    };
+    found.name.is_some() || !found.plural && !found.joint && unnamed() && !predicate()
 }
 
 /// `de twaalf leden`, `het nieuwe bedrijf`: without its first words, too, it is several or a body.

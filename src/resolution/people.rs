@@ -4,6 +4,7 @@ use std::ops::{ControlFlow, Range};
 
 use super::antecedent::Wanted;
 use super::{Resolver, kind_of};
+use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{self, Mention, Referent};
@@ -128,6 +129,10 @@ impl Resolver<'_, '_> {
             if several || known && self.are_wanted(&subject, wanted) || self.are_bodies(&subject, wanted) {
                 return ControlFlow::Break(self.describe_people(&subject));
             }
+            // `De cryptokoning hield vol: hij zei dat …`: what no table has, and says something, is somebody.
+            if self.is_called_something(&subject, k, wanted) {
+                return ControlFlow::Break(self.registry.describe(reading, &subject, SpeakerKind::Unnamed));
+            }
             // `De partij kwam met een brief waarin ze …`
             let body = subject.referent == Referent::Organisation
                 && subject.definite
@@ -152,6 +157,24 @@ impl Resolver<'_, '_> {
             }
         }
         ControlFlow::Continue(())
+    }
+
+    /// The subject of verb `k`, a word that no table has, opens its sentence.
+    fn is_called_something(&self, subject: &Mention, k: usize, wanted: Wanted) -> bool {
+        let reading = self.reading;
+        let head = subject.head;
+        wanted.gender.is_some()
+            && !wanted.quoted()
+            && matches!(subject.referent, Referent::Thing | Referent::Unnamed)
+            && subject.definite
+            && !subject.plural
+            && !subject.joint
+            && subject.name.is_none()
+            && subject.tokens.start == reading.start_of_sentence(k)
+            && reading.lexeme(subject.tokens.start) == reading.known().de
+            && reading.is(head, Tags::GUESSED)
+            && !reading.is(head, Tags::ADJ | Tags::SPEECH_NOUN)
+            && clause::start(reading, k).1 == clause::Opening::Main
     }
 
     /// The last of whom `tokens` tell by a role, before a pronoun.

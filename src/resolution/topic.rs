@@ -28,8 +28,9 @@ impl Topic {
         start <= self.verb + 2
             && !(one_of && reading.is(self.verb, Tags::AUX))
             && !reading.word(first).eq_ignore_ascii_case("er")
-            // `Een opvolger is er niet.`
-            && reading.lexeme(self.verb + 1) != reading.known().er
+            // `Een opvolger is er niet.`, but `een buurman heeft er genoeg van`, `een buurman stond er vlakbij`
+            && !(reading.lexeme(self.verb + 1) == reading.known().er
+                && [reading.known().is, reading.known().was].contains(&reading.lexeme(self.verb)))
     }
 }
 
@@ -109,7 +110,9 @@ impl Resolver<'_, '_> {
     fn is_somebodys_body(&self, mention: &Mention) -> bool {
         let reading = self.reading;
         let owner = mention.tokens.start;
+        // `Zijn coalitiepartner Vooruit is boos`: a party is nobody's own.
         mention.referent == Referent::Organisation
+            && !mention.name.clone().is_some_and(|name| name.into_iter().any(|i| reading.is(i, Tags::PARTY)))
             && !mention.joint
             && reading.is(owner, Tags::POSS)
             && reading.lexicon.pronoun(reading.lexeme(owner)).is_some_and(|pronoun| pronoun.gender.is_some())

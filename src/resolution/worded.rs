@@ -3,6 +3,7 @@
 use super::{Resolver, Step};
 use crate::attribution::Kind;
 use crate::lexicon::Tags;
+use crate::mention::{self, Referent};
 
 impl Resolver<'_, '_> {
     /// Who is named right before such words, or speaks right before or behind them; whoever spoke farther away hardly ever said them.
@@ -35,6 +36,49 @@ impl Resolver<'_, '_> {
             let word = self.reading.word(cue.start);
             word.starts_with("klink") || word.starts_with("klonk")
         })
+    }
+
+    /// `De bond is boos. “Te duur”, klinkt het.`, `Bij de bond is men boos. “Te duur”, luidt het daar.`: the body or the people whom the
+    /// sentence before is about; of a single person the text would say who says it.
+    pub(super) fn resounds(&mut self, k: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let found = &self.found[k];
+        let cue = found.cue.first()?;
+        let heard = found.source.is_none()
+            && (self.sounds(k) || reading.word(cue.start).starts_with("luid"))
+            && found.cue.iter().any(|part| part.clone().any(|i| reading.lexeme(i) == known.het));
+        let start = found.content[0].start;
+        let s = reading.sentence(start).checked_sub(1).filter(|_| heard)?;
+        let range = reading.sentence_tokens(s);
+        if reading.paragraph(range.start) != reading.paragraph(start)
+            || reading.quotation_around(range.end - 1).is_some()
+            || reading.opened_at(range.start).is_some()
+            || self.says_i(k)
+            || !self.opens_its_sentence(k)
+            || self.speaker_in(s, k).is_some()
+        {
+            return None;
+        }
+        let at = reading.lexeme(range.start) == known.bij;
+        let one = if at {
+            mention::mention_at(reading, range.start + 1, range.end)?
+        } else {
+            // `De bond bevestigt dat`, but `het kabinet heeft een plan`: it must tell how they take something.
+            let topic = self.topics[s].as_ref()?;
+            let verb = topic.verb;
+            let one = topic.mention.clone();
+            let tells = one.referent == Referent::Organisation
+                && reading.is(verb, Tags::REPORT)
+                && !reading.is(verb, Tags::AUX | Tags::MODAL);
+            (tells || self.takes_a_stand(s)).then_some(one)?
+        };
+        let speaks = match one.referent {
+            Referent::Organisation => !reading.is(one.head, Tags::PLACE | Tags::COUNTRY),
+            Referent::Unnamed => one.plural && reading.is(one.head, Tags::ROLE),
+            _ => false,
+        };
+        (speaks && one.definite).then(|| self.speaker_of(&one, None, &[]))?.map(|(entity, _)| entity)
     }
 
     /// `Dat gebeurde op bevel van Kok, “omdat het moest”`: whose word stands right before the quotation.
