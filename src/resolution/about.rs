@@ -14,6 +14,23 @@ impl Resolver<'_, '_> {
         (s + 1..sentence).all(|between| reading.reads(reading.sentences[between].last as usize - 1, "?"))
     }
 
+    /// `De bond is boos. Het regent. “Dit gaat te ver”`: nobody is told of behind a sentence that tells how somebody takes something, and
+    /// nobody speaks before it in its paragraph.
+    fn takes_a_stand_alone(&self, s: usize, k: usize) -> bool {
+        let reading = self.reading;
+        let start = self.found[k].content[0].start;
+        let paragraph = reading.paragraph(start);
+        let here = |s: usize| reading.sentences[s].paragraph as usize == paragraph;
+        here(s)
+            && self.takes_a_stand(s)
+            && (s + 1..reading.sentence(start)).all(|between| self.tells_of_nobody(between))
+            && !(0..s)
+                .rev()
+                .take_while(|&before| here(before))
+                .take(FAR)
+                .any(|before| self.speaker_in(before, k).is_some())
+    }
+
     /// Whom a sentence is about: its subject, or the first one who is named in a prominent place. `next_to` a
     /// quotation anybody who can speak will do.
     pub(super) fn topic_of(&mut self, s: usize, next_to: Option<usize>) -> Option<usize> {
@@ -59,7 +76,7 @@ impl Resolver<'_, '_> {
             return Some(group);
         }
         if let Some(k) = next_to
-            && self.follows(s, k)
+            && (self.follows(s, k) || self.takes_a_stand_alone(s, k))
             && let Some(body) = self.body_as_topic(s, k)
             && !self.says_i(k)
         {
@@ -301,8 +318,10 @@ impl Resolver<'_, '_> {
         let goes_on = s > 0
             && reading.sentences[s - 1].paragraph == reading.sentences[s].paragraph
             && self.speaker_in(s - 1, k).is_some_and(|(other, _)| self.registry.entities[other].is_someone());
-        let stand =
-            topic.mention.tokens.start == reading.sentences[s].first as usize && self.takes_a_stand(s);
+        let start = topic.mention.tokens.start;
+        // `Ook de bond is boos.`
+        let opens = start == reading.sentences[s].first as usize || self.is_focus(start);
+        let stand = opens && self.takes_a_stand(s);
         let goes_on = !stand && (goes_on || self.tells_on(s, &topic.mention) || self.plays(s));
         (!place && !goes_on && self.registry.entities[entity].kind == SpeakerKind::Organisation)
             .then_some(entity)

@@ -429,7 +429,7 @@ impl Resolver<'_, '_> {
     }
 
     /// No person stands in the sentence, and its subject can be none.
-    fn tells_of_nobody(&self, s: usize) -> bool {
+    pub(super) fn tells_of_nobody(&self, s: usize) -> bool {
         let reading = self.reading;
         let range = reading.sentence_tokens(s);
         // `Al gaat dat moeilijk.`, `Het regende.`, `Over de oorzaak is niets bekend.`, `Het onderzoek duurde twee jaar.`

@@ -164,10 +164,12 @@ impl Resolver<'_, '_> {
             let fixed = !cue.rest.is_empty() && !cue.separable;
             match cue.class {
                 CueClass::Emotion => fixed && cue.rest.iter().all(said),
-                CueClass::Opinion => {
+                CueClass::Opinion | CueClass::Expectation => {
                     fixed && cue.rest.iter().all(said)
                         || cue.rest.is_empty() && !reading.is(verb, Tags::AUX | Tags::MODAL)
                 }
+                // `De bond trekt aan de bel.`
+                CueClass::Speech => fixed && cue.rest.iter().all(said),
                 CueClass::Judgement | CueClass::Accusation => cue.rest.iter().all(said),
                 _ => false,
             }
