@@ -291,7 +291,7 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let topic =
             self.topics[s].as_ref().filter(|topic| topic.mention.referent == Referent::Organisation)?;
-        // `De politie wil niets kwijt. “Wij zijn bezig”`: one without a name is new here, and says `wij`.
+        // `De politie wil niets kwijt. “Wij zijn bezig”`: one without a name is new here, and says `wij`, or is told to take a stand.
         if topic.entity.is_none() {
             let mention = topic.mention.clone();
             let told = mention.definite
@@ -299,7 +299,7 @@ impl Resolver<'_, '_> {
                 && !mention.joint
                 && mention.name.is_none()
                 && !reading.is(mention.head, Tags::PLACE | Tags::COUNTRY | Tags::GROUP)
-                && self.in_first_person(k)
+                && (self.in_first_person(k) || self.takes_a_stand(s))
                 && !self.says_i(k)
                 && self.found[k].cue.is_empty()
                 && self.opens_its_sentence(k);
