@@ -25,10 +25,21 @@ impl Finder<'_, '_> {
         // `hoopt op een akkoord dat de brug opent`, `pleit voor erkenning dat de brug oud is`: the clause belongs to the noun.
         let article = (preposition + 1..dat).any(|k| [known.een, known.het].contains(&reading.lexeme(k)));
         let described = article && !reading.is(dat - 1, Tags::TIME | Tags::ADV | Tags::PART | Tags::PRON_ADV)
-            || reading.is(dat - 1, Tags::SPEECH_NOUN)
+            || (preposition + 1..dat).any(|k| self.states(k))
             // `denkt aan de tijd dat hij won`
             || reading.is(dat - 1, Tags::TIME) && preposition + 3 == dat;
         !described || opens_setting(reading, preposition)
+    }
+
+    /// `de belofte`, `de verklaring`, not `de vraag`: a noun that a clause with `dat` goes with.
+    fn states(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        let frames = |index| reading.lexicon.cue(index).frames;
+        reading.is(noun, Tags::SPEECH_NOUN)
+            && reading
+                .lexicon
+                .speech_noun(reading.lexeme(noun))
+                .is_some_and(|index| frames(index).has(Frames::DAT) && !frames(index).has(Frames::OF))
     }
 
     /// `Dat hoopt X op Twitter.`, `…, hoopt X op Twitter`: the object stands before the verb at `i`.

@@ -20,7 +20,7 @@ use crate::token::Flags;
 use fronted::fronted_clause;
 use governed::governed_clause;
 use judged::{judged_infinitive, judges, predicate_behind};
-use opener::names_its_object;
+use opener::{names_its_object, names_what_another_says};
 use unreal::demanded;
 use wished::{is_wish, wished_clause};
 
@@ -466,7 +466,12 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
         let last = cue.end() - 1;
         // `kreeg zoveel vragen en berichten dat …`
         let degree = reading.is(last, Tags::NOUN) && super::speech_noun::comes_of_degree(reading, last);
-        if degree || self.is_what_it_is_called() || demanded(view, cue) || names_its_object(reading, cue) {
+        if degree
+            || self.is_what_it_is_called()
+            || demanded(view, cue)
+            || names_its_object(reading, cue)
+            || names_what_another_says(reading, cue, self.opener())
+        {
             return None;
         }
         // Planned, wished or refused reports are none.
