@@ -115,8 +115,8 @@ impl Search<'_, '_> {
         };
         // `kan vinden`, `heeft laten weten`, `gaat vragen`: one verb with the one before it.
         let auxiliary = reading.is(last, Tags::AUX) && !reading.is(last, Tags::MODAL);
-        let takes_infinitive = reading.is(last, Tags::MODAL | Tags::LIGHT)
-            || auxiliary && !reading.is(verb, Tags::AUX)
+        let takes_infinitive = back == 1
+            && (reading.is(last, Tags::MODAL | Tags::LIGHT) || auxiliary && !reading.is(verb, Tags::AUX))
             || back == 2 && !auxiliary;
         let own = reading.is(verb, Tags::FIN_SG | Tags::PAST) && !reading.is(verb, Tags::PART | Tags::INF)
             || reading.is(verb, Tags::FIN_PL) && !takes_infinitive;

@@ -458,9 +458,7 @@ impl Finder<'_, '_> {
         // `willen onderzoek en eisen dat …`: joined to the finite verb, unless another infinitive stands before it.
         let joined = i > start
             && reading.is(i - 1, Tags::CONJ_COORD)
-            && (!reading.is(i, Tags::NOUN)
-                || reading.lexeme(i + 1) == reading.known().dat
-                || reading.is(i + 1, Tags::WH));
+            && (!reading.is(i, Tags::NOUN) || self.is_before_clause(i) || reading.is(i + 1, Tags::WH));
         // `wil niet alleen de brug sluiten, maar ook schippers waarschuwen`
         let known = reading.known();
         let adds = |k: usize| reading.lexeme(k) == known.maar && reading.lexeme(k + 1) == known.ook;

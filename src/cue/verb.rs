@@ -94,17 +94,20 @@ impl Finder<'_, '_> {
                 || (start..i).any(|k| reading.lexeme(k) == known.door)
                 || reading.is(i - 2, Tags::PART) && reading.lexicon.is_passive(reading.lexeme(auxiliary))
         };
-        let said = || {
-            (i + 1..reading.end_of_sentence(i).min(i + REACH_BACK))
-                .take_while(|&k| !self.ends_search(k) && !reading.is_comma(k) && !self.is_other_verb(k))
-                .any(|k| reading.lexeme(k) == known.dat && self.is_new_clause(k))
-        };
         reading.is(i, Tags::FIN_SG)
             && !reading.is(auxiliary, Tags::MODAL)
             && !reading.lexicon.is_perfect(reading.lexeme(auxiliary))
             && joined()
             && !passive()
-            && said()
+            && self.is_before_clause(i)
+    }
+
+    /// Whether `dat` with its clause stands behind the verb at `i`, with no other verb between.
+    pub(super) fn is_before_clause(&self, i: usize) -> bool {
+        let reading = self.reading;
+        (i + 1..reading.end_of_sentence(i).min(i + REACH_BACK))
+            .take_while(|&k| !self.ends_search(k) && !reading.is_comma(k) && !self.is_other_verb(k))
+            .any(|k| reading.lexeme(k) == reading.known().dat && self.is_new_clause(k))
     }
 
     /// `zeg`, `hoop`, `jammer`: the first person and the imperative report nobody else's words.
@@ -132,8 +135,19 @@ impl Finder<'_, '_> {
             let and = (i + 1..end).find(|&k| reading.is(k, Tags::CONJ_COORD));
             and.is_some_and(|and| (and + 1..end).any(|k| self.is_other_verb(k)))
         };
+        // `was mislukt, was X het eens`, `oud is, is X bang`: behind its clause stands another verb, and that is no insertion.
+        let closed = || {
+            let another = |k: usize| reading.is_comma(k) && reading.is(k + 1, Tags::AUX);
+            let comma = (i + 1..end).find(|&k| another(k));
+            comma.is_some_and(|comma| !(comma + 1..end).any(|k| reading.is_comma(k)))
+        };
+        let mislaid = || {
+            reading.is(i + 1, Tags::PART)
+                && !parts.iter().any(|part| part.contains(&(i + 1)))
+                && (i + 2..end).any(|k| reading.is(k, Tags::AUX) && reading.is(k, Tags::FINITE))
+        };
         apart && perfect && (participle || end > i + 1 && (verb || before()))
-            || apart && reading.is(i, Tags::AUX) && joined()
+            || apart && reading.is(i, Tags::AUX) && (joined() || closed() || mislaid())
     }
 
     /// The words found for a use of the verb at `i` are its own, and not those of an infinitive or of what is said.

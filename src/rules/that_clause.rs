@@ -258,6 +258,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>stelt</v> in antwoord op vragen dat <q>de brug veilig is</q>.",
             "<s>Kramer</s> <v>vraagt</v> zich <v>af</v> of <q>schippers niet beter kunnen wachten</q>.",
             "Gisteren <v>kwam</v> <s>de raad</s>, die wist of de brug veilig was, <v>tot de conclusie</v> dat <q>zij dicht moest</q>.",
+            "<s>Schippers</s> zijn boos en <v>eisen</v> in een brief dat <q>de brug opengaat</q>.",
+            "Nadat het overleg was mislukt, <v>was</v> <s>Kramer</s> <v>bang</v> dat <q>de brug dichtging</q>.",
         ],
         silent: &[
             ("De directie meldt zich en heeft dat al vaker gedaan.", "she presents herself"),
