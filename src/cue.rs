@@ -1,5 +1,6 @@
 //! Cues: where a reporting expression stands, contiguous or split, with its lexeme.
 
+mod adverbial;
 mod around;
 mod governor;
 mod near;
@@ -366,16 +367,21 @@ impl Finder<'_, '_> {
     /// `liet X, die lachte, weten`, `liet X, die lachte, zich ontvallen`: of the relative clause that opens at the comma `open`, the comma
     /// that closes it, if `word` stands behind that.
     fn relative_before(&self, open: usize, end: usize, word: LexemeId) -> Option<usize> {
-        const LONGEST: usize = 24;
         let reading = self.reading;
-        if !reading.is_comma(open) || !reading.is(open + 1, Tags::REL) {
-            return None;
-        }
-        let close = (open + 3..end.min(open + LONGEST)).find(|&k| reading.is_comma(k))?;
+        let close = self.relative_behind(open, end)?;
         let adverb = |k: &usize| reading.is(*k, Tags::ADV | Tags::TIME | Tags::REFL);
         let first = (close + 1..close + 4).find(|k| reading.lexeme(*k) == word || !adverb(k))?;
         let closed = (open + 2..close).any(|k| reading.is(k, Tags::FINITE));
         (closed && reading.lexeme(first) == word).then_some(close)
+    }
+
+    /// Of the relative clause that opens at the comma `open`, the comma that closes it.
+    fn relative_behind(&self, open: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 24;
+        let reading = self.reading;
+        (reading.is_comma(open) && reading.is(open + 1, Tags::REL))
+            .then(|| (open + 3..end.min(open + LONGEST)).find(|&k| reading.is_comma(k)))
+            .flatten()
     }
 
     /// `stond er op een bord`: a preposition with its noun phrase, with no clause behind that: `er van overtuigd dat`, `er van haar te
@@ -405,7 +411,30 @@ impl Finder<'_, '_> {
             && !reading.is(j + 1, Tags::ADV | Tags::TIME | Tags::ADJ | Tags::VERB | Tags::PREP);
         let article =
             n == 0 && noun && words.len() > 1 && !goes_on && reading.lexeme(j) == reading.known().het;
-        named || describes || article
+        named || describes || article || self.is_governed(j, words, n)
+    }
+
+    /// `geeft in een eerste reactie toe`: a preposition that is no word of the cue has the noun at `j`.
+    fn is_governed(&self, j: usize, words: &[LexemeId], n: usize) -> bool {
+        let reading = self.reading;
+        self.preposition_of(j).is_some_and(|k| {
+            let preposition = reading.lexeme(k);
+            let own =
+                |&word: &LexemeId| word == preposition || reading.lexicon.split_er(word) == Some(preposition);
+            // `onder meer kritiek`
+            !words[..n].iter().any(own) && preposition != reading.known().onder
+        })
+    }
+
+    /// The preposition before the noun at `j` and its determiners.
+    pub(super) fn preposition_of(&self, j: usize) -> Option<usize> {
+        let reading = self.reading;
+        let before = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM;
+        if !reading.is(j, Tags::NOUN) || reading.is(j, Tags::PART | Tags::ADJ) {
+            return None;
+        }
+        let first = (1..j).rev().find(|&k| !reading.is(k, before))?;
+        (reading.is(first, Tags::PREP) && !reading.is(first, Tags::VERB)).then_some(first)
     }
 
     /// Whether the verb at `i` by itself takes an infinitive: `hoopt op tijd te komen`.

@@ -55,6 +55,9 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
     if f > search.limit && reading.is_comma(f - 1) && has_pronoun_behind(reading, f) {
         return (f, Opening::Main);
     }
+    if search.follows_fronted_clause() {
+        return (f, Opening::Main);
+    }
     let mut j = f;
     while let Some(k) = reading.before(j).filter(|&k| k >= search.limit) {
         match search.step(j, k) {
@@ -99,6 +102,29 @@ impl Search<'_, '_> {
             .or_else(|| self.comma(j, k))
             .or_else(|| self.conjunction(j, k))
             .unwrap_or(Step::BackTo(k))
+    }
+
+    /// `Nu de tijd dringt heeft X beloofd …`: the verb of a clause at the head of the sentence, and then the verb of the main clause.
+    fn follows_fronted_clause(&self) -> bool {
+        let &Search { reading, verb, limit } = self;
+        // `Nadat de brug was ingestort heeft …`
+        let back = if reading.is(verb.saturating_sub(1), Tags::PART) { 2 } else { 1 };
+        let Some(last) = verb.checked_sub(back).filter(|&last| last > limit + 1 && is_finite(reading, last))
+        else {
+            return false;
+        };
+        // `kan vinden`, `heeft laten weten`, `gaat vragen`: one verb with the one before it.
+        let auxiliary = reading.is(last, Tags::AUX) && !reading.is(last, Tags::MODAL);
+        let takes_infinitive = back == 1
+            && (reading.is(last, Tags::MODAL | Tags::LIGHT) || auxiliary && !reading.is(verb, Tags::AUX))
+            || back == 2 && !auxiliary;
+        let own = reading.is(verb, Tags::FIN_SG | Tags::PAST) && !reading.is(verb, Tags::PART | Tags::INF)
+            || reading.is(verb, Tags::FIN_PL) && !takes_infinitive;
+        reading.is(last, Tags::FIN_SG | Tags::PAST)
+            && (auxiliary || !reading.is(last, Tags::NOUN | Tags::ADJ | Tags::PART))
+            && own
+            && reading.is(limit, Tags::CONJ_SUB)
+            && start(reading, last).1 == Opening::Conjunction(limit)
     }
 
     /// Few quoted words are built into the clause; more of them are a content by themselves.

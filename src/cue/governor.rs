@@ -1,7 +1,7 @@
 //! What governs a reporting verb: its finite verb, whether that is a modal one, and negation.
 
 use super::{CueMatch, Finder};
-use crate::lexicon::{CueClass, CueFlags, Tags};
+use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::token::Flags;
 
 impl Finder<'_, '_> {
@@ -151,10 +151,13 @@ impl Finder<'_, '_> {
         let to = found.finite.unwrap_or(i).max(found.end()).saturating_add(6).min(end);
         // Most clauses deny nothing.
         let last = (from..to).rev().find(|&k| reading.is(k, Tags::NEG))?;
+        let asks = found.of(reading).frames.has(Frames::OF);
         (from..=last)
             .take_while(|&k| {
                 // `heeft uitgelegd waarom het niet kan`
-                let question = k >= found.end() && reading.is(k, Tags::WH)
+                // `vraagt of schippers niet varen`
+                let whether = reading.lexeme(k) == reading.known().of && asks;
+                let question = k >= found.end() && (reading.is(k, Tags::WH) || whether)
                     // `zegt de man die niet kwam`
                     || k > i && self.opens_relative(k);
                 k <= i || !question && !self.is_new_clause(k) && !reading.is_comma(k) && !self.ends_search(k)
@@ -455,9 +458,7 @@ impl Finder<'_, '_> {
         // `willen onderzoek en eisen dat …`: joined to the finite verb, unless another infinitive stands before it.
         let joined = i > start
             && reading.is(i - 1, Tags::CONJ_COORD)
-            && (!reading.is(i, Tags::NOUN)
-                || reading.lexeme(i + 1) == reading.known().dat
-                || reading.is(i + 1, Tags::WH));
+            && (!reading.is(i, Tags::NOUN) || self.is_before_clause(i) || reading.is(i + 1, Tags::WH));
         // `wil niet alleen de brug sluiten, maar ook schippers waarschuwen`
         let known = reading.known();
         let adds = |k: usize| reading.lexeme(k) == known.maar && reading.lexeme(k + 1) == known.ook;

@@ -199,7 +199,10 @@ impl Finder<'_, '_> {
 
     pub(super) fn clause(&self, i: usize) -> Clause {
         let end = self.reading.end_of_sentence(i).min(i + REACH);
-        let stop = (i + 1..end).find(|&k| self.ends_clause(k) || self.is_new_clause(k)).unwrap_or(end);
+        let mut stop = i + 1;
+        while stop < end && !self.ends_clause(stop) && !self.is_new_clause(stop) {
+            stop = self.relative_behind(stop, end).unwrap_or(stop) + 1;
+        }
         Clause { behind: i + 1..stop, before: self.reach_back(i)..i }
     }
 

@@ -3,7 +3,8 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use super::{CueMatch, Finder, words_of};
+use super::adverbial::takes_object_alone;
+use super::{CueMatch, Finder, REACH_BACK, words_of};
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::reading::Parts;
 use crate::token::Flags;
@@ -30,8 +31,11 @@ impl Finder<'_, '_> {
         // `mocht varen, al verzocht X …`: beside a modal verb alone stands no participle.
         let perfect = |k: usize| reading.is(k, Tags::AUX) || reading.lexicon.is_perfect(reading.lexeme(k));
         let carries = |k: usize| !reading.is(k, Tags::MODAL) || perfect(i + 1) || i > 0 && perfect(i - 1);
-        let participle =
-            ambiguous && !taken && self.auxiliary_of(i).is_some_and(|k| forms.any(Tags::INF) || carries(k));
+        let participle = ambiguous
+            && !taken
+            && self
+                .auxiliary_of(i)
+                .is_some_and(|k| (forms.any(Tags::INF) || carries(k)) && !self.goes_on_with(i, k));
         let clause = LazyCell::new(|| self.clause(i));
         let mut best: Option<((usize, std::cmp::Reverse<usize>), CueMatch)> = None;
         for use_ in &self.uses {
@@ -77,6 +81,35 @@ impl Finder<'_, '_> {
         best.map(|(_, found)| found)
     }
 
+    /// `is blij en benadrukt dat …`: behind the conjunction stands another verb of whoever is glad; not `er is gezegd en benadrukt dat …`.
+    fn goes_on_with(&self, i: usize, auxiliary: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let start = reading.start_of_sentence(i);
+        let joined = || auxiliary + 2 < i && [known.en, known.maar].contains(&reading.lexeme(i - 1));
+        let passive = || {
+            let nobody = |k: usize| [known.er, known.het].contains(&reading.lexeme(k));
+            nobody(start)
+                || nobody(auxiliary + 1)
+                || (start..i).any(|k| reading.lexeme(k) == known.door)
+                || reading.is(i - 2, Tags::PART) && reading.lexicon.is_passive(reading.lexeme(auxiliary))
+        };
+        reading.is(i, Tags::FIN_SG)
+            && !reading.is(auxiliary, Tags::MODAL)
+            && !reading.lexicon.is_perfect(reading.lexeme(auxiliary))
+            && joined()
+            && !passive()
+            && self.is_before_clause(i)
+    }
+
+    /// Whether `dat` with its clause stands behind the verb at `i`, with no other verb between.
+    pub(super) fn is_before_clause(&self, i: usize) -> bool {
+        let reading = self.reading;
+        (i + 1..reading.end_of_sentence(i).min(i + REACH_BACK))
+            .take_while(|&k| !self.ends_search(k) && !reading.is_comma(k) && !self.is_other_verb(k))
+            .any(|k| reading.lexeme(k) == reading.known().dat && self.is_new_clause(k))
+    }
+
     /// `zeg`, `hoop`, `jammer`: the first person and the imperative report nobody else's words.
     fn is_first_person(&self, i: usize, form: Tags) -> bool {
         let reading = self.reading;
@@ -102,8 +135,19 @@ impl Finder<'_, '_> {
             let and = (i + 1..end).find(|&k| reading.is(k, Tags::CONJ_COORD));
             and.is_some_and(|and| (and + 1..end).any(|k| self.is_other_verb(k)))
         };
+        // `was mislukt, was X het eens`, `oud is, is X bang`: behind its clause stands another verb, and that is no insertion.
+        let closed = || {
+            let another = |k: usize| reading.is_comma(k) && reading.is(k + 1, Tags::AUX);
+            let comma = (i + 1..end).find(|&k| another(k));
+            comma.is_some_and(|comma| !(comma + 1..end).any(|k| reading.is_comma(k)))
+        };
+        let mislaid = || {
+            reading.is(i + 1, Tags::PART)
+                && !parts.iter().any(|part| part.contains(&(i + 1)))
+                && (i + 2..end).any(|k| reading.is(k, Tags::AUX) && reading.is(k, Tags::FINITE))
+        };
         apart && perfect && (participle || end > i + 1 && (verb || before()))
-            || apart && reading.is(i, Tags::AUX) && joined()
+            || apart && reading.is(i, Tags::AUX) && (joined() || closed() || mislaid())
     }
 
     /// The words found for a use of the verb at `i` are its own, and not those of an infinitive or of what is said.
@@ -116,7 +160,12 @@ impl Finder<'_, '_> {
         // `hoopt keer op keer dat …`
         let repeated =
             end > i + 2 && reading.lexeme(end - 2) == reading.lexeme(end) && reading.is(end, Tags::NOUN);
-        if about && preposition && (repeated || self.is_behind_quotation(i))
+        // `Dat hoopt X op Twitter`, `hoopt op Twitter dat …`: what is hoped is said elsewhere.
+        let elsewhere = takes_object_alone(cue)
+            && preposition
+            && (self.tells_where(end - 1) || about && end > i + 2 && self.is_behind_object(i));
+        if elsewhere
+            || about && preposition && (repeated || self.is_behind_quotation(i))
             || preposition && cue.class == CueClass::Writing && self.is_behind_pronoun(i)
             || cue.flags.has(CueFlags::REFL) && !self.reflexive_near(i)
         {
@@ -152,7 +201,7 @@ impl Finder<'_, '_> {
     }
 
     /// `Dat schrijft X in een stuk over de brug`: the pronoun at the head of the sentence is what is reported.
-    fn is_behind_pronoun(&self, i: usize) -> bool {
+    pub(super) fn is_behind_pronoun(&self, i: usize) -> bool {
         let reading = self.reading;
         let known = reading.known();
         i.checked_sub(1).is_some_and(|pronoun| {
@@ -171,9 +220,14 @@ impl Finder<'_, '_> {
         }
         // `werd “naïef” genoemd`
         let names = cue.class == CueClass::Judgement && i > 0 && reading.closed_at(i - 1).is_some();
+        // `door X is aangekondigd`
+        let by = || {
+            let door = |k: usize| reading.lexeme(k) == reading.known().door;
+            (reading.start_of_sentence(i)..i).any(|k| door(k) && !self.is_other_verb(k + 1))
+        };
         // `wordt aangekondigd`, but `is gezegd`, `wordt bekend`
         let passive = |f: usize| {
-            reading.lexicon.is_passive(reading.lexeme(f))
+            (reading.lexicon.is_passive(reading.lexeme(f)) || by())
                 && reading.lexeme(i) != reading.known().bekend
                 && (cue.frames.has(Frames::DAT) || cue.frames.has(Frames::OF))
         };

@@ -20,6 +20,7 @@ impl Finder<'_, '_> {
                 VetoPosition::Next => {
                     veto.words.first() == Some(&next)
                         && veto.words.iter().enumerate().all(|(k, &word)| reading.lexeme(end + k) == word)
+                        && !(veto.words.len() == 1 && self.tells_where(end))
                 }
                 VetoPosition::Previous => {
                     let length = veto.words.len();
@@ -83,7 +84,12 @@ impl Finder<'_, '_> {
                 {
                     break;
                 }
-                if wanted == Some(&reading.lexeme(k)) && reading.lexeme(k) != UNKNOWN && !found.covers(k) {
+                // `stelt in antwoord op vragen dat …`: a noun behind another preposition is no object.
+                if wanted == Some(&reading.lexeme(k))
+                    && reading.lexeme(k) != UNKNOWN
+                    && !found.covers(k)
+                    && !(alone && self.preposition_of(k).is_some_and(|k| !found.covers(k)))
+                {
                     wanted = words.next();
                     previous = Some(k);
                 }

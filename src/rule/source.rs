@@ -21,7 +21,7 @@ impl View<'_, '_> {
         let single = entry.rest.is_empty() || entry.separable;
         let passive = reading.lexicon.is_passive(reading.lexeme(finite));
         if cue.form.any(Tags::PART)
-            && (single || passive)
+            && (single || passive || self.is_done_by(cue))
             && reading.is(finite, Tags::AUX)
             && finite != cue.verb
             && !reading.lexicon.is_perfect(reading.lexeme(finite))
@@ -58,6 +58,19 @@ impl View<'_, '_> {
             return None;
         }
         self.source_after(start + 1).filter(Mention::can_speak)
+    }
+
+    /// `Door de club is duidelijk gemaakt dat …`
+    fn is_done_by(&self, cue: &CueMatch) -> bool {
+        let reading = self.reading;
+        let start = reading.start_of_sentence(cue.verb);
+        let first = start + usize::from(reading.is(start, Tags::ADV | Tags::CONJ_COORD));
+        let finite = cue.finite.unwrap_or(cue.verb);
+        [first, finite + 1].into_iter().any(|i| {
+            reading.lexeme(i) == reading.known().door
+                && i < cue.start()
+                && self.source_after(i + 1).is_some_and(|agent| agent.can_speak())
+        })
     }
 
     /// Who does it, in a passive clause: `door de politie bevestigd`; `in Russische media wordt gemeld`.

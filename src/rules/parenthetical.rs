@@ -77,6 +77,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat open</q>, durft <s>Kramer</s> wel te <v>voorspellen</v>.",
             "<q>De brug gaat open</q>, <v>is de prognose</v>.",
             "<q>De brug is oud</q>, <v>blijkt uit</v> <s>haar boek</s> ‘De brug’.",
+            "<q>De brug blijft dicht</q>, <v>schrijft</v> <s>Kramer</s> deze week in een brief.",
         ],
         silent: &[
             ("De brug – die ervoor zorgt dat het dorp bereikbaar is – verklaart dat verschil.", "an object"),
@@ -96,6 +97,7 @@ pub(super) const RULE: Rule = Rule {
             ("Als de brug dicht is, zal Kramer dat zeggen.", "a condition"),
             ("Kramer vernam dat de brug dicht was.", "perception is no report"),
             ("Om de brug te redden, moet Kramer zijn fout erkennen.", "a duty, with an object"),
+            ("Na drie jaar wachten, vindt Kramer het tijd voor een brug.", "a judgement of its own"),
         ],
         gaps: &[],
     },
@@ -345,12 +347,15 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
     /// `…, vervolgde X zijn tegenstanders`: a verb with an object of its own.
     fn has_object(&self, source: &Mention, end: usize) -> bool {
         let reading = self.view.reading;
+        let known = reading.known();
         self.entry.flags.has(CueFlags::AMBIGUOUS)
             && source.tokens.start > self.verb
             && end == source.tokens.end
             && reading.is(end, Tags::DET | Tags::NOUN)
             && !(reading.is(end, Tags::DET) && reading.is_terminator(end + 1))
             && !reading.is(end, Tags::TIME | Tags::ADV | Tags::PREP | Tags::REL | Tags::FINITE)
+            // `schrijft X deze week`
+            && !([known.deze, known.dit].contains(&reading.lexeme(end)) && reading.is(end + 1, Tags::TIME))
     }
 }
 

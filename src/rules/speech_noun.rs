@@ -94,6 +94,9 @@ pub(super) const RULE: Rule = Rule {
             "De <v>raad</v> van <s>Kramer</s> om <q>de brug te sluiten</q>, is opgevolgd.",
             "Zo klonk de <v>kritiek</v> van <s>Kramer</s> dat <q>de brug te duur is</q>.",
             "Dankzij de <v>belofte</v> vorige week van <s>de gemeente</s> dat <q>de brug opengaat</q>, is iedereen blij.",
+            "Kramer weersprak de <v>bewering</v> van <s>de raad</s> dat <q>de brug te oud is</q>.",
+            "Kramer reageerde op de <v>uitspraak</v> van <s>de raad</s> dat <q>de brug te oud is</q>.",
+            "Kramer gelooft in de <v>belofte</v> van <s>de raad</s> dat <q>de brug opengaat</q>.",
         ],
         silent: &[
             ("Kramer heeft het gevoel dat de brug te oud is.", "a feeling"),

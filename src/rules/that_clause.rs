@@ -20,7 +20,7 @@ use crate::token::Flags;
 use fronted::fronted_clause;
 use governed::governed_clause;
 use judged::{judged_infinitive, judges, predicate_behind};
-use opener::names_its_object;
+use opener::{names_its_object, names_what_another_says};
 use unreal::demanded;
 use wished::{is_wish, wished_clause};
 
@@ -246,6 +246,20 @@ pub(super) const RULE: Rule = Rule {
             "Het was druk toen <s>Kramer</s> <v>zei</v> dat <q>de brug dichtging</q>.",
             "Kortom, <s>de gemeente</s> <v>zegt</v> dat <q>de brug dichtgaat</q>.",
             "Jammer, want <s>de gemeente</s> <v>zegt</v> dat <q>de brug dichtgaat</q>.",
+            "<s>Kramer</s> <v>hoopt</v> op Twitter dat <q>de brug opengaat</q>.",
+            "<s>Kramer</s> <v>gelooft</v> in een interview met de krant dat <q>de brug opengaat</q>.",
+            "<s>Kramer</s> <v>wijst</v> op een bijeenkomst in Gent <v>erop</v> dat <q>de brug oud is</q>.",
+            "<s>Kramer</s> <v>gaf</v> in een eerste reactie <v>toe</v> dat <q>de brug oud is</q>.",
+            "Nadat de brug was ingestort heeft <s>de bond</s> <v>laten weten</v> dat <q>er meer volgt</q>.",
+            "Omdat de tijd dringt <v>ontkennen</v> <s>schippers</s> dat <q>de brug dichtgaat</q>.",
+            "<s>Kramer</s> is blij met het plan en <v>benadrukt</v> dat <q>de brug veilig is</q>.",
+            "Door <s>de stad</s> is <v>duidelijk gemaakt</v> dat <q>de brug dichtgaat</q>.",
+            "Door <s>de stad</s> is gisteren <v>aangekondigd</v> dat <q>de brug dichtgaat</q>.",
+            "<s>Kramer</s> <v>stelt</v> in antwoord op vragen dat <q>de brug veilig is</q>.",
+            "<s>Kramer</s> <v>vraagt</v> zich <v>af</v> of <q>schippers niet beter kunnen wachten</q>.",
+            "Gisteren <v>kwam</v> <s>de raad</s>, die wist of de brug veilig was, <v>tot de conclusie</v> dat <q>zij dicht moest</q>.",
+            "<s>Schippers</s> zijn boos en <v>eisen</v> in een brief dat <q>de brug opengaat</q>.",
+            "Nadat het overleg was mislukt, <v>was</v> <s>Kramer</s> <v>bang</v> dat <q>de brug dichtging</q>.",
         ],
         silent: &[
             ("De directie meldt zich en heeft dat al vaker gedaan.", "she presents herself"),
@@ -388,6 +402,9 @@ pub(super) const RULE: Rule = Rule {
                 "a relative clause",
             ),
             ("De bond heeft foto's gepubliceerd waarop te zien is dat de brug oud is.", "what they show"),
+            ("Kramer hoopt op een akkoord dat de brug opent.", "what is hoped for"),
+            ("Kramer denkt aan de tijd dat de brug nog open was.", "what is thought of"),
+            ("Het is druk en verwacht wordt dat de brug dichtgaat.", "nobody by name"),
         ],
         gaps: &[],
     },
@@ -451,7 +468,12 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
         let last = cue.end() - 1;
         // `kreeg zoveel vragen en berichten dat …`
         let degree = reading.is(last, Tags::NOUN) && super::speech_noun::comes_of_degree(reading, last);
-        if degree || self.is_what_it_is_called() || demanded(view, cue) || names_its_object(reading, cue) {
+        if degree
+            || self.is_what_it_is_called()
+            || demanded(view, cue)
+            || names_its_object(reading, cue)
+            || names_what_another_says(reading, cue, self.opener())
+        {
             return None;
         }
         // Planned, wished or refused reports are none.

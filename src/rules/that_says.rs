@@ -81,6 +81,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is te oud</q>. Dat <v>vertelde</v> <s>Kramer</s> aan de raad.",
             "<q>De brug is te oud</q>. Dat <v>onthulde</v> <s>Anna Kramer</s>.",
             "<q>De brug is te oud</q>, iets dat werd <v>bevestigd</v> door <s>Kramer</s>.",
+            "<q>De brug moet dicht</q>. Dat <v>vindt</v> <s>Kramer</s> vrijdag in een interview met de krant.",
+            "<q>De brug gaat open</q>. Dat <v>hoopt</v> <s>Kramer</s> op Twitter.",
         ],
         silent: &[
             ("De brug is dicht. Die conclusie raakt Kramer.", "he does not draw it"),
@@ -113,6 +115,7 @@ pub(super) const RULE: Rule = Rule {
             ("De brug is dicht. Dat weet Kramer niet.", "ignorance"),
             ("De bouwers komen. Dat hebben ze vast bedacht, denkt ze.", "what the other verb tells"),
             ("De brug is dicht. Dat blijkt uit de poging om haar te openen.", "the author infers"),
+            ("De brug is dicht. Dat vindt Kramer op Twitter een schande.", "a judgement of it"),
         ],
         gaps: &[],
     },
@@ -367,14 +370,17 @@ fn ends_behind(view: &View<'_, '_>, cue: &CueMatch, source: &Mention, example: b
     }
     // `Dat vindt X een goede zaak`: a judgement of it.
     let judges = example || entry.frames.has(Frames::ALS) || entry.class == CueClass::Directive;
-    let plain =
-        |i: usize| reading.is(i, Tags::ADV | Tags::NEG) && !attitude::begins_judgement(reading, entry, i);
+    let plain = |i: usize| {
+        reading.is(i, Tags::ADV | Tags::NEG | Tags::TIME) && !attitude::begins_judgement(reading, entry, i)
+    };
     let rest = (source.tokens.end..end).find(|&i| !plain(i)).unwrap_or(end);
-    // `Zo vertelt X in een interview met de krant.`: where it is said.
+    // `Zo vertelt X in een interview met de krant.`, `Dat vindt X op Twitter.`: where it is said.
     let setting = || {
-        example
-            && view.cue_at(rest).is_some_and(|cue| cue.of(reading).class == CueClass::Setting)
-            && !(rest..end).any(|i| reading.is_comma(i) || clause::is_subordinator(reading, i))
+        view.cue_at(rest).filter(|cue| cue.of(reading).class == CueClass::Setting).is_some_and(|place| {
+            let article = |i: usize| reading.is(i, Tags::DET) && !reading.is(i - 1, Tags::PREP | Tags::DET);
+            !(place.end()..end)
+                .any(|i| reading.is_comma(i) || clause::is_subordinator(reading, i) || !example && article(i))
+        })
     };
     // `Dat eist X in hoger beroep.`
     let demands = || {

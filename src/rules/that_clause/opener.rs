@@ -3,7 +3,7 @@
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::{Mention, Referent};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 
 /// `vroeg de wethouder wat er mis was`, `vertelde haar moeder waarom …`: behind a person, a question and no relative clause.
@@ -96,6 +96,25 @@ pub(super) fn names_its_object(reading: &Reading<'_>, cue: &CueMatch) -> bool {
                 // `wees er in het debat op dat …`
                 && !reading.is(het - 1, Tags::PREP)
         })
+}
+
+/// `weersprak de bewering van de bond dat …`: the clause tells what the other one claims.
+pub(super) fn names_what_another_says(reading: &Reading<'_>, cue: &CueMatch, dat: usize) -> bool {
+    let known = reading.known();
+    let Some(van) = (cue.verb + 2..dat).find(|&i| reading.lexeme(i) == known.van) else { return false };
+    let noun = van - 1;
+    let states = |index| reading.lexicon.cue(index).frames.has(Frames::DAT);
+    let article = noun - 1 - usize::from(reading.is(noun - 1, Tags::ADJ_INFLECTED));
+    reading.is(noun, Tags::SPEECH_NOUN)
+        && !cue.covers(noun)
+        && article > cue.verb
+        && [known.de, known.het, known.die, known.deze].contains(&reading.lexeme(article))
+        // `reageerde op de uitspraak van de bond dat …`
+        && (!reading.is(article - 1, Tags::PREP)
+            || reading.lexeme(article - 1) == known.op && cue.of(reading).frames.has(Frames::NP))
+        && reading.lexicon.speech_noun(reading.lexeme(noun)).is_some_and(states)
+        && mention::mention_at(reading, van + 1, dat)
+            .is_some_and(|owner| owner.tokens.end == dat && owner.can_speak())
 }
 
 /// `geruchten kwamen naar buiten dat …`: nobody says it.
