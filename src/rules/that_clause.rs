@@ -30,6 +30,9 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A reporting verb with a clause that `dat`, `of` or a question word opens.",
         fires: &[
+            "Toen <v>verzekerde</v> <s>Kramer</s> Vlaamse schippers dat <q>de brug openging</q>.",
+            "Toen <v>waarschuwde</v> <s>de politie</s> bewoners dat <q>de brug dichtging</q>.",
+            "Toen <v>verzekerde</v> <s>de rechter</s> premier Jansen dat <q>de brug openging</q>.",
             "<s>De rechter</s> <v>acht</v> <q>het bewezen dat de brug te oud is</q>.",
             "<s>De rechter</s> <v>acht</v> <q>bewezen dat de brug te oud is</q>.",
             "<s>De rechter</s> <v>acht</v> niet bewezen dat <q>de brug te oud is</q>.",
