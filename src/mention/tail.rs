@@ -160,9 +160,10 @@ impl Parser<'_, '_> {
                 && !reading.is(object.head, Tags::GUESSED)
         };
         // `besluit de trainer van Ajax bij FOX Sports`: the body where he works has been named.
-        // `zegt de wethouder bij de NOS`
+        // `zegt de wethouder bij de NOS`, `zegt een agent uit Gent bij de NOS`
         let on_air = || {
-            mention.definite && medium && (mention.head + 1 < mention.tokens.end || told() && !mention.plural)
+            let described = mention.head + 1 < mention.tokens.end;
+            medium && (mention.definite && (described || told()) || described && told())
         };
         filmed
             || [known.in_, known.bij].contains(&word)

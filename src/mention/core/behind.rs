@@ -38,8 +38,9 @@ impl Parser<'_, '_> {
                 name.end == i && !(owner && core.head.is_none())
             });
         };
-        // `de 34-jarige vrouw`, `(de koepel van) centrale banken`
-        if self.is(head, Tags::ADJ_INFLECTED) {
+        // `de 34-jarige vrouw`, `(de koepel van) centrale banken`, `de verdachte bankier`, but `de verdachte wapens`
+        let somebody = self.is(head, Tags::ROLE) && !self.is(head, Tags::GUESSED);
+        if self.is(head, Tags::ADJ_INFLECTED) && (!somebody || self.is(i, Tags::ROLE | Tags::SOURCE_NOUN)) {
             return false;
         }
         // `een groep (bezorgde) ouders`

@@ -62,7 +62,18 @@ fn puts_verb_last(reading: &Reading<'_>, k: usize, from: usize, limit: usize) ->
                 clause::is_finite(reading, comma - 1) && clause::is_finite(reading, comma + 1)
             })
     };
+    // `omdat dat volgens haar te duur is`: the subject of the conjunction before it.
+    let subject = || {
+        k > limit
+            && [reading.known().dat, reading.known().die].contains(&reading.lexeme(k))
+            && reading.is(k - 1, Tags::CONJ_SUB)
+            && !reading.is(k - 1, Tags::PREP | Tags::PRON_SUBJ | Tags::ADV)
+            && clause::is_subordinator(reading, k - 1)
+    };
     let opens = clause::is_relative(reading, k) || clause::is_subordinator(reading, k);
+    if opens && subject() {
+        return false;
+    }
     (opens || question() || now() || fronted()) && !clause::has_finite(reading, k + 1, from) && !pronoun()
 }
 
