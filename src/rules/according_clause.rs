@@ -106,6 +106,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is</q> <v>volgens</v> <s>de wethouder en zijn collega</s> <q>gesloten</q>.",
             "De brug blijft dicht, omdat <q>dat</q> <v>volgens</v> <s>Kramer</s> <q>tijd scheelt</q>.",
             "<q>De man had</q> <v>volgens</v> <s>de rechter</s> <q>wapens bij zich</q>.",
+            "<q>De auto reed</q> <v>volgens</v> <s>de agent</s> <q>stapvoets</q>.",
             "<q>De schuld ligt</q> <v>volgens</v> <s>de wethouder</s> <q>bij de bond</q>.",
             "<q>Het geld is</q> <v>volgens</v> <s>Kramer</s> <q>van de gemeente</q>.",
             "<q>Dat klopt</q> <v>volgens</v> <s>een woordvoerder van de gemeente</s>.",

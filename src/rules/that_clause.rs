@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
         summary: "A reporting verb with a clause that `dat`, `of` or a question word opens.",
         fires: &[
             "Er werd door <s>de politie</s> <v>gezegd</v> dat <q>de brug dicht is</q>.",
+            "Toen <v>verzekerden</v> <s>nabestaanden</s> minister De Wit dat <q>de brug veilig was</q>.",
             "Daarom <v>concluderen</v> <s>schippers</s> dat <q>de brug dicht blijft</q>.",
             "Toen <v>constateerde</v> <s>een van de auteurs van het rapport</s> dat <q>de brug dicht bleef</q>.",
             "<s>De in Gent geboren schrijver</s> <v>vertelde</v> dinsdag dat <q>de brug dichtgaat</q>.",

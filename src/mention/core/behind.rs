@@ -21,8 +21,7 @@ impl Parser<'_, '_> {
             && self.is(i + 1, Tags::NAME)
             && core.noun_before().is_some_and(|head| {
                 self.is(head, Tags::ROLE)
-                    && !self.is(head, Tags::RELATION)
-                    && (core.determined || plural(head))
+                    && (plural(head) || core.determined && !self.is(head, Tags::RELATION))
             });
         if somebody && self.place != Place::Apart {
             return true;
@@ -50,7 +49,10 @@ impl Parser<'_, '_> {
         // `hoogleraar staatsrecht`, `de directeur strategie Jan Kok`, `de kampioen allround`
         let role = self.is(head, Tags::ROLE) && !plural(head);
         let named = || !plural(i) && self.is(i + 1, Tags::GIVEN) || self.is(i + 2, Tags::GIVEN);
-        let field = || self.is(i, Tags::GUESSED) && !self.is(i, Tags::PLURAL | Tags::ADJ_INFLECTED);
+        // But `reed volgens de agent stapvoets`.
+        let last = || reading.is_terminator(i + 1) || self.is(i + 1, Tags::FINITE);
+        let field =
+            || self.is(i, Tags::GUESSED) && !self.is(i, Tags::PLURAL | Tags::ADJ_INFLECTED) && !last();
         !group && !(role && (!core.determined || named() || field()))
     }
 
