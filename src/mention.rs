@@ -74,17 +74,17 @@ enum Depth {
 
 /// The longest noun phrase that begins at token `i` and ends before `end`.
 pub(crate) fn mention_at(reading: &Reading<'_>, i: usize, end: usize) -> Option<Mention> {
-    Parser { reading, end: end.min(reading.len()) }.parse(i, Depth::Full)
+    Parser::at(reading, i, end).parse(i, Depth::Full)
 }
 
 /// The noun phrase at `i`, unless it names nobody and nothing that can speak, and so tells nothing of the people of a text.
 pub(crate) fn telling_mention_at(reading: &Reading<'_>, i: usize, end: usize) -> Option<Mention> {
-    Parser { reading, end: end.min(reading.len()) }.parse(i, Depth::Telling)
+    Parser::at(reading, i, end).parse(i, Depth::Telling)
 }
 
 /// The noun phrase at `i` without apposition and without a second one joined to it.
 pub(crate) fn simple_mention_at(reading: &Reading<'_>, i: usize, end: usize) -> Option<Mention> {
-    Parser { reading, end: end.min(reading.len()) }.parse(i, Depth::Complements)
+    Parser::at(reading, i, end).parse(i, Depth::Complements)
 }
 
 impl Mention {
@@ -131,6 +131,54 @@ const BEGINS: Tags = Tags::DET
 struct Parser<'r, 'a> {
     reading: &'r Reading<'a>,
     end: usize,
+    place: Place,
+}
+
+/// Where a phrase stands in its clause.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// `De boer krijgt volgens de minister`: in the middle of a clause, which goes on behind it.
+    BehindVolgens,
+    /// `Toen riep de minister`: as the subject behind a verb that may have an object, too.
+    BehindVerb,
+    /// Anywhere else.
+    Apart,
+}
+
+/// `(De boer krijgt) volgens de minister`: not at the head of a clause, nor behind a comma.
+pub(crate) fn is_source_within_clause(reading: &Reading<'_>, start: usize) -> bool {
+    let Some(before) = start.checked_sub(2) else { return false };
+    reading.lexeme(start - 1) == reading.known().volgens
+        && !reading.has_flag(start - 1, Flags::SENTENCE_START)
+        && !reading.is_punctuation(before)
+        && !reading.is_mark(before)
+        && !reading.is(before, Tags::CONJ_COORD)
+}
+
+/// `Toen riep de minister`, not `…, zei de minister`.
+fn is_inverted_subject(reading: &Reading<'_>, start: usize) -> bool {
+    let Some(verb) = start.checked_sub(1).filter(|&verb| reading.is(verb, Tags::REPORT)) else {
+        return false;
+    };
+    reading.is(verb, Tags::FINITE)
+        && !reading.has_flag(verb, Flags::SENTENCE_START)
+        && verb > 0
+        && !reading.is_punctuation(verb - 1)
+        && !reading.is_mark(verb - 1)
+        && !(verb > 1 && reading.is_punctuation(verb - 2) && reading.lexeme(verb - 1) == reading.known().zo)
+}
+
+impl<'r, 'a> Parser<'r, 'a> {
+    fn at(reading: &'r Reading<'a>, i: usize, end: usize) -> Parser<'r, 'a> {
+        let place = if is_source_within_clause(reading, i) {
+            Place::BehindVolgens
+        } else if is_inverted_subject(reading, i) {
+            Place::BehindVerb
+        } else {
+            Place::Apart
+        };
+        Parser { reading, end: end.min(reading.len()), place }
+    }
 }
 
 impl Parser<'_, '_> {

@@ -1,5 +1,6 @@
 //! The core of a noun phrase: determiner, adjectives, nouns and name, before what lengthens it.
 
+mod behind;
 mod step;
 
 use std::ops::Range;

@@ -72,7 +72,9 @@ impl Parser<'_, '_> {
                 break;
             }
             let Some(next) = self.name_goes_on(i, end) else { break };
-            if !named_before && self.is_origin_before_name(i, end) || self.begins_other_name(i, end) {
+            if !named_before && (self.is_origin_before_name(i, end) || self.is_origin_of_others(end))
+                || self.begins_other_name(i, end)
+            {
                 break;
             }
             end = next;
@@ -107,6 +109,13 @@ impl Parser<'_, '_> {
             && self.is(end, Tags::NAME)
             && !self.is(i, Tags::GIVEN)
             && !self.is(end, Tags::DEMONYM)
+    }
+
+    /// `verzekerde Kramer Europese landen`: an adjective before a common noun is no part of a name.
+    fn is_origin_of_others(&self, end: usize) -> bool {
+        self.is(end, Tags::DEMONYM_ADJ)
+            && self.is(end + 1, Tags::NOUN)
+            && !self.reading.has_flag(end + 1, Flags::CAPITAL)
     }
 
     /// Whether what stands at `end` is named by itself, and no part of the name from `i` on.

@@ -5,7 +5,7 @@ mod joined;
 
 use std::ops::Range;
 
-use super::{Depth, Mention, Parser, Referent};
+use super::{Depth, Mention, Parser, Place, Referent};
 use crate::chars;
 use crate::lexicon::Tags;
 use crate::tag::NO_NAME;
@@ -137,8 +137,20 @@ impl Parser<'_, '_> {
             return word == known.in_
                 && (reading.is(preposition + 1, Tags::POSS) || reading.reads(preposition + 2, "geval"));
         }
-        // `zegt de zangeres voor de camera van de NOS`
-        let filmed = word == known.voor && reading.lexeme(object.head) == known.camera;
+        // `zegt de gemeente in het AD`, `in Trouw`
+        let medium = reading.is(object.head, Tags::MEDIA)
+            || object.name.as_ref().is_some_and(|name| reading.is(name.start, Tags::MEDIA));
+        if medium && word == known.in_ {
+            return true;
+        }
+        let told = || {
+            mention.tokens.start.checked_sub(1).is_some_and(|verb| {
+                self.is(verb, Tags::REPORT) && self.is(verb, Tags::FINITE) || reading.reads(verb, "aldus")
+            })
+        };
+        // `zegt de zangeres voor de camera van de NOS`, `zei zijn advocaat voor de rechtbank`
+        let court = || ["rechtbank", "rechter"].iter().any(|court| reading.reads(object.head, court));
+        let filmed = word == known.voor && (reading.lexeme(object.head) == known.camera || court() && told());
         // `vraagt een journalist bij een vergadering`, but `de angst van kijkers bij een wedstrijd`
         let any = [known.een, known.elk, known.elke, known.ieder, known.iedere];
         let occasion = || {
@@ -148,8 +160,10 @@ impl Parser<'_, '_> {
                 && !reading.is(object.head, Tags::GUESSED)
         };
         // `besluit de trainer van Ajax bij FOX Sports`: the body where he works has been named.
+        // `zegt de wethouder bij de NOS`, `zegt een agent uit Gent bij de NOS`
         let on_air = || {
-            mention.definite && mention.head + 1 < mention.tokens.end && reading.is(object.head, Tags::MEDIA)
+            let described = mention.head + 1 < mention.tokens.end;
+            medium && (mention.definite && (described || told()) || described && told())
         };
         filmed
             || [known.in_, known.bij].contains(&word)
@@ -163,6 +177,18 @@ impl Parser<'_, '_> {
         let word = reading.lexeme(preposition);
         // `zegt het ziekenhuis in de loop van de dag`
         if word == known.in_ && reading.reads(preposition + 2, "loop") {
+            return false;
+        }
+        // `speelde volgens de bond in de tweede helft beter`, but `volgens de politie in Gent`
+        if word == known.in_
+            && self.place == Place::BehindVolgens
+            && mention.referent == Referent::Organisation
+            && !self.is(preposition + 1, Tags::NAME)
+        {
+            return false;
+        }
+        // `heeft volgens de school te weinig gedaan`, but `de school te Gent`
+        if word == known.te && !self.is(preposition + 1, Tags::NAME) {
             return false;
         }
         // `Jan Kok uit Gent`, `Jan Kok (43) uit Gent`
@@ -224,7 +250,12 @@ impl Parser<'_, '_> {
             && self.is(mention.head, Tags::TITLE)
             && reading.has_flag(preposition + 1, Flags::CAPITAL)
             && !self.is(preposition + 1, Tags::DET);
+        // `bronnen in de regering`
+        let within = || {
+            word == known.in_ && ["bron", "bronnen"].iter().any(|source| reading.reads(mention.head, source))
+        };
         office
+            || within() && object_is_name
             || reading.lexicon.takes_complement(word, Tags::ROLE)
                 && !origin
                 && (object_is_name || named())

@@ -9,13 +9,13 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::{self, Mention};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 use super::parenthetical;
 use host::{heads_sentence, host};
-use source::{can_tell, complete, up_to_verb};
+use source::{can_tell, complete, up_to_verb, without_predicate};
 
 pub(super) use bounds::{clause_end, clause_start, verb_last_end};
 
@@ -94,6 +94,30 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is</q> <v>volgens</v> <s>Kramer</s> <q>goed</q> en <v 2>volgens</v> <s 2>de bond</s> <q 2>is zij te oud</q>.",
             "<q>Er liggen</q> <v>volgens</v> <s>Anna Kramer</s> <q>grote bruggen</q>.",
             "Dat <q>de brug</q> <v>volgens</v> <s>haar</s> <q>te duur is</q>, steekt de gemeente.",
+            "<q>De schipper krijgt</q> <v>volgens</v> <s>de wethouder</s> <q>grote bedragen</q>.",
+            "<q>De schippers missen</q> <v>volgens</v> <s>de burgemeester</s> <q>steun van het Rijk</q>.",
+            "<q>De stad heeft</q> <v>volgens</v> <s>haar advocaat</s> <q>klanten opgelicht</q>.",
+            "<q>Er zijn</q> <v>volgens</v> <s>een schipper uit Gent</s> <q>gebreken gevonden</q>.",
+            "<q>De school levert</q> <v>volgens</v> <s>schilder Jan Kok</s> <q>goede schippers</q>.",
+            "<q>De brug heeft</q> <v>volgens</v> <s>de gemeente</s> <q>te weinig licht</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>een groep bezorgde ouders</s> <q>te smal</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>hoogleraar waterbouw Jan Kok</s> <q>te smal</q>.",
+            "<q>De schippers zijn</q> <v>volgens</v> <s>FNV en CNV</s> <q>klaar voor de winter</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>de wethouder en zijn collega</s> <q>gesloten</q>.",
+            "De brug blijft dicht, omdat <q>dat</q> <v>volgens</v> <s>Kramer</s> <q>tijd scheelt</q>.",
+            "<q>De man had</q> <v>volgens</v> <s>de rechter</s> <q>wapens bij zich</q>.",
+            "<q>De auto reed</q> <v>volgens</v> <s>de agent</s> <q>stapvoets</q>.",
+            "<q>De schuld ligt</q> <v>volgens</v> <s>de wethouder</s> <q>bij de bond</q>.",
+            "<q>Het geld is</q> <v>volgens</v> <s>Kramer</s> <q>van de gemeente</q>.",
+            "<q>Dat klopt</q> <v>volgens</v> <s>een woordvoerder van de gemeente</s>.",
+            "<q>De brug lag</q> <v>volgens</v> <s>de bond</s> <q>in de tweede week dicht</q>.",
+            "<q>De school krijgt</q> <v>volgens</v> <s>haar</s> <q>subsidie van het Rijk</q>.",
+            "<q>De bouw duurde</q> <v>volgens</v> <s>haar</s> <q>negen maanden</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>haar advocaat</s> <q>veilig</q>.",
+            "De brug is dicht, omdat <q>de schipper</q> <v>volgens</v> <s>Kramer</s> <q>de regels overtreden heeft</q>.",
+            "<q>Daardoor loopt</q> <v>volgens</v> <s>de wethouder</s> <q>Nederland achter</q>.",
+            "<q>De bank heeft</q> <v>volgens</v> <s>een bewoner</s> <q>Kramer bedrogen</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>bronnen in de regering</s> <q>te duur</q>.",
             "<v>Volgens</v> <s>de bond</s> - die anders telt - <q>was er een kleine stijging</q>.",
         ],
         silent: &[
@@ -147,7 +171,10 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
     if !can_tell(reading, &source, entry) || is_basis_of_another(view, entry, &source) {
         return None;
     }
-    let behind = complete(reading, &mut source, at_head);
+    let mut behind = complete(reading, &mut source, at_head);
+    if let Some(shorter) = without_predicate(reading, from, &source).filter(|_| behind == source.tokens.end) {
+        (behind, source) = (shorter.tokens.end, shorter);
+    }
     if is_before_clause_of_other(view, cue, behind) || is_ground_of_other(view, cue) {
         return None;
     }
@@ -166,9 +193,23 @@ fn past_focus(reading: &Reading<'_>, to: usize) -> usize {
 fn pronoun_alone(reading: &Reading<'_>, i: usize) -> Option<Mention> {
     let next = i + 1;
     let other = Tags::ADJ_INFLECTED | Tags::ROLE | Tags::ORG_NOUN | Tags::DOCUMENT | Tags::NAME;
-    (reading.is(i, Tags::POSS)
-        && reading.is(i, Tags::PRON_OBJ)
-        && (reading.is(next, Tags::ADJ) || reading.is(next, Tags::AUX) && reading.is(next, Tags::FIN_SG))
+    let own = reading.is(i, Tags::POSS) && reading.is(i, Tags::PRON_OBJ);
+    // `krijgt volgens haar subsidie`, `duurde volgens haar negen maanden`: what is no text tells nothing.
+    let thing = || {
+        mention::mention_at(reading, i, reading.end_of_sentence(i)).is_none_or(|thing| {
+            matches!(thing.referent, Referent::Thing | Referent::Time)
+                && thing.tokens.len() > 1
+                && !reading.is(thing.head, Tags::SPEECH_NOUN | Tags::GUESSED)
+        })
+    };
+    if own
+        && mention::is_source_within_clause(reading, i)
+        && reading.lexeme(next) != reading.known().eigen
+        && thing()
+    {
+        return mention::mention_at(reading, i, next);
+    }
+    (own && (reading.is(next, Tags::ADJ) || reading.is(next, Tags::AUX) && reading.is(next, Tags::FIN_SG))
         && !reading.is(next, other)
         && reading.lexeme(next) != reading.known().eigen
         && !["er", "en"].iter().any(|ending| reading.word(next).ends_with(ending)))

@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
             "De brug is populair omdat <q>zij</q> <v>in <s>zijn</s> ogen</v> <q>mooi is</q>.",
             "Zij vertrok omdat <s>zij</s> <v>naar eigen zeggen</v> <q>moe was</q>.",
             "<q>De brug is</q> <v>in <s>Kramers</s> optiek</v> <q>te oud</q>.",
+            "<v>Wat</v> <s>VVD en CDA</s> <v>betreft</v> <q>blijft de brug dicht</q>.",
             "<q>De brug moet</q> <v>wat</v> <s>de gemeente</s> <v>betreft</v> <q>dicht</q>.",
             "<s>Kramer</s> <q>heeft de brug</q> <v>naar eigen zeggen</v> <q>nooit gezien</q>, maar heeft er wel over geschreven.",
             "<v>Naar eigen zeggen</v> <q>was</q> <s>Kramer</s> <q>ziek en kwam hij te laat</q>.",

@@ -24,6 +24,9 @@ pub(super) const RULE: Rule = Rule {
         summary: "A reporting verb with a `te` infinitive.",
         fires: &[
             "<s>Kramer</s> <v>zegt</v> <q>zich te verzetten tegen het bouwen van bruggen en het onderhouden ervan</q>.",
+            "Gisteren <v>riep</v> <s>de wethouder</s> grote bedrijven <v>op</v> <q>niet meer te bouwen</q>.",
+            "Gisteren <v>riep</v> <s>haar advocaat</s> Nederland <v>op</v> <q>niet meer te bouwen</q>.",
+            "Gisteren <v>riep</v> <s>een groep bezorgde ouders</s> de gemeente <v>op</v> <q>niet meer te bouwen</q>.",
             "Later <v>riepen</v> <s>talloze mensen</s> op de brug bedrijven <v>op</v> <q>niet meer te bouwen</q>.",
             "<s>Kramer</s> <v>zegt</v> <q>niets van het plan te weten</q>.",
             "<s>De gemeente</s> <v>roept</v> bewoners <v>op</v> om <q>binnen te blijven</q>.",

@@ -246,6 +246,15 @@ impl Tagger<'_> {
             self.tags[k].any(Tags::ADV | Tags::NEG)
                 && !self.tags[k].any(Tags::ADJ_INFLECTED | Tags::NAME | Tags::NUM)
         };
+        // `de in Gent geboren schrijver vertelde …`: the noun behind the attribute has come.
+        let noun_has_come = i > 3
+            && self.tags[i - 1].any(Tags::ROLE)
+            && self.tags[i - 2].any(Tags::PART | Tags::ADJ)
+            && self.tags[i - 3].any(Tags::NAME | Tags::NOUN | Tags::ADV)
+            && !self.tags[i - 3].any(Tags::PREP | Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED);
+        if noun_has_come {
+            return false;
+        }
         let first = (i.saturating_sub(LONGEST)..i).rev().find(|&k| !adverb(k));
         first.is_some_and(|k| k + 1 < i && self.tokens[k].lexeme == known.de)
             || (i.saturating_sub(LONGEST)..i.saturating_sub(2))

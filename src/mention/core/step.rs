@@ -132,6 +132,9 @@ impl Parser<'_, '_> {
             return None;
         }
         let end = self.name_at(i)?;
+        if self.is_name_behind_source(core, end) {
+            return Some(Step::End);
+        }
         // `Jansens advocaat Piet Kok`: the first name is part of the role.
         if core.name.as_ref().is_some_and(|name| name.end < i)
             && core.noun_before().is_some_and(|head| self.is(head, Tags::ROLE))
@@ -444,16 +447,7 @@ impl Parser<'_, '_> {
         if !tags.any(Tags::NOUN | Tags::SOURCE_NOUN) || tags.any(Tags::ADV | Tags::PREP | Tags::PARTICLE) {
             return None;
         }
-        // `op de brug staan volgens de politie foto’s`: behind the phrase of source, what the clause is about.
-        let subject = tags.any(Tags::PLURAL)
-            && !tags.any(Tags::ROLE | Tags::ORG_NOUN)
-            && core.definite
-            && core.name.is_none()
-            && core.start > 0
-            && reading.lexeme(core.start - 1) == reading.known().volgens
-            && !reading.has_flag(core.start - 1, Flags::SENTENCE_START)
-            && core.noun_before().is_some_and(|head| self.is(head, Tags::ORG_NOUN));
-        if subject {
+        if self.goes_on_behind_source(core) {
             return None;
         }
         // `de minister eind vorig jaar`
@@ -493,7 +487,7 @@ impl Parser<'_, '_> {
     }
 
     /// `een aantal`, `een groep`: it has just told how many there are of what follows.
-    fn counts(&self, core: &Core) -> bool {
+    pub(super) fn counts(&self, core: &Core) -> bool {
         self.reading.lexeme(core.start) == self.reading.known().een
             && core.noun_before().is_some_and(|head| !self.is(head, Tags::ROLE | Tags::PLURAL))
     }
@@ -518,7 +512,7 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let i = core.next;
         let tags = reading.tags(i);
-        if !tags.any(Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ) {
+        if !tags.any(Tags::ADJ_INFLECTED | Tags::DEMONYM_ADJ) || self.goes_on_behind_source(core) {
             return None;
         }
         let inflected = tags.any(Tags::ADJ_INFLECTED);

@@ -2,7 +2,7 @@
 
 use super::unite;
 use crate::lexicon::Tags;
-use crate::mention::{Depth, Mention, Parser, Referent};
+use crate::mention::{Depth, Mention, Parser, Place, Referent};
 use crate::tag::NO_NAME;
 use crate::token::Flags;
 
@@ -55,7 +55,7 @@ impl Parser<'_, '_> {
         }
         // `zegt Jansen en de brug blijft dicht`: a finite verb behind the second phrase makes it a subject of its own,
         // unless it agrees with both.
-        if reading.tags(second.tokens.end).is_singular_only() {
+        if self.is_subject_of_its_own(mention, &second) {
             return;
         }
         mention.tokens.end = second.tokens.end;
@@ -64,6 +64,29 @@ impl Parser<'_, '_> {
             mention.joint = true;
             mention.plural = true;
         }
+    }
+
+    /// A verb in the singular behind the second phrase agrees with it alone.
+    fn is_subject_of_its_own(&self, mention: &Mention, second: &Mention) -> bool {
+        let reading = self.reading;
+        let end = second.tokens.end;
+        // `is volgens Jansen en De Vries nodig`: no verb there.
+        let other = Tags::NOUN | Tags::ADJ | Tags::PART | Tags::ADV | Tags::PREP;
+        let no_verb = self.place == Place::BehindVolgens && reading.is(end, other);
+        // `Door Jansen en De Vries werd gezegd`, `Wat Jansen en De Vries betreft`: nor is either the subject; but `de schipper en schilder`.
+        let somebody_else = second.name.is_some()
+            || second.plural
+            || self.is(second.tokens.start, Tags::DET | Tags::POSS | Tags::NUM);
+        let behind_opening = || {
+            somebody_else
+                && mention.tokens.start.checked_sub(1).is_some_and(|before| {
+                    // `Ook door Jansen en De Vries`
+                    let first = |i: usize| reading.has_flag(i, Flags::SENTENCE_START);
+                    let focus = || before > 0 && first(before - 1) && reading.is(before - 1, Tags::ADV);
+                    reading.is(before, Tags::PREP | Tags::WH) && (first(before) || focus())
+                })
+        };
+        reading.tags(end).is_singular_only() && !no_verb && !behind_opening()
     }
 
     /// `en`, or `én` between two phrases.
@@ -123,7 +146,7 @@ impl Parser<'_, '_> {
         // No pair within a pair, so that none is read again and again.
         let limit = self.end.min(i + LONGEST);
         let end = (i + 1..limit).find(|&k| reading.lexeme(k) == known.zowel).unwrap_or(limit);
-        let inner = Parser { reading, end };
+        let inner = Parser { end, ..*self };
         let part = |i: usize| {
             let mut part = inner.parse(i, Depth::Complements)?;
             inner.parenthesis(&mut part);

@@ -62,7 +62,18 @@ fn puts_verb_last(reading: &Reading<'_>, k: usize, from: usize, limit: usize) ->
                 clause::is_finite(reading, comma - 1) && clause::is_finite(reading, comma + 1)
             })
     };
+    // `omdat dat volgens haar te duur is`: the subject of the conjunction before it.
+    let subject = || {
+        k > limit
+            && [reading.known().dat, reading.known().die].contains(&reading.lexeme(k))
+            && reading.is(k - 1, Tags::CONJ_SUB)
+            && !reading.is(k - 1, Tags::PREP | Tags::PRON_SUBJ | Tags::ADV)
+            && clause::is_subordinator(reading, k - 1)
+    };
     let opens = clause::is_relative(reading, k) || clause::is_subordinator(reading, k);
+    if opens && subject() {
+        return false;
+    }
     (opens || question() || now() || fronted()) && !clause::has_finite(reading, k + 1, from) && !pronoun()
 }
 
@@ -295,8 +306,12 @@ fn reports(reading: &Reading<'_>, verb: usize) -> bool {
 pub(in crate::rules) fn verb_last_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
     let mut j = from;
     let mut finite = false;
+    let mut first = None;
     while j < limit {
         let verb = clause::is_finite(reading, j);
+        if verb && first.is_none() {
+            first = Some(j);
+        }
         // `…, alleen niet zo`: what has no verb goes on with the clause.
         // `…, een belofte uit het akkoord`, `…, zijn plannen voor de brug`: of the clause around.
         let phrase =
@@ -305,7 +320,9 @@ pub(in crate::rules) fn verb_last_end(reading: &Reading<'_>, from: usize, limit:
         // `goed bekeken moet worden`, `had moeten dichtgaan`, `zou hebben geveld`: the rest of its verbs.
         let cluster = reading.is(j, Tags::INF)
             && (reading.is(j - 1, Tags::MODAL) || reading.is(j, Tags::MODAL) && reading.is(j - 1, Tags::AUX));
-        let host = verb && clause::is_finite(reading, j - 1) && !cluster;
+        // `de regels overtreden heeft`, `vaak overtreden wordt`: a participle that looks like a plural, before its auxiliary.
+        let participle = reading.is(j, Tags::AUX) && reading.is(j - 1, Tags::PART) && first == Some(j - 1);
+        let host = verb && clause::is_finite(reading, j - 1) && !cluster && !participle;
         // A comma between brackets closes nothing; a remark in them is the author's.
         if reading.reads(j, "(")
             && let Some(close) = (j + 1..limit).find(|&k| reading.reads(k, ")"))

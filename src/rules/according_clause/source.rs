@@ -6,6 +6,7 @@ use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::token::Flags;
 
+use super::bounds;
 use super::host::heads_sentence;
 
 /// `Volgens weer een ander lid had …`: at the head of a sentence, all that stands before the verb.
@@ -45,6 +46,28 @@ pub(super) fn can_tell(reading: &Reading<'_>, source: &Mention, entry: &Cue) -> 
     source.referent != Referent::Thing
         || source.name.is_some()
         || source.definite && (described() || reading.is(source.head, Tags::SPEECH_NOUN | Tags::GUESSED))
+}
+
+/// `Het geld is volgens de wethouder van de bond`, `De schuld ligt volgens hem bij de bond`: right behind a verb that needs more than its
+/// subject, the last phrase with a preposition is what it needs, when nothing else is left.
+pub(super) fn without_predicate(reading: &Reading<'_>, from: usize, source: &Mention) -> Option<Mention> {
+    let verb = from.checked_sub(1)?;
+    let end = source.tokens.end;
+    let known = reading.known();
+    if !clause::is_finite(reading, verb)
+        || reading.is(verb, Tags::MODAL)
+        || !reading.is_terminator(end)
+        || verb == reading.start_of_sentence(from)
+        || bounds::clause_start(reading, from).1
+    {
+        return None;
+    }
+    let first = (source.head + 1..end).rev().find(|&i| reading.is(i, Tags::PREP))?;
+    // `is van de bond`, but `Dat klopt volgens de burgemeester van Gent`
+    let owned = reading.lexeme(first) == known.van;
+    let named = reading.is(first + 1, Tags::NAME);
+    let needed = if reading.is(verb, Tags::AUX | Tags::LIGHT) { !(owned && named) } else { !owned && !named };
+    needed.then(|| mention::mention_at(reading, source.tokens.start, first)).flatten()
 }
 
 /// Lengthens the source by what stands behind it. Where the whole ends, with a second office of the same person.

@@ -78,6 +78,8 @@ impl Report<'_, '_, '_> {
         let whoever = source.name.is_none()
             && (bare || !source.definite)
             && source.referent != Referent::Pronoun
+            // `Toen wist een schipper dat …`: no relative clause behind him.
+            && source.tokens.end < self.finite
             && self.reading.is(source.tokens.end, Tags::REL);
         self.entry.class == CueClass::Knowledge
             && (whoever || self.entry.flags.has(CueFlags::AMBIGUOUS) && !told && self.is_question())
