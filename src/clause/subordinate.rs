@@ -50,6 +50,8 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     !reading.is(i, Tags::PREP)
         || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
         || opens_part(reading, i)
+            // `sprak van een “ramp” voor het land omdat niemand het wist`
+            && !(i > 0 && reading.closed_at(i - 1).is_some_and(|q| reading.is_built_in(q)))
             && (is_since(reading, i) || first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f)))
 }
 
@@ -340,6 +342,11 @@ fn is_quoted_predicate(reading: &Reading<'_>, from: usize) -> bool {
     // `als ‘echt’ en ‘mooi’`
     if reading.lexeme(end) == reading.known().en && quoted(end + 1) {
         end = reading.after(end + 1);
+    }
+    // `als een ‘laffe’ daad`
+    let noun = Tags::NOUN | Tags::ADJ_INFLECTED;
+    while open > from && reading.is(end, noun) && !reading.is(end, Tags::FINITE) {
+        end += 1;
     }
     let verbs = Tags::VERB | Tags::AUX | Tags::MODAL | Tags::TE;
     let last = (end..reading.end_of_sentence(from)).find(|&k| !reading.is(k, verbs)).unwrap_or(end);

@@ -16,7 +16,7 @@ use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, TokenKind};
 
-use door::{attribute, judged_by_means, means, participle};
+use door::{attribute, judged_by_means, judged_subject, means, participle};
 use extent::{end_of_judgement, end_of_setting, without_time};
 use place::Place;
 
@@ -44,6 +44,8 @@ pub(super) const RULE: Rule = Rule {
             "Dat <q>de brug dicht is</q> <v>noemt</v> <s>Kramer</s> <q>“een schande”</q>.",
             "<q>De brug</q> werd door <s>Kramer</s> <q>“een ramp”</q> <v>genoemd</v>.",
             "De brug, door <s>Kramer</s> <q>‘levensgevaarlijk’</q> <v>genoemd</v>, is dicht.",
+            "<q>De wachttijden in de zorg</q> werden dinsdag door <s>de bond</s> <q>“onverantwoord”</q> <v>genoemd</v>.",
+            "Gisteren werd <q>de brug</q> door <s>Kramer</s> <q>“een ramp”</q> <v>genoemd</v>.",
             "<s>Kramer</s> <v>is verrast</v> door <q>“het onverwachte nieuws”</q>.",
             "<s>Kramer</s> <v>sprak van</v> <q>een “juridisch moeras”, “chaos” en “slecht bestuur”</q>.",
             "<s>Kramer</s> <v>noemde</v> <q>de wethouder “een held”, burgemeester De Boer “een schurk” en “een leugenaar”</q>.",
@@ -67,6 +69,12 @@ pub(super) const RULE: Rule = Rule {
             "Hij woont bij de <q>‘oude dame’</q>, zoals <s>Kramer</s> <q>de brug</q> graag <v>noemt</v>.",
             "<s>Bewoners</s> <v>vinden</v> <q>de brug ‘niet mooi genoeg’ omdat iemand die er woont, wakker ligt</q>.",
             "Zij kwam niet, omdat <s>Kramer</s> <q>haar de ‘vijand’ van de brug</q> had <v>genoemd</v>.",
+            "Er is kritiek omdat <s>Kramer</s> <q>het plan een “laffe” daad</q> <v>noemde</v>.",
+            "Er is kritiek omdat <s>Kramer</s> <q>het plan als een “laffe” daad</q> <v>omschreef</v>.",
+            "<q>De brug</q> werd <q>een “grote” vergissing</q> <v>genoemd</v> door <s>Kramer</s>.",
+            "Er is kritiek nadat <s>Kramer</s> gisteren <v>voor</v> <q>een “grote” ramp</q> had <v>gewaarschuwd</v>.",
+            "Er is kritiek nadat <s>Kramer</s> <v>het</v> gisteren <v>over</v> <q>een “ramp”</q> <v>had</v>.",
+            "Er is kritiek nadat <s>de bond</s> <v>voor</v> <q>“chaos”</q> <v>waarschuwde</v>.",
             "<s>Kramer</s> ging verder door <q>hem een “schurk”</q> te <v>noemen</v>.",
             "<s>De bond</s> <v>dringt</v> daarom <v>aan op</v> <q>uitstel van het debat, “uit respect voor de kiezer”</q>.",
             "<s>Kramer</s> <v>is</v> al langer <v>kritisch op</v> <q>de “wildgroei aan bruggen”</q>.",
@@ -391,11 +399,18 @@ impl Words<'_, '_, '_> {
     fn end_before_verb(&self) -> usize {
         let &Words { view, cue, open, after, .. } = self;
         let reading = view.reading;
-        let verb = cue.start().min(cue.finite.unwrap_or(cue.verb));
+        let verb = cue.finite.unwrap_or(cue.verb).min(cue.verb);
+        let verb = if cue.start() >= after { cue.start().min(verb) } else { verb };
         let complement = reading.lexeme(after) == reading.known().van
             && reading.is(open - 1, Tags::DET)
             && mention::mention_at(reading, after + 1, verb).is_some_and(|of| of.tokens.end == verb);
-        if complement { verb } else { after }
+        // `een “laffe” daad noemde`
+        let noun = || {
+            reading.is(open - 1, Tags::DET | Tags::ADJ_INFLECTED)
+                && reading.is(verb - 1, Tags::NOUN)
+                && (after..verb).all(|i| reading.is(i, Tags::NOUN | Tags::ADJ_INFLECTED))
+        };
+        if complement || after < verb && noun() { verb } else { after }
     }
 
     /// What is said, with what stands around the quoted words.
@@ -480,14 +495,6 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch) -> Option<Range<usize>>
     let verb =
         reading.is(clause.end - 1, Tags::FINITE) || clause::has_finite(reading, clause.start, clause.end);
     (clause.len() > 2 && verb && !clause::is_finite(reading, clause.start)).then_some(clause)
-}
-
-/// The subject of a passive judgement, which is what is judged: `de brug` in `de brug werd “een ramp” genoemd`.
-fn judged_subject(view: &View<'_, '_>, cue: &CueMatch, before: usize) -> Option<Range<usize>> {
-    let reading = view.reading;
-    let finite = cue.finite?;
-    let subject = clause::subject(reading, finite)?.tokens;
-    (subject.end <= finite && subject.end <= before).then_some(subject)
 }
 
 fn is_main(reading: &Reading<'_>, cue: &CueMatch) -> bool {
