@@ -350,7 +350,10 @@ fn is_quoted_predicate(reading: &Reading<'_>, from: usize) -> bool {
     }
     let verbs = Tags::VERB | Tags::AUX | Tags::MODAL | Tags::TE;
     let last = (end..reading.end_of_sentence(from)).find(|&k| !reading.is(k, verbs)).unwrap_or(end);
-    last > end && (closes(reading, last) || reading.is(last, Tags::CONJ_COORD | Tags::CONJ_SUB))
+    // `als een “laffe” daad en eist excuses`
+    let goes_on = reading.lexeme(last) == reading.known().en && is_finite(reading, last + 1);
+    (last > end || open > from && (closes(reading, last) || goes_on))
+        && (closes(reading, last) || reading.is(last, Tags::CONJ_COORD | Tags::CONJ_SUB))
 }
 
 /// Whether a clause ends before token `i`.

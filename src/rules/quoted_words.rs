@@ -17,7 +17,7 @@ use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, TokenKind};
 
 use door::{attribute, judged_by_means, judged_subject, means, participle};
-use extent::{end_of_judgement, end_of_setting, without_time};
+use extent::{end_of_judgement, end_of_setting, without_setting};
 use place::Place;
 
 pub(super) const RULE: Rule = Rule {
@@ -52,6 +52,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>spreekt van</v> <q>“bouwers” die “niets van bruggen” weten</q>.",
             "<s>Kramer</s> <v>sprak van</v> <q>een “ramp” voor de stad</q>, die al jaren wacht.",
             "<s>Kramer</s> <v>noemt</v> in een brief <q>het plan “onzin”</q>.",
+            "<s>Kramer</s> <v>noemt</v> <q>het plan</q> in een interview met de krant <q>een “domme” vergissing</q>.",
+            "<s>Kramer</s> <v>noemde</v> <q>dat</q> maandag op Twitter <q>“overdreven”</q>.",
+            "<s>Kramer</s> <v>noemt</v> <q>de berichten op Twitter “laf”</q>.",
             "<s>Kramer</s> <v>noemt</v> in een brief aan de raad <q>het plan “totaal mislukt”</q>.",
             "<s 1>Kramer</s> <v 1>noemt</v> <q 1><s 2>de schipper</s> die gisteren <q 2>‘weg hier’</q> <v 2>riep</v> een ‘boze man’</q>.",
             "De brug ging dicht nadat <s>de rechter</s> <q>haar als ‘gevaarlijk’</q> had <v>bestempeld</v>.",
@@ -74,6 +77,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug</q> werd <q>een “grote” vergissing</q> <v>genoemd</v> door <s>Kramer</s>.",
             "Er is kritiek nadat <s>Kramer</s> gisteren <v>voor</v> <q>een “grote” ramp</q> had <v>gewaarschuwd</v>.",
             "Er is kritiek nadat <s>Kramer</s> <v>het</v> gisteren <v>over</v> <q>een “ramp”</q> <v>had</v>.",
+            "<s>Kramer</s> <v>omschrijft</v> <q>het plan als een “domme” fout</q> en eist excuses.",
             "Er is kritiek nadat <s>de bond</s> <v>voor</v> <q>“chaos”</q> <v>waarschuwde</v>.",
             "<s>Kramer</s> ging verder door <q>hem een “schurk”</q> te <v>noemen</v>.",
             "<s>De bond</s> <v>dringt</v> daarom <v>aan op</v> <q>uitstel van het debat, “uit respect voor de kiezer”</q>.",
@@ -204,6 +208,7 @@ impl Words<'_, '_, '_> {
             || self.are_a_term()
             || self.belong_to_verb_behind()
             || self.are_wished()
+            || self.belong_to_host()
             || !judgement && (self.are_compared() || self.belong_to_infinitive())
             || emotion && !self.are_felt_about()
         {
@@ -254,7 +259,7 @@ impl Words<'_, '_, '_> {
             return None;
         }
         let renamed = self.renamed(source.as_ref());
-        let content = if judgement { without_time(reading, content, open) } else { vec![content] };
+        let content = if judgement { without_setting(view, content, open) } else { vec![content] };
         let content: Parts = judged.into_iter().chain(content).chain(renamed).collect();
         Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
     }

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>zegt</v> <q>zich te verzetten tegen het bouwen van bruggen en het onderhouden ervan</q>.",
             "Later <v>riepen</v> <s>talloze mensen</s> op de brug bedrijven <v>op</v> <q>niet meer te bouwen</q>.",
             "<s>Kramer</s> <v>zegt</v> <q>niets van het plan te weten</q>.",
+            "<s>Kramer</s> <v>zegt</v> <q>“blij te zijn” met de brug</q>.",
             "<s>De gemeente</s> <v>roept</v> bewoners <v>op</v> om <q>binnen te blijven</q>.",
             "<s>Het bedrijf</s> <v>belooft</v> <q>de schade te vergoeden</q>.",
             "<s>Het bedrijf</s> <v>belooft</v> <q>de brug niet te sluiten</q>.",

@@ -118,7 +118,7 @@ pub(super) fn judged_subject(view: &View<'_, '_>, cue: &CueMatch, before: usize)
 }
 
 /// Behind the prepositional phrases that begin at `i`, but for the agent of a passive.
-fn past_complements(reading: &Reading<'_>, mut i: usize, limit: usize) -> usize {
+pub(super) fn past_complements(reading: &Reading<'_>, mut i: usize, limit: usize) -> usize {
     while i < limit && reading.is(i, Tags::PREP) && reading.lexeme(i) != reading.known().door {
         match mention::simple_mention_at(reading, i + 1, limit) {
             Some(object) if object.referent != Referent::Time => i = object.tokens.end,

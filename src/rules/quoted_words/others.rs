@@ -46,6 +46,17 @@ impl Words<'_, '_, '_> {
         (reading.start_of_sentence(finite)..self.open).any(volgens) || behind()
     }
 
+    /// `De brug is, vindt X, “een gevaar”`: of the clause around the cue, for `parenthetical`.
+    pub(super) fn belong_to_host(&self) -> bool {
+        let reading = self.view.reading;
+        let finite = self.cue.finite.unwrap_or(self.cue.verb);
+        self.open > finite
+            && finite > 1
+            && reading.is_comma(finite - 1)
+            && reading.is_comma(self.open - 1)
+            && clause::is_finite(reading, finite - 2)
+    }
+
     /// `had boetes geëist, “maar die zijn geschrapt”`: the quoted clause goes on with another.
     pub(super) fn begin_another_clause(&self) -> bool {
         let reading = self.view.reading;
