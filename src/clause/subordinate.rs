@@ -286,8 +286,28 @@ fn is_since(reading: &Reading<'_>, i: usize) -> bool {
         })
 }
 
+/// `vindt dat plan ‘ongehoord’`: an article, for no verb comes behind its noun and what is said of that.
+pub(crate) fn judges_noun(reading: &Reading<'_>, dat: usize) -> bool {
+    let names = Tags::PLURAL | Tags::NAME | Tags::GUESSED;
+    let Some(noun) = mention::simple_mention_at(reading, dat, reading.len())
+        .filter(|noun| noun.tokens.start == dat && noun.tokens.len() > 1 && !reading.is(noun.head, names))
+    else {
+        return false;
+    };
+    let adverb = |&i: &usize| reading.is(i, Tags::ADV | Tags::NEG | Tags::TIME);
+    let open = noun.tokens.end + (noun.tokens.end..reading.len()).take_while(adverb).count();
+    let built_in = reading.opened_at(open).is_some_and(|q| {
+        let verb = |i: usize| reading.is(i, Tags::FINITE) && !reading.is(i, Tags::PART);
+        reading.is_built_in(q) && !reading.content(q).any(verb)
+    });
+    built_in && closes(reading, reading.after(open))
+}
+
 /// `noemt dat slecht, en …`, `vindt dat ‘ongehoord’`: the pronoun with a judgement of it, and no verb.
 fn is_judged(reading: &Reading<'_>, dat: usize) -> bool {
+    if judges_noun(reading, dat) {
+        return true;
+    }
     let mut end = dat + 1;
     while reading.is(end, Tags::ADV | Tags::NEG | Tags::ADJ)
         && !reading.is(end, Tags::FINITE | Tags::PRON_ADV)

@@ -16,8 +16,8 @@ use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, TokenKind};
 
-use door::{attribute, judged_by_means, judged_subject, means, participle};
-use extent::{end_of_judgement, end_of_setting, without_setting};
+use door::{attribute, judged_by_means, judged_subject, means, participle, past_complements};
+use extent::{end_of_judgement, end_of_setting, past_setting, without_setting};
 use place::Place;
 
 pub(super) const RULE: Rule = Rule {
@@ -38,6 +38,10 @@ pub(super) const RULE: Rule = Rule {
             "<s>De wethouder</s> <v>kondigt</v> <q>‘harde maatregelen’</q> <v>aan</v>.",
             "<q>Het plan</q> <v>noemt</v> <s>Kramer</s> <q>“onzin”</q>.",
             "<q>Die brug</q> <v>noemt</v> <s>Kramer</s> <q>een “grote vergissing”</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>dat plan ‘overdreven’</q>.",
+            "<s>De minister</s>, die <q>het besluit van de rechter ‘laf’</q> <v>noemt</v>, stapt op.",
+            "<q>De plannen</q> <v>noemt</v> <s>wethouder Kramer</s> <q>een “domme” fout</q>.",
+            "<q>De brug in Gent</q> <v>noemde</v> <s>Kramer</s> na afloop <q>een “grote vergissing”</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>‘het slopen van mooie bruggen’ geen oplossing</q>.",
             "<s>Kramer</s> <v>ziet</v> <q>de brug als een ‘kwestie van goed bestuur’</q>, meer niet.",
             "<s>Kramer</s> <v>wil</v> <q>dit ‘op een andere manier regelen’</q>.",
@@ -249,6 +253,11 @@ impl Words<'_, '_, '_> {
         if content.end <= open {
             return None;
         }
+        // `noemde X na afloop “belachelijk”`
+        let object = reading.is(content.start, Tags::DET | Tags::POSS | Tags::PRON_OBJ);
+        if !object && let Some(end) = past_setting(view, content.start, open, true) {
+            content.start = end;
+        }
         let fronted = || {
             fronted_clause(reading, cue)
                 .or_else(|| fronted_object(reading, cue, source.as_ref()?, open))
@@ -457,10 +466,11 @@ fn fronted_object(
     let object = mention::mention_at(reading, begin, finite)?;
     let whole = opening == clause::Opening::Main
         && (finite..open).contains(&source.tokens.start)
-        && object.tokens == (begin..finite)
+        && past_complements(reading, object.tokens.end, finite) == finite
+        && object.tokens.start == begin
         && object.referent != Referent::Time
         && !reading.is(object.head, Tags::WH);
-    whole.then_some(object.tokens)
+    whole.then_some(begin..finite)
 }
 
 /// `“onzin”`, `een “grote ramp”`, `als “ramp”`: nothing of what is judged stands before the quoted words.
@@ -536,7 +546,10 @@ fn object(
             && matches!(entry.class, CueClass::Speech | CueClass::Manner)
             && reading.is(from, Tags::ADJ)
             && !reading.is(from, Tags::ADJ_INFLECTED | Tags::NEG);
+        // `noemt al jaren`
+        let since = reading.lexeme(from) == reading.known().al && reading.is(from + 1, Tags::TIME);
         let adverb = manner
+            || since
             || reading.is(from, Tags::TIME | Tags::REFL)
             || reading.is(from, Tags::ADV)
                 && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET | Tags::CONJ_SUB);

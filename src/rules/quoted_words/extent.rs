@@ -15,19 +15,18 @@ use super::door::past_complements;
 /// is no part of what was said.
 pub(super) fn without_setting(view: &View<'_, '_>, content: Range<usize>, open: usize) -> Vec<Range<usize>> {
     let reading = view.reading;
-    let like = |i: usize| reading.lexeme(i) == reading.known().als;
-    let predicate = |i: usize| like(i) || (i..open).all(|k| reading.is(k, Tags::DET | Tags::ADV) || like(k));
     // `noemt de schipper die gisteren “weg” riep een “boze man”`: the time of another verb; `eerder “mooi” dan “lelijk”`: none.
     let own = |&i: &usize| !reading.is_comma(i) && !clause::is_relative(reading, i);
     let compared = reading.lexeme(reading.after(open)) == reading.known().dan;
     let first = content.start + 1;
     let setting = (first..open).take_while(own).filter(|_| !compared).find_map(|i| {
         let text = (content.start..i).any(|k| reading.is(k, Tags::SPEECH_NOUN | Tags::DOCUMENT));
-        let part = |from: usize| {
-            time_at(reading, from, open).or_else(|| setting_at(view, from, open).filter(|_| !text))
-        };
-        let end = std::iter::successors(part(i), |&end| part(end)).last()?;
-        (!reading.is(i - 1, Tags::PREP) && predicate(end)).then_some(i..end)
+        // `de prijzen van vorig jaar`
+        let adjective = Tags::ADJ | Tags::ADJ_INFLECTED;
+        let inside = reading.is(i - 1, Tags::PREP)
+            || reading.is(i - 1, adjective) && !reading.is(i - 1, Tags::NOUN | Tags::ADV);
+        let end = past_setting(view, i, open, !text).filter(|_| !inside)?;
+        Some(i..end)
     });
     match setting {
         Some(setting) => vec![content.start..setting.start, setting.end..content.end],
@@ -35,9 +34,23 @@ pub(super) fn without_setting(view: &View<'_, '_>, content: Range<usize>, open: 
     }
 }
 
+/// Behind the words of time, and of place if `placed`, from `i` on, when nothing else stands before the quoted words there.
+pub(super) fn past_setting(view: &View<'_, '_>, i: usize, open: usize, placed: bool) -> Option<usize> {
+    let reading = view.reading;
+    let like = |i: usize| reading.lexeme(i) == reading.known().als;
+    let predicate = |i: usize| like(i) || (i..open).all(|k| reading.is(k, Tags::DET | Tags::ADV) || like(k));
+    let part = |from: usize| {
+        time_at(reading, from, open).or_else(|| setting_at(view, from, open).filter(|_| placed))
+    };
+    let end = std::iter::successors(part(i), |&end| part(end)).last()?;
+    predicate(end).then_some(end)
+}
+
 /// Behind the words of time at `i`.
 fn time_at(reading: &Reading<'_>, i: usize, open: usize) -> Option<usize> {
     let other = Tags::NEG | Tags::DET | Tags::PREP | Tags::CONJ_SUB;
+    // `al jaren`
+    let i = i + usize::from(reading.lexeme(i) == reading.known().al && reading.is(i + 1, Tags::TIME));
     let adverb = reading.is(i, Tags::ADV)
         && !reading.is(i, other | Tags::NOUN | Tags::ADJ)
         && reading.lexeme(i + 1) == reading.known().als;
