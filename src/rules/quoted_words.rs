@@ -58,6 +58,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>noemt</v> in een brief <q>het plan “onzin”</q>.",
             "<s>Kramer</s> <v>noemt</v> <q>het plan</q> in een interview met de krant <q>een “domme” vergissing</q>.",
             "<s>Kramer</s> <v>noemde</v> <q>dat</q> maandag op Twitter <q>“overdreven”</q>.",
+            "<s>Kramer</s> <v>noemde</v> <q>de brug</q> gisteren in De Standaard <q>“mooi”</q>.",
             "<s>Kramer</s> <v>noemt</v> <q>de berichten op Twitter “laf”</q>.",
             "<s>Kramer</s> <v>noemt</v> in een brief aan de raad <q>het plan “totaal mislukt”</q>.",
             "<s 1>Kramer</s> <v 1>noemt</v> <q 1><s 2>de schipper</s> die gisteren <q 2>‘weg hier’</q> <v 2>riep</v> een ‘boze man’</q>.",

@@ -76,6 +76,8 @@ fn setting_at(view: &View<'_, '_>, i: usize, open: usize) -> Option<usize> {
     let told = match reading.word(i) {
         "tegenover" => object.can_speak(),
         "tegen" => reading.is(object.head, Tags::MEDIA),
+        // `in het AD`
+        "in" => object.name.is_some() && reading.is(object.head, Tags::MEDIA),
         _ => false,
     };
     // `gisteren in de krant`, but `zijn deelname aan het programma`
