@@ -83,7 +83,12 @@ pub(crate) fn end_of_phrase(
     // `een “ramp” voor de buurt en vraagt …`
     let joined = reading.is(i, Tags::CONJ_COORD) && is_finite(reading, i + 1);
     let i = (after..i).find(|&k| in_text(k)).unwrap_or(i);
-    if i < limit && (in_text(i) || instead(i) || reading.is_terminator(i) || reading.is_comma(i) || joined) {
+    // `een “ramp” voor de buurt omdat …`, `een “grote” ramp gesproken`, `een “ramp” voor de buurt; …`
+    // `op “een rustige manier” zijn mening geuit`: another object.
+    let own = || reading.is(after, Tags::DET | Tags::POSS);
+    let next = |i: usize| reading.reads(i, ";") || is_subordinator(reading, i) || stops(i) && !own();
+    let ends = in_text(i) || instead(i) || reading.is_terminator(i) || reading.is_comma(i) || next(i);
+    if i < limit && (ends || joined) {
         i
     } else if i > after && i < limit && is_relative(reading, i) {
         // `“ellendig” door de brieven die zij kreeg`

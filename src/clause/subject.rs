@@ -178,10 +178,17 @@ fn agrees(reading: &Reading<'_>, mention: &Mention, f: usize) -> bool {
             || reading.is(i, Tags::NUM) && reading.lexeme(i - 1) == reading.known().een
     };
     let counted = || (mention.tokens.start + 1..mention.head).any(counts);
-    !(reading.tags(f).is_singular_only()
-        && mention.plural
-        && mention.referent == Referent::Unnamed
-        && !counted())
+    // `De plannen noemt de minister “laf”`
+    let several = match mention.referent {
+        Referent::Unnamed => true,
+        Referent::Thing | Referent::Document => {
+            reading.is(mention.head, Tags::PLURAL)
+                && !reading.is(mention.head, Tags::NAME | Tags::GUESSED)
+                && reading.is(mention.tokens.start, Tags::DET)
+        }
+        _ => false,
+    };
+    !(reading.tags(f).is_singular_only() && mention.plural && several && !counted())
 }
 
 /// `maar roepen een wethouder weg te sturen`, `Geen vraag mag, maar roepen`: one person or thing, and nothing that several can be.
@@ -208,13 +215,16 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
         && inner.tokens.start == pronoun + 1
         && !has_it_about(reading, inner.head, f)
     {
+        let somebody = |found: &Mention| {
+            matches!(found.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
+        };
         // `de krant die jongeren oproept`
         if inner.plural && !inner.joint && reading.tags(f).is_singular_only() {
-            return antecedent(reading, pronoun).filter(|found| {
-                matches!(found.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
-            });
+            return antecedent(reading, pronoun).filter(somebody);
         }
-        return Some(inner);
+        // `de minister, die het besluit “laf” noemt`: rather who speaks than a text.
+        let quoted = inner.referent == Referent::Document && reading.closed_at(f - 1).is_some();
+        return quoted.then(|| antecedent(reading, pronoun).filter(somebody)).flatten().or(Some(inner));
     }
     if let Some(only) = singled_out(reading, pronoun) {
         return Some(only);

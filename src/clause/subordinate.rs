@@ -50,6 +50,8 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     !reading.is(i, Tags::PREP)
         || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
         || opens_part(reading, i)
+            // `sprak van een “ramp” voor het land omdat niemand het wist`
+            && !(i > 0 && reading.closed_at(i - 1).is_some_and(|q| reading.is_built_in(q)))
             && (is_since(reading, i) || first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f)))
 }
 
@@ -284,8 +286,28 @@ fn is_since(reading: &Reading<'_>, i: usize) -> bool {
         })
 }
 
+/// `vindt dat plan ‘ongehoord’`: an article, for no verb comes behind its noun and what is said of that.
+pub(crate) fn judges_noun(reading: &Reading<'_>, dat: usize) -> bool {
+    let names = Tags::PLURAL | Tags::NAME | Tags::GUESSED;
+    let Some(noun) = mention::simple_mention_at(reading, dat, reading.len())
+        .filter(|noun| noun.tokens.start == dat && noun.tokens.len() > 1 && !reading.is(noun.head, names))
+    else {
+        return false;
+    };
+    let adverb = |&i: &usize| reading.is(i, Tags::ADV | Tags::NEG | Tags::TIME);
+    let open = noun.tokens.end + (noun.tokens.end..reading.len()).take_while(adverb).count();
+    let built_in = reading.opened_at(open).is_some_and(|q| {
+        let verb = |i: usize| reading.is(i, Tags::FINITE) && !reading.is(i, Tags::PART);
+        reading.is_built_in(q) && !reading.content(q).any(verb)
+    });
+    built_in && closes(reading, reading.after(open))
+}
+
 /// `noemt dat slecht, en …`, `vindt dat ‘ongehoord’`: the pronoun with a judgement of it, and no verb.
 fn is_judged(reading: &Reading<'_>, dat: usize) -> bool {
+    if judges_noun(reading, dat) {
+        return true;
+    }
     let mut end = dat + 1;
     while reading.is(end, Tags::ADV | Tags::NEG | Tags::ADJ)
         && !reading.is(end, Tags::FINITE | Tags::PRON_ADV)
@@ -341,9 +363,17 @@ fn is_quoted_predicate(reading: &Reading<'_>, from: usize) -> bool {
     if reading.lexeme(end) == reading.known().en && quoted(end + 1) {
         end = reading.after(end + 1);
     }
+    // `als een ‘laffe’ daad`
+    let noun = Tags::NOUN | Tags::ADJ_INFLECTED;
+    while open > from && reading.is(end, noun) && !reading.is(end, Tags::FINITE) {
+        end += 1;
+    }
     let verbs = Tags::VERB | Tags::AUX | Tags::MODAL | Tags::TE;
     let last = (end..reading.end_of_sentence(from)).find(|&k| !reading.is(k, verbs)).unwrap_or(end);
-    last > end && (closes(reading, last) || reading.is(last, Tags::CONJ_COORD | Tags::CONJ_SUB))
+    // `als een “laffe” daad en eist excuses`
+    let goes_on = reading.lexeme(last) == reading.known().en && is_finite(reading, last + 1);
+    (last > end || open > from && (closes(reading, last) || goes_on))
+        && (closes(reading, last) || reading.is(last, Tags::CONJ_COORD | Tags::CONJ_SUB))
 }
 
 /// Whether a clause ends before token `i`.

@@ -47,19 +47,51 @@ impl Finder<'_, '_> {
         (from..i).find(|&k| reading.lexeme(k) == known.van && free(k)).map(|k| vec![k])
     }
 
-    /// `die van “een schande” spreekt`, `die het over een “ramp” heeft`: the words of the cue, a preposition the last of them, at once
-    /// before the quotation that ends before the verb at `i`.
+    /// `die van “een schande” spreekt`, `die het gisteren over een “ramp” had`, `voor een “grote” ramp gewaarschuwd`: the words of the cue,
+    /// a preposition the last of them, before the quotation that ends before the verb at `i`.
     pub(super) fn words_before_quotation(&self, i: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
+        const SETTING: usize = 8;
         let reading = self.reading;
-        let mut open = reading.quotations[reading.closed_at(i.checked_sub(1)?)?].open as usize;
+        let mut open = self.quoted_before(i)?;
         let article = open > 0 && reading.is(open - 1, Tags::DET);
         open -= usize::from(article);
         // `over “De Avonden” spreekt`: a topic.
-        if !article && words.len() == 1 && words[0] != reading.known().van {
+        if !article && words == [reading.known().over] {
             return None;
         }
-        let first = open.checked_sub(words.len())?;
-        let stand = || words.iter().zip(first..open).all(|(&word, k)| reading.lexeme(k) == word);
-        (reading.is(open - 1, Tags::PREP) && stand()).then(|| (first..open).collect())
+        let preposition = open.checked_sub(1).filter(|&k| reading.is(k, Tags::PREP))?;
+        let (&last, words) = words.split_last()?;
+        if reading.lexeme(preposition) != last {
+            return None;
+        }
+        let begin = reading.start_of_sentence(i).max(preposition.saturating_sub(SETTING));
+        let mut positions = vec![preposition];
+        let mut k = preposition;
+        for &word in words.iter().rev() {
+            k = (begin..k)
+                .rev()
+                .take_while(|&k| !reading.is_punctuation(k) && !reading.is_mark(k) && !self.is_other_verb(k))
+                .find(|&k| reading.lexeme(k) == word)?;
+            positions.insert(0, k);
+        }
+        Some(positions)
+    }
+
+    /// The mark that opens the quotation before the verb at `i`, with at most other verbs and the noun of the author's between, to which the
+    /// quoted words belong: `een “laffe” daad te hebben genoemd`.
+    pub(super) fn quoted_before(&self, i: usize) -> Option<usize> {
+        const NOUN: usize = 3;
+        let reading = self.reading;
+        let mut k = i;
+        while k > 0 && reading.is(k - 1, Tags::AUX | Tags::TE) {
+            k -= 1;
+        }
+        let word = |&k: &usize| reading.is(k, Tags::NOUN | Tags::ADJ_INFLECTED) && !self.is_other_verb(k);
+        let noun = k > 0 && reading.is(k - 1, Tags::NOUN);
+        let between = (0..k).rev().take(NOUN).take_while(|k| noun && word(k)).count();
+        let q = reading.closed_at((k - between).checked_sub(1)?)?;
+        let open = reading.quotations[q].open as usize;
+        let described = || open > 0 && reading.is(open - 1, Tags::DET | Tags::ADJ_INFLECTED);
+        (between == 0 || described() && reading.is_built_in(q)).then_some(open)
     }
 }

@@ -218,8 +218,8 @@ impl Finder<'_, '_> {
         if !alone || !found.form.any(Tags::PART) || !reading.is(i, Tags::ADJ) {
             return false;
         }
-        // `werd “naïef” genoemd`
-        let names = cue.class == CueClass::Judgement && i > 0 && reading.closed_at(i - 1).is_some();
+        // `werd “naïef” genoemd`, `werd een “laffe” daad genoemd`
+        let names = cue.class == CueClass::Judgement && self.quoted_before(i).is_some();
         // `door X is aangekondigd`
         let by = || {
             let door = |k: usize| reading.lexeme(k) == reading.known().door;

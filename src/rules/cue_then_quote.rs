@@ -132,6 +132,15 @@ fn is_built_in(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> bool {
     };
     // `zei “dat de brug dicht blijft”`: for `that-clause`.
     let clause = || entry.frames.has(Frames::DAT) && that_clause::quotes_clause(reading, q);
+    // `zegt “blij te zijn” met de brug`: for `te-infinitive`.
+    let infinitive = || {
+        let inside = reading.content(q);
+        let last = inside.end - 1;
+        entry.frames.has(Frames::TE)
+            && reading.is_built_in(q)
+            && reading.is_te_infinitive(last - 1)
+            && (inside.start..last).all(|i| !clause::is_finite(reading, i) || reading.is(i, Tags::PART))
+    };
     // `roept op tot acties “die …”`: what its preposition governs.
     let governed = || {
         entry.frames.has(Frames::NP)
@@ -148,7 +157,7 @@ fn is_built_in(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> bool {
             && is_phrase(reading, q)
     };
     // `noemt het plan “…”`: a predicate.
-    entry.class == CueClass::Judgement || governed() || judged() || clause() || phrase()
+    entry.class == CueClass::Judgement || governed() || judged() || clause() || infinitive() || phrase()
 }
 
 /// No utterance: each finite verb stands in a relative clause, or is a participle or an infinitive as well.

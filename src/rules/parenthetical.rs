@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
             "<q>De brug gaat open</q>, <v>zegt</v> <s>Anna Kramer, hoogleraar in Gent</s>, op Radio 1.",
             "<q>De brug</q>, <v>zegt</v> <s>Kramer</s>, <q>trilde</q>.",
+            "<q>De brug is</q>, <v>vindt</v> <s>Kramer</s>, <q>“een gevaar voor iedereen”</q>.",
             "<q>Ach</q>, <v>zegt</v> <s>Kramer</s>, en lacht.",
             "<q>Dat is ‘een flinke tegenvaller’</q>, <v>zegt</v> <s>Kramer</s>.",
             "Maar, <v>zegt</v> <s>Kramer</s>, <q>waar niet</q>?",

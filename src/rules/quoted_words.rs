@@ -16,8 +16,8 @@ use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, TokenKind};
 
-use door::{attribute, judged_by_means, means, participle};
-use extent::{end_of_judgement, end_of_setting, without_time};
+use door::{attribute, judged_by_means, judged_subject, means, participle, past_complements};
+use extent::{end_of_judgement, end_of_setting, past_setting, without_setting};
 use place::Place;
 
 pub(super) const RULE: Rule = Rule {
@@ -38,18 +38,28 @@ pub(super) const RULE: Rule = Rule {
             "<s>De wethouder</s> <v>kondigt</v> <q>‘harde maatregelen’</q> <v>aan</v>.",
             "<q>Het plan</q> <v>noemt</v> <s>Kramer</s> <q>“onzin”</q>.",
             "<q>Die brug</q> <v>noemt</v> <s>Kramer</s> <q>een “grote vergissing”</q>.",
+            "<s>Kramer</s> <v>vindt</v> <q>dat plan ‘overdreven’</q>.",
+            "<s>De minister</s>, die <q>het besluit van de rechter ‘laf’</q> <v>noemt</v>, stapt op.",
+            "<q>De plannen</q> <v>noemt</v> <s>wethouder Kramer</s> <q>een “domme” fout</q>.",
+            "<q>De brug in Gent</q> <v>noemde</v> <s>Kramer</s> na afloop <q>een “grote vergissing”</q>.",
             "<s>Kramer</s> <v>vindt</v> <q>‘het slopen van mooie bruggen’ geen oplossing</q>.",
             "<s>Kramer</s> <v>ziet</v> <q>de brug als een ‘kwestie van goed bestuur’</q>, meer niet.",
             "<s>Kramer</s> <v>wil</v> <q>dit ‘op een andere manier regelen’</q>.",
             "Dat <q>de brug dicht is</q> <v>noemt</v> <s>Kramer</s> <q>“een schande”</q>.",
             "<q>De brug</q> werd door <s>Kramer</s> <q>“een ramp”</q> <v>genoemd</v>.",
             "De brug, door <s>Kramer</s> <q>‘levensgevaarlijk’</q> <v>genoemd</v>, is dicht.",
+            "<q>De wachttijden in de zorg</q> werden dinsdag door <s>de bond</s> <q>“onverantwoord”</q> <v>genoemd</v>.",
+            "Gisteren werd <q>de brug</q> door <s>Kramer</s> <q>“een ramp”</q> <v>genoemd</v>.",
             "<s>Kramer</s> <v>is verrast</v> door <q>“het onverwachte nieuws”</q>.",
             "<s>Kramer</s> <v>sprak van</v> <q>een “juridisch moeras”, “chaos” en “slecht bestuur”</q>.",
             "<s>Kramer</s> <v>noemde</v> <q>de wethouder “een held”, burgemeester De Boer “een schurk” en “een leugenaar”</q>.",
             "<s>Kramer</s> <v>spreekt van</v> <q>“bouwers” die “niets van bruggen” weten</q>.",
             "<s>Kramer</s> <v>sprak van</v> <q>een “ramp” voor de stad</q>, die al jaren wacht.",
             "<s>Kramer</s> <v>noemt</v> in een brief <q>het plan “onzin”</q>.",
+            "<s>Kramer</s> <v>noemt</v> <q>het plan</q> in een interview met de krant <q>een “domme” vergissing</q>.",
+            "<s>Kramer</s> <v>noemde</v> <q>dat</q> maandag op Twitter <q>“overdreven”</q>.",
+            "<s>Kramer</s> <v>noemde</v> <q>de brug</q> gisteren in De Standaard <q>“mooi”</q>.",
+            "<s>Kramer</s> <v>noemt</v> <q>de berichten op Twitter “laf”</q>.",
             "<s>Kramer</s> <v>noemt</v> in een brief aan de raad <q>het plan “totaal mislukt”</q>.",
             "<s 1>Kramer</s> <v 1>noemt</v> <q 1><s 2>de schipper</s> die gisteren <q 2>‘weg hier’</q> <v 2>riep</v> een ‘boze man’</q>.",
             "De brug ging dicht nadat <s>de rechter</s> <q>haar als ‘gevaarlijk’</q> had <v>bestempeld</v>.",
@@ -67,6 +77,13 @@ pub(super) const RULE: Rule = Rule {
             "Hij woont bij de <q>‘oude dame’</q>, zoals <s>Kramer</s> <q>de brug</q> graag <v>noemt</v>.",
             "<s>Bewoners</s> <v>vinden</v> <q>de brug ‘niet mooi genoeg’ omdat iemand die er woont, wakker ligt</q>.",
             "Zij kwam niet, omdat <s>Kramer</s> <q>haar de ‘vijand’ van de brug</q> had <v>genoemd</v>.",
+            "Er is kritiek omdat <s>Kramer</s> <q>het plan een “laffe” daad</q> <v>noemde</v>.",
+            "Er is kritiek omdat <s>Kramer</s> <q>het plan als een “laffe” daad</q> <v>omschreef</v>.",
+            "<q>De brug</q> werd <q>een “grote” vergissing</q> <v>genoemd</v> door <s>Kramer</s>.",
+            "Er is kritiek nadat <s>Kramer</s> gisteren <v>voor</v> <q>een “grote” ramp</q> had <v>gewaarschuwd</v>.",
+            "Er is kritiek nadat <s>Kramer</s> <v>het</v> gisteren <v>over</v> <q>een “ramp”</q> <v>had</v>.",
+            "<s>Kramer</s> <v>omschrijft</v> <q>het plan als een “domme” fout</q> en eist excuses.",
+            "Er is kritiek nadat <s>de bond</s> <v>voor</v> <q>“chaos”</q> <v>waarschuwde</v>.",
             "<s>Kramer</s> ging verder door <q>hem een “schurk”</q> te <v>noemen</v>.",
             "<s>De bond</s> <v>dringt</v> daarom <v>aan op</v> <q>uitstel van het debat, “uit respect voor de kiezer”</q>.",
             "<s>Kramer</s> <v>is</v> al langer <v>kritisch op</v> <q>de “wildgroei aan bruggen”</q>.",
@@ -196,6 +213,7 @@ impl Words<'_, '_, '_> {
             || self.are_a_term()
             || self.belong_to_verb_behind()
             || self.are_wished()
+            || self.belong_to_host()
             || !judgement && (self.are_compared() || self.belong_to_infinitive())
             || emotion && !self.are_felt_about()
         {
@@ -236,6 +254,11 @@ impl Words<'_, '_, '_> {
         if content.end <= open {
             return None;
         }
+        // `noemde X na afloop “belachelijk”`
+        let object = reading.is(content.start, Tags::DET | Tags::POSS | Tags::PRON_OBJ);
+        if !object && let Some(end) = past_setting(view, content.start, open, true) {
+            content.start = end;
+        }
         let fronted = || {
             fronted_clause(reading, cue)
                 .or_else(|| fronted_object(reading, cue, source.as_ref()?, open))
@@ -246,7 +269,7 @@ impl Words<'_, '_, '_> {
             return None;
         }
         let renamed = self.renamed(source.as_ref());
-        let content = if judgement { without_time(reading, content, open) } else { vec![content] };
+        let content = if judgement { without_setting(view, content, open) } else { vec![content] };
         let content: Parts = judged.into_iter().chain(content).chain(renamed).collect();
         Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
     }
@@ -391,11 +414,18 @@ impl Words<'_, '_, '_> {
     fn end_before_verb(&self) -> usize {
         let &Words { view, cue, open, after, .. } = self;
         let reading = view.reading;
-        let verb = cue.start().min(cue.finite.unwrap_or(cue.verb));
+        let verb = cue.finite.unwrap_or(cue.verb).min(cue.verb);
+        let verb = if cue.start() >= after { cue.start().min(verb) } else { verb };
         let complement = reading.lexeme(after) == reading.known().van
             && reading.is(open - 1, Tags::DET)
             && mention::mention_at(reading, after + 1, verb).is_some_and(|of| of.tokens.end == verb);
-        if complement { verb } else { after }
+        // `een “laffe” daad noemde`
+        let noun = || {
+            reading.is(open - 1, Tags::DET | Tags::ADJ_INFLECTED)
+                && reading.is(verb - 1, Tags::NOUN)
+                && (after..verb).all(|i| reading.is(i, Tags::NOUN | Tags::ADJ_INFLECTED))
+        };
+        if complement || after < verb && noun() { verb } else { after }
     }
 
     /// What is said, with what stands around the quoted words.
@@ -437,10 +467,11 @@ fn fronted_object(
     let object = mention::mention_at(reading, begin, finite)?;
     let whole = opening == clause::Opening::Main
         && (finite..open).contains(&source.tokens.start)
-        && object.tokens == (begin..finite)
+        && past_complements(reading, object.tokens.end, finite) == finite
+        && object.tokens.start == begin
         && object.referent != Referent::Time
         && !reading.is(object.head, Tags::WH);
-    whole.then_some(object.tokens)
+    whole.then_some(begin..finite)
 }
 
 /// `“onzin”`, `een “grote ramp”`, `als “ramp”`: nothing of what is judged stands before the quoted words.
@@ -482,14 +513,6 @@ fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch) -> Option<Range<usize>>
     (clause.len() > 2 && verb && !clause::is_finite(reading, clause.start)).then_some(clause)
 }
 
-/// The subject of a passive judgement, which is what is judged: `de brug` in `de brug werd “een ramp” genoemd`.
-fn judged_subject(view: &View<'_, '_>, cue: &CueMatch, before: usize) -> Option<Range<usize>> {
-    let reading = view.reading;
-    let finite = cue.finite?;
-    let subject = clause::subject(reading, finite)?.tokens;
-    (subject.end <= finite && subject.end <= before).then_some(subject)
-}
-
 fn is_main(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     clause::start(reading, cue.finite.unwrap_or(cue.verb)).1 == clause::Opening::Main
 }
@@ -524,7 +547,10 @@ fn object(
             && matches!(entry.class, CueClass::Speech | CueClass::Manner)
             && reading.is(from, Tags::ADJ)
             && !reading.is(from, Tags::ADJ_INFLECTED | Tags::NEG);
+        // `noemt al jaren`
+        let since = reading.lexeme(from) == reading.known().al && reading.is(from + 1, Tags::TIME);
         let adverb = manner
+            || since
             || reading.is(from, Tags::TIME | Tags::REFL)
             || reading.is(from, Tags::ADV)
                 && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET | Tags::CONJ_SUB);

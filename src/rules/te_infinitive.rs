@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
             "Gisteren <v>riep</v> <s>een groep bezorgde ouders</s> de gemeente <v>op</v> <q>niet meer te bouwen</q>.",
             "Later <v>riepen</v> <s>talloze mensen</s> op de brug bedrijven <v>op</v> <q>niet meer te bouwen</q>.",
             "<s>Kramer</s> <v>zegt</v> <q>niets van het plan te weten</q>.",
+            "<s>Kramer</s> <v>zegt</v> <q>“blij te zijn” met de brug</q>.",
             "<s>De gemeente</s> <v>roept</v> bewoners <v>op</v> om <q>binnen te blijven</q>.",
             "<s>Het bedrijf</s> <v>belooft</v> <q>de schade te vergoeden</q>.",
             "<s>Het bedrijf</s> <v>belooft</v> <q>de brug niet te sluiten</q>.",

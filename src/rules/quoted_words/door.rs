@@ -1,8 +1,11 @@
 //! Judgements with `door`: by whom (`door Kramer “een ramp” genoemd`), or by what means (`door hem een “schurk” te noemen`).
 
-use crate::clause;
+use std::ops::Range;
+
+use crate::clause::{self, Opening};
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, Frames, Tags, WordBits};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, View};
 
@@ -89,4 +92,38 @@ pub(super) fn judged_by_means(
     let source = view.source_of(cue).filter(|source| cue.finite.is_some() && source.can_speak())?;
     let content = door + 1..view.after_quotation(q);
     Some(Candidate::new(content).with_cue(view.reading, cue).with_source(Some(source)))
+}
+
+/// What a passive judges: `de brug in Gent` in `de brug in Gent werd “een ramp” genoemd`, `gisteren werd de brug in Gent …`.
+pub(super) fn judged_subject(view: &View<'_, '_>, cue: &CueMatch, before: usize) -> Option<Range<usize>> {
+    let reading = view.reading;
+    let finite = cue.finite?;
+    let (begin, opening) = clause::start(reading, finite);
+    let begin = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
+    let thing = |found: &Mention| found.referent != Referent::Time && found.tokens.end <= before;
+    if opening == Opening::Main && begin < finite && finite < before {
+        let first = mention::mention_at(reading, begin, finite).filter(thing);
+        if let Some(end) = first.map(|first| past_complements(reading, first.tokens.end, finite))
+            && end == finite
+        {
+            return Some(begin..finite);
+        }
+    }
+    let subject = clause::subject(reading, finite).map(|subject| subject.tokens);
+    if let Some(subject) = subject.filter(|subject| subject.end <= finite && subject.end <= before) {
+        return Some(subject);
+    }
+    let behind = mention::mention_at(reading, finite + 1, before).filter(thing)?.tokens;
+    (opening == Opening::Main).then(|| behind.start..past_complements(reading, behind.end, before))
+}
+
+/// Behind the prepositional phrases that begin at `i`, but for the agent of a passive.
+pub(super) fn past_complements(reading: &Reading<'_>, mut i: usize, limit: usize) -> usize {
+    while i < limit && reading.is(i, Tags::PREP) && reading.lexeme(i) != reading.known().door {
+        match mention::simple_mention_at(reading, i + 1, limit) {
+            Some(object) if object.referent != Referent::Time => i = object.tokens.end,
+            _ => break,
+        }
+    }
+    i
 }

@@ -4,45 +4,85 @@ use std::ops::Range;
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::Tags;
+use crate::lexicon::{CueClass, Tags};
 use crate::mention::{self, Referent};
 use crate::reading::Reading;
+use crate::rule::View;
 
-/// `noemde de brug vorige week “een ramp”`, `omschreef haar ooit als “…”`: when it was said is no part of what was said.
-pub(super) fn without_time(reading: &Reading<'_>, content: Range<usize>, open: usize) -> Vec<Range<usize>> {
-    let time = (content.start + 1..open).find_map(|i| {
-        mention::mention_at(reading, i, open)
-            .filter(|found| found.referent == Referent::Time && found.tokens.start == i)
-            .filter(|_| !clause::is_relative(reading, i))
-            .map(|found| found.tokens)
-            .or_else(|| {
-                let adverb = reading.is(i, Tags::ADV)
-                    && !reading.is(i, Tags::NEG | Tags::DET | Tags::PREP | Tags::NOUN | Tags::ADJ)
-                    && reading.lexeme(i + 1) == reading.known().als;
-                adverb.then_some(i..i + 1)
-            })
+use super::door::past_complements;
+
+/// `noemde de brug vorige week “een ramp”`, `noemt dat in een reactie “laf”`, `omschreef haar ooit als “…”`: when and where it was said
+/// is no part of what was said.
+pub(super) fn without_setting(view: &View<'_, '_>, content: Range<usize>, open: usize) -> Vec<Range<usize>> {
+    let reading = view.reading;
+    // `noemt de schipper die gisteren “weg” riep een “boze man”`: the time of another verb; `eerder “mooi” dan “lelijk”`: none.
+    let own = |&i: &usize| !reading.is_comma(i) && !clause::is_relative(reading, i);
+    let compared = reading.lexeme(reading.after(open)) == reading.known().dan;
+    let first = content.start + 1;
+    let setting = (first..open).take_while(own).filter(|_| !compared).find_map(|i| {
+        let text = (content.start..i).any(|k| reading.is(k, Tags::SPEECH_NOUN | Tags::DOCUMENT));
+        // `de prijzen van vorig jaar`
+        let adjective = Tags::ADJ | Tags::ADJ_INFLECTED;
+        let inside = reading.is(i - 1, Tags::PREP)
+            || reading.is(i - 1, adjective) && !reading.is(i - 1, Tags::NOUN | Tags::ADV);
+        let end = past_setting(view, i, open, !text).filter(|_| !inside)?;
+        Some(i..end)
     });
-    // `gisteren in de krant`
-    let setting = |time: Range<usize>| {
-        let text =
-            reading.is(time.end, Tags::PREP).then(|| mention::simple_mention_at(reading, time.end + 1, open));
-        match text.flatten().filter(|text| reading.is(text.head, Tags::DOCUMENT)) {
-            Some(text) => time.start..text.tokens.end,
-            None => time,
-        }
-    };
-    match time.map(setting) {
-        Some(time)
-            if !reading.is(time.start - 1, Tags::PREP)
-                && (reading.lexeme(time.end) == reading.known().als
-                    || (time.end..open).all(|i| {
-                        reading.is(i, Tags::DET | Tags::ADV) || reading.lexeme(i) == reading.known().als
-                    })) =>
-        {
-            vec![content.start..time.start, time.end..content.end]
-        }
-        _ => vec![content],
+    match setting {
+        Some(setting) => vec![content.start..setting.start, setting.end..content.end],
+        None => vec![content],
     }
+}
+
+/// Behind the words of time, and of place if `placed`, from `i` on, when nothing else stands before the quoted words there.
+pub(super) fn past_setting(view: &View<'_, '_>, i: usize, open: usize, placed: bool) -> Option<usize> {
+    let reading = view.reading;
+    let like = |i: usize| reading.lexeme(i) == reading.known().als;
+    let predicate = |i: usize| like(i) || (i..open).all(|k| reading.is(k, Tags::DET | Tags::ADV) || like(k));
+    let part = |from: usize| {
+        time_at(reading, from, open).or_else(|| setting_at(view, from, open).filter(|_| placed))
+    };
+    let end = std::iter::successors(part(i), |&end| part(end)).last()?;
+    predicate(end).then_some(end)
+}
+
+/// Behind the words of time at `i`.
+fn time_at(reading: &Reading<'_>, i: usize, open: usize) -> Option<usize> {
+    let other = Tags::NEG | Tags::DET | Tags::PREP | Tags::CONJ_SUB;
+    // `al jaren`
+    let i = i + usize::from(reading.lexeme(i) == reading.known().al && reading.is(i + 1, Tags::TIME));
+    let adverb = reading.is(i, Tags::ADV)
+        && !reading.is(i, other | Tags::NOUN | Tags::ADJ)
+        && reading.lexeme(i + 1) == reading.known().als;
+    // `ooit`, `geregeld`, but `nu` opens a clause as well
+    let often = reading.is(i, Tags::TIME) && reading.is(i, Tags::ADV) && !reading.is(i, other);
+    mention::mention_at(reading, i, open)
+        .filter(|found| found.referent == Referent::Time && found.tokens.start == i)
+        .filter(|_| !clause::is_relative(reading, i))
+        .map(|found| found.tokens.end)
+        .or_else(|| (adverb || often).then_some(i + 1))
+}
+
+/// Behind `in een reactie`, `op Twitter`, `in een brief aan de Kamer`, `tegenover de krant` at `i`.
+fn setting_at(view: &View<'_, '_>, i: usize, open: usize) -> Option<usize> {
+    let reading = view.reading;
+    let said_in = (i..open.min(i + 4))
+        .filter_map(|k| view.cue_at(k))
+        .find(|cue| cue.start() == i && cue.of(reading).class == CueClass::Setting);
+    if let Some(cue) = said_in {
+        return Some(past_complements(reading, cue.end(), open));
+    }
+    let object = reading.is(i, Tags::PREP).then(|| mention::simple_mention_at(reading, i + 1, open))??;
+    let told = match reading.word(i) {
+        "tegenover" => object.can_speak(),
+        "tegen" => reading.is(object.head, Tags::MEDIA),
+        // `in het AD`
+        "in" => object.name.is_some() && reading.is(object.head, Tags::MEDIA),
+        _ => false,
+    };
+    // `gisteren in de krant`, but `zijn deelname aan het programma`
+    let text = reading.is(i - 1, Tags::TIME) && reading.is(object.head, Tags::DOCUMENT);
+    (told || text).then_some(object.tokens.end)
 }
 
 /// `noemt in een brief het plan “…”`: behind where it is said, with what is judged behind it.

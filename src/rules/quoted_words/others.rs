@@ -30,15 +30,31 @@ impl Words<'_, '_, '_> {
     /// `Volgens Kramer wil de bond “geen uitstel van het plan”`, `Hij wil “geen uitstel”, zegt zijn advocaat`: theirs.
     pub(super) fn are_told_by_another(&self) -> bool {
         let &Words { view, cue, .. } = self;
+        let reading = view.reading;
         let finite = cue.finite.unwrap_or(cue.verb);
-        let told =
-            |i: usize| view.cue_at(i).is_some_and(|cue| cue.of(view.reading).class == CueClass::According);
+        let volgens = |i: usize| reading.lexeme(i) == reading.known().volgens;
+        // `wil “een ander geluid” laten horen, aldus Kramer`
         let behind = || {
-            let verb = self.after + 1;
-            view.reading.is_comma(self.after)
-                && view.cue_governed_at(verb).is_some_and(|cue| view.takes_quotation(cue))
+            let comma = (self.after..reading.end_of_sentence(self.after)).find(|&i| reading.is_comma(i));
+            comma.is_some_and(|comma| {
+                // Not `wilde “iets moois maken”, zo zei hij het zelf`.
+                let zo = comma > self.after && reading.lexeme(comma + 1) == reading.known().zo;
+                let verb = comma + 1 + usize::from(zo);
+                view.cue_governed_at(verb).is_some_and(|cue| view.takes_quotation(cue))
+            })
         };
-        (view.reading.start_of_sentence(finite)..finite).any(told) || behind()
+        (reading.start_of_sentence(finite)..self.open).any(volgens) || behind()
+    }
+
+    /// `De brug is, vindt X, “een gevaar”`: of the clause around the cue, for `parenthetical`.
+    pub(super) fn belong_to_host(&self) -> bool {
+        let reading = self.view.reading;
+        let finite = self.cue.finite.unwrap_or(self.cue.verb);
+        self.open > finite
+            && finite > 1
+            && reading.is_comma(finite - 1)
+            && reading.is_comma(self.open - 1)
+            && clause::is_finite(reading, finite - 2)
     }
 
     /// `had boetes geëist, “maar die zijn geschrapt”`: the quoted clause goes on with another.

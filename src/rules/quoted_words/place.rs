@@ -85,7 +85,7 @@ const REACH: usize = 30;
 fn before_verb(reading: &Reading<'_>, cue: &CueMatch, begin: usize) -> Option<usize> {
     let verb = cue.verb.min(cue.finite.unwrap_or(cue.verb));
     // `die van “chaos” spreekt`: the preposition of the cue stands before the words.
-    let around = verb > 0 && reading.closed_at(verb - 1).is_some();
+    let around = (cue.start()..verb).any(|i| reading.opened_at(i).is_some());
     let mut i = if around { verb } else { cue.start().min(verb) };
     while let Some(previous) = reading.before(i).filter(|&previous| previous >= begin) {
         if reading.opened_at(previous).is_some() {

@@ -170,6 +170,8 @@ impl Search<'_, '_> {
             && !(reading.is_mark(i - 1) && clause::is_relative(reading, i) && !follows_title(reading, i))
             && !clause::describes_noun(reading, i, entry.frames.has(Frames::ALS))
             && !tells_a_thing(reading, i, finite)
+            // `vindt dat plan “overdreven”`: an article.
+            && !clause::judges_noun(reading, i)
     }
 
     /// `had het gevraagd, wetende dat …`
