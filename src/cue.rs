@@ -172,6 +172,9 @@ impl Finder<'_, '_> {
                 continue;
             }
             if reading.lexeme(j) == cue.rest[0] && self.is_particle(i, j, end, cue) {
+                if self.is_past_parenthesis(i, j) {
+                    return None;
+                }
                 return Some(vec![self.later_particle(j, end, cue).unwrap_or(j)]);
             }
             // `zegt spijt te hebben en biedt zijn excuses aan`: the particle of another verb.
@@ -279,7 +282,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let end = self.reading.end_of_sentence(i).min(i + REACH);
-        self.words_in(i + 1, end, words)
+        self.words_in(i, i + 1, end, words)
     }
 
     fn words_before(&self, i: usize, words: &[LexemeId], clause: &Clause) -> Option<Vec<usize>> {
@@ -306,14 +309,14 @@ impl Finder<'_, '_> {
         // `om eraan te herinneren`: the words stand behind the conjunction of the infinitive.
         let om = |k: &usize| reading.lexeme(*k) == reading.known().om && !words.contains(&reading.known().om);
         let from = clause.before.clone().rev().find(om).map_or(clause.before.start, |om| om + 1);
-        let positions = self.words_in(from, i, words)?;
+        let positions = self.words_in(i, from, i, words)?;
         let last = *positions.last()?;
         // Nothing but verbs between the words and their verb: `van mening is`, `bekend heeft gemaakt`.
         (last + 1..i).all(|k| reading.is(k, Tags::VERB | Tags::TE)).then_some(positions)
     }
 
     /// `words` in this order between `from` and `end`; `erop` also as `er … op`.
-    fn words_in(&self, from: usize, end: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
+    fn words_in(&self, i: usize, from: usize, end: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
         let reading = self.reading;
         let mut positions = Vec::new();
         let mut j = from;
@@ -328,6 +331,13 @@ impl Finder<'_, '_> {
                     && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
                     && !self.joins_subject(j + 1)
                     || reading.lexeme(j) == reading.known().om && word != reading.known().om;
+                // `Nu het is onderzocht, zijn zij ervan overtuigd`
+                let other_clause = other_clause
+                    || reading.is_comma(j)
+                        && j > i
+                        && reading.is(i, Tags::AUX)
+                        && reading.is(j + 1, Tags::AUX)
+                        && reading.is(j + 1, Tags::FINITE);
                 comma |= reading.is_comma(j);
                 // `staat achter X, maar lijkt er nu op`: the words of another verb.
                 let other_clause = other_clause || comma && self.is_other_verb(j);
@@ -358,10 +368,29 @@ impl Finder<'_, '_> {
                 }
                 j += 1;
             }
+            if self.is_past_parenthesis(i, j) {
+                return None;
+            }
             positions.push(j);
             j += 1;
         }
         Some(positions)
+    }
+
+    /// `De brug gaat, zegt X, morgen open`: the word at `j` belongs to the clause that the verb at `i` and its subject part; not in `…, geeft
+    /// X, de wethouder, toe`, with two commas between.
+    fn is_past_parenthesis(&self, i: usize, j: usize) -> bool {
+        let reading = self.reading;
+        let zo = usize::from(i > 1 && reading.lexeme(i - 1) == reading.known().zo);
+        let commas = |k: &usize| reading.is_comma(*k);
+        let joins = |k: usize| reading.is(k, Tags::CONJ_COORD);
+        let mut between = (i + 1..j).filter(commas);
+        let comma = between.next().filter(|_| between.next().is_none());
+        let comma = comma.filter(|&comma| comma + 1 < j && !(comma..j).any(joins));
+        i > zo + 1
+            && reading.is_comma(i - zo - 1)
+            && comma.is_some()
+            && !self.is_new_clause(reading.start_of_sentence(i))
     }
 
     /// `liet X, die lachte, weten`, `liet X, die lachte, zich ontvallen`: of the relative clause that opens at the comma `open`, the comma
@@ -411,7 +440,11 @@ impl Finder<'_, '_> {
             && !reading.is(j + 1, Tags::ADV | Tags::TIME | Tags::ADJ | Tags::VERB | Tags::PREP);
         let article =
             n == 0 && noun && words.len() > 1 && !goes_on && reading.lexeme(j) == reading.known().het;
-        named || describes || article || self.is_governed(j, words, n)
+        // `hopen twee op de drie artsen`: no `hopen op`.
+        let rate = j + 1 + usize::from(reading.lexeme(j + 1) == reading.known().de);
+        let counts = |k: usize| reading.is(k, Tags::NUM);
+        let fraction = reading.lexeme(j) == reading.known().op && j > 0 && counts(j - 1) && counts(rate);
+        named || describes || article || fraction || self.is_governed(j, words, n)
     }
 
     /// `geeft in een eerste reactie toe`: a preposition that is no word of the cue has the noun at `j`.

@@ -63,7 +63,11 @@ fn reports_more(reading: &Reading<'_>, verb: usize) -> bool {
 fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen: bool) -> usize {
     let waits = !finite_seen && !is_judgement(reading, from, limit);
     // `dat als het regent, de brug sluit`: both clauses wait for their verb.
-    let condition = reading.lexeme(from) == reading.known().als && is_subordinator(reading, from);
+    let known = reading.known();
+    let condition = from > 0
+        && [known.dat, known.of].contains(&reading.lexeme(from - 1))
+        && is_subordinator(reading, from)
+        && ![known.dat, known.of].contains(&reading.lexeme(from));
     let mut search = Search {
         reading,
         from,
@@ -72,6 +76,7 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
         finite_seen,
         waiting: usize::from(waits) + usize::from(waits && condition),
         explained: false,
+        purposes: 0,
     };
     let mut j = from;
     while j < limit {
@@ -119,6 +124,8 @@ struct Search<'r, 'a> {
     waiting: usize,
     /// `…: A en B`: what a colon explains goes on to the end.
     explained: bool,
+    /// How many clauses with `om` wait for their infinitive.
+    purposes: usize,
 }
 
 impl Search<'_, '_> {
@@ -204,11 +211,22 @@ impl Search<'_, '_> {
         let next = reading.after(j);
         let nominal = self.is_nominal(j)
             || j == from + 2 && reading.lexeme(j - 1) == reading.known().en && self.is_nominal(from);
-        // The infinitive of a `te` clause stands for its finite verb.
+        // The infinitive of a `te` clause stands for its finite verb, but not that which hangs on another one: `weigert te komen`.
+        let infinitive = reading.is_te_infinitive(j);
+        let hangs = infinitive && self.finite_seen && self.purposes == 0;
         let verb = is_finite(reading, j) && !nominal
-            || reading.is_te_infinitive(j)
+            || infinitive && !hangs
             || next > j + 1 && (j + 1..next).any(|k| is_finite(reading, k));
-        if j > from && (is_relative(reading, j) || is_subordinator(reading, j)) {
+        self.purposes = self.purposes.saturating_sub(usize::from(infinitive));
+        let purpose = self.finite_seen
+            && reading.lexeme(j) == reading.known().om
+            && (j + 1..self.limit)
+                .take_while(|&k| !reading.is_comma(k) && !is_finite(reading, k))
+                .any(|k| reading.is_te_infinitive(k));
+        self.purposes += usize::from(purpose);
+        // `als niemand weet wat er is, …`
+        let asks = j > from && reading.is(j, Tags::WH) && reading.is(j - 1, Tags::VERB);
+        if j > from && (is_relative(reading, j) || is_subordinator(reading, j) || purpose || asks) {
             self.waiting += 1;
         } else if verb && !(j > from && is_finite(reading, j - 1)) {
             self.waiting = self.waiting.saturating_sub(1);
@@ -227,6 +245,8 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
     let purpose = from > 0 && reading.lexeme(from - 1) == reading.known().om;
     let mut infinitive = false;
     let mut nested = false;
+    // `(bewoners, die vinden) dat de brug open moet, stappen naar de rechter`: behind people and `die`, a form that can be a plural verb.
+    let people = opens_relative_of_many(reading, from);
     while j + 1 < end {
         if infinitive && is_finite(reading, j) && reading.is(j, Tags::FIN_SG) {
             return j;
@@ -237,7 +257,12 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
             || is_subordinator(reading, j);
         infinitive = purpose && !opens && (infinitive || reading.is_te_infinitive(j));
         let verb = is_finite(reading, j + 1) || opens_with_verb(reading, j + 1);
-        if reading.is_comma(j) && verb && has_finite_or_infinitive(reading, from, j) {
+        let plural = people
+            && reading.tags(j + 1).is_plural_form()
+            && !reading.is_comma(j + 2)
+            && !is_relative(reading, j + 2)
+            && !reading.is(j + 2, Tags::CONJ_COORD | Tags::VERB);
+        if reading.is_comma(j) && (verb || plural) && has_finite_or_infinitive(reading, from, j) {
             return j;
         }
         // `(mensen die vinden) dat de brug dicht moet en die …`: more of who finds it.
@@ -282,6 +307,16 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
         j = reading.after(j);
     }
     end
+}
+
+/// A relative clause with `die` and a plural verb governs the clause that begins at `from`.
+fn opens_relative_of_many(reading: &Reading<'_>, from: usize) -> bool {
+    const NEAR: usize = 6;
+    let die = |&i: &usize| reading.lexeme(i) == reading.known().die && is_relative(reading, i);
+    (from.saturating_sub(NEAR)..from)
+        .rev()
+        .find(die)
+        .is_some_and(|die| (die + 1..from).any(|i| reading.tags(i).is_plural_form() && is_finite(reading, i)))
 }
 
 /// The conjunction at `and` joins a second relative clause with `die` to the one that the cue stands in.

@@ -35,6 +35,16 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
         {
             subject_after(reading, f)
         }
+        // `Hoewel het nog loopt is de minister ervan overtuigd`: two verbs, each of its own clause.
+        Opening::Conjunction(_)
+            if f > from + 1
+                && reading.is(f, Tags::AUX)
+                && !reading.is(f - 1, Tags::INF | Tags::PART | Tags::NOUN | Tags::ADJ)
+                && is_finite(reading, f - 1)
+                && subject_after(reading, f).is_some_and(|subject| subject.tokens.start == f + 1) =>
+        {
+            subject_after(reading, f)
+        }
         Opening::Conjunction(_) => first_mention(reading, from, f),
         // `De daders zegt hij niet te kennen`: a pronoun that can be nothing else.
         Opening::Main if has_pronoun_behind(reading, f) => subject_after(reading, f),
@@ -124,6 +134,7 @@ fn somebody_hanging(
 /// `dat gisteren in Gent verscheen`, `dat zich kan meten`: nothing before the verb of the clause from `from` on can be its subject, so
 /// what opens it is.
 pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
+    let known = reading.known();
     let limit = reading.end_of_sentence(from);
     let passed = Tags::NOUN | Tags::DET | Tags::PRON_ADV | Tags::NEG;
     let mut i = from;
@@ -137,6 +148,11 @@ pub(crate) fn lacks_subject(reading: &Reading<'_>, from: usize) -> bool {
             i = object.tokens.end;
         } else if let Some(time) = mention::simple_mention_at(reading, i, limit)
             .filter(|found| found.referent == Referent::Time && found.tokens.end > i)
+            // `dat het tijd is om te gaan`
+            .filter(|time| {
+                let end = time.tokens.end;
+                !(reading.lexeme(i) == known.het && end == i + 2 && reading.is(end, Tags::AUX))
+            })
         {
             i = time.tokens.end;
         } else if reading.is(i, Tags::TIME | Tags::REFL)

@@ -287,6 +287,10 @@ impl Finder<'_, '_> {
         // `verwacht desondanks dat …`
         let adverb = |&k: &usize| reading.is(k, Tags::ADV | Tags::TIME) && !reading.is(k, Tags::CONJ_SUB);
         let behind_adverbs = (i + 1..end.min(i + 4)).find(|k| !adverb(k)).unwrap_or(i + 1);
+        // `laten donderdag weten dat …`
+        let said = (i + 1..end.min(i + 6))
+            .find(|&k| reading.is(i, Tags::MODAL) && reading.lexeme(k) == known.weten)
+            .map_or(behind_adverbs, |weten| weten + 1);
         // `Er waren mensen die zeggen …`: until a verb has closed it, the relative clause is that of `i`.
         let mut closed = false;
         while k > start {
@@ -316,18 +320,39 @@ impl Finder<'_, '_> {
                 && previous > start
                 && reading.is(previous - 1, Tags::PART)
                 && !reading.is(previous - 1, Tags::NOUN);
-            // `is tegen, maar de bond verwacht dat …`: with a subject before it, and what is said behind it.
-            let answers = k < i
-                && [known.en, known.maar, known.want].contains(&reading.lexeme(previous))
-                && reading.is(i, Tags::FIN_SG)
-                && reading.lexeme(behind_adverbs) == known.dat
-                && reading.is(k, Tags::DET | Tags::NAME | Tags::PRON_SUBJ);
+            // `is tegen, maar de bond verwacht dat …`: with a subject before it, and what is said behind it; `is boos en verwacht dat …`:
+            // or with that of the auxiliary.
+            let subject = Tags::DET
+                | Tags::NAME
+                | Tags::PRON_SUBJ
+                | Tags::ROLE
+                | Tags::ORG_NOUN
+                | Tags::NUM
+                | Tags::PLURAL;
+            let answers = [known.en, known.maar, known.want].contains(&reading.lexeme(previous))
+                && reading.is(i, Tags::FINITE)
+                && reading.lexeme(said) == known.dat
+                && if k < i { reading.is(k, subject) } else { !self.is_second_participle(start, previous) };
             if self.is_new_clause(previous) || joined || another || answers {
                 return None;
             }
             k = previous;
         }
         None
+    }
+
+    /// `er is gezegd en benadrukt dat …`, `wordt gehoopt en verwacht dat …`: the conjunction joins two participles of one auxiliary; not `is
+    /// geschrokken en verwacht dat …`.
+    fn is_second_participle(&self, start: usize, conjunction: usize) -> bool {
+        let reading = self.reading;
+        let lexicon = &reading.lexicon;
+        let governs = |k: usize| {
+            let word = reading.lexeme(k);
+            word == reading.known().er || lexicon.is_passive(word) || lexicon.is_perfect(word)
+        };
+        conjunction > start
+            && reading.is(conjunction - 1, Tags::PART)
+            && (start..conjunction - 1).any(governs)
     }
 
     /// `heeft X, de wethouder van Gent, gezegd`: the comma that opens what stands between an auxiliary and the participle at `i`.
@@ -443,10 +468,19 @@ impl Finder<'_, '_> {
             && !reading.is(i - 1, Tags::DET | Tags::PRON_OBJ | Tags::ADV)
             && reading.is(i - 2, Tags::CONJ_COORD);
         // `is dicht en nu vrezen schippers dat …`: so is a verb before its subject.
+        // `Nu het is afgerond vrezen schippers dat …`, `Op de vraag wat er gaat gebeuren zeggen schippers dat …`: and behind a clause.
+        let behind_clause = || {
+            let asked = reading.lexeme(start) == reading.known().op && reading.reads(start + 2, "vraag");
+            (asked || reading.is(start, Tags::CONJ_SUB))
+                && (start + 1..i).all(|k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD))
+                && reading.is(i - 2, Tags::FINITE)
+                && reading.is(i - 1, Tags::INF | Tags::PART)
+                && !reading.is(i - 1, Tags::MODAL)
+        };
         let inverted = || {
             i > start + 2
-                && reading.is(i - 1, Tags::ADV | Tags::TIME)
-                && reading.is(i - 2, Tags::CONJ_COORD)
+                && (reading.is(i - 1, Tags::ADV | Tags::TIME) && reading.is(i - 2, Tags::CONJ_COORD)
+                    || behind_clause())
                 && reading.is(i + 1, Tags::NOUN | Tags::NAME | Tags::DET | Tags::NUM | Tags::PRON_SUBJ)
                 && (i + 2..reading.end_of_sentence(i).min(i + SUBJECT))
                     .find(|&k| reading.is(k, Tags::CONJ_SUB | Tags::FINITE) || reading.is_comma(k))

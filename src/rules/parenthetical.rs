@@ -13,7 +13,7 @@ use crate::token::Flags;
 use behind::Behind;
 use host::{Host, stands_last};
 
-pub(super) use host::{has_main_verb, host_clause};
+pub(super) use host::{has_main_verb, host_clause, parts_main_clause};
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -83,6 +83,14 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat open</q>, <v>is de prognose</v>.",
             "<q>De brug is oud</q>, <v>blijkt uit</v> <s>haar boek</s> ‘De brug’.",
             "<q>De brug blijft dicht</q>, <v>schrijft</v> <s>Kramer</s> deze week in een brief.",
+            "<q>De film komt</q>, <v>concludeert</v> <s>Kramer</s>, <q>in mei uit</q>.",
+            "<q>Niemand wist</q>, <v>zegt</v> <s>Kramer</s>, <q>wat er aan de hand was</q>.",
+            "<q>Het is onduidelijk</q>, <v>zegt</v> <s>Kramer</s>, <q>of de brug opengaat</q>.",
+            "<q>Nee</q>, <v>zegt</v> <s>de wethouder</s>, <q>dat plan komt er niet</q>.",
+            "<q>De bond heeft</q>, <v>herhaalt</v> <s>Kramer</s>, <q>bruggen gebouwd waar nog niemand vaart</q>.",
+            "<q>Het wordt</q>, zo <v>vreest</v> <s>Kramer</s>, <q>steeds moeilijker om de brug te sluiten</q>.",
+            "<q>De brug is dicht</q>, <v>hopen</v> <s>twee op de drie schippers</s>.",
+            "<q>Als de brug dichtgaat</q>, <v>zegt</v> <s>Kramer</s>, <q>houdt de raad vast aan het plan</q>.",
         ],
         silent: &[
             ("De brug – die ervoor zorgt dat het dorp bereikbaar is – verklaart dat verschil.", "an object"),
@@ -320,7 +328,7 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             (aldus && begin < comma && !quoted).then_some(begin..comma)
         };
         let words = host_clause(reading, comma)
-            .or_else(|| host::interrupted(reading, comma, verb, source))
+            .or_else(|| host::interrupted(view, comma, verb, source))
             .or_else(|| host::loose_host(view, cue, comma, source))
             .or_else(|| host::question(view, cue, comma, source))
             .or_else(whole)?;

@@ -235,11 +235,13 @@ fn first_behind(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> usiz
 
 /// `De brug is, zegt X, niet meer te redden`: between commas the cue parts another clause.
 fn parts_clause(reading: &Reading<'_>, cue: &CueMatch, source: &Mention, opener: Option<usize>) -> bool {
-    source.tokens.start > cue.verb
-        && reading.is_comma(source.tokens.end)
-        && opener.is_some_and(|comma| {
-            reading.is_comma(comma) && clause::has_finite(reading, reading.start_of_sentence(comma), comma)
-        })
+    parenthetical::parts_main_clause(reading, cue.finite.unwrap_or(cue.verb))
+        || source.tokens.start > cue.verb
+            && reading.is_comma(source.tokens.end)
+            && opener.is_some_and(|comma| {
+                reading.is_comma(comma)
+                    && clause::has_finite(reading, reading.start_of_sentence(comma), comma)
+            })
 }
 
 /// Whether two words can be all that is said: `die hij zegt te kennen`, where the relative pronoun is its object, but not

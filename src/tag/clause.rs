@@ -59,7 +59,13 @@ impl Tagger<'_> {
             let plural_noun = tags.any(Tags::FIN_PL) && tags.any(Tags::NOUN);
             // `Gisteren bekende de minister dat`
             let past_adjective = tags.any(Tags::PAST) && tags.any(Tags::ADJ);
-            let open = (plural_noun || past_adjective) && !tags.any(Tags::AUX | Tags::MODAL);
+            // `Kramer verwacht dat`: right before what is said, no participle without an auxiliary.
+            let reports = tags.any(Tags::PART)
+                && tags.any(Tags::REPORT)
+                && i + 1 == end
+                && end < self.tokens.len()
+                && self.tokens[end].lexeme == self.lexicon.known.dat;
+            let open = (plural_noun || past_adjective || reports) && !tags.any(Tags::AUX | Tags::MODAL);
             // `dat de regels gelden en weigeren …`: it closes the clause before the verb behind `en`.
             let joined = subordinate
                 && i > start + 3

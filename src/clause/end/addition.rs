@@ -47,10 +47,19 @@ pub(crate) fn is_contrast(reading: &Reading<'_>, comma: usize, limit: usize) -> 
     let known = reading.known();
     let other =
         |i: usize| reading.tags(i).reports() || [known.zou, known.zouden].contains(&reading.lexeme(i));
+    // `het kabinet`, `veel ouders`: no pronoun.
+    let is_pronoun = || {
+        reading.is(comma + 2, Tags::PRON_SUBJ)
+            && mention::simple_mention_at(reading, comma + 2, limit).is_none_or(|one| one.tokens.len() == 1)
+    };
     reading.is_comma(comma)
         && reading.lexeme(comma + 1) == known.terwijl
-        && (!reading.is(comma + 2, Tags::PRON_SUBJ)
-            && (comma + 2..limit).any(|i| is_finite(reading, i) && other(i))
+        && (!is_pronoun()
+            && (comma + 2..limit).any(|i| {
+                // `terwijl Y verwacht dat …`: an adjective elsewhere.
+                let states = reading.is(i, Tags::REPORT) && reading.lexeme(i + 1) == known.dat;
+                reading.is(i, Tags::FINITE) && other(i) && (states || is_finite(reading, i))
+            })
             || (comma + 2..limit)
                 .take_while(|&i| !reading.is_comma(i))
                 .any(|i| reading.lexeme(i) == known.volgens)

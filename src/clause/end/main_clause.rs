@@ -59,6 +59,9 @@ impl Joined<'_, '_> {
         if !strong && !and {
             return false;
         }
+        if reading.is(first, Tags::FIN_SG) && self.is_another_report() {
+            return true;
+        }
         if is_finite(reading, first) {
             return self.is_another_report() || self.goes_on_behind_verb();
         }
@@ -294,16 +297,20 @@ pub(super) fn constituent_then_finite(reading: &Reading<'_>, i: usize, limit: us
         reading.is(k, Tags::VERB) && !(reading.is(k, Tags::ADJ) && reading.is(k + 1, Tags::PART))
             || reading.is_comma(k)
     };
-    past_constituent(reading, i, limit)
-        .is_some_and(|verb| verb + 1 < limit && is_finite(reading, verb) && !closes(verb + 1))
+    // `en de kosten oplopen tot een miljoen`: a verb with its particle before it stands last.
+    past_constituent(reading, i, limit).is_some_and(|verb| {
+        verb + 1 < limit && is_finite(reading, verb) && !reading.is(verb, Tags::JOINED) && !closes(verb + 1)
+    })
 }
 
 /// Where the verb behind the constituent at `i` would stand.
 fn past_constituent(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     let first = past_degree(reading, i, limit)?;
+    let mut subject = false;
     let mut j = if reading.is(first, Tags::PREP) && !reading.is(first, Tags::PRON_SUBJ) {
         past_prepositional(reading, first, limit)?
     } else if let Some(phrase) = mention::mention_at(reading, first, limit) {
+        subject = phrase.referent != Referent::Time;
         past_noun_phrase(reading, &phrase, limit)?
     } else if reading.is(first, Tags::ADV | Tags::PRON_ADV | Tags::TIME | Tags::PRON_SUBJ) {
         // `al maanden`
@@ -314,7 +321,14 @@ fn past_constituent(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usi
         return None;
     };
     // `en het volk tekort heeft aan geld`: what belongs to a verb that stands last is no adverb.
-    while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE | Tags::PARTICLE) {
+    // `en de trein vaker rijdt dan toen`: nor is what stands between a subject and its verb, but `de bond daarentegen zegt`.
+    let apart = |j: usize| {
+        !subject
+            || reading.lexeme(j) == reading.known().zelf
+            || ["daarentegen", "echter", "evenwel", "intussen", "ondertussen", "trouwens", "overigens"]
+                .contains(&reading.word(j))
+    };
+    while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE | Tags::PARTICLE) && apart(j) {
         j += 1;
     }
     if j > i && is_relative(reading, j) {

@@ -176,7 +176,8 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
         whose || clause::is_relative(reading, from) && word != known.dat || is_his_clause(reading, from);
     // `Maar, zegt X, waarom?`
     let conjunction = host.words.clone().all(|i| reading.is(i, Tags::CONJ_COORD));
-    let of_source = comma == source.tokens.end && describes && !conjunction;
+    let of_source =
+        comma == source.tokens.end && describes && !conjunction && !waits_for_question(reading, from, host);
     // `…, zei X, meldt Y`
     let reported_by_other = || host.main && !host.open && clause::is_parenthesis(reading, comma, limit);
     // `…, legde X uit, bij de opening van de brug`
@@ -229,6 +230,27 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
             && !tells_of_source(reading, rest.clone())
     };
     if content { Behind::Content(rest) } else { Behind::Nothing }
+}
+
+/// `Niemand wist, zegt X, wat er was`, `Het is de vraag, zegt X, waar het is`: what stands before has yet to say what is asked.
+fn waits_for_question(reading: &Reading<'_>, from: usize, host: &Host) -> bool {
+    let known = reading.known();
+    let word = reading.lexeme(from);
+    let asks = [known.wat, known.wie, known.hoe].contains(&word)
+        || ["waar", "waarom", "wanneer", "hoeveel", "welke"].contains(&reading.word(from));
+    let open = |i: usize| {
+        reading.is(i, Tags::NEG)
+            || reading.reads(i, "niemand")
+            || reading.reads(i, "Niemand")
+            || reading.reads(i, "vraag")
+    };
+    let first = host.words.start;
+    asks && !clause::is_finite(reading, from + 1)
+        && (host.open
+            || host.main && host.words.clone().any(open)
+            || reading.lexeme(first) == known.het
+                && reading.is(first + 1, Tags::AUX)
+                && reading.is(host.words.end - 1, Tags::ADJ))
 }
 
 /// `op Radio 1`, `in “De Ochtend” op Radio 1`, `in de krant`, `in een interview`: nothing but where something is said.

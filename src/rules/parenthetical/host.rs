@@ -81,11 +81,12 @@ fn lists(reading: &Reading<'_>, from: usize, colon: usize, comma: usize) -> bool
 /// `De politie, zegt X, moet strenger worden`, `Als het regent, zegt X, wordt het nat`: between commas the cue and its
 /// subject part a clause from its verb.
 pub(super) fn interrupted(
-    reading: &Reading<'_>,
+    view: &View<'_, '_>,
     comma: usize,
     verb: usize,
     source: &Mention,
 ) -> Option<Range<usize>> {
+    let reading = view.reading;
     let begin = reading.start_of_sentence(comma);
     let close = past_adjunct(reading, source.tokens.end);
     // `Hoe later het wordt, zegt X, hoe duurder het is`
@@ -98,9 +99,9 @@ pub(super) fn interrupted(
         || reading.is_comma(close)
         && clause::is_finite(reading, close + 1)
         && (!reading.is(close + 1, Tags::NOUN) || reading.is(close + 1, Tags::AUX))
-        // `…, zegt X, vindt Y`
-        && !(reading.is(close + 1, Tags::REPORT)
-            && !reading.is(close + 1, Tags::AUX)
+        // `…, zegt X, vindt Y`; but `…, zegt X, houdt het kabinet eraan vast`
+        && !(view.cue_at(close + 1).is_some()
+            && !reading.is(close + 1, Tags::AUX | Tags::MODAL)
             && clause::subject_after(reading, close + 1).is_some_and(|other| other.can_speak()));
     (source.tokens.start == verb + 1
         && goes_on
@@ -110,6 +111,20 @@ pub(super) fn interrupted(
         && reading.opened_at(begin).is_none()
         && !(begin..comma).any(|i| reading.is_colon(i)))
     .then_some(begin..comma)
+}
+
+/// `Het wordt, vreest X, steeds moeilijker om …`: with its subject the verb parts a main clause behind the verb of that, and nothing
+/// behind the second comma is its own.
+pub(in crate::rules) fn parts_main_clause(reading: &Reading<'_>, verb: usize) -> bool {
+    let zo = usize::from(verb > 0 && reading.lexeme(verb - 1) == reading.known().zo);
+    let Some(last) = verb.checked_sub(zo + 2) else { return false };
+    reading.is_comma(last + 1)
+        && clause::is_finite(reading, last)
+        && clause::start(reading, last).1 == clause::Opening::Main
+        && clause::subject_after(reading, verb).is_some_and(|subject| {
+            let end = subject.tokens.end;
+            subject.tokens.start == verb + 1 && reading.is_comma(end) && !reading.is(end + 1, Tags::REL)
+        })
 }
 
 /// Behind `altijd`, `in zijn memoires`, where a comma follows.

@@ -26,6 +26,10 @@ pub(super) fn governed_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue
     if begin + 1 == finite && [known.dat, known.dit].contains(&reading.lexeme(begin)) {
         return None;
     }
+    // `Het leger heeft, zegt X, dorpen geraakt waar mensen wonen`
+    if parenthetical::parts_main_clause(reading, finite) {
+        return None;
+    }
     let mut first = cue.end().max(finite + 1);
     // `gezegd te hebben dat …`: the rest of the verbs.
     let verbs = Tags::AUX | Tags::MODAL | if cue.finite == Some(cue.verb) { Tags::NONE } else { Tags::TE };
@@ -137,7 +141,7 @@ impl Search<'_, '_> {
                 && reading.is_comma(finite - 2)
                 && clause::is_relative(reading, i)
         };
-        if text || so() || self.is_joined(i) || self.hangs_on_participle(i) || apart() {
+        if text || so() || self.is_joined(i) || self.hangs_on_participle(i) || apart() || self.determines(i) {
             return NONE;
         }
         let governs = (entry.frames.has(Frames::DAT) || entry.frames.has(Frames::HET_DAT))
@@ -201,6 +205,22 @@ impl Search<'_, '_> {
             // `Hoewel zij niets zegt, denkt X dat …`: what stands before cannot stand by itself.
             && !reading.is(begin, Tags::WH)
             && parenthetical::has_main_verb(reading, begin..finite - 1)
+    }
+
+    /// `Nee, zegt X, dat plan komt er niet`: an article, and the verb comes second.
+    fn determines(&self, i: usize) -> bool {
+        let &Search { reading, finite, limit, .. } = self;
+        let noun = || mention::simple_mention_at(reading, i, limit).filter(|noun| noun.tokens.len() > 1);
+        finite > 0
+            && reading.is_comma(finite - 1)
+            && reading.is_comma(i - 1)
+            && noun().is_some_and(|noun| {
+                let verb = noun.tokens.end;
+                clause::is_finite(reading, verb)
+                    && !reading.is(verb + 1, Tags::VERB)
+                    && !reading.is_comma(verb + 1)
+                    && !reading.is_terminator(verb + 1)
+            })
     }
 
     /// `staat in een verslag, dat gisteren verscheen`, `schreef een werk bijeen dat kan boeien`
@@ -297,6 +317,8 @@ impl Search<'_, '_> {
             && !self.in_relative
             && clause::clause_follows(reading, i + 1)
             && !joins_nouns(reading, i)
+            // `Het is onduidelijk, zegt X, of dat lukt`
+            && !(reading.is_comma(i - 1) && self.is_parenthesis())
         {
             return self.clause(i + 1);
         }
