@@ -89,6 +89,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>Nee</q>, <v>zegt</v> <s>de wethouder</s>, <q>dat plan komt er niet</q>.",
             "<q>De bond heeft</q>, <v>herhaalt</v> <s>Kramer</s>, <q>bruggen gebouwd waar nog niemand vaart</q>.",
             "<q>Het wordt</q>, zo <v>vreest</v> <s>Kramer</s>, <q>steeds moeilijker om de brug te sluiten</q>.",
+            "<q>De brug is dicht</q>, <v>antwoordt</v> <s>Kramer</s> op de vraag of dat klopt.",
+            "<q>De brug is dicht</q>, <v>zegt</v> <s>Kramer</s>, op de vraag waarom hij omvaart.",
             "<q>De brug is dicht</q>, <v>hopen</v> <s>twee op de drie schippers</s>.",
             "<q>Als de brug dichtgaat</q>, <v>zegt</v> <s>Kramer</s>, <q>houdt de raad vast aan het plan</q>.",
         ],

@@ -278,6 +278,8 @@ pub(super) const RULE: Rule = Rule {
             "<s 1>De bond</s> <v 1>verwacht</v> dat <q 1>de brug dicht is</q>, en <s 2>Kramer</s> <v 2>klaagt</v> dat <q 2>hij omvaart</q>.",
             "<s 1,2>Kramer</s> <v 1>zei</v> dat <q 1>de brug beter is dan toen</q>, maar <v 2>laat weten</v> dat <q 2>hij vertrekt</q>.",
             "De brug is dicht, maar <s>de bonden</s> <v>laten</v> vandaag <v>weten</v> dat <q>hij opengaat</q>.",
+            "<s>Kramer</s> <v>zegt</v> op dat moment dat <q>de brug dicht is</q>.",
+            "Eerder <v>oordeelde</v> <s>een rechter</s> dat <q>de brug open moet</q>.",
             "Gisteren <v>zei</v> <s>een schipper</s> dat <q>het tijd is om te gaan</q>.",
             "<s>Schippers</s> die <v>vinden</v> dat <q>de brug open moet</q>, stappen naar de rechter.",
             "<s>Kramer</s> <v>denkt</v> dat <q>omdat er te weinig geld is, de kosten oplopen tot een miljoen</q>.",

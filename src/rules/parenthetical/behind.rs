@@ -124,7 +124,14 @@ fn opens_clause_of_author(reading: &Reading<'_>, cue: &CueMatch, end: usize, i: 
             && word == known.om
             && !cue.of(reading).flags.has(CueFlags::OBJECT)
     };
-    when || joined || manner || purpose()
+    when || joined || manner || purpose() || is_question_put(reading, i)
+}
+
+/// `…, zegt X op de vraag of dat klopt`
+fn is_question_put(reading: &Reading<'_>, i: usize) -> bool {
+    reading.lexeme(i) == reading.known().op
+        && reading.lexeme(i + 1) == reading.known().de
+        && reading.reads(i + 2, "vraag")
 }
 
 /// `…, zegt X te weten.`, `…, zegt X te hebben gehoord.`: nothing but verbs behind the source.
@@ -210,6 +217,7 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
         || of_document()
         || told_by()
         || at_event()
+        || host.main && is_question_put(reading, from)
         || on_air()
         || reported_by_other()
     {

@@ -167,8 +167,14 @@ impl Search<'_, '_> {
 
     fn is_conjunction(&self, i: usize) -> bool {
         let &Search { reading, entry, finite, .. } = self;
+        // `zegt op dat moment dat …`: an article.
+        let article = i > 0
+            && reading.is(i - 1, Tags::PREP)
+            && reading.is(i + 1, Tags::NOUN)
+            && reading.lexeme(i + 2) == reading.lexeme(i);
         reading.lexeme(i) == reading.known().dat
             && reading.is(i, Tags::CONJ_SUB)
+            && !article
             // `een boycot van X (dat ook hier winkels heeft)`
             && !reading.reads(i - 1, "(")
             && !(reading.is_mark(i - 1) && clause::is_relative(reading, i) && !follows_title(reading, i))
@@ -317,6 +323,7 @@ impl Search<'_, '_> {
             && !self.in_relative
             && clause::clause_follows(reading, i + 1)
             && !joins_nouns(reading, i)
+            && !is_what_was_asked(reading, i)
             // `Het is onduidelijk, zegt X, of dat lukt`
             && !(reading.is_comma(i - 1) && self.is_parenthesis())
         {
@@ -328,7 +335,7 @@ impl Search<'_, '_> {
     /// A question word.
     fn question_at(&self, i: usize) -> Look {
         let &Search { reading, cue, entry, finite, begin, first, .. } = self;
-        if !reading.is(i, Tags::WH) {
+        if !reading.is(i, Tags::WH) || is_what_was_asked(reading, i) {
             return GO_ON;
         }
         let known = reading.known();
@@ -530,4 +537,12 @@ fn opens_content(reading: &Reading<'_>, i: usize) -> bool {
 /// `zegt ze wat traag.`: `wat` before a single word tells how.
 fn is_degree(reading: &Reading<'_>, wat: usize) -> bool {
     reading.is_terminator(wat + 2) && !clause::is_finite(reading, wat + 1)
+}
+
+/// `…, zegt X op de vraag of dat klopt`: what X answers.
+fn is_what_was_asked(reading: &Reading<'_>, i: usize) -> bool {
+    i > 2
+        && reading.reads(i - 1, "vraag")
+        && reading.lexeme(i - 2) == reading.known().de
+        && reading.lexeme(i - 3) == reading.known().op
 }
