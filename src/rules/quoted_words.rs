@@ -17,7 +17,7 @@ use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, TokenKind};
 
 use door::{attribute, judged_by_means, judged_subject, means, participle, past_complements};
-use extent::{end_of_judgement, end_of_setting, past_setting, without_setting};
+use extent::{end_of_judgement, end_of_setting, fronted_clause, past_setting, without_setting};
 use place::Place;
 
 pub(super) const RULE: Rule = Rule {
@@ -498,19 +498,6 @@ fn names_a_term(reading: &Reading<'_>, q: usize) -> bool {
         reading.is(inside.start, Tags::ADJ | Tags::ADV | Tags::NEG) && !reading.is(inside.start, Tags::DET);
     let also = open > 0 && (reading.is(open - 1, Tags::ADV) && reading.word(open - 1) == "wel");
     also || !(article || judges)
-}
-
-/// `Dat de brug dicht is, noemt Kramer “een schande”`: the clause in the first place is what is judged.
-fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch) -> Option<Range<usize>> {
-    let finite = cue.finite?;
-    let begin = reading.start_of_sentence(finite);
-    if reading.lexeme(begin) != reading.known().dat || !reading.is(begin, Tags::CONJ_SUB) {
-        return None;
-    }
-    let clause = clause::trimmed(reading, begin + 1..finite);
-    let verb =
-        reading.is(clause.end - 1, Tags::FINITE) || clause::has_finite(reading, clause.start, clause.end);
-    (clause.len() > 2 && verb && !clause::is_finite(reading, clause.start)).then_some(clause)
 }
 
 fn is_main(reading: &Reading<'_>, cue: &CueMatch) -> bool {
