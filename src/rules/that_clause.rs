@@ -4,6 +4,7 @@ mod fronted;
 mod governed;
 mod judged;
 mod opener;
+mod report;
 mod teller;
 mod unreal;
 mod wished;
@@ -12,17 +13,13 @@ use std::ops::Range;
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::Mention;
+use crate::lexicon::{Frames, Tags};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::Flags;
-use fronted::fronted_clause;
-use governed::governed_clause;
-use judged::{judged_infinitive, judges, predicate_behind};
-use opener::{names_its_object, names_what_another_says};
-use unreal::demanded;
-use wished::{is_wish, wished_clause};
+use judged::judges;
+use report::Report;
+use wished::is_wish;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -461,139 +458,6 @@ pub(super) fn is_asked_by_author(reading: &Reading<'_>, cue: &CueMatch) -> bool 
         || reading.is(begin, Tags::WH) && reading.is(begin + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
     (cue.finite == Some(verb_first) || question_word())
         && reading.reads(reading.end_of_sentence(begin) - 1, "?")
-}
-
-/// A cue with the clause that it may report.
-struct Report<'v, 'r, 'a> {
-    view: &'v View<'r, 'a>,
-    reading: &'r Reading<'a>,
-    cue: &'r CueMatch,
-    entry: &'r Cue,
-    /// The finite verb of the cue, or the verb that it has.
-    finite: usize,
-    /// The clause, without its conjunction.
-    content: Range<usize>,
-    /// Some of its words are quoted: planned or refused, they are somebody's words even so.
-    quoted: bool,
-}
-
-impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
-    fn of(view: &'v View<'r, 'a>, cue: &'r CueMatch, entry: &'r Cue) -> Option<Self> {
-        let reading = view.reading;
-        let content = governed_clause(reading, cue, entry)
-            .or_else(|| judged_infinitive(reading, cue, entry))
-            .or_else(|| wished_clause(view, cue, entry))
-            .or_else(|| fronted_clause(reading, cue, entry))?;
-        let quoted = content.clone().any(|i| reading.opened_at(i).is_some());
-        let finite = cue.finite.unwrap_or(cue.verb);
-        Some(Report { view, reading, cue, entry, finite, content, quoted })
-    }
-
-    fn candidate(self) -> Option<Candidate> {
-        let &Report { view, reading, cue, .. } = &self;
-        let last = cue.end() - 1;
-        // `kreeg zoveel vragen en berichten dat …`
-        let degree = reading.is(last, Tags::NOUN) && super::speech_noun::comes_of_degree(reading, last);
-        if degree
-            || self.is_what_it_is_called()
-            || demanded(view, cue)
-            || names_its_object(reading, cue)
-            || names_what_another_says(reading, cue, self.opener())
-        {
-            return None;
-        }
-        // Planned, wished or refused reports are none.
-        if !self.quoted
-            && (!view.is_asserted(cue)
-                || self.entry.class == CueClass::Emotion
-                || self.is_hypothetical()
-                || self.is_unsaid())
-            || self.is_untold()
-            || self.is_not_learnt()
-        {
-            return None;
-        }
-        let source = self.source();
-        if !self.may_be_from(source.as_ref()) {
-            return None;
-        }
-        let parts = self.parts(source.as_ref())?;
-        Some(Candidate::new(parts).with_cue(reading, cue).with_source(source))
-    }
-
-    /// `“…” genoemd, een woord dat …`: what it is called stands before it.
-    fn is_what_it_is_called(&self) -> bool {
-        let &Report { reading, cue, entry, .. } = self;
-        entry.class == CueClass::Judgement
-            && cue.form.any(Tags::PART)
-            && cue.verb > 0
-            && reading.closed_at(cue.verb - 1).is_some()
-    }
-
-    /// The conjunction, or what stands before the clause.
-    fn opener(&self) -> usize {
-        self.content.start.saturating_sub(1)
-    }
-
-    /// What is said is a question.
-    fn is_question(&self) -> bool {
-        let reading = self.reading;
-        // `op welke brug …`
-        let asks = self.content.start + usize::from(reading.is(self.content.start, Tags::PREP));
-        reading.lexeme(self.opener()) == reading.known().of || reading.is(asks, Tags::WH)
-    }
-
-    /// `zei niet of …`, `wist nog niet of …`: the answer is not told.
-    fn is_untold(&self) -> bool {
-        let opener = self.opener();
-        // `ziet niet in waarom`: a word of the cue.
-        let before = opener.saturating_sub(1);
-        let denied =
-            self.cue.negation.is_some() || self.reading.is(before, Tags::NEG) && !self.cue.covers(before);
-        denied && self.entry.class != CueClass::Directive && self.is_question()
-    }
-
-    /// `had niet verteld dat …`: it was not said; `zei niet voor het eerst dat …`: it was.
-    fn is_unsaid(&self) -> bool {
-        let &Report { reading, cue, entry, finite, .. } = self;
-        let denies = |i: usize| i > 0 && reading.is(i - 1, Tags::NEG);
-        cue.negation.is_some()
-            && matches!(entry.class, CueClass::Speech | CueClass::Writing)
-            && !entry.flags.has(CueFlags::NEG)
-            && (denies(self.opener()) || denies(finite) || cue.parts.iter().any(|part| denies(part.start)))
-    }
-
-    /// `wist niet dat …`, `vroeg niet om …`
-    fn is_not_learnt(&self) -> bool {
-        let learnt = [CueClass::Knowledge, CueClass::Directive, CueClass::Evidence];
-        self.cue.negation.is_some() && learnt.contains(&self.entry.class)
-    }
-
-    fn source(&self) -> Option<Mention> {
-        self.view.source_of(self.cue).filter(|source| {
-            // Before its cue, a clause could be the subject: only somebody speaks of it.
-            self.content.start > self.cue.verb
-                || source.can_speak()
-                || self.entry.flags.has(CueFlags::IMPERSONAL)
-        })
-    }
-
-    /// The clause, with the judgement behind it or the sentence that goes on with it.
-    fn parts(&self, source: Option<&Mention>) -> Option<Vec<Range<usize>>> {
-        let &Report { reading, cue, entry, finite, .. } = self;
-        let content = &self.content;
-        let predicate = source.and_then(|source| predicate_behind(reading, cue, entry, content, source));
-        if let Some(predicate) = predicate {
-            // The conjunction belongs to what is judged, but not where the judgement alone is quoted.
-            let dat = usize::from(reading.opened_at(predicate.start).is_none());
-            return Some(vec![content.start - dat..content.end, predicate]);
-        }
-        // `noemde dat een ramp`: only what it is called tells that the clause is its object.
-        let object = CLAUSES[..2].iter().any(|&frame| entry.frames.has(frame));
-        (object || content.start >= finite).then(|| {
-            std::iter::once(content.clone()).chain(clause::continued(reading, content.end)).collect()
-        })
-    }
 }
 
 /// `“dat de brug dicht blijft”`, and not `“Dat was mooi”` or `“dat mooie boek”`.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Report;
 use super::opener::spreads;
+use super::report::Report;
 use crate::clause;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{Mention, Referent};

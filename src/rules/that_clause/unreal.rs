@@ -1,6 +1,6 @@
 //! Whether a report is one that nobody has made: under a condition, in doubt, wished, supposed.
 
-use super::Report;
+use super::report::Report;
 use crate::clause::{self, Opening};
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, Frames, Tags};
