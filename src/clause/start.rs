@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU16;
 
-use super::subject::{has_pronoun_behind, joins_two, subject_after};
+use super::subject::{has_pronoun_behind, joins_two};
 use super::{
     BUILT_IN_WORDS, ends_clause, has_finite, is_dash, is_finite, is_plain, is_relative, is_subordinator,
 };
@@ -55,7 +55,7 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
     if f > search.limit && reading.is_comma(f - 1) && has_pronoun_behind(reading, f) {
         return (f, Opening::Main);
     }
-    if search.follows_fronted_clause() || search.follows_clause() {
+    if search.follows_fronted_clause() {
         return (f, Opening::Main);
     }
     let mut j = f;
@@ -104,58 +104,37 @@ impl Search<'_, '_> {
             .unwrap_or(Step::BackTo(k))
     }
 
-    /// `Nu de tijd dringt heeft X beloofd …`: the verb of a clause at the head of the sentence, and then the verb of the main clause.
+    /// `Nu de tijd dringt heeft X beloofd …`, `Op de vraag of hij blijft zegt X dat …`: the verb of a clause at the head of the sentence, and
+    /// then the verb of the main clause.
     fn follows_fronted_clause(&self) -> bool {
         let &Search { reading, verb, limit } = self;
-        // `Nadat de brug was ingestort heeft …`
-        let back = if reading.is(verb.saturating_sub(1), Tags::PART) { 2 } else { 1 };
-        let Some(last) = verb.checked_sub(back).filter(|&last| last > limit + 1 && is_finite(reading, last))
-        else {
+        let before = verb.saturating_sub(1);
+        // `Nadat de brug was ingestort heeft …`, `wat er gaat gebeuren zeggen …`
+        let cluster =
+            reading.is(before, Tags::PART | Tags::INF) && is_finite(reading, verb.saturating_sub(2));
+        let Some(last) = verb.checked_sub(if cluster { 2 } else { 1 }) else { return false };
+        if last <= limit + 1 || !is_finite(reading, last) {
             return false;
-        };
-        // `kan vinden`, `heeft laten weten`, `gaat vragen`: one verb with the one before it.
+        }
+        // `kan vinden`, `heeft laten weten`, `gaat vragen`, `zou willen zeggen`: one verb with the one before it.
         let auxiliary = reading.is(last, Tags::AUX) && !reading.is(last, Tags::MODAL);
-        let takes_infinitive = back == 1
-            && (reading.is(last, Tags::MODAL | Tags::LIGHT) || auxiliary && !reading.is(verb, Tags::AUX))
-            || back == 2 && !auxiliary;
+        let takes_infinitive = if cluster {
+            !auxiliary && !reading.is(before, Tags::INF) || reading.is(before, Tags::MODAL | Tags::LIGHT)
+        } else {
+            reading.is(last, Tags::MODAL | Tags::LIGHT) || auxiliary && !reading.is(verb, Tags::AUX)
+        };
         let own = reading.is(verb, Tags::FIN_SG | Tags::PAST) && !reading.is(verb, Tags::PART | Tags::INF)
             || reading.is(verb, Tags::FIN_PL) && !takes_infinitive;
+        let asked = reading.lexeme(limit) == reading.known().op && reading.reads(limit + 2, "vraag");
         reading.is(last, Tags::FIN_SG | Tags::PAST)
             && (auxiliary || !reading.is(last, Tags::NOUN | Tags::ADJ | Tags::PART))
             && own
-            && reading.is(limit, Tags::CONJ_SUB)
-            && start(reading, last).1 == Opening::Conjunction(limit)
-    }
-
-    /// `Nu het onderzoek loopt benadrukken de bonden dat …`, `Op de vraag of hij blijft zegt X dat …`: behind the verbs of a clause at the head
-    /// of the sentence, one that reports, with its subject at once behind it.
-    fn follows_clause(&self) -> bool {
-        const SUBJECT: usize = 16;
-        let &Search { reading, verb, limit } = self;
-        let known = reading.known();
-        let begin = limit + usize::from(reading.is(limit, Tags::CONJ_COORD));
-        let Some(last) = verb.checked_sub(1).filter(|&last| last > begin + 1) else { return false };
-        if !reading.tags(verb).reports() || !reading.is(last, Tags::VERB) || reading.is(last, Tags::NOUN) {
-            return false;
-        }
-        // `wil zeggen`, `laat weten`: one verb with the one before it.
-        let single = reading.is(last, Tags::FINITE) && !reading.is(last, Tags::INF | Tags::PART | Tags::ADJ);
-        let cluster = reading.is(last, Tags::INF | Tags::PART) && is_finite(reading, last - 1);
-        let governs = reading.is(last, Tags::MODAL) && reading.is(verb, Tags::INF);
-        let opens = is_subordinator(reading, begin)
-            || reading.lexeme(begin) == known.op && reading.reads(begin + 2, "vraag");
-        opens
-            && !governs
-            && (single && is_finite(reading, last) || cluster)
-            && !(begin + 1..last).any(|i| reading.is_comma(i) || reading.is(i, Tags::CONJ_COORD))
-            && subject_after(reading, verb).is_some_and(|subject| {
-                let end = subject.tokens.end;
-                subject.tokens.start == verb + 1
-                    && subject.can_speak()
-                    && (end..end + SUBJECT)
-                        .take_while(|&i| !reading.is_comma(i) && !reading.is_terminator(i))
-                        .any(|i| reading.lexeme(i) == known.dat)
-            })
+            && (reading.is(limit, Tags::CONJ_SUB) || asked)
+            && match start(reading, last).1 {
+                Opening::Main => false,
+                Opening::Conjunction(i) => asked || i == limit,
+                _ => asked,
+            }
     }
 
     /// Few quoted words are built into the clause; more of them are a content by themselves.
