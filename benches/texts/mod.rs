@@ -39,6 +39,18 @@ pub fn beginning(text: &str, size: usize) -> &str {
     text[from..].find('\n').map_or(text, |end| &text[..from + end + 1])
 }
 
+/// `text` as articles of whole lines, each of at least `size` bytes but for the last.
+pub fn cut(text: &str, size: usize) -> Vec<&str> {
+    let mut articles = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let article = beginning(rest, size);
+        articles.push(article);
+        rest = &rest[article.len()..];
+    }
+    articles
+}
+
 /// `text`, so many times.
 pub fn repeated(text: &str, times: usize) -> String {
     format!("{}\n", text.trim_end()).repeat(times)
