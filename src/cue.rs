@@ -331,6 +331,9 @@ impl Finder<'_, '_> {
                     && reading.is(j + 1, Tags::CONJ_COORD | Tags::REL | Tags::WH)
                     && !self.joins_subject(j + 1)
                     || reading.lexeme(j) == reading.known().om && word != reading.known().om;
+                // `Rusland heeft, vermoeden zij, …`
+                let other_clause =
+                    other_clause || j == i + 1 && reading.is_comma(j) && reading.lexeme(j + 1) == word;
                 // `Nu het is onderzocht, zijn zij ervan overtuigd`
                 let other_clause = other_clause
                     || reading.is_comma(j)
@@ -386,7 +389,9 @@ impl Finder<'_, '_> {
         let joins = |k: usize| reading.is(k, Tags::CONJ_COORD);
         let mut between = (i + 1..j).filter(commas);
         let comma = between.next().filter(|_| between.next().is_none());
-        let comma = comma.filter(|&comma| comma + 1 < j && !(comma..j).any(joins));
+        // `…, geeft X, toe.`
+        let first_behind = |comma: usize| comma + 1 == j && reading.is_punctuation(j + 1);
+        let comma = comma.filter(|&comma| !first_behind(comma) && !(comma..j).any(joins));
         i > zo + 1
             && reading.is_comma(i - zo - 1)
             && comma.is_some()

@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::adverbial::takes_object_alone;
-use super::{CueMatch, Finder, REACH_BACK, words_of};
+use super::{CueMatch, Finder, words_of};
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::reading::Parts;
 use crate::token::Flags;
@@ -89,7 +89,7 @@ impl Finder<'_, '_> {
         let joined = || auxiliary + 2 < i && [known.en, known.maar].contains(&reading.lexeme(i - 1));
         let passive = || {
             let nobody = |k: usize| [known.er, known.het].contains(&reading.lexeme(k));
-            nobody(start)
+            start + 1 == auxiliary && nobody(start)
                 || nobody(auxiliary + 1)
                 || (start..i).any(|k| reading.lexeme(k) == known.door)
                 || reading.is(i - 2, Tags::PART) && reading.lexicon.is_passive(reading.lexeme(auxiliary))
@@ -104,8 +104,9 @@ impl Finder<'_, '_> {
 
     /// Whether `dat` with its clause stands behind the verb at `i`, with no other verb between.
     pub(super) fn is_before_clause(&self, i: usize) -> bool {
+        const FAR_CLAUSE: usize = 12;
         let reading = self.reading;
-        (i + 1..reading.end_of_sentence(i).min(i + REACH_BACK))
+        (i + 1..reading.end_of_sentence(i).min(i + FAR_CLAUSE))
             .take_while(|&k| !self.ends_search(k) && !reading.is_comma(k) && !self.is_other_verb(k))
             .any(|k| reading.lexeme(k) == reading.known().dat && self.is_new_clause(k))
     }

@@ -179,10 +179,12 @@ impl Parser<'_, '_> {
         if word == known.in_ && reading.reads(preposition + 2, "loop") {
             return false;
         }
-        // `speelde volgens de bond in de tweede helft beter`, but `volgens de politie in Gent`
+        // `speelde volgens de bond in de tweede helft beter`, `volgens een bron binnen de bond in de tweede helft`, but `volgens de politie
+        // in Gent`
+        let described = || mention.referent == Referent::Unnamed && mention.head + 1 < mention.tokens.end;
         if word == known.in_
             && self.place == Place::BehindVolgens
-            && mention.referent == Referent::Organisation
+            && (mention.referent == Referent::Organisation || described())
             && !self.is(preposition + 1, Tags::NAME)
         {
             return false;

@@ -82,6 +82,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is te oud</q>. Dat <v>onthulde</v> <s>Anna Kramer</s>.",
             "<q>De brug is te oud</q>, iets dat werd <v>bevestigd</v> door <s>Kramer</s>.",
             "<q>De brug moet dicht</q>. Dat <v>vindt</v> <s>Kramer</s> vrijdag in een interview met de krant.",
+            "<q>De brug moet dicht</q>. Dat <v>vindt</v> <s>Kramer</s> donderdag in de Tweede Kamer.",
+            "<q>De brug moet dicht</q>. Dat <v>vindt</v> <s>Kramer</s> aan het einde van de middag.",
             "<q>De brug gaat open</q>. Dat <v>hoopt</v> <s>Kramer</s> op Twitter.",
         ],
         silent: &[
@@ -382,6 +384,17 @@ fn ends_behind(view: &View<'_, '_>, cue: &CueMatch, source: &Mention, example: b
                 .any(|i| reading.is_comma(i) || clause::is_subordinator(reading, i) || !example && article(i))
         })
     };
+    // `Dat vindt X donderdag in de Tweede Kamer.`, `Dat vindt X op Radio 1.`, `Dat vindt X aan het einde van de middag.`
+    let place = || {
+        let named = rest + 1 + usize::from(reading.is(rest + 1, Tags::DET));
+        let last = end - usize::from(reading.is_terminator(end - 1));
+        let name = |i: usize| reading.has_flag(i, Flags::CAPITAL) || i > named && reading.is(i, Tags::NUM);
+        reading.is(rest, Tags::PREP)
+            && named < last
+            && ((named..last).all(name)
+                || reading.is(last - 1, Tags::TIME)
+                    && !(named..last).any(|i| reading.is_comma(i) || clause::is_finite(reading, i)))
+    };
     // `Dat eist X in hoger beroep.`
     let demands = || {
         entry.class == CueClass::Directive
@@ -389,7 +402,7 @@ fn ends_behind(view: &View<'_, '_>, cue: &CueMatch, source: &Mention, example: b
             && reading.is(rest, Tags::PREP)
             && !(rest..end).any(|i| reading.is_comma(i) || clause::is_finite(reading, i))
     };
-    !judges || ends(rest) || setting() || demands()
+    !judges || ends(rest) || setting() || place() || demands()
 }
 
 /// `X bevestigt dat`, `X bestrijdt dat niet, maar …`: the pronoun is the object at the end of the clause.

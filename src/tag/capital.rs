@@ -176,7 +176,9 @@ impl Tagger<'_> {
             return if part { guessed | Tags::NAME } else { guessed };
         }
         // `Conservatieve senatoren`: an adjective of a party before people.
-        if listed.any(Tags::ADJ_INFLECTED) && !listed.any(Tags::NOUN) && self.are_people(i + 1) {
+        // But `Gerard de Korte klanten`.
+        let surname = i > 1 && article && self.tags[i - 2].any(Tags::GIVEN);
+        if listed.any(Tags::ADJ_INFLECTED) && !listed.any(Tags::NOUN) && !surname && self.are_people(i + 1) {
             return listed;
         }
         // `Boskoopse`, `Haagse`: an adjective from a place, when a noun follows.

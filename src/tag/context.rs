@@ -163,15 +163,16 @@ impl Tagger<'_> {
         if !tags.any(Tags::NOUN) {
             return None;
         }
-        // `In 2019 verwacht X`, `het plan uit 2015 staat vast`: nobody counts by years.
+        // `In 2019 verwacht X`, `het plan uit 2015 staat vast`, `X die op Radio 1 verwacht`: years and names do not count.
         let year = || {
-            before.any(Tags::NUM)
-                && tags.any(Tags::FIN_SG)
-                && tags.any(Tags::REPORT)
-                && self.word(i - 1).len() == 4
+            self.word(i - 1).len() == 4
                 && ["19", "20"].iter().any(|century| self.word(i - 1).starts_with(century))
         };
-        if self.noun_stands_there(word) && !year() {
+        let named = || i > 1 && self.tags[i - 2].any(Tags::NAME);
+        let uncounted = || {
+            before.any(Tags::NUM) && tags.any(Tags::FIN_SG) && tags.any(Tags::REPORT) && (year() || named())
+        };
+        if self.noun_stands_there(word) && !uncounted() {
             return Some(tags & !(Tags::VERB | Tags::REPORT));
         }
         // `Die verzoeken worden gedaan`, `Deze vragen zijn oud`: the verb follows.
