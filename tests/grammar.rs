@@ -386,8 +386,8 @@ fn every_part_goes_with_every_other() {
             plural,
             finite: if plural { many } else { singular },
             particle,
-            adverbial: *numbers.one::<&str>(ADVERBIALS),
-            opener: *numbers.one::<&str>(OPENERS),
+            adverbial: numbers.one::<&str>(ADVERBIALS),
+            opener: numbers.one::<&str>(OPENERS),
             said: numbers.one(CLAUSES),
         };
         let (name, frame) = numbers.one(FRAMES);
