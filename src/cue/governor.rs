@@ -267,7 +267,15 @@ impl Finder<'_, '_> {
         let auxiliary =
             |k: usize| reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FINITE) && !time(k);
         // `zou gezegd hebben`: an infinitive under another verb is none.
-        let governed = |k: usize| reading.tags(k).is_plural_form() && self.modal_before(i, start).is_some();
+        // `De brug moet dicht, (zo) hebben zij gezegd`: behind a comma and before its subject stands a clause of its own; not in `zou, naar
+        // het schijnt, hebben gezegd`.
+        let opens_clause = |k: usize| {
+            let zo = usize::from(k > 1 && reading.lexeme(k - 1) == reading.known().zo);
+            k > zo && reading.is_comma(k - 1 - zo) && !reading.is(k + 1, Tags::VERB)
+        };
+        let governed = |k: usize| {
+            reading.tags(k).is_plural_form() && !opens_clause(k) && self.modal_before(i, start).is_some()
+        };
         let behind = (i + 1..end.min(i + 4))
             .take_while(|&k| reading.is(k, Tags::VERB))
             .find(|&k| auxiliary(k) && !governed(k));
@@ -332,13 +340,28 @@ impl Finder<'_, '_> {
             let answers = [known.en, known.maar, known.want].contains(&reading.lexeme(previous))
                 && reading.is(i, Tags::FINITE)
                 && reading.lexeme(said) == known.dat
-                && if k < i { reading.is(k, subject) } else { !self.is_second_participle(start, previous) };
+                && if k < i { reading.is(k, subject) } else { !self.is_second_participle(start, previous) }
+                && !self.joins_people(start, previous);
             if self.is_new_clause(previous) || joined || another || answers {
                 return None;
             }
             k = previous;
         }
         None
+    }
+
+    /// `Daarom hebben Jansen en Kramer benadrukt dat …`, `Er is door Jansen en Kramer benadrukt dat …`: behind an auxiliary in the plural the
+    /// conjunction joins its subjects, behind `door` those who do it.
+    fn joins_people(&self, start: usize, conjunction: usize) -> bool {
+        let reading = self.reading;
+        let head = Tags::NAME | Tags::ROLE | Tags::ORG_NOUN | Tags::SOURCE_NOUN;
+        let within = head | Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NUM | Tags::NOUN;
+        let van = |k: usize| reading.lexeme(k) == reading.known().van;
+        let first = (start..conjunction).rev().find(|&k| !reading.is(k, within) && !van(k));
+        first.is_some_and(|k| {
+            let subjects = reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FIN_PL);
+            k + 1 < conjunction && (subjects || reading.lexeme(k) == reading.known().door)
+        }) && reading.is(conjunction - 1, head)
     }
 
     /// `er is gezegd en benadrukt dat …`, `wordt gehoopt en verwacht dat …`: the conjunction joins two participles of one auxiliary; not `is

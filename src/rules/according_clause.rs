@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A clause with `volgens` and its source at its head, in its middle or behind it.",
         fires: &[
+            "De brug is open, maar <v>volgens</v> <s>Jansen en Kramer</s> <q>deugt hij niet</q>.",
             "<v>Volgens</v> <s>een woordvoerder van Dan Na Amassagou</s> <q>zitten opstandelingen achter de aanval</q>.",
             "<v>Volgens</v> <s>bruggen.nl</s> <q>is de brug dicht</q>.",
             "<v>Volgens</v> <s>de politie</s> <q>reed de auto te hard</q>.",

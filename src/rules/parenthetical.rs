@@ -21,6 +21,11 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "An unquoted main clause with the cue behind it or in the middle of it.",
         fires: &[
+            "<q>De brug gaat dicht</q>, hebben <s>de bonden</s> <v>gezegd</v>.",
+            "<q>De brug gaat dicht</q>, zo hebben <s>Jansen en Kramer</s> <v>laten weten</v>.",
+            "<q>De brug is dicht</q>, <v>zegt</v> <s>Kramer</s>, maar de bond denkt daar anders over.",
+            "<q 1>De brug is dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>, maar <s 2>de bond</s> <v 2>zegt</v> dat <q 2>hij open is</q>.",
+            "<q>De brug is dicht</q>, <v>zegt</v> <s>Kramer</s>, <q>maar schippers merken dat niet</q>.",
             "<q>De brug blijft voorlopig dicht</q>, <v>zei</v> <s>Kramer</s> in “De Ochtend”.",
             "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
             "<q>De brug gaat open</q>, <v>zegt</v> <s>Anna Kramer, hoogleraar in Gent</s>, op Radio 1.",

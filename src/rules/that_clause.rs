@@ -27,6 +27,12 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A reporting verb with a clause that `dat`, `of` or a question word opens.",
         fires: &[
+            "<s>Zij</s> zou tegenover Kramer, schipper in Gent, hebben <v>gezegd</v> dat <q>de brug dicht is</q>.",
+            "Daarom hebben <s>Jansen en Kramer</s> <v>benadrukt</v> dat <q>de brug dicht is</q>.",
+            "Daarom moesten <s>schippers van Firan en Kramer</s> <v>erkennen</v> dat <q>de brug dicht is</q>.",
+            "Er werd door <s>Jansen en Kramer</s> <v>benadrukt</v> dat <q>de brug dicht is</q>.",
+            "De bonden hebben ruzie en <s>Kramer</s> <v>benadrukt</v> dat <q>de brug dicht is</q>.",
+            "<s>Van Oeveren</s> <v>zegt</v> dat <q>de brug dicht is</q>.",
             "Er werd door <s>de politie</s> <v>gezegd</v> dat <q>de brug dicht is</q>.",
             "Toen <v>verzekerden</v> <s>nabestaanden</s> minister De Wit dat <q>de brug veilig was</q>.",
             "Daarom <v>concluderen</v> <s>schippers</s> dat <q>de brug dicht blijft</q>.",

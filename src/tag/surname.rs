@@ -208,14 +208,28 @@ impl Tagger<'_> {
             || self.last_names_behind_particles.binary_search(&self.word(last)).is_ok()
     }
 
-    /// `Van Kampen: “…”`: between `Van` and a colon stands nothing but a surname.
+    /// `Van Kampen: “…”`, `Van Kampen zegt`: between `Van` and a colon or a reporting verb stands nothing but a surname.
     fn speaks_alone(&self, van: usize, last: usize) -> bool {
         let nobody = Tags::PLACE | Tags::COUNTRY | Tags::ORG | Tags::GIVEN;
         self.tokens[van].lexeme == self.lexicon.known.van
             && self.has_own_capital(last)
             && !self.named(last).any(nobody)
-            && self.tokens.get(last + 1).is_some_and(|colon| colon.text(self.text) == ":")
-            && self.tokens.get(last + 2).is_some_and(|mark| mark.kind == TokenKind::Mark)
+            && (last == van + 1 && self.reports(last + 1)
+                || self.tokens.get(last + 1).is_some_and(|colon| colon.text(self.text) == ":")
+                    && self.tokens.get(last + 2).is_some_and(|mark| mark.kind == TokenKind::Mark))
+    }
+
+    /// A finite verb in the singular that reports, and nothing else; not `Van Malen weet je dat …`.
+    fn reports(&self, i: usize) -> bool {
+        let tags = |i: usize| {
+            let word = self.tokens.get(i).and_then(|token| self.lexicon.word(token.lexeme));
+            word.map_or(Tags::NONE, |word| word.tags)
+        };
+        let verb = tags(i);
+        verb.any(Tags::REPORT)
+            && verb.any(Tags::FIN_SG | Tags::PAST)
+            && !verb.any(Tags::NOUN | Tags::ADJ | Tags::PART | Tags::AUX)
+            && (tags(i + 1).any(Tags::CONJ_SUB) || !tags(i + 1).any(Tags::PRON_SUBJ))
     }
 
     /// `zegt Van der Meer`, `Anna de Winter`: a common word is a surname behind particles that begin one.

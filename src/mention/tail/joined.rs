@@ -69,6 +69,7 @@ impl Parser<'_, '_> {
     /// A verb in the singular behind the second phrase agrees with it alone.
     fn is_subject_of_its_own(&self, mention: &Mention, second: &Mention) -> bool {
         let reading = self.reading;
+        let known = reading.known();
         let end = second.tokens.end;
         // `is volgens Jansen en De Vries nodig`: no verb there.
         let other = Tags::NOUN | Tags::ADJ | Tags::PART | Tags::ADV | Tags::PREP;
@@ -83,10 +84,22 @@ impl Parser<'_, '_> {
                     // `Ook door Jansen en De Vries`
                     let first = |i: usize| reading.has_flag(i, Flags::SENTENCE_START);
                     let focus = || before > 0 && first(before - 1) && reading.is(before - 1, Tags::ADV);
-                    reading.is(before, Tags::PREP | Tags::WH) && (first(before) || focus())
+                    // `…, maar volgens Jansen en De Vries is de brug dicht`
+                    let clause = || {
+                        before > 0
+                            && reading.lexeme(before) == known.volgens
+                            && reading.is(before - 1, Tags::CONJ_COORD)
+                    };
+                    reading.is(before, Tags::PREP | Tags::WH) && (first(before) || focus() || clause())
                 })
         };
-        reading.tags(end).is_singular_only() && !no_verb && !behind_opening()
+        // `Daarom hebben Jansen en De Vries benadrukt`, `door Jansen en De Vries benadrukt`: a form that is a participle, too.
+        let agrees = |k: usize| {
+            reading.is(k, Tags::AUX) && reading.is(k, Tags::FIN_PL)
+                || reading.lexeme(k) == known.door && reading.is(end, Tags::PART)
+        };
+        let of_both = || !mention.plural && mention.tokens.start.checked_sub(1).is_some_and(agrees);
+        reading.tags(end).is_singular_only() && !no_verb && !behind_opening() && !of_both()
     }
 
     /// `en`, or `én` between two phrases.

@@ -220,6 +220,7 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
         || host.main && is_question_put(reading, from)
         || on_air()
         || reported_by_other()
+        || host.main && !host.open && is_contradicted(view, from..limit)
     {
         return Behind::Nothing;
     }
@@ -238,6 +239,23 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
             && !tells_of_source(reading, rest.clone())
     };
     if content { Behind::Content(rest) } else { Behind::Nothing }
+}
+
+/// `…, zegt X, maar de bond spreekt dat tegen`, `…, maar de bond is het daar niet mee eens`: somebody else on what X says.
+fn is_contradicted(view: &View<'_, '_>, rest: Range<usize>) -> bool {
+    let reading = view.reading;
+    let known = reading.known();
+    if reading.lexeme(rest.start) != known.maar {
+        return false;
+    }
+    let Some(finite) = rest.clone().find(|&i| clause::is_finite(reading, i)) else { return false };
+    let other = clause::subject(reading, finite).is_some_and(|subject| {
+        subject.tokens.start == rest.start + 1 && subject.can_speak() && subject.referent != Referent::Pronoun
+    });
+    let holds = |word: &str| (finite + 1..rest.end).any(|i| reading.reads(i, word));
+    let reports =
+        view.cue_governed_at(finite).is_some_and(|cue| !cue.of(reading).flags.has(CueFlags::AMBIGUOUS));
+    other && (reports || holds("daar") && (holds("eens") || holds("anders")))
 }
 
 /// `Niemand wist, zegt X, wat er was`, `Het is de vraag, zegt X, waar het is`: what stands before has yet to say what is asked.
