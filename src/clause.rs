@@ -77,6 +77,11 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
     if tags.any(Tags::AUX | Tags::MODAL) && tags.any(Tags::NOUN | Tags::ADJ) && !tags.any(Tags::INF) {
         return i == 0
             || !reading.is(i - 1, Tags::DET | Tags::ADJ_INFLECTED)
+            // `dat het voldoende was`: no article before the adjective.
+            || i > 1
+                && reading.is(i - 1, Tags::ADJ_INFLECTED)
+                && !reading.is(i - 2, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED)
+                && ends_clause(reading, i)
             || reading.is(i - 1, Tags::PRON_SUBJ | Tags::NOUN);
     }
     // `en eisen dat`: a noun elsewhere.

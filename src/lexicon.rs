@@ -335,10 +335,11 @@ impl Lexicon {
             || cue.flags.has(CueFlags::AVOWED) && avows.contains(&modal)
     }
 
-    /// `durft (te voorspellen)`
+    /// `durft (te voorspellen)`, `wenst (te benadrukken)`
     pub(crate) fn dares(&self, verb: LexemeId) -> bool {
         let known = &self.known;
-        [known.durft, known.durven, known.durfde, known.durfden].contains(&verb)
+        let dares = [known.durft, known.durven, known.durfde, known.durfden];
+        dares.contains(&verb) || [known.wenst, known.wensen, known.wenste, known.wensten].contains(&verb)
     }
 
     /// `moet`: owed, if nothing tells that it is done.

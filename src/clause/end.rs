@@ -3,7 +3,8 @@
 mod addition;
 mod main_clause;
 
-use super::{has_finite, is_finite, is_plain, is_relative, is_subordinator};
+use super::start::waiting_clause;
+use super::{Opening, has_finite, is_finite, is_plain, is_relative, is_subordinator, start};
 use crate::lexicon::Tags;
 use crate::mention;
 use crate::reading::Reading;
@@ -157,9 +158,14 @@ impl Search<'_, '_> {
         };
         // A colon before a quotation introduces it: that is no part of the clause.
         let introduces = || reading.opened_at(j + 1).is_some();
+        // `“Zij beloofde dat ze komt: nu wachten we”`: whoever tells it goes on.
+        let teller = || {
+            reading.quotation_around(j).is_some()
+                && (j + 1..j + 5).any(|i| matches!(reading.word(i), "ik" | "we" | "wij"))
+        };
         match reading.sign(j) {
             b';' => true,
-            b':' => self.finite_seen && (sentence() || introduces()),
+            b':' => self.finite_seen && (sentence() || introduces() || teller()),
             _ => false,
         }
     }
@@ -247,7 +253,18 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
     let mut nested = false;
     // `(bewoners, die vinden) dat de brug open moet, stappen naar de rechter`: behind people and `die`, a form that can be a plural verb.
     let people = opens_relative_of_many(reading, from);
+    // `dat X, die zei dat de brug dicht was, omkeerde`: the clause around the cue's still waits for its verb.
+    let waits = is_inside_waiting_clause(reading, from);
     while j + 1 < end {
+        if waits
+            && reading.is_comma(j)
+            && is_finite(reading, j - 1)
+            && !reading.is(j + 1, Tags::CONJ_COORD)
+            && !is_relative(reading, j + 1)
+            && !is_subordinator(reading, j + 1)
+        {
+            return j;
+        }
         if infinitive && is_finite(reading, j) && reading.is(j, Tags::FIN_SG) {
             return j;
         }
@@ -307,6 +324,14 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
         j = reading.after(j);
     }
     end
+}
+
+/// The clause that governs the one at `from` stands behind a comma in another one that has had no verb yet.
+fn is_inside_waiting_clause(reading: &Reading<'_>, from: usize) -> bool {
+    let begin = reading.start_of_sentence(from.saturating_sub(1));
+    let Some(verb) = (begin..from).rev().find(|&i| is_finite(reading, i)) else { return false };
+    let (Opening::Relative(word) | Opening::Conjunction(word)) = start(reading, verb).1 else { return false };
+    word > begin && reading.is_comma(word - 1) && waiting_clause(reading, word - 1, begin).is_some()
 }
 
 /// A relative clause with `die` and a plural verb governs the clause that begins at `from`.

@@ -166,7 +166,13 @@ impl Search<'_, '_> {
         }
         let begins = Some(Step::Begins(j, Opening::Main));
         match (self.limit..k).rev().find(|&open| is_dash(reading, open)) {
-            Some(open) if open > self.limit && !self.has_finite_before(open) => {
+            Some(open)
+                if open > self.limit
+                    && (!self.has_finite_before(open)
+                        // `een peiling die – o wonder – uitwees dat …`: its clause has only begun.
+                        || is_relative(reading, open - 1)
+                        || is_subordinator(reading, open - 1)) =>
+            {
                 return Some(Step::BackTo(open));
             }
             // `klimaat - De premier zegt …`: what the sentence is about.
@@ -283,7 +289,7 @@ fn follows_heading(reading: &Reading<'_>, i: usize) -> bool {
 }
 
 /// The subordinate clause around `k` that has had no finite verb yet.
-fn waiting_clause(reading: &Reading<'_>, k: usize, limit: usize) -> Option<(usize, Opening)> {
+pub(super) fn waiting_clause(reading: &Reading<'_>, k: usize, limit: usize) -> Option<(usize, Opening)> {
     let mut j = k;
     while let Some(m) = reading.before(j) {
         if m < limit || is_finite(reading, m) || matches!(reading.sign(m), b':' | b';') {

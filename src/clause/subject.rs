@@ -234,9 +234,10 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
         let somebody = |found: &Mention| {
             matches!(found.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
         };
-        // `de krant die jongeren oproept`
+        // `de krant die jongeren oproept`, `een brief die bewoners waarschuwt`
         if inner.plural && !inner.joint && reading.tags(f).is_singular_only() {
-            return antecedent(reading, pronoun).filter(somebody);
+            let text = |found: &Mention| found.referent == Referent::Document && !found.plural;
+            return antecedent(reading, pronoun).filter(|found| somebody(found) || text(found));
         }
         // `de minister, die het besluit “laf” noemt`: rather who speaks than a text.
         let quoted = inner.referent == Referent::Document && reading.closed_at(f - 1).is_some();

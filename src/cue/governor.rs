@@ -183,9 +183,11 @@ impl Finder<'_, '_> {
         let te = self.te_before(i)?;
         let door = self.door_before(te, start)?;
         let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::NAME;
-        // `Door “…” te roepen, bedreigde zij hem`
+        // `Door “…” te roepen, bedreigde zij hem`, `Door te zeggen dat het veilig is, stelde zij hem gerust`
         if door == start {
-            return Some(i + 2).filter(|&k| reading.is_comma(i + 1) && reading.is(k, Tags::FINITE));
+            let comma = (i + 1..reading.end_of_sentence(i)).find(|&k| reading.is_comma(k))?;
+            let clause = comma == i + 1 || self.is_other_verb(comma - 1);
+            return Some(comma + 1).filter(|&k| clause && reading.is(k, Tags::FINITE));
         }
         let verb =
             (start..door).rev().take_while(|&k| !reading.is_mark(k) && !reading.is_colon(k)).find(|&k| {
@@ -410,7 +412,9 @@ impl Finder<'_, '_> {
         while let Some(previous) = reading.before(k).filter(|&previous| previous >= start) {
             // `zouden` is no infinitive either.
             let finite = reading.is(previous, Tags::FIN_SG | Tags::PAST)
-                || reading.lexicon.is_hearsay(reading.lexeme(previous));
+                || reading.lexicon.is_hearsay(reading.lexeme(previous))
+                // `…, moeten ze gedacht hebben`
+                || previous > start && reading.is(previous, Tags::FIN_PL) && reading.is_comma(previous - 1);
             if reading.is(previous, Tags::MODAL) && finite {
                 return Some(previous);
             }
@@ -427,7 +431,16 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
         let hearsay = |k: usize| reading.lexicon.is_hearsay(reading.lexeme(k));
-        found.finite.is_some_and(hearsay)
+        // `…, moet X gedacht hebben`, `…, zullen ze hebben gedacht`: surmised of what stands before.
+        let surmised = |k: usize| {
+            let known = reading.known();
+            found.of(reading).class == CueClass::Opinion
+                && [known.moet, known.moeten, known.zal, known.zullen].contains(&reading.lexeme(k))
+                && k > 0
+                && reading.is_comma(k - 1)
+                && (perfect(found.verb - 1) || perfect(found.end()))
+        };
+        found.finite.is_some_and(|k| hearsay(k) || surmised(k))
             && found.form.any(Tags::PART)
             && (!reading.is(found.verb, Tags::INF)
                 || found.verb > 0 && perfect(found.verb - 1)

@@ -43,6 +43,16 @@ impl View<'_, '_> {
         {
             return Some(teller);
         }
+        // `een motie die de raad vraagt te bouwen`: the text asks, behind its pronoun stands who is asked.
+        if entry.flags.has(CueFlags::OBJECT)
+            && let clause::Opening::Relative(pronoun) = clause::start(reading, finite).1
+            && subject.as_ref().is_some_and(|asked| asked.tokens.start == pronoun + 1)
+            && let Some(text) = clause::mention_ending_at(reading, pronoun)
+            && text.referent == Referent::Document
+            && !text.plural
+        {
+            return Some(text);
+        }
         // `De boodschap van X is duidelijk: …`
         if reading.is(finite, Tags::AUX) && cue.verb == finite {
             return subject.map(|subject| self.whose_words(&subject).unwrap_or(subject));

@@ -98,6 +98,11 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is dicht</q>, <v>zegt</v> <s>Kramer</s>, op de vraag waarom hij omvaart.",
             "<q>De brug is dicht</q>, <v>hopen</v> <s>twee op de drie schippers</s>.",
             "<q>Als de brug dichtgaat</q>, <v>zegt</v> <s>Kramer</s>, <q>houdt de raad vast aan het plan</q>.",
+            "<q>Als de brug opengaat volgt de rest vanzelf wel</q>, <v>zegt</v> <s>Kramer</s>.",
+            "<q>De brug kan nog wel een jaar mee</q>, moet <s>Kramer</s> hebben <v>gedacht</v>.",
+            "<q>De brug kan dicht</q>, zullen <s>de schippers</s> <v>gedacht</v> hebben.",
+            "<q>Wie een brug wil, moet betalen</q>, <v>luidt de</v> oude <v>wijsheid</v>.",
+            "<q>De brug is veilig</q>, <v>is het standpunt</v> van <s>de gemeente</s>.",
         ],
         silent: &[
             ("De brug – die ervoor zorgt dat het dorp bereikbaar is – verklaart dat verschil.", "an object"),
@@ -177,6 +182,8 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         }
         let host = self.host(&source).filter(|host| host.main || !cue.modal)?;
         let mut end = source.tokens.end.max(cue.end());
+        // `…, moeten ze gedacht hebben bij de bond`
+        end += usize::from(self.is_surmised() && reading.lexeme(end) == reading.known().hebben);
         if self.is_said_by_source_of(&host, &source)
             || self.is_subject_with_clause(&host, &source)
             || !self.according && self.has_object(&source, end)
@@ -219,6 +226,14 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             && !whole()
     }
 
+    /// `…, moeten ze gedacht hebben`, `…, zal hij hebben gezegd`: the author surmises that somebody did.
+    fn is_surmised(&self) -> bool {
+        let &Parenthesis { view, cue, verb, .. } = self;
+        let reading = view.reading;
+        let perfect = |i: usize| reading.lexeme(i) == reading.known().hebben;
+        reading.is(verb, Tags::MODAL) && verb < cue.verb && (perfect(cue.verb + 1) || perfect(cue.verb - 1))
+    }
+
     fn source(&self) -> Option<Mention> {
         let &Parenthesis { view, cue, entry, verb, .. } = self;
         let reading = view.reading;
@@ -230,7 +245,9 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             });
         }
         if entry.flags.has(CueFlags::IMPERSONAL)
-            || cue.form.any(Tags::PART) && !reading.lexicon.is_perfect(reading.lexeme(verb))
+            || cue.form.any(Tags::PART)
+                && !reading.lexicon.is_perfect(reading.lexeme(verb))
+                && !self.is_surmised()
         {
             return view.source_of(cue);
         }
@@ -246,8 +263,11 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
     /// `…, klonk het`: the context tells who.
     fn without_source(&self) -> Option<Candidate> {
         let reading = self.view.reading;
-        let [cue] = self.cue.parts.as_slice() else { return None };
-        let impersonal = self.entry.flags.has(CueFlags::IMPERSONAL) && cue.len() > 1;
+        // `luidt de oude wijsheid`
+        let whole = self.cue.start()..self.cue.end();
+        let between = |i: usize| self.cue.covers(i) || reading.is(i, Tags::ADJ_INFLECTED);
+        let together = whole.clone().all(between);
+        let impersonal = self.entry.flags.has(CueFlags::IMPERSONAL) && whole.len() > 1 && together;
         let words = host_clause(reading, self.comma).filter(|_| impersonal)?;
         Some(Candidate::new(words).with_cue(reading, self.cue))
     }
@@ -295,7 +315,7 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             return false;
         }
         // `…, moet hij zijn fout erkennen`: a duty.
-        let duty = view.reading.lexicon.is_duty(view.reading.lexeme(self.verb));
+        let duty = view.reading.lexicon.is_duty(view.reading.lexeme(self.verb)) && !self.is_surmised();
         let told = view.is_asserted(cue) && !duty || self.is_told_by_modal(source);
         self.according || cue.negation.is_none() && told
     }

@@ -67,6 +67,7 @@ pub(super) const RULE: Rule = Rule {
             "“<q>De sluizen zijn vol</q>”, <v>concludeert</v> <s>de koepel</s> uit de cijfers.",
             "“<q>De brug gaat niet open</q>”, <v>pikte</v> een microfoon op.",
             "Zij bouwt <q>“voor de stad en niet voor de boot”</q>, zoals <s>Kramer</s> het <v>zegt</v>.",
+            "<q>“Een ramp”</q>, <v>noemt</v> <s>Kramer</s> <q>de brug die gisteren openging</q>.",
         ],
         silent: &[
             ("“De Avonden” is een roman.", "a title, and no cue"),
@@ -340,7 +341,11 @@ fn judged(view: &View<'_, '_>, cue: &CueMatch, q: usize, source: Option<&Mention
     let from = source.filter(|_| judges && phrase())?.tokens.end;
     let limit = reading.end_of_sentence(from);
     let object = mention::mention_at(reading, from, limit)?;
-    (object.referent != Referent::Time).then_some(object.tokens)
+    // `vindt Kramer de regels die morgen gelden`
+    let ends = |&i: &usize| reading.is_comma(i) || reading.is_terminator(i) || reading.is_mark(i);
+    let told = clause::is_relative(reading, object.tokens.end) && !reading.is_comma(object.tokens.end);
+    let end = if told { (object.tokens.end..limit).find(ends).unwrap_or(limit) } else { object.tokens.end };
+    (object.referent != Referent::Time).then_some(object.tokens.start..end)
 }
 
 /// `“…”, durft hij te zeggen`, `“…”, wil hij benadrukken`: the cue is an infinitive of the verb behind the quotation.

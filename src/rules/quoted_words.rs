@@ -17,7 +17,9 @@ use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, TokenKind};
 
 use door::{attribute, judged_by_means, judged_subject, means, participle, past_complements};
-use extent::{end_of_judgement, end_of_setting, fronted_clause, past_setting, without_setting};
+use extent::{
+    end_of_judgement, end_of_setting, fronted_clause, past_condition, past_setting, without_setting,
+};
 use place::Place;
 
 pub(super) const RULE: Rule = Rule {
@@ -443,7 +445,8 @@ impl Words<'_, '_, '_> {
             }
             Place::Clause => {
                 let end = clause::past_quoted_list(reading, after);
-                from.unwrap_or(open)..clause::end_of_phrase(reading, end, limit, |i| cue.covers(i))
+                let end = clause::end_of_phrase(reading, end, limit, |i| cue.covers(i));
+                from.unwrap_or(open)..past_condition(reading, cue, end)
             }
             Place::Deep => {
                 let from = from?;

@@ -97,6 +97,8 @@ pub(super) const RULE: Rule = Rule {
             "Kramer weersprak de <v>bewering</v> van <s>de raad</s> dat <q>de brug te oud is</q>.",
             "Kramer reageerde op de <v>uitspraak</v> van <s>de raad</s> dat <q>de brug te oud is</q>.",
             "Kramer gelooft in de <v>belofte</v> van <s>de raad</s> dat <q>de brug opengaat</q>.",
+            "Bij <s>de schippers</s> is de <v>consensus</v> dat <q>de brug open moet</q>.",
+            "De schipper kreeg een <v>telefoontje</v> van <s>de bond</s> dat <q>de brug dicht was</q>.",
         ],
         silent: &[
             ("Kramer heeft het gevoel dat de brug te oud is.", "a feeling"),

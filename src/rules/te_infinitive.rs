@@ -100,6 +100,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>laat weten</v> <q mixed>het “heel jammer” te vinden dat de brug dicht is</q>.",
             "Er werd een motie aangenomen waarin <s>de raad</s> <v>oproept</v> <q>de brug te slopen</q>.",
             "<s>Kramer</s> <v>stelde voor</v> om <q>met zijn allen op de brug te gaan staan</q>.",
+            "De schippers zijn <v>verzocht</v> om <q>de brug te mijden</q> door <s>de politie</s>.",
+            "Er ligt <s>een motie</s> die het college <v>vraagt</v> <q>de brug te sparen</q>.",
+            "De bond verspreidt <s>een folder</s> die schippers <v>oproept</v> om <q>de brug te mijden</q>.",
         ],
         silent: &[
             ("Kramer schreef een rapport over de te verwachten gevolgen.", "the infinitive describes a noun"),
@@ -160,7 +163,12 @@ fn report(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate>
         return None;
     }
     let first = first_behind(reading, cue, &source);
-    let content = Infinitive::find(view, cue, entry, first)?.clause()?;
+    let mut content = Infinitive::find(view, cue, entry, first)?.clause()?;
+    // `zijn verzocht de brug te sluiten door de bond`: by whom.
+    let by = source.tokens.start.wrapping_sub(1);
+    if content.contains(&by) && reading.lexeme(by) == reading.known().door && cue.form.any(Tags::PART) {
+        content.end = by;
+    }
     if is_told_before(reading, opener, &content) && source.tokens.start > cue.verb {
         return None;
     }
@@ -229,6 +237,11 @@ fn first_behind(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> usiz
         return cue.parts.iter().find(|part| part.contains(&cue.verb)).map_or(cue.verb + 1, |part| part.end);
     }
     let end = source.tokens.end;
+    // `zijn verzocht de brug te sluiten door de bond`: the agent stands behind the infinitive.
+    let agent = reading.lexeme(source.tokens.start - 1) == reading.known().door;
+    if agent && (cue.verb + 1..source.tokens.start).any(|k| reading.is_te_infinitive(k)) {
+        return cue.verb + 1;
+    }
     let te = |k: usize| reading.is_te_infinitive(k);
     clause::past_bare_relative(reading, end, reading.end_of_sentence(end), te).unwrap_or(end)
 }

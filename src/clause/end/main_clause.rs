@@ -165,15 +165,22 @@ impl Joined<'_, '_> {
     }
 }
 
-/// `Hij zegt dat zij gaan en blijven staan`: a plural verb at once behind the conjunction is none of a singular clause around.
+/// `Hij zegt dat zij gaan en blijven staan`: a plural verb at once behind the conjunction is none of a singular clause around;
+/// `zij zeggen dat hij bestaat en wacht op steun`: nor a singular verb of a plural one.
 pub(super) fn agrees_with_host(reading: &Reading<'_>, from: usize, verb: usize) -> bool {
     // `en zijn er op de foto …`, `en gaan zij`: with a subject of its own.
     let own = reading.is(verb + 1, Tags::PRON_SUBJ) || reading.lexeme(verb + 1) == reading.known().er;
-    !(is_finite(reading, verb) && reading.tags(verb).is_plural_form() && !own)
-        || (reading.start_of_sentence(from)..from)
-            .rev()
-            .find(|&i| is_finite(reading, i))
-            .is_none_or(|host| reading.is(host, Tags::INF) || !reading.is(host, Tags::FIN_SG))
+    if !is_finite(reading, verb) || own {
+        return true;
+    }
+    let host = || (reading.start_of_sentence(from)..from).rev().find(|&i| is_finite(reading, i));
+    if reading.tags(verb).is_plural_form() {
+        return host().is_none_or(|host| reading.is(host, Tags::INF) || !reading.is(host, Tags::FIN_SG));
+    }
+    // `en is de wet overbodig`: nor has it one behind it.
+    !reading.tags(verb).is_singular_only()
+        || reading.is(verb + 1, Tags::DET | Tags::POSS | Tags::NAME)
+        || host().is_none_or(|host| !reading.tags(host).is_plural_only())
 }
 
 /// Whether a main clause begins at `i` with its subject or an adverbial, and its finite verb second.

@@ -317,16 +317,19 @@ fn ends_at(reading: &Reading<'_>, i: usize) -> bool {
 /// Whether the verb of a main clause stands in `range`.
 pub(in crate::rules) fn has_main_verb(reading: &Reading<'_>, range: Range<usize>) -> bool {
     let mut k = range.start;
-    // `Hoewel de brug oud is en de raad zwijgt(, zegt X dat …)`: without a comma, the clause behind `en` hangs as well.
-    if clause::is_subordinator(reading, k) && !range.clone().any(|i| reading.is_comma(i)) {
-        return false;
-    }
+    // `Hoewel de brug oud is en de raad zwijgt(, zegt X dat …)`: without a comma, the clause behind `en` hangs as well; not
+    // `Als de brug opengaat volgt de rest`, where the verb of the main clause stands behind that of the other.
+    let hangs = clause::is_subordinator(reading, k) && !range.clone().any(|i| reading.is_comma(i));
+    let behind = |k: usize| clause::start(reading, k).0 == k && !reading.is(k - 1, Tags::CONJ_COORD);
     while k < range.end {
-        if clause::is_finite(reading, k) && clause::start(reading, k).1 == clause::Opening::Main {
+        if clause::is_finite(reading, k)
+            && clause::start(reading, k).1 == clause::Opening::Main
+            && (!hangs || behind(k))
+        {
             return true;
         }
         // `De brug “is levensgevaarlijk”`
-        if k > range.start && reading.opened_at(k).is_some() && clause::is_finite(reading, k + 1) {
+        if !hangs && k > range.start && reading.opened_at(k).is_some() && clause::is_finite(reading, k + 1) {
             return true;
         }
         k = reading.after(k);

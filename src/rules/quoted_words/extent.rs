@@ -140,3 +140,21 @@ pub(super) fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch) -> Option<Ra
         reading.is(clause.end - 1, Tags::FINITE) || clause::has_finite(reading, clause.start, clause.end);
     (clause.len() > 2 && verb && !clause::is_finite(reading, clause.start)).then_some(clause)
 }
+
+/// `waarschuwt voor “chaos” als de brug dichtgaat`, `vreest “chaos” mocht de brug dichtgaan`: the case in which it will be so.
+pub(super) fn past_condition(reading: &Reading<'_>, cue: &CueMatch, end: usize) -> usize {
+    let known = reading.known();
+    let entry = cue.of(reading);
+    let foretells =
+        matches!(entry.class, CueClass::Expectation | CueClass::Commissive) || *entry.rest == [known.voor];
+    let condition = [known.als, known.indien, known.wanneer].contains(&reading.lexeme(end))
+        && clause::is_subordinator(reading, end)
+        || reading.reads(end, "mocht");
+    // `waarschuwt voor “chaos” als hij over de brug praat`: when it is said.
+    let teller = reading.is(end + 1, Tags::PRON_SUBJ) && !reading.is(end + 1, Tags::DET);
+    if !(foretells && condition) || teller || reading.is(cue.verb, Tags::PAST) {
+        return end;
+    }
+    let limit = reading.end_of_sentence(end);
+    clause::trimmed(reading, end..clause::end(reading, end + 1, limit)).end
+}

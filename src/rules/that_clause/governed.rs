@@ -30,13 +30,15 @@ pub(super) fn governed_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue
     if parenthetical::parts_main_clause(reading, finite) {
         return None;
     }
-    let mut first = cue.end().max(finite + 1);
+    // `Door te zeggen dat …, won hij stemmen`: the verb of whoever says it stands behind the clause.
+    let means = cue.form.any(Tags::INF) && finite > cue.end() && reading.is_comma(finite - 1);
+    let mut first = if means { cue.end() } else { cue.end().max(finite + 1) };
     // `gezegd te hebben dat …`: the rest of the verbs.
     let verbs = Tags::AUX | Tags::MODAL | if cue.finite == Some(cue.verb) { Tags::NONE } else { Tags::TE };
     while reading.is(first, verbs) && !reading.is(first, Tags::CONJ_SUB) {
         first += 1;
     }
-    let limit = reading.end_of_sentence(cue.verb);
+    let limit = if means { finite - 1 } else { reading.end_of_sentence(cue.verb) };
     Search { reading, cue, entry, finite, begin, first, limit, in_relative: false }.run()
 }
 

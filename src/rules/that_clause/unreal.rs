@@ -3,7 +3,7 @@
 use super::report::Report;
 use crate::clause::{self, Opening};
 use crate::cue::CueMatch;
-use crate::lexicon::{CueClass, Frames, Tags};
+use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::rule::View;
 use crate::token::UNKNOWN;
 
@@ -142,16 +142,18 @@ impl Report<'_, '_, '_> {
         (start..end).any(|i| guess.contains(&reading.lexeme(i)) && !cue.covers(i))
     }
 
-    /// `Bewoners zijn gevraagd of …`, `Hem wordt gevraagd waarom …`: what somebody is asked, by those that the context names.
+    /// `Bewoners zijn gevraagd of …`, `Hem wordt gevraagd waarom …`, `Hem wordt verweten dat …`: what somebody is asked or blamed for, by
+    /// those that the context names.
     pub(super) fn is_put_to_somebody(&self) -> bool {
         let &Report { reading, cue, entry, finite, .. } = self;
-        entry.class == CueClass::Directive
+        let asked = entry.class == CueClass::Directive && self.is_question();
+        let blamed = entry.class == CueClass::Accusation && entry.flags.has(CueFlags::OBJECT);
+        (asked || blamed)
             && cue.form.any(Tags::PART)
             && cue.finite.is_some_and(|auxiliary| {
                 reading.is(auxiliary, Tags::AUX) && !reading.lexicon.is_perfect(reading.lexeme(auxiliary))
             })
             && cue.negation.is_none()
-            && self.is_question()
             && self.content.start > cue.verb
             && matches!(clause::start(reading, finite).1, clause::Opening::Main)
     }
