@@ -117,7 +117,7 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
 /// A dash that stands by itself, between spaces.
 #[inline]
 pub(crate) fn is_dash(reading: &Reading<'_>, i: usize) -> bool {
-    reading.tags(i).is_empty() && matches!(reading.word(i), "-" | "–" | "—")
+    reading.tags(i).is_empty() && matches!(reading.word(i), "-" | "–" | "—") && !reading.is_loose_hyphen(i)
 }
 
 /// A word that neither opens a clause nor joins one.

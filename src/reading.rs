@@ -163,6 +163,24 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// `brug - en sluiswachters`: behind the first part of two compounds, a hyphen that has come loose. It stands alone; a dash that
+    /// closes or opens an aside has another one.
+    pub(crate) fn is_loose_hyphen(&self, i: usize) -> bool {
+        const REACH: usize = 20;
+        let other = Tags::DET | Tags::ADV | Tags::PREP | Tags::PRON_SUBJ | Tags::NAME;
+        let noun = |k: usize| self.is(k, Tags::NOUN) && !self.is(k, other);
+        i > 0
+            && self.reads(i, "-")
+            && self.is(i + 1, Tags::CONJ_COORD)
+            && self.lexeme(i + 1) != self.known().maar
+            && noun(i - 1)
+            && noun(i + 2)
+            && self.has_flag(i, Flags::SPACE_BEFORE)
+            && !(self.start_of_sentence(i).max(i.saturating_sub(REACH))
+                ..self.end_of_sentence(i).min(i + REACH))
+                .any(|k| k != i && self.reads(k, "-"))
+    }
+
     /// Where the bracket opens that closes at token `close`, among the `longest` tokens before it.
     pub(crate) fn bracket_opens(&self, close: usize, longest: usize) -> Option<usize> {
         if !self.reads(close, ")") {

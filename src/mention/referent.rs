@@ -377,6 +377,11 @@ impl Parser<'_, '_> {
         (self.is(i + 1, Tags::CONJ_COORD) || listed()) && cut(i)
     }
 
+    /// `olie - en gasbedrijf`: the same with a space before the hyphen.
+    pub(super) fn is_loose_first_part(&self, i: usize) -> bool {
+        i + 3 < self.end && self.reading.is_loose_hyphen(i + 1)
+    }
+
     /// Two adjectives of origin, joined, before the noun of both.
     pub(super) fn are_two_origins(&self, i: usize) -> bool {
         let reading = self.reading;

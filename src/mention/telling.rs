@@ -110,7 +110,8 @@ fn passes(reading: &Reading<'_>, i: usize, tags: Tags, next: Tags, governed: boo
         || tags.any(Tags::PREP) && next.any(Tags::ROLE) && reading.has_flag(i + 1, Flags::CAPITAL)
         // `olie- en gasbedrijf`
         || next.any(Tags::CONJ_COORD) && first_part(i)
-        || tags.any(Tags::CONJ_COORD) && i > 0 && first_part(i - 1)
+        || tags.any(Tags::CONJ_COORD) && i > 0 && (first_part(i - 1) || reading.is_loose_hyphen(i - 1))
+        || tags.is_empty() && reading.is_loose_hyphen(i)
 }
 
 #[cfg(test)]

@@ -20,8 +20,10 @@ impl View<'_, '_> {
         let finite = cue.finite.unwrap_or(cue.verb);
         let single = entry.rest.is_empty() || entry.separable;
         let passive = reading.lexicon.is_passive(reading.lexeme(finite));
+        // `is uitgeroepen tot “docent van het jaar”`
+        let judged = entry.class == CueClass::Judgement;
         if cue.form.any(Tags::PART)
-            && (single || passive || self.is_done_by(cue))
+            && (single || passive || judged || self.is_done_by(cue))
             && reading.is(finite, Tags::AUX)
             && finite != cue.verb
             && !reading.lexicon.is_perfect(reading.lexeme(finite))

@@ -1,5 +1,6 @@
 //! `X noemt het plan “te gek”.` — quoted words that are an object, a predicate or a phrase of a verb of saying.
 
+mod attitude;
 mod door;
 mod extent;
 mod others;
@@ -16,6 +17,7 @@ use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, TokenKind};
 
+use attitude::attitude;
 use door::{attribute, judged_by_means, judged_subject, means, participle, past_complements};
 use extent::{
     end_of_judgement, end_of_setting, fronted_clause, past_condition, past_setting, without_setting,
@@ -98,6 +100,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>De krant</s> <v>kopte met</v> <q>“De brug staat open”</q>.",
             "<s>Kramer</s> <v>noemt</v> <q>de wethouder “NSB'er”</q>.",
             "<s>Kramer</s> <v>gebruikte het woord</v> <q>“ramp”</q>.",
+            "<s>Kramer</s> <v>heeft</v> <q>“geen idee” hoe lang de brug dicht blijft</q>.",
             "<s>Kramer</s> had <q>“mooi ding” en “weg ermee”</q> <v>genoteerd</v>.",
         ],
         silent: &[
@@ -150,7 +153,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
-    out.extend(view.quotations().filter_map(|q| attribute(view, q)));
+    out.extend(view.quotations().filter_map(|q| attribute(view, q).or_else(|| attitude(view, q))));
     for (cue, entry) in view.cues() {
         let judgement = entry.class == CueClass::Judgement || entry.frames.has(Frames::ALS);
         let emotion = entry.class == CueClass::Emotion;

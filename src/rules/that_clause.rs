@@ -294,6 +294,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> wenst te <v>benadrukken</v> dat <q>de brug open is</q>.",
             "De wethouder wordt <v>verweten</v> dat <q>hij de brug verkocht</q>.",
             "<s>De procedure</s> <v>bepaalt</v> dat <q>een keurder de brug bekijkt</q>.",
+            "<s>De brug - en sluiswachters</s> <v>zeggen</v> dat <q>de brug te oud is</q>.",
         ],
         silent: &[
             ("De directie meldt zich en heeft dat al vaker gedaan.", "she presents herself"),

@@ -263,6 +263,9 @@ impl Parser<'_, '_> {
         if core.is_open() && self.is_first_part(i) {
             return Some(Step::To(i + 2));
         }
+        if core.is_open() && self.is_loose_first_part(i) {
+            return Some(Step::To(i + 3));
+        }
         let next = self.listed_adjective(core.modifier?, i)?;
         core.modifier = Some(next);
         Some(Step::To(next + 1))
