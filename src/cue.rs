@@ -384,10 +384,19 @@ impl Finder<'_, '_> {
     /// X, de wethouder, toe`, with two commas between.
     fn is_past_parenthesis(&self, i: usize, j: usize) -> bool {
         let reading = self.reading;
-        let zo = usize::from(i > 1 && reading.lexeme(i - 1) == reading.known().zo);
         let commas = |k: &usize| reading.is_comma(*k);
         let joins = |k: usize| reading.is(k, Tags::CONJ_COORD);
         let mut between = (i + 1..j).filter(commas);
+        // `…, heeft X gewaarschuwd, …`: from the auxiliary on.
+        let auxiliary = |k: &usize| reading.is(*k, Tags::AUX) && reading.is(*k, Tags::FINITE);
+        let from = reading.is(i, Tags::PART) && !reading.is(i, Tags::FINITE);
+        let verb = if from {
+            (reading.start_of_sentence(i)..i).rev().take(REACH_BACK).find(auxiliary)
+        } else {
+            None
+        };
+        let i = verb.unwrap_or(i);
+        let zo = usize::from(i > 1 && reading.lexeme(i - 1) == reading.known().zo);
         let comma = between.next().filter(|_| between.next().is_none());
         // `…, geeft X, toe.`
         let first_behind = |comma: usize| comma + 1 == j && reading.is_punctuation(j + 1);

@@ -499,5 +499,7 @@ impl Parser<'_, '_> {
             && !self.is(start, Tags::NAME)
             && self.is(i, Tags::NUM)
             && reading.word(i).starts_with(|c: char| c.is_ascii_digit())
+            // `van justitie 20 procent`
+            && !self.is(i + 1, Tags::NOUN | Tags::TIME | Tags::QUANTITY)
     }
 }

@@ -229,7 +229,8 @@ impl Tagger<'_> {
         verb.any(Tags::REPORT)
             && verb.any(Tags::FIN_SG | Tags::PAST)
             && !verb.any(Tags::NOUN | Tags::ADJ | Tags::PART | Tags::AUX)
-            && (tags(i + 1).any(Tags::CONJ_SUB) || !tags(i + 1).any(Tags::PRON_SUBJ))
+            && !(tags(i + 1).any(Tags::PRON_SUBJ) && !tags(i + 1).any(Tags::CONJ_SUB | Tags::DET)
+                || tags(i + 1).any(Tags::POSS))
     }
 
     /// `zegt Van der Meer`, `Anna de Winter`: a common word is a surname behind particles that begin one.

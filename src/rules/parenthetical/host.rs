@@ -116,13 +116,20 @@ pub(super) fn interrupted(
 /// `Het wordt, vreest X, steeds moeilijker om …`: with its subject the verb parts a main clause behind the verb of that, and nothing
 /// behind the second comma is its own.
 pub(in crate::rules) fn parts_main_clause(reading: &Reading<'_>, verb: usize) -> bool {
+    const FAR_PARTICIPLE: usize = 8;
     let zo = usize::from(verb > 0 && reading.lexeme(verb - 1) == reading.known().zo);
     let Some(last) = verb.checked_sub(zo + 2) else { return false };
     reading.is_comma(last + 1)
         && clause::is_finite(reading, last)
         && clause::start(reading, last).1 == clause::Opening::Main
         && clause::subject_after(reading, verb).is_some_and(|subject| {
-            let end = subject.tokens.end;
+            // `…, heeft X toegegeven, …`
+            let rest =
+                subject.tokens.end..reading.end_of_sentence(verb).min(subject.tokens.end + FAR_PARTICIPLE);
+            let participle = rest.clone().find(|&i| reading.is_comma(i)).filter(|&comma| {
+                reading.is(verb, Tags::AUX) && comma > rest.start && reading.is(comma - 1, Tags::PART)
+            });
+            let end = participle.unwrap_or(rest.start);
             subject.tokens.start == verb + 1 && reading.is_comma(end) && !reading.is(end + 1, Tags::REL)
         })
 }
