@@ -2,7 +2,9 @@
 
 mod adverbial;
 mod around;
+mod done;
 mod governor;
+mod heard;
 mod near;
 mod phrase;
 mod verb;

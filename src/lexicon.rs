@@ -81,6 +81,8 @@ pub struct Lexicon {
     same_roles: Vec<(LexemeId, LexemeId)>,
     /// `erop` → `op`: pronominal adverbs that the fixed words of a cue hold, and their preposition.
     split_er: Vec<(LexemeId, LexemeId)>,
+    /// Verbs of which what their infinitive says is done, with the words that must stand beside them.
+    done_verbs: Vec<(LexemeId, Box<[LexemeId]>)>,
     abbreviations: Abbreviations,
     /// Ids of the words that the code itself asks for.
     pub(crate) known: Known,
@@ -201,6 +203,7 @@ pub(crate) const TABLES: &[&str] = &[
     "organisations.tsv",
     "term_markers.tsv",
     "errand_verbs.tsv",
+    "done_verbs.tsv",
     "verbs.tsv",
     "cue_phrases.tsv",
     "cue_words.tsv",
@@ -330,21 +333,26 @@ impl Lexicon {
         ];
         let avows = [known.wil, known.willen, known.wilde, known.wilden, known.kan, known.kunnen];
         always.contains(&modal)
-            || self.dares(modal)
+            || self.done_with(modal).any(<[_]>::is_empty)
             || cue.flags.has(CueFlags::CONCEDED) && self.is_duty(modal)
             || cue.flags.has(CueFlags::AVOWED) && avows.contains(&modal)
     }
 
-    /// `durft (te voorspellen)`, `wenst (te benadrukken)`
-    pub(crate) fn dares(&self, verb: LexemeId) -> bool {
-        let known = &self.known;
-        let dares = [known.durft, known.durven, known.durfde, known.durfden];
-        dares.contains(&verb) || [known.wenst, known.wensen, known.wenste, known.wensten].contains(&verb)
+    /// `durft (te voorspellen)`, `haast zich (te zeggen)`: for each way in which what its infinitive says is done, the words that must
+    /// stand beside the verb.
+    pub(crate) fn done_with(&self, verb: LexemeId) -> impl Iterator<Item = &[LexemeId]> {
+        self.done_verbs.iter().filter(move |(form, _)| *form == verb).map(|(_, beside)| &**beside)
     }
 
     /// `moet`: owed, if nothing tells that it is done.
     pub(crate) fn is_duty(&self, modal: LexemeId) -> bool {
         modal == self.known.moet || modal == self.known.moeten
+    }
+
+    /// `hoort (X zeggen)`
+    pub(crate) fn hears(&self, verb: LexemeId) -> bool {
+        let known = &self.known;
+        [known.hoor, known.hoort, known.horen, known.hoorde, known.hoorden].contains(&verb)
     }
 
     /// `zou`: the author vouches for nothing.

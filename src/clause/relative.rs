@@ -154,6 +154,9 @@ pub(crate) fn past_relative(reading: &Reading<'_>, comma: usize, limit: usize) -
 pub(crate) fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> Option<usize> {
     const LONGEST: usize = 14;
     let known = reading.known();
+    if let Some(close) = past_dashes(reading, comma, limit) {
+        return [known.dat, known.of].contains(&reading.lexeme(close)).then_some(close);
+    }
     // A clause about when it is said, or about who is told.
     let told = reading.lexeme(comma) != known.dat && is_relative(reading, comma);
     let clause = told
@@ -175,6 +178,20 @@ pub(crate) fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> O
     let goes_on = [known.dat, known.of].contains(&reading.lexeme(close + 1 + remark));
     let whole = !told || has_finite(reading, comma + 1, close);
     (reading.is_comma(close) && goes_on && whole).then_some(close + 1)
+}
+
+/// Behind what stands between the dashes or the brackets of which the first is at `open`: `zegt – en dat is nieuw – (dat …)`.
+pub(crate) fn past_dashes(reading: &Reading<'_>, open: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 20;
+    let closes = match reading.word(open) {
+        "(" => |reading: &Reading<'_>, i: usize| reading.reads(i, ")"),
+        _ if is_dash(reading, open) => is_dash,
+        _ => return None,
+    };
+    (open + 2..limit.min(open + LONGEST))
+        .take_while(|&i| !reading.is_mark(i))
+        .find(|&i| closes(reading, i))
+        .map(|close| close + 1)
 }
 
 /// `zeiden schippers die de brug bouwden dat …`, `beloofden schippers die de brug bouwden te …`: behind the verbs of the relative

@@ -17,7 +17,8 @@ impl Finder<'_, '_> {
         } else {
             self.find_governor(found, start);
         }
-        found.negation = self.negation_of(found, start, end);
+        let done = self.is_done_undeniably(found, start);
+        found.negation = if done { None } else { self.negation_of(found, start, end) };
         let denied = found.negation.is_some();
         // `kan niet uitsluiten dat …`
         let doubts = denied && found.of(reading).flags.has(CueFlags::NEG);
@@ -34,11 +35,12 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let i = found.verb;
         found.form = found.form & !Tags::FINITE;
-        let tells = self.is_told(found) || found.of(reading).class == CueClass::Expectation;
-        let dares = if tells { self.dares_before(i, start) } else { None };
-        found.finite = dares.or_else(|| self.auxiliary_of(i)).filter(|&k| !found.covers(k));
+        let done = if self.can_be_done(found) { self.done_before(i, start) } else { None };
+        let done = done.map(|(verb, _)| verb).filter(|&k| !found.covers(k));
+        found.finite = done.or_else(|| self.auxiliary_of(i)).filter(|&k| !found.covers(k));
         // `om te zeggen`: nobody says it.
-        let bare = i > 0
+        let bare = done.is_none()
+            && i > 0
             && reading.lexeme(i - 1) == reading.known().te
             && found.finite.is_some_and(|k| {
                 // `gingen de straat op om te eisen`
@@ -58,15 +60,23 @@ impl Finder<'_, '_> {
             found.finite = self.comes_before(i, start);
             found.form = if found.finite.is_some() { Tags::INF } else { found.form };
         }
+        let says = matches!(found.of(reading).class, CueClass::Speech | CueClass::Manner);
+        if found.finite.is_none() && reading.is(i, Tags::INF) && says {
+            found.finite = self.heard_before(i, start);
+            found.form = if found.finite.is_some() { Tags::INF } else { found.form };
+        }
         let errand = found.form.any(Tags::INF) && found.finite.is_none() && self.is_told(found);
         let errand = if errand { self.errand_of(i, start) } else { None };
         found.finite = found.finite.or(errand);
         // `blijft zeggen`, `moest erkennen`: a plural form under such a verb is its infinitive.
         let conceded =
             found.finite.is_some_and(|k| reading.lexicon.concedes(reading.lexeme(k), found.of(reading)))
+                || done.is_some()
                 || self.is_all_that_is_said(found);
         let governed = !conceded && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
-        found.modal = errand.is_none() && (governed && !self.is_alleged(found) || self.is_purpose(found));
+        found.modal = errand.is_none()
+            && done.is_none()
+            && (governed && !self.is_alleged(found) || self.is_purpose(found));
         if found.form.is_empty() && conceded {
             found.form = Tags::INF;
         }
@@ -117,29 +127,8 @@ impl Finder<'_, '_> {
             .filter(|&k| !pronoun && !self.is_governed_infinitive(k, reading.tags(k) & Tags::VERB))
     }
 
-    /// `durft te stellen dat …`, `durft X wel te voorspellen`: the verb of whoever dares to say it.
-    fn dares_before(&self, i: usize, start: usize) -> Option<usize> {
-        const OBJECT: usize = 6;
-        let reading = self.reading;
-        let te = self.te_before(i)?;
-        let within = |k: usize| {
-            !reading.is_punctuation(k)
-                && !reading.is_mark(k)
-                && !reading.is(k, Tags::NEG | Tags::OM)
-                && !self.is_new_clause(k)
-        };
-        (start..te)
-            .rev()
-            .take(OBJECT)
-            .find(|&k| reading.lexicon.dares(reading.lexeme(k)))
-            .filter(|&k| (k..te).all(within))
-            .filter(|&k| {
-                reading.is(k, Tags::FIN_SG | Tags::PAST) || !self.is_governed_infinitive(k, Tags::INF)
-            })
-    }
-
     /// The `te` of the infinitive at `i`.
-    fn te_before(&self, i: usize) -> Option<usize> {
+    pub(super) fn te_before(&self, i: usize) -> Option<usize> {
         i.checked_sub(1).filter(|&te| self.reading.lexeme(te) == self.reading.known().te)
     }
 
@@ -481,7 +470,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether a form that is both plural and infinitive is an infinitive here: after `te`, or under a modal.
-    fn is_governed_infinitive(&self, i: usize, form: Tags) -> bool {
+    pub(super) fn is_governed_infinitive(&self, i: usize, form: Tags) -> bool {
         let reading = self.reading;
         const BRACKET: usize = 40;
         const SUBJECT: usize = 8;
@@ -495,7 +484,9 @@ impl Finder<'_, '_> {
             return false;
         }
         let start = reading.start_of_sentence(i);
-        if reading.is(i, Tags::REPORT) && self.comes_before(i, start).is_some() {
+        if reading.is(i, Tags::REPORT)
+            && (self.comes_before(i, start).is_some() || self.heard_before(i, start).is_some())
+        {
             return true;
         }
         // `worden ziek en zij menen`: the verb of its own subject.

@@ -16,7 +16,7 @@ use super::{
 
 impl Lexicon {
     fn empty() -> Lexicon {
-        let empty = Lexicon::from_bytes(&[0; 132], Abbreviations::default());
+        let empty = Lexicon::from_bytes(&[0; 136], Abbreviations::default());
         Lexicon {
             tails: Tails::default(),
             heads: Tails::default(),
@@ -64,6 +64,7 @@ impl Lexicon {
         self.complements.write(&mut out);
         self.same_roles.write(&mut out);
         self.split_er.write(&mut out);
+        self.done_verbs.write(&mut out);
         out
     }
 
@@ -97,6 +98,7 @@ impl Lexicon {
             complements: Bytes::read(bytes),
             same_roles: Bytes::read(bytes),
             split_er: Bytes::read(bytes),
+            done_verbs: Bytes::read(bytes),
             abbreviations,
             known: Known::default(),
         };

@@ -36,6 +36,7 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
         "organisations.tsv" => (4, organisation),
         "term_markers.tsv" => (2, term_marker),
         "errand_verbs.tsv" => (2, errand_verb),
+        "done_verbs.tsv" => (3, done_verb),
         "verbs.tsv" => (8, verb),
         "cue_phrases.tsv" => (8, cue_phrase),
         "cue_words.tsv" => (4, cue_word),
@@ -376,6 +377,15 @@ fn term_marker(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError>
 fn errand_verb(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     for form in row.words(1) {
         lexicon.tag(form, Tags::ERRAND);
+    }
+    Ok(())
+}
+
+fn done_verb(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let beside = lexicon.intern_all(row.cell(2));
+    for form in row.words(1) {
+        let form = lexicon.intern(form);
+        lexicon.done_verbs.push((form, beside.clone()));
     }
     Ok(())
 }

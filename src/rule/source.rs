@@ -18,6 +18,9 @@ impl View<'_, '_> {
             return self.source_of_impersonal(cue);
         }
         let finite = cue.finite.unwrap_or(cue.verb);
+        if cue.form.any(Tags::INF) && finite < cue.verb && reading.lexicon.hears(reading.lexeme(finite)) {
+            return self.heard_speaker(cue, finite);
+        }
         let single = entry.rest.is_empty() || entry.separable;
         let passive = reading.lexicon.is_passive(reading.lexeme(finite));
         // `is uitgeroepen tot “docent van het jaar”`
@@ -60,6 +63,27 @@ impl View<'_, '_> {
             return subject.map(|subject| self.whose_words(&subject).unwrap_or(subject));
         }
         subject
+    }
+
+    /// `(hoort) in de stad een schipper (zeggen)`: the last noun phrase between the two verbs, and not the subject of the first.
+    fn heard_speaker(&self, cue: &CueMatch, finite: usize) -> Option<Mention> {
+        let reading = self.reading;
+        let subject = clause::subject(reading, finite)?.tokens.start;
+        let mut speaker = None;
+        let mut i = finite + 1;
+        while i < cue.start() {
+            let phrase = reading.is(i, Tags::PREP) && !reading.is(i, Tags::ADV | Tags::DET);
+            match mention::mention_at(reading, i + usize::from(phrase), cue.start()) {
+                Some(found) => {
+                    i = found.tokens.end.max(i + 1);
+                    if !phrase && found.tokens.start != subject {
+                        speaker = Some(found);
+                    }
+                }
+                None => i += 1,
+            }
+        }
+        speaker.filter(|speaker| speaker.can_speak() && self.can_be_source(speaker))
     }
 
     /// `Volgens X …`: who tells the sentence in which `i` stands.

@@ -30,6 +30,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is dicht</q>, <v>zegt</v> <s>Kramer</s>, <q>maar schippers merken dat niet</q>.",
             "<q>De brug blijft voorlopig dicht</q>, <v>zei</v> <s>Kramer</s> in “De Ochtend”.",
             "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
+            "<q>Een mooie brug, dat wel, maar te duur</q>, <v>vindt</v> <s>Kramer</s>.",
+            "<q>Te veel werk waarvoor schippers geen hulp krijgen</q>, <v>vindt</v> <s>Kramer</s>.",
             "<q>De brug gaat open</q>, <v>zegt</v> <s>Anna Kramer, hoogleraar in Gent</s>, op Radio 1.",
             "<q>De brug</q>, <v>zegt</v> <s>Kramer</s>, <q>trilde</q>.",
             "<q>De brug is</q>, <v>vindt</v> <s>Kramer</s>, <q>“een gevaar voor iedereen”</q>.",

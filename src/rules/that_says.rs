@@ -25,6 +25,11 @@ pub(super) const RULE: Rule = Rule {
         summary: "A sentence whose `dat`, `dit` or `zo` stands for what the sentence before it states.",
         fires: &[
             "<q>De brug blijft dicht</q>. Dat <v>zegt</v> <s>wethouder Kramer</s>.",
+            "<q>De brug blijft dicht</q>. Althans, dat <v>vindt</v> <s>wethouder Kramer</s>.",
+            "<q>De brug blijft dicht</q>. Nou ja, dat <v>zegt</v> <s>de gemeente</s>.",
+            "<q>De brug blijft dicht</q>. Dat <v>hoorde</v> hij <v>van</v> <s>de gemeente</s>.",
+            "<q>De brug is te oud</q>. Althans, <v>volgens</v> <s>de schippers</s>.",
+            "<q>De brug is te oud</q>. In elk geval <v>volgens</v> <s>de schippers</s>.",
             "<q>De trein rijdt weer</q>. Dat <v>blijkt uit</v> <s>cijfers van de vervoerder</s>.",
             "<q>De brug wordt dit jaar nog vervangen</q>. <s>De gemeente</s> <v>bevestigt</v> dat.",
             "<q>De brug blijft dicht</q>, en dat <v>bevestigt</v> <s>de gemeente</s>.",
@@ -193,9 +198,14 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 fn according(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
+        let word = reading.lexeme(cue.verb);
+        let start = reading.start_of_sentence(cue.verb);
+        // `Althans, volgens X.`, `In elk geval volgens X.`
+        let hedged = word == reading.known().volgens && hedges(reading, start, cue.verb);
+        let aldus = word == reading.known().aldus && start == cue.verb;
         let alone = entry.class == CueClass::According
-            && reading.lexeme(cue.verb) == reading.known().aldus
-            && reading.has_flag(cue.verb, Flags::SENTENCE_START);
+            && (aldus || hedged)
+            && reading.has_flag(start, Flags::SENTENCE_START);
         let source = || {
             view.source_after(cue.end()).filter(|source| {
                 let behind = source.tokens.end;
@@ -211,6 +221,15 @@ fn according(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
         }
     }
+}
+
+/// `Althans, (volgens X)`, `In elk geval (volgens X)`: the words from `start` to `end` only limit what has been said.
+fn hedges(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let end = end - usize::from(end > start && reading.is_comma(end - 1));
+    let case = ["elk", "ieder"].iter().any(|word| reading.reads(start + 1, word))
+        && reading.reads(start + 2, "geval");
+    start + 1 == end && ["Althans", "Tenminste"].iter().any(|word| reading.reads(start, word))
+        || start + 3 == end && case
 }
 
 /// Of a sentence that ends in what somebody tells, that clause: `De brug is oud, maar volgens de bond is zij veilig.`
@@ -293,8 +312,7 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     let start = reading.start_of_sentence(finite);
     let denies = cue.of(reading).flags.has(CueFlags::NEG);
     let joined = clause_before(reading, finite, denies).is_some();
-    let first =
-        if joined { finite - 1 } else { (start..finite).find(|&i| !reading.is(i, Tags::CONJ_COORD))? };
+    let first = if joined { finite - 1 } else { past_opening(reading, start, finite) };
     // `Daarvoor waarschuwt X`
     let warns = cue.of(reading).class == CueClass::Speech && cue.of(reading).flags.has(CueFlags::OBJECT);
     let pronoun = [known.dat, known.dit, known.zo].contains(&reading.lexeme(first))
@@ -316,6 +334,15 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     // `Dat blijkt nu anders te zijn`
     if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
         // `Dat staat in een verklaring`
+        // `Dat hoorde hij van X`, `Dat kreeg hij van X te horen`
+        let heard =
+            cue.of(reading).class == CueClass::Speech && cue.of(reading).flags.has(CueFlags::AMBIGUOUS);
+        if heard && reading.lexeme(first) == known.dat && cue.verb == finite {
+            return view.source_of(cue).filter(|teller| {
+                let van = teller.tokens.start.checked_sub(1);
+                teller.can_speak() && van.is_some_and(|van| van > finite && reading.lexeme(van) == known.van)
+            });
+        }
         return view.source_of(cue).filter(|text| {
             // `Zo stond op de site een film`: an example.
             let subject = reading.lexeme(first) == known.zo
@@ -338,6 +365,18 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
         clause::subject_after(reading, finite).filter(|mention| view.can_be_source(mention))?
     };
     ends_behind(view, cue, &source, reading.lexeme(first) == known.zo).then_some(source)
+}
+
+/// Behind what may open a sentence before its pronoun: `En dat zegt X`, `Althans, dat zegt X`, `Nou ja, dat zegt X`.
+fn past_opening(reading: &Reading<'_>, start: usize, finite: usize) -> usize {
+    const LONGEST: usize = 3;
+    let word = |i: usize| reading.is(i, Tags::ADV | Tags::INTERJ | Tags::CONJ_COORD);
+    let comma = (start + 1..finite.min(start + 1 + LONGEST)).find(|&i| reading.is_comma(i));
+    let pronoun = |i: usize| [reading.known().dat, reading.known().dit].contains(&reading.lexeme(i));
+    match comma.filter(|&comma| (start..comma).all(word) && pronoun(comma + 1)) {
+        Some(comma) => comma + 1,
+        None => (start..finite).find(|&i| !reading.is(i, Tags::CONJ_COORD)).unwrap_or(finite),
+    }
 }
 
 /// Whether a clause of its own stands behind the verb at `finite`: that is what is said.

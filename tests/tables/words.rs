@@ -188,3 +188,18 @@ fn each_errand_verb() {
     }
     check.finish();
 }
+
+#[test]
+fn each_done_verb() {
+    let mut check = Check::new("done_verbs.tsv");
+    for row in rows("done_verbs.tsv") {
+        let past = row[1].split(' ').nth(2).expect("a past form");
+        let verb =
+            if past.ends_with("en") { row[1].split(' ').next().expect("a present form") } else { past };
+        let beside = if row[2] == "-" { "" } else { &row[2] };
+        let wanted = Wanted { source: Some("Anna Kramer"), content: Some(CLOSED), ..Wanted::default() };
+        let text = format!("Anna Kramer {verb} {beside} te zeggen dat {CLOSED}.");
+        check.row("infinitive", &row[0], &text, &wanted);
+    }
+    check.finish();
+}

@@ -178,7 +178,9 @@ pub(super) fn loose_host(
         && cue.finite == Some(cue.verb)
         && matches!(cue.of(reading).class, CueClass::Opinion | CueClass::Speech | CueClass::Writing);
     let phrase = verbs == Verbs::None || judged && verbs == Verbs::Subordinate;
-    (phrase && !reading.is(from, Tags::PREP | Tags::NAME) && !is_subject(reading, from, comma))
+    // `Te veel werk`: no preposition.
+    let degree = reading.lexeme(from) == reading.known().te && !reading.is(from + 1, Tags::INF);
+    (phrase && (degree || !reading.is(from, Tags::PREP | Tags::NAME)) && !is_subject(reading, from, comma))
         .then_some(from..comma)
 }
 
@@ -249,6 +251,8 @@ fn verbs_of(reading: &Reading<'_>, words: Range<usize>, opens: bool) -> Verbs {
         let phrase = || {
             reading.lexeme(k) == known.als && reading.is(k + 1, Tags::PREP | Tags::DET)
                 || reading.lexeme(k) == known.of && reading.is(k - 1, Tags::NOUN)
+                // `een brug, dat wel, maar te duur`
+                || reading.lexeme(k) == known.dat && reading.is_comma(k + 2)
         };
         let opens_clause = inside
             && (clause::is_relative(reading, k) || clause::is_subordinator(reading, k))

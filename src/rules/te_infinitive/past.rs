@@ -3,7 +3,7 @@
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Tags};
-use crate::mention::{self, Referent};
+use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::View;
 
@@ -59,9 +59,16 @@ pub(super) fn past_addressee(reading: &Reading<'_>, i: usize, limit: usize) -> O
     (!reading.is_comma(verb) && !(end..te).any(|k| reading.is_comma(k))).then_some(end)
 }
 
-/// Behind an aside, or a relative clause, between the comma at `i` and the next one.
+/// Behind an aside, or a relative clause, between the comma at `i` and the next one, or between dashes or brackets.
 pub(super) fn past_aside(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
     const LONGEST: usize = 14;
+    if let Some(close) = clause::past_dashes(reading, i, limit) {
+        let goes_on =
+            |k: &usize| !reading.is_comma(*k) && !reading.is_mark(*k) && !clause::is_finite(reading, *k);
+        let follows =
+            (close..limit.min(close + LONGEST)).take_while(goes_on).any(|k| reading.is_te_infinitive(k));
+        return follows.then_some(close);
+    }
     if !reading.is_comma(i) || reading.joins_adjectives(i) {
         return None;
     }
@@ -108,6 +115,12 @@ pub(super) fn past_setting(view: &View<'_, '_>, entry: &Cue, from: usize, te: us
             || to && object.can_speak()
             || within && reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
     });
+    // `zei volgens de bond niets te weten`: who tells of it.
+    if reading.lexeme(from) == known.volgens
+        && let Some(teller) = mention::simple_mention_at(reading, from + 1, te).filter(Mention::can_speak)
+    {
+        return teller.tokens.end;
+    }
     let setting =
         view.cue_at(from).filter(|cue| cue.of(reading).class == CueClass::Setting && cue.end() < te);
     let Some(setting) = setting else { return object.map_or(from, |object| object.tokens.end) };

@@ -95,6 +95,25 @@ fn judged_bare(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -
     (proven && last == finite).then_some(dat + 1)
 }
 
+/// `(die) het een schande vindt (om …)`: where the judgement begins that stands before a verb that comes last.
+pub(super) fn judgement_before(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let known = reading.known();
+    let verb = cue.verb;
+    let last = cue.finite == Some(verb) && reading.lexeme(verb + 1) == known.om && judges(entry);
+    if !last || clause::start(reading, verb).1 == clause::Opening::Main {
+        return None;
+    }
+    let het = (verb.saturating_sub(LONGEST)..verb).rev().find(|&i| reading.lexeme(i) == known.het)?;
+    let words = het + 1..verb;
+    let predicate = Tags::ADJ | Tags::ADV | Tags::NEG | Tags::DET | Tags::NOUN | Tags::PART;
+    let noun = reading.is(het + 1, Tags::DET | Tags::NEG) && reading.is(verb - 1, Tags::NOUN);
+    let adjective =
+        reading.is(verb - 1, Tags::ADJ | Tags::PART) && !reading.is(verb - 1, Tags::ADJ_INFLECTED);
+    (!words.is_empty() && words.clone().all(|i| reading.is(i, predicate)) && (noun || adjective))
+        .then_some(het)
+}
+
 /// `vindt het te vroeg om te juichen`, `vindt het niet duidelijk wat er gebeurt`: a judgement with an infinitive or a
 /// question of its own.
 pub(super) fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> Option<Range<usize>> {
@@ -105,6 +124,12 @@ pub(super) fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &C
     let known = reading.known();
     let finite = cue.finite.unwrap_or(cue.verb);
     let limit = reading.end_of_sentence(finite);
+    if let Some(het) = judgement_before(reading, cue, entry) {
+        let infinitive = (finite + 2..limit)
+            .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))
+            .any(|i| reading.is_te_infinitive(i));
+        return (het < finite && infinitive).then(|| trimmed(reading, cue, finite + 1, limit));
+    }
     let het = (finite + 1..limit.min(finite + PREDICATE)).find(|&i| reading.lexeme(i) == known.het)?;
     let predicate = Tags::ADJ | Tags::ADV | Tags::NEG | Tags::DET | Tags::NOUN | Tags::PART | Tags::TE;
     // `te vroeg`: whatever stands behind `te` is a part of the judgement.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::CLAUSES;
 use super::fronted::fronted_clause;
 use super::governed::governed_clause;
-use super::judged::{judged_infinitive, predicate_behind};
+use super::judged::{judged_infinitive, judgement_before, predicate_behind};
 use super::opener::{names_its_object, names_what_another_says};
 use super::unreal::demanded;
 use super::wished::wished_clause;
@@ -141,6 +141,12 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
             // The conjunction belongs to what is judged, but not where the judgement alone is quoted.
             let dat = usize::from(reading.opened_at(predicate.start).is_none());
             return Some(vec![content.start - dat..content.end, predicate]);
+        }
+        // `die het een schande vindt om …`
+        if content.start == finite + 1
+            && let Some(het) = judgement_before(reading, cue, entry)
+        {
+            return Some(vec![het..finite, content.clone()]);
         }
         // `noemde dat een ramp`: only what it is called tells that the clause is its object.
         let object = CLAUSES[..2].iter().any(|&frame| entry.frames.has(frame));
