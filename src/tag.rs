@@ -275,6 +275,10 @@ fn settled(tags: Tags) -> Tags {
         if tags.any(Tags::REPORT) && !tags.any(closed & !Tags::ADV) {
             return tags;
         }
+        // `gezien`: its neighbours tell.
+        if tags.any(Tags::PART) && tags.any(Tags::PREP) && tags.any(Tags::CONJ_SUB) {
+            return tags;
+        }
         let noun =
             if tags.any(Tags::ALSO_NOUN) && tags.any(closed & !Tags::ADV) { Tags::NOUN } else { Tags::NONE };
         tags & !(Tags::VERB | Tags::PAST | Tags::REPORT | Tags::ALSO_NOUN | noun)

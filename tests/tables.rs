@@ -242,6 +242,17 @@ fn each_cue_word() {
                     );
                 }
             }
+            // `wetende dat …`
+            "self" if frames == "dat" => {
+                let sentence = format!("Anna Kramer vertrok, {phrase} dat de brug dicht blijft.");
+                let content = Some("de brug dicht blijft");
+                check.row(
+                    "dat",
+                    phrase,
+                    &sentence,
+                    &Wanted { content, speaker: Some("Anna Kramer"), ..wanted },
+                );
+            }
             "self" => {
                 let name = if phrase.contains("haar") { "Anna Kramer" } else { "Pieter Kramer" };
                 let sentence = format!("{name} is {phrase} tevreden over de brug.");

@@ -140,7 +140,8 @@ impl View<'_, '_> {
                 within.then(|| self.source_after(i + 1)).flatten().filter(|mention| {
                     // `In de motie wordt gevraagd …`, `In het boek wordt beschreven hoe …`
                     let tells = entry.frames.has(Frames::OF)
-                        || !matches!(entry.class, CueClass::Opinion | CueClass::Judgement);
+                        || entry.class != CueClass::Opinion
+                            && (entry.class != CueClass::Judgement || mention.definite);
                     let text = tells && reading.is(mention.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
                     let body = mention.referent == Referent::Organisation && reading.lexeme(i) != known.op;
                     // `Vanuit de ondernemers werd aangegeven …`
@@ -244,7 +245,14 @@ impl View<'_, '_> {
             .take_while(|&i| !clause::is_subordinator(reading, i))
             .find(|&i| [known.bij, known.uit].contains(&reading.lexeme(i)) || self.is_heard_among(cue, i))
             .and_then(after);
+        // `Er gaan bij de bond stemmen op`
+        let rises = cue.of(reading).rest.last() == Some(&known.op) && self.is_sound(cue);
+        let inside = || {
+            let mut between = (cue.verb + 1..cue.end()).filter(|&i| !cue.covers(i) && rises);
+            between.find(|&i| reading.lexeme(i) == known.bij || self.is_heard_among(cue, i)).and_then(after)
+        };
         beside
+            .or_else(inside)
             .or_else(|| self.heard_before(cue))
             .or_else(|| self.text_resumed(cue))
             .or_else(|| self.text_around(cue))
@@ -266,7 +274,9 @@ impl View<'_, '_> {
     fn is_heard_among(&self, cue: &CueMatch, preposition: usize) -> bool {
         let reading = self.reading;
         let known = reading.known();
-        if !self.is_sound(cue) {
+        // `In de wijk is te horen dat …`
+        let audible = || reading.is(cue.verb, Tags::AUX) && cue.of(reading).rest.first() == Some(&known.te);
+        if !self.is_sound(cue) && !audible() {
             return false;
         }
         let first = preposition + 1;
@@ -296,7 +306,9 @@ impl View<'_, '_> {
         let entry = cue.of(reading);
         let known = reading.known();
         entry.class == CueClass::Speech
-            && entry.rest.first().is_none_or(|word| [known.het, known.zo].contains(word))
+            && (entry.rest.first().is_none_or(|word| [known.het, known.zo].contains(word))
+                // `gaan stemmen op`
+                || entry.rest.last() == Some(&known.op))
     }
 
     /// `Bij de vakbond klinkt het: …`, `Binnen de partij luidt het dat …`, `Bij bewoners was te horen dat …`: those among whom the
@@ -315,7 +327,7 @@ impl View<'_, '_> {
         }
         self.source_after(first + 1).filter(|source| {
             let right_before = source.tokens.end == finite && source.referent != Referent::Time;
-            if heard { source.can_speak() } else { right_before }
+            if heard { source.can_speak() || right_before } else { right_before }
         })
     }
 

@@ -120,6 +120,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De bank heeft</q> <v>volgens</v> <s>een bewoner</s> <q>Kramer bedrogen</q>.",
             "<q>De brug is</q> <v>volgens</v> <s>bronnen in de regering</s> <q>te duur</q>.",
             "<v>Volgens</v> <s>de bond</s> - die anders telt - <q>was er een kleine stijging</q>.",
+            "<q>In <s 2>de brief</s> <v 2>staat</v></q> <v>volgens</v> <s>Kramer</s> <q>dat <q 2>de brug dicht moet</q></q>.",
+            "Zoals <s>Kramer</s> heeft <v>aangetoond</v>, <q>zijn bruggen duur</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -180,6 +182,11 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
         return None;
     }
     let content = host(view, from, behind)?;
+    // `Uit het rapport blijkt volgens X dat …`: without the clause nothing is said.
+    let told = content.last().is_some_and(|part| part.end > from);
+    if reading.lexeme(behind) == reading.known().dat && !told {
+        return None;
+    }
     Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
 
@@ -253,11 +260,11 @@ fn is_preposition(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
 fn is_before_clause_of_other(view: &View<'_, '_>, cue: &CueMatch, behind: usize) -> bool {
     let reading = view.reading;
     reading.lexeme(behind) == reading.known().dat
-        && cue
-            .start()
-            .checked_sub(1)
-            .and_then(|verb| view.cue_at(verb))
-            .is_some_and(|verb| verb.of(reading).frames.has(Frames::DAT) && !verb.form.is_empty())
+        && cue.start().checked_sub(1).and_then(|verb| view.cue_at(verb)).is_some_and(|verb| {
+            let entry = verb.of(reading);
+            // `In het rapport staat volgens X dat …`: X tells what stands there.
+            entry.frames.has(Frames::DAT) && !entry.flags.has(CueFlags::IMPERSONAL) && !verb.form.is_empty()
+        })
         && clause::clause_follows(reading, behind + 1)
 }
 

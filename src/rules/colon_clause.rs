@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
             "Bewoners <v>kregen</v> van <s>de gemeente</s> <v>te horen</v>: <q>de brug gaat dicht</q>.",
             "<v>Waarmee</v> <s>Kramer</s> maar <v>wil zeggen</v>: <q>de brug is te oud</q>.",
             "In <s>het rapport</s> <v>staat</v>: <q>de brug is te oud</q>.",
+            "<s>Kramer</s> <v>zei</v> gisteren nog: <q>hoe meer bruggen, hoe beter</q>.",
         ],
         silent: &[
             ("Kramer noemt drie bruggen: de Zwaan, de Reiger en de Kraai.", "a list"),
@@ -79,7 +80,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             || quoted
             || is_imagined(view, cue)
             || colon + 1 >= end
-            || !clause::has_finite(reading, colon + 1, end)
+            || !clause::has_finite(reading, colon + 1, end) && !is_proportion(reading, colon + 1, end)
             || reading.is(colon + 1, Tags::NUM)
         {
             continue;
@@ -103,6 +104,12 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         out.push(Candidate::new(colon + 1..end).with_cue(reading, cue).with_source(Some(source)));
     }
+}
+
+/// `hoe meer bruggen hoe beter`: a statement without a verb.
+fn is_proportion(reading: &Reading<'_>, from: usize, end: usize) -> bool {
+    let hoe = |i: usize| reading.lexeme(i) == reading.known().hoe;
+    hoe(from) && (from + 2..end).any(hoe)
 }
 
 /// `… dat zij zeggen: de brug is lelijk`, `totdat zij zeggen: …`: in the present tense, what they may say or think; but `ziet dat zij

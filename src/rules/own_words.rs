@@ -51,7 +51,9 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     for (cue, entry) in view.cues() {
         let between = entry.flags.has(CueFlags::SOURCE_BETWEEN);
-        if (entry.class == CueClass::Own || between) && cue.form.is_empty() {
+        // `wetende dat …`: a participle with a clause of its own.
+        let participle = !entry.frames.has(Frames::BARE) && entry.frames.has(Frames::DAT);
+        if (entry.class == CueClass::Own && !participle || between) && cue.form.is_empty() {
             out.extend(OwnWords::of(view, cue, between).candidate());
         }
     }

@@ -102,6 +102,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>gebruikte het woord</v> <q>“ramp”</q>.",
             "<s>Kramer</s> <v>heeft</v> <q>“geen idee” hoe lang de brug dicht blijft</q>.",
             "<s>Kramer</s> had <q>“mooi ding” en “weg ermee”</q> <v>genoteerd</v>.",
+            "<q>De brug</q> wordt door <s>schippers</s> <q>als “te mooi”</q> <v>gezien</v>.",
+            "In <s>het rapport</s> wordt <q>de brug “levensgevaarlijk”</q> <v>genoemd</v>.",
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),

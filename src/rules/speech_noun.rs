@@ -99,6 +99,9 @@ pub(super) const RULE: Rule = Rule {
             "Kramer gelooft in de <v>belofte</v> van <s>de raad</s> dat <q>de brug opengaat</q>.",
             "Bij <s>de schippers</s> is de <v>consensus</v> dat <q>de brug open moet</q>.",
             "De schipper kreeg een <v>telefoontje</v> van <s>de bond</s> dat <q>de brug dicht was</q>.",
+            "Dat geeft <s>bewoners</s> de <v>hoop</v> dat <q>de brug opengaat</q>.",
+            "<s>Kramer</s> gaf de <v>belofte</v> dat <q>de brug open blijft</q>.",
+            "<s>Kramer</s> ging weg onder het <v>voorwendsel</v> dat <q>de brug dicht was</q>.",
         ],
         silent: &[
             ("Kramer heeft het gevoel dat de brug te oud is.", "a feeling"),
@@ -297,7 +300,9 @@ fn infinitive_follows(reading: &Reading<'_>, i: usize, from: usize, bound: bool)
         .find(|&k| !reading.is(k, Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::NAME));
     let inside = !bound
         && begin.is_some_and(|k| {
-            let with = reading.lexeme(k) == known.met && !reading.is(k + 1, Tags::POSS);
+            let with = reading.lexeme(k) == known.met && !reading.is(k + 1, Tags::POSS)
+                // `onder het voorwendsel de brug te sluiten`
+                || reading.lexeme(k) == known.onder;
             reading.is(k, Tags::PREP) && !with
         });
     // `om zijn belofte na te komen`: the infinitive has an object of its own.

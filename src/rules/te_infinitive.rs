@@ -2,6 +2,7 @@
 
 mod infinitive;
 mod past;
+mod raised;
 
 use std::ops::Range;
 
@@ -106,6 +107,10 @@ pub(super) const RULE: Rule = Rule {
             "De schippers zijn <v>verzocht</v> om <q>de brug te mijden</q> door <s>de politie</s>.",
             "Er ligt <s>een motie</s> die het college <v>vraagt</v> <q>de brug te sparen</q>.",
             "De bond verspreidt <s>een folder</s> die schippers <v>oproept</v> om <q>de brug te mijden</q>.",
+            "<v>Uit</v> <s>onderzoek</s> <v>bleek</v> <q>80 procent van de bruggen veilig te zijn</q>.",
+            "<q>De brug</q> <v>blijkt uit</v> <s>onderzoek</s> <q>veilig te zijn</q>.",
+            "Bij <s>de bond</s> <v>gaan stemmen op</v> om <q>de brug te sluiten</q>.",
+            "<s>Kramer</s> heeft <v>gezegd</v> <q>te onderzoeken of de brug open kan</q>.",
         ],
         silent: &[
             ("Kramer schreef een rapport over de te verwachten gevolgen.", "the infinitive describes a noun"),
@@ -137,6 +142,7 @@ pub(super) const RULE: Rule = Rule {
                 "Het is goed dat je om hulp vraagt, maar om daar geld voor te geven is te veel.",
                 "another infinitive",
             ),
+            ("Kramer uit Gent bleek een brug te bezitten.", "where he is from"),
         ],
         gaps: &[],
     },
@@ -146,6 +152,7 @@ pub(super) const RULE: Rule = Rule {
 fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let reading = view.reading;
     for (cue, entry) in view.cues() {
+        out.extend(raised::turns_out(view, cue, entry));
         let may = !cue.form.is_empty()
             && entry.frames.has(Frames::TE)
             && view.is_asserted(cue)

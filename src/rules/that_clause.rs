@@ -4,6 +4,7 @@ mod fronted;
 mod governed;
 mod judged;
 mod opener;
+mod participle;
 mod report;
 mod teller;
 mod unreal;
@@ -305,6 +306,13 @@ pub(super) const RULE: Rule = Rule {
             "De wethouder wordt <v>verweten</v> dat <q>hij de brug verkocht</q>.",
             "<s>De procedure</s> <v>bepaalt</v> dat <q>een keurder de brug bekijkt</q>.",
             "<s>De brug - en sluiswachters</s> <v>zeggen</v> dat <q>de brug te oud is</q>.",
+            "<s>De raad</s> had erom gevraagd, <v>wetende</v> dat <q>het niet kon</q>.",
+            "<v>Hopend</v> dat <q>de brug open was</q>, voer <s>Kramer</s> door.",
+            "<s>Kramer</s> <v>schetste</v> <q>hoe de brug is gebouwd</q>.",
+            "<s>De bond</s> <v>kondigt aan</v> <q>wanneer de brug opengaat</q>.",
+            "<s>De krant</s> heeft <v>in kaart gebracht</v> <q>wie de brug gebruikt</q>.",
+            "In <s>het akkoord</s> <v>is geregeld</v> dat <q>de brug open blijft</q>.",
+            "In <s>de haven</s> <v>is te horen</v> dat <q>de brug dichtgaat</q>.",
         ],
         silent: &[
             ("De directie meldt zich en heeft dat al vaker gedaan.", "she presents herself"),
@@ -395,7 +403,6 @@ pub(super) const RULE: Rule = Rule {
                 "De straf waarmee de rechter dreigt, valt onder een artikel dat boetes mogelijk maakt.",
                 "and here",
             ),
-            ("De raad had erom gevraagd, wetende dat het niet kon.", "the clause of the participle"),
             ("Ze stelden de bouw uit toen bleek dat de brug dicht was.", "`stellen … uit` is another verb"),
             ("Hij had de indruk gewekt dat de brug dicht was.", "no impression of his own"),
             (
@@ -457,6 +464,10 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer denkt aan de tijd dat de brug nog open was.", "what is thought of"),
             ("Het is druk en verwacht wordt dat de brug dichtgaat.", "nobody by name"),
             ("Kramer wenst niet te zeggen wat de brug kost.", "he does not"),
+            ("Kramer voer door, niet wetende dat de brug dicht was.", "ignorance"),
+            ("Kramer heeft een overleg aangekondigd waarin de brug wordt besproken.", "a relative clause"),
+            ("Kramer legde een plan voor waarbij de brug dichtgaat.", "so is this"),
+            ("Ook moesten schippers vertellen wie de brug betaalt.", "what they told is not said"),
         ],
         gaps: &[],
     },
@@ -475,6 +486,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             out.extend(Report::of(view, cue, entry).and_then(Report::candidate));
         }
+        out.extend(participle::beside_verb(view, cue, entry));
     }
 }
 

@@ -90,6 +90,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug moet dicht</q>. Dat <v>vindt</v> <s>Kramer</s> donderdag in de Tweede Kamer.",
             "<q>De brug moet dicht</q>. Dat <v>vindt</v> <s>Kramer</s> aan het einde van de middag.",
             "<q>De brug gaat open</q>. Dat <v>hoopt</v> <s>Kramer</s> op Twitter.",
+            "<q>De brug gaat dicht</q>. Ook dat laatste is een <v>uitspraak</v> van <s>Kramer</s> en maakt schippers boos.",
+            "“<q 1 direct><q 2 indirect>De brug is dicht</q>. Dat <v 2>beseft</v> ook <s 2>de gemeente</s>. We gaan door</q>”, <v 1>zegt</v> <s 1>Kramer</s>.",
         ],
         silent: &[
             ("De brug is dicht. Die conclusie raakt Kramer.", "he does not draw it"),
@@ -567,6 +569,9 @@ fn sentence_before(reading: &Reading<'_>, start: usize) -> Option<Range<usize>> 
     let before = (0..sentence).rev().find(|&s| reading.zones[s] == Zone::Body)?;
     let range = reading.sentence_tokens(before);
     let begin = reading.start_of_sentence(range.end - 1).min(range.start);
+    // `“De brug is dicht. Dat zegt X ook.”`: the mark before the first of both is no part of it.
+    let opens = reading.opened_at(begin).filter(|_| reading.quotation_around(start).is_some());
+    let begin = begin + usize::from(opens.is_some_and(|q| reading.quotation_around(start) == Some(q)));
     let closed = reading.closed_at(start.checked_sub(1)?);
     let content = match closed {
         Some(q) if reading.quotations[q].open as usize == begin => reading.content(q),

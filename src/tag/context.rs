@@ -87,6 +87,15 @@ impl Tagger<'_> {
         {
             return Some((tags & !(Tags::FINITE | Tags::REPORT)) | Tags::NOUN);
         }
+        // `wordt als “mooi” gezien.`, `wordt gezien als …`: no conjunction, which a phrase follows.
+        if tags.any(Tags::PART) && tags.any(Tags::PREP) && tags.any(Tags::CONJ_SUB) {
+            let ends = self.tokens.get(i + 1).is_none_or(|next| {
+                next.kind == TokenKind::Punctuation || [known.als, known.door].contains(&next.lexeme)
+            });
+            let participle = ends || after.any(Tags::AUX);
+            let others = if participle { Tags::PREP | Tags::CONJ_SUB } else { Tags::VERB | Tags::REPORT };
+            return Some(tags & !others);
+        }
         if !tags.any(Tags::FIN_SG) {
             return None;
         }
@@ -337,6 +346,25 @@ impl Tagger<'_> {
         place && tags(noun).any(Tags::PLURAL) && !tags(noun + 1).any(Tags::FINITE)
     }
 
+    /// `Zoals X zegt, zijn bruggen duur`: behind the comma of a clause at the head of the sentence, and before a plural.
+    fn is_verb_behind_clause(&self, i: usize) -> bool {
+        const LONGEST: usize = 20;
+        let tags = |k: usize| self.tags.get(k).copied().unwrap_or_default();
+        let closed = i > 2
+            && self.tokens[i - 1].kind == TokenKind::Punctuation
+            && self.word(i - 1) == ","
+            && tags(i - 2).any(Tags::FINITE | Tags::PART | Tags::INF);
+        let word = |k: usize| self.tokens[k].kind == TokenKind::Word;
+        let first = (i.saturating_sub(LONGEST)..i.saturating_sub(1))
+            .rev()
+            .find(|&k| self.tokens[k].flags.has(Flags::SENTENCE_START) || !word(k));
+        let noun =
+            i + 1 + usize::from(tags(i + 1).any(Tags::ADJ_INFLECTED) && !tags(i + 1).any(Tags::PLURAL));
+        closed
+            && first.is_some_and(|k| word(k) && tags(k).any(Tags::CONJ_SUB))
+            && tags(noun).any(Tags::PLURAL)
+    }
+
     /// `zijn` is a possessive before a noun and a verb elsewhere.
     fn possessive_or_verb(&self, i: usize, tags: Tags, before: Tags, after: Tags) -> Tags {
         let previous = if i > 0 { self.tokens[i - 1].lexeme } else { UNKNOWN };
@@ -353,6 +381,7 @@ impl Tagger<'_> {
         let noun_follows =
             (ordinal || demonym || noun) && !after.any(Tags::PART | Tags::ADV | Tags::DET | Tags::PREP);
         let plural_subject = self.is_verb_behind_place(i)
+            || self.is_verb_behind_clause(i)
             || previous == known.er
             || previous == known.die
             || before.any(Tags::PLURAL)

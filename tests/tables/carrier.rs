@@ -150,6 +150,19 @@ impl Verb<'_> {
         } else {
             "in het rapport"
         };
+        // `stemmen opgaan`: among people.
+        if lemma.starts_with("stemmen") {
+            for (frame, content) in [("dat", CLOSED), ("om", INSIDE)] {
+                let sentence = line(&["Bij de gemeente", verb, rest, frame, content, "."]);
+                check.row(
+                    &format!("{frame} {tense}"),
+                    lemma,
+                    &sentence,
+                    &Wanted { content: Some(content), ..wanted },
+                );
+            }
+            return;
+        }
         let of_text = Wanted { kinds: &[SpeakerKind::Document], ..wanted };
         for frame in self.frames.split(' ') {
             let (sentence, wanted) = match frame {

@@ -208,12 +208,47 @@ fn got(view: &View<'_, '_>, i: usize, verb: Verb, entry: &Cue, limit: usize) -> 
 
 /// `X deed de voorspelling (dat …)`: who makes it, where the noun at `i` is the object of a light verb.
 fn made(reading: &Reading<'_>, i: usize, verb: Verb, entry: &Cue) -> Option<Stated> {
-    let source = clause::subject(reading, verb.finite)?;
+    let subject = clause::subject(reading, verb.finite);
+    if is_felt(entry) && gives(reading, &verb) {
+        let source = given(reading, i, &verb, entry, subject.as_ref())?;
+        return Some(Stated { source, after: verb.after, bound: true });
+    }
+    let source = subject?;
     let apart = !source.tokens.contains(&i) && source.can_speak() && !is_author(reading, &source);
     // `geeft adviezen om de brug te sparen`: for which purpose. `stuurt een voorstel dat de brug redt`: a relative clause.
-    let many = reading.is(i, Tags::PLURAL) && !reading.is(verb.after, Tags::CONJ_SUB);
+    let om = reading.lexeme(verb.after) == reading.known().om;
+    let many = reading.is(i, Tags::PLURAL) && (om || !reading.is(verb.after, Tags::CONJ_SUB));
     let text = is_felt(entry) && reading.is(source.head, Tags::DOCUMENT);
     (apart && !many && !text).then_some(Stated { source, after: verb.after, bound: true })
+}
+
+/// `geeft de hoop`, `heeft de hoop gegeven`
+fn gives(reading: &Reading<'_>, verb: &Verb) -> bool {
+    let known = reading.known();
+    let forms = [known.geeft, known.geven, known.gaf, known.gaven, known.gegeven];
+    [verb.finite, verb.after - 1].iter().any(|&i| forms.contains(&reading.lexeme(i)))
+}
+
+/// `Dat geeft bewoners de hoop (dat …)`: who is given what the noun at `i` names.
+fn given(
+    reading: &Reading<'_>,
+    i: usize,
+    verb: &Verb,
+    entry: &Cue,
+    giver: Option<&Mention>,
+) -> Option<Mention> {
+    let known = reading.known();
+    // `Dat geeft bewoners`: the pronoun is the subject.
+    let fronted =
+        verb.finite.checked_sub(1).is_some_and(|i| [known.dat, known.dit].contains(&reading.lexeme(i)));
+    let taker = clause::mention_ending_at(reading, phrase_start(reading, i))?;
+    let apart = fronted || giver.is_some_and(|giver| giver.tokens.end <= taker.tokens.start);
+    (entry.class == CueClass::Expectation
+        && taker.tokens.start > verb.finite
+        && apart
+        && taker.can_speak()
+        && !is_author(reading, &taker))
+    .then_some(taker)
 }
 
 /// `X had een boodschap (voor Y): …`: who has what the noun at `i` names; `het gevoel dat …` is no report.
@@ -238,13 +273,14 @@ fn is_author(reading: &Reading<'_>, source: &Mention) -> bool {
     source.referent == Referent::Pronoun && pronoun.is_some_and(|pronoun| !pronoun.can_speak)
 }
 
-/// The `met` before the noun at `i`: `met het (dringende) advies`, `met als argument`.
+/// The `met` before the noun at `i`: `met het (dringende) advies`, `met als argument`; `onder het voorwendsel`.
 fn met_before(reading: &Reading<'_>, i: usize) -> Option<usize> {
     let known = reading.known();
     let start = phrase_start(reading, i);
     let als = start == i && i > 0 && reading.lexeme(i - 1) == known.als;
     let met = start.checked_sub(1 + usize::from(als))?;
-    (reading.lexeme(met) == known.met && (als || start < i)).then_some(met)
+    let under = reading.lexeme(met) == known.onder && reading.lexeme(start) == known.het && start + 1 == i;
+    (reading.lexeme(met) == known.met && (als || start < i) || under).then_some(met)
 }
 
 /// `(sloot af) met de mededeling dat …`, `een brief met het verzoek om …`: who does something with the noun at `i`, or the text that

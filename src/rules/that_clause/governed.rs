@@ -35,7 +35,9 @@ pub(super) fn governed_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue
     let mut first = if means { cue.end() } else { cue.end().max(finite + 1) };
     // `gezegd te hebben dat …`: the rest of the verbs.
     let verbs = Tags::AUX | Tags::MODAL | if cue.finite == Some(cue.verb) { Tags::NONE } else { Tags::TE };
-    while reading.is(first, verbs) && !reading.is(first, Tags::CONJ_SUB) {
+    // `gezegd te onderzoeken of …`: that infinitive is what is said.
+    let other = |i: usize| reading.is(i, Tags::TE) && !reading.is(i + 1, Tags::AUX | Tags::MODAL);
+    while reading.is(first, verbs) && !reading.is(first, Tags::CONJ_SUB) && !other(first) {
         first += 1;
     }
     let limit = if means { finite - 1 } else { reading.end_of_sentence(cue.verb) };
@@ -258,15 +260,23 @@ impl Search<'_, '_> {
                 .is_some_and(|k| reading.lexeme(k) == reading.known().over)
     }
 
-    /// `kaartte de problemen aan waar …`: the clause tells which.
-    fn has_thing_before_particle(&self, i: usize) -> bool {
-        let &Search { reading, cue, entry, .. } = self;
-        let [verb, particle] = cue.parts.as_slice() else { return false };
-        entry.separable
-            && i == particle.end
-            && reading.reads(i, "waar")
-            && clause::mention_ending_at(reading, particle.start).is_some_and(|thing| {
-                thing.referent == Referent::Thing && thing.definite && thing.tokens.start >= verb.end
+    /// `kaartte de problemen aan waar …`, `heeft een plan uitgelegd waarbij …`: the clause tells which.
+    fn has_thing_before(&self, i: usize) -> bool {
+        let &Search { reading, cue, entry, finite, .. } = self;
+        let (from, to) = match cue.parts.as_slice() {
+            [verb, particle] if entry.separable && i == particle.end => (verb.end, particle.start),
+            _ if cue.form.any(Tags::PART) && finite < cue.verb && i == cue.verb + 1 => {
+                (finite + 1, cue.start())
+            }
+            _ => return false,
+        };
+        // `waarin`, `waarbij`, which ask nothing here
+        let about = reading.is(i, Tags::PRON_ADV) && !reading.reads(i, "waarom");
+        (about || reading.reads(i, "waar"))
+            && clause::mention_ending_at(reading, to).is_some_and(|thing| {
+                (thing.referent == Referent::Thing && (about || thing.definite)
+                    || about && thing.referent == Referent::Organisation && !thing.definite)
+                    && thing.tokens.start >= from
             })
     }
 
@@ -365,7 +375,7 @@ impl Search<'_, '_> {
             // `zegt alles wat er te zeggen is`, `die alles zegt wat …`: a relative clause.
             || word == known.wat && [i - 1, cue.verb.saturating_sub(1)].iter().any(|&k| reading.reads(k, "alles"))
             || word == known.wat && (reading.lexeme(i - 1) == known.iets || is_degree(reading, i))
-            || self.has_thing_before_particle(i)
+            || self.has_thing_before(i)
             || word == known.waarna
             // `weet hoe of wat`: what to do.
             || reading.lexeme(i + 1) == known.of

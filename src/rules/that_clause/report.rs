@@ -104,7 +104,13 @@ impl<'v, 'r, 'a> Report<'v, 'r, 'a> {
         let before = opener.saturating_sub(1);
         let denied =
             self.cue.negation.is_some() || self.reading.is(before, Tags::NEG) && !self.cue.covers(before);
-        denied && self.entry.class != CueClass::Directive && self.is_question()
+        // `moesten melden wie er betaalt`: what they told is not said.
+        let known = self.reading.known();
+        let owed = self.cue.finite.is_some_and(|finite| {
+            [known.moet, known.moeten, known.moest, known.moesten].contains(&self.reading.lexeme(finite))
+        });
+        let speech = matches!(self.entry.class, CueClass::Speech | CueClass::Writing);
+        (denied && self.entry.class != CueClass::Directive || owed && speech) && self.is_question()
     }
 
     /// `had niet verteld dat …`: it was not said; `zei niet voor het eerst dat …`: it was.

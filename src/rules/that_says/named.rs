@@ -1,6 +1,6 @@
 //! `Dat is de conclusie van X.`, `Tot die conclusie komt X.`, `Die conclusie trekt X.`: a noun of speech names what the sentence before states.
 
-use super::sentence_before;
+use super::{past_pronoun, sentence_before};
 use crate::clause;
 use crate::lexicon::{Frames, Tags};
 use crate::mention::{self, Mention};
@@ -15,14 +15,16 @@ pub(super) fn nouns(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     let known = reading.known();
     for sentence in reading.sentences.iter().filter(|sentence| sentence.last - sentence.first > 5) {
         let (start, limit) = (sentence.first as usize, sentence.last as usize);
-        let pronoun = [known.dat, known.dit].contains(&reading.lexeme(start));
-        let copula = [known.is, known.was].contains(&reading.lexeme(start + 1));
-        if !pronoun || !copula {
+        // `Ook dat is …`, `Dat laatste is …`
+        let dat = start + usize::from(reading.lexeme(start) == known.ook);
+        let pronoun = [known.dat, known.dit].contains(&reading.lexeme(dat));
+        let is = past_pronoun(reading, dat);
+        if !pronoun || ![known.is, known.was].contains(&reading.lexeme(is)) {
             continue;
         }
         // `Dat is (althans) de (gemiddelde) verwachting van X`
         let adverb = |i: usize| reading.is(i, Tags::ADV) && !reading.is(i, Tags::DET | Tags::PREP);
-        let article = (start + 2..limit).find(|&i| !adverb(i)).unwrap_or(limit);
+        let article = (is + 1..limit).find(|&i| !adverb(i)).unwrap_or(limit);
         let noun = article + 1 + usize::from(reading.is(article + 1, Tags::ADJ_INFLECTED));
         if !(reading.is(article, Tags::DET) && reading.is(noun, Tags::SPEECH_NOUN)) {
             continue;
@@ -41,6 +43,8 @@ pub(super) fn nouns(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
                 (source.can_speak() || named)
                     && (reading.is_terminator(end)
                         || clause::is_relative(reading, after)
+                        // `van X en maakt bewoners boos`
+                        || reading.lexeme(end) == known.en && clause::is_finite(reading, end + 1)
                         // `van X in een brief aan Y.`
                         || reading.is(end, Tags::PREP) && !clause::has_finite(reading, end, limit))
             });
