@@ -122,6 +122,7 @@ pub(super) const RULE: Rule = Rule {
             "<v>Volgens</v> <s>de bond</s> - die anders telt - <q>was er een kleine stijging</q>.",
             "<q>In <s 2>de brief</s> <v 2>staat</v></q> <v>volgens</v> <s>Kramer</s> <q>dat <q 2>de brug dicht moet</q></q>.",
             "Zoals <s>Kramer</s> heeft <v>aangetoond</v>, <q>zijn bruggen duur</q>.",
+            "<q>Een les is</q> <v>volgens</v> <s>Kramer</s> <q>dat de brug dicht moet</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -181,11 +182,12 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
     if is_before_clause_of_other(view, cue, behind) || is_ground_of_other(view, cue) {
         return None;
     }
-    let content = host(view, from, behind)?;
-    // `Uit het rapport blijkt volgens X dat …`: without the clause nothing is said.
+    let mut content = host(view, from, behind)?;
+    // `Een les is volgens X dat …`, `Uit het rapport blijkt volgens X dat …`: the clause is the larger part of what is said.
     let told = content.last().is_some_and(|part| part.end > from);
-    if reading.lexeme(behind) == reading.known().dat && !told {
-        return None;
+    if reading.lexeme(behind) == reading.known().dat && !told && clause::clause_follows(reading, behind + 1) {
+        let end = clause::end(reading, behind + 1, reading.end_of_sentence(from));
+        content.push(clause::trimmed(reading, behind..end));
     }
     Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
