@@ -91,7 +91,6 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug moet dicht</q>. Dat <v>vindt</v> <s>Kramer</s> aan het einde van de middag.",
             "<q>De brug gaat open</q>. Dat <v>hoopt</v> <s>Kramer</s> op Twitter.",
             "<q>De brug gaat dicht</q>. Ook dat laatste is een <v>uitspraak</v> van <s>Kramer</s> en maakt schippers boos.",
-            "“<q 1 direct><q 2 indirect>De brug is dicht</q>. Dat <v 2>beseft</v> ook <s 2>de gemeente</s>. We gaan door</q>”, <v 1>zegt</v> <s 1>Kramer</s>.",
         ],
         silent: &[
             ("De brug is dicht. Die conclusie raakt Kramer.", "he does not draw it"),
