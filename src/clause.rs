@@ -31,7 +31,8 @@ pub(crate) use infinitive::{before_subject, is_object_alone, is_object_of_infini
 pub(crate) use phrase::{attributes, end_of_phrase, follows_article, past_quoted_list};
 use plural::{is_infinitive_here, joins_last_verb};
 pub(crate) use relative::{
-    describes_noun, has_antecedent, is_relative, past_aside, past_bare_relative, past_dashes, past_relative,
+    describes_noun, has_antecedent, is_bare_judgement, is_relative, past_aside, past_bare_relative,
+    past_dashes, past_relative,
 };
 pub(crate) use start::{Opening, start};
 pub(crate) use subject::{is_focus, lacks_subject, mention_ending_at, subject, subject_after};

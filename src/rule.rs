@@ -249,8 +249,23 @@ impl<'r, 'a> View<'r, 'a> {
             && !(mention.referent == Referent::Pronoun && reading.is(mention.head, Tags::WH))
     }
 
+    /// Whether this cue is no report of this source: a sign, or a decision of others than a court.
+    pub(crate) fn is_no_statement(&self, entry: &Cue, source: &Mention) -> bool {
+        self.is_sign(entry, source) || entry.flags.has(CueFlags::VERDICT) && !self.is_court(source)
+    }
+
+    /// `de rechter`, `het gerechtshof`
+    fn is_court(&self, source: &Mention) -> bool {
+        const COURTS: [&str; 7] =
+            ["rechter", "rechters", "rechtbank", "gerecht", "hof", "raadkamer", "inbeschuldigingstelling"];
+        source.tokens.clone().any(|i| {
+            let word = self.reading.word(i).to_lowercase();
+            COURTS.iter().any(|court| word.ends_with(court))
+        })
+    }
+
     /// `stoffen die aangeven dat …`, `de bouw wijst erop dat …`, `Dat blijkt uit de titel`: a thing shows it, and the author infers.
-    pub(crate) fn is_sign(&self, entry: &Cue, source: &Mention) -> bool {
+    fn is_sign(&self, entry: &Cue, source: &Mention) -> bool {
         entry.flags.has(CueFlags::SIGN)
             && source.referent == Referent::Thing
             && source.name.is_none()

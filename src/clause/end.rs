@@ -52,13 +52,13 @@ pub(crate) fn end_before_main_clause(reading: &Reading<'_>, from: usize, limit: 
     (end < limit && opens).then_some(end)
 }
 
-/// `… en merkte op dat …`: another report of the same subject.
+/// `… en merkte op dat …`, `… en zegt te …`: another report of the same subject.
 fn reports_more(reading: &Reading<'_>, verb: usize) -> bool {
     const NEAR: usize = 4;
     let known = reading.known();
     reading.tags(verb).reports()
         && is_finite(reading, verb)
-        && (verb + 1..verb + NEAR).any(|i| [known.dat, known.of].contains(&reading.lexeme(i)))
+        && (verb + 1..verb + NEAR).any(|i| [known.dat, known.of, known.te].contains(&reading.lexeme(i)))
 }
 
 fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen: bool) -> usize {
@@ -349,7 +349,7 @@ fn joins_relative_of_host(reading: &Reading<'_>, from: usize, and: usize) -> boo
     const NEAR: usize = 6;
     let known = reading.known();
     reading.lexeme(and + 1) == known.die
-        && !is_finite(reading, and + 2)
+        && (!is_finite(reading, and + 2) || reports_more(reading, and + 2))
         && (from.saturating_sub(NEAR)..from)
             .any(|i| reading.lexeme(i) == known.die && is_relative(reading, i))
 }

@@ -54,7 +54,12 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
         && reading.lexeme(i) == reading.known().die;
     let after_verb = after_verb || reading.is(i, Tags::PRON_ADV) && is_behind_verbs(reading, i);
     let object = after_noun && !after_comma && is_object_in_fronted_clause(reading, i);
+    // `degenen die vinden`, `sommigen die vinden`
+    let after_pronoun = reading.lexeme(i) == reading.known().die
+        && !reading.is(i - 1, Tags::DET)
+        && reading.lexicon.pronoun(reading.lexeme(i - 1)).is_some_and(|pronoun| pronoun.indefinite);
     (after_noun && !object
+        || after_pronoun
         || after_comma
         || after_preposition
         || after_verb
@@ -228,6 +233,12 @@ pub(crate) fn past_bare_relative(
     (!own && goes_on).then_some(end)
 }
 
+/// `vindt het onzin dat …`: a noun that takes no `het`.
+pub(crate) fn is_bare_judgement(reading: &Reading<'_>, i: usize) -> bool {
+    const NOUNS: [&str; 7] = ["flauwekul", "kolder", "nonsens", "onzin", "pech", "waanzin", "zonde"];
+    NOUNS.iter().any(|noun| reading.reads(i, noun))
+}
+
 /// `van een filmpje dat …`: a relative clause.
 pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) -> bool {
     let known = reading.known();
@@ -238,6 +249,7 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
     let neuter = noun
         // `vindt het tijd dat …`
         && !reading.is(dat - 1, Tags::ADJ | Tags::ORG_NOUN | Tags::ROLE | Tags::TIME)
+        && !is_bare_judgement(reading, dat - 1)
         && dat > 1
         && reading.lexeme(dat - 2) == known.het;
     // `zo onrustbarend dat hij ingrijpt`: a consequence.

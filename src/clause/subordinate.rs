@@ -37,12 +37,13 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
         return !compares(reading, i) && als_subordinates(reading, i);
     }
     if word == known.zoals {
-        // `…, net zoals de bond beloofde`
+        // `…, net zoals de bond beloofde`, `…, precies zoals de bond beloofde`
         let just = i > 1
-            && reading.lexeme(i - 1) == known.net
+            && (reading.lexeme(i - 1) == known.net || reading.reads(i - 1, "precies"))
             && reading.is_comma(i - 2)
             && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f));
         return (just || !compares(reading, i))
+            && !gives_examples(reading, i)
             && !is_before_quoted_end(reading, i)
             && clause_follows(reading, i + 1);
     }
@@ -208,6 +209,21 @@ fn is_before_quoted_end(reading: &Reading<'_>, i: usize) -> bool {
     reading.opened_at(i + 1).is_some() && closes(reading, reading.after(i + 1))
 }
 
+/// `partijen als VVD en CDA vinden dat …`, `(vinden) landen als Polen dat …`: names, and then no clause of theirs.
+fn gives_examples(reading: &Reading<'_>, als: usize) -> bool {
+    let known = reading.known();
+    let article = usize::from(reading.is(als + 1, Tags::DET) && !reading.is(als + 1, Tags::NAME));
+    if als == 0 || !reading.is(als - 1, Tags::PLURAL) || !reading.is(als + 1 + article, Tags::NAME) {
+        return false;
+    }
+    mention::mention_at(reading, als + 1, reading.end_of_sentence(als)).is_some_and(|names| {
+        let end = names.tokens.end;
+        names.name.is_some()
+            && (reading.is(end, Tags::FIN_PL) && is_finite(reading, end)
+                || [known.dat, known.of].contains(&reading.lexeme(end)))
+    })
+}
+
 /// `als`, unless it opens a phrase.
 fn als_subordinates(reading: &Reading<'_>, i: usize) -> bool {
     // `ziet het als een fout, en zegt`
@@ -234,6 +250,7 @@ fn als_subordinates(reading: &Reading<'_>, i: usize) -> bool {
         && (opens_part(reading, i) || !is_quoted_predicate(reading, i + 1))
         && !tells_capacity(reading, i)
         && !describes_role(reading, i)
+        && !gives_examples(reading, i)
         && !tells_office(reading, i)
         && !is_capped(reading, i, ends)
         && !infinitive()

@@ -373,7 +373,9 @@ impl Finder<'_, '_> {
     fn aside_before(&self, i: usize, start: usize) -> Option<usize> {
         const LONGEST: usize = 12;
         let reading = self.reading;
-        let participle = reading.is(i, Tags::PART) && !reading.is(i, Tags::FINITE | Tags::ADJ | Tags::NOUN);
+        let participle = reading.is(i, Tags::PART) && !reading.is(i, Tags::FINITE | Tags::ADJ | Tags::NOUN)
+            // `heeft X, wethouder in Gent, laten weten`
+            || reading.reads(i, "laten") && reading.lexeme(i + 1) == reading.known().weten;
         let first = start.max(i.saturating_sub(LONGEST));
         let comma = (first..i - 1).rev().find(|&k| reading.is_comma(k))?;
         let verb = (comma + 1..i - 1).any(|k| reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN));

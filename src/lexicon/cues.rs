@@ -133,6 +133,8 @@ set! {
         AVOWED = "avowed",
         /// What things do as well: of a thing that is no text, it is the author who infers.
         SIGN = "sign",
+        /// A report of a court only: what others decide is a plan.
+        VERDICT = "verdict",
     }
 }
 

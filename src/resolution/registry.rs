@@ -376,7 +376,7 @@ impl Registry {
         }
     }
 
-    /// `Kims eis`: Kim, when the text has spoken of him.
+    /// `Kims eis`, `Frans’ eis`: Kim, Frans, when the text has spoken of him.
     fn owner(
         &self,
         reading: &Reading<'_>,
@@ -385,7 +385,10 @@ impl Registry {
         words: &[u32],
         called: Called,
     ) -> Option<usize> {
-        let last = reading.word(name.end - 1).strip_suffix('s')?.trim_end_matches(chars::is_apostrophe);
+        let word = reading.word(name.end - 1);
+        let last = word
+            .strip_suffix(chars::is_apostrophe)
+            .or_else(|| Some(word.strip_suffix('s')?.trim_end_matches(chars::is_apostrophe)))?;
         let last = self.spellings.find(last)?;
         let words: Vec<u32> = words[..words.len() - 1].iter().copied().chain([last]).collect();
         self.same(reading, kind, &words, NO_GROUP, called)

@@ -67,6 +67,8 @@ pub(super) const RULE: Rule = Rule {
             "Zoals <s>de inspectie</s> heeft <v>vastgesteld</v>, <q>trillen veel bruggen door gebrek aan onderhoud</q>.",
             "Zoals <s>de krant</s> al <v>meldde</v>, <q>gaat de brug dicht</q>.",
             "<q>De brug is</q>, zoals <s>Kramer</s> <v>zegt</v>, <q>‘een feest’</q>.",
+            "<q>De brug moet</q>, precies zoals <s>Kramer</s> <v>eiste</v>, <q>eerst worden gekeurd</q>.",
+            "<v>Volgens</v> <s>partijen als VVD en CDA</s> <q>moet de brug dicht</q>.",
             "<v>Volgens</v> <s>Kramer</s> <q>is de brug vorig jaar gekeurd</q>, maar het is niet duidelijk door wie.",
             "<q>De brug gaat dit jaar dicht</q>, zoals <s>Kramer</s> had <v>beloofd</v>.",
             "<q>De brug gaat dit jaar dicht</q>, zoals <s>de gemeente</s> vorige week al <v>meldde</v>.",
@@ -297,7 +299,11 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
             | CueClass::Knowledge
             | CueClass::Evidence
             | CueClass::Commissive
+            | CueClass::Directive
+            | CueClass::Opinion
     ) && !entry.flags.has(CueFlags::IMPERSONAL)
+        // `zoals X wil`
+        && (entry.class != CueClass::Directive || entry.frames.has(Frames::DAT))
         && view.is_asserted(cue)
         && cue.negation.is_none();
     let finite = cue.finite.filter(|_| tells)?;
@@ -311,7 +317,9 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
     }
     // At the end, `zoals X zegt` can be about a part of what stands before it.
     let head = heads_sentence(reading, word);
-    let between = reading.is_comma(to) && (head || word > 0 && reading.is_comma(word - 1));
+    // `De brug moet, precies zoals X eiste, dicht`
+    let from = word - usize::from(word > 0 && reading.reads(word - 1, "precies"));
+    let between = reading.is_comma(to) && (head || from > 0 && reading.is_comma(from - 1));
     if !between {
         return None;
     }
@@ -321,7 +329,7 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
             && source.tokens.start > word
             && (!head || reading.lexeme(source.tokens.end) != reading.known().het)
     })?;
-    let content = host(view, word, to)?;
+    let content = host(view, from, to)?;
     let words = content.first()?.start;
     // A whole quotation is for `quote-then-cue`.
     let spoken = content.iter().any(|part| clause::has_finite(reading, part.start, part.end));
@@ -335,7 +343,8 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
 fn said_behind(view: &View<'_, '_>, cue: &CueMatch, word: usize, to: usize) -> Option<Candidate> {
     let reading = view.reading;
     let known = reading.known();
-    let comma = word.checked_sub(1 + usize::from(word > 0 && reading.lexeme(word - 1) == known.net))?;
+    let just = word > 0 && (reading.lexeme(word - 1) == known.net || reading.reads(word - 1, "precies"));
+    let comma = word.checked_sub(1 + usize::from(just))?;
     if !reading.is_comma(comma) || !(reading.is_terminator(to) || to >= reading.end_of_sentence(word)) {
         return None;
     }

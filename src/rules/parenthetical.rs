@@ -28,6 +28,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is dicht</q>, <v>zegt</v> <s>Kramer</s>, maar de bond denkt daar anders over.",
             "<q 1>De brug is dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>, maar <s 2>de bond</s> <v 2>zegt</v> dat <q 2>hij open is</q>.",
             "<q>De brug is dicht</q>, <v>zegt</v> <s>Kramer</s>, <q>maar schippers merken dat niet</q>.",
+            "<q>De schippers varen niet meer</q>, zo <v>jammerde</v> <s>Kramer</s> in de krant.",
+            "<q>De schippers varen niet meer</q>, <v>mopperde</v> <s>Kramer</s> zaterdag in de raad.",
+            "<q>De brug is niet veilig</q>, <v>plaatst</v> <s>de bond</s> <v>als kanttekening</v>.",
             "<q>De brug blijft voorlopig dicht</q>, <v>zei</v> <s>Kramer</s> in “De Ochtend”.",
             "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>.",
             "<q>Een mooie brug, dat wel, maar te duur</q>, <v>vindt</v> <s>Kramer</s>.",
@@ -312,10 +315,11 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         if impersonal && entry.flags.has(CueFlags::AMBIGUOUS) && !in_text {
             return false;
         }
-        if view.is_sign(entry, source) {
+        if view.is_no_statement(entry, source) {
             return false;
         }
-        if (entry.class == CueClass::Perception || self.manner) && !stands_last(reading, source) {
+        let aside = entry.class == CueClass::Perception || self.manner;
+        if aside && !stands_last(reading, source) && !(self.manner && self.is_told_so(source)) {
             return false;
         }
         // `…, moet hij zijn fout erkennen`: a duty.
@@ -345,6 +349,23 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             && source.tokens.end < end
             && (source.tokens.end..end).all(adverb)
             && (reading.is_terminator(end) || reading.is_comma(end) || end >= reading.end_of_sentence(verb))
+    }
+
+    /// `…, zo jammerde X in de krant`, `…, mopperde X in de raad.`: behind who says it stands only where or when.
+    fn is_told_so(&self, source: &Mention) -> bool {
+        let &Parenthesis { view, verb, .. } = self;
+        let reading = view.reading;
+        let end = source.tokens.end;
+        let limit = reading.end_of_sentence(verb);
+        let zo = verb > 0 && reading.lexeme(verb - 1) == reading.known().zo;
+        let opens = (end..limit).find(|&i| !reading.is(i, Tags::ADV | Tags::TIME));
+        let adjunct = opens.is_some_and(|i| {
+            reading.is(i, Tags::PREP)
+                && !reading.is(i, Tags::CONJ_SUB | Tags::OM)
+                && !(i..limit)
+                    .any(|k| reading.is_comma(k) || reading.is_mark(k) || clause::is_finite(reading, k))
+        });
+        source.can_speak() && source.referent != Referent::Document && (zo || adjunct)
     }
 
     /// What is reported before the cue.

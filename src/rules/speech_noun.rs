@@ -74,6 +74,10 @@ pub(super) const RULE: Rule = Rule {
             "Er hing <s>een briefje</s> met de <v>mededeling</v> dat <q>de brug dicht is</q>.",
             "Het <v>voorstel</v> om <q>de brug te sluiten</q>, komt van <s>de wethouder</s>.",
             "De <v>conclusie</v> die <s>Kramer</s> trekt, is dat <q>de brug te oud is</q>.",
+            "De raad schrok van de <v>conclusie</v> die <s>Kramer</s> trok, dat <q>de brug te oud is</q>.",
+            "De raad lachte om <s>Frans’</s> <v>bewering</v> dat <q>de brug veilig is</q>.",
+            "<s>De schippers</s> hebben een <v>tip</v> voor wie over de brug wil: <q>neem de fiets</q>.",
+            "Er kwam <s>een brief</s> met als <v>kern</v> dat <q>de brug te duur is</q>.",
             // Who is told, and by whom.
             "<s>De schippers</s> kregen het <v>vermoeden</v> dat <q>de brug te oud was</q>.",
             "Bewoners kregen van <s>de gemeente</s> het <v>advies</v> <q>binnen te blijven</q>.",

@@ -30,6 +30,8 @@ pub(super) const RULE: Rule = Rule {
             "Gisteren <v>riep</v> <s>een groep bezorgde ouders</s> de gemeente <v>op</v> <q>niet meer te bouwen</q>.",
             "Later <v>riepen</v> <s>talloze mensen</s> op de brug bedrijven <v>op</v> <q>niet meer te bouwen</q>.",
             "<s>Kramer</s> <v>zegt</v> <q>niets van het plan te weten</q>.",
+            "<q>Bang voor de brug</q> <v>zegt</v> <s>Kramer</s> <q>niet te zijn</q>.",
+            "<q>Zorgen over de brug</q> <v>zegt</v> <s>Kramer</s> <q>zich niet te maken</q>.",
             "<s>Kramer</s> <v>zegt</v> <q>“blij te zijn” met de brug</q>.",
             "<s>De gemeente</s> <v>roept</v> bewoners <v>op</v> om <q>binnen te blijven</q>.",
             "<s>Het bedrijf</s> <v>belooft</v> <q>de schade te vergoeden</q>.",
@@ -352,6 +354,17 @@ fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Ra
             && !reading.is(begin, Tags::ADV)
             && source.can_speak()
     };
+    // `Bang voor de brug zegt hij niet te zijn`, `Zorgen over de brug zegt hij zich niet te maken`
+    let predicate = || {
+        let phrase = Tags::NOUN | Tags::ADJ;
+        !passive
+            && reading.has_flag(begin, Flags::SENTENCE_START)
+            && reading.is(begin, phrase)
+            && !reading.is(begin, Tags::ADV | Tags::TIME | Tags::PART | Tags::NAME | Tags::PREP)
+            && reading.is(begin + 1, Tags::PREP)
+            && !(begin..finite).any(|i| reading.is_comma(i) || reading.is_mark(i))
+            && source.can_speak()
+    };
     // `In mei hoopt X klaar te zijn`: of what is hoped, any phrase tells more.
     let hoped = cue.of(reading).class == CueClass::Expectation && !reading.is(finite, Tags::PAST) && {
         let first = begin + usize::from(reading.lexeme(begin) == known.ook);
@@ -366,7 +379,7 @@ fn fronted(reading: &Reading<'_>, cue: &CueMatch, source: &Mention) -> Option<Ra
         && (preposition
             || hoped && !(begin..finite).any(|i| reading.is_comma(i))
             || manner
-            || begin < finite && object()))
+            || begin < finite && (object() || predicate())))
     .then_some(begin..finite)
 }
 

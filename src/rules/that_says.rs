@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A sentence whose `dat`, `dit` or `zo` stands for what the sentence before it states.",
         fires: &[
+            "<q>De brug blijft open</q>. Dat heeft <s>de rechtbank in Gent</s> <v>beslist</v>.",
             "<q>De brug blijft dicht</q>. Dat <v>zegt</v> <s>wethouder Kramer</s>.",
             "<q>De brug blijft dicht</q>. Althans, dat <v>vindt</v> <s>wethouder Kramer</s>.",
             "<q>De brug blijft dicht</q>. Nou ja, dat <v>zegt</v> <s>de gemeente</s>.",
@@ -93,6 +94,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat dicht</q>. Ook dat laatste is een <v>uitspraak</v> van <s>Kramer</s> en maakt schippers boos.",
         ],
         silent: &[
+            ("De brug gaat dicht. Dat heeft de gemeente beslist.", "a decision, of no court"),
             ("De brug is dicht. Die conclusie raakt Kramer.", "he does not draw it"),
             ("De brug is dicht. Dat advies krijgt de bond van de raad.", "nor does the bond give it"),
             ("De brug is dicht. Dat advies geeft Kramer door.", "he passes it on"),
@@ -174,7 +176,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             && source.referent == Referent::Thing
             && source.name.is_none()
             && known_thing;
-        if shows || promises || explains || view.is_sign(entry, &source) {
+        if shows || promises || explains || view.is_no_statement(entry, &source) {
             continue;
         }
         // `…, dat bewijst hij ook`, `…, dat weet X niet`, `…, dat verklaart het lawaai`

@@ -58,11 +58,11 @@ impl Verb<'_> {
             return self.check_impersonal(check, tense, verb);
         }
         let Verb { lemma, rest, .. } = *self;
-        let who = "Anna Kramer";
+        let who = if self.flag("verdict") { "Rechter Anna Kramer" } else { "Anna Kramer" };
         let reflexive = if self.flag("refl") { "zich" } else { "" };
         let addressee = if self.flag("object") { "de bewoners" } else { "" };
         let as_phrase = format!("{lemma} als");
-        let wanted = Wanted { lemmas: &[lemma], speaker: Some(who), ..Wanted::default() };
+        let wanted = Wanted { lemmas: &[lemma], speaker: Some("Anna Kramer"), ..Wanted::default() };
         for frame in self.frames.split(' ') {
             let with_particle = format!("het plan … als {SLAP}");
             let with_as = format!("het plan als {SLAP}");
@@ -235,7 +235,7 @@ impl Verb<'_> {
             "heeft"
         };
         let sentence = line(&[
-            "Anna Kramer",
+            if self.flag("verdict") { "Rechter Anna Kramer" } else { "Anna Kramer" },
             auxiliary,
             reflexive,
             addressee,

@@ -66,6 +66,35 @@ impl Parser<'_, '_> {
         }
     }
 
+    /// `partijen als VVD en CDA`, `media zoals de NOS`: some of those whom the plural names.
+    pub(in crate::mention) fn examples(&self, mention: &mut Mention) {
+        let reading = self.reading;
+        let known = reading.known();
+        let als = mention.tokens.end;
+        if !mention.plural
+            || mention.joint
+            || mention.name.is_some()
+            || !mention.can_speak()
+            || als + 1 >= self.end
+            || ![known.als, known.zoals].contains(&reading.lexeme(als))
+        {
+            return;
+        }
+        let Some(mut example) = self.parse(als + 1, Depth::Core).filter(|example| example.name.is_some())
+        else {
+            return;
+        };
+        if !self.listed(&mut example) {
+            self.joined(&mut example);
+        }
+        // `Dan gaan de schippers als Kramer roept`: a clause.
+        let end = example.tokens.end;
+        if !(reading.is(end, Tags::FINITE) && reading.tags(end).is_singular_only()) {
+            mention.tokens.end = end;
+            mention.descriptions = (self.without_determiner(mention.tokens.start)..end).into();
+        }
+    }
+
     /// A verb in the singular behind the second phrase agrees with it alone.
     fn is_subject_of_its_own(&self, mention: &Mention, second: &Mention) -> bool {
         let reading = self.reading;

@@ -57,8 +57,14 @@ pub(super) fn colon_near(reading: &Reading<'_>, from: usize) -> Option<usize> {
         return Some(from);
     }
     let to = [known.aan, known.voor, known.bij].contains(&reading.lexeme(from));
-    colon_within(reading, from, ADJUNCTS)
-        .filter(|&colon| to && !(from..colon).any(|k| clause::is_finite(reading, k) || reading.is_comma(k)))
+    // `een tip voor wie wil varen:`, `voor schippers die willen varen:`
+    let whom = reading.lexeme(from + 1) == known.wie
+        || (from + 1..from + ADJUNCTS)
+            .any(|k| reading.lexeme(k) == known.die && clause::is_relative(reading, k));
+    let reach = if to && whom { 3 * ADJUNCTS } else { ADJUNCTS };
+    colon_within(reading, from, reach).filter(|&colon| {
+        to && !(from..colon).any(|k| clause::is_finite(reading, k) && !whom || reading.is_comma(k))
+    })
 }
 
 /// A quotation behind the colon, with what goes on with it, or a clause without marks if those are the noun's.

@@ -1,5 +1,6 @@
 //! Whose a noun of speech is: what stands behind it or before it, or who does something with it.
 
+use crate::chars;
 use crate::clause;
 use crate::lexicon::{Cue, CueClass, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
@@ -366,7 +367,10 @@ fn in_relative(reading: &Reading<'_>, i: usize) -> Option<Stated> {
         .find(|&k| !reading.is(k, Tags::VERB) || k > first && past_copula(reading, k).is_some())?;
     // `met een verklaring dat X spijt heeft betuigd en …`: what is said.
     let next = after + usize::from(reading.is_comma(after));
-    if phrase_start(reading, i) == i || !reading.reads(next, ":") && past_copula(reading, next).is_none() {
+    // `over de conclusie die X trok, dat …`: the clause behind the comma tells which.
+    let dat = next > after && reading.lexeme(next) == reading.known().dat;
+    let told = reading.reads(next, ":") || dat || past_copula(reading, next).is_some();
+    if phrase_start(reading, i) == i || !told {
         return None;
     }
     let tells = (first..after)
@@ -388,6 +392,8 @@ pub(super) fn owner(reading: &Reading<'_>, i: usize) -> Option<usize> {
         && !reading.reads(i + 1, ":")
         && !(adjective && reading.has_flag(owner, Flags::SENTENCE_START));
     let possessive = reading.is(owner, Tags::POSS) && !verb;
-    let genitive = reading.is(owner, Tags::NAME) && reading.word(owner).ends_with('s');
+    // `Kramers bewering`, `Jones’ bewering`
+    let ends = |s: char| s == 's' || chars::is_apostrophe(s);
+    let genitive = reading.is(owner, Tags::NAME) && reading.word(owner).ends_with(ends);
     (possessive || genitive).then_some(owner)
 }

@@ -446,10 +446,13 @@ impl Search<'_, '_> {
         // `vroeg om te komen`, `belooft om te komen`: there the infinitive is what is said.
         let directs = matches!(entry.class, CueClass::Directive | CueClass::Commissive);
         let infinitive = || clause::past_adjunct_infinitive(reading, i, limit);
-        // `stelt als voorzitter dat …`
+        // `stelt als voorzitter dat …`, `klaagt in steden als Gent dat …`
         if reading.lexeme(i) == reading.known().als {
-            let role = mention::simple_mention_at(reading, i + 1, limit)
-                .filter(|role| reading.is(role.head, Tags::ROLE) && opens_content(reading, role.tokens.end));
+            let example = reading.is(i - 1, Tags::PLURAL);
+            let role = mention::simple_mention_at(reading, i + 1, limit).filter(|role| {
+                (reading.is(role.head, Tags::ROLE) || example && role.name.is_some())
+                    && opens_content(reading, role.tokens.end)
+            });
             if let Some(role) = role {
                 return Some(role.tokens.end);
             }

@@ -74,7 +74,9 @@ pub(super) fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: us
         .find(|&i| reading.lexeme(i) == known.het)
         .filter(|&het| entry.frames.has(Frames::ALS) && (het + 1..dat).all(predicate))
         .filter(|&het| {
-            let noun = reading.is(het + 1, Tags::NOUN) && !reading.is(het + 1, Tags::ADJ | Tags::TIME);
+            let noun = reading.is(het + 1, Tags::NOUN)
+                && !reading.is(het + 1, Tags::ADJ | Tags::TIME)
+                && !clause::is_bare_judgement(reading, dat - 1);
             het + 1 < dat && !noun || quoted
         })
         .or_else(|| judged_bare(reading, cue, entry, dat))
@@ -142,6 +144,7 @@ pub(super) fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &C
     let adjective = (het + 1..end).any(|i| reading.is(i, Tags::ADJ) || degree(i))
         && (!reading.is(het + 1, Tags::NOUN) || reading.is(het + 1, Tags::ADJ))
         || reading.is(het + 1, Tags::TIME) && het + 2 == end
+        || clause::is_bare_judgement(reading, end - 1)
         || noun;
     let infinitive = reading.lexeme(end) == known.om
         && (end + 1..limit)

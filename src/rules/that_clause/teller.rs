@@ -31,7 +31,9 @@ impl Report<'_, '_, '_> {
             return false;
         }
         quoted
-            || !self.is_nobody(source) && !self.is_knowledge_of_no_one(source) && !view.is_sign(entry, source)
+            || !self.is_nobody(source)
+                && !self.is_knowledge_of_no_one(source)
+                && !view.is_no_statement(entry, source)
     }
 
     /// `Jan, weet dat …`, `Dus, Jan, laat horen dat …`: the one who is told to.
