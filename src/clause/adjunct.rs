@@ -27,9 +27,14 @@ pub(crate) fn past_adjunct_clause(
         reading.is(k, if noun { Tags::PART } else { Tags::VERB })
             || k + 1 == end && reading.is(k, Tags::FINITE)
     };
-    let first = (i + 1..end).rev().take_while(|&k| verb(k)).last()?;
-    let closed = first > i + 1 && (first..end).any(|k| reading.is(k, Tags::FINITE));
-    (closed && !may_govern(reading, i, first..end)).then_some(end)
+    // `voordat de brug openging in een film (dat …)`: where it is said.
+    let place = super::mention_ending_at(reading, end)
+        .and_then(|place| place.tokens.start.checked_sub(1))
+        .filter(|&k| k > i + 2 && reading.is(k, Tags::PREP) && reading.is(k - 1, Tags::FINITE));
+    let verbs_end = place.unwrap_or(end);
+    let first = (i + 1..verbs_end).rev().take_while(|&k| verb(k)).last()?;
+    let closed = first > i + 1 && (first..verbs_end).any(|k| reading.is(k, Tags::FINITE));
+    (closed && !may_govern(reading, i, first..verbs_end)).then_some(end)
 }
 
 /// A conjunction other than `dat`, what is asked, or a relative `dat` behind a noun.

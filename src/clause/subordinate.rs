@@ -50,6 +50,7 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     // `sinds`, `voor`: conjunctions before a pronoun or a clause with its verb last, prepositions before a noun.
     !reading.is(i, Tags::PREP)
         || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::REL)
+        || word == known.tot && is_until(reading, i)
         || opens_part(reading, i)
             // `sprak van een “ramp” voor het land omdat niemand het wist`
             && !(i > 0 && reading.closed_at(i - 1).is_some_and(|q| reading.is_built_in(q)))
@@ -301,6 +302,20 @@ fn is_since(reading: &Reading<'_>, i: usize) -> bool {
         && mention::simple_mention_at(reading, i + 1, reading.len()).is_some_and(|someone| {
             someone.referent == Referent::Person && reading.is(someone.tokens.end, Tags::REPORT)
         })
+}
+
+/// `bleef dicht tot de bond had bevestigd`, `wachtte tot Kramer zei`: behind a predicate, a clause with its verb last.
+fn is_until(reading: &Reading<'_>, i: usize) -> bool {
+    i > 0
+        && reading.is(i - 1, Tags::VERB | Tags::ADJ | Tags::PARTICLE | Tags::ADV)
+        && reading.is(i + 1, Tags::DET | Tags::NAME | Tags::POSS | Tags::PRON_SUBJ)
+        && first_finite(reading, i + 1)
+            .is_some_and(|f| f > i + 1 && !reading.is(f, Tags::INF) && verb_last(reading, f))
+        // `dat hij snel tot de conclusie kwam`: the verb of the clause around.
+        && (reading.start_of_sentence(i)..i)
+            .rev()
+            .find(|&k| reading.is(k, Tags::FINITE | Tags::CONJ_SUB | Tags::REL))
+            .is_some_and(|k| reading.is(k, Tags::FINITE))
 }
 
 /// `vindt dat plan ‘ongehoord’`: an article, for no verb comes behind its noun and what is said of that.

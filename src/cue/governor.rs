@@ -74,10 +74,9 @@ impl Finder<'_, '_> {
                 || done.is_some()
                 || self.is_all_that_is_said(found);
         let governed = !conceded && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
-        found.modal = errand.is_none()
-            && done.is_none()
-            && (governed && !self.is_alleged(found) || self.is_purpose(found));
-        if found.form.is_empty() && conceded {
+        let alleged = self.is_alleged(found);
+        found.modal = errand.is_none() && done.is_none() && (governed && !alleged || self.is_purpose(found));
+        if found.form.is_empty() && (conceded || alleged) {
             found.form = Tags::INF;
         }
     }
@@ -170,7 +169,8 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         // `door steeds opnieuw te zeggen`
         let te = self.te_before(i)?;
-        let door = self.door_before(te, start)?;
+        let door =
+            self.door_before(te, start).or_else(|| self.door_before(self.joined_te(te, start)?, start))?;
         let other = Tags::NOUN | Tags::ADJ | Tags::ADV | Tags::PREP | Tags::NAME;
         // `Door “…” te roepen, bedreigde zij hem`, `Door te zeggen dat het veilig is, stelde zij hem gerust`
         if door == start {
@@ -182,9 +182,20 @@ impl Finder<'_, '_> {
             (start..door).rev().take_while(|&k| !reading.is_mark(k) && !reading.is_colon(k)).find(|&k| {
                 reading.is(k, Tags::FIN_SG | Tags::FIN_PL)
                     && (!reading.is(k, other) || reading.is(k, Tags::REPORT) && reading.is(k, Tags::PAST))
+                    // `liet dat blijken door te zeggen`
+                    && !self.is_governed_infinitive(k, reading.tags(k) & Tags::VERB)
             });
         // `waakt ervoor onrust te zaaien door te zeggen`: what is avoided.
         verb.filter(|&verb| reading.lexeme(verb + 1) != reading.known().ervoor)
+    }
+
+    /// `(door) te lachen en (hem) te zeggen`: the `te` of the infinitive to which the one behind `te` is joined.
+    fn joined_te(&self, te: usize, start: usize) -> Option<usize> {
+        const LONGEST: usize = 6;
+        let reading = self.reading;
+        let joins = |&k: &usize| reading.lexeme(k) == reading.known().en && reading.is(k - 1, Tags::INF);
+        let en = (start.max(te.saturating_sub(LONGEST)) + 2..te).rev().find(joins)?;
+        self.te_before(en - 1).filter(|&first| first > start)
     }
 
     /// A cue that tells something to somebody, or wants it of somebody.
@@ -231,7 +242,7 @@ impl Finder<'_, '_> {
         const LONGEST: usize = 12;
         let reading = self.reading;
         let phrase = Tags::DET | Tags::POSS | Tags::NOUN | Tags::NAME | Tags::ADJ | Tags::ADV;
-        let between = phrase | Tags::PRON_OBJ | Tags::PREP | Tags::TIME;
+        let between = phrase | Tags::PRON_OBJ | Tags::PREP | Tags::TIME | Tags::NUM;
         let mut k = te;
         for _ in 0..LONGEST {
             let previous = reading.before(k)?;
@@ -239,7 +250,8 @@ impl Finder<'_, '_> {
                 return Some(previous);
             }
             let words = reading.opened_at(previous).is_some();
-            if previous < start || !(words || reading.is(previous, between)) {
+            let thing = reading.lexeme(previous) == reading.known().iets;
+            if previous < start || !(words || thing || reading.is(previous, between)) {
                 return None;
             }
             k = previous;
@@ -277,10 +289,11 @@ impl Finder<'_, '_> {
         if behind.is_some() || aside.is_none() && clause_before(i) || zo && clause_before(i - 1) {
             return behind;
         }
-        // `bleek te hebben gezegd`
-        let raised = i >= 2
-            && reading.lexeme(i - 2) == reading.known().te
-            && reading.lexicon.is_perfect(reading.lexeme(i - 1));
+        // `bleek te hebben gezegd`, `bleken niet te verwachten`; not `bleek lastig te zeggen`
+        let perfect = i > 0 && reading.lexicon.is_perfect(reading.lexeme(i - 1));
+        let te = self.te_before(if perfect { i - 1 } else { i });
+        let hard = |k: usize| reading.is(k, Tags::ADJ) && !reading.is(k, Tags::ADJ_INFLECTED | Tags::ADV);
+        let raised = |blijkt: usize| te.is_some_and(|te| perfect || !(blijkt + 1..te).any(hard));
         let mut k = aside.unwrap_or(i);
         let known = reading.known();
         // `verwacht desondanks dat …`
@@ -304,7 +317,7 @@ impl Finder<'_, '_> {
             {
                 return None;
             }
-            if raised && reading.lexicon.turns_out(reading.lexeme(previous)) {
+            if reading.lexicon.turns_out(reading.lexeme(previous)) && raised(previous) {
                 return Some(previous);
             }
             if auxiliary(previous) {
@@ -417,9 +430,14 @@ impl Finder<'_, '_> {
         None
     }
 
-    /// `zou hebben gezegd`: alleged, not planned; nor `willen laten weten`, whose infinitive looks like a participle.
+    /// `zou hebben gezegd`: alleged, not planned; nor `willen laten weten`, whose infinitive looks like a participle. `Uit metingen zou
+    /// blijken dat …`, `beelden zouden uitwijzen dat …`: so is what a text or a thing is said to show.
     fn is_alleged(&self, found: &CueMatch) -> bool {
         let reading = self.reading;
+        let entry = found.of(reading);
+        let shows = entry.class == CueClass::Evidence
+            || entry.class == CueClass::Writing && entry.flags.has(CueFlags::IMPERSONAL);
+        let alone = |finite: usize| !(finite + 1..found.verb).any(|k| reading.is(k, Tags::MODAL));
         let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
         let hearsay = |k: usize| reading.lexicon.is_hearsay(reading.lexeme(k));
         // `…, moet X gedacht hebben`, `…, zullen ze hebben gedacht`: surmised of what stands before.
@@ -431,11 +449,12 @@ impl Finder<'_, '_> {
                 && reading.is_comma(k - 1)
                 && (perfect(found.verb - 1) || perfect(found.end()))
         };
-        found.finite.is_some_and(|k| hearsay(k) || surmised(k))
-            && found.form.any(Tags::PART)
+        let Some(finite) = found.finite.filter(|&k| hearsay(k) || surmised(k)) else { return false };
+        let said = found.form.any(Tags::PART)
             && (!reading.is(found.verb, Tags::INF)
                 || found.verb > 0 && perfect(found.verb - 1)
-                || perfect(found.end()))
+                || perfect(found.end()));
+        said || shows && reading.is(found.verb, Tags::INF) && alone(finite)
     }
 
     /// The negation belongs to the verb, not to a noun phrase before it.

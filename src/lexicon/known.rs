@@ -139,6 +139,7 @@ known! {
     met = "met",
     binnen = "binnen",
     vanuit = "vanuit",
+    tot = "tot",
     op = "op",
     wordt = "wordt",
     worden = "worden",

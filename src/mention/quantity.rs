@@ -25,6 +25,12 @@ impl Parser<'_, '_> {
         if word == known.ruim && counts(start + 1) {
             return start + 1;
         }
+        // `twee keer zoveel artsen`, `tien keer zo veel artsen`
+        if self.is(start, Tags::NUM) && reading.reads(start + 1, "keer") {
+            let so_many = if reading.reads(start + 2, "zo") { start + 3 } else { start + 2 };
+            let many = ["zoveel", "veel", "meer"].iter().any(|word| reading.reads(so_many, word));
+            return if many { so_many + 1 } else { start };
+        }
         let behind = start + 2;
         let degree = next == known.dan && self.is_more_or_less(start) && counts(behind)
             // `meer en meer artsen`

@@ -137,6 +137,10 @@ impl View<'_, '_> {
                 // `Binnen de partij wordt gevreesd dat …`, `Vanuit de raad wordt gewaarschuwd dat …`
                 let around = [known.in_, known.op, known.bij, known.binnen, known.vanuit];
                 let within = around.contains(&reading.lexeme(i));
+                let side = self.past_side(i);
+                if side.is_some_and(|side| i < finite && side < finite) {
+                    return side.and_then(|side| self.source_after(side)).filter(Mention::can_speak);
+                }
                 within.then(|| self.source_after(i + 1)).flatten().filter(|mention| {
                     // `In de motie wordt gevraagd …`, `In het boek wordt beschreven hoe …`
                     let tells = entry.frames.has(Frames::OF)
@@ -160,6 +164,16 @@ impl View<'_, '_> {
                 .find_map(in_text)
                 .or_else(|| in_text(finite + 1).filter(|_| finite < cue.verb))
         })
+    }
+
+    /// `Van de kant van X (wordt gezegd …)`, `Van de zijde van X`: behind the words at `i`.
+    fn past_side(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        let known = reading.known();
+        let from = |k: usize| reading.lexeme(k) == known.van;
+        let side = ["kant", "zijde"].iter().any(|word| reading.reads(i + 2, word));
+        let opens = from(i) || reading.lexeme(i) == known.vanuit;
+        (opens && side && reading.lexeme(i + 1) == known.de && from(i + 3)).then_some(i + 4)
     }
 
     /// `een motie waarin X wordt gevraagd`, `een motie ter stemming gekomen waarin …`: the pronoun of the clause around the verb.

@@ -125,6 +125,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>In <s 2>de brief</s> <v 2>staat</v></q> <v>volgens</v> <s>Kramer</s> <q>dat <q 2>de brug dicht moet</q></q>.",
             "Zoals <s>Kramer</s> heeft <v>aangetoond</v>, <q>zijn bruggen duur</q>.",
             "<q>Een les is</q> <v>volgens</v> <s>Kramer</s> <q>dat de brug dicht moet</q>.",
+            "<q>De brug ging open</q>, zoals <s>de bond</s> had <v>geëist</v>.",
+            "<q>De brug ging dicht</q>, zoals <s>Kramer</s> al <v>vreesde</v>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -140,6 +142,7 @@ pub(super) const RULE: Rule = Rule {
             ("De brug is volgens de laatste inzichten gebouwd.", "so is this"),
             ("De brug is dicht, meldt de krant op gezag van de bond.", "the newspaper reports it"),
             ("Wat is er volgens de wethouder nodig?", "nobody has said it yet"),
+            ("De brug ging open, zoals de bond wil.", "a wish"),
         ],
         gaps: &[],
     },
@@ -301,6 +304,7 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
             | CueClass::Commissive
             | CueClass::Directive
             | CueClass::Opinion
+            | CueClass::Expectation
     ) && !entry.flags.has(CueFlags::IMPERSONAL)
         // `zoals X wil`
         && (entry.class != CueClass::Directive || entry.frames.has(Frames::DAT))

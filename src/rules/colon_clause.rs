@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
             "<v>Waarmee</v> <s>Kramer</s> maar <v>wil zeggen</v>: <q>de brug is te oud</q>.",
             "In <s>het rapport</s> <v>staat</v>: <q>de brug is te oud</q>.",
             "<s>Kramer</s> <v>zei</v> gisteren nog: <q>hoe meer bruggen, hoe beter</q>.",
+            "De cijfers bevestigen wat <s>Kramer</s> al <v>vreesde</v>: <q>de brug is te oud</q>.",
         ],
         silent: &[
             ("Kramer noemt drie bruggen: de Zwaan, de Reiger en de Kraai.", "a list"),
@@ -85,8 +86,8 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
-        let Some(source) = view
-            .source_of(cue)
+        let Some(source) = source_behind_what(view, cue)
+            .or_else(|| view.source_of(cue))
             .filter(|source| source.tokens.end <= colon && (source.can_speak() || source.name.is_some()))
         else {
             continue;
@@ -110,6 +111,16 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
 fn is_proportion(reading: &Reading<'_>, from: usize, end: usize) -> bool {
     let hoe = |i: usize| reading.lexeme(i) == reading.known().hoe;
     hoe(from) && (from + 2..end).any(hoe)
+}
+
+/// `(bevestigt) wat hij al vreesde: …`: who does, behind `wat`.
+fn source_behind_what(view: &View<'_, '_>, cue: &CueMatch) -> Option<Mention> {
+    const NEAR: usize = 6;
+    let reading = view.reading;
+    let finite = cue.finite?;
+    let wat = (finite.saturating_sub(NEAR)..finite)
+        .find(|&i| i > 0 && reading.lexeme(i) == reading.known().wat && reading.is(i - 1, Tags::VERB))?;
+    view.source_after(wat + 1).filter(|source| source.can_speak() && source.tokens.end <= finite)
 }
 
 /// `… dat zij zeggen: de brug is lelijk`, `totdat zij zeggen: …`: in the present tense, what they may say or think; but `ziet dat zij

@@ -110,6 +110,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug kan dicht</q>, zullen <s>de schippers</s> <v>gedacht</v> hebben.",
             "<q>Wie een brug wil, moet betalen</q>, <v>luidt de</v> oude <v>wijsheid</v>.",
             "<q>De brug is veilig</q>, <v>is het standpunt</v> van <s>de gemeente</s>.",
+            "<q>De brug is ‘lelijk’</q>, <v>dixit</v> <s>Kramer</s>.",
+            "<q>De brug gaat dicht</q>, zo werd gisteren <v>aangekondigd</v>.",
+            "<q>De sluiting had</q>, zo werd <v>benadrukt</v>, <q>niets met de storing te maken</q>.",
         ],
         silent: &[
             ("De brug – die ervoor zorgt dat het dorp bereikbaar is – verklaart dat verschil.", "an object"),
@@ -130,6 +133,7 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer vernam dat de brug dicht was.", "perception is no report"),
             ("Om de brug te redden, moet Kramer zijn fout erkennen.", "a duty, with an object"),
             ("Na drie jaar wachten, vindt Kramer het tijd voor een brug.", "a judgement of its own"),
+            ("De brug is te duur, zo wordt gezegd.", "by whoever it may be"),
         ],
         gaps: &[],
     },
@@ -267,16 +271,42 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             })
     }
 
-    /// `…, klonk het`: the context tells who.
+    /// `…, klonk het`, `…, zo werd gisteren gemeld`: the context tells who.
     fn without_source(&self) -> Option<Candidate> {
         let reading = self.view.reading;
         // `luidt de oude wijsheid`
-        let whole = self.cue.start()..self.cue.end();
+        let (start, end) = (self.cue.start(), self.cue.end());
         let between = |i: usize| self.cue.covers(i) || reading.is(i, Tags::ADJ_INFLECTED);
-        let together = whole.clone().all(between);
-        let impersonal = self.entry.flags.has(CueFlags::IMPERSONAL) && whole.len() > 1 && together;
-        let words = host_clause(reading, self.comma).filter(|_| impersonal)?;
-        Some(Candidate::new(words).with_cue(reading, self.cue))
+        let together = (start..end).all(between);
+        let impersonal = self.entry.flags.has(CueFlags::IMPERSONAL) && end > start + 1 && together;
+        let announced = || self.is_announced();
+        let words = host_clause(reading, self.comma).filter(|_| impersonal || announced())?;
+        // `De sluiting had, zo werd benadrukt, niets met de storing te maken`
+        let rest = clause::trimmed(reading, end + 1..reading.end_of_sentence(self.comma).max(end + 1));
+        let goes_on =
+            reading.is_comma(end) && !rest.is_empty() && !clause::has_finite(reading, rest.start, rest.end);
+        // `De brug, zo werd benadrukt, blijft open`
+        if !impersonal && !goes_on && reading.is_comma(end) {
+            return None;
+        }
+        let content: Vec<_> = std::iter::once(words).chain(Some(rest).filter(|_| goes_on)).collect();
+        Some(Candidate::new(content).with_cue(reading, self.cue))
+    }
+
+    /// `zo werd gisteren gemeld`: nothing but when; not `zo wordt gezegd`, by whoever it may be.
+    fn is_announced(&self) -> bool {
+        let &Parenthesis { cue, entry, verb, .. } = self;
+        let reading = self.view.reading;
+        let told = matches!(entry.class, CueClass::Speech | CueClass::Writing) && &*entry.lemma != "zeggen";
+        let ends = reading.is_terminator(cue.end()) || reading.is_comma(cue.end());
+        told && ends
+            && cue.form.any(Tags::PART)
+            && cue.negation.is_none()
+            && verb > 0
+            && verb < cue.verb
+            && reading.lexeme(verb - 1) == reading.known().zo
+            && reading.lexicon.is_passive(reading.lexeme(verb))
+            && (verb + 1..cue.verb).all(|i| reading.is(i, Tags::TIME | Tags::ADV))
     }
 
     /// Whether this source can say it with this cue.

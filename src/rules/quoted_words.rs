@@ -104,6 +104,8 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> had <q>“mooi ding” en “weg ermee”</q> <v>genoteerd</v>.",
             "<q>De brug</q> wordt door <s>schippers</s> <q>als “te mooi”</q> <v>gezien</v>.",
             "In <s>het rapport</s> wordt <q>de brug “levensgevaarlijk”</q> <v>genoemd</v>.",
+            "<s>De bond</s> <v>dankt</v> de schippers <v>voor</v> <q>hun ‘mooie werk’</q>.",
+            "<s>Kramer</s> brak zijn stilte door iets te posten en te <v>spreken over</v> <q>‘een vreselijk ongeval’</q>.",
         ],
         silent: &[
             ("De zogenoemde “brugwachters” zijn boos.", "a term, and no verb of saying"),

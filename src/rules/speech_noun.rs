@@ -106,6 +106,9 @@ pub(super) const RULE: Rule = Rule {
             "Dat geeft <s>bewoners</s> de <v>hoop</v> dat <q>de brug opengaat</q>.",
             "<s>Kramer</s> gaf de <v>belofte</v> dat <q>de brug open blijft</q>.",
             "<s>Kramer</s> ging weg onder het <v>voorwendsel</v> dat <q>de brug dicht was</q>.",
+            "In <s>de gemeenteraad</s> klinkt de <v>vrees</v> dat <q>de brug dichtgaat</q>.",
+            "De <v>boodschap</v> van <s>de bond</s> is steeds dezelfde: <q>de brug gaat niet open</q>.",
+            "Nu hij van <s>de bond</s> de <v>verzekering</v> kreeg dat <q>de brug opengaat</q>, is hij blij.",
         ],
         silent: &[
             ("Kramer heeft het gevoel dat de brug te oud is.", "a feeling"),
@@ -138,6 +141,7 @@ pub(super) const RULE: Rule = Rule {
             ("Er kwam zo vaak kritiek van bewoners dat de brug dichtging.", "so here"),
             ("Toen sloot de raad van bestuur zich aan om de brug te sluiten.", "a body"),
             ("Het verwijt dat Kramer kreeg, was dat de brug te duur was.", "he is blamed"),
+            ("In Nederland klinkt de vrees dat de brug dichtgaat.", "nobody in particular"),
         ],
         gaps: &[],
     },

@@ -116,7 +116,7 @@ fn is_predicate(reading: &Reading<'_>, words: Range<usize>) -> bool {
     words.into_iter().all(|k| {
         reading.is(k, WORDS) && !clause::is_finite(reading, k)
             || [known.als, known.een, known.even].contains(&reading.lexeme(k))
-            || reading.reads(k, "volgt")
+            || ["volgt", "hetzelfde", "dezelfde"].iter().any(|word| reading.reads(k, word))
     })
 }
 

@@ -90,11 +90,15 @@ fn group_behind(reading: &Reading<'_>, i: usize, entry: &Cue, arises: bool, limi
     let known = reading.known();
     // `een klacht bij de politie`: the police receive it.
     let felt = arises || is_felt(entry);
+    let inside = arises && reading.lexeme(i) == known.in_;
     let among = [known.onder, known.binnen, known.vanuit].contains(&reading.lexeme(i))
-        || felt && reading.lexeme(i) == known.bij;
+        || felt && reading.lexeme(i) == known.bij
+        || inside;
     let group = if among { mention::simple_mention_at(reading, i + 1, limit)? } else { return None };
     // `onder Kramer`: in his days.
-    let many = group.plural || group.referent == Referent::Organisation;
+    // `In de raad klinkt de vrees`, but not `in die jaren`.
+    let body = group.referent == Referent::Organisation;
+    let many = if inside { body && !reading.is(group.head, Tags::COUNTRY) } else { body || group.plural };
     (many && group.can_speak()).then_some(group)
 }
 
@@ -189,9 +193,12 @@ fn got(view: &View<'_, '_>, i: usize, verb: Verb, entry: &Cue, limit: usize) -> 
     let giver = (begin..i)
         .filter(|&k| reading.lexeme(k) == known.van)
         // `een brief van X met het advies`, `mensen zoals die van X krijgen het verwijt`: whose something else is.
-        .filter(|&k| k == begin || k > verb.finite)
+        // `omdat zij van X de verzekering kreeg`: the verb comes last.
+        .filter(|&k| k == begin || k > verb.finite || verb.finite > i)
         .filter(|&k| {
-            k == begin || !reading.is(k - 1, Tags::NOUN) || reading.is(k - 1, Tags::ROLE | Tags::PLURAL)
+            k == begin
+                || !reading.is(k - 1, Tags::NOUN)
+                || verb.finite < i && reading.is(k - 1, Tags::ROLE | Tags::PLURAL)
         })
         .find_map(|k| view.source_after(k + 1).filter(speaks));
     if let Some(source) = giver {

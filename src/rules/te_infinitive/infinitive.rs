@@ -215,10 +215,11 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
     fn is_border(&self, i: usize) -> bool {
         let reading = self.reading;
         let known = reading.known();
-        // `erkende het, door te grappen`, `Dat meldt X, zonder te zeggen waarom`
-        let by = reading.is_comma(i)
-            && (reading.lexeme(i + 1) == known.door && reading.lexeme(i + 2) == known.te
-                || reading.reads(i + 1, "zonder"));
+        // `erkende het, door te grappen`, `Dat meldt X, zonder te zeggen waarom`, `liet het blijken door op te roepen tot …`
+        let by = self.is_by_saying(i)
+            || reading.is_comma(i)
+                && (reading.lexeme(i + 1) == known.door && reading.lexeme(i + 2) == known.te
+                    || reading.reads(i + 1, "zonder"));
         // `vraagt om hulp, maar om daar geld voor te betalen …`
         let another = reading.lexeme(i) == known.om && i > self.first && reading.is(i - 1, Tags::CONJ_COORD);
         by || another
@@ -229,6 +230,20 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
             || is_other_verb(reading, i) && !self.cue.covers(i) && Some(i) != self.cue.finite
             || reading.is_comma(i) && self.om.is_none() && i > self.first + 1 && !reading.joins_adjectives(i)
             || self.entry.frames.has(Frames::NP) && self.are_means(i)
+    }
+
+    /// `door te zeggen dat …`, `door op te roepen`; not `door te geven`, whose verb has `door` as its particle.
+    fn is_by_saying(&self, i: usize) -> bool {
+        let reading = self.reading;
+        if reading.lexeme(i) != reading.known().door {
+            return false;
+        }
+        let te = i + 1 + usize::from(reading.is(i + 1, Tags::PARTICLE));
+        let joined = || reading.lexicon.id(&["door", reading.word(te + 1)].concat());
+        reading.is_te_infinitive(te)
+            && reading.is(te + 1, Tags::REPORT)
+            && (te > i + 1
+                || reading.lexeme(te + 2) == reading.known().dat && reading.lexicon.word(joined()).is_none())
     }
 
     /// `bevestigde zijn faam door tweede te worden`: the means.

@@ -27,7 +27,9 @@ pub(super) fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue)
         || reading.is(finite - 1, Tags::PRON_ADV);
     let comma = finite.checked_sub(1 + usize::from(resumed))?;
     // `Dat de brug dicht is vindt X jammer`
-    let bare = judges(entry) && !reading.is_comma(comma) && cue.finite == Some(cue.verb);
+    // `Dat de brug dicht is voor boten legt X uit`
+    let apart = judges(entry) || cue.negation.is_none() && follows_clause(reading, from + 1, finite);
+    let bare = apart && !reading.is_comma(comma) && cue.finite == Some(cue.verb);
     let content = from + 1..if bare { finite } else { comma };
     // `Of hij komt, hangt van X af, zegt Y`: the clause belongs to another verb.
     let other = content.clone().any(|i| reading.is_comma(i) && clause::is_finite(reading, i + 1));
@@ -36,6 +38,15 @@ pub(super) fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue)
     }
     ((bare || reading.is_comma(comma)) && clause::has_finite(reading, content.start, content.end))
         .then_some(content)
+}
+
+/// Whether the verb at `finite`, right before its subject, stands behind a clause that begins at `from` and has a verb of its own.
+fn follows_clause(reading: &Reading<'_>, from: usize, finite: usize) -> bool {
+    let someone = || clause::subject_after(reading, finite);
+    clause::has_finite(reading, from, finite)
+        && !(from..finite)
+            .any(|i| reading.is_comma(i) || reading.is_mark(i) || clause::is_relative(reading, i))
+        && someone().is_some_and(|subject| subject.tokens.start == finite + 1 && subject.can_speak())
 }
 
 /// `Dat plan moet snel worden getoetst, vindt X`: an article, for the verb stands second.

@@ -22,8 +22,10 @@ pub(super) fn governed_clause(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue
     let known = reading.known();
     let finite = cue.finite.unwrap_or(cue.verb);
     // `Dat blijkt uit het besluit dat gisteren …`: what is said stands in the sentence before.
+    // `Dat erkende X, door te zeggen dat …`: but not what the infinitive says.
     let begin = reading.start_of_sentence(finite);
-    if begin + 1 == finite && [known.dat, known.dit].contains(&reading.lexeme(begin)) {
+    let means = cue.form.any(Tags::INF) && finite + 1 < cue.start();
+    if begin + 1 == finite && !means && [known.dat, known.dit].contains(&reading.lexeme(begin)) {
         return None;
     }
     // `Het leger heeft, zegt X, dorpen geraakt waar mensen wonen`
