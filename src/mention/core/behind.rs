@@ -60,6 +60,9 @@ impl Parser<'_, '_> {
     pub(super) fn is_name_behind_source(&self, core: &Core, end: usize) -> bool {
         let reading = self.reading;
         let i = core.next;
+        if self.is_somebody_else(core, end) {
+            return true;
+        }
         let Some(head) = core.noun_before().filter(|_| self.place != Place::Apart && core.name.is_none())
         else {
             return false;
@@ -77,5 +80,27 @@ impl Parser<'_, '_> {
             && !listed
             && !reading.word(i).contains(chars::is_hyphen);
         country || unnamed
+    }
+
+    /// `Daarom wil de politie Anna Kok spreken`, but `zegt stichting Anna Kok`: behind a verb that does not report, with the body for its
+    /// subject, the full name of a person is its object.
+    fn is_somebody_else(&self, core: &Core, end: usize) -> bool {
+        let reading = self.reading;
+        let i = core.next;
+        let body = core.noun_before().is_some_and(|head| {
+            self.is(head, Tags::ORG_NOUN)
+                && !self.is(head, Tags::EPITHET | Tags::PLURAL)
+                && !reading.has_flag(head, Flags::CAPITAL)
+        });
+        let verb = |k: usize| {
+            reading.is(k, Tags::FINITE)
+                && (reading.is(k, Tags::AUX | Tags::MODAL) || !reading.is(k, Tags::REPORT))
+                && !reading.is(k, Tags::NOUN | Tags::ADJ | Tags::PREP)
+                && !reading.has_flag(k, Flags::SENTENCE_START)
+        };
+        body && core.name.is_none()
+            && self.is(i, Tags::GIVEN)
+            && end > i + 1
+            && core.start.checked_sub(1).is_some_and(verb)
     }
 }
