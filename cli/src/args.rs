@@ -92,7 +92,7 @@ pub struct ExtractArgs {
     #[arg(short, long, value_name = "FORMAT", default_value = "jsonl")]
     pub format: ExtractFormat,
 
-    /// Leave out attributions with a lower confidence, a number between 0 and 1; without it, indirect and mixed ones below 0.5
+    /// Leave out attributions with a lower confidence, a number between 0 and 1; without it, indirect and mixed ones below 0.45
     #[arg(long, value_name = "P", value_parser = share)]
     pub min_confidence: Option<f32>,
 

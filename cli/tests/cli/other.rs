@@ -93,7 +93,7 @@ fn what_is_not_sure_enough_is_left_out() {
     assert_eq!(stdout(aldus(&["extract"]).write_stdin(text)), all);
     let sure = stdout(aldus(&["extract", "--min-confidence", "1"]).write_stdin(text));
     assert!(sure.contains("\"attributions\":[],\"speakers\":[]"), "{sure}");
-    // More likely wrong than right: left out unless asked for, and `explain` says so.
+    // Not likely enough: left out unless asked for, and `explain` says so.
     let doubtful = "De brug is oud. De leiding zou “een nieuwe plek” zoeken.";
     let all = stdout(aldus(&["extract", "--min-confidence", "0"]).write_stdin(doubtful));
     assert!(all.contains("\"type\":\"mixed\""), "{all}");
