@@ -48,7 +48,8 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
         Opening::Conjunction(_) => first_mention(reading, from, f),
         // `De daders zegt hij niet te kennen`: a pronoun that can be nothing else.
         Opening::Main if has_pronoun_behind(reading, f) => subject_after(reading, f),
-        Opening::Main => shared_subject(reading, from, f)
+        Opening::Main => subject_behind_wat(reading, from, f)
+            .or_else(|| shared_subject(reading, from, f))
             // `De vuisten gaan omhoog en roepen de bewoners`: no thing says it.
             // `noemt Kramer en weet de krant te melden`: somebody before an infinitive.
             .filter(|shared| {
@@ -60,6 +61,15 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
             .or_else(|| subject_after(reading, f)),
     };
     found.filter(|mention| agrees(reading, mention, f))
+}
+
+/// `Wat Kramer zegt, is dat …`: the name between the relative pronoun and its verb.
+fn subject_behind_wat(reading: &Reading<'_>, from: usize, f: usize) -> Option<Mention> {
+    let wat = reading.lexeme(from) == reading.known().wat
+        && reading.has_flag(from, Flags::SENTENCE_START)
+        && reading.is(f, Tags::REPORT);
+    let subject = if wat { mention::mention_at(reading, from + 1, f) } else { None };
+    subject.filter(|subject| subject.name.is_some() && subject.can_speak() && subject.tokens.end <= f)
 }
 
 /// `zegt hij`: a pronoun behind the verb that can be nothing but its subject.

@@ -108,8 +108,17 @@ impl Parser<'_, '_> {
         }
         core.determined = core.next > start;
         // `vindt dat Jansen moet gaan`: a conjunction, not an article.
-        let conjunction =
-            core.determined && self.is(core.next - 1, Tags::CONJ_SUB) && self.is(core.next, Tags::NAME);
+        // `Wat Jansen zegt, is dat …`: nor is a question word one; but `wat Belgen`, `nogal wat Democraten`.
+        let asks = |i: usize| {
+            self.is(i, Tags::WH)
+                && !self.is(i + 1, Tags::DEMONYM)
+                && !["nogal", "heel", "flink"]
+                    .iter()
+                    .any(|much| i > 0 && reading.word(i - 1).eq_ignore_ascii_case(much))
+        };
+        let conjunction = core.determined
+            && (self.is(core.next - 1, Tags::CONJ_SUB) || asks(core.next - 1))
+            && self.is(core.next, Tags::NAME);
         (!conjunction).then_some(core)
     }
 

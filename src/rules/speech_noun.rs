@@ -25,6 +25,8 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A noun of speech with its source and a `dat` or `om te` clause.",
         fires: &[
+            "De <v>belofte</v> van <s>Kramer</s> dat <q>de brug opengaat</q> is gebroken.",
+            "De <v>waarschuwing</v> van <s>de bond</s> dat <q>de brug zal instorten</q> werd genegeerd.",
             "De <v>belofte</v> van <s>Kramer</s> om <q>de brug te sluiten</q> wordt snel vergeten.",
             "De <v>kritiek</v> van <s>de bewoners</s> dat <q>de brug te laat opengaat</q>, is terecht.",
             "<s>Kramer</s> sloot af met de <v>mededeling</v> dat <q>de brug dicht blijft</q>.",
@@ -256,14 +258,40 @@ fn governed(reading: &Reading<'_>, i: usize, entry: &Cue, after: usize, bound: b
         if conjunction && comes_of_degree(reading, i) {
             return None;
         }
-        from..quoted_infinitive(reading, purpose, from)
-            .unwrap_or_else(|| clause::end_in_host(reading, from, limit))
+        let end = quoted_infinitive(reading, purpose, from)
+            .unwrap_or_else(|| clause::end_in_host(reading, from, limit));
+        from..if conjunction { before_host_verb(reading, i, after..end) } else { end }
     } else if entry.frames.has(Frames::TE) && infinitive_follows(reading, i, after, bound) {
         after..clause::end_in_host(reading, after, limit)
     } else {
         return None;
     };
     Some(clause::trimmed(reading, content)).filter(|content| !content.is_empty())
+}
+
+/// `De belofte van X dat de brug opengaat is gebroken`: the noun at `i` stands before the verb of its clause, and that behind the verbs of the
+/// clause with `dat`.
+fn before_host_verb(reading: &Reading<'_>, i: usize, clause: Range<usize>) -> usize {
+    let Range { start: dat, end } = clause;
+    if clause::has_finite(reading, reading.start_of_sentence(i), i) {
+        return end;
+    }
+    let closes = |verb: usize| {
+        // The conjunction behind a noun looks like a relative pronoun.
+        let opened_by_dat = match clause::start(reading, verb).1 {
+            clause::Opening::Conjunction(k) | clause::Opening::Relative(k) => {
+                k >= dat && reading.lexeme(k) == reading.known().dat
+            }
+            clause::Opening::Main => false,
+        };
+        clause::is_finite(reading, verb) && opened_by_dat
+    };
+    let host = |&j: &usize| {
+        clause::is_finite(reading, j)
+            && !reading.is(j, Tags::INF | Tags::NOUN | Tags::ADJ)
+            && (closes(j - 1) || reading.is(j - 1, Tags::INF | Tags::PART) && closes(j - 2))
+    };
+    (dat + 3..end).find(host).unwrap_or(end)
 }
 
 /// `zoveel klachten van bewoners dat …`, `zo vaak kritiek dat …`: the clause tells what comes of the degree before the noun at `i`.

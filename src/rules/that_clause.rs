@@ -28,6 +28,8 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A reporting verb with a clause that `dat`, `of` or a question word opens.",
         fires: &[
+            "Wat <s>Kramer</s> <v>zegt</v> is dat <q>de brug dicht is</q>.",
+            "Nogal <s>wat Democraten</s> <v>mopperden</v> dat <q>de brug dicht is</q>.",
             "<s>Zij</s> zou tegenover Kramer, schipper in Gent, hebben <v>gezegd</v> dat <q>de brug dicht is</q>.",
             "Daarom hebben <s>Jansen en Kramer</s> <v>benadrukt</v> dat <q>de brug dicht is</q>.",
             "Daarom moesten <s>schippers van Firan en Kramer</s> <v>erkennen</v> dat <q>de brug dicht is</q>.",
