@@ -391,13 +391,9 @@ impl Finder<'_, '_> {
         let mut between = (i + 1..j).filter(commas);
         // `…, heeft X gewaarschuwd, …`: from the auxiliary on.
         let auxiliary = |k: &usize| reading.is(*k, Tags::AUX) && reading.is(*k, Tags::FINITE);
-        let from = reading.is(i, Tags::PART) && !reading.is(i, Tags::FINITE);
-        let verb = if from {
-            (reading.start_of_sentence(i)..i).rev().take(REACH_BACK).find(auxiliary)
-        } else {
-            None
-        };
-        let i = verb.unwrap_or(i);
+        let participle = reading.is(i, Tags::PART) && !reading.is(i, Tags::FINITE);
+        let before = (reading.start_of_sentence(i)..i).rev().take(REACH_BACK);
+        let i = before.filter(|_| participle).find(auxiliary).unwrap_or(i);
         let zo = usize::from(i > 1 && reading.lexeme(i - 1) == reading.known().zo);
         let comma = between.next().filter(|_| between.next().is_none());
         // `…, geeft X, toe.`

@@ -181,6 +181,11 @@ impl<'a> Reading<'a> {
                 .any(|k| k != i && self.reads(k, "-"))
     }
 
+    /// `op de vraag`, `op een vraag`: what somebody answers begins behind it.
+    pub(crate) fn is_on_question(&self, op: usize) -> bool {
+        self.lexeme(op) == self.known().op && self.reads(op + 2, "vraag")
+    }
+
     /// Where the bracket opens that closes at token `close`, among the `longest` tokens before it.
     pub(crate) fn bracket_opens(&self, close: usize, longest: usize) -> Option<usize> {
         if !self.reads(close, ")") {

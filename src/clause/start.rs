@@ -125,7 +125,7 @@ impl Search<'_, '_> {
         };
         let own = reading.is(verb, Tags::FIN_SG | Tags::PAST) && !reading.is(verb, Tags::PART | Tags::INF)
             || reading.is(verb, Tags::FIN_PL) && !takes_infinitive;
-        let asked = reading.lexeme(limit) == reading.known().op && reading.reads(limit + 2, "vraag");
+        let asked = reading.is_on_question(limit);
         reading.is(last, Tags::FIN_SG | Tags::PAST)
             && (auxiliary || !reading.is(last, Tags::NOUN | Tags::ADJ | Tags::PART))
             && own

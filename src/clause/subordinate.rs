@@ -39,7 +39,7 @@ fn subordinates(reading: &Reading<'_>, i: usize) -> bool {
     if word == known.zoals {
         // `…, net zoals de bond beloofde`, `…, precies zoals de bond beloofde`
         let just = i > 1
-            && (reading.lexeme(i - 1) == known.net || reading.reads(i - 1, "precies"))
+            && is_just(reading, i - 1)
             && reading.is_comma(i - 2)
             && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f));
         return (just || !compares(reading, i))
@@ -208,6 +208,11 @@ fn compares(reading: &Reading<'_>, i: usize) -> bool {
 /// `als ‘ramp’, en zegt`
 fn is_before_quoted_end(reading: &Reading<'_>, i: usize) -> bool {
     reading.opened_at(i + 1).is_some() && closes(reading, reading.after(i + 1))
+}
+
+/// `net (zoals X zei)`, `precies (zoals X zei)`
+pub(crate) fn is_just(reading: &Reading<'_>, i: usize) -> bool {
+    reading.lexeme(i) == reading.known().net || reading.reads(i, "precies")
 }
 
 /// `partijen als VVD en CDA vinden dat …`, `(vinden) landen als Polen dat …`: names, and then no clause of theirs.

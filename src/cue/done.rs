@@ -14,16 +14,10 @@ impl Finder<'_, '_> {
         !matches!(class, CueClass::Evidence | CueClass::Perception | CueClass::Emotion)
     }
 
-    /// `laat niet na te benadrukken dat …`: the negation belongs to the verb over the cue.
-    pub(super) fn is_done_undeniably(&self, found: &CueMatch, start: usize) -> bool {
-        let reading = self.reading;
-        let denies =
-            |word: &LexemeId| reading.lexicon.word(*word).is_some_and(|word| word.tags.any(Tags::NEG));
-        reading.is(found.verb, Tags::INF)
-            && self.can_be_done(found)
-            && self
-                .done_before(found.verb, start)
-                .is_some_and(|(verb, beside)| Some(verb) == found.finite && beside.iter().any(denies))
+    /// `laat niet na (te benadrukken)`: of the words beside such a verb, one that denies it, and not the cue.
+    pub(super) fn denies(&self, beside: &[LexemeId]) -> bool {
+        let lexicon = &self.reading.lexicon;
+        beside.iter().any(|&word| lexicon.word(word).is_some_and(|word| word.tags.any(Tags::NEG)))
     }
 
     /// `durft te stellen dat …`, `begon X weer te klagen dat …`: the finite verb of whoever says what the infinitive at `i` says, and the
@@ -31,9 +25,7 @@ impl Finder<'_, '_> {
     pub(super) fn done_before(&self, i: usize, start: usize) -> Option<(usize, &[LexemeId])> {
         let reading = self.reading;
         let te = self.te_before(i)?;
-        let stops = |k: usize| reading.is_punctuation(k) || reading.is_mark(k) || self.is_new_clause(k);
-        let within = |k: &usize| !stops(*k);
-        (start..te).rev().take(REACH).take_while(within).find_map(|k| {
+        (start..te).rev().take(REACH).take_while(|&k| self.goes_on_at(k)).find_map(|k| {
             let mut ways = reading.lexicon.done_with(reading.lexeme(k));
             let beside = ways.find(|beside| self.has_beside(beside, k, start, te))?;
             // `is begonnen te klagen`
@@ -47,13 +39,16 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// Neither a mark nor another clause.
+    fn goes_on_at(&self, k: usize) -> bool {
+        !self.reading.is_punctuation(k) && !self.reading.is_mark(k) && !self.is_new_clause(k)
+    }
+
     /// Whether the words of `beside` stand around the verb at `k` before `te`, with no other negation and no `om` that opens another clause.
     fn has_beside(&self, beside: &[LexemeId], k: usize, start: usize, te: usize) -> bool {
         const BEFORE: usize = 8;
         let reading = self.reading;
-        let stops = |k: usize| reading.is_punctuation(k) || reading.is_mark(k) || self.is_new_clause(k);
-        let first = (start..k).rev().take(BEFORE).take_while(|&k| !stops(k)).last().unwrap_or(k);
-        let mut from = first;
+        let mut from = (start..k).rev().take(BEFORE).take_while(|&k| self.goes_on_at(k)).last().unwrap_or(k);
         let all = beside.iter().all(|&word| {
             let found = (from..te).find(|&j| j != k && reading.lexeme(j) == word);
             from = found.map_or(from, |found| found + 1);

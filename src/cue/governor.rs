@@ -14,11 +14,11 @@ impl Finder<'_, '_> {
         if found.form.any(Tags::FINITE) && !self.is_governed_infinitive(i, found.form) {
             found.finite = Some(i);
             found.form = found.form & !Tags::INF;
+            found.negation = self.negation_of(found, start, end);
         } else {
-            self.find_governor(found, start);
+            let undeniable = self.find_governor(found, start);
+            found.negation = if undeniable { None } else { self.negation_of(found, start, end) };
         }
-        let done = self.is_done_undeniably(found, start);
-        found.negation = if done { None } else { self.negation_of(found, start, end) };
         let denied = found.negation.is_some();
         // `kan niet uitsluiten dat …`
         let doubts = denied && found.of(reading).flags.has(CueFlags::NEG);
@@ -30,14 +30,16 @@ impl Finder<'_, '_> {
             && found.finite.is_some_and(|k| reading.is(k, Tags::MODAL));
     }
 
-    /// The finite verb over a cue that has none of its own, and whether what it governs has been said.
-    fn find_governor(&self, found: &mut CueMatch, start: usize) {
+    /// The finite verb over a cue that has none of its own, and whether what it governs has been said. Gives whether no word can deny
+    /// that: `laat niet na te benadrukken dat …`.
+    fn find_governor(&self, found: &mut CueMatch, start: usize) -> bool {
         let reading = self.reading;
         let i = found.verb;
         found.form = found.form & !Tags::FINITE;
         let done = if self.can_be_done(found) { self.done_before(i, start) } else { None };
-        let done = done.map(|(verb, _)| verb).filter(|&k| !found.covers(k));
-        found.finite = done.or_else(|| self.auxiliary_of(i)).filter(|&k| !found.covers(k));
+        let done = done.filter(|&(verb, _)| !found.covers(verb));
+        found.finite =
+            done.map(|(verb, _)| verb).or_else(|| self.auxiliary_of(i)).filter(|&k| !found.covers(k));
         // `om te zeggen`: nobody says it.
         let bare = done.is_none()
             && i > 0
@@ -79,6 +81,7 @@ impl Finder<'_, '_> {
         if found.form.is_empty() && (conceded || alleged) {
             found.form = Tags::INF;
         }
+        done.is_some_and(|(_, beside)| reading.is(i, Tags::INF) && self.denies(beside))
     }
 
     /// `wil (tegen de krant) alleen zeggen dat …`, `wil wel toegeven dat …`: and does so.
@@ -443,7 +446,7 @@ impl Finder<'_, '_> {
         // `…, moet X gedacht hebben`, `…, zullen ze hebben gedacht`: surmised of what stands before.
         let surmised = |k: usize| {
             let known = reading.known();
-            found.of(reading).class == CueClass::Opinion
+            entry.class == CueClass::Opinion
                 && [known.moet, known.moeten, known.zal, known.zullen].contains(&reading.lexeme(k))
                 && k > 0
                 && reading.is_comma(k - 1)
@@ -518,8 +521,7 @@ impl Finder<'_, '_> {
         // `is dicht en nu vrezen schippers dat …`: so is a verb before its subject.
         // `Nu het is afgerond vrezen schippers dat …`, `Op de vraag wat er gaat gebeuren zeggen schippers dat …`: and behind a clause.
         let behind_clause = || {
-            let asked = reading.lexeme(start) == reading.known().op && reading.reads(start + 2, "vraag");
-            (asked || reading.is(start, Tags::CONJ_SUB))
+            (reading.is_on_question(start) || reading.is(start, Tags::CONJ_SUB))
                 && (start + 1..i).all(|k| !reading.is_comma(k) && !reading.is(k, Tags::CONJ_COORD))
                 && reading.is(i - 2, Tags::FINITE)
                 && reading.is(i - 1, Tags::INF | Tags::PART)

@@ -346,8 +346,7 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
 /// `De brug is dicht, (net) zoals X zegt.`: the cue ends the sentence, and what it reports stands before the comma.
 fn said_behind(view: &View<'_, '_>, cue: &CueMatch, word: usize, to: usize) -> Option<Candidate> {
     let reading = view.reading;
-    let known = reading.known();
-    let just = word > 0 && (reading.lexeme(word - 1) == known.net || reading.reads(word - 1, "precies"));
+    let just = word > 0 && clause::is_just(reading, word - 1);
     let comma = word.checked_sub(1 + usize::from(just))?;
     if !reading.is_comma(comma) || !(reading.is_terminator(to) || to >= reading.end_of_sentence(word)) {
         return None;

@@ -13,6 +13,7 @@ use crate::token::Flags;
 use behind::Behind;
 use host::{Host, stands_last};
 
+pub(super) use behind::is_question_put;
 pub(super) use host::{has_main_verb, host_clause, parts_main_clause};
 
 pub(super) const RULE: Rule = Rule {

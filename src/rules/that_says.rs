@@ -336,7 +336,6 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
     }
     // `Dat blijkt nu anders te zijn`
     if cue.of(reading).flags.has(CueFlags::IMPERSONAL) {
-        // `Dat staat in een verklaring`
         // `Dat hoorde hij van X`, `Dat kreeg hij van X te horen`
         let heard =
             cue.of(reading).class == CueClass::Speech && cue.of(reading).flags.has(CueFlags::AMBIGUOUS);
@@ -346,6 +345,7 @@ fn source_behind(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<M
                 teller.can_speak() && van.is_some_and(|van| van > finite && reading.lexeme(van) == known.van)
             });
         }
+        // `Dat staat in een verklaring`
         return view.source_of(cue).filter(|text| {
             // `Zo stond op de site een film`: an example.
             let subject = reading.lexeme(first) == known.zo

@@ -128,10 +128,8 @@ fn opens_clause_of_author(reading: &Reading<'_>, cue: &CueMatch, end: usize, i: 
 }
 
 /// `…, zegt X op de vraag of dat klopt`
-fn is_question_put(reading: &Reading<'_>, i: usize) -> bool {
-    reading.lexeme(i) == reading.known().op
-        && reading.lexeme(i + 1) == reading.known().de
-        && reading.reads(i + 2, "vraag")
+pub(in crate::rules) fn is_question_put(reading: &Reading<'_>, op: usize) -> bool {
+    reading.is_on_question(op) && reading.lexeme(op + 1) == reading.known().de
 }
 
 /// `…, zegt X te weten.`, `…, zegt X te hebben gehoord.`: nothing but verbs behind the source.

@@ -337,7 +337,7 @@ impl Search<'_, '_> {
             && !self.in_relative
             && clause::clause_follows(reading, i + 1)
             && !joins_nouns(reading, i)
-            && !is_what_was_asked(reading, i)
+            && !self.is_what_was_asked(i)
             // `Het is onduidelijk, zegt X, of dat lukt`
             && !(reading.is_comma(i - 1) && self.is_parenthesis())
         {
@@ -346,10 +346,15 @@ impl Search<'_, '_> {
         GO_ON
     }
 
+    /// `…, zegt X op de vraag of dat klopt`: what X answers.
+    fn is_what_was_asked(&self, i: usize) -> bool {
+        i.checked_sub(3).is_some_and(|op| parenthetical::is_question_put(self.reading, op))
+    }
+
     /// A question word.
     fn question_at(&self, i: usize) -> Look {
         let &Search { reading, cue, entry, finite, begin, first, .. } = self;
-        if !reading.is(i, Tags::WH) || is_what_was_asked(reading, i) {
+        if !reading.is(i, Tags::WH) || self.is_what_was_asked(i) {
             return GO_ON;
         }
         let known = reading.known();
@@ -554,12 +559,4 @@ fn opens_content(reading: &Reading<'_>, i: usize) -> bool {
 /// `zegt ze wat traag.`: `wat` before a single word tells how.
 fn is_degree(reading: &Reading<'_>, wat: usize) -> bool {
     reading.is_terminator(wat + 2) && !clause::is_finite(reading, wat + 1)
-}
-
-/// `…, zegt X op de vraag of dat klopt`: what X answers.
-fn is_what_was_asked(reading: &Reading<'_>, i: usize) -> bool {
-    i > 2
-        && reading.reads(i - 1, "vraag")
-        && reading.lexeme(i - 2) == reading.known().de
-        && reading.lexeme(i - 3) == reading.known().op
 }
