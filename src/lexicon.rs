@@ -4,6 +4,7 @@
 //! expected and what was found.
 
 pub(crate) mod abbreviations;
+mod by_word;
 mod bytes;
 mod compiled;
 mod compound;
@@ -12,6 +13,7 @@ mod filters;
 mod known;
 mod pronoun;
 mod read;
+mod sets;
 pub(crate) mod table;
 mod tags;
 mod words;
@@ -21,12 +23,14 @@ pub(crate) use compound::PARTICIPLE_PREFIXES;
 pub(crate) use cues::{Cue, CueClass, CueFlags, Frames, VerbUse, Veto, VetoPosition, WordBits};
 pub(crate) use known::Known;
 pub(crate) use pronoun::{Gender, Number, Pronoun};
+pub(crate) use sets::WordLists;
 pub use table::LexiconError;
 pub(crate) use tags::Tags;
 
 use std::borrow::Cow;
 
 use abbreviations::Abbreviations;
+use by_word::ByWord;
 use bytes::{Fixed, Sorted, Table};
 use filters::{Groups, Keys, Starts, Tails};
 pub(crate) use words::Spellings;
@@ -76,13 +80,14 @@ pub struct Lexicon {
     /// By their last letter, as `last_letter` numbers it.
     endings: Vec<Vec<(Box<str>, Tags)>>,
     /// The heads that each preposition can complement.
-    complements: Vec<(LexemeId, Tags)>,
-    /// A word for a role, and a role for which it stands.
-    same_roles: Vec<(LexemeId, LexemeId)>,
+    complements: ByWord<Tags>,
+    /// The roles for which a word stands.
+    same_roles: ByWord<LexemeId>,
     /// `erop` → `op`: pronominal adverbs that the fixed words of a cue hold, and their preposition.
-    split_er: Vec<(LexemeId, LexemeId)>,
+    split_er: ByWord<LexemeId>,
     /// Verbs of which what their infinitive says is done, with the words that must stand beside them.
-    done_verbs: Vec<(LexemeId, Box<[LexemeId]>)>,
+    done_verbs: ByWord<Box<[LexemeId]>>,
+    word_lists: ByWord<WordLists>,
     abbreviations: Abbreviations,
     /// Ids of the words that the code itself asks for.
     pub(crate) known: Known,
@@ -204,6 +209,7 @@ pub(crate) const TABLES: &[&str] = &[
     "term_markers.tsv",
     "errand_verbs.tsv",
     "done_verbs.tsv",
+    "word_lists.tsv",
     "verbs.tsv",
     "cue_phrases.tsv",
     "cue_words.tsv",
@@ -281,18 +287,17 @@ impl Lexicon {
 
     /// Whether a phrase with the preposition `preposition` belongs to a head of class `head`.
     pub(crate) fn takes_complement(&self, preposition: LexemeId, head: Tags) -> bool {
-        self.complements.iter().any(|(word, heads)| *word == preposition && heads.any(head))
+        self.complements.of(preposition).any(|heads| heads.any(head))
     }
 
     /// The roles for which the word is another one: `raadsman` for `advocaat`.
     pub(crate) fn same_roles(&self, word: LexemeId) -> impl Iterator<Item = &[u8]> {
-        let rows = self.same_roles.iter().filter(move |(again, _)| *again == word);
-        rows.map(|(_, role)| self.ids.word(*role))
+        self.same_roles.of(word).map(|role| self.ids.word(*role))
     }
 
     /// The preposition of the pronominal adverb `word` (`erop` → `op`), which may stand apart from its `er`.
     pub(crate) fn split_er(&self, word: LexemeId) -> Option<LexemeId> {
-        self.split_er.iter().find(|(whole, _)| *whole == word).map(|(_, preposition)| *preposition)
+        self.split_er.of(word).next().copied()
     }
 
     pub(crate) fn abbreviations(&self) -> &Abbreviations {
@@ -341,7 +346,18 @@ impl Lexicon {
     /// `durft (te voorspellen)`, `haast zich (te zeggen)`: for each way in which what its infinitive says is done, the words that must
     /// stand beside the verb.
     pub(crate) fn done_with(&self, verb: LexemeId) -> impl Iterator<Item = &[LexemeId]> {
-        self.done_verbs.iter().filter(move |(form, _)| *form == verb).map(|(_, beside)| &**beside)
+        self.done_verbs.of(verb).map(|beside| &**beside)
+    }
+
+    /// Whether the word is in one of `lists`.
+    pub(crate) fn is_listed(&self, word: LexemeId, lists: WordLists) -> bool {
+        self.word_lists.of(word).any(|of| of.has(lists))
+    }
+
+    /// Whether `word`, in lower case, ends in a word of one of `lists`.
+    pub(crate) fn ends_in_listed(&self, word: &str, lists: WordLists) -> bool {
+        let ends = |end: LexemeId| word.as_bytes().ends_with(self.ids.word(end));
+        self.word_lists.0.iter().any(|(end, of)| of.has(lists) && ends(*end))
     }
 
     /// `moet`: owed, if nothing tells that it is done.

@@ -11,7 +11,7 @@ mod work;
 
 use std::ops::Range;
 
-use crate::lexicon::{Known, Lexicon, Tags};
+use crate::lexicon::{Known, Lexicon, Tags, WordLists};
 use crate::quotation::Quotation;
 use crate::sentence::RawSentence;
 use crate::tag::Tagged;
@@ -161,6 +161,11 @@ impl<'a> Reading<'a> {
             [byte] => self.sign(i) == *byte,
             _ => self.word(i) == word,
         }
+    }
+
+    /// Whether token `i` is in one of the lists of `word_lists.tsv`.
+    pub(crate) fn is_listed(&self, i: usize, lists: WordLists) -> bool {
+        self.lexicon.is_listed(self.lexeme(i), lists)
     }
 
     /// `brug - en sluiswachters`: behind the first part of two compounds, a hyphen that has come loose. It stands alone; a dash that

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
+use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags, WordLists};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::{Parts, Reading};
 use crate::token::Flags;
@@ -256,11 +256,9 @@ impl<'r, 'a> View<'r, 'a> {
 
     /// `de rechter`, `het gerechtshof`
     fn is_court(&self, source: &Mention) -> bool {
-        const COURTS: [&str; 7] =
-            ["rechter", "rechters", "rechtbank", "gerecht", "hof", "raadkamer", "inbeschuldigingstelling"];
         source.tokens.clone().any(|i| {
             let word = self.reading.word(i).to_lowercase();
-            COURTS.iter().any(|court| word.ends_with(court))
+            self.reading.lexicon.ends_in_listed(&word, WordLists::COURT)
         })
     }
 

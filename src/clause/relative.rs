@@ -3,7 +3,7 @@
 use super::adjunct::takes_clause;
 use super::subordinate::is_object_in_fronted_clause;
 use super::{has_finite, is_dash, is_finite, verb_last};
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, WordLists};
 use crate::mention;
 use crate::reading::{Question, Reading};
 use crate::token::Flags;
@@ -235,8 +235,7 @@ pub(crate) fn past_bare_relative(
 
 /// `vindt het onzin dat …`: a noun that takes no `het`.
 pub(crate) fn is_bare_judgement(reading: &Reading<'_>, i: usize) -> bool {
-    const NOUNS: [&str; 7] = ["flauwekul", "kolder", "nonsens", "onzin", "pech", "waanzin", "zonde"];
-    NOUNS.iter().any(|noun| reading.reads(i, noun))
+    reading.is_listed(i, WordLists::JUDGEMENT)
 }
 
 /// `van een filmpje dat …`: a relative clause.

@@ -6,17 +6,18 @@
 use std::borrow::Cow;
 
 use super::abbreviations::{Abbreviations, BUILT_IN};
+use super::by_word::ByWord;
 use super::bytes::{Fixed, Table, append, fixed, fixed_enums, fixed_sets};
 use super::words::Words;
 use super::{
     Cue, CueClass, CueFlags, Frames, Gender, Groups, Keys, Known, Lexicon, LexiconError, List, More, Name,
     NameStart, Number, PhraseStart, Pool, Pronoun, Starts, TABLES, Tags, Tails, VerbUse, Veto, VetoPosition,
-    Word, WordBits,
+    Word, WordBits, WordLists,
 };
 
 impl Lexicon {
     fn empty() -> Lexicon {
-        let empty = Lexicon::from_bytes(&[0; 136], Abbreviations::default());
+        let empty = Lexicon::from_bytes(&[0; 140], Abbreviations::default());
         Lexicon {
             tails: Tails::default(),
             heads: Tails::default(),
@@ -61,10 +62,11 @@ impl Lexicon {
         self.cues.write(&mut out);
         self.vetoes.write(&mut out);
         self.endings.write(&mut out);
-        self.complements.write(&mut out);
-        self.same_roles.write(&mut out);
-        self.split_er.write(&mut out);
-        self.done_verbs.write(&mut out);
+        self.complements.0.write(&mut out);
+        self.same_roles.0.write(&mut out);
+        self.split_er.0.write(&mut out);
+        self.done_verbs.0.write(&mut out);
+        self.word_lists.0.write(&mut out);
         out
     }
 
@@ -95,10 +97,11 @@ impl Lexicon {
             cues: Bytes::read(bytes),
             vetoes: Bytes::read(bytes),
             endings: Bytes::read(bytes),
-            complements: Bytes::read(bytes),
-            same_roles: Bytes::read(bytes),
-            split_er: Bytes::read(bytes),
-            done_verbs: Bytes::read(bytes),
+            complements: ByWord(Bytes::read(bytes)),
+            same_roles: ByWord(Bytes::read(bytes)),
+            split_er: ByWord(Bytes::read(bytes)),
+            done_verbs: ByWord(Bytes::read(bytes)),
+            word_lists: ByWord(Bytes::read(bytes)),
             abbreviations,
             known: Known::default(),
         };
@@ -123,7 +126,7 @@ fn part(bytes: &mut &'static [u8]) -> &'static [u8] {
     part
 }
 
-fixed_sets! { Tags: u64, Frames: u16, CueFlags: u16, WordBits: u128, }
+fixed_sets! { Tags: u64, Frames: u16, CueFlags: u16, WordLists: u16, WordBits: u128, }
 
 fixed_enums! { CueClass VetoPosition Gender Number }
 

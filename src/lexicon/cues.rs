@@ -1,5 +1,6 @@
 //! What the tables say of cues: verbs, fixed phrases, nouns of speech, and their look-alikes.
 
+use super::sets::set;
 use super::table::Row;
 use super::{LexiconError, Tags};
 use crate::token::LexemeId;
@@ -49,41 +50,6 @@ classes! {
     Own = "self",
     /// `X in een reactie: "…"`
     Setting = "setting",
-}
-
-macro_rules! set {
-    ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $table_name:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub(crate) struct $name(pub(super) u16);
-
-        impl $name {
-            set!(@items 0u16; $($(#[$item_doc])* $item,)*);
-
-            pub(crate) fn has(self, other: $name) -> bool {
-                self.0 & other.0 != 0
-            }
-
-            fn parse(row: &Row<'_>, column: usize) -> Result<$name, LexiconError> {
-                let mut set = $name(0);
-                for word in row.words(column) {
-                    set.0 |= match word {
-                        $($table_name => $name::$item.0,)*
-                        other => {
-                            let known = [$($table_name),*].join(", ");
-                            return Err(row.error(format_args!("one of {known} expected, {other:?} found")));
-                        }
-                    };
-                }
-                Ok(set)
-            }
-        }
-    };
-    (@items $n:expr; $(#[$doc:meta])* $item:ident, $($rest:tt)*) => {
-        $(#[$doc])* pub(crate) const $item: Self = Self(1 << $n);
-        set!(@items $n + 1; $($rest)*);
-    };
-    (@items $n:expr;) => {};
 }
 
 set! {

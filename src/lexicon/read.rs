@@ -5,7 +5,9 @@ use super::compound::HEAD;
 use super::cues::{self, Cue, VerbUse, Veto};
 use super::pronoun::Pronoun;
 use super::table::{self, Row};
-use super::{Lexicon, LexiconError, NO_GROUP, Name, NameStart, PhraseStart, Tags, WordBits, last_letter};
+use super::{
+    Lexicon, LexiconError, NO_GROUP, Name, NameStart, PhraseStart, Tags, WordBits, WordLists, last_letter,
+};
 use crate::token::{LexemeId, UNKNOWN};
 
 /// What reads one row into the lexicon.
@@ -37,6 +39,7 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
         "term_markers.tsv" => (2, term_marker),
         "errand_verbs.tsv" => (2, errand_verb),
         "done_verbs.tsv" => (3, done_verb),
+        "word_lists.tsv" => (2, word_list),
         "verbs.tsv" => (8, verb),
         "cue_phrases.tsv" => (8, cue_phrase),
         "cue_words.tsv" => (4, cue_word),
@@ -188,14 +191,14 @@ fn ending(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
 fn complement(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let heads = tag_list(row, 1)?;
     let preposition = lexicon.intern(row.cell(0));
-    lexicon.complements.push((preposition, heads));
+    lexicon.complements.add(preposition, heads);
     Ok(())
 }
 
 fn same_roles(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let word = lexicon.intern(row.cell(0));
     for role in lexicon.intern_all(row.cell(1)) {
-        lexicon.same_roles.push((word, role));
+        lexicon.same_roles.add(word, role);
     }
     Ok(())
 }
@@ -385,8 +388,15 @@ fn done_verb(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let beside = lexicon.intern_all(row.cell(2));
     for form in row.words(1) {
         let form = lexicon.intern(form);
-        lexicon.done_verbs.push((form, beside.clone()));
+        lexicon.done_verbs.add(form, beside.clone());
     }
+    Ok(())
+}
+
+fn word_list(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let lists = WordLists::parse(row, 1)?;
+    let word = lexicon.intern(row.cell(0));
+    lexicon.word_lists.add(word, lists);
     Ok(())
 }
 
@@ -435,8 +445,8 @@ fn cue_phrase(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> 
     let rest = lexicon.intern_all(row.cell(1));
     for word in row.words(1) {
         if let Some(preposition) = word.strip_prefix("er").filter(|preposition| preposition.len() > 1) {
-            let pair = (lexicon.intern(word), lexicon.intern(preposition));
-            lexicon.split_er.push(pair);
+            let (word, preposition) = (lexicon.intern(word), lexicon.intern(preposition));
+            lexicon.split_er.add(word, preposition);
         }
     }
     let cue = Cue {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::referent::is_inhabitant;
 use super::{Mention, Parser, Referent};
 use crate::chars;
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, WordLists};
 use crate::reading::Parts;
 use crate::token::{Flags, TokenKind};
 
@@ -112,9 +112,7 @@ impl Parser<'_, '_> {
         let asks = |i: usize| {
             self.is(i, Tags::WH)
                 && !self.is(i + 1, Tags::DEMONYM)
-                && !["nogal", "heel", "flink"]
-                    .iter()
-                    .any(|much| i > 0 && reading.word(i - 1).eq_ignore_ascii_case(much))
+                && !(i > 0 && reading.is_listed(i - 1, WordLists::DEGREE))
         };
         let conjunction = core.determined
             && (self.is(core.next - 1, Tags::CONJ_SUB) || asks(core.next - 1))

@@ -3,12 +3,9 @@
 use super::Resolver;
 use crate::attribution::{Kind, SpeakerKind};
 use crate::clause;
-use crate::lexicon::{CueClass, Number, Tags, WordBits};
+use crate::lexicon::{CueClass, Number, Tags, WordBits, WordLists};
 use crate::mention::{self, Referent};
 use crate::token::LexemeId;
-
-/// Those who ask for a medium.
-const REPORTERS: [&str; 5] = ["correspondent", "journalist", "journaliste", "redacteur", "verslaggever"];
 
 impl Resolver<'_, '_> {
     /// Whom sentence `s`, right before the quotation `k`, introduces as its speaker.
@@ -307,11 +304,9 @@ impl Resolver<'_, '_> {
         let (head, verb) = (topic.mention.head, topic.verb);
         let medium = match topic.mention.referent {
             Referent::Organisation => reading.is(head, Tags::MEDIA) || self.is_medium(topic.entity),
-            Referent::Person | Referent::Unnamed => topic
-                .mention
-                .tokens
-                .clone()
-                .any(|i| REPORTERS.contains(&reading.word(i).to_lowercase().as_str())),
+            Referent::Person | Referent::Unnamed => {
+                topic.mention.tokens.clone().any(|i| reading.is_listed(i, WordLists::REPORTER))
+            }
             _ => false,
         };
         if !medium || self.found[k].kind != Kind::Direct || !self.opens_its_sentence(k) {

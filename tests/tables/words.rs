@@ -203,3 +203,47 @@ fn each_done_verb() {
     }
     check.finish();
 }
+
+#[test]
+fn each_listed_word() {
+    let mut check = Check::new("word_lists.tsv");
+    for row in rows("word_lists.tsv") {
+        let word = row[0].as_str();
+        for list in row[1].split(' ') {
+            let kramer = Wanted { speaker: Some("Anna Kramer"), content: Some(CLOSED), ..Wanted::default() };
+            let judged = format!("het {word} dat {CLOSED}");
+            let said = format!("{SAID}.");
+            let (text, wanted) = match list {
+                "degree" => {
+                    let wanted = Wanted { source: Some("wat Democraten"), ..Wanted::default() };
+                    (format!("„{SAID}”, zeggen {word} wat Democraten."), wanted)
+                }
+                "linking" => {
+                    (format!("Anna Kramer zegt dat {CLOSED} en de bond {word} wil een pont."), kramer)
+                }
+                "judgement" => (
+                    format!("Anna Kramer vindt het {word} dat {CLOSED}."),
+                    Wanted { content: Some(&judged), ..kramer },
+                ),
+                "soon" => {
+                    let content = "de gemeente te zullen aanklagen";
+                    let wanted =
+                        Wanted { source: Some("De buren"), content: Some(content), ..Wanted::default() };
+                    (format!("De buren zeiden {word} na de zitting {content}."), wanted)
+                }
+                "court" => {
+                    let wanted = Wanted { content: Some(CLOSED), ..Wanted::default() };
+                    let verb = if word.ends_with('s') { "beslisten" } else { "besliste" };
+                    (format!("Gisteren {verb} de {word} dat {CLOSED}."), wanted)
+                }
+                "reporter" => (
+                    format!("Een {word} sprak met Anna Kramer in haar tuin. „{SAID}.”"),
+                    Wanted { content: Some(&said), ..kramer },
+                ),
+                other => panic!("word_lists.tsv: a carrier for {other} expected"),
+            };
+            check.row(list, word, &text, &wanted);
+        }
+    }
+    check.finish();
+}

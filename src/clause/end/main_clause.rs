@@ -3,7 +3,7 @@
 use crate::clause::{
     clause_follows, closes_perfect, is_finite, is_object_alone, is_relative, is_subordinator,
 };
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, WordLists};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 
@@ -330,10 +330,7 @@ fn past_constituent(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usi
     // `en het volk tekort heeft aan geld`: what belongs to a verb that stands last is no adverb.
     // `en de trein vaker rijdt dan toen`: nor is what stands between a subject and its verb, but `de bond daarentegen zegt`.
     let apart = |j: usize| {
-        !subject
-            || reading.lexeme(j) == reading.known().zelf
-            || ["daarentegen", "echter", "evenwel", "intussen", "ondertussen", "trouwens", "overigens"]
-                .contains(&reading.word(j))
+        !subject || reading.lexeme(j) == reading.known().zelf || reading.is_listed(j, WordLists::LINKING)
     };
     while j < limit && reading.is(j, Tags::ADV) && !reading.is(j, Tags::FINITE | Tags::PARTICLE) && apart(j) {
         j += 1;

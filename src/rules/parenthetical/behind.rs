@@ -259,9 +259,7 @@ fn is_contradicted(view: &View<'_, '_>, rest: Range<usize>) -> bool {
 /// `Niemand wist, zegt X, wat er was`, `Het is de vraag, zegt X, waar het is`: what stands before has yet to say what is asked.
 fn waits_for_question(reading: &Reading<'_>, from: usize, host: &Host) -> bool {
     let known = reading.known();
-    let word = reading.lexeme(from);
-    let asks = [known.wat, known.wie, known.hoe].contains(&word)
-        || ["waar", "waarom", "wanneer", "hoeveel", "welke"].contains(&reading.word(from));
+    let asks = reading.is(from, Tags::WH);
     let open = |i: usize| {
         reading.is(i, Tags::NEG)
             || reading.reads(i, "niemand")

@@ -2,7 +2,7 @@
 
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{Cue, CueClass, CueFlags, Tags};
+use crate::lexicon::{Cue, CueClass, CueFlags, Tags, WordLists};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::View;
@@ -164,10 +164,11 @@ pub(super) fn past_remarks(
                 break;
             }
             from = time;
+        } else if let Some(event) = right_after(reading, from, te).filter(|_| !present) {
+            // `meteen na de zitting`: no remark by itself.
+            from = event;
         } else if remark(from) {
             from += 1;
-        } else if let Some(event) = right_after(reading, from, te).filter(|_| !present) {
-            from = event;
         } else {
             break;
         }
@@ -177,8 +178,7 @@ pub(super) fn past_remarks(
 
 /// Behind `kort na de zitting`, `direct na afloop`.
 fn right_after(reading: &Reading<'_>, i: usize, te: usize) -> Option<usize> {
-    const SOON: [&str; 6] = ["direct", "kort", "meteen", "onmiddellijk", "vlak", "gelijk"];
-    if !reading.reads(i + 1, "na") || !SOON.iter().any(|word| reading.reads(i, word)) {
+    if !reading.reads(i + 1, "na") || !reading.is_listed(i, WordLists::SOON) {
         return None;
     }
     mention::simple_mention_at(reading, i + 2, te).map(|event| event.tokens.end).filter(|&end| end < te)

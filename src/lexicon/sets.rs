@@ -1,0 +1,60 @@
+//! Sets of what tables name by words, in one number.
+
+use super::LexiconError;
+use super::table::Row;
+
+/// A set, its items, and what the tables call them.
+macro_rules! set {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $table_name:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub(crate) struct $name(pub(super) u16);
+
+        impl $name {
+            set!(@items 0u16; $($(#[$item_doc])* $item,)*);
+
+            pub(crate) fn has(self, other: $name) -> bool {
+                self.0 & other.0 != 0
+            }
+
+            pub(super) fn parse(row: &Row<'_>, column: usize) -> Result<$name, LexiconError> {
+                let mut set = $name(0);
+                for word in row.words(column) {
+                    set.0 |= match word {
+                        $($table_name => $name::$item.0,)*
+                        other => {
+                            let known = [$($table_name),*].join(", ");
+                            return Err(row.error(format_args!("one of {known} expected, {other:?} found")));
+                        }
+                    };
+                }
+                Ok(set)
+            }
+        }
+    };
+    (@items $n:expr; $(#[$doc:meta])* $item:ident, $($rest:tt)*) => {
+        $(#[$doc])* pub(crate) const $item: Self = Self(1 << $n);
+        set!(@items $n + 1; $($rest)*);
+    };
+    (@items $n:expr;) => {};
+}
+
+pub(super) use set;
+
+set! {
+    /// The closed lists of `word_lists.tsv`.
+    WordLists {
+        /// Before `wat`, which is a number then.
+        DEGREE = "degree",
+        /// Between the subject of a main clause and its verb.
+        LINKING = "linking",
+        /// A noun by which `vindt het … dat` judges.
+        JUDGEMENT = "judgement",
+        /// Before `na` and an event.
+        SOON = "soon",
+        /// The end of a court's or a judge's name.
+        COURT = "court",
+        /// One who asks for a medium.
+        REPORTER = "reporter",
+    }
+}
