@@ -79,19 +79,26 @@ fn is_adverb(reading: &Reading<'_>, i: usize) -> bool {
 
 /// `ophef toen hij dat zei`
 fn toen_joins(reading: &Reading<'_>, i: usize) -> bool {
-    // `Het was druk toen X zei`: an adjective, for the clause has its verb.
+    // `Het was druk toen X zei`, `Het was feest toen …`: no verb, for the clause has its own.
     let predicate = || {
         let begin = reading.start_of_sentence(i);
-        reading.is(i - 1, Tags::ADJ | Tags::PARTICLE) && (begin..i - 1).any(|k| is_finite(reading, k))
+        reading.is(i - 1, Tags::ADJ | Tags::PARTICLE | Tags::NOUN)
+            && (begin..i - 1).any(|k| is_finite(reading, k))
     };
     reading.lexeme(i) == reading.known().toen
         && (!reading.is(i + 1, Tags::CONJ_SUB)
             && i > 0
             && (!reading.is(i - 1, Tags::FINITE | Tags::INF) || predicate())
             && first_finite(reading, i + 1)
-                .is_some_and(|f| verb_last(reading, f) || says_infinitive(reading, f))
+                .is_some_and(|f| verb_last(reading, f) || closes_infinitive(reading, f) || says_infinitive(reading, f))
             // `hij schrok toen ze de zaal verliet met …`
             || reading.is(i + 1, Tags::PRON_SUBJ) && !reading.is(i + 1, Tags::DET | Tags::ADV | Tags::REL))
+}
+
+/// `toen de brug leek open te gaan`, `toen de brug leek te bezwijken`: the verb stands last, with its infinitive.
+fn closes_infinitive(reading: &Reading<'_>, f: usize) -> bool {
+    let te = f + 1 + usize::from(reading.is(f + 1, Tags::PARTICLE));
+    reading.lexeme(te) == reading.known().te && reading.is(te + 1, Tags::INF) && verb_last(reading, te + 1)
 }
 
 /// `toen hij zei niets te weten`: the infinitive behind the verb that comes last.
@@ -428,7 +435,9 @@ fn first_finite(reading: &Reading<'_>, i: usize) -> Option<usize> {
             && reading.is(k, Tags::FIN_SG)
             && reading.is(k, Tags::PART)
             && reading.is(k + 1, Tags::NAME | Tags::PRON_SUBJ | Tags::DET);
-        if reading.is(k, Tags::FINITE) && (inverted || !reading.is(k, Tags::NOUN | Tags::ADJ)) {
+        // `was`: laundry, seldom.
+        let verb = inverted || reading.is(k, Tags::AUX) || !reading.is(k, Tags::NOUN | Tags::ADJ);
+        if reading.is(k, Tags::FINITE) && verb {
             return Some(k);
         }
         k = reading.after(k);

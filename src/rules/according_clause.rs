@@ -107,6 +107,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is</q> <v>volgens</v> <s>hoogleraar waterbouw Jan Kok</s> <q>te smal</q>.",
             "<q>De schippers zijn</q> <v>volgens</v> <s>FNV en CNV</s> <q>klaar voor de winter</q>.",
             "<q>De brug is</q> <v>volgens</v> <s>de wethouder en zijn collega</s> <q>gesloten</q>.",
+            "De rust keerde terug toen <q>de brug</q> <v>volgens</v> <s>de meting</s> <q>weer open was</q>.",
+            "Het was feest toen <q>de bond</q> <v>volgens</v> <s>de meting</s> <q>de grootste leek te blijven</q>.",
             "De brug blijft dicht, omdat <q>dat</q> <v>volgens</v> <s>Kramer</s> <q>tijd scheelt</q>.",
             "<q>De man had</q> <v>volgens</v> <s>de rechter</s> <q>wapens bij zich</q>.",
             "<q>De auto reed</q> <v>volgens</v> <s>de agent</s> <q>stapvoets</q>.",
