@@ -360,9 +360,9 @@ const FRAMES: &[Frame] = &[
     ("omdat S V dat C", |p| {
         let report = joined(&[p.source, p.adverbial, p.finite]);
         let said = p.said.subordinate;
-        // `op Radio 1 schrijven`: a plural behind a number is read as a noun, a known gap.
-        let plain = p.particle.is_empty() && !(p.finite == "schrijven" && p.adverbial.ends_with('1'));
-        plain.then(|| (format!("De stemming is uitgesteld, omdat {report} dat {said}."), said.to_owned()))
+        p.particle
+            .is_empty()
+            .then(|| (format!("De stemming is uitgesteld, omdat {report} dat {said}."), said.to_owned()))
     }),
     ("volgens S C", |p| {
         let said = p.said.inverted();

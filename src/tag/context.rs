@@ -178,8 +178,16 @@ impl Tagger<'_> {
                 && ["19", "20"].iter().any(|century| self.word(i - 1).starts_with(century))
         };
         let named = || i > 1 && self.tags[i - 2].any(Tags::NAME);
+        // `omdat zij op Radio 1 schrijven dat …`, but `stelde Kramer drie vragen`
+        let channel = || {
+            named()
+                && self.word(i - 1).starts_with(|c: char| c.is_ascii_digit())
+                && word.after.any(Tags::CONJ_SUB | Tags::PRON_SUBJ)
+        };
         let uncounted = || {
-            before.any(Tags::NUM) && tags.any(Tags::FIN_SG) && tags.any(Tags::REPORT) && (year() || named())
+            before.any(Tags::NUM)
+                && tags.any(Tags::REPORT)
+                && (tags.any(Tags::FIN_SG) && (year() || named()) || tags.any(Tags::FIN_PL) && channel())
         };
         if self.noun_stands_there(word) && !uncounted() {
             return Some(tags & !(Tags::VERB | Tags::REPORT));
