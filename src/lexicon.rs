@@ -10,7 +10,9 @@ mod compiled;
 mod compound;
 mod cues;
 mod filters;
+mod governing;
 mod known;
+mod pool;
 mod pronoun;
 mod read;
 mod sets;
@@ -31,8 +33,9 @@ use std::borrow::Cow;
 
 use abbreviations::Abbreviations;
 use by_word::ByWord;
-use bytes::{Fixed, Sorted, Table};
+use bytes::{Sorted, Table};
 use filters::{Groups, Keys, Starts, Tails};
+use pool::{List, Pool};
 pub(crate) use words::Spellings;
 use words::{Words, with_lower_case};
 
@@ -304,51 +307,6 @@ impl Lexicon {
         &self.abbreviations
     }
 
-    /// Whether `auxiliary` with a participle says what its subject did; the others say what was done.
-    pub(crate) fn is_perfect(&self, auxiliary: LexemeId) -> bool {
-        let known = &self.known;
-        [known.heeft, known.hebben, known.had, known.hadden, known.heb].contains(&auxiliary)
-    }
-
-    /// Whether `auxiliary` with a participle says what was done, and cannot say anything else.
-    pub(crate) fn is_passive(&self, auxiliary: LexemeId) -> bool {
-        let known = &self.known;
-        [known.wordt, known.worden, known.werd, known.werden].contains(&auxiliary)
-    }
-
-    /// `blijkt (te hebben gezegd)`
-    pub(crate) fn turns_out(&self, verb: LexemeId) -> bool {
-        let known = &self.known;
-        [known.blijkt, known.blijken, known.bleek, known.bleken].contains(&verb)
-    }
-
-    /// Whether what stands under the modal verb was done nevertheless: `moest toegeven`; of some verbs also `moet toegeven`,
-    /// `wil benadrukken`.
-    pub(crate) fn concedes(&self, modal: LexemeId, cue: &Cue) -> bool {
-        let known = &self.known;
-        let always = [
-            known.blijft,
-            known.blijven,
-            known.bleef,
-            known.bleven,
-            known.kon,
-            known.konden,
-            known.moest,
-            known.moesten,
-        ];
-        let avows = [known.wil, known.willen, known.wilde, known.wilden, known.kan, known.kunnen];
-        always.contains(&modal)
-            || self.done_with(modal).any(<[_]>::is_empty)
-            || cue.flags.has(CueFlags::CONCEDED) && self.is_duty(modal)
-            || cue.flags.has(CueFlags::AVOWED) && avows.contains(&modal)
-    }
-
-    /// `durft (te voorspellen)`, `haast zich (te zeggen)`: for each way in which what its infinitive says is done, the words that must
-    /// stand beside the verb.
-    pub(crate) fn done_with(&self, verb: LexemeId) -> impl Iterator<Item = &[LexemeId]> {
-        self.done_verbs.of(verb).map(|beside| &**beside)
-    }
-
     /// Whether the word is in one of `lists`.
     pub(crate) fn is_listed(&self, word: LexemeId, lists: WordLists) -> bool {
         self.word_lists.of(word).any(|of| of.has(lists))
@@ -358,22 +316,6 @@ impl Lexicon {
     pub(crate) fn ends_in_listed(&self, word: &str, lists: WordLists) -> bool {
         let ends = |end: LexemeId| word.as_bytes().ends_with(self.ids.word(end));
         self.word_lists.0.iter().any(|(end, of)| of.has(lists) && ends(*end))
-    }
-
-    /// `moet`: owed, if nothing tells that it is done.
-    pub(crate) fn is_duty(&self, modal: LexemeId) -> bool {
-        modal == self.known.moet || modal == self.known.moeten
-    }
-
-    /// `hoort (X zeggen)`
-    pub(crate) fn hears(&self, verb: LexemeId) -> bool {
-        let known = &self.known;
-        [known.hoor, known.hoort, known.horen, known.hoorde, known.hoorden].contains(&verb)
-    }
-
-    /// `zou`: the author vouches for nothing.
-    pub(crate) fn is_hearsay(&self, modal: LexemeId) -> bool {
-        modal == self.known.zou || modal == self.known.zouden
     }
 
     #[inline]
@@ -512,54 +454,6 @@ impl Lexicon {
             self.words.push(Word::NEW);
         }
         id
-    }
-}
-
-/// Many short lists of one kind, end to end. A list that grows moves to the end, unless it is there already.
-#[derive(Clone, Debug)]
-struct Pool<T> {
-    items: Table<T>,
-}
-
-/// A list in a pool.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct List {
-    start: u32,
-    length: u32,
-}
-
-impl List {
-    fn range(self) -> std::ops::Range<usize> {
-        self.start as usize..(self.start + self.length) as usize
-    }
-}
-
-impl<T: Fixed> Pool<T> {
-    fn get(&self, list: List) -> impl Iterator<Item = T> + Clone + '_ {
-        self.items.range(list.range())
-    }
-
-    fn push(&mut self, list: &mut List, item: T) {
-        if list.range().end != self.items.len() {
-            let moved: Vec<T> = self.get(*list).collect();
-            list.start = self.items.len() as u32;
-            moved.into_iter().for_each(|item| self.items.push(item));
-        }
-        self.items.push(item);
-        list.length += 1;
-    }
-
-    /// Moves the last item of a list to the front as far as the ones before it do not `precede` it.
-    fn settle(&mut self, list: List, precede: impl Fn(&T, &T) -> bool) {
-        let mut at = list.range().end - 1;
-        let Some(last) = self.items.get(at) else { return };
-        while at > list.range().start
-            && let Some(other) = self.items.get(at - 1).filter(|other| !precede(other, &last))
-        {
-            self.items.set(at, other);
-            at -= 1;
-        }
-        self.items.set(at, last);
     }
 }
 
