@@ -3,26 +3,27 @@
 mod attitude;
 mod door;
 mod extent;
+mod object;
 mod others;
 mod place;
+mod term;
 
 use std::ops::Range;
 
-use crate::chars;
 use crate::clause;
 use crate::cue::CueMatch;
-use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::{self, Mention, Referent};
+use crate::lexicon::{Cue, CueClass, Frames, Tags};
+use crate::mention;
 use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
-use crate::token::{Flags, TokenKind};
 
 use attitude::attitude;
-use door::{attribute, judged_by_means, judged_subject, means, participle, past_complements};
-use extent::{
-    end_of_judgement, end_of_setting, fronted_clause, past_condition, past_setting, without_setting,
-};
+use door::{attribute, judged_by_means, judged_subject, means, participle};
+use extent::{end_of_judgement, past_condition, past_setting, without_setting};
+pub(super) use object::addressee;
+use object::{fronted_clause, fronted_object};
 use place::Place;
+use term::names_a_term;
 
 pub(super) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -211,21 +212,9 @@ struct Words<'v, 'r, 'a> {
 
 impl Words<'_, '_, '_> {
     fn candidate(&self) -> Option<Candidate> {
-        let &Words { view, cue, judgement, emotion, open, after, .. } = self;
+        let &Words { view, cue, judgement, open, .. } = self;
         let reading = view.reading;
-        if self.belong_to_purpose()
-            || self.begin_another_clause()
-            || self.are_in_doubt()
-            || self.are_judged_without_als()
-            || self.are_in_own_words()
-            || self.wish && self.are_told_by_another()
-            || self.are_a_term()
-            || self.belong_to_verb_behind()
-            || self.are_wished()
-            || self.belong_to_host()
-            || !judgement && (self.are_compared() || self.belong_to_infinitive())
-            || emotion && !self.are_felt_about()
-        {
+        if self.are_none_of_the_cue() {
             return None;
         }
         let source = view.source_of(cue);
@@ -245,20 +234,7 @@ impl Words<'_, '_, '_> {
             return None;
         }
         let mut content = self.content(from)?;
-        // `“…” genoemd hebben`
-        if content.end > after + 1 && reading.is(content.end - 1, Tags::AUX) && cue.covers(content.end - 2) {
-            content.end -= 1;
-        }
-        // `als “ramp” omschreven door X`
-        if judgement
-            && (after..content.end).contains(&cue.verb)
-            && reading.lexeme(cue.verb + 1) == reading.known().door
-        {
-            content.end = cue.verb;
-        }
-        while content.end > after && cue.covers(content.end - 1) {
-            content.end -= 1;
-        }
+        content.end = self.end_before_cue(&content);
         // `verwacht veel van de brug, die volgens haar “als geen andere” is`: the quoted words are told by another cue.
         if content.end <= open {
             return None;
@@ -283,13 +259,42 @@ impl Words<'_, '_, '_> {
         Some(Candidate::new(content).with_cue(reading, cue).with_source(source))
     }
 
-    /// `heeft dat gemeld, naar eigen zeggen omdat de brug “rammelt”`: of what they say themselves.
-    fn are_in_own_words(&self) -> bool {
-        let &Words { view, cue, open, .. } = self;
-        (cue.end() + 1..open).any(|i| {
-            view.reading.is_comma(i - 1)
-                && view.cue_at(i).is_some_and(|own| own.of(view.reading).class == CueClass::Own)
-        })
+    /// A term, a wish, or the words of another verb or of nobody.
+    fn are_none_of_the_cue(&self) -> bool {
+        self.belong_to_purpose()
+            || self.begin_another_clause()
+            || self.are_in_doubt()
+            || self.are_judged_without_als()
+            || self.are_in_own_words()
+            || self.wish && self.are_told_by_another()
+            || self.are_a_term()
+            || self.belong_to_verb_behind()
+            || self.are_wished()
+            || self.belong_to_host()
+            || !self.judgement && (self.are_compared() || self.belong_to_infinitive())
+            || self.emotion && !self.are_felt_about()
+    }
+
+    /// Where `content` ends before the verbs of the cue.
+    fn end_before_cue(&self, content: &Range<usize>) -> usize {
+        let &Words { view, cue, judgement, after, .. } = self;
+        let reading = view.reading;
+        let mut end = content.end;
+        // `“…” genoemd hebben`
+        if end > after + 1 && reading.is(end - 1, Tags::AUX) && cue.covers(end - 2) {
+            end -= 1;
+        }
+        // `als “ramp” omschreven door X`
+        if judgement
+            && (after..end).contains(&cue.verb)
+            && reading.lexeme(cue.verb + 1) == reading.known().door
+        {
+            end = cue.verb;
+        }
+        while end > after && cue.covers(end - 1) {
+            end -= 1;
+        }
+        end
     }
 
     /// `heeft “de weg naar huis” gevonden`, `heeft naar eigen zeggen “de weg” gevonden`: an object alone, which nothing is said of.
@@ -311,57 +316,6 @@ impl Words<'_, '_, '_> {
         self.place == Place::Clause && (preposition || entry.frames.has(Frames::NP))
     }
 
-    /// A term or a name, or the first part of a word.
-    fn are_a_term(&self) -> bool {
-        let &Words { view, q, after, .. } = self;
-        let reading = view.reading;
-        // `een ‘rode kaarten’-actie`
-        let cut = reading.kind(after) == TokenKind::Word && reading.word(after).starts_with(chars::is_hyphen);
-        // `maakt bezwaar tegen de naam “Oeverbrug”`, `zong “Bruxelles”`, but `spreekt van “Hotel Oeverbrug”`
-        let first = (1..self.open).rev().find(|&i| !reading.is(i, Tags::DET | Tags::ADJ));
-        let governed = first.is_some_and(|i| self.cue.covers(i) && reading.is(i, Tags::PREP));
-        let named = (reading.is_name(q) || view.is_place(q)) && !self.judgement && !governed;
-        // `gebruikte het woord “ramp”`: the noun is a word of the cue.
-        let term = view.is_term(q) && !(self.open > 0 && self.cue.covers(self.open - 1));
-        cut || named || self.are_a_given_name() || !self.judgement && (term || self.are_a_word_of_a_phrase())
-    }
-
-    /// `noemt haar hond “De Koning”`, `wil met het “Plan voor morgen” …`: what somebody or something is called from now on, with a capital.
-    fn are_a_given_name(&self) -> bool {
-        let &Words { view, q, open, entry, wish, .. } = self;
-        let reading = view.reading;
-        let inside = reading.content(q);
-        let means = |i: usize| reading.lexeme(i) == reading.known().met;
-        let with = || open > 1 && (means(open - 1) || means(open - 2) && reading.is(open - 1, Tags::DET));
-        // `noemt hem “NSB'er”` judges.
-        (&*entry.lemma == "noemen" && reading.is(inside.start, Tags::DET) || wish && with())
-            && reading.has_flag(inside.start, Flags::CAPITAL)
-            && names_a_term(reading, q)
-            && !inside.clone().any(|i| clause::is_finite(reading, i))
-    }
-
-    /// `belooft hulp voor kleine “apps”`: one word, with a noun of the author's before it.
-    fn are_a_word_of_a_phrase(&self) -> bool {
-        let &Words { view, cue, q, open, .. } = self;
-        let reading = view.reading;
-        let from = cue.end().max(view.source_of(cue).map_or(0, |source| source.tokens.end));
-        let noun = |i: usize| reading.is(i, Tags::NOUN) && !reading.is(i, Tags::TIME | Tags::ADV | Tags::DET);
-        reading.words_in(reading.content(q)) == 1
-            && !self.emotion
-            && !self.are_compared()
-            && (from..open)
-                .find(|&i| noun(i))
-                .is_some_and(|noun| (noun + 1..open).any(|i| reading.is(i, Tags::PREP)))
-    }
-
-    /// `roept “de wet” in om …`: the particle of another verb.
-    fn belong_to_verb_behind(&self) -> bool {
-        let &Words { view, cue, after, .. } = self;
-        let reading = view.reading;
-        let ends = |i: usize| reading.is(i, Tags::OM) || reading.is_comma(i) || reading.is_terminator(i);
-        reading.is(after, Tags::PARTICLE) && !cue.covers(after) && ends(after + 1)
-    }
-
     /// `bevestigt zijn naam als “tovenaar”`: a comparison, unless the cue asks for it.
     fn are_compared(&self) -> bool {
         let &Words { view, cue, open, .. } = self;
@@ -376,47 +330,6 @@ impl Words<'_, '_, '_> {
         let near = self.place == Place::Clause && !own;
         let least = if near { PHRASE_WORDS } else { 2 * PHRASE_WORDS + 1 };
         self.wish && !reading.has_words(least, reading.content(self.q))
-    }
-
-    /// `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
-    fn belong_to_infinitive(&self) -> bool {
-        let &Words { view, cue, q, open, after, .. } = self;
-        let reading = view.reading;
-        let te = |i: usize| reading.is_te_infinitive(i);
-        let behind = || {
-            (after..reading.end_of_sentence(cue.verb).min(after + 8))
-                .take_while(|&i| !reading.is_comma(i))
-                .any(|i| reading.lexeme(i) == reading.known().te)
-        };
-        self.entry.frames.has(Frames::TE)
-            && (self.place == Place::Clause && reading.content(q).any(te)
-                || behind()
-                // `raadt aan te praten “met wie je kent”`
-                || (cue.verb + 1..open).any(|i| te(i) && !cue.covers(i)))
-    }
-
-    /// `de “oude dame”, zoals hij de brug noemt`: what is called so, between who calls it and the verb.
-    fn renamed(&self, source: Option<&Mention>) -> Option<Range<usize>> {
-        let &Words { view, cue, .. } = self;
-        let from = source.filter(|_| self.place == Place::Named)?.tokens.end;
-        let object = mention::mention_at(view.reading, from, cue.verb)?;
-        let between = |i: usize| view.reading.is(i, Tags::ADV | Tags::TIME);
-        (object.referent != Referent::Pronoun
-            && object.referent != Referent::Time
-            && (object.tokens.end..cue.verb).all(between))
-        .then_some(object.tokens)
-    }
-
-    /// Where what the quoted words belong to begins, behind a preposition that the cue governs.
-    fn object(&self, agent: &Range<usize>) -> Option<usize> {
-        let reading = self.view.reading;
-        let from = object(reading, self.cue, self.entry, agent, self.open)?;
-        if self.emotion {
-            return Some((from + usize::from(reading.is(from, Tags::PREP))).min(self.open));
-        }
-        // `spreekt al weken van “chaos”`: its fixed preposition belongs to the cue.
-        let fixed = !self.judgement && !self.wish && governs_words(reading, from, self.open);
-        Some(from + usize::from(fixed))
     }
 
     /// `omdat hij haar de “held” van de brug noemde`: what stands between the quoted noun and the verb belongs to it.
@@ -464,26 +377,6 @@ impl Words<'_, '_, '_> {
     }
 }
 
-/// `Het plan noemt hij “onzin”`: what is judged stands before the verb.
-fn fronted_object(
-    reading: &Reading<'_>,
-    cue: &CueMatch,
-    source: &Mention,
-    open: usize,
-) -> Option<Range<usize>> {
-    let finite = cue.finite.unwrap_or(cue.verb);
-    let (begin, opening) = clause::start(reading, finite);
-    let begin = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
-    let object = mention::mention_at(reading, begin, finite)?;
-    let whole = opening == clause::Opening::Main
-        && (finite..open).contains(&source.tokens.start)
-        && past_complements(reading, object.tokens.end, finite) == finite
-        && object.tokens.start == begin
-        && object.referent != Referent::Time
-        && !reading.is(object.head, Tags::WH);
-    whole.then_some(begin..finite)
-}
-
 /// `“onzin”`, `een “grote ramp”`, `als “ramp”`: nothing of what is judged stands before the quoted words.
 fn is_predicate(reading: &Reading<'_>, from: usize, open: usize) -> bool {
     (from..open).all(|i| {
@@ -498,101 +391,6 @@ fn is_passive(reading: &Reading<'_>, cue: &CueMatch) -> bool {
         && cue.finite.is_some_and(|finite| reading.lexicon.is_passive(reading.lexeme(finite)))
 }
 
-/// `wordt ook wel “de brug der zuchten” genoemd`: a name. Whoever judges does it with an adjective, or with `een`.
-fn names_a_term(reading: &Reading<'_>, q: usize) -> bool {
-    let open = reading.quotations[q].open as usize;
-    let inside = reading.content(q);
-    let known = reading.known();
-    let article = [open.wrapping_sub(1), inside.start].iter().any(|&i| reading.lexeme(i) == known.een);
-    let judges =
-        reading.is(inside.start, Tags::ADJ | Tags::ADV | Tags::NEG) && !reading.is(inside.start, Tags::DET);
-    let also = open > 0 && (reading.is(open - 1, Tags::ADV) && reading.word(open - 1) == "wel");
-    also || !(article || judges)
-}
-
 fn is_main(reading: &Reading<'_>, cue: &CueMatch) -> bool {
     clause::start(reading, cue.finite.unwrap_or(cue.verb)).1 == clause::Opening::Main
-}
-
-/// Where the object or predicate begins: behind the verb, its subject, adverbs and an addressee.
-fn object(
-    reading: &Reading<'_>,
-    cue: &CueMatch,
-    entry: &Cue,
-    source: &Range<usize>,
-    open: usize,
-) -> Option<usize> {
-    let finite = cue.finite.unwrap_or(cue.verb);
-    let mut from = finite + 1;
-    if finite > open {
-        from = clause::start(reading, finite).0;
-    }
-    if source.start >= from && source.end <= open {
-        from = clause::past_relative(reading, source.end, open).unwrap_or(source.end);
-    }
-    for part in &cue.parts {
-        // `duidt het plan aan als`: a particle stands behind what is judged.
-        let behind = (entry.separable || entry.class == CueClass::Judgement)
-            && (part.start > from + 1 || part.start > from && reading.is(from, Tags::PRON_OBJ | Tags::NAME));
-        if (part.start >= from || part.contains(&finite)) && (from..=open).contains(&part.end) && !behind {
-            from = part.end;
-        }
-    }
-    loop {
-        // `riep luid “…”`
-        let manner = from + 1 == open
-            && matches!(entry.class, CueClass::Speech | CueClass::Manner)
-            && reading.is(from, Tags::ADJ)
-            && !reading.is(from, Tags::ADJ_INFLECTED | Tags::NEG);
-        // `noemt al jaren`
-        let since = reading.lexeme(from) == reading.known().al && reading.is(from + 1, Tags::TIME);
-        let adverb = manner
-            || since
-            || reading.is(from, Tags::TIME | Tags::REFL)
-            || reading.is(from, Tags::ADV)
-                && !reading.is(from, Tags::PREP | Tags::NEG | Tags::DET | Tags::CONJ_SUB);
-        if from < open && adverb {
-            from += 1;
-        } else if from < open
-            && entry.class == CueClass::Judgement
-            && let Some(end) = end_of_setting(reading, from, open)
-        {
-            from = end;
-        } else if from < open
-            && entry.class != CueClass::Judgement
-            && (reading.is(from, Tags::PREP)
-                || entry.flags.has(CueFlags::OBJECT)
-                || entry.class == CueClass::Commissive)
-            && let Some(other) = addressee(reading, from + usize::from(reading.is(from, Tags::PREP)), open)
-            && (reading.is(from, Tags::PREP) || other.can_speak())
-            && other.tokens.end < open + usize::from(!reading.is(from, Tags::PREP))
-            && !reading.is(other.tokens.end, Tags::PREP)
-        {
-            // `eist van de minister “harde maatregelen”`
-            from = other.tokens.end;
-        } else {
-            break;
-        }
-    }
-    // `liet zich in de krant zien als “…”`: nobody else is judged.
-    let reflexive =
-        entry.class == CueClass::Judgement && (finite + 1..from).any(|i| reading.is(i, Tags::REFL));
-    if reflexive && let Some(like) = (from..open).rev().find(|&i| reading.lexeme(i) == reading.known().als) {
-        from = like - usize::from(reading.is(like - 1, Tags::NEG));
-    }
-    (from <= open).then_some(from)
-}
-
-/// `verwijt de gemeente en het land “chaos”`: one that is addressed, or two.
-pub(super) fn addressee(reading: &Reading<'_>, from: usize, open: usize) -> Option<Mention> {
-    mention::mention_at(reading, from, open)
-        .filter(|both| both.joint && both.can_speak() && both.tokens.end < open)
-        .or_else(|| mention::simple_mention_at(reading, from, open))
-}
-
-/// A preposition before the quoted words, or before their article.
-fn governs_words(reading: &Reading<'_>, i: usize, open: usize) -> bool {
-    reading.is(i, Tags::PREP)
-        && !reading.is(i, Tags::OM | Tags::TE | Tags::NAME)
-        && (i + 1 == open || i + 2 == open && reading.is(i + 1, Tags::DET))
 }

@@ -128,19 +128,6 @@ fn lists_names(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
         })
 }
 
-/// `Dat de brug dicht is, noemt Kramer “een schande”`: the clause in the first place is what is judged.
-pub(super) fn fronted_clause(reading: &Reading<'_>, cue: &CueMatch) -> Option<Range<usize>> {
-    let finite = cue.finite?;
-    let begin = reading.start_of_sentence(finite);
-    if reading.lexeme(begin) != reading.known().dat || !reading.is(begin, Tags::CONJ_SUB) {
-        return None;
-    }
-    let clause = clause::trimmed(reading, begin + 1..finite);
-    let verb =
-        reading.is(clause.end - 1, Tags::FINITE) || clause::has_finite(reading, clause.start, clause.end);
-    (clause.len() > 2 && verb && !clause::is_finite(reading, clause.start)).then_some(clause)
-}
-
 /// `waarschuwt voor “chaos” als de brug dichtgaat`, `vreest “chaos” mocht de brug dichtgaan`: the case in which it will be so.
 pub(super) fn past_condition(reading: &Reading<'_>, cue: &CueMatch, end: usize) -> usize {
     let known = reading.known();

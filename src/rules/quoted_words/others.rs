@@ -4,6 +4,7 @@ use crate::clause::{self, Opening};
 use crate::lexicon::{CueClass, Frames, Tags};
 
 use super::Words;
+use super::place::Place;
 
 impl Words<'_, '_, '_> {
     /// `laat niets na om zich te profileren als “…”`: the cue is a purpose. `laat weten het “jammer” te vinden`: for `te-infinitive`.
@@ -85,5 +86,39 @@ impl Words<'_, '_, '_> {
             && !entry.frames.has(Frames::NP)
             && !entry.frames.has(Frames::QUOTE)
             && !(first..self.after).any(|i| reading.lexeme(i) == reading.known().als)
+    }
+
+    /// `heeft dat gemeld, naar eigen zeggen omdat de brug “rammelt”`: of what they say themselves.
+    pub(super) fn are_in_own_words(&self) -> bool {
+        let &Words { view, cue, open, .. } = self;
+        (cue.end() + 1..open).any(|i| {
+            view.reading.is_comma(i - 1)
+                && view.cue_at(i).is_some_and(|own| own.of(view.reading).class == CueClass::Own)
+        })
+    }
+
+    /// `roept “de wet” in om …`: the particle of another verb.
+    pub(super) fn belong_to_verb_behind(&self) -> bool {
+        let &Words { view, cue, after, .. } = self;
+        let reading = view.reading;
+        let ends = |i: usize| reading.is(i, Tags::OM) || reading.is_comma(i) || reading.is_terminator(i);
+        reading.is(after, Tags::PARTICLE) && !cue.covers(after) && ends(after + 1)
+    }
+
+    /// `riep hem op “onmiddellijk” op te stappen`: the words belong to the infinitive.
+    pub(super) fn belong_to_infinitive(&self) -> bool {
+        let &Words { view, cue, q, open, after, .. } = self;
+        let reading = view.reading;
+        let te = |i: usize| reading.is_te_infinitive(i);
+        let behind = || {
+            (after..reading.end_of_sentence(cue.verb).min(after + 8))
+                .take_while(|&i| !reading.is_comma(i))
+                .any(|i| reading.lexeme(i) == reading.known().te)
+        };
+        self.entry.frames.has(Frames::TE)
+            && (self.place == Place::Clause && reading.content(q).any(te)
+                || behind()
+                // `raadt aan te praten “met wie je kent”`
+                || (cue.verb + 1..open).any(|i| te(i) && !cue.covers(i)))
     }
 }
