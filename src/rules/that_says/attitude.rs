@@ -2,7 +2,7 @@
 
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
-use crate::mention::Mention;
+use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::View;
 
@@ -33,4 +33,24 @@ pub(super) fn is_said_behind(view: &View<'_, '_>, cue: &CueMatch) -> bool {
         && cue.form.any(Tags::PART)
         && reading.is_comma(comma)
         && view.cue_governed_at(comma + 1).is_some_and(|outer| outer.of(reading).frames.has(Frames::BARE))
+}
+
+/// `Dat liet hij zien`, `…, en dat belooft vuurwerk`, `Dat verklaart de lading modder`: the source shows, promises or explains something by
+/// it, and says nothing; `drawn` when the cue tells what it is drawn from: `Dat blijkt uit X`.
+pub(super) fn tells_nothing(view: &View<'_, '_>, entry: &Cue, source: &Mention, drawn: bool) -> bool {
+    let reading = view.reading;
+    // `Dat liet hij zien`: what people show is no statement.
+    let shows = entry.class == CueClass::Evidence
+        && matches!(source.referent, Referent::Person | Referent::Pronoun)
+        && !drawn;
+    // `…, en dat belooft vuurwerk`: what is to be expected.
+    let promises = entry.class == CueClass::Commissive && !source.can_speak() && source.name.is_none();
+    // `Dat verklaart de lading modder`: what it explains.
+    let known_thing = !reading.is(source.head, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::GUESSED);
+    let explains = entry.class == CueClass::Speech
+        && entry.flags.has(CueFlags::AMBIGUOUS)
+        && source.referent == Referent::Thing
+        && source.name.is_none()
+        && known_thing;
+    shows || promises || explains || view.is_no_statement(entry, source)
 }

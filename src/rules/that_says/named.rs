@@ -1,6 +1,7 @@
 //! `Dat is de conclusie van X.`, `Tot die conclusie komt X.`, `Die conclusie trekt X.`: a noun of speech names what the sentence before states.
 
-use super::{past_pronoun, sentence_before};
+use super::behind::past_pronoun;
+use super::stated::sentence_before;
 use crate::clause;
 use crate::lexicon::{Frames, Tags};
 use crate::mention::{self, Mention};

@@ -11,7 +11,7 @@ use crate::rule::View;
 use crate::rules::according_clause::reported_before;
 use crate::token::Flags;
 
-use super::sentence_before;
+use super::stated::sentence_before;
 
 /// Who comments on the clause before, and that clause.
 pub(super) fn comment(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Option<(Mention, Range<usize>)> {
