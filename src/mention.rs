@@ -198,8 +198,8 @@ impl Parser<'_, '_> {
         let core = OnceCell::new();
         let special = self
             .quantity(i)
-            .or_else(|| self.pronoun(i, || core.get_or_init(|| self.core(i)).is_some()))
             .or_else(|| self.one_of(i))
+            .or_else(|| self.pronoun(i, || core.get_or_init(|| self.core(i)).is_some()))
             .or_else(|| self.the_one(i));
         let mut mention = match special {
             Some(special) => special,
@@ -274,7 +274,11 @@ impl Parser<'_, '_> {
     }
 
     fn without_determiner(&self, i: usize) -> usize {
-        if self.reading.is(i, Tags::DET | Tags::POSS) && !self.reading.is(i, Tags::NAME) { i + 1 } else { i }
+        // `een van de buren` stays whole.
+        let known = self.reading.known();
+        let share = self.reading.lexeme(i + 1) == known.van && self.reading.lexeme(i) != known.de;
+        let determiner = self.reading.is(i, Tags::DET | Tags::POSS) && !self.reading.is(i, Tags::NAME);
+        if determiner && !share { i + 1 } else { i }
     }
 
     /// Notes the words before a name as a description of it.

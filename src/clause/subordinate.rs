@@ -262,6 +262,7 @@ fn als_subordinates(reading: &Reading<'_>, i: usize) -> bool {
         && !is_before_quoted_end(reading, i)
         && (opens_part(reading, i) || !is_quoted_predicate(reading, i + 1))
         && !tells_capacity(reading, i)
+        && !opens_main_clause(reading, i)
         && !describes_role(reading, i)
         && !gives_examples(reading, i)
         && !tells_office(reading, i)
@@ -269,6 +270,24 @@ fn als_subordinates(reading: &Reading<'_>, i: usize) -> bool {
         && !infinitive()
         && !phrase()
         && clause_follows(reading, i + 1)
+}
+
+/// `Als een van de weinigen zegt Jansen dat …`: the verb, and its subject behind it; not `Als de bond zegt de brug te mijden, komt er …`.
+fn opens_main_clause(reading: &Reading<'_>, als: usize) -> bool {
+    let end = reading.end_of_sentence(als);
+    // `Als een van de weinige burgemeesters in Vlaanderen vindt Jansen dat …`
+    let verb = mention::mention_at(reading, als + 1, end).map(|phrase| {
+        let behind = phrase.tokens.end;
+        let place = mention::simple_mention_at(reading, behind + 1, end).filter(|_| reading.is(behind, Tags::PREP));
+        place.map_or(behind, |place| place.tokens.end)
+    });
+    let subject = Tags::DET | Tags::POSS | Tags::NAME | Tags::PRON_SUBJ;
+    als == reading.start_of_sentence(als)
+        && verb.is_some_and(|verb| {
+            let host = (verb..end)
+                .any(|k| reading.is_comma(k) && (reading.is(k + 1, Tags::FINITE) || reading.reads(k + 1, "dan")));
+            is_finite(reading, verb) && reading.is(verb + 1, subject) && !host
+        })
 }
 
 /// `, als arts betrokken bij de ploeg, zegt`

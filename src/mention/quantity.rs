@@ -184,28 +184,30 @@ impl Parser<'_, '_> {
     pub(super) fn one_of(&self, i: usize) -> Option<Mention> {
         let reading = self.reading;
         let known = reading.known();
-        // `sommige van de leden`
-        let some = || {
-            let word = reading.word(i);
-            self.is(i, Tags::DET)
-                && ["sommige", "enkele", "meerdere"].iter().any(|some| word.eq_ignore_ascii_case(some))
-        };
+        // `sommige van de leden`, `elk van de leden`; not `geen van de leden`, `die van de leden`
+        let no_share = Tags::NEG | Tags::REL | Tags::WH | Tags::PRON_OBJ | Tags::POSS;
+        let some = || self.is(i, Tags::DET) && !self.is(i, no_share) && reading.lexeme(i) != known.de;
         if reading.lexeme(i + 1) != known.van
             || !(self.is(i, Tags::NUM) || some())
             || reading.has_flag(i + 1, Flags::SENTENCE_START)
         {
             return None;
         }
-        // `een van hen`
-        let them =
-            self.is(i + 2, Tags::PRON_OBJ) && !self.is(i + 2, Tags::PRON_SUBJ | Tags::DET | Tags::POSS);
+        // `een van hen`, `een van de weinigen`
+        let few = i + 3 < self.end
+            && self.is(i + 2, Tags::DET)
+            && !self.is(i + 3, Tags::DET | Tags::NOUN)
+            && reading.lexicon.pronoun(reading.lexeme(i + 3)).is_some_and(|few| few.indefinite);
+        let whom = i + 2 + usize::from(few);
+        let them = few
+            || self.is(whom, Tags::PRON_OBJ) && !self.is(whom, Tags::PRON_SUBJ | Tags::DET | Tags::POSS);
         let group = if them {
-            self.pronoun(i + 2, || self.core(i + 2).is_some())
+            self.pronoun(whom, || self.core(whom).is_some())
                 .map(|group| Mention { referent: Referent::Unnamed, ..group })
         } else {
             self.core(i + 2).filter(|_| self.is(i + 2, Tags::DET | Tags::POSS))
         };
-        let group = group.filter(|group| group.plural && group.referent == Referent::Unnamed)?;
+        let group = group.filter(|group| group.plural && group.referent != Referent::Time)?;
         let tokens = i..group.tokens.end;
         let singular = [known.een, known.een_stressed, known.een_capital].contains(&reading.lexeme(i));
         Some(Mention {

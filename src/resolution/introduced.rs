@@ -180,7 +180,9 @@ impl Resolver<'_, '_> {
         let end = content.end.min(reading.end_of_sentence(content.start));
         (content.start..end).any(|i| {
             let pronoun = reading.lexicon.pronoun(reading.lexeme(i));
+            // `Er is niemand die dat weet`: a relative clause tells of its own noun.
             reading.is(i, Tags::PRON_SUBJ)
+                && !clause::is_relative(reading, i)
                 && pronoun.is_some_and(|pronoun| {
                     pronoun.can_speak && !pronoun.first_person && pronoun.number != Number::Singular
                 })

@@ -151,9 +151,11 @@ impl Resolver<'_, '_> {
             {
                 let mut mention = clause::subject(reading, i)?;
                 // `Anders dan Kramer lacht Jansen`: the one behind the verb.
+                // `Als een van de weinigen is Jansen blij`
                 let compared = mention.tokens.start > range.start
                     && mention.tokens.end <= i
-                    && [known.dan, known.als].contains(&reading.lexeme(mention.tokens.start - 1));
+                    && ([known.dan, known.als].contains(&reading.lexeme(mention.tokens.start - 1))
+                        || reading.lexeme(range.start) == known.als && mention.tokens.end == i);
                 if compared && let Some(behind) = mention::mention_at(reading, i + 1, range.end) {
                     mention = behind;
                 }

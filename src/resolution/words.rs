@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Resolver;
 use crate::attribution::{Kind, SpeakerKind};
+use crate::clause;
 use crate::lexicon::{Gender, Number, Tags};
 use crate::mention::Referent;
 
@@ -110,6 +111,10 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         if reading.is(i, Tags::NAME) {
             return Some(false);
+        }
+        // `Er is niemand die dat weet`
+        if clause::is_relative(reading, i) {
+            return None;
         }
         // `Zijn plan was groot`
         if first && self.is_possessive(i) {

@@ -184,7 +184,13 @@ impl Tagger<'_> {
         // `Boskoopse`, `Haagse`: an adjective from a place, when a noun follows.
         // `de Joodse Anna Kok`: or a full name.
         let full_name = || article && self.is_full_name(i + 1);
-        if self.is_from_place(i) && (self.noun_may_follow(i) || self.ends_in_origin(i) || full_name()) {
+        // `Jan Van Assche dinsdag`: a surname.
+        let behind_particle = i > 1
+            && before.any(Tags::NAME_PARTICLE)
+            && self.tokens[i - 1].flags.has(Flags::CAPITAL)
+            && self.tags[i - 2].any(Tags::GIVEN);
+        let origin = || self.noun_may_follow(i) || self.ends_in_origin(i) || full_name();
+        if self.is_from_place(i) && !behind_particle && origin() {
             return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
         }
         // `het Asser raadslid Anna Kok`

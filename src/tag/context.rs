@@ -189,7 +189,13 @@ impl Tagger<'_> {
                 && tags.any(Tags::REPORT)
                 && (tags.any(Tags::FIN_SG) && (year() || named()) || tags.any(Tags::FIN_PL) && channel())
         };
-        if self.noun_stands_there(word) && !uncounted() {
+        // `hebben getuigen verklaard`: the subject, between an auxiliary and its participle.
+        let subject = || {
+            self.lexicon.is_perfect(word.previous)
+                && !tags.any(Tags::AUX | Tags::MODAL)
+                && word.after.any(Tags::PART)
+        };
+        if self.noun_stands_there(word) && !uncounted() || subject() {
             return Some(tags & !(Tags::VERB | Tags::REPORT));
         }
         // `Die verzoeken worden gedaan`, `Deze vragen zijn oud`: the verb follows.
