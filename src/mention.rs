@@ -220,6 +220,7 @@ impl Parser<'_, '_> {
             return Some(mention);
         }
         self.complements(&mut mention);
+        self.offices(&mut mention);
         self.examples(&mut mention);
         if depth != Depth::Complements {
             self.parenthesis(&mut mention);

@@ -190,6 +190,22 @@ const SOURCES: &[(&str, bool)] = &[
     ("de Turkse regering", false),
     ("regeringspartij CDA", false),
     ("de SP", false),
+    ("een van de grootste clubs", false),
+    ("tientallen bewoners", true),
+    ("de overige fracties", true),
+    ("het college van burgemeester en wethouders", false),
+    ("schrijver, columnist en presentator Kees Bos", false),
+    ("Unizo-topman Danny Van Assche", false),
+    ("buren van het slachtoffer", true),
+    ("getuigen", true),
+    ("de vorig jaar afgetreden wethouder", false),
+    ("de door Kramer opgerichte stichting", false),
+    ("een meerderheid van de Kamer", false),
+    ("vier op de tien Nederlanders", true),
+    ("moeder van vier Els Jacobs", false),
+    ("de Utrechtse wethouder Anna Kok en haar collega Piet Bos", true),
+    ("het echtpaar Jansen", false),
+    ("professor Piet Kramer (KU Leuven)", false),
 ];
 
 /// Singular, plural, and what stands behind the subject and the adverbials.

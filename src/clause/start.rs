@@ -236,7 +236,7 @@ impl Search<'_, '_> {
 
     /// A comma behind a clause closes it, or the relative clause in it.
     fn comma(&self, j: usize, k: usize) -> Option<Step> {
-        if !self.reading.is_comma(k) || !self.has_finite_before(k) {
+        if !self.reading.is_comma(k) || !self.has_finite_before(k) || self.stands_in_subject(j, k) {
             return None;
         }
         let opens = relative_closed_by(self.reading, k, self.limit);
@@ -255,8 +255,34 @@ impl Search<'_, '_> {
             && !joins_phrases
             && !joins_two(reading, k, self.verb)
             && self.has_finite_before(k)
+            && !self.stands_in_subject(j, k)
             && relative_closed_by(reading, k, self.limit).is_none())
         .then_some(Step::Begins(j, Opening::Main))
+    }
+
+    /// `…, maar Jansen en De Vries zeggen`, `…, want de arts, tevens voorzitter en vader, zegt`: since another conjunction there was no verb, so
+    /// that nothing ends at `k` that could be a clause.
+    fn stands_in_subject(&self, j: usize, k: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        let subject =
+            Tags::DET | Tags::POSS | Tags::NAME | Tags::ROLE | Tags::ORG_NOUN | Tags::NUM | Tags::PLURAL;
+        if j == self.verb {
+            return false;
+        }
+        let mut m = k;
+        while let Some(previous) = reading.before(m).filter(|&previous| previous > self.limit) {
+            if is_finite(reading, previous) {
+                return false;
+            }
+            let word = reading.lexeme(previous);
+            if [known.maar, known.want].contains(&word) || word == known.en && reading.is_comma(previous - 1)
+            {
+                return reading.is(previous + 1, subject);
+            }
+            m = previous;
+        }
+        false
     }
 
     /// Whether the sentence has a finite verb before token `k`.

@@ -278,14 +278,16 @@ fn opens_main_clause(reading: &Reading<'_>, als: usize) -> bool {
     // `Als een van de weinige burgemeesters in Vlaanderen vindt Jansen dat …`
     let verb = mention::mention_at(reading, als + 1, end).map(|phrase| {
         let behind = phrase.tokens.end;
-        let place = mention::simple_mention_at(reading, behind + 1, end).filter(|_| reading.is(behind, Tags::PREP));
+        let place =
+            mention::simple_mention_at(reading, behind + 1, end).filter(|_| reading.is(behind, Tags::PREP));
         place.map_or(behind, |place| place.tokens.end)
     });
     let subject = Tags::DET | Tags::POSS | Tags::NAME | Tags::PRON_SUBJ;
     als == reading.start_of_sentence(als)
         && verb.is_some_and(|verb| {
-            let host = (verb..end)
-                .any(|k| reading.is_comma(k) && (reading.is(k + 1, Tags::FINITE) || reading.reads(k + 1, "dan")));
+            let host = (verb..end).any(|k| {
+                reading.is_comma(k) && (reading.is(k + 1, Tags::FINITE) || reading.reads(k + 1, "dan"))
+            });
             is_finite(reading, verb) && reading.is(verb + 1, subject) && !host
         })
 }

@@ -199,8 +199,8 @@ impl Parser<'_, '_> {
             && !self.is(i + 3, Tags::DET | Tags::NOUN)
             && reading.lexicon.pronoun(reading.lexeme(i + 3)).is_some_and(|few| few.indefinite);
         let whom = i + 2 + usize::from(few);
-        let them = few
-            || self.is(whom, Tags::PRON_OBJ) && !self.is(whom, Tags::PRON_SUBJ | Tags::DET | Tags::POSS);
+        let them =
+            few || self.is(whom, Tags::PRON_OBJ) && !self.is(whom, Tags::PRON_SUBJ | Tags::DET | Tags::POSS);
         let group = if them {
             self.pronoun(whom, || self.core(whom).is_some())
                 .map(|group| Mention { referent: Referent::Unnamed, ..group })

@@ -329,9 +329,18 @@ impl Parser<'_, '_> {
         if placed { self.name_at(end + 1).unwrap_or(end) } else { end }
     }
 
-    /// The end of a second name behind a noun for both: `(cijfers) van de bureaus Kok en Jansen`.
+    /// The end of a second name behind a noun for both: `(cijfers) van de bureaus Kok en Jansen`; or of a second noun, both without
+    /// an article: `(het college) van burgemeester en wethouders`.
     fn second_of_kind(&self, object: &Mention, end: usize) -> usize {
         let reading = self.reading;
+        let bare = |i: usize| self.is(i, Tags::ROLE | Tags::ORG_NOUN) && !self.is(i, Tags::NAME | Tags::VERB);
+        if object.tokens.len() == 1
+            && reading.lexeme(end) == reading.known().en
+            && bare(object.head)
+            && bare(end + 1)
+        {
+            return end + 2;
+        }
         let named = object.plural
             && object.name.as_ref().is_some_and(|name| name.end == end && object.head < name.start)
             && reading.lexeme(end) == reading.known().en

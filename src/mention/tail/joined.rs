@@ -287,6 +287,25 @@ impl Parser<'_, '_> {
             && self.reading.has_flag(and - 1, Flags::CAPITAL)
     }
 
+    /// `schrijver, columnist en presentator Jan Kok`: one person with several offices, who stands behind the last.
+    pub(in crate::mention) fn offices(&self, mention: &mut Mention) {
+        let reading = self.reading;
+        let mut end = mention.tokens.end;
+        if !reading.is_comma(end) || mention.name.is_some() {
+            return;
+        }
+        while reading.is_comma(end) && self.is(end + 1, Tags::ROLE) && !self.is(end + 1, Tags::PLURAL) {
+            end += 2;
+        }
+        if end == mention.tokens.end || !self.joins(end) {
+            return;
+        }
+        let named = self.parse(end + 1, Depth::Complements);
+        if let Some(named) = named.filter(|named| self.is_second_office(mention, named)) {
+            unite(mention, named);
+        }
+    }
+
     /// `lid van de raad en oud-minister Jan Kok`: one person with two offices.
     fn is_second_office(&self, mention: &Mention, second: &Mention) -> bool {
         let reading = self.reading;
