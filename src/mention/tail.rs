@@ -29,9 +29,11 @@ impl Parser<'_, '_> {
             let end = self.second_of_kind(&object, end);
             let end = self.with_name_behind(mention, &object, end);
             mention.tokens.end = end;
+            // `de minister van Defensie Jan Kok van het CDA`, but `moeder van vier Els Kok aan het begin van de dag`
+            let van = self.reading.known().van;
             if mention.name.as_ref().is_some_and(|name| name.end == end)
                 && mention.referent == Referent::Person
-                && self.reading.lexeme(i) != self.reading.known().van
+                && (self.reading.lexeme(i) != van || self.reading.lexeme(end) != van)
             {
                 break;
             }

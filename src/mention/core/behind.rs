@@ -33,7 +33,9 @@ impl Parser<'_, '_> {
         }
         let Some(head) = core.noun_before().filter(|_| core.name.is_none()) else {
             return core.name.as_ref().is_some_and(|name| {
-                let owner = reading.word(i - 1).trim_end_matches(chars::is_apostrophe).ends_with('s');
+                // `Jans klanten`, but `waarschuwen volgens Nederlanders klanten`
+                let owner = reading.word(i - 1).trim_end_matches(chars::is_apostrophe).ends_with('s')
+                    && !self.is(i - 1, Tags::DEMONYM);
                 name.end == i && !(owner && core.head.is_none())
             });
         };
