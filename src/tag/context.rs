@@ -189,11 +189,13 @@ impl Tagger<'_> {
                 && tags.any(Tags::REPORT)
                 && (tags.any(Tags::FIN_SG) && (year() || named()) || tags.any(Tags::FIN_PL) && channel())
         };
-        // `hebben getuigen verklaard`: the subject, between an auxiliary and its participle.
+        // `hebben getuigen verklaard`, `betogen getuigen dat …`: the subject, behind the verb.
         let subject = || {
-            self.lexicon.is_perfect(word.previous)
-                && !tags.any(Tags::AUX | Tags::MODAL)
-                && word.after.any(Tags::PART)
+            let perfect = self.lexicon.is_perfect(word.previous) && !tags.any(Tags::AUX | Tags::MODAL);
+            let reports = || {
+                before.any(Tags::REPORT) && before.any(Tags::FIN_PL) && !before.any(Tags::AUX | Tags::MODAL)
+            };
+            perfect && word.after.any(Tags::PART) || tags.any(Tags::ROLE) && (perfect || reports())
         };
         if self.noun_stands_there(word) && !uncounted() || subject() {
             return Some(tags & !(Tags::VERB | Tags::REPORT));

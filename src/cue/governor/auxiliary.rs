@@ -112,6 +112,7 @@ impl Finder<'_, '_> {
                 && self.has_dat_behind(i)
                 && if k < i { reading.is(k, subject) } else { !self.is_second_participle(start, conjunction) }
                 && !self.joins_people(start, conjunction)
+                && !self.stands_in_one_subject(start, conjunction)
         };
         pronoun || another || answers()
     }
@@ -143,6 +144,20 @@ impl Finder<'_, '_> {
             let subjects = reading.is(k, Tags::AUX | Tags::MODAL) && reading.is(k, Tags::FIN_PL);
             k + 1 < conjunction && (subjects || reading.lexeme(k) == reading.known().door)
         }) && reading.is(conjunction - 1, head)
+    }
+
+    /// `heeft het college van burgemeester en wethouders benadrukt dat …`, `heeft schrijver, acteur en zanger Jan Kok benadrukt dat …`: bare nouns
+    /// on both sides, so that the conjunction is a part of the subject behind the auxiliary.
+    fn stands_in_one_subject(&self, start: usize, conjunction: usize) -> bool {
+        let reading = self.reading;
+        let noun = Tags::ROLE | Tags::ORG_NOUN | Tags::NOUN;
+        let bare = |k: usize| reading.is(k, noun) && !reading.is(k, Tags::NAME | Tags::DET | Tags::PRON_SUBJ);
+        let opens = |k: usize| reading.is(k, Tags::PREP) || reading.is_comma(k);
+        conjunction > start + 2
+            && bare(conjunction - 1)
+            && bare(conjunction + 1)
+            && opens(conjunction - 2)
+            && (start..conjunction).any(|k| reading.lexicon.is_perfect(reading.lexeme(k)))
     }
 
     /// `er is gezegd en benadrukt dat …`, `wordt gehoopt en verwacht dat …`: the conjunction joins two participles of one auxiliary; not `is
