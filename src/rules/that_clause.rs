@@ -1,5 +1,6 @@
 //! `X zegt dat …` — a reporting verb with a clause: `dat`, `of`, or a question word; and nouns of speech with one.
 
+mod end;
 mod fronted;
 mod governed;
 mod judged;
@@ -10,16 +11,14 @@ mod teller;
 mod unreal;
 mod wished;
 
-use std::ops::Range;
-
-use crate::clause;
-use crate::cue::CueMatch;
-use crate::lexicon::{Frames, Tags};
-use crate::reading::Reading;
+use crate::lexicon::Frames;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
-use crate::token::Flags;
+
+pub(super) use end::sets_against;
 use judged::judges;
+pub(super) use opener::quotes_clause;
 use report::Report;
+pub(super) use unreal::is_asked_by_author;
 use wished::is_wish;
 
 pub(super) const RULE: Rule = Rule {
@@ -516,39 +515,4 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         }
         out.extend(participle::beside_verb(view, cue, entry));
     }
-}
-
-/// `Weten zij dat …?`, `Hoeveel mensen vrezen dat …?`: nobody says that they do.
-pub(super) fn is_asked_by_author(reading: &Reading<'_>, cue: &CueMatch) -> bool {
-    let begin = reading.start_of_sentence(cue.verb);
-    // `En weten zij dat …?`
-    let verb_first = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
-    let question_word =
-        || reading.is(begin, Tags::WH) && reading.is(begin + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
-    (cue.finite == Some(verb_first) || question_word())
-        && reading.reads(reading.end_of_sentence(begin) - 1, "?")
-}
-
-/// `“dat de brug dicht blijft”`, and not `“Dat was mooi”` or `“dat mooie boek”`.
-pub(super) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
-    let inside = reading.content(q);
-    reading.lexeme(inside.start) == reading.known().dat
-        && !reading.has_flag(inside.start, Flags::CAPITAL)
-        && !clause::is_finite(reading, inside.start + 1)
-        && clause::has_finite(reading, inside.start + 1, inside.end)
-}
-
-/// `Waar X zegt dat …, wijst Y erop dat …`: a question word that puts the verb of its clause last.
-pub(super) fn sets_against(reading: &Reading<'_>, finite: usize) -> bool {
-    let begin = reading.start_of_sentence(finite);
-    reading.reads(begin, "Waar") && finite > begin + 1 && !clause::has_finite(reading, begin + 1, finite)
-}
-
-fn trimmed(reading: &Reading<'_>, cue: &CueMatch, from: usize, limit: usize) -> Range<usize> {
-    let finite = cue.finite.unwrap_or(cue.verb);
-    let main =
-        matches!(clause::start(reading, finite).1, clause::Opening::Main) && !sets_against(reading, finite);
-    let end =
-        if main { clause::end(reading, from, limit) } else { clause::end_in_host(reading, from, limit) };
-    clause::trimmed(reading, from..end)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::trimmed;
+use super::end::trimmed;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, Frames, Tags};

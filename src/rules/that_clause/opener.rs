@@ -5,6 +5,7 @@ use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
+use crate::token::Flags;
 
 /// `vroeg de wethouder wat er mis was`, `vertelde haar moeder waarom …`: behind a person, a question and no relative clause.
 pub(super) fn is_asked(reading: &Reading<'_>, i: usize) -> bool {
@@ -124,4 +125,13 @@ pub(super) fn spreads(entry: &Cue, source: &Mention) -> bool {
         && source.referent == Referent::Thing
         && source.name.is_none()
         && source.plural
+}
+
+/// `“dat de brug dicht blijft”`, and not `“Dat was mooi”` or `“dat mooie boek”`.
+pub(in crate::rules) fn quotes_clause(reading: &Reading<'_>, q: usize) -> bool {
+    let inside = reading.content(q);
+    reading.lexeme(inside.start) == reading.known().dat
+        && !reading.has_flag(inside.start, Flags::CAPITAL)
+        && !clause::is_finite(reading, inside.start + 1)
+        && clause::has_finite(reading, inside.start + 1, inside.end)
 }

@@ -4,6 +4,7 @@ use super::report::Report;
 use crate::clause::{self, Opening};
 use crate::cue::CueMatch;
 use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
+use crate::reading::Reading;
 use crate::rule::View;
 use crate::token::UNKNOWN;
 
@@ -174,4 +175,15 @@ pub(super) fn demanded(view: &View<'_, '_>, cue: &CueMatch) -> bool {
             .checked_sub(1)
             .and_then(|i| view.cue_at(i))
             .is_some_and(|outer| outer.of(reading).class == CueClass::Directive)
+}
+
+/// `Weten zij dat …?`, `Hoeveel mensen vrezen dat …?`: nobody says that they do.
+pub(in crate::rules) fn is_asked_by_author(reading: &Reading<'_>, cue: &CueMatch) -> bool {
+    let begin = reading.start_of_sentence(cue.verb);
+    // `En weten zij dat …?`
+    let verb_first = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
+    let question_word =
+        || reading.is(begin, Tags::WH) && reading.is(begin + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
+    (cue.finite == Some(verb_first) || question_word())
+        && reading.reads(reading.end_of_sentence(begin) - 1, "?")
 }
