@@ -1,22 +1,22 @@
 //! Where a reported clause ends.
 
 mod addition;
+mod host;
 mod main_clause;
 
-use super::start::waiting_clause;
-use super::{Opening, has_finite, is_finite, is_plain, is_relative, is_subordinator, start};
+use super::{has_finite, is_finite, is_plain, is_relative, is_subordinator};
 use crate::lexicon::Tags;
-use crate::mention;
 use crate::reading::Reading;
 use crate::token::Flags;
 
 use addition::{
     adds_to_source, brackets_a_clause, closes_aside, is_aside, is_participle_phrase, is_told_by_other,
-    opens_with_verb, verb_of_host,
+    verb_of_host,
 };
 use main_clause::{agrees_with_host, is_new_main_clause, joins_participle_of_host};
 
 pub(crate) use addition::{is_contrast, is_parenthesis, is_remark};
+pub(crate) use host::end_in_host;
 pub(super) use main_clause::is_nominative;
 pub(crate) use main_clause::{is_question_as_subject, is_spliced};
 
@@ -240,141 +240,4 @@ impl Search<'_, '_> {
         self.finite_seen |= verb;
         next
     }
-}
-
-/// Where a reported clause ends that a cue in a subordinate clause, or a noun, governs: before the verb of the main
-/// clause around it. `Hoewel X zegt dat …, ging hij`.
-pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
-    let end = end(reading, from, limit);
-    let mut j = from;
-    // `de belofte om de brug te sluiten wordt vergeten`: behind the infinitive, a finite verb is that of the clause around it.
-    let purpose = from > 0 && reading.lexeme(from - 1) == reading.known().om;
-    let mut infinitive = false;
-    let mut nested = false;
-    // `(bewoners, die vinden) dat de brug open moet, stappen naar de rechter`: behind people and `die`, a form that can be a plural verb.
-    let people = opens_relative_of_many(reading, from);
-    // `dat X, die zei dat de brug dicht was, omkeerde`: the clause around the cue's still waits for its verb.
-    let waits = is_inside_waiting_clause(reading, from);
-    while j + 1 < end {
-        if waits
-            && reading.is_comma(j)
-            && is_finite(reading, j - 1)
-            && !reading.is(j + 1, Tags::CONJ_COORD)
-            && !is_relative(reading, j + 1)
-            && !is_subordinator(reading, j + 1)
-        {
-            return j;
-        }
-        if infinitive && is_finite(reading, j) && reading.is(j, Tags::FIN_SG) {
-            return j;
-        }
-        let opens = reading.is_comma(j)
-            || reading.is(j, Tags::CONJ_COORD | Tags::WH)
-            || is_relative(reading, j)
-            || is_subordinator(reading, j);
-        infinitive = purpose && !opens && (infinitive || reading.is_te_infinitive(j));
-        let verb = is_finite(reading, j + 1) || opens_with_verb(reading, j + 1);
-        let plural = people
-            && reading.tags(j + 1).is_plural_form()
-            && !reading.is_comma(j + 2)
-            && !is_relative(reading, j + 2)
-            && !reading.is(j + 2, Tags::CONJ_COORD | Tags::VERB);
-        if reading.is_comma(j) && (verb || plural) && has_finite_or_infinitive(reading, from, j) {
-            return j;
-        }
-        // `(mensen die vinden) dat de brug dicht moet en die …`: more of who finds it.
-        if !nested && reading.is(j, Tags::CONJ_COORD) && joins_relative_of_host(reading, from, j) {
-            return j;
-        }
-        // `de bewering dat de brug dicht is klopt niet`: of two finite verbs the second is that of the clause around.
-        nested |= opens && j > from;
-        // `die zei dat ze last had`: a noun elsewhere, though a verb may stand behind a pronoun.
-        let listed_noun = |i: usize| {
-            !reading.is(i, Tags::AUX | Tags::MODAL)
-                && reading.lexicon.word(reading.lexeme(i)).is_some_and(|word| word.tags.any(Tags::NOUN))
-        };
-        let two = !nested
-            && is_finite(reading, j)
-            && is_finite(reading, j + 1)
-            && !(reading.is(j + 1, Tags::AUX) && listed_noun(j))
-            // `dat hij rust moest houden`
-            && !reading.is(j + 2, Tags::INF | Tags::PART)
-            && [j, j + 1].iter().all(|&i| {
-                reading.is(i, Tags::FIN_SG)
-                    && !reading.is(i, Tags::INF | Tags::PART | Tags::NOUN | Tags::ADJ | Tags::JOINED)
-                    || reading.is(i, Tags::FIN_SG) && reading.is(i, Tags::AUX)
-            });
-        if two {
-            return j + 1;
-        }
-        // `haar belofte dat de bruggen worden gesloten was goed nieuws`: behind a participle, too.
-        let perfect = !nested
-            && reading.is(j, Tags::AUX)
-            && is_finite(reading, j)
-            && reading.is(j + 1, Tags::PART)
-            && reading.is(j + 2, Tags::AUX)
-            && reading.tags(j + 2).is_singular_only()
-            && reading.is(j + 3, Tags::ADJ | Tags::ADV | Tags::DET | Tags::NEG | Tags::PREP);
-        if perfect {
-            return j + 2;
-        }
-        if !nested && let Some(verb) = verb_behind_phrases(reading, j, end) {
-            return verb;
-        }
-        j = reading.after(j);
-    }
-    end
-}
-
-/// The clause that governs the one at `from` stands behind a comma in another one that has had no verb yet.
-fn is_inside_waiting_clause(reading: &Reading<'_>, from: usize) -> bool {
-    let begin = reading.start_of_sentence(from.saturating_sub(1));
-    let Some(verb) = (begin..from).rev().find(|&i| is_finite(reading, i)) else { return false };
-    let (Opening::Relative(word) | Opening::Conjunction(word)) = start(reading, verb).1 else { return false };
-    word > begin && reading.is_comma(word - 1) && waiting_clause(reading, word - 1, begin).is_some()
-}
-
-/// A relative clause with `die` and a plural verb governs the clause that begins at `from`.
-fn opens_relative_of_many(reading: &Reading<'_>, from: usize) -> bool {
-    const NEAR: usize = 6;
-    let die = |&i: &usize| reading.lexeme(i) == reading.known().die && is_relative(reading, i);
-    (from.saturating_sub(NEAR)..from)
-        .rev()
-        .find(die)
-        .is_some_and(|die| (die + 1..from).any(|i| reading.tags(i).is_plural_form() && is_finite(reading, i)))
-}
-
-/// The conjunction at `and` joins a second relative clause with `die` to the one that the cue stands in.
-fn joins_relative_of_host(reading: &Reading<'_>, from: usize, and: usize) -> bool {
-    const NEAR: usize = 6;
-    let known = reading.known();
-    reading.lexeme(and + 1) == known.die
-        && (!is_finite(reading, and + 2) || reports_more(reading, and + 2))
-        && (from.saturating_sub(NEAR)..from)
-            .any(|i| reading.lexeme(i) == known.die && is_relative(reading, i))
-}
-
-/// `(die zei) dat ze pijn had van de griep bleek zwanger`: behind the verb at `j` and phrases with a preposition, that of the clause
-/// around.
-fn verb_behind_phrases(reading: &Reading<'_>, j: usize, end: usize) -> Option<usize> {
-    let sure = |i: usize| {
-        reading.is(i, Tags::FIN_SG)
-            && !reading.is(i, Tags::NOUN | Tags::ADJ | Tags::PART | Tags::INF | Tags::ADV | Tags::PREP)
-            && is_finite(reading, i)
-    };
-    if !reading.is(j + 1, Tags::PREP) || !sure(j) {
-        return None;
-    }
-    let mut verb = j + 1;
-    while reading.is(verb, Tags::PREP)
-        && let Some(object) = mention::simple_mention_at(reading, verb + 1, end)
-    {
-        verb = object.tokens.end;
-    }
-    let host = sure(verb) || reading.lexicon.turns_out(reading.lexeme(verb));
-    (verb > j + 1 && verb < end && host).then_some(verb)
-}
-
-fn has_finite_or_infinitive(reading: &Reading<'_>, from: usize, to: usize) -> bool {
-    has_finite(reading, from, to) || (from..to).any(|i| reading.is_te_infinitive(i))
 }
