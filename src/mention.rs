@@ -6,6 +6,7 @@
 
 mod attribute;
 mod core;
+mod field;
 mod name;
 mod quantity;
 mod referent;
