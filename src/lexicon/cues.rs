@@ -195,9 +195,17 @@ pub(crate) struct Veto {
 }
 
 pub(super) struct CueColumns {
-    pub(super) class: CueClass,
-    pub(super) frames: Frames,
-    pub(super) flags: CueFlags,
+    class: CueClass,
+    frames: Frames,
+    flags: CueFlags,
+}
+
+impl CueColumns {
+    /// The cue of a row, with its other words.
+    pub(super) fn cue(self, lemma: &str, rest: Box<[LexemeId]>) -> Cue {
+        let CueColumns { class, frames, flags } = self;
+        Cue { lemma: lemma.into(), class, frames, flags, rest, separable: false }
+    }
 }
 
 /// Reads the three columns that all tables of cues share, the first of them at `column`.
