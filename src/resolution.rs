@@ -245,42 +245,53 @@ impl Resolver<'_, '_> {
                 .pair(source)
                 .or_else(|| self.registry.describe(reading, source, SpeakerKind::Unnamed))
                 .map(|entity| (entity, Step::Description)),
-            Referent::Organisation => {
-                // `Jansens fractie`: the name is that of somebody else.
-                let owned = source.name.as_ref().is_some_and(|name| source.head >= name.end);
-                let again = if self.is_body_again(source) { self.named_body(source) } else { None };
-                let known = again
-                    .or_else(|| self.both_bodies(source))
-                    .or_else(|| if owned { None } else { self.registry.organisation(reading, source) })
-                    .or_else(|| self.named_body(source));
-                let entity =
-                    known.or_else(|| self.registry.describe(reading, source, SpeakerKind::Organisation))?;
-                Some((entity, Step::Organisation))
-            }
-            Referent::Unnamed | Referent::Thing => {
-                // `de producent`: a person or a body.
-                let body = reading.is(source.head, Tags::ORG_NOUN);
-                // `Samsung meldt dat. Wethouder Jansen zwijgt. De fabrikant …`: nobody is known by this role.
-                let nobody = body && self.registry.by_role(reading, source, source.tokens.start).is_none();
-                if nobody && let Some(entity) = self.named_body(source) {
-                    return Some((entity, Step::Organisation));
-                }
-                if let Some(entity) = self.by_role(source, content) {
-                    return Some((entity, Step::Role));
-                }
-                if body && let Some(entity) = self.named_body(source) {
-                    return Some((entity, Step::Organisation));
-                }
-                self.registry
-                    .describe(reading, source, self.kind_of_other(source))
-                    .map(|entity| (entity, Step::Description))
-            }
+            Referent::Organisation => self.body_of(source).map(|entity| (entity, Step::Organisation)),
+            Referent::Unnamed | Referent::Thing => self.described_by(source, content),
             Referent::Document => self.author_of(source, verb).or_else(|| {
                 let text = self.registry.describe(reading, source, SpeakerKind::Document);
                 text.map(|entity| (entity, Step::Description))
             }),
             Referent::Time => None,
         }
+    }
+
+    /// Whom a mention means, whatever tells it.
+    fn entity_of(&mut self, mention: &Mention) -> Option<usize> {
+        self.speaker_of(mention, None, &[]).map(|(entity, _)| entity)
+    }
+
+    /// The body that an organisation as a source means.
+    fn body_of(&mut self, source: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        // `Jansens fractie`: the name is that of somebody else.
+        let owned = source.name.as_ref().is_some_and(|name| source.head >= name.end);
+        let again = if self.is_body_again(source) { self.named_body(source) } else { None };
+        again
+            .or_else(|| self.both_bodies(source))
+            .or_else(|| if owned { None } else { self.registry.organisation(reading, source) })
+            .or_else(|| self.named_body(source))
+            .or_else(|| self.registry.describe(reading, source, SpeakerKind::Organisation))
+    }
+
+    /// Whom a description means: who has the role, the body that is of the kind, or somebody whom the text does not name.
+    fn described_by(&mut self, source: &Mention, content: &[Range<usize>]) -> Option<(usize, Step)> {
+        let reading = self.reading;
+        // `de producent`: a person or a body.
+        let body = reading.is(source.head, Tags::ORG_NOUN);
+        // `Samsung meldt dat. Wethouder Jansen zwijgt. De fabrikant …`: nobody is known by this role.
+        let nobody = body && self.registry.by_role(reading, source, source.tokens.start).is_none();
+        if nobody && let Some(entity) = self.named_body(source) {
+            return Some((entity, Step::Organisation));
+        }
+        if let Some(entity) = self.by_role(source, content) {
+            return Some((entity, Step::Role));
+        }
+        if body && let Some(entity) = self.named_body(source) {
+            return Some((entity, Step::Organisation));
+        }
+        self.registry
+            .describe(reading, source, self.kind_of_other(source))
+            .map(|entity| (entity, Step::Description))
     }
 
     /// `“…”, luidt zijn oproep`, `luidde de reactie van Kok`: whose words they are.

@@ -67,7 +67,7 @@ impl Resolver<'_, '_> {
             }
             if next_to.is_some() && self.is_about_somebody_new(s, topic) {
                 let mention = topic.mention.clone();
-                return self.speaker_of(&mention, None, &[]).map(|(entity, _)| entity);
+                return self.entity_of(&mention);
             }
         }
         if let Some(k) = next_to
@@ -184,31 +184,38 @@ impl Resolver<'_, '_> {
             && self.in_first_person(k)
             && !clause::has_finite(reading, range.start, only.token())
             && (!reading.is(preposition, Tags::PREP) || reading.lexeme(preposition) == known.zoals);
-        // `De dienst riep nog Kramer op. “Ik kwam meteen”`
-        let called = || {
-            self.says_i(k)
-                && !reading.is(only.token(), Tags::PREP)
-                && !reading.is(preposition, Tags::PREP | Tags::CONJ_COORD | Tags::NAME | Tags::ROLE)
-                && self.topics[s].as_ref().is_some_and(|topic| {
-                    topic.verb < only.token()
-                        && matches!(topic.mention.referent, Referent::Organisation | Referent::Thing)
-                })
-        };
-        // `Het eerste exemplaar was voor Kramer. “Ik ben trots”`, `De prijs werd gewonnen door Kramer. “Wij zijn blij”`
-        let goes_to = || {
-            [known.voor, known.door, known.naar, known.aan].contains(&reading.lexeme(preposition))
-                && self.in_first_person(k)
-                // Whoever speaks in the paragraph goes on.
-                && (s == 0
-                    || reading.sentences[s - 1].paragraph != reading.sentences[s].paragraph
-                    || self.speaker_in(s - 1, k).is_none())
-                && self.topics[s].as_ref().is_some_and(|topic| {
-                    matches!(topic.mention.referent, Referent::Thing | Referent::Document)
-                        || reading.lexeme(topic.mention.head) == known.dat
-                })
-        };
+        let called = || self.is_object_of_topic(s, only.token(), k);
+        let goes_to = || self.goes_to(s, preposition, k);
         (opens || with || alone && called() || alone && ((at() || goes_to()) && ends() || fragment))
             .then_some(only.entity())
+    }
+
+    /// `De dienst riep nog Kramer op. “Ik kwam meteen”`: the person at `i` is the object of sentence `s`.
+    fn is_object_of_topic(&self, s: usize, i: usize, k: usize) -> bool {
+        let reading = self.reading;
+        self.says_i(k)
+            && !reading.is(i, Tags::PREP)
+            && !reading.is(i - 1, Tags::PREP | Tags::CONJ_COORD | Tags::NAME | Tags::ROLE)
+            && self.topics[s].as_ref().is_some_and(|topic| {
+                topic.verb < i && matches!(topic.mention.referent, Referent::Organisation | Referent::Thing)
+            })
+    }
+
+    /// `Het eerste exemplaar was voor Kramer. “Ik ben trots”`, `De prijs werd gewonnen door Kramer. “Wij zijn blij”`: what sentence `s` is
+    /// about goes to whoever stands behind the preposition.
+    fn goes_to(&self, s: usize, preposition: usize, k: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        [known.voor, known.door, known.naar, known.aan].contains(&reading.lexeme(preposition))
+            && self.in_first_person(k)
+            // Whoever speaks in the paragraph goes on.
+            && (s == 0
+                || reading.sentences[s - 1].paragraph != reading.sentences[s].paragraph
+                || self.speaker_in(s - 1, k).is_none())
+            && self.topics[s].as_ref().is_some_and(|topic| {
+                matches!(topic.mention.referent, Referent::Thing | Referent::Document)
+                    || reading.lexeme(topic.mention.head) == known.dat
+            })
     }
 
     /// `De trainer is blij.`, `Een buurman is blij.`: somebody without a name.
@@ -303,7 +310,7 @@ impl Resolver<'_, '_> {
                 && !self.says_i(k)
                 && self.found[k].cue.is_empty()
                 && self.opens_its_sentence(k);
-            let body = told.then(|| self.speaker_of(&mention, None, &[]))?.map(|(entity, _)| entity);
+            let body = told.then(|| self.entity_of(&mention))?;
             if let Some(topic) = self.topics[s].as_mut() {
                 topic.entity = body;
             }

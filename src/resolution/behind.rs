@@ -83,7 +83,7 @@ impl Resolver<'_, '_> {
             Referent::Unnamed => reading.is(author.head, Tags::ROLE),
             _ => false,
         };
-        somebody.then(|| self.speaker_of(&author, None, &[]))?.map(|(entity, _)| entity)
+        if somebody { self.entity_of(&author) } else { None }
     }
 
     /// `Met die boodschap eist Firan de aanslag op.`: whoever does that, be it a body, has said the words before it.

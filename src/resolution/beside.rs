@@ -29,7 +29,7 @@ impl Resolver<'_, '_> {
             Referent::Thing => relative,
             _ => false,
         };
-        (one && told).then(|| self.speaker_of(&last, None, &[]))?.map(|(entity, _)| entity)
+        if one && told { self.entity_of(&last) } else { None }
     }
 
     /// `De rechter sprak de verdachte toe, maar die …`: the last one of the clause before but its subject.
@@ -77,7 +77,7 @@ impl Resolver<'_, '_> {
             .filter(|&k| reading.is(k, Tags::DET | Tags::POSS | Tags::NAME) || reading.lexeme(k) == known.een)
             .filter_map(|k| mention::simple_mention_at(reading, k, conjunction))
             .find(told)?;
-        self.speaker_of(&object, None, &[]).map(|(entity, _)| entity)
+        self.entity_of(&object)
     }
 
     /// `De gemeente werkt eraan, laat ze weten`: the body that the words are about, where the text has nobody else.
@@ -94,7 +94,7 @@ impl Resolver<'_, '_> {
             && !subject.plural
             && !subject.joint
             && !reading.is(subject.head, Tags::PLACE | Tags::COUNTRY | Tags::GROUP);
-        body.then(|| self.speaker_of(&subject, None, &[]))?.map(|(entity, _)| entity)
+        if body { self.entity_of(&subject) } else { None }
     }
 
     /// `Dat de minister Kok niets vroeg, noemt hij …`: whoever stands in the clause is spoken of.
@@ -131,7 +131,7 @@ impl Resolver<'_, '_> {
             && !body.joint
             && !heard
             && (!fronted || !body.plural);
-        whole.then(|| self.speaker_of(&body, None, &[]))?.map(|(entity, _)| entity)
+        if whole { self.entity_of(&body) } else { None }
     }
 
     /// `“Nooit meer”, denken ze in Gent`, `dat ze in Gent zeggen`: people of a place, whom the text does not name.

@@ -137,7 +137,7 @@ impl Resolver<'_, '_> {
         if self.is_introduced(source) {
             return None;
         }
-        self.speaker_of(&body, None, &[]).map(|(entity, _)| entity)
+        self.entity_of(&body)
     }
 
     /// A body without a name is called by a part of its noun; right `before`, by a noun of the same sort too.

@@ -53,7 +53,7 @@ impl Resolver<'_, '_> {
             .log
             .within(&(object.tokens.end..end))
             .any(|logged| self.registry.entities[logged.entity()].is_someone());
-        if named { None } else { self.speaker_of(&object, None, &[]).map(|(entity, _)| entity) }
+        if named { None } else { self.entity_of(&object) }
     }
 
     /// A body, or somebody without a name, and no part of another phrase: `de directeur van de school`.
@@ -118,6 +118,6 @@ impl Resolver<'_, '_> {
             kind && mention.definite && !mention.joint && mention.plural == wanted.plural
         };
         let body = inner.filter(told).or(Some(subject).filter(told))?;
-        self.speaker_of(&body, None, &[]).map(|(entity, _)| entity)
+        self.entity_of(&body)
     }
 }

@@ -45,7 +45,7 @@ impl Resolver<'_, '_> {
             Referent::Unnamed => reading.is(one.head, Tags::ROLE | Tags::DEMONYM),
             _ => false,
         };
-        (whole && somebody).then(|| self.speaker_of(&one, None, &[]))?.map(|(entity, _)| entity)
+        if whole && somebody { self.entity_of(&one) } else { None }
     }
 
     /// `Dat is de eis die Kramer stelt. “Het moet”`, `er is een brief die Kramer schreef. “Ik …”`: whose words the sentence ends with.
@@ -65,9 +65,8 @@ impl Resolver<'_, '_> {
         let last = !(verb + 1..range.end).any(|i| clause::is_finite(reading, i) || reading.is_comma(i));
         let author = clause::subject(reading, verb).filter(|author| author.tokens.start > relative)?;
         let one = author.referent == Referent::Person && !author.joint;
-        (last && one && self.found[k].kind == Kind::Direct && self.opens_its_sentence(k))
-            .then(|| self.speaker_of(&author, None, &[]))?
-            .map(|(entity, _)| entity)
+        let whole = self.found[k].kind == Kind::Direct && self.opens_its_sentence(k);
+        if last && one && whole { self.entity_of(&author) } else { None }
     }
 
     /// Its subject is `dat`, `dit` or `het`.
@@ -99,7 +98,7 @@ impl Resolver<'_, '_> {
                 && reading.is(last.head, Tags::ROLE)
                 // `al weken komt er geen klant meer`
                 && !reading.is(last.tokens.start, Tags::POSS | Tags::NEG);
-        role.then(|| self.speaker_of(&last, None, &[]))?.map(|(entity, _)| entity)
+        if role { self.entity_of(&last) } else { None }
     }
 
     /// `De buren zijn blij. “Wij slapen weer”`, `Jan en Piet zijn blij. “Wij …”`: several people, where nobody has
@@ -138,9 +137,7 @@ impl Resolver<'_, '_> {
             .take_while(|&before| reading.sentences[before].paragraph == paragraph)
             .take(super::FAR)
             .any(|before| self.speaker_in(before, k).is_some());
-        (others || !spoken || self.takes_a_stand(s))
-            .then(|| self.speaker_of(&mention, None, &[]))?
-            .map(|(entity, _)| entity)
+        if others || !spoken || self.takes_a_stand(s) { self.entity_of(&mention) } else { None }
     }
 
     /// `De buren zijn het ermee eens`, `zijn boos`, `noemen het een schande`: how its subject takes something is told, without the words.
@@ -276,7 +273,7 @@ impl Resolver<'_, '_> {
             Referent::Organisation => passive(Tags::REPORT) && !self.says_i(k),
             _ => false,
         };
-        (told && ends && somebody).then(|| self.speaker_of(&agent, None, &[]))?.map(|(entity, _)| entity)
+        if told && ends && somebody { self.entity_of(&agent) } else { None }
     }
 
     /// `Ook dat plan is hem bijgebleven. “Ik mis iets”`: whom a pronoun means, in a sentence about a thing.
@@ -326,7 +323,7 @@ impl Resolver<'_, '_> {
             _ => false,
         };
         let one = somebody && !met.plural && !met.joint && !reading.is(met.tokens.start, Tags::POSS);
-        one.then(|| self.speaker_of(&met, None, &[]))?.map(|(entity, _)| entity)
+        if one { self.entity_of(&met) } else { None }
     }
 
     /// The tables have it as one of the media.
@@ -355,9 +352,11 @@ impl Resolver<'_, '_> {
         } else {
             return None;
         };
-        (author.referent == Referent::Organisation && !author.joint)
-            .then(|| self.speaker_of(&author, None, &[]))?
-            .map(|(entity, _)| entity)
+        if author.referent == Referent::Organisation && !author.joint {
+            self.entity_of(&author)
+        } else {
+            None
+        }
     }
 
     /// `De moeder van Anna Kok is ziek. “Ze kan niet meer lopen”`: the one with a name tells of the other.
@@ -381,9 +380,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         let named = mention::simple_mention_at(reading, head + 2, tokens.end)?;
-        (named.referent == Referent::Person && !named.joint)
-            .then(|| self.speaker_of(&named, None, &[]))?
-            .map(|(entity, _)| entity)
+        if named.referent == Referent::Person && !named.joint { self.entity_of(&named) } else { None }
     }
 
     /// `Anna Kok zucht. Haar man werkt. “Hij is nooit thuis”`: whose husband he is.

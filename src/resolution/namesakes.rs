@@ -58,6 +58,13 @@ impl ByWord {
         self.last.resize(self.last.len().max(word + 1), 0);
         self.lists.add(&mut self.last[word], entity);
     }
+
+    /// The first and the last of the words of a name find the entity.
+    pub(super) fn add_ends(&mut self, mut words: impl DoubleEndedIterator<Item = u32>, entity: usize) {
+        for word in [words.next(), words.next_back()].into_iter().flatten() {
+            self.add(word, entity);
+        }
+    }
 }
 
 /// The entities of each head noun of a description.

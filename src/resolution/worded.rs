@@ -78,7 +78,7 @@ impl Resolver<'_, '_> {
             Referent::Unnamed => one.plural && reading.is(one.head, Tags::ROLE),
             _ => false,
         };
-        (speaks && one.definite).then(|| self.speaker_of(&one, None, &[]))?.map(|(entity, _)| entity)
+        if speaks && one.definite { self.entity_of(&one) } else { None }
     }
 
     /// `Dat gebeurde op bevel van Kok, “omdat het moest”`: whose word stands right before the quotation.

@@ -133,31 +133,7 @@ impl Registry {
         mention: &Mention,
         kind: SpeakerKind,
     ) -> Option<usize> {
-        let mut tokens = without_determiner(reading, &mention.tokens);
-        // `een ruime meerderheid (88 procent)`, `de burgemeester (N-VA)`, `de Bond Friese Vissers (BFV)`
-        let counted = |&i: &usize| {
-            reading.reads(i, "(")
-                && (mention.name.is_none()
-                    && (reading.is(i + 1, Tags::NUM)
-                        || i == mention.head + 1 && reading.has_flag(i + 1, Flags::CAPITAL))
-                    || kind == SpeakerKind::Organisation
-                        && i + 3 == tokens.end
-                        && reading.has_flag(i + 1, Flags::ALL_CAPS))
-        };
-        if reading.reads(tokens.end - 1, ")")
-            && let Some(open) = tokens.clone().skip(1).find(counted)
-        {
-            tokens.end = open;
-        }
-        // `de Raad van State, het hoogste orgaan van het land`: what describes it is no part of its name.
-        if !mention.joint
-            && mention.name.is_some()
-            && let Some(described) = mention.descriptions.last()
-            && let Some(comma) =
-                (mention.head + 1..described.start).rev().take(2).find(|&i| reading.is_comma(i))
-        {
-            tokens.end = comma;
-        }
+        let tokens = words_of_description(reading, mention, kind);
         if tokens.is_empty() {
             return None;
         }
@@ -215,6 +191,35 @@ fn has_name_of_its_own(reading: &Reading<'_>, mention: &Mention) -> bool {
         && !reading.is(mention.head, Tags::CLUB)
         && !reading.is(name.start, somewhere)
         && (listed() || reading.is(mention.head, Tags::EPITHET) && !name.clone().all(common))
+}
+
+/// The words by which somebody without a name is known, without what is told of them besides.
+fn words_of_description(reading: &Reading<'_>, mention: &Mention, kind: SpeakerKind) -> Range<usize> {
+    let mut tokens = without_determiner(reading, &mention.tokens);
+    // `een ruime meerderheid (88 procent)`, `de burgemeester (N-VA)`, `de Bond Friese Vissers (BFV)`
+    let counted = |&i: &usize| {
+        reading.reads(i, "(")
+            && (mention.name.is_none()
+                && (reading.is(i + 1, Tags::NUM)
+                    || i == mention.head + 1 && reading.has_flag(i + 1, Flags::CAPITAL))
+                || kind == SpeakerKind::Organisation
+                    && i + 3 == tokens.end
+                    && reading.has_flag(i + 1, Flags::ALL_CAPS))
+    };
+    if reading.reads(tokens.end - 1, ")")
+        && let Some(open) = tokens.clone().skip(1).find(counted)
+    {
+        tokens.end = open;
+    }
+    // `de Raad van State, het hoogste orgaan van het land`: what describes it is no part of its name.
+    if !mention.joint
+        && mention.name.is_some()
+        && let Some(described) = mention.descriptions.last()
+        && let Some(comma) = (mention.head + 1..described.start).rev().take(2).find(|&i| reading.is_comma(i))
+    {
+        tokens.end = comma;
+    }
+    tokens
 }
 
 /// `pastoor` of `de pastoor zelf`.
