@@ -43,36 +43,7 @@ const GRAMMAR: Tags = Tags::PREP
 ///
 /// What a table says of a word in lower case is what it can be: only the others go on to the steps behind the look-up.
 pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tagged {
-    let mut tags = vec![Tags::NONE; tokens.len()];
-    let room = || Vec::with_capacity(tokens.len() / 4);
-    let mut lists = Lists { notable: room(), capitals: room(), open: room() };
-    for i in 0..tokens.len() {
-        let token = &mut tokens[i];
-        let capital = token.flags.has(Flags::CAPITAL);
-        if capital {
-            lists.capitals.push(i as u32);
-        }
-        tags[i] = match token.kind {
-            TokenKind::Word | TokenKind::Abbreviation => {
-                token.lexeme = lexicon.id_at(text, token.start as usize, token.end as usize);
-                let word = lexicon.word(token.lexeme);
-                let initial =
-                    || begins_anew(text, i.checked_sub(1).map(|before| &tokens[before]), &tokens[i]);
-                if word.is_some_and(|word| word.begins_name(capital, initial)) {
-                    lists.notable.push(i as u32);
-                }
-                let listed = word.map_or(Tags::NONE, |word| settled(word.tags));
-                if capital || listed.is_empty() {
-                    lists.open.push(i as u32);
-                }
-                listed
-            }
-            TokenKind::Number => Tags::NUM,
-            // `volgens example.nl`
-            TokenKind::Initials | TokenKind::Handle | TokenKind::Url => Tags::NAME,
-            _ => Tags::NONE,
-        };
-    }
+    let (tags, lists) = look_up(text, tokens, lexicon);
     let mut tagger = Tagger {
         text,
         tokens,
@@ -119,6 +90,41 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         }
     }
     Tagged { tags, names, second_surnames }
+}
+
+/// Sets the lexemes of `tokens`; gives what the tables say of each, and where something is left to do.
+fn look_up(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> (Vec<Tags>, Lists) {
+    let mut tags = vec![Tags::NONE; tokens.len()];
+    let room = || Vec::with_capacity(tokens.len() / 4);
+    let mut lists = Lists { notable: room(), capitals: room(), open: room() };
+    for i in 0..tokens.len() {
+        let token = &mut tokens[i];
+        let capital = token.flags.has(Flags::CAPITAL);
+        if capital {
+            lists.capitals.push(i as u32);
+        }
+        tags[i] = match token.kind {
+            TokenKind::Word | TokenKind::Abbreviation => {
+                token.lexeme = lexicon.id_at(text, token.start as usize, token.end as usize);
+                let word = lexicon.word(token.lexeme);
+                let initial =
+                    || begins_anew(text, i.checked_sub(1).map(|before| &tokens[before]), &tokens[i]);
+                if word.is_some_and(|word| word.begins_name(capital, initial)) {
+                    lists.notable.push(i as u32);
+                }
+                let listed = word.map_or(Tags::NONE, |word| settled(word.tags));
+                if capital || listed.is_empty() {
+                    lists.open.push(i as u32);
+                }
+                listed
+            }
+            TokenKind::Number => Tags::NUM,
+            // `volgens example.nl`
+            TokenKind::Initials | TokenKind::Handle | TokenKind::Url => Tags::NAME,
+            _ => Tags::NONE,
+        };
+    }
+    (tags, lists)
 }
 
 /// The tokens at which something is left to do behind the look-up, in text order.

@@ -213,24 +213,7 @@ impl View<'_, '_> {
         let reading = self.reading;
         let end = reading.end_of_sentence(cue.verb);
         let known = reading.known();
-        let after = |i: usize| {
-            // `uit onder meer cijfers`
-            let i = i + if clause::is_focus(reading, i + 1) { 2 } else { 0 };
-            mention::mention_at(reading, i + 1, end)
-                // `uit eerder onderzoek`
-                .or_else(|| {
-                    if reading.is(i + 1, Tags::ADV) { mention::mention_at(reading, i + 2, end) } else { None }
-                })
-                // `uit eigen onderzoek`
-                .or_else(|| {
-                    if reading.lexeme(i + 1) != known.eigen {
-                        return None;
-                    }
-                    let text = mention::mention_at(reading, i + 2, end)?;
-                    Some(Mention { tokens: i + 1..text.tokens.end, ..text })
-                })
-                .filter(|mention| mention.referent != Referent::Time)
-        };
+        let after = |preposition: usize| self.object_of(preposition, end);
         // The preposition is a part of the cue.
         if let Some(preposition) =
             cue.parts.iter().flat_map(Range::clone).find(|&i| reading.lexeme(i) == known.uit)
@@ -282,6 +265,27 @@ impl View<'_, '_> {
                 clause::subject_after(reading, finite)
                     .filter(|text| reading.is(text.head, Tags::DOCUMENT) && cue.end() == cue.start() + 1)
             })
+    }
+
+    /// `blijkt uit onder meer cijfers`, `uit eerder onderzoek`, `uit eigen onderzoek`: the text or the source behind a preposition.
+    fn object_of(&self, preposition: usize, end: usize) -> Option<Mention> {
+        let reading = self.reading;
+        // `uit onder meer cijfers`
+        let first = preposition + 1 + if clause::is_focus(reading, preposition + 1) { 2 } else { 0 };
+        mention::mention_at(reading, first, end)
+            // `uit eerder onderzoek`
+            .or_else(|| {
+                if reading.is(first, Tags::ADV) { mention::mention_at(reading, first + 1, end) } else { None }
+            })
+            // `uit eigen onderzoek`
+            .or_else(|| {
+                if reading.lexeme(first) != reading.known().eigen {
+                    return None;
+                }
+                let text = mention::mention_at(reading, first + 1, end)?;
+                Some(Mention { tokens: first..text.tokens.end, ..text })
+            })
+            .filter(|mention| mention.referent != Referent::Time)
     }
 
     /// `klinkt het binnen de partij`, `onder de leden`, `in linkse kringen`, `in de buurt`; not `in een verklaring`, `in het Frans`.

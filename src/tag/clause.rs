@@ -89,15 +89,7 @@ impl Tagger<'_> {
                 return;
             }
         }
-        let Some(verb) = verb else { return };
-        // `in rijke landen`, `vijf doden`
-        let phrase = Tags::PREP | Tags::ADJ | Tags::DEMONYM_ADJ | Tags::NUM | Tags::POSS | Tags::CONJ_COORD;
-        let before = if verb > start { self.tags[verb - 1] } else { Tags::NONE };
-        let in_phrase = before.any(phrase) && !before.any(Tags::PART | Tags::NOUN)
-            || before.any(Tags::ADJ_INFLECTED | Tags::DET);
-        if in_phrase && !before.any(Tags::PRON_SUBJ) {
-            return;
-        }
+        let Some(verb) = verb.filter(|&verb| verb == start || !self.is_in_phrase(verb)) else { return };
         let first = Tags::NOUN | Tags::NAME | Tags::PRON_SUBJ | Tags::TIME | Tags::PRON_ADV;
         // `Zij eisen dat …`, but no heading: `Grote zorgen`.
         let goes_on = verb + 2 < end || end < self.tokens.len() && self.joins_clause(end);
@@ -115,5 +107,14 @@ impl Tagger<'_> {
                     | Tags::SPEECH_NOUN
                     | Tags::TIME);
         }
+    }
+
+    /// `in rijke landen`, `vijf doden`: what looks like the verb at `i` belongs to the word before it.
+    fn is_in_phrase(&self, i: usize) -> bool {
+        let phrase = Tags::PREP | Tags::ADJ | Tags::DEMONYM_ADJ | Tags::NUM | Tags::POSS | Tags::CONJ_COORD;
+        let before = self.tags[i - 1];
+        let in_phrase = before.any(phrase) && !before.any(Tags::PART | Tags::NOUN)
+            || before.any(Tags::ADJ_INFLECTED | Tags::DET);
+        in_phrase && !before.any(Tags::PRON_SUBJ)
     }
 }
