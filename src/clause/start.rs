@@ -7,11 +7,15 @@ use super::{
     BUILT_IN_WORDS, ends_clause, has_finite, is_dash, is_finite, is_plain, is_relative, is_subordinator,
 };
 use crate::lexicon::Tags;
+use crate::mention::{self, Referent};
 use crate::reading::Reading;
 use crate::token::Flags;
 
 /// How many tokens stand between brackets.
 const LONGEST_BRACKET: usize = 40;
+
+/// How near its verb the `en` of a list stands.
+const LISTED: usize = 6;
 
 /// How a clause begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +62,9 @@ fn find_start(reading: &Reading<'_>, f: usize) -> (usize, Opening) {
     if search.follows_fronted_clause() {
         return (f, Opening::Main);
     }
+    if let Some(subject) = search.joined_subject() {
+        return (subject, Opening::Main);
+    }
     let mut j = f;
     while let Some(k) = reading.before(j).filter(|&k| k >= search.limit) {
         match search.step(j, k) {
@@ -86,6 +93,71 @@ struct Search<'r, 'a> {
 }
 
 impl Search<'_, '_> {
+    /// `De brug is dicht, maar X, voorzitter van de bond, zegt …`, `…, want X, Y en Z zeggen …`: commas inside the first constituent of a clause
+    /// that a conjunction joins to another one, where that constituent begins.
+    fn joined_subject(&self) -> Option<usize> {
+        const LONGEST: usize = 30;
+        let &Search { reading, verb, limit } = self;
+        let known = reading.known();
+        let set_off = verb > limit && reading.is_comma(verb - 1);
+        let listed = reading.tags(verb).is_plural_only()
+            && (limit.max(verb.saturating_sub(LISTED))..verb).any(|i| reading.lexeme(i) == known.en);
+        if !set_off && !listed {
+            return None;
+        }
+        let joins = [known.maar, known.want, known.en, known.dus];
+        let from = limit.max(verb.saturating_sub(LONGEST));
+        let first = |and: usize| {
+            let first = and + 1;
+            let found = joins.contains(&reading.lexeme(and))
+                && self.has_finite_before(and)
+                && waiting_clause(reading, and, limit).is_none()
+                && (listed && self.lists_up_to_verb(first) || set_off && self.is_set_off(first));
+            found.then_some(first)
+        };
+        (from..verb).filter(|&k| reading.is(k, Tags::CONJ_COORD)).find_map(first)
+    }
+
+    /// `X, Y en Z (zeggen)`: nothing but speakers from `first` to the verb.
+    fn lists_up_to_verb(&self, first: usize) -> bool {
+        let &Search { reading, verb, .. } = self;
+        let mut i = first;
+        while let Some(one) = mention::mention_at(reading, i, verb)
+            && one.can_speak()
+            && one.referent != Referent::Pronoun
+        {
+            let end = one.tokens.end;
+            if end == verb {
+                return i > first || one.joint;
+            }
+            if !reading.is_comma(end) && reading.lexeme(end) != reading.known().en {
+                return false;
+            }
+            i = end + 1;
+        }
+        false
+    }
+
+    /// `X, voorzitter van de bond, (zegt)`, `X, die er woont, (zegt)`: a speaker at `first`, and what two commas set off from the verb.
+    fn is_set_off(&self, first: usize) -> bool {
+        let &Search { reading, verb, .. } = self;
+        let last = verb - 1;
+        let Some(speaker) = mention::mention_at(reading, first, last) else { return false };
+        let end = speaker.tokens.end;
+        let tail = if end == last { first } else { end };
+        let comma = (tail..last).find(|&i| reading.is_comma(i));
+        let alone = || {
+            let inner = (end + 1..last).filter(|&i| is_finite(reading, i)).count();
+            reading.is_comma(end) && (inner == 0 || inner == 1 && is_relative(reading, end + 1))
+        };
+        speaker.can_speak()
+            && speaker.referent != Referent::Pronoun
+            && comma.is_some()
+            && (end == last || alone())
+            && !has_pronoun_behind(reading, verb)
+            && !reading.is(verb, Tags::INF)
+    }
+
     fn step(&self, j: usize, k: usize) -> Step {
         // Only a quotation is more than one token.
         if k + 1 < j {

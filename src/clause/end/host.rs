@@ -35,7 +35,8 @@ pub(crate) fn end_in_host(reading: &Reading<'_>, from: usize, limit: usize) -> u
         infinitive = purpose && !opens && (infinitive || reading.is_te_infinitive(j));
         let verb = is_finite(reading, j + 1)
             || opens_with_verb(reading, j + 1)
-            || people && is_plural_verb(reading, j + 1);
+            || people && is_plural_verb(reading, j + 1)
+            || reading.is_comma(j) && is_awaited_verb(reading, from, j, limit);
         if reading.is_comma(j) && verb && has_finite_or_infinitive(reading, from, j) {
             return j;
         }
@@ -97,11 +98,39 @@ fn are_two_verbs(reading: &Reading<'_>, j: usize) -> bool {
         && !(reading.is(j + 1, Tags::AUX) && listed_noun(j))
         // `dat hij rust moest houden`
         && !reading.is(j + 2, Tags::INF | Tags::PART)
+        // `dat hij open mocht`
+        && !reading.is(j, Tags::PARTICLE)
         && [j, j + 1].iter().all(|&i| {
             reading.is(i, Tags::FIN_SG)
                 && !reading.is(i, Tags::INF | Tags::PART | Tags::NOUN | Tags::ADJ | Tags::JOINED)
                 || reading.is(i, Tags::FIN_SG) && reading.is(i, Tags::AUX)
         })
+}
+
+/// `Nadat hij zei dat de brug dicht moest, brak paniek uit`: behind the comma, what can be a noun or an adjective is the verb of the sentence,
+/// which has had none yet, nor has one later.
+fn is_awaited_verb(reading: &Reading<'_>, from: usize, comma: usize, limit: usize) -> bool {
+    let verb = comma + 1;
+    let other = Tags::PREP | Tags::ADV | Tags::TIME | Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::DET | Tags::PART;
+    // `tonen metingen`, `klonk boegeroep`, but `lichte schepen`
+    let many = reading.is(verb, Tags::FIN_PL) && reading.is(verb + 1, Tags::PLURAL | Tags::DET | Tags::NAME);
+    let past = reading.is(verb, Tags::PAST)
+        && !(reading.is(verb, Tags::ADJ_INFLECTED) && reading.is(verb + 1, Tags::NOUN | Tags::ADJ));
+    if !reading.is(verb, Tags::FINITE) || reading.is(verb, other) || !(many || past) || verb + 1 >= limit {
+        return false;
+    }
+    let begin = reading.start_of_sentence(from);
+    let first = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
+    let waits = match (begin..from).rev().find(|&i| is_finite(reading, i)) {
+        // `De bewering dat hij de brug sloot, overtuigde niemand`
+        None => true,
+        Some(cue) => matches!(start(reading, cue).1, Opening::Conjunction(word) if word == first),
+    };
+    let lists = (verb + 1..limit).any(|i| {
+        reading.is_comma(i) && is_finite(reading, i + 1)
+            || reading.is(i, Tags::CONJ_COORD) && reading.is_comma(i - 1)
+    });
+    waits && !lists && !reading.is(verb + 1, Tags::CONJ_COORD)
 }
 
 /// The clause that governs the one at `from` stands behind a comma in another one that has had no verb yet.
