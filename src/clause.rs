@@ -69,9 +69,16 @@ fn finite(reading: &Reading<'_>, i: usize) -> bool {
                 && reading.is(i - 1, Tags::ADV | Tags::TE | Tags::DET)
                 && !reading.has_flag(i - 1, Flags::SENTENCE_START));
     }
-    // `week`, `vandaag`: a time before anything else; `naar eigen zeggen`.
+    // `week`, `vandaag`: a time before anything else; `naar eigen zeggen`; `na lang aandringen`.
     let own = || tags.any(Tags::INF) && i > 0 && reading.lexeme(i - 1) == reading.known().eigen;
-    if tags.any(Tags::TIME) || own() {
+    let urged = || {
+        tags.any(Tags::INF)
+            && !tags.any(Tags::AUX | Tags::MODAL)
+            && i > 1
+            && reading.is(i - 1, Tags::ADJ)
+            && reading.reads(i - 2, "na")
+    };
+    if tags.any(Tags::TIME) || own() || urged() {
         return false;
     }
     // `wilde`, `was`: an auxiliary, unless an article makes it an adjective or a noun.

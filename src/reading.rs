@@ -1,6 +1,7 @@
 //! What the lower layers read, as one value that nobody changes any more: tokens with their classes, sentences,
 //! zones and quotations, and the few questions about neighbours that all later layers ask.
 
+mod article;
 mod bounds;
 mod inside;
 mod memo;

@@ -54,12 +54,18 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
         && reading.lexeme(i) == reading.known().die;
     let after_verb = after_verb || reading.is(i, Tags::PRON_ADV) && is_behind_verbs(reading, i);
     let object = after_noun && !after_comma && is_object_in_fronted_clause(reading, i);
+    // `Het was de minister zelf die zei …`
+    let after_self = i >= 2
+        && reading.lexeme(i) == reading.known().die
+        && reading.reads(i - 1, "zelf")
+        && reading.is(i - 2, Tags::NOUN | Tags::NAME);
     // `degenen die vinden`, `sommigen die vinden`
     let after_pronoun = reading.lexeme(i) == reading.known().die
         && !reading.is(i - 1, Tags::DET)
         && reading.lexicon.pronoun(reading.lexeme(i - 1)).is_some_and(|pronoun| pronoun.indefinite);
     (after_noun && !object
         || after_pronoun
+        || after_self
         || after_comma
         || after_preposition
         || after_verb
@@ -104,16 +110,17 @@ fn picks_out(reading: &Reading<'_>, pronoun: usize) -> bool {
     verb.is_some_and(|verb| verb > pronoun + 2 && reading.is_comma(verb - 1))
 }
 
-/// `de enige die …`, `een van de weinigen geweest die …`: the last word of the phrase before the relative pronoun, one with which somebody is
-/// singled out.
+/// `de enige die …`, `een van de weinigen geweest die …`, `een van degenen die …`: the last word of the phrase before the relative pronoun, one
+/// with which somebody is singled out.
 pub(super) fn one_of_few(reading: &Reading<'_>, pronoun: usize) -> Option<usize> {
-    const WORDS: [&str; 6] = ["enige", "enigen", "eerste", "eersten", "weinigen", "laatste"];
+    const WORDS: [&str; 7] = ["enige", "enigen", "eerste", "eersten", "weinigen", "laatste", "zoveelste"];
     if reading.lexeme(pronoun) != reading.known().die {
         return None;
     }
     let last = pronoun.checked_sub(if reading.reads(pronoun.checked_sub(1)?, "geweest") { 2 } else { 1 })?;
     let article = last.checked_sub(1).is_some_and(|k| reading.lexeme(k) == reading.known().de);
-    (article && WORDS.iter().any(|word| reading.reads(last, word))).then_some(last)
+    let among = || reading.reads(last, "degenen") && reading.reads(last - 1, "van") && last > 1;
+    (article && WORDS.iter().any(|word| reading.reads(last, word)) || among()).then_some(last)
 }
 
 /// `Jansen, die woont in Gent, zegt`: the clause that opens at `i` stands between a noun phrase and its verb.
@@ -218,14 +225,23 @@ pub(crate) fn past_bare_relative(
     let rest = Tags::PART | Tags::INF | Tags::AUX | Tags::MODAL;
     let end = (verb + 1..limit).find(|&k| !reading.is(k, rest))?;
     // `waarin te zien is dat …`, `waarin duidelijk is dat …`
+    // `die erbij was`: no word of a cue.
     let shown = reading.is(verb, Tags::AUX)
+        && !reading.is(verb - 1, Tags::PRON_ADV)
         && (reading.is(verb - 1, Tags::INF) || reading.lexicon.is_key(reading.lexeme(verb - 1)));
+    // `die ter plaatse kwam`, but `die tot de conclusie kwam (dat …)`
+    let light = |k: usize| {
+        let told = |m: usize| reading.is(m, Tags::SPEECH_NOUN) || reading.lexicon.is_key(reading.lexeme(m));
+        reading.is(k, Tags::LIGHT) && !(i + 1..k).any(told)
+    };
     let own = stops(verb)
         || shown
         || reading.lexeme(end) == known.te
         || (verb..end).any(|k| {
             reading.is(k, Tags::CUE_WORD)
-                || !reading.is(k, Tags::AUX | Tags::MODAL) && takes_clause(reading, reading.lexeme(k))
+                || !reading.is(k, Tags::AUX | Tags::MODAL)
+                    && !light(k)
+                    && takes_clause(reading, reading.lexeme(k))
         });
     let goes_on = (end..limit.min(end + NEAR))
         .take_while(|&k| said(k) || !reading.is_comma(k) && !reading.is_mark(k) && !is_finite(reading, k))

@@ -60,7 +60,12 @@ pub(crate) fn subject(reading: &Reading<'_>, f: usize) -> Option<Mention> {
             .or_else(|| prefield_subject(reading, from, f).filter(|found| agrees(reading, found, f)))
             .or_else(|| subject_after(reading, f)),
     };
-    found.filter(|mention| agrees(reading, mention, f))
+    // `X is een van degenen die vinden`: the verb agrees with all of them.
+    let among = match opening {
+        Opening::Relative(pronoun) => super::relative::one_of_few(reading, pronoun).is_some(),
+        _ => false,
+    };
+    found.filter(|mention| among || agrees(reading, mention, f))
 }
 
 /// `Wat Kramer zegt, is dat …`: the name between the relative pronoun and its verb.
@@ -326,6 +331,8 @@ fn antecedent(reading: &Reading<'_>, pronoun: usize) -> Option<Mention> {
     if end > 0 && is_preposition(reading, end - 1) {
         end -= 1;
     }
+    // `de minister zelf die …`
+    end -= usize::from(end > 1 && reading.reads(end - 1, "zelf"));
     let comma = end > 0 && reading.is_comma(end - 1);
     if comma || end > 0 && reading.is(end - 1, Tags::PART | Tags::PARTICLE) {
         end -= usize::from(comma);

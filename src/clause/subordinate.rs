@@ -121,6 +121,7 @@ fn dat_subordinates(reading: &Reading<'_>, i: usize) -> bool {
         || is_object_in_fronted_clause(reading, i)
         || is_behind_modal(reading, i)
         || is_article_before_verb(reading, i)
+        || reading.is_article_inside_verbs(i)
         || is_article_behind_preposition(reading, i))
 }
 

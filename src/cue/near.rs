@@ -53,7 +53,8 @@ impl Signs {
         let condition = word == reading.known().als
             && (reading.lexeme(j + 1) == reading.known().er
                 || reading.is(j + 1, Tags::PRON_SUBJ) && !reading.is(j + 1, Tags::DET));
-        let object = word == reading.known().dat && is_object(reading, j);
+        let object =
+            word == reading.known().dat && (is_object(reading, j) || reading.is_article_inside_verbs(j));
         if conjunction
             && !object
             && (word == reading.known().dat || !tags.any(Tags::PREP | Tags::ADV | Tags::CONJ_COORD))

@@ -285,7 +285,7 @@ impl Parser<'_, '_> {
             Referent::Time
         } else if number {
             Referent::Pronoun
-        } else if tags.any(Tags::ROLE) {
+        } else if tags.any(Tags::ROLE) || self.is_ranked(head) {
             Referent::Unnamed
         } else if tags.any(Tags::ORG_NOUN) {
             Referent::Organisation
@@ -305,6 +305,15 @@ impl Parser<'_, '_> {
         } else {
             Referent::Thing
         }
+    }
+
+    /// `de nummer 12 (van de wereld)`: somebody, while `het nummer 12` is a song or a house.
+    pub(super) fn is_ranked(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let article = || (i.saturating_sub(2)..i).any(|k| reading.lexeme(k) == reading.known().de);
+        // `de nummer drie, Jansen, ziet hij …`: with its name behind a comma, it is told of rather than heard.
+        let goes_on = || self.is(i + 2, Tags::PREP | Tags::REPORT);
+        reading.reads(i, "nummer") && self.is(i + 1, Tags::NUM) && article() && goes_on()
     }
 
     /// `de Friezen`, `de West-Vlamingen`, but `de Sloveen`

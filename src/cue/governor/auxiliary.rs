@@ -195,6 +195,13 @@ impl Finder<'_, '_> {
             && !reading.has_flag(k, Flags::SENTENCE_START)
             && (reading.is_comma(k - 1)
                 || reading.is(k - 1, Tags::NOUN) && !reading.is(k - 1, Tags::VERB | Tags::TIME)
+                // `sommigen die …`, `degenen die …`, `de enigen die …`
+                || reading.lexeme(k) == reading.known().die
+                    && (reading.lexicon.pronoun(reading.lexeme(k - 1)).is_some_and(|one| one.indefinite)
+                        || reading.reads(k - 1, "degenen")
+                        || k > 1
+                            && reading.lexeme(k - 2) == reading.known().de
+                            && reading.is(k - 1, Tags::PRON_SUBJ))
                 // `schippers in Gent die …`, `Vlamingen die …`, but `de stad die dag`
                 || reading.lexeme(k) == reading.known().die
                     && reading.is(k - 1, Tags::PLACE | Tags::COUNTRY | Tags::DEMONYM | Tags::ORG_NOUN)

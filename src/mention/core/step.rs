@@ -97,6 +97,11 @@ impl Parser<'_, '_> {
             core.modifier = Some(adjective);
             return Some(Step::To(adjective + 1));
         }
+        // `de nummer 12 van de wereld`
+        if core.determined && self.is_ranked(i) {
+            core.head = Some(i);
+            return Some(Step::To(i + 2));
+        }
         // `Britse en Franse onderzoekers`: two nationalities of one group.
         if self.are_two_origins(i) {
             core.modifier = Some(i + 2);

@@ -176,9 +176,9 @@ impl Search<'_, '_> {
 
     fn is_conjunction(&self, i: usize) -> bool {
         let &Search { reading, entry, finite, .. } = self;
-        // `zegt op dat moment dat …`: an article.
+        // `zegt op dat moment dat …`, `zei dat jaar dat …`: an article.
         let article = i > 0
-            && reading.is(i - 1, Tags::PREP)
+            && (reading.is(i - 1, Tags::PREP) || reading.is(i + 1, Tags::TIME))
             && reading.is(i + 1, Tags::NOUN)
             && reading.lexeme(i + 2) == reading.lexeme(i);
         reading.lexeme(i) == reading.known().dat

@@ -68,6 +68,8 @@ pub(super) fn judged(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: us
             || reading.is(i, Tags::NAME) && reading.is(i - 1, Tags::PREP)
             // `vindt het niet kunnen dat …`
             || is_out_of_place(reading, i)
+            // `het wettig en overtuigend bewezen dat …`
+            || reading.lexeme(i) == known.en && reading.is(i - 1, Tags::ADJ) && reading.is(i + 1, Tags::ADJ)
             || quoted && (reading.is(i, Tags::TIME | Tags::NEG) || reading.is_mark(i))
     };
     (finite + 1..dat)
@@ -89,8 +91,17 @@ fn judged_bare(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue, dat: usize) -
     let last = dat.checked_sub(1)?;
     if last > finite {
         let denied = reading.is(last - 1, Tags::NEG);
-        let proven = !cue.covers(last) && is_proven(reading, entry, last);
-        return proven.then_some(if denied { dat + 1 } else { last });
+        let adjective = entry.frames.has(Frames::HET_DAT)
+            && reading.is(last, Tags::ADJ)
+            && !reading.is(last, Tags::ADV | Tags::ADJ_INFLECTED | Tags::NOUN);
+        let proven = !cue.covers(last) && (adjective || is_proven(reading, entry, last));
+        // `acht wettig en overtuigend bewezen dat …`
+        let proof = |&i: &usize| {
+            reading.is(i, Tags::ADJ) && !reading.is(i, Tags::ADJ_INFLECTED | Tags::REPORT | Tags::TIME)
+                || reading.lexeme(i) == reading.known().en
+        };
+        let first = (finite + 1..last).rev().take_while(proof).last().unwrap_or(last);
+        return proven.then_some(if denied { dat + 1 } else { first });
     }
     // `de rechters die bewezen achten dat …`
     let proven = judges(entry) && last > 0 && reading.is(last - 1, Tags::PART);
