@@ -66,9 +66,7 @@ fn end_behind_verb(reading: &Reading<'_>, from: usize, limit: usize, finite_seen
     // `dat als het regent, de brug sluit`: both clauses wait for their verb.
     let known = reading.known();
     // `dat wie de brug oversteekt, moet betalen`: so here.
-    let whoever = || {
-        [known.wie, known.wat].contains(&reading.lexeme(from)) && !is_finite(reading, from + 1)
-    };
+    let whoever = || [known.wie, known.wat].contains(&reading.lexeme(from)) && !is_finite(reading, from + 1);
     let condition = from > 0
         && [known.dat, known.of].contains(&reading.lexeme(from - 1))
         && (is_subordinator(reading, from) || whoever())

@@ -167,7 +167,9 @@ pub(crate) fn past_aside(reading: &Reading<'_>, comma: usize, limit: usize) -> O
     const LONGEST: usize = 14;
     let known = reading.known();
     if let Some(close) = past_dashes(reading, comma, limit) {
-        return [known.dat, known.of].contains(&reading.lexeme(close)).then_some(close);
+        // `beschrijft in een boek – zijn eerste – hoe …`
+        let asks = reading.is(close, Tags::WH) && !reading.is(close, Tags::REL);
+        return (asks || [known.dat, known.of].contains(&reading.lexeme(close))).then_some(close);
     }
     // A clause about when it is said, or about who is told.
     let told = reading.lexeme(comma) != known.dat && is_relative(reading, comma);

@@ -109,13 +109,13 @@ impl Search<'_, '_> {
         let from = limit.max(verb.saturating_sub(LONGEST));
         let first = |and: usize| {
             let first = and + 1;
-            let found = joins.contains(&reading.lexeme(and))
+            let found = (joins.contains(&reading.lexeme(and)) || reading.sign(and) == b';')
                 && self.has_finite_before(and)
                 && waiting_clause(reading, and, limit).is_none()
                 && (listed && self.lists_up_to_verb(first) || set_off && self.is_set_off(first));
             found.then_some(first)
         };
-        (from..verb).filter(|&k| reading.is(k, Tags::CONJ_COORD)).find_map(first)
+        (from..verb).filter(|&k| reading.is(k, Tags::CONJ_COORD) || reading.sign(k) == b';').find_map(first)
     }
 
     /// `X, Y en Z (zeggen)`: nothing but speakers from `first` to the verb.
@@ -237,7 +237,14 @@ impl Search<'_, '_> {
             return None;
         }
         let begins = Some(Step::Begins(j, Opening::Main));
+        // `…, maar X – zelf schipper – zegt`: right before the verb, no verb in it, and somebody before it.
+        let describes = |open: usize| {
+            j == self.verb
+                && !has_finite(reading, open, k)
+                && reading.is(open - 1, Tags::NAME | Tags::ROLE | Tags::ORG_NOUN)
+        };
         match (self.limit..k).rev().find(|&open| is_dash(reading, open)) {
+            Some(open) if open > self.limit && describes(open) => return Some(Step::BackTo(open)),
             Some(open)
                 if open > self.limit
                     && (!self.has_finite_before(open)

@@ -74,7 +74,17 @@ fn is_adverb(reading: &Reading<'_>, i: usize) -> bool {
     // `Toen al vermoedde X`: an adverb behind it, then the verb.
     let before_verb =
         reading.is(i + 1, Tags::FINITE) || reading.is(i + 1, Tags::ADV) && reading.is(i + 2, Tags::FINITE);
-    reading.is(i, Tags::DET) || before_verb || !opens_part(reading, i) && !toen_joins(reading, i)
+    // `zeker nu X zegt`
+    let stressed = || {
+        reading.lexeme(i) == reading.known().nu
+            && i > 1
+            && reading.is(i - 1, Tags::ADV)
+            && reading.is_comma(i - 2)
+            && first_finite(reading, i + 1).is_some_and(|f| verb_last(reading, f))
+    };
+    reading.is(i, Tags::DET)
+        || before_verb
+        || !opens_part(reading, i) && !toen_joins(reading, i) && !stressed()
 }
 
 /// `ophef toen hij dat zei`

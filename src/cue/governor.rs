@@ -3,6 +3,7 @@
 mod auxiliary;
 mod errand;
 mod infinitive;
+mod joined;
 mod negation;
 
 use super::{CueMatch, Finder};

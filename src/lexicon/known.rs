@@ -217,4 +217,5 @@ known! {
     horen = "horen",
     hoorde = "hoorde",
     hoorden = "hoorden",
+    nu = "nu",
 }

@@ -18,7 +18,8 @@ impl Reading<'_> {
         let count = |from: usize, part: &dyn Fn(usize) -> bool| {
             (from..self.len()).take(NEAR).take_while(|&i| part(i)).count()
         };
-        let verb = first + 1 + count(first + 1, &|i| self.is(i, Tags::ADV | Tags::NEG) && !self.is(i, Tags::VERB));
+        let verb =
+            first + 1 + count(first + 1, &|i| self.is(i, Tags::ADV | Tags::NEG) && !self.is(i, Tags::VERB));
         let infinite = |i| self.is(i, Tags::PART | Tags::INF) && !self.is(i, Tags::AUX);
         let end = verb + count(verb, &infinite);
         let goes_on = [known.dat, known.of, known.om, known.te].contains(&self.lexeme(end))

@@ -111,7 +111,8 @@ fn are_two_verbs(reading: &Reading<'_>, j: usize) -> bool {
 /// which has had none yet, nor has one later.
 fn is_awaited_verb(reading: &Reading<'_>, from: usize, comma: usize, limit: usize) -> bool {
     let verb = comma + 1;
-    let other = Tags::PREP | Tags::ADV | Tags::TIME | Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::DET | Tags::PART;
+    let other =
+        Tags::PREP | Tags::ADV | Tags::TIME | Tags::CONJ_SUB | Tags::CONJ_COORD | Tags::DET | Tags::PART;
     // `tonen metingen`, `klonk boegeroep`, but `lichte schepen`
     let many = reading.is(verb, Tags::FIN_PL) && reading.is(verb + 1, Tags::PLURAL | Tags::DET | Tags::NAME);
     let past = reading.is(verb, Tags::PAST)

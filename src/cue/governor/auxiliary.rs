@@ -221,7 +221,11 @@ impl Finder<'_, '_> {
             if reading.is(previous, Tags::MODAL) && finite {
                 return Some(previous);
             }
-            if self.is_new_clause(previous) || reading.is_colon(previous) || self.opens_relative(previous) {
+            if self.is_new_clause(previous)
+                || reading.is_colon(previous)
+                || self.opens_relative(previous)
+                || self.joins_clause(previous)
+            {
                 return None;
             }
             k = previous;

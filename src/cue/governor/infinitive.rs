@@ -68,6 +68,7 @@ impl Finder<'_, '_> {
         let adds = |k: usize| reading.lexeme(k) == known.maar && reading.lexeme(k + 1) == known.ook;
         let mut infinitive = false;
         let mut joined_subject = false;
+        let mut own_subject = false;
         let mut k = i;
         while k > start {
             let Some(previous) = reading.before(k) else { break };
@@ -78,6 +79,8 @@ impl Finder<'_, '_> {
                 && !infinitive
                 && reading.is(previous - 1, complement)
                 && self.joins_subject(previous);
+            own_subject |=
+                !infinitive && reading.is(previous, Tags::CONJ_COORD) && self.has_joined_subject(previous, i);
             // `De buren (er wordt gebouwd) eisen`: what stands in brackets is passed over.
             if let Some(open) = reading.bracket_opens(previous, BRACKET).filter(|&open| open >= start) {
                 k = open;
@@ -95,7 +98,9 @@ impl Finder<'_, '_> {
                 break;
             }
             if reading.is(previous, Tags::MODAL | Tags::AUX) && reading.is(previous, Tags::FINITE) {
-                return (!joined || infinitive) && !(joined_subject && !reading.is(previous, Tags::MODAL));
+                return (!joined || infinitive)
+                    && !own_subject
+                    && !(joined_subject && !reading.is(previous, Tags::MODAL));
             }
             k = previous;
         }
