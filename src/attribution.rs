@@ -439,8 +439,18 @@ pub(crate) fn kind(reading: &Reading<'_>, content: &[Range<usize>]) -> Kind {
 
 /// `wil weten “of de brug dicht blijft”`, `zei “daar niets van te weten”`: a clause that the author has built in, and no utterance.
 fn is_built_in(reading: &Reading<'_>, content: &Range<usize>) -> bool {
-    let question =
-        || reading.lexeme(content.start) == reading.known().of && reading.is(content.end - 1, Tags::VERB);
+    // `vraagt “wat er gebeurt”`, but `vraagt “wat gebeurt er”`
+    let asks = || {
+        let finite = |i: usize| clause::is_finite(reading, i);
+        reading.is(content.start, Tags::WH)
+            && finite(content.end - 1)
+            && !(content.start + 1..content.end - 1)
+                .any(|i| finite(i) && !reading.is(i, Tags::INF | Tags::PART))
+    };
+    let question = || {
+        reading.lexeme(content.start) == reading.known().of && reading.is(content.end - 1, Tags::VERB)
+            || asks()
+    };
     let infinitive = || {
         reading.opened_at(content.start - 1).is_some_and(|q| reading.content(q) == *content)
             && content.clone().any(|i| reading.is_te_infinitive(i))

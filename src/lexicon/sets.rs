@@ -56,5 +56,7 @@ set! {
         COURT = "court",
         /// One who asks for a medium.
         REPORTER = "reporter",
+        /// A form of `zien`, which with `geen` tells a view.
+        SEES = "sees",
     }
 }

@@ -129,6 +129,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>Een les is</q> <v>volgens</v> <s>Kramer</s> <q>dat de brug dicht moet</q>.",
             "<q>De brug ging open</q>, zoals <s>de bond</s> had <v>geëist</v>.",
             "<q>De brug ging dicht</q>, zoals <s>Kramer</s> al <v>vreesde</v>.",
+            "<q>De brug is</q>, <v>in de woorden van</v> <s>Kramer</s>, <q>“een wonder”</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -145,6 +146,7 @@ pub(super) const RULE: Rule = Rule {
             ("De brug is dicht, meldt de krant op gezag van de bond.", "the newspaper reports it"),
             ("Wat is er volgens de wethouder nodig?", "nobody has said it yet"),
             ("De brug ging open, zoals de bond wil.", "a wish"),
+            ("In de woorden van Kramer klinkt iets van hoop door.", "nothing quoted: where one hears it"),
         ],
         gaps: &[],
     },
@@ -186,7 +188,15 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
     if let Some(shorter) = without_predicate(reading, from, &source).filter(|_| behind == source.tokens.end) {
         (behind, source) = (shorter.tokens.end, shorter);
     }
-    if is_before_clause_of_other(view, cue, behind) || is_ground_of_other(view, cue) {
+    // `De brug is, in de woorden van X, “een wonder”`: what else stands there is where one reads it.
+    let quoted = || {
+        let next = behind + usize::from(reading.is_comma(behind));
+        reading.opened_at(next).is_some_and(|q| reading.is_built_in(q))
+    };
+    if is_before_clause_of_other(view, cue, behind)
+        || is_ground_of_other(view, cue)
+        || !entry.frames.has(Frames::BARE) && !quoted()
+    {
         return None;
     }
     let mut content = host(view, from, behind)?;
@@ -259,7 +269,7 @@ fn is_basis_of_another(view: &View<'_, '_>, entry: &Cue, source: &Mention) -> bo
 /// A preposition of source before a clause without `dat`; `aldus X` alone is that of other constructions.
 fn is_preposition(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
     entry.class == CueClass::According
-        && entry.frames.has(Frames::BARE)
+        && (entry.frames.has(Frames::BARE) || entry.frames.has(Frames::NP))
         && !entry.flags.has(CueFlags::BARE_SOURCE)
         && !entry.flags.has(CueFlags::SOURCE_BETWEEN)
         && !(reading.lexeme(cue.verb) == reading.known().aldus && cue.end() == cue.verb + 1)

@@ -7,7 +7,8 @@ use super::according_clause::{clause_end, clause_start, verb_last_end};
 use crate::chars::{self, Family};
 use crate::clause::{self, Opening};
 use crate::cue::CueMatch;
-use crate::lexicon::{CueClass, Tags, WordBits};
+use crate::lexicon::{CueClass, Frames, Tags, WordBits};
+use crate::mention;
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 use crate::token::{Flags, TokenKind};
@@ -21,6 +22,9 @@ pub(super) const RULE: Rule = Rule {
             "<s>De wethouder</s> <v>is</v> <q>“zwaar teleurgesteld” over de brug</q>.",
             "<q 1>De brug gaat dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>. <q 2>Zij is ‘niet meer veilig’</q>.",
             "Zij kwam niet, omdat <s>ze</s> <q>‘te verdrietig’</q> <v>was</v>.",
+            "<s>De wethouder</s> <v>was</v> na de zitting <q>“zwaar teleurgesteld” over de brug</q>.",
+            "<s>De bond</s> <v>plaatst</v> <q>“grote vraagtekens” bij de brug</q>.",
+            "<s>De bond</s> <v>maakt</v> zich <q>“ernstige zorgen” over de brug</q>.",
             "‘Brugdag’ bevalt haar. “<q 1>We gaan door.</q>” <q 2>Het werd een “lange, natte” middag</q>.",
             "<q 1>De brug gaat dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>. <q 2>Zij krijgt hulp ‘waar dat nodig en mogelijk is’</q>.",
             "<q 1>De brug gaat dicht</q>, <v 1>zegt</v> <s 1>Kramer</s>. Zij wonen in hutten, <q 2>‘vier wankele muren van hout’</q>.",
@@ -28,6 +32,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         silent: &[
             ("De brug is “nieuw”.", "no feeling"),
+            ("De bond plaatst “nieuwe borden” bij de brug.", "no feeling"),
             (
                 "“We gaan door”, zegt ze. Het werd een “lange, natte” middag.",
                 "the text has only one kind of marks",
@@ -62,27 +67,17 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// `X is “zwaar teleurgesteld” over Y`: the adjective of a cue of emotion stands between the marks, its verb outside.
+/// `X is “zwaar teleurgesteld” over Y`, `X heeft “grote twijfels” over Y`: the adjective or noun of a cue stands between the marks,
+/// its verb outside.
 pub(super) fn feeling(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let reading = view.reading;
     let open = reading.quotations[q].open as usize;
-    let inside = reading.content(q);
     let after = view.after_quotation(q);
     let begin = reading.start_of_sentence(open);
-    let mut words = WordBits::default();
-    inside.clone().for_each(|i| words.add(reading.lexeme(i)));
-    let emotion = |f: usize| {
-        let uses = reading.lexicon.verbs_near(reading.lexeme(f), words).filter(|use_| {
-            let cue = reading.lexicon.cue(use_.cue);
-            cue.class == CueClass::Emotion
-                && cue.rest.iter().all(|&word| inside.clone().any(|i| reading.lexeme(i) == word))
-        });
-        uses.min_by_key(|use_| use_.cue)
-    };
     // The verb before the quotation in its clause, or, in a clause with its verb last, behind it.
     let last = Some(after).filter(|&f| clause::is_finite(reading, f));
     let finite = last.or_else(|| (begin..open).rev().find(|&i| clause::is_finite(reading, i)))?;
-    let use_ = emotion(finite)?;
+    let lexeme = attitude_of(reading, finite, q, after)?;
     let (_, opening) = clause::start(reading, finite);
     if (last.is_some()) == (opening == Opening::Main) || !reading.is_built_in(q) {
         return None;
@@ -90,16 +85,61 @@ pub(super) fn feeling(view: &View<'_, '_>, q: usize) -> Option<Candidate> {
     let source = clause::subject(reading, finite).filter(|mention| {
         mention.can_speak() && view.can_be_source(mention) && !mention.tokens.contains(&open)
     })?;
-    // Nothing but adverbs and the subject stands between the verb and its predicate.
-    let beside = |i: usize| source.tokens.contains(&i) || reading.is(i, Tags::ADV | Tags::NEG | Tags::TIME);
-    if !(finite + 1..open).all(beside) {
+    if last.is_none() && !is_predicate(view, finite + 1..open, &source.tokens) {
         return None;
     }
     let end = if last.is_some() { after } else { end_of_predicate(reading, after) };
     let mut candidate = Candidate::new(open..end).with_source(Some(source));
     candidate.cue = std::iter::once(finite..finite + 1).collect();
-    candidate.lexeme = Some(use_.cue);
+    candidate.lexeme = Some(lexeme);
     Some(candidate)
+}
+
+/// The cue of the verb at `finite` whose other words stand between the marks, but for `zich` and a preposition behind them.
+fn attitude_of(reading: &Reading<'_>, finite: usize, q: usize, after: usize) -> Option<u16> {
+    let inside = reading.content(q);
+    let outside = (finite.min(inside.start)..inside.start).filter(|&i| reading.is(i, Tags::REFL));
+    let outside: Vec<usize> = outside.chain(Some(after).filter(|&i| reading.is(i, Tags::PREP))).collect();
+    let mut words = WordBits::default();
+    inside.clone().chain(outside.iter().copied()).for_each(|i| words.add(reading.lexeme(i)));
+    let uses = reading.lexicon.verbs_near(reading.lexeme(finite), words).filter(|use_| {
+        let cue = reading.lexicon.cue(use_.cue);
+        // `heeft “in goed vertrouwen” gekocht`: behind a preposition it is no word of the cue; `was “onder de indruk”`.
+        let first = reading.lexeme(inside.start);
+        let governed = reading.is(inside.start, Tags::PREP)
+            && !reading.is(inside.start, Tags::ADV)
+            && cue.rest.first() != Some(&first);
+        let quoted = |word| !governed && inside.clone().any(|i| reading.lexeme(i) == word);
+        // `plaatst “grote vraagtekens” bij het plan`: a noun with its preposition.
+        let noun = |word| inside.clone().any(|i| reading.lexeme(i) == word && reading.is(i, Tags::NOUN));
+        let governs = cue.frames.has(Frames::NP) && cue.class != CueClass::Commissive;
+        let rest = |&word: &_| quoted(word) || outside.iter().any(|&i| reading.lexeme(i) == word);
+        cue.rest.iter().all(rest)
+            && (cue.class == CueClass::Emotion && cue.rest.iter().any(|&word| quoted(word))
+                || governs && cue.rest.len() > 1 && cue.rest.iter().any(|&word| noun(word)))
+    });
+    uses.min_by_key(|use_| use_.cue).map(|use_| use_.cue)
+}
+
+/// Nothing but adverbs, the subject, and when or where it was stands between the verb and its predicate.
+fn is_predicate(view: &View<'_, '_>, between: Range<usize>, source: &Range<usize>) -> bool {
+    let reading = view.reading;
+    let mut i = between.start;
+    while i < between.end {
+        let cue = || view.cue_at(i).is_some_and(|cue| cue.of(reading).class == CueClass::According);
+        if source.contains(&i) || reading.is(i, Tags::ADV | Tags::NEG | Tags::TIME | Tags::REFL) {
+            i += 1;
+        } else if reading.is(i, Tags::PREP)
+            && !cue()
+            && let Some(phrase) = mention::simple_mention_at(reading, i + 1, between.end)
+        {
+            // `was na de zitting “opgelucht”`
+            i = phrase.tokens.end;
+        } else {
+            return false;
+        }
+    }
+    true
 }
 
 /// What belongs to a quoted predicate behind it: up to a comma, a conjunction or the end of the sentence.

@@ -13,12 +13,12 @@ use std::ops::Range;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, CueClass, Frames, Tags};
-use crate::mention;
+use crate::mention::{self, Mention, Referent};
 use crate::reading::{Parts, Reading};
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 use attitude::attitude;
-use door::{attribute, judged_by_means, judged_subject, means, participle};
+use door::{attribute, judged_by_means, judged_subject, means, participle, past_complements};
 use extent::{end_of_judgement, past_condition, past_setting, without_setting};
 pub(super) use object::addressee;
 use object::{fronted_clause, fronted_object};
@@ -66,7 +66,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>noemde</v> <q>de brug</q> gisteren in De Standaard <q>“mooi”</q>.",
             "<s>Kramer</s> <v>noemt</v> <q>de berichten op Twitter “laf”</q>.",
             "<s>Kramer</s> <v>noemt</v> in een brief aan de raad <q>het plan “totaal mislukt”</q>.",
-            "<s 1>Kramer</s> <v 1>noemt</v> <q 1><s 2>de schipper</s> die gisteren <q 2>‘weg hier’</q> <v 2>riep</v> een ‘boze man’</q>.",
+            "<s 1>Kramer</s> <v 1>noemt</v> <q 1><s 2>de schipper</s> die gisteren ‘<q 2>weg hier</q>’ <v 2>riep</v> een ‘boze man’</q>.",
             "De brug ging dicht nadat <s>de rechter</s> <q>haar als ‘gevaarlijk’</q> had <v>bestempeld</v>.",
             "<s>De media</s> <v>duiden</v> <q>haar</q> <v>aan</v> <q>als ‘de redder van de brug’</q>.",
             "<s>Kramer</s> <v>spreekt</v> al weken <v>van</v> <q>een “ramp”</q>.",
@@ -102,6 +102,20 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> <v>noemt</v> <q>de wethouder “NSB'er”</q>.",
             "<s>Kramer</s> <v>gebruikte het woord</v> <q>“ramp”</q>.",
             "<s>Kramer</s> <v>heeft</v> <q>“geen idee” hoe lang de brug dicht blijft</q>.",
+            "<s>Kramer</s> <v>ziet</v> <q>“geen enkele reden” om de brug te sluiten</q>.",
+            "<s>Kramer</s> <v>ziet</v> er <q>“geen heil” in om de brug te sluiten</q>.",
+            "<s>Kramer</s> <v>heeft</v> <q>“geen aanwijzingen” dat de brug gevaarlijk is</q>.",
+            "<s>Kramer</s> <v>is bezorgd</v> om <q>de “eenzaamheid” van de schippers</q>.",
+            "<s>Kramer</s> <v>eist</v> van de bond <q>“volledige openheid” over de kosten</q>.",
+            "<s>Kramer</s> zou <q>de schippers “tuig”</q> hebben <v>genoemd</v>.",
+            "<q>De brug</q> <v>vindt</v> <s>ze</s> <q>“mooi”</q>.",
+            "<q>Het plan, dat al oud is</q>, <v>vindt</v> <s>de gemeente</s> <q>“laf”</q>.",
+            "<q>Het plan van de bond om de brug te sluiten</q> <v>noemt</v> <s>Kramer</s> <q>“laf”</q>.",
+            "<s>Kramer</s> <v>riep</v> vanaf de brug “<q>weg met de bond</q>”.",
+            "<s>Kramer</s> <v>noemde</v> <q>haar</q> tijdens het debat <q>“een leugenaar”</q>.",
+            "<s>Kramer</s> <v>noemde</v> <q>de wethouder</q> tijdens het debat <q>“een leugenaar”</q>.",
+            "<s>Kramer</s> <v>wijt</v> <q>de drukte</q> <v>aan</v> <q>“domme pech”</q>.",
+            "<s>Kramer</s> <v>wuift</v> <q>het plan</q> <v>weg</v> <q>als “onzin”</q>.",
             "<s>Kramer</s> had <q>“mooi ding” en “weg ermee”</q> <v>genoteerd</v>.",
             "<q>De brug</q> wordt door <s>schippers</s> <q>als “te mooi”</q> <v>gezien</v>.",
             "In <s>het rapport</s> wordt <q>de brug “levensgevaarlijk”</q> <v>genoemd</v>.",
@@ -118,6 +132,9 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer noemt het plan onhaalbaar.", "no quoted words"),
             ("De door Kramer gebouwde ‘brug’ is dicht.", "no judgement"),
             ("Kramer heeft “de weg naar huis” gevonden.", "what was found"),
+            ("Kramer heeft “niets verkeerds” gegeten.", "what was done"),
+            ("Kramer wijt de drukte in “zijn stad” aan het weer.", "the object, and no reason"),
+            ("Kramer is huiverig om de “kleine” schippers te helpen.", "a purpose"),
             ("Kramer noemt zijn brug ‘De Kat van Gent’.", "a name"),
             ("De gemeente wil met het ‘Plan Mooie Brug’ de stad redden.", "a name"),
             ("De stichting kondigt een ‘rode kaarten’-actie aan.", "the first part of a word"),
@@ -217,7 +234,7 @@ impl Words<'_, '_, '_> {
         if self.are_none_of_the_cue() {
             return None;
         }
-        let source = view.source_of(cue);
+        let source = view.source_of(cue).map(|source| self.judge_behind(&source).unwrap_or(source));
         let passive = judgement && is_passive(reading, cue);
         if source.is_none() && !(passive && self.place == Place::Clause && !names_a_term(reading, self.q)) {
             return None;
@@ -253,6 +270,10 @@ impl Words<'_, '_, '_> {
         if judged.is_none() && !passive && self.are_found(content.start) {
             return None;
         }
+        if self.are_cried(content.start) {
+            let words = reading.content(self.q);
+            return Some(Candidate::new(words).with_cue(reading, cue).with_source(source));
+        }
         let renamed = self.renamed(source.as_ref());
         let content = if judgement { without_setting(view, content, open) } else { vec![content] };
         let content: Parts = judged.into_iter().chain(content).chain(renamed).collect();
@@ -265,6 +286,7 @@ impl Words<'_, '_, '_> {
             || self.begin_another_clause()
             || self.are_in_doubt()
             || self.are_judged_without_als()
+            || self.are_of_object_judged()
             || self.are_in_own_words()
             || self.wish && self.are_told_by_another()
             || self.are_a_term()
@@ -291,10 +313,33 @@ impl Words<'_, '_, '_> {
         {
             end = cue.verb;
         }
-        while end > after && cue.covers(end - 1) {
+        // `zou het “onzin” hebben genoemd`
+        let auxiliary = |i: usize| reading.is(i, Tags::AUX) && cue.covers(i + 1);
+        while end > after && (cue.covers(end - 1) || auxiliary(end - 1)) {
             end -= 1;
         }
         end
+    }
+
+    /// `De brug vindt ze “mooi”`, `Het plan, dat oud is, vindt de raad “laf”`: the thing before the verb is judged, whoever stands
+    /// behind it judges.
+    fn judge_behind(&self, thing: &Mention) -> Option<Mention> {
+        let &Words { view, cue, judgement, open, .. } = self;
+        let finite = cue.finite.filter(|_| judgement)?;
+        let judged = thing.referent == Referent::Thing && thing.tokens.end <= finite && finite < open;
+        mention::mention_at(view.reading, finite + 1, open)
+            .filter(|judge| judged && judge.can_speak() && view.can_be_source(judge))
+    }
+
+    /// `riep vanaf de brug “weg hier”`: whole words, with nothing of the author's but where they were cried.
+    fn are_cried(&self, from: usize) -> bool {
+        let &Words { view, entry, open, .. } = self;
+        let reading = view.reading;
+        let cries = entry.rest.is_empty()
+            && (entry.class == CueClass::Manner && entry.frames.has(Frames::NP) || &*entry.lemma == "roepen");
+        let phrase = Tags::DET | Tags::POSS | Tags::ADJ_INFLECTED | Tags::PREP;
+        let setting = || past_complements(reading, from, open) == open;
+        cries && (from == open || !reading.is(open - 1, phrase) && setting())
     }
 
     /// `heeft “de weg naar huis” gevonden`, `heeft naar eigen zeggen “de weg” gevonden`: an object alone, which nothing is said of.
@@ -312,7 +357,11 @@ impl Words<'_, '_, '_> {
     fn are_felt_about(&self) -> bool {
         let &Words { view, cue, entry, .. } = self;
         let reading = view.reading;
-        let preposition = reading.is(cue.end(), Tags::PREP) && !reading.is(cue.end(), Tags::OM);
+        // `is bezorgd om de “eenzaamheid” van de schippers`, but `is huiverig om de “kleine” schippers te helpen`
+        let limit = reading.end_of_sentence(self.open);
+        let purpose = || (cue.end()..limit).any(|i| reading.is_te_infinitive(i));
+        let preposition =
+            reading.is(cue.end(), Tags::PREP) && !(reading.is(cue.end(), Tags::OM) && purpose());
         self.place == Place::Clause && (preposition || entry.frames.has(Frames::NP))
     }
 

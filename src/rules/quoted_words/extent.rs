@@ -25,7 +25,9 @@ pub(super) fn without_setting(view: &View<'_, '_>, content: Range<usize>, open: 
         let adjective = Tags::ADJ | Tags::ADJ_INFLECTED;
         let inside = reading.is(i - 1, Tags::PREP)
             || reading.is(i - 1, adjective) && !reading.is(i - 1, Tags::NOUN | Tags::ADV);
-        let end = past_setting(view, i, open, !text).filter(|_| !inside)?;
+        let end = past_setting(view, i, open, !text)
+            .or_else(|| past_scene(reading, content.start..i, open))
+            .filter(|_| !inside)?;
         Some(i..end)
     });
     match setting {
@@ -44,6 +46,23 @@ pub(super) fn past_setting(view: &View<'_, '_>, i: usize, open: usize, placed: b
     };
     let end = std::iter::successors(part(i), |&end| part(end)).last()?;
     predicate(end).then_some(end)
+}
+
+/// `noemde haar op de markt “een held”`, `noemde de wethouder tijdens het debat “een held”`: behind where and when it was said, which
+/// can be no complement of the pronoun or the person judged.
+fn past_scene(reading: &Reading<'_>, judged: Range<usize>, open: usize) -> Option<usize> {
+    let pronoun = judged.len() == 1 && reading.is(judged.start, Tags::PRON_OBJ | Tags::PRON_SUBJ);
+    let person = || {
+        reading.reads(judged.end, "tijdens")
+            && mention::mention_at(reading, judged.start, open)
+                .is_some_and(|whom| whom.can_speak() && whom.tokens == judged)
+    };
+    let end = past_complements(reading, judged.end, open);
+    // `als een held`, `een “held”`
+    let predicate =
+        |i: usize| reading.is(i, Tags::DET | Tags::ADV) || reading.lexeme(i) == reading.known().als;
+    let scene = end > judged.end && (end..open).all(predicate);
+    (scene && (pronoun || person())).then_some(end)
 }
 
 /// Behind the words of time at `i`.

@@ -116,8 +116,13 @@ fn past_adjunct(reading: &Reading<'_>, entry: &Cue, i: usize, open: usize) -> Op
     }
     let other = addressee(reading, i + usize::from(governed), open)?;
     let end = other.tokens.end;
-    ((governed || other.can_speak()) && end < open + usize::from(!governed) && !reading.is(end, Tags::PREP))
-        .then_some(end)
+    // `eist van X “volledige openheid”`
+    let asked = end == open
+        && reading.lexeme(i) == reading.known().van
+        && entry.class == CueClass::Directive
+        && other.can_speak();
+    let before = end < open + usize::from(!governed) || asked;
+    ((governed || other.can_speak()) && before && !reading.is(end, Tags::PREP)).then_some(end)
 }
 
 /// `verwijt de gemeente en het land “chaos”`: one that is addressed, or two.
@@ -144,14 +149,31 @@ pub(super) fn fronted_object(
     let finite = cue.finite.unwrap_or(cue.verb);
     let (begin, opening) = clause::start(reading, finite);
     let begin = begin + usize::from(reading.is(begin, Tags::CONJ_COORD));
+    // `Het plan, dat oud is, noemt X “laf”`
+    let begin = if begin == finite { reading.start_of_sentence(finite) } else { begin };
     let object = mention::mention_at(reading, begin, finite)?;
     let whole = opening == clause::Opening::Main
         && (finite..open).contains(&source.tokens.start)
-        && past_complements(reading, object.tokens.end, finite) == finite
+        && reaches_verb(reading, object.tokens.end, finite)
         && object.tokens.start == begin
         && object.referent != Referent::Time
         && !reading.is(object.head, Tags::WH);
     whole.then_some(begin..finite)
+}
+
+/// Nothing but an infinitive or a relative clause stands between the object that ends at `object` and the verb: `het besluit om de brug te
+/// sluiten noemt X …`, `het plan, dat oud is, noemt X …`.
+fn reaches_verb(reading: &Reading<'_>, object: usize, finite: usize) -> bool {
+    let end = past_complements(reading, object, finite);
+    let om = || (object..finite).any(|i| reading.is(i, Tags::OM));
+    let infinitive = || reading.is_te_infinitive(finite - 2) && om();
+    let relative = || {
+        reading.is_comma(end)
+            && clause::is_relative(reading, end + 1)
+            && reading.is_comma(finite - 1)
+            && (end + 1..finite - 1).all(|i| !reading.is_comma(i))
+    };
+    end == finite || infinitive() || relative()
 }
 
 /// `Dat de brug dicht is, noemt Kramer “een schande”`: the clause in the first place is what is judged.
