@@ -14,7 +14,7 @@ use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
 
 use super::parenthetical;
-use host::{heads_sentence, host};
+use host::{around, heads_sentence, host};
 use source::{can_tell, complete, up_to_verb, without_predicate};
 
 pub(super) use bounds::{clause_end, clause_start, verb_last_end};
@@ -66,6 +66,15 @@ pub(super) const RULE: Rule = Rule {
             "<v>Volgens</v> <s>de in Gent geboren wethouder</s> <q>mag de brug dicht</q>.",
             "Zoals <s>de inspectie</s> heeft <v>vastgesteld</v>, <q>trillen veel bruggen door gebrek aan onderhoud</q>.",
             "Zoals <s>de krant</s> al <v>meldde</v>, <q>gaat de brug dicht</q>.",
+            "Zoals <s>Kramer</s> <v>zegt</v>: <q>de brug blijft open</q>.",
+            "Zoals <v>uit</v> <s>cijfers van de bond</s> <v>blijkt</v>, <q>is de brug te smal</q>.",
+            "<q>De brug is te smal</q>, zoals <v>uit</v> <s>cijfers van de bond</s> <v>blijkt</v>.",
+            "<q>De brug</q>, zoals <s>Kramer</s> terecht <v>opmerkt</v>, <q>was nooit veilig</q>.",
+            "<q>De brug is te smal</q>, <v>volgens</v> <s>Kramer</s> althans.",
+            "<q>De brug is</q>, <v>volgens</v> <s>Kramer</s> althans, <q>te smal</q>.",
+            "De brug ging dicht, <v>volgens</v> <s>Kramer</s> <q>omdat zij te smal was</q>.",
+            "De brug ging dicht: <v>volgens</v> <s>Kramer</s> <q>omdat zij te smal was</q>, <v 2>volgens</v> <s 2>de bond</s> <q 2>omdat het geld op was</q>.",
+            "<q>De brug is te smal</q> (<v>volgens</v> <s>Kramer</s>).",
             "<q>De brug is</q>, zoals <s>Kramer</s> <v>zegt</v>, <q>‘een feest’</q>.",
             "<q>De brug moet</q>, precies zoals <s>Kramer</s> <v>eiste</v>, <q>eerst worden gekeurd</q>.",
             "<v>Volgens</v> <s>partijen als VVD en CDA</s> <q>moet de brug dicht</q>.",
@@ -147,6 +156,7 @@ pub(super) const RULE: Rule = Rule {
             ("Wat is er volgens de wethouder nodig?", "nobody has said it yet"),
             ("De brug ging open, zoals de bond wil.", "a wish"),
             ("In de woorden van Kramer klinkt iets van hoop door.", "nothing quoted: where one hears it"),
+            ("Een brug, zoals Kramer voorstelde, gaat de raad te ver.", "the thing that he proposed"),
         ],
         gaps: &[],
     },
@@ -335,7 +345,8 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
     let head = heads_sentence(reading, word);
     // `De brug moet, precies zoals X eiste, dicht`
     let from = word - usize::from(word > 0 && reading.reads(word - 1, "precies"));
-    let between = reading.is_comma(to) && (head || from > 0 && reading.is_comma(from - 1));
+    let between = reading.is_comma(to) && (head || from > 0 && reading.is_comma(from - 1))
+        || head && reading.reads(to, ":");
     if !between {
         return None;
     }
@@ -345,7 +356,24 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
             && source.tokens.start > word
             && (!head || reading.lexeme(source.tokens.end) != reading.known().het)
     })?;
-    let content = host(view, from, to)?;
+    // `Zoals X zegt: de brug is dicht`
+    if head && reading.reads(to, ":") {
+        let content = clause::trimmed(reading, to + 1..reading.end_of_sentence(to));
+        let spoken = clause::has_finite(reading, content.start, content.end);
+        let unquoted = reading.opened_at(to + 1).is_none();
+        return (spoken && unquoted)
+            .then(|| Candidate::new(vec![content]).with_cue(reading, cue).with_source(Some(source)));
+    }
+    // `De brug, zoals X zegt, is dicht`: between the subject and its verb; but `Een brug, zoals X voorstelt, is te duur`
+    let parted = !head
+        && matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Knowledge)
+        && clause::is_finite(reading, to + 1)
+        && clause::subject(reading, to + 1).is_some_and(|subject| subject.tokens.end + 1 == from);
+    let content = if parted {
+        around(reading, from, to + 1, reading.end_of_sentence(from))
+    } else {
+        host(view, from, to)
+    }?;
     let words = content.first()?.start;
     // A whole quotation is for `quote-then-cue`.
     let spoken = content.iter().any(|part| clause::has_finite(reading, part.start, part.end));
@@ -384,21 +412,26 @@ fn said_behind(view: &View<'_, '_>, cue: &CueMatch, word: usize, to: usize) -> O
     Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
 
-/// `De brug is dicht, zoals blijkt uit X.`: the text that shows it ends the sentence.
+/// `De brug is dicht, zoals blijkt uit X.`, `Zoals uit X blijkt, is de brug dicht.`: the text that shows it, at either end of the sentence.
 fn as_shown(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate> {
     let reading = view.reading;
     if entry.class != CueClass::Evidence || !entry.flags.has(CueFlags::IMPERSONAL) || cue.negation.is_some() {
         return None;
     }
     let finite = cue.finite.filter(|_| view.is_asserted(cue))?;
-    let comma = finite
-        .checked_sub(2)
-        .filter(|&comma| reading.is_comma(comma) && reading.lexeme(comma + 1) == reading.known().zoals)?;
-    let source = view.source_of(cue).filter(|source| source.tokens.start >= cue.end())?;
-    let end = source.tokens.end;
-    let closed =
-        reading.is_terminator(end) || clause::is_relative(reading, end) || reading.is(end, Tags::PREP);
-    let content = reported_before(reading, comma).filter(|_| closed)?;
+    let word =
+        cue.start().min(finite).checked_sub(1).filter(|&i| reading.lexeme(i) == reading.known().zoals)?;
+    let source = view.source_of(cue).filter(|source| source.tokens.start > word)?;
+    let end = source.tokens.end.max(cue.end());
+    let content = if heads_sentence(reading, word) {
+        let comma = reading.is_comma(end) && clause::is_finite(reading, end + 1);
+        host(view, word, end).filter(|_| comma)?
+    } else {
+        let comma = word.checked_sub(1).filter(|&comma| reading.is_comma(comma))?;
+        let closed =
+            reading.is_terminator(end) || clause::is_relative(reading, end) || reading.is(end, Tags::PREP);
+        vec![reported_before(reading, comma).filter(|_| closed)?]
+    };
     Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
 }
 

@@ -191,6 +191,7 @@ impl<'v, 'r, 'a> OwnWords<'v, 'r, 'a> {
         let &OwnWords { view, cue, .. } = self;
         let reading = view.reading;
         self.pronoun.is_none()
+            && !self.tell_more(clause)
             && (cue.end()..clause.end)
                 .any(|i| reading.lexeme(i) == reading.known().dat && clause::is_subordinator(reading, i))
             && view

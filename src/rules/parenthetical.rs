@@ -40,6 +40,16 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug</q>, <v>zegt</v> <s>Kramer</s>, <q>trilde</q>.",
             "<q>De brug is</q>, <v>vindt</v> <s>Kramer</s>, <q>“een gevaar voor iedereen”</q>.",
             "<q>Ach</q>, <v>zegt</v> <s>Kramer</s>, en lacht.",
+            "Er ligt een brug die, zo <v>zegt</v> <s>Kramer</s>, <q>veel te smal is</q>.",
+            "De brug, die, zo <v>zegt</v> <s>Kramer</s>, <q>veel te smal is</q>, gaat dicht.",
+            "De brug ging dicht omdat, <v>aldus</v> <s>Kramer</s>, <q>het staal begon te roesten</q>.",
+            "<q>Dan is het</q>, <v>denkt</v> <s>Kramer</s>, <q>te laat</q>.",
+            "<q>De schipper</q>, zo <v>zegt</v> <s>de bond</s>, <q>voer te hard</q>.",
+            "<q>De bond</q>, zo <v>blijkt uit</v> <s>een brief</s>, <q>wist van de scheuren</q>.",
+            "<q>De brug is te oud</q> (<v>aldus</v> <s>Kramer</s>).",
+            "<q>De brug</q> – zo <v>zegt</v> <s>Kramer</s> – <q>is te oud</q>.",
+            "<q>De brug is te smal</q>, <v>zegt</v> <s>Kramer</s> aan de telefoon vanuit Gent, waar hij woont.",
+            "<q>De brug gaat dicht</q>, <v>zegt</v> <s>Kramer</s>, maar hij zegt niet wanneer.",
             "<q>Dat is ‘een flinke tegenvaller’</q>, <v>zegt</v> <s>Kramer</s>.",
             "Maar, <v>zegt</v> <s>Kramer</s>, <q>waar niet</q>?",
             "<q>De brug bleef leeg</q>, <v>zegt</v> <s>Kramer van Bouwbedrijf De Wit</s>, een werkplaats waarbij bewoners veel te zeggen krijgen.",
@@ -216,8 +226,11 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             Behind::Nothing => None,
             Behind::Content(rest) => Some(rest),
         };
+        // `een brug die, zo zegt X, te smal is`: in a relative clause, what stands behind its pronoun.
+        let rest = rest.map(|rest| if host.waits { host::within_relative(reading, rest) } else { rest });
         // `Maar, zegt X, de brug blijft dicht`
-        let conjunction = rest.is_some() && host.words.clone().all(|i| reading.is(i, Tags::CONJ_COORD));
+        let conjunction =
+            rest.is_some() && (host.waits || host.words.clone().all(|i| reading.is(i, Tags::CONJ_COORD)));
         let first = Some(host.words).filter(|_| !conjunction);
         let content: Vec<_> = first.into_iter().chain(rest).collect();
         Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
@@ -393,7 +406,7 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
 
     /// What is reported before the cue.
     fn host(&self, source: &Mention) -> Option<Host> {
-        let &Parenthesis { view, cue, entry, verb, comma, .. } = self;
+        let &Parenthesis { view, cue, entry, comma, .. } = self;
         let reading = view.reading;
         // `aldus` says it, whatever the verb of its clause is.
         let whole = || {
@@ -403,7 +416,7 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             (aldus && begin < comma && !quoted).then_some(begin..comma)
         };
         let words = host_clause(reading, comma)
-            .or_else(|| host::interrupted(view, comma, verb, source))
+            .or_else(|| host::interrupted(view, cue, comma, source))
             .or_else(|| host::loose_host(view, cue, comma, source))
             .or_else(|| host::question(view, cue, comma, source))
             .or_else(whole)?;
@@ -453,7 +466,7 @@ fn comma_before(view: &View<'_, '_>, cue: &CueMatch, verb: usize) -> Option<usiz
     let zo = verb > 0 && reading.lexeme(verb - 1) == reading.known().zo;
     let before = verb - usize::from(zo);
     let last = before.checked_sub(1)?;
-    if reading.is_comma(last) || matches!(reading.word(last), "–" | "-") {
+    if reading.is_comma(last) || matches!(reading.word(last), "–" | "-" | "(") {
         return Some(last);
     }
     // The comma stands inside the marks: `… ‘levensgevaarlijk,’ aldus X`.

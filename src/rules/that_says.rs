@@ -66,6 +66,11 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat dicht</q>, al <v>ontkent</v> <s>de gemeente</s> dat.",
             "<q>De brug moet dicht</q>. Daarover <v>zijn</v> <s>alle partijen</s> <v>het eens</v>.",
             "<q>De brug moet dicht</q>. Daar <v>is</v> <s>de bond</s> van <v>overtuigd</v>.",
+            "<q>De brug moet dicht</q>, daarvan <v>is</v> <s>de bond</s> <v>overtuigd</v>.",
+            "<q>De brug moet dicht</q>, en daarover <v>zijn</v> <s>alle partijen</s> <v>het</v> roerend <v>eens</v>.",
+            "<q>De brug moet dicht</q>. Daarvoor <v>pleit</v> <s>de bond</s> in een brief aan de raad.",
+            "<q>De brug moet dicht</q>. Daar <v>pleit</v> <s>de bond</s> <v>voor</v>.",
+            "<q>De brug moet dicht</q>. Daarop <v>dringt</v> <s>de bond</s> <v>aan</v>.",
             "Of <q>de brug dichtgaat</q>? <s>Kramer</s> <v>denkt</v> van niet.",
             "<q>De brug gaat dicht</q>. <v>Aldus</v> <s>wethouder Kramer</s>.",
             "<q>De brug gaat dicht</q>. <s>Kramer</s> heeft het zelf <v>gezegd</v>.",
@@ -73,7 +78,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat dicht</q>. Dat <v>merkt</v> <s>de bond</s>, de koepel van schippers, <v>op</v> in een brief.",
             "<q>De brug gaat dicht</q>. Dat <v>maakte</v> <s>de stad</s>, die al jaren klaagt, gisteren <v>bekend</v>.",
             "<q>De brug is te oud</q>. <s>De bond</s> <v>vindt</v> dat al jaren.",
-            "<q>De brug is te oud</q>. Tot die <v>conclusie</v> komt <s>de bond</s>.",
+            "<q>De brug is te oud</q>. Tot die <v>conclusie</v> komt <s>de bond</s> in een rapport over bruggen.",
             "<q>De brug is te oud</q>. Die <v>conclusie</v> trekt <s>de bond</s> in een rapport.",
             "<q>De brug moet dicht</q>. Die dringende <v>oproep</v> doet <s>Kramer</s> maandag.",
             "<q>De brug kan omvallen</q>. Die <v>waarschuwing</v> komt van <s>de bond</s>.",
@@ -115,6 +120,8 @@ pub(super) const RULE: Rule = Rule {
             ),
             ("De brug is oud. Daar is Kramer blij mee.", "a feeling"),
             ("De brug is oud. Daar is Kramer het vaakst.", "a place"),
+            ("De brug is oud. Daarvoor vraagt Kramer geld.", "what he wants is another thing"),
+            ("De brug viel om. Daarop riep Kramer op tot hulp.", "what came next"),
             ("De brug kost geld, wat Kramer heeft.", "a thing"),
             ("De brug is dicht. De rechter acht dat niet bewezen.", "it is not said"),
             ("De brug is dicht. Dat verklaart de lange rij.", "what it explains"),
@@ -140,10 +147,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let Some(finite) = cue.finite else { continue };
-        if let Some(source) = adverb::source(view, cue, finite)
-            && let Some(content) = sentence_before(reading, reading.start_of_sentence(finite))
-        {
-            let content = stated(reading, content);
+        if let Some((source, content)) = adverb::stated(view, cue, finite) {
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
             continue;
         }

@@ -31,8 +31,11 @@ pub(super) fn host(view: &View<'_, '_>, from: usize, to: usize) -> Option<Vec<Ra
         let end = clause_end(reading, after, limit, true).min(contrast(reading, after, limit));
         return alone(after..end);
     }
-    if let Some(told) = told_in_between(reading, from) {
+    if let Some(told) = told_in_between(reading, from).or_else(|| before_bracket(reading, from, to)) {
         return alone(told);
+    }
+    if let Some(cause) = cause(reading, begin, from, after, limit) {
+        return alone(cause);
     }
     if let Some(aside) = aside(reading, from, after, limit) {
         return alone(aside);
@@ -56,6 +59,33 @@ fn told_in_between(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
     clause::is_parenthesis(reading, comma, close)
         .then(|| parenthetical::host_clause(reading, comma))
         .flatten()
+}
+
+/// `De brug is dicht (volgens X).`: the clause before the bracket that ends the sentence.
+fn before_bracket(reading: &Reading<'_>, from: usize, to: usize) -> Option<Range<usize>> {
+    let open = from.checked_sub(1).filter(|&i| reading.reads(i, "(") && reading.reads(to, ")"))?;
+    let last = reading.is_terminator(to + 1);
+    parenthetical::host_clause(reading, open)
+        .filter(|host| last && parenthetical::has_main_verb(reading, host.clone()))
+}
+
+/// `De brug ging dicht, volgens X omdat zij te smal was`: behind a whole clause, the source tells no more than why.
+fn cause(
+    reading: &Reading<'_>,
+    begin: usize,
+    from: usize,
+    after: usize,
+    limit: usize,
+) -> Option<Range<usize>> {
+    let parted = from > begin && (reading.is_comma(from - 1) || reading.is_colon(from - 1));
+    let because = reading.lexeme(after) == reading.known().omdat || reading.reads(after, "doordat");
+    if !parted || !because || !clause::has_finite(reading, begin, from) {
+        return None;
+    }
+    // `volgens X omdat zij te smal was, volgens Y omdat …`
+    let other = |i: usize| reading.is_comma(i) && reading.lexeme(i + 1) == reading.known().volgens;
+    let end = (after..limit).find(|&i| other(i)).unwrap_or(limit);
+    Some(clause::trimmed(reading, after..end))
 }
 
 /// `De brug – tien meter hoog volgens X – is dicht`: between dashes, what stands before the phrase, if it has no verb.
@@ -93,12 +123,26 @@ fn past_aside(reading: &Reading<'_>, open: usize, limit: usize) -> Option<usize>
     clause::is_finite(reading, close + 1).then_some(close + 1)
 }
 
+/// `Volgens X en volgens Y is …`: the verb behind the other source, which says the same.
+fn past_other(reading: &Reading<'_>, and: usize, limit: usize) -> Option<usize> {
+    let known = reading.known();
+    let joined = reading.lexeme(and) == known.en && reading.lexeme(and + 1) == known.volgens;
+    let other = joined.then(|| mention::mention_at(reading, and + 2, limit))??;
+    Some(other.tokens.end).filter(|&verb| clause::is_finite(reading, verb))
+}
+
 /// Behind the source that ends at `to`, and what belongs to it.
 fn past_source(reading: &Reading<'_>, to: usize, limit: usize, at_head: bool) -> usize {
     let mut after = to;
     if let Some(verb) = past_aside(reading, to, limit).filter(|_| at_head) {
         return verb;
     }
+    if let Some(verb) = past_other(reading, to, limit).filter(|_| at_head) {
+        return verb;
+    }
+    // `volgens X althans`
+    after += usize::from(["althans", "tenminste"].iter().any(|word| reading.reads(after, word)));
+    let to = after;
     while after < limit && reading.is_comma(after) {
         after += 1;
     }
@@ -187,7 +231,12 @@ fn past_cue(view: &View<'_, '_>, after: usize) -> usize {
 }
 
 /// What of the clause stands before the phrase, that begins at `from`, and behind it, from `after` on.
-fn around(reading: &Reading<'_>, from: usize, after: usize, limit: usize) -> Option<Vec<Range<usize>>> {
+pub(super) fn around(
+    reading: &Reading<'_>,
+    from: usize,
+    after: usize,
+    limit: usize,
+) -> Option<Vec<Range<usize>>> {
     let (start, verb_last) = clause_start(reading, from);
     let mut before = from;
     while before > start && (reading.is_comma(before - 1) || reading.reads(before - 1, "(")) {

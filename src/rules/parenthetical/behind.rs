@@ -33,7 +33,9 @@ pub(super) fn behind(
     let limit = reading.end_of_sentence(cue.verb);
     let mut i = end;
     while i < limit {
-        if reading.is_comma(i) {
+        // `De brug – zo zegt X – is dicht`
+        let dash = clause::is_dash(reading, host.mark) && clause::is_dash(reading, i);
+        if reading.is_comma(i) || dash {
             return behind_comma(view, i, limit, source, host);
         }
         if reading.reads(i, ":") {
@@ -60,7 +62,10 @@ pub(super) fn behind(
             i = close + 1;
             continue;
         }
+        // `De brug is dicht (aldus X) en …`
+        let bracket = reading.reads(host.mark, "(") && reading.reads(i, ")");
         if reading.is_terminator(i)
+            || bracket
             || reading.reads(i, ";")
             || describes_source(reading, i, source, host)
             || author_goes_on(reading, cue, source, end..i, host)
@@ -183,6 +188,30 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
     let conjunction = host.words.clone().all(|i| reading.is(i, Tags::CONJ_COORD));
     let of_source =
         comma == source.tokens.end && describes && !conjunction && !waits_for_question(reading, from, host);
+    // `…, zegt X aan de telefoon vanuit Gent, waar hij woont`: what the phrase behind the source ends in.
+    let of_phrase = || {
+        host.main
+            && !host.open
+            && comma > source.tokens.end + 1
+            && describes
+            && (source.tokens.end..comma).any(|i| reading.is(i, Tags::PREP))
+            && reading.is(comma - 1, Tags::NOUN | Tags::NAME)
+            && !reading.is(comma - 1, Tags::TIME)
+            && !waits_for_question(reading, from, host)
+    };
+    // `…, zegt X, maar hij zegt niet wanneer`: what else he says, or does not, when the clause before is about a thing.
+    let says_more = || {
+        let about = |finite| clause::subject(reading, finite).is_none_or(|subject| !subject.can_speak());
+        host.main
+            && !host.open
+            && [known.maar, known.en].contains(&word)
+            && reading.is(from + 1, Tags::PRON_SUBJ)
+            && reading.lexicon.pronoun(reading.lexeme(from + 1)).is_some_and(|pronoun| pronoun.can_speak)
+            && view
+                .cue_governed_at(from + 2)
+                .is_some_and(|cue| !cue.of(reading).flags.has(CueFlags::AMBIGUOUS))
+            && host.words.clone().find(|&i| clause::is_finite(reading, i)).is_some_and(about)
+    };
     // `…, zei X, meldt Y`
     let reported_by_other = || host.main && !host.open && clause::is_parenthesis(reading, comma, limit);
     // `…, legde X uit, bij de opening van de brug`
@@ -214,6 +243,8 @@ fn behind_comma(view: &View<'_, '_>, comma: usize, limit: usize, source: &Mentio
         || word == known.aldus
         || of_document()
         || told_by()
+        || of_phrase()
+        || says_more()
         || at_event()
         || host.main && is_question_put(reading, from)
         || on_air()

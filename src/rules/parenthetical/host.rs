@@ -8,6 +8,7 @@ use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::View;
+use crate::rules::according_clause::verb_last_end;
 
 /// A content without a verb is short.
 const FRAGMENT_WORDS: usize = 6;
@@ -19,25 +20,52 @@ pub(super) struct Host {
     pub(super) main: bool,
     /// Its finite verb is its last word: more must follow.
     pub(super) open: bool,
+    /// Its last word is a relative pronoun or `omdat`, and the clause of that must follow.
+    pub(super) waits: bool,
+    /// What parts it from the cue: a comma, a dash, an open bracket.
+    pub(super) mark: usize,
 }
 
 impl Host {
     pub(super) fn new(reading: &Reading<'_>, words: Range<usize>, comma: usize) -> Host {
         let main = has_main_verb(reading, words.clone());
-        let mut host = Host { words, main, open: false };
+        let mut host = Host { words, main, open: false, waits: false, mark: comma };
         // `De brug gaat, zegt X, morgen dicht`: no clause ends at its verb.
         let last = host.words.end - 1;
         let verb = || main && clause::is_finite(reading, last) && !reading.is(last, Tags::NOUN | Tags::ADJ);
-        host.open = reading.is_comma(comma)
-            && (host.ends_with_auxiliary(reading) || verb())
+        let parted = reading.is_comma(comma) || clause::is_dash(reading, comma);
+        let begun = (host.ends_with_auxiliary(reading) || verb())
             && clause::start(reading, last).1 == clause::Opening::Main;
+        host.open = parted && (begun || host.ends_with_subject(reading));
+        host.waits = parted
+            && host.words.len() > 1
+            && !clause::is_finite(reading, last - 1)
+            && (clause::is_relative(reading, last) || reading.lexeme(last) == reading.known().omdat);
         host
+    }
+
+    /// `Dan is het, zegt X, te laat`: a copula and its pronoun, and what is told of that has yet to follow; but `Dat is het, zegt X`.
+    fn ends_with_subject(&self, reading: &Reading<'_>) -> bool {
+        let known = reading.known();
+        let Range { start, end } = self.words;
+        let pronoun = [known.het, known.dat, known.dit].contains(&reading.lexeme(end - 1));
+        self.main
+            && pronoun
+            && end - start == 3
+            && [known.is, known.was, known.wordt, known.werd].contains(&reading.lexeme(end - 2))
+            && reading.is(start, Tags::ADV)
+            && ![known.dat, known.dit, known.zo].contains(&reading.lexeme(start))
     }
 
     pub(super) fn ends_with_auxiliary(&self, reading: &Reading<'_>) -> bool {
         let last = self.words.end - 1;
         reading.is(last, Tags::AUX | Tags::MODAL) && reading.is(last, Tags::FINITE)
     }
+}
+
+/// Of what stands behind a relative pronoun and its parenthesis, what is still in that clause.
+pub(super) fn within_relative(reading: &Reading<'_>, rest: Range<usize>) -> Range<usize> {
+    rest.start..verb_last_end(reading, rest.start, reading.end_of_sentence(rest.start)).min(rest.end)
 }
 
 /// The main clause that ends before the comma, or a fragment that stands for one.
@@ -82,31 +110,41 @@ fn lists(reading: &Reading<'_>, from: usize, colon: usize, comma: usize) -> bool
 /// subject part a clause from its verb.
 pub(super) fn interrupted(
     view: &View<'_, '_>,
+    cue: &CueMatch,
     comma: usize,
-    verb: usize,
     source: &Mention,
 ) -> Option<Range<usize>> {
     let reading = view.reading;
+    let verb = cue.finite.unwrap_or(cue.verb);
     let begin = reading.start_of_sentence(comma);
-    let close = past_adjunct(reading, source.tokens.end);
+    let close = past_adjunct(reading, source.tokens.end.max(cue.end()));
     // `Hoe later het wordt, zegt X, hoe duurder het is`
     let known = reading.known();
     let proportional = reading.is_comma(close)
         && reading.lexeme(begin) == known.hoe
         && reading.lexeme(close + 1) == known.hoe
         && reading.is(begin + 1, Tags::ADJ | Tags::ADV);
+    // `De schipper, zegt X, voer te hard`: what can be a noun is the only verb.
+    let limit = reading.end_of_sentence(comma);
+    let alone = |i: usize| !(begin..comma).chain(i + 1..limit).any(|k| clause::is_finite(reading, k));
+    // `De bond, zo blijkt uit de brief, wist het`: the text stands behind the cue.
+    let text = cue.of(reading).flags.has(CueFlags::IMPERSONAL)
+        && verb > 0
+        && reading.lexeme(verb - 1) == known.zo
+        && source.tokens.start == cue.end();
+    // `De brug – zo zegt X – is dicht`
+    let dashes = clause::is_dash(reading, comma) && clause::is_dash(reading, close);
     let goes_on = proportional
-        || reading.is_comma(close)
+        || (reading.is_comma(close) || dashes)
         && clause::is_finite(reading, close + 1)
-        && (!reading.is(close + 1, Tags::NOUN) || reading.is(close + 1, Tags::AUX))
+        && (!reading.is(close + 1, Tags::NOUN) || reading.is(close + 1, Tags::AUX) || alone(close + 1))
         // `…, zegt X, vindt Y`; but `…, zegt X, houdt het kabinet eraan vast`
         && !(view.cue_at(close + 1).is_some()
             && !reading.is(close + 1, Tags::AUX | Tags::MODAL)
             && clause::subject_after(reading, close + 1).is_some_and(|other| other.can_speak()));
-    (source.tokens.start == verb + 1
+    ((source.tokens.start == verb + 1 && source.can_speak() || text)
         && goes_on
-        && source.can_speak()
-        && reading.is_comma(comma)
+        && (reading.is_comma(comma) || dashes)
         && begin < comma
         && reading.opened_at(begin).is_none()
         && !(begin..comma).any(|i| reading.is_colon(i)))

@@ -72,8 +72,13 @@ pub(super) fn conclusions(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         let source = || {
             view.source_after(noun + 2).filter(|source| {
                 let end = source.tokens.end;
+                // `komt X in een rapport over bruggen.`
+                let place = || reading.is(end, Tags::PREP) && !clause::has_finite(reading, end, limit);
                 source.can_speak()
-                    && (reading.is_terminator(end) || reading.is_comma(end) || reading.is(end, Tags::PART))
+                    && (reading.is_terminator(end)
+                        || reading.is_comma(end)
+                        || reading.is(end, Tags::PART)
+                        || place())
             })
         };
         if opens
