@@ -368,7 +368,8 @@ fn as_said(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candidate
     let parted = !head
         && matches!(entry.class, CueClass::Speech | CueClass::Writing | CueClass::Knowledge)
         && clause::is_finite(reading, to + 1)
-        && clause::subject(reading, to + 1).is_some_and(|subject| subject.tokens.end + 1 == from);
+        && mention::mention_at(reading, reading.start_of_sentence(from), from)
+            .is_some_and(|subject| subject.tokens.end + 1 == from && (subject.definite || subject.plural));
     let content = if parted {
         around(reading, from, to + 1, reading.end_of_sentence(from))
     } else {
