@@ -103,7 +103,8 @@ impl Extractor {
         }
     }
 
-    /// Who said what in `text`. Never fails and never panics; linear in the length of the text.
+    /// Who said what in `text`. Never fails and never panics; linear in the length of the text. Of a text longer than 4 GiB only
+    /// the first 4 GiB are read.
     pub fn extract<'t>(&self, text: &'t str) -> Document<'t> {
         let mut reading = self.read(text);
         let Findings { found, resolved, .. } = Findings::of(&reading, false);
@@ -296,7 +297,7 @@ impl<'t> Attribution<'t> {
         &self.content
     }
 
-    /// The reporting expression: none, one fragment, or two when it is split (`laat … weten`).
+    /// The reporting expression: none, one fragment, or more when it is split (`laat … weten`).
     pub fn cue(&self) -> &[Fragment<'t>] {
         &self.cue
     }
@@ -326,12 +327,12 @@ impl<'t> Attribution<'t> {
         self.negated
     }
 
-    /// Index of the sentence in which the content begins.
+    /// The sentence in which the content begins: its place in [`Document::sentences`].
     pub fn sentence(&self) -> usize {
         self.sentence
     }
 
-    /// Index of the paragraph in which the content begins.
+    /// The paragraph in which the content begins, counted from 0: a paragraph is a line that is not blank.
     pub fn paragraph(&self) -> usize {
         self.paragraph
     }
@@ -341,7 +342,7 @@ impl<'t> Attribution<'t> {
         self.rule
     }
 
-    /// The step that found the speaker: `full-name`, `part-of-name`, `organisation`, `role`, `description`,
+    /// The step that found the speaker, `None` without a speaker: `full-name`, `part-of-name`, `organisation`, `role`, `description`,
     /// `pronoun`, `own-sentence`, `sentence-before`, `same-paragraph`, `paragraph-before` or `speaks-next`.
     pub fn resolved_by(&self) -> Option<&'static str> {
         self.resolved_by

@@ -221,7 +221,19 @@ pub(crate) const TABLES: &[&str] = &[
 ];
 
 impl Lexicon {
-    /// Adds the rows of `tsv`, which has the columns of the built-in table `table` (a file name in `data/`).
+    /// Adds the rows of `tsv`, which has the columns of the built-in table `table` (a file name in `data/`, whose first lines say
+    /// what the columns are). Columns are separated by tabs, `-` is an empty cell; lines that are empty or begin with `#` are passed over.
+    ///
+    /// Rows are added to those that are there; none is taken away.
+    ///
+    /// ```
+    /// let mut lexicon = aldus::Lexicon::new();
+    /// // The name, its aliases, its kind, its country.
+    /// lexicon.add("organisations.tsv", "Stichting Brugwacht\tBrugwacht | SBW\tngo\tnl\nDe Sluis\t-\tmedia\tbe")?;
+    /// let error = lexicon.add("organisations.tsv", "Stichting Sluis\t-\tcharity\tnl").unwrap_err();
+    /// assert!(error.to_string().starts_with("organisations.tsv:1: "));
+    /// # Ok::<(), aldus::LexiconError>(())
+    /// ```
     ///
     /// # Errors
     /// The first row that cannot be read, as `verbs.tsv:14: 8 columns expected, 3 found`. The rows before it are

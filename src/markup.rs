@@ -1,5 +1,10 @@
-//! The notation of the gold data: `<q 1 direct>…</q> <v 1>…</v> <s 1>…</s>`. Rule examples, snapshots and the
-//! command line speak it too.
+//! A text with its attributions marked: `<q 1 direct>…</q> <v 1>…</v> <s 1>…</s>`. `<q>` is content, `<v>` cue (a verb, mostly), `<s>`
+//! source; the number is that of the attribution, and a source of two is `<s 1,2>`. The annotated articles, the examples of the
+//! constructions, the snapshots and the command line have this one notation. It is written by
+//! [`Document::to_markup`] and read by [`read`].
+//!
+//! It is for people and for tests: a `<` of the text stands as it is and would be read as a tag. For programs there is the
+//! [`record`](crate::record).
 
 use std::fmt::Write as _;
 
@@ -118,7 +123,7 @@ fn write_json_string(out: &mut String, text: &str) {
 /// A tag read from markup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
-    /// `q`, `v`, `s`, `x` or `n`.
+    /// `q`, `v` or `s`; in annotated articles also `x`, around what is left out, and `n`, around a quotation that is nobody's words.
     pub letter: char,
     /// The attributions it belongs to; empty when the markup gives no number.
     pub ids: Vec<usize>,

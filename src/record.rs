@@ -40,7 +40,7 @@ pub struct Attribution {
     pub text: String,
     /// The words attributed; at least one fragment.
     pub content: Vec<Fragment>,
-    /// The reporting expression: none, one span, or two when it is split (`laat … weten`).
+    /// The reporting expression: none, one part, or more when it is split (`laat … weten`).
     pub cue: Vec<Cue>,
     /// The noun phrase in the sentence that names the source.
     pub source: Option<Fragment>,
@@ -48,15 +48,15 @@ pub struct Attribution {
     pub speaker: Option<SpeakerRef>,
     /// Whether the source denies the content.
     pub negated: bool,
-    /// Index of the sentence in which the content begins.
+    /// The sentence in which the content begins, counted from 0.
     pub sentence: usize,
-    /// Index of the paragraph in which the content begins.
+    /// The paragraph in which the content begins, counted from 0: a paragraph is a line that is not blank.
     pub paragraph: usize,
     /// The construction that found it: a name in CONSTRUCTIONS.md.
     pub rule: String,
     /// The step that found the speaker; `null` without a speaker.
     pub resolved_by: Option<String>,
-    /// Between 0 and 1.
+    /// Between 0 and 1: how likely it is that the words and the speaker are both right.
     pub confidence: f32,
 }
 

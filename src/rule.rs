@@ -28,7 +28,7 @@ pub struct RuleInfo {
     pub since: &'static str,
     /// One sentence.
     pub summary: &'static str,
-    /// Sentences in which it fires, in the markup of the gold data without ids for a single attribution.
+    /// Sentences in which it fires, in the notation of [`markup`](crate::markup), without numbers where there is one attribution.
     pub fires: &'static [&'static str],
     /// Sentences in which it must not fire, and why.
     pub silent: &'static [(&'static str, &'static str)],

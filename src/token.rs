@@ -267,6 +267,30 @@ pub enum TokenKind {
     Emoji,
 }
 
+impl TokenKind {
+    /// The name that `aldus tokens` writes: `word`, `number`, `abbreviation` …
+    ///
+    /// ```
+    /// assert_eq!(aldus::TokenKind::Hashtag.name(), "hashtag");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            TokenKind::Word => "word",
+            TokenKind::Number => "number",
+            TokenKind::Abbreviation => "abbreviation",
+            TokenKind::Initials => "initials",
+            TokenKind::Punctuation => "punctuation",
+            TokenKind::Mark => "mark",
+            TokenKind::Symbol => "symbol",
+            TokenKind::Url => "url",
+            TokenKind::Email => "email",
+            TokenKind::Handle => "handle",
+            TokenKind::Hashtag => "hashtag",
+            TokenKind::Emoji => "emoji",
+        }
+    }
+}
+
 /// The number of a word in the lexicon; `UNKNOWN` for a word that no table has.
 pub(crate) type LexemeId = u32;
 pub(crate) const UNKNOWN: LexemeId = u32::MAX;

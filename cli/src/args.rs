@@ -28,7 +28,8 @@ Files:
   A text file is one document, named after the file without its last
   extension. Every line of a JSON Lines file is one document; a line without
   an id is named `line-N`. Files compressed with gzip or zstd are recognised
-  by their first bytes.
+  by their first bytes. Names are not made unique: two files a/x.txt and
+  b/x.txt are both `x`.
 
   A byte order mark at the start is not part of the text: offsets count from
   the character after it. Apart from that, the text is taken as it stands.
@@ -66,6 +67,8 @@ pub enum Command {
         rule: Option<&'static RuleInfo>,
     },
     /// Tell why each quotation and each cue of a text was taken or declined
+    ///
+    /// A line each: `+` when it was taken and `-` when not, its place in bytes of UTF-8, the words, and why.
     #[command(after_help = READING)]
     Explain(ExplainArgs),
     /// Print a completion script for a shell
@@ -146,12 +149,12 @@ pub struct InputArgs {
     #[arg(long, value_name = "FIELD", default_value = "text")]
     pub text_field: String,
 
-    /// The field of a JSON line that names the document, with a string or a number
+    /// The field of a JSON line that names the document, with a string or a number; in the record it is a string
     #[arg(long, value_name = "FIELD", default_value = "id")]
     pub id_field: String,
 
     /// The encoding of the input
-    #[arg(short = 'E', long, value_name = "ENCODING", default_value = "utf-8")]
+    #[arg(short = 'E', long, value_name = "ENCODING", default_value = "utf-8", ignore_case = true)]
     pub encoding: Encoding,
 }
 
@@ -197,7 +200,7 @@ pub enum SegmentFormat {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum InputFormat {
-    /// `.jsonl` and `.ndjson` are JSON Lines, all else is text
+    /// `.jsonl` and `.ndjson` are JSON Lines, all else is text; what looks like JSON, HTML or a table (`.csv`) is refused
     Auto,
     /// One document a file
     Text,

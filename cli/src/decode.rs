@@ -13,12 +13,13 @@ const BYTE_ORDER_MARK: char = '\u{FEFF}';
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Encoding {
     /// Unicode; other bytes are an error
-    #[value(name = "utf-8")]
+    #[value(name = "utf-8", alias = "utf8")]
     Utf8,
     /// Western European, as older archives have it
-    #[value(name = "windows-1252", alias = "latin1")]
+    #[value(name = "windows-1252", aliases = ["cp1252", "latin1", "latin-1", "iso-8859-1"])]
     Windows1252,
-    /// What a byte order mark says; without one, UTF-8 where the bytes allow it and windows-1252 where not
+    /// What a byte order mark says; without one, UTF-16 where every other byte is zero, UTF-8 where the bytes allow it, and
+    /// windows-1252 where not
     Auto,
 }
 
@@ -43,15 +44,38 @@ pub fn decompressed<'r>(mut raw: impl BufRead + Send + 'r) -> io::Result<Box<dyn
 /// The text that `bytes` spell, without a byte order mark; or a sentence that says where they do not.
 pub fn decode(bytes: Vec<u8>, encoding: Encoding) -> Result<String, String> {
     match encoding {
+        Encoding::Utf8 if unmarked_utf16(&bytes).is_some() => Err(UTF_16.to_owned()),
         Encoding::Utf8 => utf8(bytes).map_err(|bytes| not_utf8(&bytes)),
         Encoding::Windows1252 => Ok(windows_1252(&bytes)),
-        Encoding::Auto => match encoding_rs::Encoding::for_bom(&bytes) {
-            Some((utf16, _)) if utf16 == UTF_16LE || utf16 == UTF_16BE => match utf16.decode(&bytes) {
-                (_, _, true) => Err(format!("marked as {}, but not decodable as such", utf16.name())),
+        Encoding::Auto => match marked_utf16(&bytes).or_else(|| unmarked_utf16(&bytes)) {
+            Some(utf16) => match utf16.decode(&bytes) {
+                (_, _, true) => {
+                    Err(format!("{} by its first bytes, but not decodable as such", utf16.name()))
+                }
                 (text, _, false) => Ok(text.into_owned()),
             },
-            _ => Ok(utf8(bytes).unwrap_or_else(|bytes| windows_1252(&bytes))),
+            None => Ok(utf8(bytes).unwrap_or_else(|bytes| windows_1252(&bytes))),
         },
+    }
+}
+
+const UTF_16: &str = "UTF-16, not UTF-8; try --encoding auto";
+
+fn marked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let (marked, _) = encoding_rs::Encoding::for_bom(bytes)?;
+    (marked != encoding_rs::UTF_8).then_some(marked)
+}
+
+/// UTF-16 without a mark: of most pairs of bytes one is zero, and always the same one. As UTF-8 it would be letters with zeros between
+/// them, in which no word is found.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    const LOOKED_AT: usize = 256;
+    let (pairs, _) = bytes[..bytes.len().min(LOOKED_AT)].as_chunks::<2>();
+    let zeros = |at: usize| pairs.iter().filter(|pair| pair[at] == 0).count();
+    match (zeros(0), zeros(1)) {
+        (0, low) if low > pairs.len() / 2 => Some(UTF_16LE),
+        (high, 0) if high > pairs.len() / 2 => Some(UTF_16BE),
+        _ => None,
     }
 }
 
@@ -71,7 +95,7 @@ fn windows_1252(bytes: &[u8]) -> String {
 fn not_utf8(bytes: &[u8]) -> String {
     let at = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
     match bytes {
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "UTF-16, not UTF-8; try --encoding auto".to_owned(),
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => UTF_16.to_owned(),
         _ => format!("not UTF-8 at byte {at} (0x{:02X}); try --encoding windows-1252 or auto", bytes[at]),
     }
 }
@@ -89,6 +113,19 @@ mod tests {
     fn a_mark_is_dropped_once_and_only_in_front() {
         assert_eq!(decode("\u{FEFF}a\u{FEFF}".into(), Encoding::Utf8).unwrap(), "a\u{FEFF}");
         assert_eq!(decode(b"\xFF\xFEa\0".to_vec(), Encoding::Auto).unwrap(), "a");
+    }
+
+    #[test]
+    fn utf16_is_known_without_a_mark() {
+        let text = "„De brug is dicht”, zegt José Kramer.";
+        for (to_bytes, name) in [(u16::to_le_bytes as fn(u16) -> [u8; 2], "le"), (u16::to_be_bytes, "be")] {
+            let bytes: Vec<u8> = text.encode_utf16().flat_map(to_bytes).collect();
+            assert_eq!(decode(bytes.clone(), Encoding::Auto).unwrap(), text, "{name}");
+            assert_eq!(decode(bytes, Encoding::Utf8).unwrap_err(), UTF_16, "{name}");
+        }
+        for bytes in [&b""[..], b"\0", b"a", b"De brug\0 is dicht.", b"\0\0\0\0"] {
+            assert_eq!(decode(bytes.to_vec(), Encoding::Utf8).unwrap().as_bytes(), bytes);
+        }
     }
 
     #[test]

@@ -12,9 +12,10 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use crate::args::{InputArgs, InputFormat};
-use crate::decode::{Encoding, decode, decompressed};
+use crate::decode::{decode, decompressed};
 use crate::output::say;
 use crate::progress::Progress;
+use crate::recognise;
 
 /// A text as it came in, with its name.
 pub struct Article {
@@ -116,13 +117,23 @@ impl Source {
     }
 
     /// The whole of it as one document.
-    pub fn read(&self, encoding: Encoding, progress: &Progress) -> Result<Article, Problem> {
+    pub fn read(&self, input: &InputArgs, progress: &Progress) -> Result<Article, Problem> {
         let mut bytes = Vec::new();
         self.open(progress)
             .and_then(|mut file| file.read_to_end(&mut bytes))
             .map_err(|error| Problem::new(self, unreadable(&error)))?;
-        let text = decode(bytes, encoding).map_err(|sentence| Problem::new(self, sentence))?;
-        Ok(Article { id: self.id(), text })
+        if let Some(sentence) = recognise::binary(&bytes) {
+            return Err(Problem::new(self, sentence));
+        }
+        let text = decode(bytes, input.encoding).map_err(|sentence| Problem::new(self, sentence))?;
+        let path = match self {
+            Source::Stdin => None,
+            Source::File(path) => Some(uncompressed(path)),
+        };
+        match recognise::structured(path, &text) {
+            Some(sentence) if input.input_format == InputFormat::Auto => Err(Problem::new(self, sentence)),
+            _ => Ok(Article { id: self.id(), text }),
+        }
     }
 
     /// Hands each line that is not blank to `next`, and at the end what went wrong, if anything did.
@@ -176,7 +187,7 @@ impl Job {
 
     pub fn read(self, input: &InputArgs, progress: &Progress) -> Result<Article, Problem> {
         let article = match self {
-            Job::Text(source) => source.read(input.encoding, progress),
+            Job::Text(source) => source.read(input, progress),
             Job::Line(line) => {
                 let place = format!("{}:{}", line.file, line.number);
                 line.parse(input).map_err(|sentence| Problem::new(place, sentence))
@@ -193,9 +204,22 @@ impl Job {
 impl Line {
     fn parse(self, input: &InputArgs) -> Result<Article, String> {
         let line = decode(self.bytes, input.encoding)?;
-        let mut fields = match serde_json::from_str(&line) {
+        let mut fields = match serde_json::from_str(line.trim_end()) {
             Ok(Value::Object(fields)) => fields,
+            Ok(Value::Array(_)) => {
+                return Err(
+                    "a JSON object is expected, and this is an array; `jq -c '.[]'` makes a line of each \
+                            object in it"
+                        .to_owned(),
+                );
+            }
             Ok(other) => return Err(format!("a JSON object is expected, and this is {}", name(&other))),
+            Err(error) if error.is_eof() => {
+                return Err(
+                    "not JSON: the line ends before the object does; `jq -c .` makes a line of each object"
+                        .to_owned(),
+                );
+            }
             Err(error) => return Err(format!("not JSON: {}", without_line(&error))),
         };
         let id = match fields.remove(&input.id_field) {
@@ -217,7 +241,7 @@ fn missing(field: &str, fields: &Map<String, Value>) -> String {
     let there: Vec<_> = fields.keys().map(|key| format!("{key:?}")).collect();
     match there.len() {
         0 => format!("there is no field {field:?}"),
-        _ => format!("there is no field {field:?} beside {}", there.join(", ")),
+        _ => format!("there is no field {field:?} beside {}; --text-field names another", there.join(", ")),
     }
 }
 
@@ -255,7 +279,7 @@ fn uncompressed(path: &Path) -> &Path {
     if ends_in(path, &["gz", "zst"]) { Path::new(path.file_stem().unwrap_or_default()) } else { path }
 }
 
-fn ends_in(path: &Path, extensions: &[&str]) -> bool {
+pub fn ends_in(path: &Path, extensions: &[&str]) -> bool {
     let extension = path.extension().unwrap_or(OsStr::new(""));
     extensions.iter().any(|known| extension.eq_ignore_ascii_case(known))
 }

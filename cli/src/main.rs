@@ -16,6 +16,7 @@ mod input;
 mod output;
 mod progress;
 mod queue;
+mod recognise;
 mod rules;
 mod run;
 mod segment;

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use aldus::Kind;
 use aldus::record::{Attribution, Document};
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
@@ -43,7 +44,7 @@ fn heading(attribution: &Attribution, looks: Looks) -> String {
     match (&attribution.speaker, &attribution.source) {
         (Some(speaker), _) => {
             parts.push(looks.paint(SPEAKER, tidy(&speaker.name)));
-            parts.push(format!("{:?}", speaker.kind).to_lowercase());
+            parts.push(speaker.kind.name().to_owned());
         }
         (None, Some(source)) => {
             parts.push(looks.paint(SPEAKER, tidy(&source.text)));
@@ -55,7 +56,7 @@ fn heading(attribution: &Attribution, looks: Looks) -> String {
         let cue: Vec<_> = attribution.cue.iter().map(|part| tidy(&part.text)).collect();
         parts.push(looks.paint(CUE, cue.join(" … ")));
     }
-    parts.push(format!("{:?}", attribution.kind).to_lowercase());
+    parts.push(attribution.kind.name().to_owned());
     if attribution.negated {
         parts.push(looks.paint(DENIED, "denied"));
     }
@@ -64,8 +65,8 @@ fn heading(attribution: &Attribution, looks: Looks) -> String {
 
 /// The words; between quotation marks when they are the speaker's own from first to last.
 fn content(attribution: &Attribution) -> String {
-    match format!("{:?}", attribution.kind).as_str() {
-        "Direct" => format!("“{}”", attribution.text),
+    match attribution.kind {
+        Kind::Direct => format!("“{}”", attribution.text),
         _ => attribution.text.clone(),
     }
 }

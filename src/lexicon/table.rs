@@ -8,6 +8,8 @@ use std::fmt;
 /// let mut lexicon = aldus::Lexicon::new();
 /// let error = lexicon.add("verbs.tsv", "zeggen\tzegt").unwrap_err();
 /// assert_eq!(error.to_string(), "verbs.tsv:1: 8 columns expected, 2 found");
+/// let error = lexicon.add("verbs.tsv", "zeggen zegt").unwrap_err();
+/// assert_eq!(error.to_string(), "verbs.tsv:1: 8 columns expected, 1 found; a tab stands between two columns");
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct LexiconError(String);
@@ -83,10 +85,12 @@ pub(crate) fn rows<'a>(
             let cells: Vec<&str> = line.split('\t').collect();
             if cells.len() != columns {
                 let found = cells.len();
+                // Spaces look like tabs.
+                let hint = if found == 1 { "; a tab stands between two columns" } else { "" };
                 return Err(LexiconError::new(
                     table,
                     index + 1,
-                    format_args!("{columns} columns expected, {found} found"),
+                    format_args!("{columns} columns expected, {found} found{hint}"),
                 ));
             }
             Ok(Row { table, line: index + 1, cells })

@@ -104,13 +104,13 @@ fn a_bad_line_is_told_and_the_rest_goes_on() {
     let output = assert.get_output();
     assert_eq!(ids(std::str::from_utf8(&output.stdout).unwrap()), ["goed-1", "goed-8"]);
     let told: Vec<_> = std::str::from_utf8(&output.stderr).unwrap().lines().collect();
-    assert!(told[0].starts_with("nieuws.jsonl:2: not JSON: "), "{}", told[0]);
     assert_eq!(
-        told[1..],
+        told,
         [
-            "nieuws.jsonl:4: there is no field \"text\" beside \"titel\"",
+            "nieuws.jsonl:2: not JSON: the line ends before the object does; `jq -c .` makes a line of each object",
+            "nieuws.jsonl:4: there is no field \"text\" beside \"titel\"; --text-field names another",
             "nieuws.jsonl:5: the field \"text\" holds a number, where a string is expected",
-            "nieuws.jsonl:6: a JSON object is expected, and this is an array",
+            "nieuws.jsonl:6: a JSON object is expected, and this is an array; `jq -c '.[]'` makes a line of each object in it",
             "nieuws.jsonl:7: the field \"id\" holds an array, where a string or a number is expected",
             "aldus: 2 documents done, 5 failed",
         ]
@@ -138,6 +138,35 @@ fn bytes_that_are_not_utf8_are_located() {
     assert.stderr(predicate::str::starts_with("wijd.txt: UTF-16, not UTF-8; try --encoding auto\n"));
 }
 
+/// What would give wrong findings in silence: a document of another program, read as text.
+#[test]
+fn what_is_no_text_is_refused_with_what_to_do() {
+    let folder = Folder::new();
+    for (name, bytes, told) in [
+        ("brief.docx", &b"PK\x03\x04\x14\0"[..], "a zip archive"),
+        ("krant.pdf", b"%PDF-1.7\n", "a PDF"),
+        ("nota.rtf", b"{\\rtf1 De brug}", "an RTF"),
+        (
+            "nieuws.json",
+            b"[\n  {\"id\": \"a\", \"text\": \"Het regent.\"}\n]",
+            "JSON, not text; say --input-format",
+        ),
+        ("pagina.html", b"\n<!DOCTYPE html>\n<p>Het regent.</p>", "HTML or XML"),
+        ("nieuws.csv", b"id,text\na,Het regent.\n", "a table; make JSON Lines"),
+    ] {
+        folder.file(name, bytes);
+        let assert = folder.aldus(&["extract", name]).assert().code(1).stdout("");
+        assert.stderr(predicate::str::starts_with(format!("{name}: {told}")));
+    }
+    let lines = json!({"id": "a", "text": SENTENCE}).to_string();
+    let assert = aldus(&["extract"]).write_stdin(lines).assert().code(1).stdout("");
+    assert.stderr(predicate::str::starts_with("stdin: JSON, not text; say --input-format jsonl"));
+    for name in ["nieuws.json", "pagina.html", "nieuws.csv"] {
+        let as_told = stdout(&mut folder.aldus(&["extract", "--input-format", "text", name]));
+        assert_eq!(records(&as_told).len(), 1, "{name}");
+    }
+}
+
 #[test]
 fn older_encodings_are_read_on_request() {
     let folder = Folder::new();
@@ -151,7 +180,8 @@ fn older_encodings_are_read_on_request() {
     let old = stdout(&mut folder.aldus(&["extract", "--encoding", "windows-1252", "oud.txt"]));
     let auto =
         stdout(&mut folder.aldus(&["extract", "--encoding", "auto", "oud.txt", "nieuw.txt", "wijd.txt"]));
-    for record in records(&(old + &auto)) {
+    let alias = stdout(&mut folder.aldus(&["extract", "-E", "ISO-8859-1", "oud.txt"]));
+    for record in records(&(old + &auto + &alias)) {
         assert_eq!(record["attributions"][0]["text"], "Een café erbij", "{}", record["id"]);
     }
 
