@@ -439,10 +439,12 @@ pub(crate) fn kind(reading: &Reading<'_>, content: &[Range<usize>]) -> Kind {
 
 /// `wil weten “of de brug dicht blijft”`, `zei “daar niets van te weten”`: a clause that the author has built in, and no utterance.
 fn is_built_in(reading: &Reading<'_>, content: &Range<usize>) -> bool {
+    let whole = || reading.opened_at(content.start - 1).is_some_and(|q| reading.content(q) == *content);
     // `vraagt “wat er gebeurt”`, but `vraagt “wat gebeurt er”`
     let asks = || {
         let finite = |i: usize| clause::is_finite(reading, i);
-        reading.is(content.start, Tags::WH)
+        whole()
+            && reading.is(content.start, Tags::WH)
             && finite(content.end - 1)
             && !(content.start + 1..content.end - 1)
                 .any(|i| finite(i) && !reading.is(i, Tags::INF | Tags::PART))
@@ -452,7 +454,7 @@ fn is_built_in(reading: &Reading<'_>, content: &Range<usize>) -> bool {
             || asks()
     };
     let infinitive = || {
-        reading.opened_at(content.start - 1).is_some_and(|q| reading.content(q) == *content)
+        whole()
             && content.clone().any(|i| reading.is_te_infinitive(i))
             && content.clone().all(|i| {
                 let verb = clause::is_finite(reading, i) && !reading.is(i, Tags::INF | Tags::PART);

@@ -279,7 +279,9 @@ fn is_basis_of_another(view: &View<'_, '_>, entry: &Cue, source: &Mention) -> bo
 /// A preposition of source before a clause without `dat`; `aldus X` alone is that of other constructions.
 fn is_preposition(reading: &Reading<'_>, cue: &CueMatch, entry: &Cue) -> bool {
     entry.class == CueClass::According
-        && (entry.frames.has(Frames::BARE) || entry.frames.has(Frames::NP))
+        && (entry.frames.has(Frames::BARE)
+            // `in de woorden van X`
+            || entry.frames.has(Frames::NP) && reading.lexeme(cue.start()) == reading.known().in_)
         && !entry.flags.has(CueFlags::BARE_SOURCE)
         && !entry.flags.has(CueFlags::SOURCE_BETWEEN)
         && !(reading.lexeme(cue.verb) == reading.known().aldus && cue.end() == cue.verb + 1)

@@ -134,6 +134,7 @@ pub(super) const RULE: Rule = Rule {
             ("Kramer heeft “de weg naar huis” gevonden.", "what was found"),
             ("Kramer heeft “niets verkeerds” gegeten.", "what was done"),
             ("Kramer wijt de drukte in “zijn stad” aan het weer.", "the object, and no reason"),
+            ("De schippers praten “als moeders” over hun brug.", "how they talk"),
             ("Kramer is huiverig om de “kleine” schippers te helpen.", "a purpose"),
             ("Kramer noemt zijn brug ‘De Kat van Gent’.", "a name"),
             ("De gemeente wil met het ‘Plan Mooie Brug’ de stad redden.", "a name"),
@@ -286,7 +287,7 @@ impl Words<'_, '_, '_> {
             || self.begin_another_clause()
             || self.are_in_doubt()
             || self.are_judged_without_als()
-            || self.are_of_object_judged()
+            || self.stand_before_preposition()
             || self.are_in_own_words()
             || self.wish && self.are_told_by_another()
             || self.are_a_term()

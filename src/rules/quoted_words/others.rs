@@ -75,15 +75,15 @@ impl Words<'_, '_, '_> {
                 if reading.lexeme(of) == reading.known().of && reading.start_of_sentence(of) == of)
     }
 
-    /// `wijt de drukte in “zijn stad” aan het weer`: the preposition of the verb stands behind the quoted words, which are of its object.
-    pub(super) fn are_of_object_judged(&self) -> bool {
-        let &Words { view, cue, entry, judgement, after, place, .. } = self;
+    /// `wijt de drukte in “zijn stad” aan het weer`, `praten “als moeders” over de brug`: the preposition of the cue, and so what it
+    /// governs, stands behind the quoted words.
+    pub(super) fn stand_before_preposition(&self) -> bool {
+        let &Words { view, cue, entry, after, place, .. } = self;
         let reading = view.reading;
         // `prijst “een plan” aan in de krant`: the particle.
         let particle = |i: usize| entry.separable && entry.rest.last() == Some(&reading.lexeme(i));
         let behind = |i: usize| i >= after && i != cue.verb && reading.is(i, Tags::PREP) && !particle(i);
-        judgement
-            && place == Place::Clause
+        place == Place::Clause
             && cue.finite == Some(cue.verb)
             && cue.parts.iter().any(|part| part.clone().any(behind))
     }
