@@ -3,7 +3,7 @@
 use super::Resolver;
 use crate::attribution::{Kind, SpeakerKind};
 use crate::clause;
-use crate::lexicon::{CueClass, Number, Tags, WordBits, WordLists};
+use crate::lexicon::{CueClass, Frames, Number, Tags, WordBits, WordLists};
 use crate::mention::{self, Referent};
 use crate::token::LexemeId;
 
@@ -157,7 +157,8 @@ impl Resolver<'_, '_> {
             };
             let fixed = !cue.rest.is_empty() && !cue.separable;
             match cue.class {
-                CueClass::Emotion => fixed && cue.rest.iter().all(said),
+                // `Kramer baalt van zijn knie. “Hij had veel pijn”`: what happened to him, not what he thinks of it.
+                CueClass::Emotion => fixed && cue.frames.has(Frames::DAT) && cue.rest.iter().all(said),
                 CueClass::Opinion | CueClass::Expectation => {
                     fixed && cue.rest.iter().all(said)
                         || cue.rest.is_empty() && !reading.is(verb, Tags::AUX | Tags::MODAL)
