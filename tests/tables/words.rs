@@ -240,6 +240,13 @@ fn each_listed_word() {
                     format!("Een {word} sprak met Anna Kramer in haar tuin. „{SAID}.”"),
                     Wanted { content: Some(&said), ..kramer },
                 ),
+                "sees" => {
+                    let plural = word.starts_with("zie") && word.ends_with('n') || word.ends_with("gen");
+                    let source = if plural { "De buren" } else { "Anna Kramer" };
+                    let content = "„geen enkele reden” om de brug te sluiten";
+                    let wanted = Wanted { source: Some(source), content: Some(content), ..Wanted::default() };
+                    (format!("{source} {word} {content}."), wanted)
+                }
                 other => panic!("word_lists.tsv: a carrier for {other} expected"),
             };
             check.row(list, word, &text, &wanted);

@@ -75,7 +75,7 @@ impl Words<'_, '_, '_> {
                 if reading.lexeme(of) == reading.known().of && reading.start_of_sentence(of) == of)
     }
 
-    /// `wijt de drukte in “zijn stad” aan het weer`, `praten “als moeders” over de brug`: the preposition of the cue, and so what it
+    /// `schrijft de drukte in “zijn stad” toe aan het weer`, `praten “als moeders” over de brug`: the preposition of the cue, and so what it
     /// governs, stands behind the quoted words.
     pub(super) fn stand_before_preposition(&self) -> bool {
         let &Words { view, cue, entry, after, place, .. } = self;
