@@ -297,7 +297,9 @@ impl Resolver<'_, '_> {
     /// `“…”, luidt zijn oproep`, `luidde de reactie van Kok`: whose words they are.
     fn author_of(&mut self, text: &Mention, verb: Option<usize>) -> Option<(usize, Step)> {
         let reading = self.reading;
-        let sounds = verb.is_some_and(|verb| reading.word(verb).starts_with("luid"));
+        let sounds = verb.is_some_and(|verb| {
+            ["luid", "klink", "klonk"].iter().any(|stem| reading.word(verb).starts_with(stem))
+        });
         if !sounds || !reading.is(text.head, Tags::SPEECH_NOUN) {
             return None;
         }
@@ -305,9 +307,30 @@ impl Resolver<'_, '_> {
             return self.speaker_of(&Mention::possessive(reading, text.tokens.start), verb, &[]);
         }
         let of = reading.lexeme(text.head + 1) == reading.known().van;
+        if !of && let Some(body) = self.issued_by(text) {
+            return Some((body, Step::Organisation));
+        }
         let author = mention::mention_at(reading, text.head + 2, reading.end_of_sentence(text.head))
             .filter(|author| of && matches!(author.referent, Referent::Person | Referent::Unnamed))?;
         self.speaker_of(&author, None, &[])
+    }
+
+    /// `De gemeente wil niet reageren. “…”, luidt het in een mededeling`: the text of the body that the sentence before is about.
+    fn issued_by(&mut self, text: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let sentence = reading.sentence(text.tokens.start);
+        let before = sentence.checked_sub(1)?;
+        let same = reading.sentences[before].paragraph == reading.sentences[sentence].paragraph;
+        if !same || text.definite || reading.lexeme(text.tokens.start) != reading.known().een {
+            return None;
+        }
+        self.topics_up_to(sentence);
+        let topic = self.topics[before].as_ref()?;
+        let (body, known) = (topic.mention.clone(), topic.entity);
+        if body.referent != Referent::Organisation || body.joint || body.plural {
+            return None;
+        }
+        known.or_else(|| self.speaker_of(&body, None, &[]).map(|(entity, _)| entity))
     }
 
     /// What a source is that names no person, body or document: a town that acts, or a thing that tells something, unless

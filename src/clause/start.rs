@@ -11,6 +11,9 @@ use crate::mention::{self, Referent};
 use crate::reading::Reading;
 use crate::token::Flags;
 
+/// How many tokens stand between marks before a verb that comes last.
+const LONGEST_CRY: usize = 12;
+
 /// How many tokens stand between brackets.
 const LONGEST_BRACKET: usize = 40;
 
@@ -215,13 +218,25 @@ impl Search<'_, '_> {
         // `omdat hij het “te gek voor woorden” vindt`: one before a verb that comes last.
         let predicate = j == self.verb
             && ends_clause(reading, self.verb)
-            && reading.opened_at(k).is_some_and(|q| reading.is_built_in(q))
-            && !reading.has_flag(k + 1, Flags::CAPITAL);
+            && reading.opened_at(k).is_some_and(|q| {
+                let plain = reading.is_built_in(q) && !reading.has_flag(k + 1, Flags::CAPITAL);
+                plain || reading.content(q).len() <= LONGEST_CRY && self.opens_clause_before(k)
+            });
         if predicate || !reading.has_words(BUILT_IN_WORDS + 1, k..j) {
             Step::BackTo(k)
         } else {
             Step::Begins(j, Opening::Main)
         }
+    }
+
+    /// `(de man) die gisteren “Weg met de brug” (riep)`: nothing but a time stands between the word that opens the clause and the mark at `k`.
+    fn opens_clause_before(&self, k: usize) -> bool {
+        let reading = self.reading;
+        let when = |i: usize| reading.is(i, Tags::TIME | Tags::ADV) && !is_relative(reading, i);
+        (self.limit..k)
+            .rev()
+            .find(|&i| !when(i))
+            .is_some_and(|i| is_relative(reading, i) || is_subordinator(reading, i))
     }
 
     /// `X (54) zegt`: what stands in brackets is passed over.

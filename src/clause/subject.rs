@@ -262,6 +262,9 @@ fn subject_in_relative(reading: &Reading<'_>, pronoun: usize, f: usize) -> Optio
         return Some(only);
     }
     let found = antecedent(reading, pronoun)?;
+    if let Some(several) = several_before(reading, &found, pronoun, f) {
+        return Some(several);
+    }
     if let Some(people) = people_at(reading, &found, f) {
         return Some(people);
     }
@@ -323,6 +326,28 @@ fn people_in(reading: &Reading<'_>, thing: &Mention) -> Option<Mention> {
 /// A preposition, but not the noun in `de getuige die …`.
 fn is_preposition(reading: &Reading<'_>, i: usize) -> bool {
     reading.is(i, Tags::PREP) && !reading.is(i, Tags::ROLE)
+}
+
+/// `stemmen in zijn hoofd die zeiden …`: before a plural verb several things, with the one thing behind their preposition.
+fn several_before(reading: &Reading<'_>, found: &Mention, pronoun: usize, f: usize) -> Option<Mention> {
+    let one = matches!(found.referent, Referent::Thing | Referent::Unnamed)
+        && !found.plural
+        && !found.joint
+        && found.name.is_none()
+        && !reading.is(found.head, Tags::GROUP);
+    let preposition = found.tokens.start.checked_sub(1).filter(|&i| reading.is(i, Tags::PREP))?;
+    if !one || reading.lexeme(pronoun) != reading.known().die || !reading.tags(f).is_plural_only() {
+        return None;
+    }
+    let end = found.tokens.end;
+    if let Some(several) = mention_ending_at(reading, preposition) {
+        return several.plural.then(|| Mention { tokens: several.tokens.start..end, ..several });
+    }
+    // `hoorde stemmen in zijn hoofd`: a verb as well.
+    let noun =
+        preposition.checked_sub(1).filter(|&i| reading.is(i, Tags::NOUN) && reading.is(i, Tags::PLURAL))?;
+    let referent = Referent::Thing;
+    Some(Mention { tokens: noun..end, head: noun, plural: true, referent, ..found.clone() })
 }
 
 /// The noun phrase before a relative pronoun.

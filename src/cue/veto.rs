@@ -88,6 +88,8 @@ impl Finder<'_, '_> {
                 if wanted == Some(&reading.lexeme(k))
                     && reading.lexeme(k) != UNKNOWN
                     && !found.covers(k)
+                    // `“ik breek de brug af” riep hij`
+                    && reading.quotation_around(k) == reading.quotation_around(found.verb)
                     && !(alone && self.preposition_of(k).is_some_and(|k| !found.covers(k)))
                 {
                     wanted = words.next();

@@ -182,6 +182,8 @@ known! {
     daaruit = "daaruit",
     hieruit = "hieruit",
     daarin = "daarin",
+    erin = "erin",
+    hier = "hier",
     daarop = "daarop",
     hierin = "hierin",
     zowel = "zowel",

@@ -4,7 +4,7 @@ use super::Resolver;
 use crate::attribution::Kind;
 use crate::clause::{self, Opening};
 use crate::lexicon::Tags;
-use crate::mention::Referent;
+use crate::mention::{Mention, Referent};
 
 impl Resolver<'_, '_> {
     /// `Kramer kent klanten die willen weten of het kan. “Het wordt druk”`: whose report stands deeper in sentence `s` than its
@@ -13,6 +13,9 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let found = &self.found[k];
         let (Some(source), Some((speaker, _))) = (&found.source, self.speakers[k]) else { return false };
+        if self.is_example(s, source) {
+            return true;
+        }
         let Some(topic) = self.topics.get(s).and_then(Option::as_ref) else { return false };
         let about = topic.entity.filter(|&entity| {
             entity != speaker && !topic.mention.joint && self.registry.entities[entity].is_someone()
@@ -24,6 +27,17 @@ impl Resolver<'_, '_> {
             && reading.sentence(source.tokens.start) == s
             && reading.quotation_around(source.tokens.start).is_none()
             && self.is_deeper(k)
+    }
+
+    /// `Zoals de schipper die “weg” riep. “Dat komt vaker voor”`: somebody without a name in an example, which is no sentence by itself.
+    fn is_example(&self, s: usize, source: &Mention) -> bool {
+        let reading = self.reading;
+        let first = reading.sentence_tokens(s).start;
+        self.topics.get(s).is_some_and(Option::is_none)
+            && reading.lexeme(first) == reading.known().zoals
+            && source.tokens.start == first + 1
+            && source.referent == Referent::Unnamed
+            && clause::is_relative(reading, source.tokens.end)
     }
 
     /// The cue of `k` is a noun, or stands in a relative clause or one with `dat`, `of` and `omdat`.

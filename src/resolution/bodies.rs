@@ -41,10 +41,38 @@ impl Resolver<'_, '_> {
         if !self.may_mean_body(source) {
             return None;
         }
-        let entity = self.last_body(source).or_else(|| self.topic_again(source))?;
+        let entity = self
+            .body_of_this_noun(source)
+            .or_else(|| self.last_body(source))
+            .or_else(|| self.topic_again(source))?;
         // `Nortek … het bedrijf`: so it is no person.
         self.registry.entities[entity].kind = SpeakerKind::Organisation;
         Some(entity)
+    }
+
+    /// `De gemeente Gent en Noordlijn … de gemeente`: the only body that the text has named with this very noun before its name.
+    fn body_of_this_noun(&mut self, source: &Mention) -> Option<usize> {
+        const FAR_TOKENS: usize = 400;
+        let reading = self.reading;
+        let i = source.tokens.start;
+        // `Partij van de Arbeid … de partij`: any party.
+        if reading.is(source.head, SORTS) || reading.lexeme(i) != reading.known().de {
+            return None;
+        }
+        let noun = reading.lexeme(source.head);
+        let mut named = (i.saturating_sub(FAR_TOKENS)..i.saturating_sub(1)).filter(|&k| {
+            reading.lexeme(k) == noun
+                && reading.is(k + 1, Tags::NAME)
+                && reading.has_flag(k + 1, Flags::CAPITAL)
+                && k > 0
+                && reading.is(k - 1, Tags::DET)
+        });
+        let first = named.next()?;
+        if named.any(|k| reading.lexeme(k + 1) != reading.lexeme(first + 1)) || self.is_introduced(source) {
+            return None;
+        }
+        let body = mention::simple_mention_at(reading, first - 1, reading.end_of_sentence(first))?;
+        self.entity_at(&body).filter(|_| body.referent == Referent::Organisation && !body.joint)
     }
 
     /// An article, adjectives, a noun: `het beursgenoteerde bedrijf`.

@@ -143,6 +143,16 @@ impl Resolver<'_, '_> {
                 let body = self.speaker_of(&subject, None, &[]);
                 return ControlFlow::Break(body.map(|(entity, _)| entity));
             }
+            // `dat de Verenigde Staten gelijk kregen in hun claim`: a name of several.
+            let states = wanted.plural
+                && reading.is(i, Tags::POSS)
+                && subject.referent == Referent::Organisation
+                && subject.name.is_some()
+                && reading.tags(k).is_plural_only();
+            if states {
+                let body = self.speaker_of(&subject, None, &[]);
+                return ControlFlow::Break(body.map(|(entity, _)| entity));
+            }
             // Another pronoun for one of them, or a name: whom it means is found before this sentence, or named in it.
             let pronoun = reading.lexicon.pronoun(reading.lexeme(subject.head));
             let same = pronoun.is_some_and(|pronoun| {

@@ -6,6 +6,7 @@ use crate::clause;
 use crate::lexicon::{Number, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
+use crate::token::Flags;
 use crate::zone::Zone;
 
 /// The subject of a sentence.
@@ -156,7 +157,14 @@ impl Resolver<'_, '_> {
                     && mention.tokens.end <= i
                     && ([known.dan, known.als].contains(&reading.lexeme(mention.tokens.start - 1))
                         || reading.lexeme(range.start) == known.als && mention.tokens.end == i);
-                if compared && let Some(behind) = mention::mention_at(reading, i + 1, range.end) {
+                // `Brief Waarom Jansen vertrekt, kon Kramer niet zeggen`: behind the question, the subject stands behind the verb.
+                let asked = mention.tokens.end < i
+                    && reading.is_comma(i - 1)
+                    && (range.start..i)
+                        .any(|verb| clause::is_finite(reading, verb) && self.is_in_fronted_question(verb));
+                if (compared || asked)
+                    && let Some(behind) = mention::mention_at(reading, i + 1, range.end)
+                {
                     mention = behind;
                 }
                 if let Some(person) = self.cleft(i, &mention) {
@@ -189,10 +197,13 @@ impl Resolver<'_, '_> {
     /// `Waarom Jansen dat wil, kan Kramer niet zeggen.`: the question comes first, with its verb last.
     fn is_in_fronted_question(&self, verb: usize) -> bool {
         let reading = self.reading;
-        let first = reading.start_of_sentence(verb);
+        let begin = reading.start_of_sentence(verb);
         let end = reading.end_of_sentence(verb);
-        reading.is(first, Tags::WH)
-            && verb > first + 1
+        // `Brief Waarom Jansen dat wil, …`: behind a heading of a word or two.
+        let asks =
+            |&i: &usize| reading.is(i, Tags::WH) && (i == begin || reading.has_flag(i, Flags::CAPITAL));
+        let Some(first) = (begin..verb.min(begin + 3)).find(asks) else { return false };
+        verb > first + 1
             && (verb + 1..end).any(|i| {
                 reading.is_comma(i)
                     && clause::is_finite(reading, i + 1)

@@ -59,7 +59,9 @@ impl Resolver<'_, '_> {
         let stands = entity.is_someone();
         let content = &self.found[k].content[0];
         let end = content.end.min(reading.end_of_sentence(content.start));
-        let told = (content.start..end).find_map(|i| self.means(i, i == content.start, gender));
+        // `Aan zijn vorm ligt het niet`
+        let first = content.start + usize::from(reading.is(content.start, Tags::PREP));
+        let told = (content.start..end).find_map(|i| self.means(i, i == first, gender));
         told == Some(true)
             // `Kramer is woest. “Hij heeft gelogen”`
             && !(stands && self.takes_a_stand(s))
@@ -76,10 +78,17 @@ impl Resolver<'_, '_> {
             .within(&range)
             .any(|logged| logged.entity() != entity && self.registry.entities[logged.entity()].is_someone());
         // `Aydin speelt weer. Kramer baalt. “Hij is sterk”`: the one of whom the sentence before tells.
-        let before = s
-            .checked_sub(1)
-            .filter(|&before| self.speaker_in(before, k).is_none())
-            .and_then(|before| self.topics[before].as_ref()?.entity);
+        // `De lijst van Kok is lang. Aydin staat erop. “Hij is sterk”`: but not whose list it is, when he speaks.
+        let owns = |topic: &super::Topic, owner: usize| {
+            topic.mention.referent == Referent::Thing
+                && self.registry.entities[owner].speaks
+                && !self.registry.entities[entity].speaks
+        };
+        let before =
+            s.checked_sub(1).filter(|&before| self.speaker_in(before, k).is_none()).and_then(|before| {
+                let topic = self.topics[before].as_ref()?;
+                topic.entity.filter(|&owner| !owns(topic, owner))
+            });
         let another = another
             || before.is_some_and(|before| {
                 let (one, other) = (&self.registry.entities[before], &self.registry.entities[entity]);

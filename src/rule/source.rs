@@ -414,7 +414,7 @@ impl View<'_, '_> {
             .contains(&reading.lexeme(i))
         });
         // `een bord waarop “…” staat`
-        let adverb = adverb.or_else(|| {
+        let adverb = adverb.or_else(|| self.parted_adverb(cue)).or_else(|| {
             let mark =
                 reading.before(finite)?.checked_sub(1).filter(|_| reading.closed_at(finite - 1).is_some())?;
             [known.waarin, known.waarop].contains(&reading.lexeme(mark)).then_some(mark)
@@ -426,6 +426,36 @@ impl View<'_, '_> {
             reading.start_of_sentence(start.checked_sub(1)?)
         };
         self.text_before(adverb, begin).or_else(|| self.thing_before(adverb, cue).filter(|_| relative))
+    }
+
+    /// `Daar staat in dat …`, `Er stond ook in dat …`, `Dan staat daar vaak in dat …`, `Vaak staat erin dat …`: the adverb, in one word or
+    /// in two.
+    fn parted_adverb(&self, cue: &CueMatch) -> Option<usize> {
+        const NEAR: usize = 4;
+        let reading = self.reading;
+        let known = reading.known();
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let end = reading.end_of_sentence(finite).min(finite + 1 + NEAR);
+        let start = reading.start_of_sentence(finite).max(finite.saturating_sub(2));
+        if cue.of(reading).class != CueClass::Writing {
+            return None;
+        }
+        let whole = |i: &usize| [known.erin, known.daarin, known.hierin].contains(&reading.lexeme(*i));
+        let first = |i: &usize| [known.er, known.daar, known.hier].contains(&reading.lexeme(*i));
+        // `Er staat in dat rapport …`: a preposition.
+        let last = |i: &usize| {
+            reading.lexeme(*i) == known.in_
+                && (reading.lexeme(i + 1) == known.dat && clause::clause_follows(reading, i + 2)
+                    || reading.is_colon(i + 1)
+                    || reading.is_comma(i + 1))
+        };
+        let parted = || {
+            // `Er staat nergens in dat …`
+            let denied = |i: usize| reading.is(i, Tags::NEG) || reading.reads(i, "nergens");
+            let last = (finite + 1..end).find(last).filter(|&last| !(finite..last).any(denied))?;
+            (start..last).find(first)
+        };
+        (start..end).find(whole).or_else(parted)
     }
 
     /// `een houten boot waarop staat dat …`, `het recht, waarin staat dat …`: whatever has words on it or in it, right before the pronoun.

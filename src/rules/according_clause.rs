@@ -12,6 +12,7 @@ use crate::lexicon::{Cue, CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::rule::{Candidate, Rule, RuleInfo, View};
+use crate::token::Flags;
 
 use super::parenthetical;
 use host::{around, heads_sentence, host};
@@ -34,6 +35,12 @@ pub(super) const RULE: Rule = Rule {
             "De brug ging dicht omdat <q>het</q> <v>volgens</v> <s>de politie</s> <q>te gevaarlijk was</q>.",
             "De brug die <v>volgens</v> <s>de gemeente</s> <q>veilig is</q>, gaat open.",
             "<v>Volgens</v> <s>Kramer</s> <q>hoeven zij alleen bruggen te keuren die hier beginnen en eindigen in Gent</q>.",
+            "<q>Het argument dat de brug oud is en dat de sluis lekt, is</q> <v>volgens</v> <s>Kramer</s> <q>onjuist</q>.",
+            "<q>De brug is oud, een nieuwe brug kost te veel</q>, <v>volgens</v> <s>de wethouder</s>.",
+            "De bond kwam met een <v>volgens</v> <s>Kramer</s> <q>volstrekt onhaalbaar</q> plan.",
+            "De bond won de stemming met <v>volgens</v> <s>peilingen</s> <q>onverwacht veel stemmen</q>.",
+            "De brug bestaat uit <v>volgens</v> <s>de gemeente</s> <q>honderden losse onderdelen</q>.",
+            "<q>De brug stortte in</q> <v>volgens</v> <s>Kramer</s> <q>door slecht onderhoud</q>.",
             "Een plan waarin <v>volgens</v> <s>Kramer</s> <q>goed gekeken moet worden wie de brug gebruikt</q>.",
             "Er lag een dam waar <v>volgens</v> <s>Kramer</s> <q>een brug had moeten staan</q>.",
             "Het is een raadsel waarom <q>de brug</q> <v>volgens</v> <s>Kramer</s> <q>dicht blijft</q> (Brugkrant, 3 mei), nu zij is hersteld.",
@@ -184,6 +191,9 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
         return None;
     }
     if let Some((source, content)) = attributive(reading, from, to) {
+        return Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
+    }
+    if let Some((source, content)) = governed(view, from, to) {
         return Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
     let at_head = heads_sentence(reading, from);
@@ -477,6 +487,47 @@ fn attributive(reading: &Reading<'_>, from: usize, to: usize) -> Option<(Mention
     if comma != reading.is_comma(end) {
         return None;
     }
-    let adjectives = clause::attributes(reading, end + usize::from(comma))?;
+    let first = end + usize::from(comma);
+    let adjectives = clause::attributes(reading, first).or_else(|| bare_attributes(reading, from, first))?;
     Some((source, adjectives))
+}
+
+/// `een volgens de bond onhaalbaar plan`: before a neuter noun, behind `een`, the adjective has no ending.
+fn bare_attributes(reading: &Reading<'_>, from: usize, first: usize) -> Option<Range<usize>> {
+    let article = from.checked_sub(1).filter(|&i| reading.lexeme(i) == reading.known().een)?;
+    let word = |i: usize| {
+        reading.is(i, Tags::ADJ | Tags::PART | Tags::ADV | Tags::NEG) && !clause::is_finite(reading, i)
+    };
+    let noun = (first..reading.end_of_sentence(article)).find(|&i| !word(i) || !word(i + 1))? + 1;
+    let describes = reading.is(noun - 1, Tags::ADJ | Tags::PART) && reading.is(noun, Tags::NOUN);
+    describes.then_some(first..noun)
+}
+
+/// `kwam binnen met volgens peilingen veel steun`: of what stands behind a preposition, the noun phrase is what is said.
+fn governed(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Mention, Range<usize>)> {
+    const LONGEST: usize = 6;
+    let reading = view.reading;
+    let preposition = from.checked_sub(1)?;
+    let governs = reading.is(preposition, Tags::PREP)
+        && !reading.is(preposition, Tags::NOUN | Tags::CONJ_SUB | Tags::VERB)
+        && !reading.has_flag(preposition, Flags::SENTENCE_START);
+    if !governs {
+        return None;
+    }
+    let limit = reading.end_of_sentence(from);
+    let source = mention::simple_mention_at(reading, to, limit)
+        .filter(|source| source.can_speak() || source.referent == Referent::Document)?;
+    let first = source.tokens.end;
+    let before = |i: usize| {
+        reading.is(i, Tags::ADV | Tags::ADJ | Tags::NUM | Tags::DET | Tags::QUANTITY)
+            && !reading.is(i, Tags::PREP | Tags::CONJ_SUB)
+            && !clause::is_finite(reading, i)
+    };
+    let noun = (first..limit.min(first + LONGEST)).find(|&i| reading.is(i, Tags::NOUN) && !before(i))?;
+    if noun == first || !(first..noun).all(before) || clause::is_finite(reading, noun) {
+        return None;
+    }
+    // `veel steun: 16 procent`: what follows says it once more.
+    let end = if reading.is_colon(noun + 1) { clause::trimmed(reading, first..limit).end } else { noun + 1 };
+    Some((source, first..end))
 }

@@ -27,6 +27,8 @@ pub(super) const RULE: Rule = Rule {
             "“<q 1>De brug is dicht</q>”, <v 1>zegt</v> <s 1>Kramer</s>, waarop <s 2>de wethouder</s> <v 2>vraagt</v>: “<q 2>En de sluis?</q>”",
             "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>wethouder Anna Kramer</s>.",
             "“<q>De brug blijft dicht</q>”, <v>zegt</v> <s>de in Gent geboren Kramer</s>.",
+            "<s>De supporter</s> die gisteren “<q>Ik breek de brug af</q>” <v>riep</v>, is weg.",
+            "<s>De supporter</s> die maandag “<q>wij breken de brug af!</q>” <v>riep</v>, is weg.",
             "‘<q>Nee</q>’, <v>liet</v> <s>hij</s> dinsdag <v>weten</v>.",
             "„<q>De brug</q>”, <v>zegt</v> <s>Kramer</s>, „<q>blijft voorlopig dicht.</q>”",
             "“<q>Wij bouwen een brug</q>”, <v>hield</v> <s>Anna Kramer</s> de boot af. “<q>Meer zeg ik er niet over.</q>”",
@@ -431,7 +433,8 @@ fn cried_by(view: &View<'_, '_>, q: usize, cue: &CueMatch) -> Option<Candidate> 
         && !reading.is_name(q);
     let says = matches!(entry.class, CueClass::Speech | CueClass::Manner | CueClass::Writing)
         && view.takes_quotation(cue)
-        && !entry.frames.has(Frames::NP)
+        // `die “het grote plan” meldde`: an object, but `die “ik ga” riep` is no phrase.
+        && (!entry.frames.has(Frames::NP) || view.is_utterance(q))
         && cue.negation.is_none();
     // `een bord waarop “verboden toegang” staat`
     let text = entry.flags.has(CueFlags::IMPERSONAL);

@@ -48,6 +48,8 @@ pub(super) const RULE: Rule = Rule {
             "Zij wachten bij <s>een bord</s> met de <v>tekst</v> ‘<q>Duim omhoog</q>’.",
             "<s>Bewoners</s> riepen <v>leuzen</v> als ‘<q>Geen nieuwe brug</q>’.",
             "Zij droeg <s>een bord</s> met daarop de <v>tekst</v> “<q>weg met de brug</q>”.",
+            "Bewoners kregen een brief van <s>de gemeente</s> met het <v>verzoek</v> <q>de brug ‘niet meer te gebruiken’</q>.",
+            "Er was een advertentie van <s>de bond</s> met het <v>advies</v> <q>zich in een ‘grondig onderzoek’ te verdiepen</q>.",
             "<s>Bewoners</s> riepen <v>kreten</v> als ‘<q>schande</q>’ en ‘<q>weg met de brug</q>’.",
             "Op <s>de borden</s> waren <v>leuzen</v> te lezen als “<q>weg met de brug</q>”.",
             "<s>De partij</s> had de <v>leus</v> “<q>Stem tegen de brug</q>”.",
@@ -349,17 +351,28 @@ fn infinitive_follows(reading: &Reading<'_>, i: usize, from: usize, bound: bool)
     if inside || !begins {
         return false;
     }
-    let te = (from + 1..limit.min(from + FAR)).find(|&k| reading.is_te_infinitive(k));
-    te.is_some_and(|te| {
-        !(from..te).any(|k| {
-            reading.is_comma(k)
-                || reading.is_mark(k)
-                || clause::is_finite(reading, k)
-                || clause::is_subordinator(reading, k)
-                || clause::is_relative(reading, k)
-                || reading.lexeme(k) == known.om
-        })
-    })
+    let ends = |k: usize| {
+        reading.is_comma(k)
+            || reading.is_mark(k)
+            || clause::is_finite(reading, k)
+            || clause::is_subordinator(reading, k)
+            || clause::is_relative(reading, k)
+            || reading.lexeme(k) == known.om
+    };
+    let mut k = from;
+    for _ in 0..FAR {
+        // `(het verzoek) zich in het “boze dossier” te verdiepen`, `(het advies) de brug “voorlopig te mijden”`
+        let quoted = reading.opened_at(k).filter(|&q| k > from && reading.is_built_in(q));
+        let inside = || quoted.is_some_and(|q| reading.content(q).any(|k| reading.is_te_infinitive(k)));
+        if k >= limit || quoted.is_none() && k > from && reading.is_te_infinitive(k) || inside() {
+            return k < limit;
+        }
+        if quoted.is_none() && ends(k) {
+            return false;
+        }
+        k = reading.after(k);
+    }
+    false
 }
 
 /// `zijn belofte om “de brug te sluiten” (was loos)`: where an infinitive ends that stands between marks as a whole.

@@ -7,6 +7,7 @@ mod attitude;
 mod before;
 mod behind;
 mod named;
+mod part;
 mod stated;
 mod within;
 
@@ -25,6 +26,12 @@ pub(super) const RULE: Rule = Rule {
         fires: &[
             "<q>De brug blijft open</q>. Dat heeft <s>de rechtbank in Gent</s> <v>beslist</v>.",
             "<q>De brug blijft dicht</q>. Dat <v>zegt</v> <s>wethouder Kramer</s>.",
+            "Kramer zit vast, omdat <q>hij de brug zou hebben vernield</q>. <s>Hij</s> <v>ontkent</v> dat.",
+            "Kramer is de schipper die <q>de brug zou hebben vernield</q>. Dat <v>bestrijdt</v> <s>hij</s>.",
+            "Kramer zit vast omdat <q>hij de brug zou hebben vernield</q>, maar <s>hij</s> <v>ontkent</v> dat.",
+            "<q>Kramer zou de brug hebben vernield, omdat zij zou roesten</q>. <s>Hij</s> <v>ontkent</v> dat.",
+            "<q>Kramer zit vast omdat hij de brug heeft vernield</q>. <s>Jansen</s> <v>ontkent</v> dat.",
+            "<q 2><v 1>Volgens</v> <s 1>Kramer</s> <q 1>is de brug te oud</q></q>. Dat <v 2>meldt</v> <s 2>de krant</s>.",
             "<q>De brug blijft dicht</q>. Althans, dat <v>vindt</v> <s>wethouder Kramer</s>.",
             "<q>De brug blijft dicht</q>. Nou ja, dat <v>zegt</v> <s>de gemeente</s>.",
             "<q>De brug blijft dicht</q>. Dat <v>hoorde</v> hij <v>van</v> <s>de gemeente</s>.",
@@ -98,6 +105,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat dicht</q>. Ook dat laatste is een <v>uitspraak</v> van <s>Kramer</s> en maakt schippers boos.",
         ],
         silent: &[
+            ("De brug is oud. Zo stond op een site een film van de gemeente.", "an example"),
             ("De brug gaat dicht. Dat heeft de gemeente beslist.", "a decision, of no court"),
             ("De brug is dicht. Die conclusie raakt Kramer.", "he does not draw it"),
             ("De brug is dicht. Dat advies krijgt de bond van de raad.", "nor does the bond give it"),

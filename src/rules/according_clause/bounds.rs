@@ -143,6 +143,9 @@ fn joins_clause(reading: &Reading<'_>, j: usize, from: usize) -> bool {
     if clause::is_subordinator(reading, j) && !goes_on {
         return true;
     }
+    if joins_second_dat(reading, j) {
+        return false;
+    }
     let mut i = j;
     while i < from {
         if clause::is_finite(reading, i) {
@@ -152,6 +155,20 @@ fn joins_clause(reading: &Reading<'_>, j: usize, from: usize) -> bool {
         i = reading.after(i);
     }
     false
+}
+
+/// `Het argument dat de brug oud is en dat zij roest, is volgens X …`: the `dat` at `j` goes on with a clause of the subject, whose verb is
+/// still to come.
+fn joins_second_dat(reading: &Reading<'_>, j: usize) -> bool {
+    let dat = reading.known().dat;
+    let main =
+        |i: usize| clause::is_finite(reading, i) && clause::start(reading, i).1 == clause::Opening::Main;
+    let mut before = reading.start_of_sentence(j)..j;
+    reading.lexeme(j) == dat
+        && !clause::is_finite(reading, j + 1)
+        && clause::is_subordinator(reading, j)
+        && before.clone().any(|i| reading.lexeme(i) == dat && clause::is_subordinator(reading, i))
+        && !before.any(main)
 }
 
 /// Where the clause ends: at the sentence's end, or where another main clause is joined to it.

@@ -47,7 +47,28 @@ pub(super) fn host(view: &View<'_, '_>, from: usize, to: usize) -> Option<Vec<Ra
     if from > begin && reading.is(from - 1, Tags::CONJ_COORD) && clause::has_finite(reading, begin, from) {
         return alone(after..clause_end(reading, after, limit, false));
     }
-    around(reading, from, after, limit)
+    spliced(view, from, after, limit).or_else(|| around(reading, from, after, limit))
+}
+
+/// `De brug is oud, een nieuwe kost geld, volgens X.`: behind two clauses with no more than a comma between them, the phrase holds for both,
+/// as `aldus X` does.
+fn spliced(view: &View<'_, '_>, from: usize, after: usize, limit: usize) -> Option<Vec<Range<usize>>> {
+    let reading = view.reading;
+    let begin = reading.start_of_sentence(from);
+    let comma = from.checked_sub(1).filter(|&comma| reading.is_comma(comma))?;
+    if after < limit && !reading.is_terminator(after) {
+        return None;
+    }
+    let (start, verb_last) = clause_start(reading, from);
+    let joined = !verb_last && start > begin && reading.is_comma(start - 1);
+    // `X zegt dat het regent, de brug is dicht, volgens Y.`
+    let told = |i: usize| view.cue_at(i).is_some_and(|cue| !cue.form.is_empty()) || reading.is_mark(i);
+    if !joined || (begin..start).any(told) {
+        return None;
+    }
+    parenthetical::host_clause(reading, comma)
+        .filter(|host| host.start < start && parenthetical::has_main_verb(reading, host.start..start))
+        .and_then(alone)
 }
 
 /// `De brug is dicht, meldt X, op gezag van Y.`: what stands before the other parenthesis.

@@ -109,7 +109,12 @@ fn told_or_written(view: &View<'_, '_>, cue: &CueMatch, finite: usize, first: us
         let subject = reading.lexeme(first) == known.zo
             && reading.is(text.tokens.end, Tags::DET | Tags::ADJ_INFLECTED | Tags::NOUN)
             && !reading.is(text.tokens.end, Tags::TIME | Tags::REL);
-        text.tokens.start > finite && !subject && reading.is(text.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
+        // `Zo stond op de site een film van X`
+        let stands = reading.lexeme(first) != known.zo || reading.is(text.tokens.start - 1, Tags::PREP);
+        text.tokens.start > finite
+            && !subject
+            && stands
+            && reading.is(text.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
     })
 }
 

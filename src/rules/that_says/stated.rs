@@ -8,9 +8,9 @@ use crate::lexicon::{CueClass, CueFlags, Frames, Tags};
 use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::View;
-use crate::rules::according_clause::reported_before;
 use crate::zone::Zone;
 
+use super::part::{hearsay, told_by};
 use super::within;
 
 /// What the pronoun before or behind the verb at `finite` stands for.
@@ -29,15 +29,21 @@ pub(super) fn stated_before(
     let quoted = says.then(|| quotation_before(view, reading.start_of_sentence(finite))).flatten();
     let commented = || {
         (source.tokens.end <= finite)
-            .then(|| within::comma_before(reading, source).and_then(|comma| reported_before(reading, comma)))
+            .then(|| {
+                within::comma_before(reading, source).and_then(|comma| within::said(reading, cue, comma))
+            })
             .flatten()
     };
-    clause_before(reading, finite, entry.flags.has(CueFlags::NEG))
+    let denies = entry.flags.has(CueFlags::NEG);
+    let before = sentence_before(reading, reading.start_of_sentence(finite));
+    clause_before(reading, finite, denies)
         .or_else(commented)
         .or(quoted)
+        .or_else(|| hearsay(reading, before.as_ref().filter(|_| denies)?))
+        .or_else(|| told_by(reading, before.as_ref()?, source))
         .or_else(|| lead(view, reading.start_of_sentence(finite)))
         .or_else(|| {
-            let before = sentence_before(reading, reading.start_of_sentence(finite))?;
+            let before = before.clone()?;
             Some(if source.tokens.end <= finite { told_last(reading, before) } else { before })
         })
 }

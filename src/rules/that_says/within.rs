@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use crate::clause::{self, Opening};
 use crate::cue::CueMatch;
-use crate::lexicon::{CueClass, Tags};
+use crate::lexicon::{CueClass, CueFlags, Tags};
 use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::rule::View;
 use crate::rules::according_clause::reported_before;
 use crate::token::Flags;
 
+use super::part::hearsay;
 use super::stated::sentence_before;
 
 /// Who comments on the clause before, and that clause.
@@ -28,7 +29,14 @@ pub(super) fn comment(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Opt
         return Some(found);
     }
     let (source, comma) = although(view, cue, finite).or_else(|| subordinate(view, cue, finite))?;
-    Some((source, reported_before(reading, comma)?))
+    Some((source, said(reading, cue, comma)?))
+}
+
+/// What the clause behind the comma comments on: of a denial the hearsay before it, if that is a part.
+pub(super) fn said(reading: &Reading<'_>, cue: &CueMatch, comma: usize) -> Option<Range<usize>> {
+    let before = reading.start_of_sentence(comma)..comma;
+    let denied = if cue.of(reading).flags.has(CueFlags::NEG) { hearsay(reading, &before) } else { None };
+    denied.or_else(|| reported_before(reading, comma))
 }
 
 /// The comma before `maar` or `en` and the source behind it: `…, maar onder meer de bond ontkent dat`.

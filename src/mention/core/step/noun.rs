@@ -66,8 +66,13 @@ impl Parser<'_, '_> {
         if tags.any(Tags::WH) && i == core.start && self.reading.has_flag(i, Flags::CAPITAL) {
             return None;
         }
-        // `(die) naar eigen zeggen`: no adjective.
-        if tags.any(Tags::PREP) && self.reading.lexeme(i + 1) == self.reading.known().eigen {
+        // `(die) naar eigen zeggen`, `(zoekt) naar brieven`: no adjective.
+        let known = self.reading.known();
+        let to = !core.determined
+            && i == core.start
+            && self.reading.lexeme(i) == known.naar
+            && !self.reading.has_flag(i + 1, Flags::CAPITAL);
+        if to || tags.any(Tags::PREP) && self.reading.lexeme(i + 1) == known.eigen {
             return None;
         }
         // `is de Gentse duidelijk: …`
