@@ -187,7 +187,9 @@ fn each_phrase_in_each_frame() {
         let [lemma, rest, present, past, participle, class, frames, flags] = row.each_ref_8();
         let verb = Verb { lemma, rest, participle, class, frames, flags };
         verb.check(&mut check, "present", first(present));
-        verb.check(&mut check, "past", first(past));
+        if past != "-" {
+            verb.check(&mut check, "past", first(past));
+        }
         verb.check_perfect(&mut check);
     }
     check.finish();

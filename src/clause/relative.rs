@@ -113,14 +113,13 @@ fn picks_out(reading: &Reading<'_>, pronoun: usize) -> bool {
 /// `de enige die …`, `een van de weinigen geweest die …`, `een van degenen die …`: the last word of the phrase before the relative pronoun, one
 /// with which somebody is singled out.
 pub(super) fn one_of_few(reading: &Reading<'_>, pronoun: usize) -> Option<usize> {
-    const WORDS: [&str; 7] = ["enige", "enigen", "eerste", "eersten", "weinigen", "laatste", "zoveelste"];
     if reading.lexeme(pronoun) != reading.known().die {
         return None;
     }
     let last = pronoun.checked_sub(if reading.reads(pronoun.checked_sub(1)?, "geweest") { 2 } else { 1 })?;
     let article = last.checked_sub(1).is_some_and(|k| reading.lexeme(k) == reading.known().de);
-    let among = || reading.reads(last, "degenen") && reading.reads(last - 1, "van") && last > 1;
-    (article && WORDS.iter().any(|word| reading.reads(last, word)) || among()).then_some(last)
+    let among = || last > 1 && reading.reads(last, "degenen") && reading.reads(last - 1, "van");
+    (article && reading.is_listed(last, WordLists::SINGLED) || among()).then_some(last)
 }
 
 /// `Jansen, die woont in Gent, zegt`: the clause that opens at `i` stands between a noun phrase and its verb.

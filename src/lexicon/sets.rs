@@ -54,6 +54,8 @@ set! {
         SOON = "soon",
         /// The end of a court's or a judge's name.
         COURT = "court",
+        /// Behind `de`, one with whom somebody is singled out.
+        SINGLED = "singled",
         /// One who asks for a medium.
         REPORTER = "reporter",
         /// A form of `zien`, which with `geen` tells a view.

@@ -236,6 +236,10 @@ fn each_listed_word() {
                     let verb = if word.ends_with('s') { "beslisten" } else { "besliste" };
                     (format!("Gisteren {verb} de {word} dat {CLOSED}."), wanted)
                 }
+                "singled" => {
+                    let among = if word.ends_with("en") { "een van de" } else { "de" };
+                    (format!("Anna Kramer is {among} {word} die zegt dat {CLOSED}."), kramer)
+                }
                 "reporter" => (
                     format!("Een {word} sprak met Anna Kramer in haar tuin. „{SAID}.”"),
                     Wanted { content: Some(&said), ..kramer },
