@@ -91,7 +91,11 @@ fn expected(markup: &str) -> Result<(String, Vec<Expected>), String> {
     if let Some(expected) = all.iter().find(|expected| expected.content.is_empty()) {
         return Err(format!("attribution {} has no <q>", expected.id));
     }
-    all.sort_by_key(|expected| (expected.content[0].start(), std::cmp::Reverse(expected.content[0].end())));
+    // Two on the same words come in the order of their numbers.
+    all.sort_by_key(|expected| {
+        let words = expected.content[0];
+        (words.start(), std::cmp::Reverse(words.end()), expected.id)
+    });
     Ok((text, all))
 }
 
