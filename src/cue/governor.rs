@@ -8,7 +8,6 @@ mod negation;
 
 use super::{CueMatch, Finder};
 use crate::lexicon::{CueClass, CueFlags, Tags};
-use crate::reading::Reading;
 
 impl Finder<'_, '_> {
     /// The finite verb over a participle or infinitive, whether it is a modal one, and negation.
@@ -139,28 +138,20 @@ impl Finder<'_, '_> {
         let alone = |finite: usize| !(finite + 1..found.verb).any(|k| reading.is(k, Tags::MODAL));
         let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
         let hearsay = |k: usize| reading.lexicon.is_hearsay(reading.lexeme(k));
-        let Some(finite) = found.finite.filter(|&k| hearsay(k) || found.is_surmised(reading)) else {
-            return false;
+        // `…, moet X gedacht hebben`, `…, zullen ze hebben gedacht`: surmised of what stands before.
+        let surmised = |k: usize| {
+            let known = reading.known();
+            entry.class == CueClass::Opinion
+                && [known.moet, known.moeten, known.zal, known.zullen].contains(&reading.lexeme(k))
+                && k > 0
+                && reading.is_comma(k - 1)
+                && (perfect(found.verb - 1) || perfect(found.end()))
         };
+        let Some(finite) = found.finite.filter(|&k| hearsay(k) || surmised(k)) else { return false };
         let said = found.form.any(Tags::PART)
             && (!reading.is(found.verb, Tags::INF)
                 || found.verb > 0 && perfect(found.verb - 1)
                 || perfect(found.end()));
         said || shows && reading.is(found.verb, Tags::INF) && alone(finite)
-    }
-}
-
-impl CueMatch {
-    /// `…, moet X gedacht hebben`, `…, zullen ze hebben gedacht`: the author surmises that somebody thought what stands before.
-    pub(crate) fn is_surmised(&self, reading: &Reading<'_>) -> bool {
-        let known = reading.known();
-        let surmises = [known.moet, known.moeten, known.zal, known.zullen];
-        let behind_comma = |finite: usize| {
-            finite > 0 && reading.is_comma(finite - 1) && surmises.contains(&reading.lexeme(finite))
-        };
-        let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
-        self.of(reading).class == CueClass::Opinion
-            && self.finite.is_some_and(|finite| finite < self.verb && behind_comma(finite))
-            && (perfect(self.verb - 1) || perfect(self.end()))
     }
 }

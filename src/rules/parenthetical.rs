@@ -206,7 +206,7 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         let host = self.host(&source).filter(|host| host.main || !cue.modal)?;
         let mut end = source.tokens.end.max(cue.end());
         // `…, moeten ze gedacht hebben bij de bond`
-        end += usize::from(cue.is_surmised(reading) && reading.lexeme(end) == reading.known().hebben);
+        end += usize::from(self.is_surmised() && reading.lexeme(end) == reading.known().hebben);
         if self.is_said_by_source_of(&host, &source)
             || self.is_subject_with_clause(&host, &source)
             || !self.according && self.has_object(&source, end)
@@ -252,6 +252,14 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             && !whole()
     }
 
+    /// `…, moeten ze gedacht hebben`, `…, zal hij hebben gezegd`: the author surmises that somebody did.
+    fn is_surmised(&self) -> bool {
+        let &Parenthesis { view, cue, verb, .. } = self;
+        let reading = view.reading;
+        let perfect = |i: usize| reading.lexeme(i) == reading.known().hebben;
+        reading.is(verb, Tags::MODAL) && verb < cue.verb && (perfect(cue.verb + 1) || perfect(cue.verb - 1))
+    }
+
     fn source(&self) -> Option<Mention> {
         let &Parenthesis { view, cue, entry, verb, .. } = self;
         let reading = view.reading;
@@ -265,7 +273,7 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
         if entry.flags.has(CueFlags::IMPERSONAL)
             || cue.form.any(Tags::PART)
                 && !reading.lexicon.is_perfect(reading.lexeme(verb))
-                && !cue.is_surmised(reading)
+                && !self.is_surmised()
         {
             return view.source_of(cue);
         }
@@ -360,7 +368,7 @@ impl<'v, 'r, 'a> Parenthesis<'v, 'r, 'a> {
             return false;
         }
         // `…, moet hij zijn fout erkennen`: a duty.
-        let duty = view.reading.lexicon.is_duty(view.reading.lexeme(self.verb)) && !cue.is_surmised(reading);
+        let duty = view.reading.lexicon.is_duty(view.reading.lexeme(self.verb)) && !self.is_surmised();
         let told = view.is_asserted(cue) && !duty || self.is_told_by_modal(source);
         self.according || cue.negation.is_none() && told
     }
