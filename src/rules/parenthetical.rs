@@ -120,6 +120,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>Als de brug opengaat volgt de rest vanzelf wel</q>, <v>zegt</v> <s>Kramer</s>.",
             "<q>De brug kan nog wel een jaar mee</q>, moet <s>Kramer</s> hebben <v>gedacht</v>.",
             "<q>De brug kan dicht</q>, zullen <s>de schippers</s> <v>gedacht</v> hebben.",
+            "<q>De brug is dicht</q>, zou <s>Kramer</s> <v>gezegd</v> hebben.",
+            "<q>De brug kan dicht</q>, zouden <s>de schippers</s> <v>gedacht</v> hebben.",
             "<q>Wie een brug wil, moet betalen</q>, <v>luidt de</v> oude <v>wijsheid</v>.",
             "<q>De brug is veilig</q>, <v>is het standpunt</v> van <s>de gemeente</s>.",
             "<q>De brug is ‘lelijk’</q>, <v>dixit</v> <s>Kramer</s>.",
