@@ -7,7 +7,7 @@ ALDUS is the program, target/release/aldus without it; SET is `open-3` and the l
 score.py, which lists errors: of open sets only.
 
 .ci/fresh/*.jsonl hold the annotations, in the form of ../shared/eval/gold: places in the text and names of speakers, no text.
-The articles are those of ../shared/corpus, annotated from the same guidelines: `blind-1` and `blind-2` in two passes, adjudicated,
+The articles are those of ../shared/corpus, annotated from the same guidelines: `blind-1`, `blind-2` and `blind-6` in two passes, adjudicated,
 the others in one; a second pass over `blind-3` and `blind-4` agreed with the first at 99 e2e. Nobody looks into the articles of `blind-*`: they say what to expect elsewhere. Errors in `open-*` may be
 looked at.
 """
