@@ -341,7 +341,7 @@ fn several_before(reading: &Reading<'_>, found: &Mention, pronoun: usize, f: usi
     }
     let end = found.tokens.end;
     if let Some(several) = mention_ending_at(reading, preposition) {
-        return several.plural.then(|| Mention { tokens: several.tokens.start..end, ..several });
+        return several.plural.then_some(Mention { tokens: several.tokens.start..end, ..several });
     }
     // `hoorde stemmen in zijn hoofd`: a verb as well.
     let noun =
