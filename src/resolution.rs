@@ -297,9 +297,7 @@ impl Resolver<'_, '_> {
     /// `“…”, luidt zijn oproep`, `luidde de reactie van Kok`: whose words they are.
     fn author_of(&mut self, text: &Mention, verb: Option<usize>) -> Option<(usize, Step)> {
         let reading = self.reading;
-        let sounds = verb.is_some_and(|verb| {
-            ["luid", "klink", "klonk"].iter().any(|stem| reading.word(verb).starts_with(stem))
-        });
+        let sounds = verb.is_some_and(|verb| self.tells_how_it_sounds(verb));
         if !sounds || !reading.is(text.head, Tags::SPEECH_NOUN) {
             return None;
         }
@@ -330,7 +328,7 @@ impl Resolver<'_, '_> {
         if body.referent != Referent::Organisation || body.joint || body.plural {
             return None;
         }
-        known.or_else(|| self.speaker_of(&body, None, &[]).map(|(entity, _)| entity))
+        known.or_else(|| self.entity_of(&body))
     }
 
     /// What a source is that names no person, body or document: a town that acts, or a thing that tells something, unless

@@ -96,15 +96,14 @@ struct Search<'r, 'a> {
 }
 
 impl Search<'_, '_> {
-    /// `De brug is dicht, maar X, voorzitter van de bond, zegt …`, `…, want X, Y en Z zeggen …`: commas inside the first constituent of a clause
-    /// that a conjunction joins to another one, where that constituent begins.
+    /// `De brug is dicht, maar X, voorzitter van de bond, zegt …`, `…, want X, Y en Z zeggen …`, `…, maar de raad van A en B zegt …`: commas and
+    /// `en` inside the first constituent of a clause that a conjunction joins to another one, where that constituent begins.
     fn joined_subject(&self) -> Option<usize> {
         const LONGEST: usize = 30;
         let &Search { reading, verb, limit } = self;
         let known = reading.known();
         let set_off = verb > limit && reading.is_comma(verb - 1);
-        let listed = reading.tags(verb).is_plural_only()
-            && (limit.max(verb.saturating_sub(LISTED))..verb).any(|i| reading.lexeme(i) == known.en);
+        let listed = (limit.max(verb.saturating_sub(LISTED))..verb).any(|i| reading.lexeme(i) == known.en);
         if !set_off && !listed {
             return None;
         }
@@ -131,7 +130,7 @@ impl Search<'_, '_> {
         {
             let end = one.tokens.end;
             if end == verb {
-                return i > first || one.joint;
+                return i > first || (i..end).any(|k| reading.lexeme(k) == reading.known().en);
             }
             if !reading.is_comma(end) && reading.lexeme(end) != reading.known().en {
                 return false;
@@ -330,7 +329,7 @@ impl Search<'_, '_> {
 
     /// A comma behind a clause closes it, or the relative clause in it.
     fn comma(&self, j: usize, k: usize) -> Option<Step> {
-        if !self.reading.is_comma(k) || !self.has_finite_before(k) || self.stands_in_subject(j, k) {
+        if !self.reading.is_comma(k) || !self.has_finite_before(k) {
             return None;
         }
         let opens = relative_closed_by(self.reading, k, self.limit);
@@ -349,34 +348,8 @@ impl Search<'_, '_> {
             && !joins_phrases
             && !joins_two(reading, k, self.verb)
             && self.has_finite_before(k)
-            && !self.stands_in_subject(j, k)
             && relative_closed_by(reading, k, self.limit).is_none())
         .then_some(Step::Begins(j, Opening::Main))
-    }
-
-    /// `…, maar Jansen en De Vries zeggen`, `…, want de arts, tevens voorzitter en vader, zegt`: since another conjunction there was no verb, so
-    /// that nothing ends at `k` that could be a clause.
-    fn stands_in_subject(&self, j: usize, k: usize) -> bool {
-        let reading = self.reading;
-        let known = reading.known();
-        let subject =
-            Tags::DET | Tags::POSS | Tags::NAME | Tags::ROLE | Tags::ORG_NOUN | Tags::NUM | Tags::PLURAL;
-        if j == self.verb {
-            return false;
-        }
-        let mut m = k;
-        while let Some(previous) = reading.before(m).filter(|&previous| previous > self.limit) {
-            if is_finite(reading, previous) {
-                return false;
-            }
-            let word = reading.lexeme(previous);
-            if [known.maar, known.want].contains(&word) || word == known.en && reading.is_comma(previous - 1)
-            {
-                return reading.is(previous + 1, subject);
-            }
-            m = previous;
-        }
-        false
     }
 
     /// Whether the sentence has a finite verb before token `k`.

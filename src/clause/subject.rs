@@ -302,9 +302,9 @@ fn singled_out(reading: &Reading<'_>, pronoun: usize) -> Option<Mention> {
 
 /// `schippers in Gent die zeggen`: a place does not agree with the verb, those who are there do.
 fn people_at(reading: &Reading<'_>, place: &Mention, f: usize) -> Option<Mention> {
-    let preposition = place.tokens.start.checked_sub(1)?;
+    let preposition = preposition_before(reading, place)?;
     let one = reading.is(place.head, Tags::PLACE | Tags::COUNTRY) && !place.plural && !place.joint;
-    if !one || !reading.tags(f).is_plural_only() || !reading.is(preposition, Tags::PREP) {
+    if !one || !reading.tags(f).is_plural_only() {
         return None;
     }
     mention_ending_at(reading, preposition)
@@ -335,7 +335,7 @@ fn several_before(reading: &Reading<'_>, found: &Mention, pronoun: usize, f: usi
         && !found.joint
         && found.name.is_none()
         && !reading.is(found.head, Tags::GROUP);
-    let preposition = found.tokens.start.checked_sub(1).filter(|&i| reading.is(i, Tags::PREP))?;
+    let preposition = preposition_before(reading, found)?;
     if !one || reading.lexeme(pronoun) != reading.known().die || !reading.tags(f).is_plural_only() {
         return None;
     }
@@ -348,6 +348,11 @@ fn several_before(reading: &Reading<'_>, found: &Mention, pronoun: usize, f: usi
         preposition.checked_sub(1).filter(|&i| reading.is(i, Tags::NOUN) && reading.is(i, Tags::PLURAL))?;
     let referent = Referent::Thing;
     Some(Mention { tokens: noun..end, head: noun, plural: true, referent, ..found.clone() })
+}
+
+/// The preposition right before a noun phrase.
+fn preposition_before(reading: &Reading<'_>, inner: &Mention) -> Option<usize> {
+    inner.tokens.start.checked_sub(1).filter(|&i| reading.is(i, Tags::PREP))
 }
 
 /// The noun phrase before a relative pronoun.

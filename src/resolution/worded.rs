@@ -32,10 +32,18 @@ impl Resolver<'_, '_> {
 
     /// `De brug is dicht. Dat is niet anders, klinkt het.`: whoever has been speaking.
     fn sounds(&self, k: usize) -> bool {
-        self.found[k].cue.first().is_some_and(|cue| {
-            let word = self.reading.word(cue.start);
-            word.starts_with("klink") || word.starts_with("klonk")
-        })
+        self.found[k].cue.first().is_some_and(|cue| self.is_sound(cue.start))
+    }
+
+    /// `klinkt`, `klonken`
+    fn is_sound(&self, i: usize) -> bool {
+        let word = self.reading.word(i);
+        word.starts_with("klink") || word.starts_with("klonk")
+    }
+
+    /// `klinkt`, `luidt`: a verb that has the words for its subject.
+    pub(super) fn tells_how_it_sounds(&self, i: usize) -> bool {
+        self.is_sound(i) || self.reading.word(i).starts_with("luid")
     }
 
     /// `De bond is boos. “Te duur”, klinkt het.`, `Bij de bond is men boos. “Te duur”, luidt het daar.`: the body or the people whom the
@@ -46,7 +54,7 @@ impl Resolver<'_, '_> {
         let found = &self.found[k];
         let cue = found.cue.first()?;
         let heard = found.source.is_none()
-            && (self.sounds(k) || reading.word(cue.start).starts_with("luid"))
+            && self.tells_how_it_sounds(cue.start)
             && found.cue.iter().any(|part| part.clone().any(|i| reading.lexeme(i) == known.het));
         let start = found.content[0].start;
         let s = reading.sentence(start).checked_sub(1).filter(|_| heard)?;

@@ -162,7 +162,8 @@ fn past_source(reading: &Reading<'_>, to: usize, limit: usize, at_head: bool) ->
         return verb;
     }
     // `volgens X althans`
-    after += usize::from(["althans", "tenminste"].iter().any(|word| reading.reads(after, word)));
+    let known = reading.known();
+    after += usize::from([known.althans, known.tenminste].contains(&reading.lexeme(after)));
     let to = after;
     while after < limit && reading.is_comma(after) {
         after += 1;

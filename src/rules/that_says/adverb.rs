@@ -36,7 +36,8 @@ pub(super) fn stated(view: &View<'_, '_>, cue: &CueMatch, finite: usize) -> Opti
 fn source(view: &View<'_, '_>, cue: &CueMatch, finite: usize, first: usize) -> Option<Mention> {
     let reading = view.reading;
     let entry = cue.of(reading);
-    if !stands_for_sentence(reading, first) && !(cue.verb == finite && is_wanted(reading, entry, first)) {
+    let wanted = cue.verb == finite && is_wanted(reading, entry, first);
+    if !wanted && !stands_for_sentence(reading, first) {
         return None;
     }
     let agrees =
@@ -45,7 +46,7 @@ fn source(view: &View<'_, '_>, cue: &CueMatch, finite: usize, first: usize) -> O
     let wants =
         entry.class == CueClass::Directive && entry.frames.has(Frames::NP) && entry.frames.has(Frames::QUOTE);
     let whole = reading.lexeme(first) != reading.known().daar;
-    if !(agrees || (warns || wants) && !whole || is_wanted(reading, entry, first)) {
+    if !(agrees || (warns || wants) && !whole || wanted) {
         return None;
     }
     let source = clause::subject_after(reading, finite)
@@ -87,21 +88,22 @@ fn source(view: &View<'_, '_>, cue: &CueMatch, finite: usize, first: usize) -> O
 
 /// `Daarvoor pleit X`, `Daartoe roept X op`, `Daarop dringt X aan`: of a verb that wants something, the adverb stands for that.
 fn is_wanted(reading: &Reading<'_>, entry: &Cue, first: usize) -> bool {
-    let word = reading.lexeme(first);
-    let is = |adverbs: &[&str]| adverbs.iter().any(|adverb| reading.lexicon.id(adverb) == word);
+    let (word, known) = (reading.lexeme(first), reading.known());
     entry.class == CueClass::Directive
         && !entry.frames.has(Frames::OF)
-        && (is(&["daarvoor", "hiervoor"]) && entry.frames.has(Frames::BARE) && entry.rest.is_empty()
-            || is(&["daartoe", "hiertoe"]) && entry.frames.has(Frames::TE)
-            || is(&["daarop", "hierop"]) && entry.frames.has(Frames::BARE) && !entry.frames.has(Frames::TE))
+        && ([known.daarvoor, known.hiervoor].contains(&word)
+            && entry.frames.has(Frames::BARE)
+            && entry.rest.is_empty()
+            || [known.daartoe, known.hiertoe].contains(&word) && entry.frames.has(Frames::TE)
+            || [known.daarop, known.hierop].contains(&word)
+                && entry.frames.has(Frames::BARE)
+                && !entry.frames.has(Frames::TE))
 }
 
 /// `Daar`, `Daarover`, `Daarvan`, `Hierover`
 fn stands_for_sentence(reading: &Reading<'_>, i: usize) -> bool {
-    let word = reading.lexeme(i);
-    word == reading.known().daar
-        || reading.is(i, Tags::PRON_ADV)
-            && ["daarover", "daarvan", "daarmee", "hierover", "hiervan", "hiermee"]
-                .iter()
-                .any(|adverb| reading.lexicon.id(adverb) == word)
+    let (word, known) = (reading.lexeme(i), reading.known());
+    let adverbs =
+        [known.daarover, known.daarvan, known.daarmee, known.hierover, known.hiervan, known.hiermee];
+    word == known.daar || reading.is(i, Tags::PRON_ADV) && adverbs.contains(&word)
 }
