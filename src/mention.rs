@@ -88,6 +88,11 @@ pub(crate) fn simple_mention_at(reading: &Reading<'_>, i: usize, end: usize) -> 
     Parser::at(reading, i, end).parse(i, Depth::Complements)
 }
 
+/// `bijna iedereen`, `vrijwel alle artsen`: an adverb with which a noun phrase begins.
+pub(crate) fn begins_with_adverb(reading: &Reading<'_>, i: usize) -> bool {
+    Parser::at(reading, i, reading.len()).past_about(i).is_some()
+}
+
 impl Mention {
     /// The possessive at `i` as the pronoun that it stands for: `zijn belofte`, `in haar ogen`.
     pub(crate) fn possessive(reading: &Reading<'_>, i: usize) -> Mention {
@@ -192,6 +197,10 @@ impl Parser<'_, '_> {
         let known = self.reading.known();
         if self.reading.lexeme(i) == known.name && i > 0 && self.reading.lexeme(i - 1) == known.met {
             return None;
+        }
+        if let Some(counted) = self.past_about(i) {
+            let counted = self.parse(counted, depth).filter(Mention::can_speak)?;
+            return Some(Mention { tokens: i..counted.tokens.end, ..counted });
         }
         if !self.is(i, BEGINS) {
             return if self.reading.lexeme(i) == known.zowel { self.both(i) } else { None };

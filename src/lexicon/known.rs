@@ -61,6 +61,7 @@ known! {
     zijn = "zijn",
     iemand = "iemand",
     men = "men",
+    alle = "alle",
     elk = "elk",
     elke = "elke",
     ieder = "ieder",

@@ -44,8 +44,12 @@ pub(super) use set;
 set! {
     /// The closed lists of `word_lists.tsv`.
     WordLists {
+        /// Before what is counted.
+        ABOUT = "about",
         /// Before `wat`, which is a number then.
         DEGREE = "degree",
+        /// Before the plural of those who are in it.
+        GROUP = "group",
         /// Between the subject of a main clause and its verb.
         LINKING = "linking",
         /// A noun by which `vindt het … dat` judges.

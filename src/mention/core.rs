@@ -360,13 +360,7 @@ impl Parser<'_, '_> {
     fn noun_may_follow(&self, head: Option<usize>, name: Option<&Range<usize>>, i: usize) -> bool {
         let reading = self.reading;
         if let Some(name) = name {
-            // `Russia Today-hoofdredacteur`, `Radio 2-collega`
-            let word = reading.word(i);
-            let joins = reading.has_flag(i, Flags::CAPITAL) || word.starts_with(|c: char| c.is_ascii_digit());
-            if word.contains('-')
-                && joins
-                && (self.is(i, Tags::ROLE) || head.is_none() && self.is(i, Tags::NOUN))
-            {
+            if self.ends_name_in_role(i) || head.is_none() && self.ends_name(i) && self.is(i, Tags::NOUN) {
                 return true;
             }
             // `Jansens advocaat`, `Ruslands president`, `Israëls hoogste aanklager`.
@@ -416,7 +410,19 @@ impl Parser<'_, '_> {
                     || !self.is(i, Tags::ROLE)
                     || (!reading.has_flag(head, Flags::CAPITAL)
                         || reading.has_flag(head, Flags::SENTENCE_START) && !reading.has_flag(i, Flags::CAPITAL))
-                        && !self.is_definite_before(head))
+                        && (!self.is_definite_before(head) || self.is_group(head)))
+    }
+
+    /// `(Russia) Today-hoofdredacteur`, `(Radio) 2-collega`: the end of a name, and a role.
+    fn ends_name_in_role(&self, i: usize) -> bool {
+        self.ends_name(i) && self.is(i, Tags::ROLE)
+    }
+
+    fn ends_name(&self, i: usize) -> bool {
+        let word = self.reading.word(i);
+        let joins =
+            self.reading.has_flag(i, Flags::CAPITAL) || word.starts_with(|c: char| c.is_ascii_digit());
+        joins && word.contains('-')
     }
 
     /// `de krant`, not `een krant` or `krant`.

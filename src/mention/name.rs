@@ -23,6 +23,11 @@ pub(crate) fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
     let word = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
     // `Anna Kok Voor Oorlog verscheen`, but `Anna Voor den Dag`, `Anna Van Kok`
     let known = reading.known();
+    // `Anna van der Bij`
+    let behind_particles = i > 1
+        && reading.is(i - 1, Tags::NAME_PARTICLE)
+        && reading.is(i - 1, Tags::DET)
+        && !reading.has_flag(i - 1, Flags::CAPITAL);
     let prepositions = [known.voor, known.in_, known.op, known.onder, known.uit, known.bij];
     // `In de haven`, `In de Verenigde Staten`: nor is it one where no surname follows.
     let before_surname = || {
@@ -38,7 +43,7 @@ pub(crate) fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
         && (i + 1 >= reading.len() || !prepositions.contains(&reading.lexeme(i)) || before_surname());
     // `In`: hardly the noun `in` that the tables have of `innen`.
     let noun = word.any(Tags::NOUN) && !(word.any(Tags::ALSO_NOUN) && word.any(Tags::PREP));
-    word.any(function) && !noun && !word.any(Tags::NAME | Tags::ADJ) && !particle
+    word.any(function) && !noun && !word.any(Tags::NAME | Tags::ADJ) && !particle && !behind_particles
 }
 
 /// `senior`, `jr.` behind a surname.
@@ -229,7 +234,9 @@ impl Parser<'_, '_> {
     /// the name from `i` on works.
     fn surname_with_particles(&self, i: usize, end: usize) -> Option<usize> {
         let reading = self.reading;
-        let after = (end..end + 3).find(|&k| !self.is(k, Tags::NAME_PARTICLE)).unwrap_or(end + 3);
+        // `Anna van der Bij`: a particle as well, with the capital of a surname.
+        let own = |k: usize| k > end && self.is(k, Tags::NAME) && !self.is(k + 1, Tags::NAME);
+        let after = (end..end + 3).find(|&k| !self.is(k, Tags::NAME_PARTICLE) || own(k)).unwrap_or(end + 3);
         let of = reading.lexeme(end) == reading.known().van;
         let several = after - end > 1;
         // `Jan op de Beeck`: a preposition begins a surname only before an article.

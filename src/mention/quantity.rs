@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Mention, Parser, Referent};
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, WordLists};
 use crate::token::Flags;
 
 impl Parser<'_, '_> {
@@ -38,6 +38,29 @@ impl Parser<'_, '_> {
             // `zo'n beetje alle artsen`
             || next == known.beetje && self.is(behind, Tags::DET);
         if degree { behind } else { start }
+    }
+
+    /// Behind an adverb before what is counted: `bijna iedereen`, `vrijwel alle artsen`, `veruit de meesten`, `steeds meer landen`.
+    #[inline]
+    pub(super) fn past_about(&self, i: usize) -> Option<usize> {
+        let reading = self.reading;
+        if !(self.is(i, Tags::ADV) && reading.is_listed(i, WordLists::ABOUT)) {
+            return None;
+        }
+        let known = reading.known();
+        let next = i + 1;
+        let word = reading.lexeme(next);
+        let each = [known.alle, known.elk, known.elke, known.ieder, known.iedere].contains(&word);
+        let number = self.is(next, Tags::NUM) && word != known.een && !self.is_ordinal(next);
+        let anybody = || {
+            let pronoun = reading.lexicon.pronoun(word).is_some_and(|pronoun| pronoun.indefinite);
+            pronoun && !self.is(next, Tags::DET | Tags::NEG)
+        };
+        let many = || self.is(next, Tags::DET) && self.is(next, Tags::ADV) && self.is(next + 1, Tags::PLURAL);
+        let share = self.quantity(next).is_some();
+        // `Vond eind 2015 nog twee derde van de artsen dat`: when it is.
+        let when = share && reading.lexeme(i) == known.nog;
+        (!when && (each || number || share || anybody() || many())).then_some(next)
     }
 
     fn is_more_or_less(&self, i: usize) -> bool {

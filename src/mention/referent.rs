@@ -278,7 +278,9 @@ impl Parser<'_, '_> {
         let known = self.reading.known();
         // `eind oktober`, `begin 2019`
         let part = [known.eind, known.begin].contains(&self.reading.lexeme(head))
-            && (self.is(head + 1, Tags::TIME) || self.is_year(head + 1));
+            && (self.is(head + 1, Tags::TIME)
+                || self.is_year(head + 1)
+                || self.is(head + 1, Tags::ADJ) && self.is(head + 2, Tags::TIME));
         // `de twee`: who they are stands elsewhere.
         let number = tags.any(Tags::NUM) && !tags.any(Tags::NOUN | Tags::ADJ);
         if part {

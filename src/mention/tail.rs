@@ -65,7 +65,13 @@ impl Parser<'_, '_> {
     /// `de winnaar van 2014`, `de grondwet uit 1991`: the end of a complement that tells of when it is.
     fn date_behind(&self, mention: &Mention, i: usize) -> Option<usize> {
         let reading = self.reading;
-        if ![reading.known().van, reading.known().uit].contains(&reading.lexeme(i)) {
+        let word = reading.lexeme(i);
+        // `de cijfers over 2018`; in 2018 something may have happened.
+        let text = mention.referent == Referent::Document
+            && word != self.reading.known().in_
+            && reading.lexicon.takes_complement(word, Tags::DOCUMENT)
+            && !self.is(i + 2, Tags::NOUN);
+        if !text && ![reading.known().van, reading.known().uit].contains(&word) {
             return None;
         }
         let year = mention.name.is_none() && self.is_year(i + 1);
@@ -116,7 +122,10 @@ impl Parser<'_, '_> {
     /// Behind the time of a text: `(uit onderzoek) van vorig jaar`, `(uit een studie) van enkele jaren geleden`.
     fn dated(&self, mention: &Mention, preposition: usize) -> Option<usize> {
         const LONGEST: usize = 4;
-        let first = preposition + 1;
+        // `van eind vorig jaar`
+        let known = self.reading.known();
+        let part = [known.eind, known.begin].contains(&self.reading.lexeme(preposition + 1));
+        let first = preposition + 1 + usize::from(part);
         let behind_preposition =
             mention.tokens.start > 0 && self.reading.is(mention.tokens.start - 1, Tags::PREP);
         if mention.referent != Referent::Document || mention.name.is_some() || !behind_preposition {
@@ -133,11 +142,18 @@ impl Parser<'_, '_> {
     fn place_of(&self, object: &Mention) -> usize {
         let reading = self.reading;
         let end = object.tokens.end;
-        let placed = object.referent == Referent::Organisation
-            && object.name.is_none()
-            && reading.lexeme(end) == reading.known().in_
-            && self.is(end + 1, Tags::PLACE)
-            && !reading.has_flag(end, Flags::SENTENCE_START);
+        let known = reading.known();
+        let word = reading.lexeme(end);
+        // `(Jan Kok van) Kok Reizen uit Gent`, `(van) het Sint Jan Ziekenhuis in Gent`
+        let somewhere = match &object.name {
+            None => object.referent == Referent::Organisation && word == known.in_,
+            Some(name) => {
+                let body = || self.is(object.head, Tags::ORG_NOUN) || self.is(name.end - 1, Tags::ORG_NOUN);
+                object.can_speak() && (word == known.uit || word == known.in_ && body())
+            }
+        };
+        let placed =
+            somewhere && self.is(end + 1, Tags::PLACE) && !reading.has_flag(end, Flags::SENTENCE_START);
         if placed { self.name_at(end + 1).unwrap_or(end) } else { end }
     }
 

@@ -99,7 +99,7 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug blijft dicht</q>, <v>zei</v> <s>Kramer</s> toen hij wegliep.",
             "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s> en hij lacht.",
             "<q>De brug blijft dicht</q>, <v>schreef</v> <s>Kramer</s> in een artikel met de titel ‘Bruggen’.",
-            "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>, zelf inwoner van Gent.",
+            "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer, zelf inwoner van Gent</s>.",
             "<q>De brug blijft dicht</q>, <v>zegt</v> <s>Kramer</s>, bij wie zij in de achtertuin ligt.",
             "<q>Een schipper</q>, <v>schrijft</v> <s>Kramer</s> in een brief, <q>was een vrij man</q>.",
             "<q>In die stad zijn grote bruggen</q>, <v>zegt</v> <s>Kramer</s>.",

@@ -211,12 +211,25 @@ fn each_listed_word() {
         let word = row[0].as_str();
         for list in row[1].split(' ') {
             let kramer = Wanted { speaker: Some("Anna Kramer"), content: Some(CLOSED), ..Wanted::default() };
+            let many = ["steeds", "heel", "zeer"].contains(&word);
+            let counted = format!("{word} {} artsen", if many { "veel" } else { "honderd" });
+            let grouped = format!("de {word} artsen");
             let judged = format!("het {word} dat {CLOSED}");
             let said = format!("{SAID}.");
             let (text, wanted) = match list {
                 "degree" => {
                     let wanted = Wanted { source: Some("wat Democraten"), ..Wanted::default() };
                     (format!("„{SAID}”, zeggen {word} wat Democraten."), wanted)
+                }
+                "about" => {
+                    let wanted = Wanted { source: Some(&counted), ..Wanted::default() };
+                    (format!("„{SAID}”, zeggen {counted}."), wanted)
+                }
+                "group" => {
+                    let wanted = Wanted { source: Some(&grouped), ..Wanted::default() };
+                    let verb =
+                        if word.starts_with("groepe") || word.ends_with("jes") { "zeggen" } else { "zegt" };
+                    (format!("„{SAID}”, {verb} {grouped}."), wanted)
                 }
                 "linking" => {
                     (format!("Anna Kramer zegt dat {CLOSED} en de bond {word} wil een pont."), kramer)

@@ -40,7 +40,8 @@ pub(super) fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> 
         let head = found.tokens.end;
         return Some(Mention { tokens: i..f, head, name: None, referent: Referent::Thing, ..found });
     }
-    speaker_instead(reading, &found, f).or_else(|| reaches_verb(reading, &found, f).then_some(found))
+    speaker_instead(reading, &found, f)
+        .or_else(|| reaches_verb(reading, &found, f).then(|| with_places(reading, found, f)))
 }
 
 /// Where the first constituent of the clause from `from` to its verb at `f` begins, behind conjunctions and adverbs.
@@ -58,6 +59,7 @@ fn first_constituent(reading: &Reading<'_>, from: usize, f: usize) -> Option<usi
         && reading.is(i, Tags::ADV)
         && reading.lexeme(i) != reading.known().zowel
         && !reading.is(i, Tags::PREP | Tags::DET | Tags::PRON_SUBJ | Tags::NOUN | Tags::PRON_ADV)
+        && !mention::begins_with_adverb(reading, i)
     {
         i += 1;
     }
@@ -184,6 +186,15 @@ fn speaker_instead(reading: &Reading<'_>, thing: &Mention, f: usize) -> Option<M
             && speaker.tokens.start <= f + 2
             && (speaker.referent != Referent::Pronoun || reading.is(speaker.head, Tags::PRON_SUBJ))
     })
+}
+
+/// `Een bewoner met een hond op de arm zegt`: before its verb, the subject is all that stands there.
+fn with_places(reading: &Reading<'_>, subject: Mention, f: usize) -> Mention {
+    let whole = subject.can_speak()
+        && subject.referent != Referent::Pronoun
+        && past_places(reading, subject.tokens.end, f) == f;
+    let end = if whole { f } else { subject.tokens.end };
+    Mention { tokens: subject.tokens.start..end, ..subject }
 }
 
 /// What stands between the subject and the verb at `f` belongs to it, or may stand there beside it.

@@ -13,6 +13,9 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let i = core.next;
         let plural = |i: usize| self.is(i, Tags::PLURAL);
+        if core.name.as_ref().is_some_and(|name| name.end == i) && self.ends_name_in_role(i) {
+            return false;
+        }
         // `Toen vroeg de rechter premier Jansen`, but `zijn collega premier Jansen`
         let somebody = core.name.is_none()
             && self.is(i, Tags::ROLE)
@@ -73,7 +76,9 @@ impl Parser<'_, '_> {
             && end == i + 1
             && (core.determined || self.is(head, Tags::PLURAL))
             && self.is(head, Tags::ROLE | Tags::DOCUMENT | Tags::ORG_NOUN);
-        // `een bewoner`, `de bewoners`, but `de broers Jan en Piet`
+        // `een bewoner`, `de bewoners`, but `de broers Jan en Piet`, `de ministers Jan Kok (D66) en Piet Jansen (CU)`
+        let bracket = || (end + 1..self.end.min(end + 6)).find(|&k| reading.reads(k, ")"));
+        let end = if reading.reads(end, "(") { bracket().map_or(end, |close| close + 1) } else { end };
         let listed = reading.lexeme(end) == reading.known().en || reading.is_comma(end);
         let unnamed = (reading.lexeme(core.start) == reading.known().een || self.is(head, Tags::PLURAL))
             && self.place == Place::BehindVolgens

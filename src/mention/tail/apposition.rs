@@ -1,5 +1,7 @@
 //! What stands behind a comma and is the same: `Jan Jansen, directeur van X` and `de directeur, Jan Jansen`.
 
+use std::ops::Range;
+
 use super::unite;
 use crate::lexicon::Tags;
 use crate::mention::{Depth, Mention, Parser, Referent};
@@ -17,16 +19,55 @@ impl Parser<'_, '_> {
             mention.tokens.end = end;
             return;
         }
-        let Some(mut second) = self.parse(first, Depth::Complements) else { return };
+        // `Jan Kok, zelf schipper,`
+        let own = usize::from(self.reading.lexeme(first) == self.reading.known().zelf);
+        let Some(mut second) = self.parse(first + own, Depth::Complements) else { return };
         self.parenthesis(&mut second);
         if mention.name.is_some() && mention.referent != Referent::Unnamed {
-            if self.describes_a_name(&second) && (self.is_closed(&second) || self.is_plain(&second)) {
+            let closed = self.reach_end(&mut second);
+            if self.describes_a_name(&second) && (closed || self.is_plain(&second)) {
                 self.add_description(mention, &second);
             }
         } else if self.names(mention, &second) && self.is_closed(&second) {
             mention.descriptions = (self.without_determiner(mention.tokens.start)..mention.tokens.end).into();
             unite(mention, second);
         }
+    }
+
+    /// `Jan Kok, de fractieleider in de Tweede Kamer,`, `Jan Kok, docent waterkunde op een school,`: whatever phrases stand between a role
+    /// and the mark that closes it are told of it. Whether one closes it, or what tells where it is said.
+    fn reach_end(&self, second: &mut Mention) -> bool {
+        const PHRASES: usize = 3;
+        let reading = self.reading;
+        let mut whole = second.clone();
+        let mut said = false;
+        // `Jan Kok, directeur van de bond in Gent.`: without an article, that may be where he says it.
+        let mut bound = !self.is_bare(second);
+        if !reading.is(second.head, Tags::SOURCE_NOUN) {
+            return self.is_closed(second);
+        }
+        for _ in 0..PHRASES {
+            let end = whole.tokens.end;
+            let preposition = self.is(end, Tags::PREP) && !self.is(end, Tags::TE | Tags::NAME);
+            if !preposition || reading.has_flag(end, Flags::SENTENCE_START) {
+                break;
+            }
+            let Some(object) = self.parse(end + 1, Depth::Complements) else { break };
+            said = object.referent == Referent::Time
+                || self.is_where_it_is_said(second, end, &object)
+                || reading.lexeme(end) == reading.known().in_ && self.is_said_in(end + 1);
+            if said {
+                break;
+            }
+            bound |= reading.lexicon.takes_complement(reading.lexeme(end), Tags::ROLE);
+            whole.tokens.end = object.tokens.end;
+        }
+        let comma = whole.tokens.end < self.end && reading.is_comma(whole.tokens.end);
+        if comma || bound && (said || self.is_closed(&whole)) {
+            *second = whole;
+            return true;
+        }
+        self.is_closed(second)
     }
 
     /// Behind somebody or a body, a comma and what can be a noun phrase.
@@ -63,7 +104,8 @@ impl Parser<'_, '_> {
     /// The end of `, verbonden aan de universiteit,` or `, van het ministerie,` behind the name of a person.
     fn attached(&self, i: usize) -> Option<usize> {
         let reading = self.reading;
-        let adjective = self.is(i, Tags::ADJ | Tags::PART) && !self.is(i, Tags::ADJ_INFLECTED | Tags::NOUN);
+        let adjective =
+            self.is(i, Tags::PART) || self.is(i, Tags::ADJ) && !self.is(i, Tags::ADJ_INFLECTED | Tags::NOUN);
         let preposition = if adjective { i + 1 } else { i };
         let word = reading.lexeme(preposition);
         let takes = self.is(preposition, Tags::PREP)
@@ -85,7 +127,15 @@ impl Parser<'_, '_> {
     fn describes_a_name(&self, second: &Mention) -> bool {
         let reading = self.reading;
         let known = reading.known();
-        second.name.as_ref().is_none_or(|name| name.start != second.head)
+        // `Kok, een Brabander,`
+        let origin = |name: &Range<usize>| {
+            let other = Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY;
+            reading.lexeme(second.tokens.start) == known.een
+                && name.start == second.tokens.start + 1
+                && name.len() == 1
+                && !reading.is(name.start, other)
+        };
+        second.name.as_ref().is_none_or(|name| name.start != second.head || origin(name))
             && (reading.is(second.head, Tags::SOURCE_NOUN)
                 || [known.een, known.de].contains(&reading.lexeme(second.tokens.start)))
             && second.referent != Referent::Time
@@ -147,14 +197,18 @@ impl Parser<'_, '_> {
     fn is_plain(&self, second: &Mention) -> bool {
         let reading = self.reading;
         let end = second.tokens.end;
-        // `Jansen, directeur van X over de brug`: a role without an article.
-        let bare = reading.is(second.tokens.start, Tags::ROLE)
-            && second.head == second.tokens.start
-            && !second.joint;
-        bare
+        // `Jansen, directeur van X over de brug`
+        self.is_bare(second)
             // `Interpay, de onderneming die …`
             || reading.is(end, Tags::REL) && reading.is(second.head, Tags::SOURCE_NOUN)
             || reading.is(end, Tags::FINITE) && !second.definite
+    }
+
+    /// A role without an article.
+    fn is_bare(&self, second: &Mention) -> bool {
+        self.reading.is(second.tokens.start, Tags::ROLE)
+            && second.head == second.tokens.start
+            && !second.joint
     }
 
     fn add_description(&self, mention: &mut Mention, second: &Mention) {

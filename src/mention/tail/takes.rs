@@ -92,8 +92,11 @@ impl Parser<'_, '_> {
         let within = || {
             word == known.in_ && ["bron", "bronnen"].iter().any(|source| reading.reads(mention.head, source))
         };
+        // `expert op het gebied van de waterbouw`
+        let field = || reading.reads(preposition, "op") && reading.reads(preposition + 2, "gebied");
         office
             || within() && object_is_name
+            || field()
             || reading.lexicon.takes_complement(word, Tags::ROLE)
                 && !origin
                 && (object_is_name || named())
@@ -145,7 +148,7 @@ impl Parser<'_, '_> {
     }
 
     /// `het bedrijf in een reactie`, `de commissie in haar voorstel`: that is where it says so.
-    fn is_said_in(&self, object: usize) -> bool {
+    pub(super) fn is_said_in(&self, object: usize) -> bool {
         let reading = self.reading;
         let word = reading.lexeme(object);
         word == reading.known().een

@@ -1,7 +1,7 @@
 //! The first noun of a core with the adjectives before it, and the nouns and adjectives behind that.
 
 use super::Step;
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, WordLists};
 use crate::mention::Parser;
 use crate::mention::core::Core;
 use crate::token::Flags;
@@ -48,7 +48,9 @@ impl Parser<'_, '_> {
             || tags.any(Tags::ADJ)
                 && !tags.any(Tags::ROLE)
                 && self.is(i + 1, Tags::ROLE)
-                && self.is(i + 2, Tags::NAME)
+                && (self.is(i + 2, Tags::NAME) || !tags.any(Tags::ADJ_INFLECTED) && self.is(i + 1, Tags::PLURAL))
+            // `(op het gebied van) intellectueel eigendom`, `(volgens) eerder onderzoek`
+            || self.is_bare_adjective(core)
             // `de jongste vergelijking`, `een goed ingevoerde bron`, `een haast sprakeloze Kok`
             || core.determined && self.is_before_noun(i)
             // `de 30-jarige Bert & Ernie-kenner`
@@ -56,6 +58,22 @@ impl Parser<'_, '_> {
                 && tags.any(Tags::ADJ_INFLECTED)
                 && self.is(i + 1, Tags::NAME)
                 && self.role_of_long_name(i + 1).is_some()
+    }
+
+    /// Behind a preposition, an adjective without an ending that is a noun as well, before a noun in the singular; before a text also what
+    /// can be an adverb.
+    fn is_bare_adjective(&self, core: &Core) -> bool {
+        let reading = self.reading;
+        let i = core.next;
+        let other = Tags::VERB | Tags::ADV | Tags::PREP | Tags::PLURAL | Tags::NAME | Tags::ADJ | Tags::TIME;
+        let own = if reading.is(i, Tags::ADV) { Tags::DOCUMENT } else { Tags::NOUN };
+        i == core.start
+            && i > 0
+            && reading.is(i - 1, Tags::PREP)
+            && self.is(i, Tags::ADJ)
+            && !self.is(i, Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN | Tags::FINITE)
+            && self.is(i + 1, own)
+            && !self.is(i + 1, other)
     }
 
     /// An adjective before the first noun, or an adverb before it.
@@ -128,15 +146,24 @@ impl Parser<'_, '_> {
         }
         let role = core.head.is_some_and(|head| self.is(head, Tags::ROLE));
         // `directeur communicatie en voorlichting`: a director, whatever the department.
+        // `docent talen aan de universiteit`
+        let subject = tags.any(Tags::PLURAL)
+            && !core.determined
+            && core.noun_before().is_some_and(|head| !self.is(head, Tags::PLURAL | Tags::ADJ_INFLECTED))
+            && self.is(i + 1, Tags::PREP | Tags::NAME);
+        // `docent mediastudies aan de universiteit`: no text.
+        let source =
+            tags.any(Tags::SOURCE_NOUN) && !(subject && tags.any(Tags::GUESSED) && !tags.any(Tags::ROLE));
         let department = role
-            && !tags.any(Tags::SOURCE_NOUN | Tags::PLURAL)
+            && (!tags.any(Tags::PLURAL) || subject)
+            && !source
             && (core.start > 0 && reading.is_comma(core.start - 1)
                 || !tags.any(Tags::GUESSED)
                 || !reading.lexicon.ends_like_a_verb(reading.word(i)));
         if core.name.is_none() && !core.determined && self.are_two_fields(core) {
             return Some(Step::To(i + 3));
         }
-        if core.name.is_none() && !department || tags.any(Tags::SOURCE_NOUN) {
+        if core.name.is_none() && !department || source {
             core.head = Some(i);
         }
         // `Formule 1-coureur`, `Russia Today-hoofdredacteur`: the name is a part of the role.
@@ -146,10 +173,16 @@ impl Parser<'_, '_> {
         Some(Step::To(if department { self.second_department(i + 1) } else { i + 1 }))
     }
 
+    /// `de groep ouders`, `groepen ouders`
+    pub(in crate::mention::core) fn is_group(&self, head: usize) -> bool {
+        self.reading.is_listed(head, WordLists::GROUP)
+    }
+
     /// `een aantal`, `een groep`: it has just told how many there are of what follows.
     pub(in crate::mention::core) fn counts(&self, core: &Core) -> bool {
-        self.reading.lexeme(core.start) == self.reading.known().een
-            && core.noun_before().is_some_and(|head| !self.is(head, Tags::ROLE | Tags::PLURAL))
+        let one = self.reading.lexeme(core.start) == self.reading.known().een;
+        core.noun_before()
+            .is_some_and(|head| self.is_group(head) || one && !self.is(head, Tags::ROLE | Tags::PLURAL))
     }
 
     /// `lector schulden en armoede Jan Kok`
