@@ -21,13 +21,19 @@ impl Parser<'_, '_> {
                 mention.descriptions = (self.without_determiner(mention.tokens.start)..end).into();
                 break;
             }
-            let Some(object) = self.parse(i + 1, Depth::Core) else { break };
+            // `cijfers van onder meer de bond`
+            let known = self.reading.known();
+            let among = self.reading.lexeme(i + 1) == known.onder
+                && [known.meer, known.andere].contains(&self.reading.lexeme(i + 2));
+            let from = if among { i + 3 } else { i + 1 };
+            let Some(object) = self.parse(from, Depth::Core) else { break };
             let nothing = object.referent == Referent::Time || object.tokens.is_empty();
             if nothing || i == mention.tokens.end && self.is_where_it_is_said(mention, i, &object) {
                 break;
             }
             let end = self.second_field(mention, self.place_of(&object));
             let end = self.second_of_kind(&object, end);
+            let end = if among { self.second_of_some(end) } else { end };
             let end = self.with_name_behind(mention, &object, end);
             mention.tokens.end = end;
             // `de minister van Defensie Jan Kok van het CDA`, but `moeder van vier Els Kok aan het begin van de dag`
@@ -176,6 +182,14 @@ impl Parser<'_, '_> {
         if named { self.name_at(end + 1).filter(|&last| last <= self.end).unwrap_or(end) } else { end }
     }
 
+    /// The end of another of those who are named: `(cijfers van onder meer) Kok en Jansen`.
+    fn second_of_some(&self, end: usize) -> usize {
+        let reading = self.reading;
+        let second = || self.parse(end + 1, Depth::Core).filter(|second| second.name.is_some());
+        let joined = reading.lexeme(end) == reading.known().en && end + 1 < self.end;
+        if joined { second().map_or(end, |second| second.tokens.end) } else { end }
+    }
+
     /// The end of the last field of one office: `de minister van Landbouw en Visserij`, `van Landbouw, Natuur en Visserij`.
     fn second_field(&self, mention: &Mention, end: usize) -> usize {
         let reading = self.reading;
@@ -314,7 +328,7 @@ impl Parser<'_, '_> {
         if !self.reading.reads(i, "(") {
             return;
         }
-        let close = (i + 1..self.end.min(i + 6)).find(|&k| self.reading.reads(k, ")"));
+        let close = self.bracket_behind(i);
         // `cijfers (pdf) van de politie`
         let text = mention.referent == Referent::Document
             && close.is_some_and(|close| self.reading.lexeme(close + 1) == self.reading.known().van);
@@ -333,6 +347,21 @@ impl Parser<'_, '_> {
         let descriptions = mention.descriptions.clone();
         self.complements(mention);
         mention.descriptions = descriptions;
+    }
+
+    /// Where the bracket at `i` closes: within a few words, or within some more without a verb, `(SP, VVD, CDA en Volt)`.
+    fn bracket_behind(&self, i: usize) -> Option<usize> {
+        const SHORT: usize = 6;
+        const LONG: usize = 12;
+        let reading = self.reading;
+        let close = (i + 1..self.end.min(i + LONG)).find(|&k| reading.reads(k, ")"))?;
+        let other = |k: usize| {
+            reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN | Tags::NAME | Tags::ADJ)
+                || reading.has_flag(k, Flags::SENTENCE_START)
+        };
+        // `het KIC (Kenniscentrum Infrastructuur en Cultuur van Gent)`: another name of it, to be read by itself.
+        let name = || self.core(i + 1).is_some_and(|inner| inner.name.is_some() && inner.tokens.end == close);
+        (close < i + SHORT || !(i + 1..close).any(other) && !name()).then_some(close)
     }
 
     fn is_named(&self, mention: &Mention) -> bool {

@@ -68,7 +68,7 @@ pub(super) const RULE: Rule = Rule {
             "<v>Volgens</v> <s>bewoners</s> die wakker werden van de knal <q>was de brug open</q>.",
             "<v>Volgens</v> <s>artikel 12 van de wet</s> <q>mag de brug niet open</q>.",
             "<v>Volgens</v> <s>schippers</s>, die bang zijn, <q>zijn er bruggen gesloten</q>.",
-            "<v>Volgens</v> <s>drie partijen</s> (VVD, CDA en D66) <q>is de brug te oud</q>.",
+            "<v>Volgens</v> <s>drie partijen (VVD, CDA en D66)</s> <q>is de brug te oud</q>.",
             "<v>Volgens</v> <s>de grondwet uit 1954</s> <q>mag de brug dicht</q>.",
             "<v>Volgens</v> <s>de in Gent geboren wethouder</s> <q>mag de brug dicht</q>.",
             "Zoals <s>de inspectie</s> heeft <v>vastgesteld</v>, <q>trillen veel bruggen door gebrek aan onderhoud</q>.",

@@ -226,11 +226,16 @@ impl Tagger<'_> {
             word.map_or(Tags::NONE, |word| word.tags)
         };
         let verb = tags(i);
-        verb.any(Tags::REPORT)
-            && verb.any(Tags::FIN_SG | Tags::PAST)
-            && !verb.any(Tags::NOUN | Tags::ADJ | Tags::PART | Tags::AUX)
-            && !(tags(i + 1).any(Tags::PRON_SUBJ) && !tags(i + 1).any(Tags::CONJ_SUB | Tags::DET)
-                || tags(i + 1).any(Tags::POSS))
+        // `Van Kampen laat weten`
+        let lets_know = verb.any(Tags::MODAL | Tags::PAST)
+            && self.tokens.get(i + 1).is_some_and(|next| next.text(self.text) == "weten")
+            && ["laat", "liet"].contains(&self.tokens[i].text(self.text));
+        lets_know
+            || verb.any(Tags::REPORT)
+                && verb.any(Tags::FIN_SG | Tags::PAST)
+                && !verb.any(Tags::NOUN | Tags::ADJ | Tags::PART | Tags::AUX)
+                && !(tags(i + 1).any(Tags::PRON_SUBJ) && !tags(i + 1).any(Tags::CONJ_SUB | Tags::DET)
+                    || tags(i + 1).any(Tags::POSS))
     }
 
     /// `zegt Van der Meer`, `Anna de Winter`: a common word is a surname behind particles that begin one.

@@ -48,9 +48,13 @@ impl Parser<'_, '_> {
             return false;
         }
         // `een groep (bezorgde) ouders`
+        // `een aantal partijen`, but `een krant partijen`
+        let bodies =
+            || self.is(i, Tags::SOURCE_NOUN) && (self.is_group(head) || !self.is(head, Tags::ORG_NOUN));
         let group = self.counts(core)
             && !self.is(head, Tags::DOCUMENT)
-            && (plural(i) && self.is(i, Tags::ROLE) || plural(i + 1) && self.is(i + 1, Tags::ROLE));
+            && (plural(i) && (self.is(i, Tags::ROLE) || bodies())
+                || plural(i + 1) && self.is(i + 1, Tags::ROLE));
         // `hoogleraar staatsrecht`, `de directeur strategie Jan Kok`, `de kampioen allround`
         let role = self.is(head, Tags::ROLE) && !plural(head);
         let named = || !plural(i) && self.is(i + 1, Tags::GIVEN) || self.is(i + 2, Tags::GIVEN);

@@ -23,6 +23,16 @@ impl Parser<'_, '_> {
         let own = usize::from(self.reading.lexeme(first) == self.reading.known().zelf);
         let Some(mut second) = self.parse(first + own, Depth::Complements) else { return };
         self.parenthesis(&mut second);
+        if mention.referent == Referent::Document {
+            // `cijfers van Kanaalfonds, een netwerk van schippers,`: who has made the text.
+            let body = second.name.is_none()
+                && matches!(second.referent, Referent::Organisation | Referent::Unnamed)
+                && self.reading.is(second.head, Tags::SOURCE_NOUN);
+            if body && self.reach_end(&mut second) && self.describes_a_name(&second) {
+                mention.tokens.end = second.tokens.end;
+            }
+            return;
+        }
         if mention.name.is_some() && mention.referent != Referent::Unnamed {
             let closed = self.reach_end(&mut second);
             if self.describes_a_name(&second) && (closed || self.is_plain(&second)) {
@@ -43,7 +53,10 @@ impl Parser<'_, '_> {
         let mut said = false;
         // `Jan Kok, directeur van de bond in Gent.`: without an article, that may be where he says it.
         let mut bound = !self.is_bare(second);
-        if !reading.is(second.head, Tags::SOURCE_NOUN) {
+        // `een van de krachten achter de bond`
+        let known = reading.known();
+        let article = [known.een, known.de].contains(&reading.lexeme(second.tokens.start));
+        if !article && !reading.is(second.head, Tags::SOURCE_NOUN) {
             return self.is_closed(second);
         }
         for _ in 0..PHRASES {
@@ -55,15 +68,19 @@ impl Parser<'_, '_> {
             let Some(object) = self.parse(end + 1, Depth::Complements) else { break };
             said = object.referent == Referent::Time
                 || self.is_where_it_is_said(second, end, &object)
-                || reading.lexeme(end) == reading.known().in_ && self.is_said_in(end + 1);
+                || reading.lexeme(end) == known.in_
+                    && (reading.lexeme(end + 1) == known.een || object.referent == Referent::Document);
             if said {
                 break;
             }
             bound |= reading.lexicon.takes_complement(reading.lexeme(end), Tags::ROLE);
             whole.tokens.end = object.tokens.end;
         }
-        let comma = whole.tokens.end < self.end && reading.is_comma(whole.tokens.end);
-        if comma || bound && (said || self.is_closed(&whole)) {
+        // What ends where the phrase is read to may be the clause: `landen die, zoals België, de vraag om steun beantwoordden`.
+        let end = whole.tokens.end;
+        let comma = end < self.end && reading.is_comma(end);
+        let mark = reading.is_comma(end) || reading.is_terminator(end) || reading.is_mark(end);
+        if comma || bound && (said || mark || reading.reads(end, ":")) {
             *second = whole;
             return true;
         }
@@ -79,9 +96,17 @@ impl Parser<'_, '_> {
             reading.is(comma + 1, Tags::PRON_SUBJ | Tags::REL | Tags::AUX)
                 && !reading.is(comma + 1, Tags::DET | Tags::POSS)
         };
+        // `cijfers van Kanaalfonds,`
+        let made = || {
+            mention.referent == Referent::Document
+                && comma > mention.head + 2
+                && reading.has_flag(comma - 1, Flags::CAPITAL)
+                && reading.lexeme(mention.head + 1) == reading.known().van
+        };
         comma < self.end
             && reading.is_comma(comma)
-            && matches!(mention.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
+            && (matches!(mention.referent, Referent::Person | Referent::Unnamed | Referent::Organisation)
+                || made())
             && !verb()
     }
 
@@ -150,8 +175,12 @@ impl Parser<'_, '_> {
                 // `de voorzitter, ds. A. Kok (Gent),`
                 || (name.end == second.tokens.end || reading.reads(name.end, "("))
                     && second.definite
-                    && second.referent == Referent::Person
                     && mention.name.is_none()
+                    // `de vakbond voor schippers, de FNV,`
+                    && (second.referent == Referent::Person
+                        || second.referent == Referent::Organisation
+                            && name.start == second.tokens.start + 1
+                            && reading.has_flag(name.start, Flags::ALL_CAPS))
         });
         // `een van de bewoners, Jan Kok`
         let one_of = || {
@@ -174,7 +203,7 @@ impl Parser<'_, '_> {
             // `het luchthavenbedrijf, AENA, meldt`
             Referent::Organisation => {
                 mention.referent == Referent::Organisation
-                    && reading.is_comma(second.tokens.end)
+                    && (reading.is_comma(second.tokens.end) || reading.is_terminator(second.tokens.end))
                     && reading.is(mention.tokens.start, Tags::DET)
             }
             _ => false,

@@ -55,7 +55,9 @@ impl Parser<'_, '_> {
         }
         // `zegt Jansen en de brug blijft dicht`: a finite verb behind the second phrase makes it a subject of its own,
         // unless it agrees with both.
-        if self.is_subject_of_its_own(mention, &second) {
+        // `Jansen, directeur van de bond en lid van de raad zegt`: nor does an office speak.
+        let office = self.is_apposed(mention) && second.name.is_none() && self.is_office_alone(&second);
+        if !office && self.is_subject_of_its_own(mention, &second) {
             return;
         }
         mention.tokens.end = second.tokens.end;
@@ -308,17 +310,18 @@ impl Parser<'_, '_> {
 
     /// `lid van de raad en oud-minister Jan Kok`: one person with two offices.
     fn is_second_office(&self, mention: &Mention, second: &Mention) -> bool {
-        let reading = self.reading;
-        let office = |phrase: &Mention| {
-            reading.is(phrase.head, Tags::ROLE)
-                && !phrase.plural
-                && !reading.is(phrase.tokens.start, Tags::DET | Tags::POSS | Tags::NUM)
-        };
         mention.name.is_none()
             && mention.referent == Referent::Unnamed
             && second.referent == Referent::Person
-            && office(mention)
-            && office(second)
+            && self.is_office_alone(mention)
+            && self.is_office_alone(second)
+    }
+
+    /// `lid van de raad`, not `een lid` or `leden`
+    fn is_office_alone(&self, phrase: &Mention) -> bool {
+        self.reading.is(phrase.head, Tags::ROLE)
+            && !phrase.plural
+            && !self.reading.is(phrase.tokens.start, Tags::DET | Tags::POSS | Tags::NUM)
     }
 }
 

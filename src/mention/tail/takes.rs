@@ -56,6 +56,13 @@ impl Parser<'_, '_> {
             Referent::Organisation if word == known.uit => {
                 self.is(preposition + 1, Tags::PLACE | Tags::COUNTRY) && mention.name.is_none()
             }
+            // `de commissie tegen Misstanden`
+            Referent::Organisation if word == known.tegen => {
+                mention.name.is_none()
+                    && (self.is_field(preposition + 1) || self.is_field_by_form(preposition + 1))
+                    && reading.has_flag(preposition + 1, Flags::CAPITAL)
+                    && !self.is(preposition + 1, Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::TIME)
+            }
             Referent::Organisation => {
                 // `het centrum voor de statistiek`, but `een boete van de politie voor belediging`.
                 mention.name.is_none()
@@ -148,7 +155,7 @@ impl Parser<'_, '_> {
     }
 
     /// `het bedrijf in een reactie`, `de commissie in haar voorstel`: that is where it says so.
-    pub(super) fn is_said_in(&self, object: usize) -> bool {
+    fn is_said_in(&self, object: usize) -> bool {
         let reading = self.reading;
         let word = reading.lexeme(object);
         word == reading.known().een

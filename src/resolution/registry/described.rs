@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Entity, Registry, slice};
 use crate::attribution::SpeakerKind;
 use crate::lexicon::Tags;
-use crate::mention::Mention;
+use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::{Flags, UNKNOWN};
@@ -178,7 +178,14 @@ impl Registry {
 /// `denktank Belvaro`, `de milieuorganisatie Groene Kade`, `onderzoeksbureau Firan`: a noun that tells what the body is, before its
 /// name. `de gemeente Gent`, `stichting De Linde` and `de dienst Wonen` need theirs.
 fn has_name_of_its_own(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let Some(name) = mention.name.clone().filter(|name| name.start == mention.head + 1) else { return false };
+    let Some(name) = mention.name.clone() else { return false };
+    // `de vakbond voor schippers, de SVB`
+    let apposed = name.start > mention.head + 1
+        && (reading.is_comma(name.start - 1)
+            || reading.is_comma(name.start - 2) && reading.is(name.start - 1, Tags::DET));
+    if apposed || name.start != mention.head + 1 {
+        return apposed && !mention.plural;
+    }
     let common = |i: usize| {
         let tags = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
         tags.any(Tags::NOUN | Tags::ADJ | Tags::DET | Tags::ORG_NOUN)
@@ -216,6 +223,18 @@ fn words_of_description(reading: &Reading<'_>, mention: &Mention, kind: SpeakerK
         && mention.name.is_some()
         && let Some(described) = mention.descriptions.last()
         && let Some(comma) = (mention.head + 1..described.start).rev().take(2).find(|&i| reading.is_comma(i))
+    {
+        tokens.end = comma;
+    }
+    // `cijfers van Kanaalfonds, een netwerk van schippers`: nor is what describes its maker.
+    let known = reading.known();
+    let maker = |&i: &usize| {
+        reading.is_comma(i)
+            && ([known.een, known.de].contains(&reading.lexeme(i + 1)) || reading.is(i + 1, Tags::ROLE))
+    };
+    if mention.referent == Referent::Document
+        && !mention.joint
+        && let Some(comma) = (mention.head + 1..tokens.end).find(maker)
     {
         tokens.end = comma;
     }

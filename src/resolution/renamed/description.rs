@@ -106,10 +106,18 @@ impl Resolver<'_, '_> {
         let short = reading.is(mention.head, Tags::DEMONYM | Tags::NAME | Tags::EPITHET)
             || self.is_former(mention.head);
         let year = |i: usize| reading.is(i, Tags::NUM) && reading.word(i).len() == 4;
-        let of = reading.lexeme(rest.start) == reading.known().van
+        // `de oud-trainer van onder meer Genk en Gent`
+        let known = reading.known();
+        let among = reading.lexeme(rest.start + 1) == known.onder
+            && [known.meer, known.andere].contains(&reading.lexeme(rest.start + 2));
+        let names = if among { rest.start + 3 } else { rest.start + 1 };
+        let of = reading.lexeme(rest.start) == known.van
             && short
-            && (rest.start + 1..rest.end)
-                .all(|i| reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN) || year(i));
+            && (names..rest.end).all(|i| {
+                reading.is(i, Tags::NAME) && !reading.is(i, Tags::GIVEN)
+                    || year(i)
+                    || among && reading.lexeme(i) == known.en
+            });
         // `de winnaar van de grote prijs`, `de oud-columnist van deze krant`: no one's name, nor that of a body.
         let told = Tags::GIVEN | Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::ROLE;
         let of_thing = reading.lexeme(rest.start) == reading.known().van

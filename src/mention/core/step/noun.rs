@@ -145,6 +145,17 @@ impl Parser<'_, '_> {
             return None;
         }
         let role = core.head.is_some_and(|head| self.is(head, Tags::ROLE));
+        // `hoofd goede doelen bij de loterij`
+        let described = role
+            && !core.determined
+            && core.name.is_none()
+            && tags.any(Tags::ADJ_INFLECTED)
+            && !tags.any(Tags::ROLE)
+            && self.is(i + 1, Tags::PLURAL)
+            && (self.is(i + 2, Tags::PREP) || reading.is_comma(i + 2));
+        if described && core.noun_before().is_some_and(|head| !self.is(head, Tags::PLURAL)) {
+            return Some(Step::To(i + 2));
+        }
         // `directeur communicatie en voorlichting`: a director, whatever the department.
         // `docent talen aan de universiteit`
         let subject = tags.any(Tags::PLURAL)
