@@ -335,8 +335,11 @@ impl Parser<'_, '_> {
     /// The end of the name of a body that says what it is about: `de commissie Onderzoek naar Misstanden in de Zorg`.
     fn theme(&self, start: usize, end: usize) -> usize {
         let reading = self.reading;
-        let word =
-            |i: usize| self.is(i, Tags::NAME) && self.is_field(i) && reading.has_flag(i, Flags::CAPITAL);
+        let word = |i: usize| {
+            self.is(i, Tags::NAME)
+                && (self.is_field(i) || self.is_field_by_form(i))
+                && reading.has_flag(i, Flags::CAPITAL)
+        };
         let mut end = end;
         while (start..end).all(|i| !reading.has_flag(i, Flags::CAPITAL) || word(i))
             && self.is(end, Tags::PREP)

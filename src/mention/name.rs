@@ -71,7 +71,7 @@ impl Parser<'_, '_> {
         while !reading.has_flag(end, Flags::SENTENCE_START) {
             let tags = reading.tags(end);
             let joins = tags.is_empty()
-                || tags.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD)
+                || tags.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD | Tags::NUM)
                 || [reading.known().and, reading.known().the].contains(&reading.lexeme(end));
             if !joins {
                 break;
@@ -183,6 +183,16 @@ impl Parser<'_, '_> {
                 && (!self.is(end + 1, Tags::NAME | Tags::NAME_PARTICLE)
                     || self.is(end + 1, Tags::DEMONYM_ADJ));
             return (!article).then_some(end + 1);
+        }
+        // `het Noord Radio 1 Journaal`, `Comité 21 Maart`: a number in the name of a body.
+        let counted = self.is(end, Tags::NUM)
+            && reading.word(end).len() < 3
+            && reading.word(end).starts_with(|c: char| c.is_ascii_digit())
+            && self.is(end - 1, Tags::ORG | Tags::ORG_NOUN)
+            && self.is(end + 1, Tags::NAME)
+            && !reading.has_flag(end + 1, Flags::SENTENCE_START);
+        if counted {
+            return Some(end + 2);
         }
         // `het Onderzoek- en Documentatiecentrum`, `Jansen & Zonen`, `Center for Roads and Bridges`
         let and = || reading.reads(end, "&") || reading.lexeme(end) == reading.known().and;

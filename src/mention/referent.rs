@@ -346,6 +346,13 @@ impl Parser<'_, '_> {
         }
         // `de centrale ondernemingsraad`, `de gemiddelde raming`: a noun as well, before one in the singular.
         if self.is(i, Tags::SOURCE_NOUN) {
+            // `de 51-jarige coach`: a verb as well.
+            if self.reading.word(i).ends_with("jarige")
+                && self.is(i + 1, Tags::ROLE)
+                && !self.is(i + 1, Tags::NAME)
+            {
+                return true;
+            }
             return self.is(i, Tags::ADJ_INFLECTED)
                 && !self.is(i, Tags::ROLE)
                 && self.is(i + 1, Tags::NOUN | Tags::SOURCE_NOUN)

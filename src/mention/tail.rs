@@ -33,6 +33,11 @@ impl Parser<'_, '_> {
             }
             let end = self.second_field(mention, self.place_of(&object));
             let end = self.second_of_kind(&object, end);
+            // `ondernemers uit Gent en omgeving`
+            let around = self.is(end - 1, Tags::PLACE)
+                && self.reading.lexeme(end) == known.en
+                && ["omgeving", "omstreken"].iter().any(|word| self.reading.reads(end + 1, word));
+            let end = if around { end + 2 } else { end };
             let end = if among { self.second_of_some(end) } else { end };
             let end = self.with_name_behind(mention, &object, end);
             mention.tokens.end = end;
@@ -352,7 +357,7 @@ impl Parser<'_, '_> {
     /// Where the bracket at `i` closes: within a few words, or within some more without a verb, `(SP, VVD, CDA en Volt)`.
     fn bracket_behind(&self, i: usize) -> Option<usize> {
         const SHORT: usize = 6;
-        const LONG: usize = 12;
+        const LONG: usize = 20;
         let reading = self.reading;
         let close = (i + 1..self.end.min(i + LONG)).find(|&k| reading.reads(k, ")"))?;
         let other = |k: usize| {

@@ -203,6 +203,11 @@ impl Tagger<'_> {
             && last.starts_with(char::is_lowercase)
             && last.len() > 2
         {
+            // `Kim Ki-dok`: behind a name, unless it ends in a word.
+            let unknown = || self.known(last).is_empty() && self.lexicon.compound_of_two(last).is_empty();
+            if !next_is_name && i > 0 && self.tags[i - 1].any(Tags::NAME) && last.len() < 7 && unknown() {
+                return Tags::NAME | Tags::GUESSED;
+            }
             let role = if next_is_name { Tags::ROLE } else { Tags::NONE };
             return Tags::NOUN | Tags::GUESSED | role | self.known(last) & Tags::PLURAL;
         }

@@ -47,6 +47,11 @@ impl Parser<'_, '_> {
         if self.is(head, Tags::ADJ_INFLECTED) && (!somebody || self.is(i, Tags::ROLE | Tags::SOURCE_NOUN)) {
             return false;
         }
+        // `(van) branchevereniging boeren`: a noun without an article goes on.
+        let bare = head == core.start && self.is(head, Tags::ORG_NOUN) && !plural(head);
+        if bare && plural(i) && self.is(i, Tags::ROLE) {
+            return false;
+        }
         // `een groep (bezorgde) ouders`
         // `een aantal partijen`, but `een krant partijen`
         let bodies =

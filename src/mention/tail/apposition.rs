@@ -136,6 +136,7 @@ impl Parser<'_, '_> {
         let takes = self.is(preposition, Tags::PREP)
             && if adjective {
                 reading.lexicon.takes_complement(word, Tags::ROLE)
+                    || word == reading.known().in_ && reading.reads(i, "werkzaam")
             } else {
                 word == reading.known().van
             };

@@ -56,8 +56,20 @@ impl Parser<'_, '_> {
         // `zegt Jansen en de brug blijft dicht`: a finite verb behind the second phrase makes it a subject of its own,
         // unless it agrees with both.
         // `Jansen, directeur van de bond en lid van de raad zegt`: nor does an office speak.
-        let office = self.is_apposed(mention) && second.name.is_none() && self.is_office_alone(&second);
-        if !office && self.is_subject_of_its_own(mention, &second) {
+        let office = second.name.is_none() && self.is_office_alone(&second);
+        if !(office && self.is_apposed(mention)) && self.is_subject_of_its_own(mention, &second) {
+            // `De schipper en schilder zegt`: one person with two roles.
+            let one = office
+                && mention.name.is_none()
+                && !mention.plural
+                && self.is(mention.head, Tags::ROLE)
+                && mention.head + 1 == and
+                && second.tokens.len() == 1
+                && !self.is(second.head, Tags::ORG_NOUN)
+                && self.is(mention.tokens.start, Tags::DET);
+            if one {
+                mention.tokens.end = second.tokens.end;
+            }
             return;
         }
         mention.tokens.end = second.tokens.end;

@@ -138,8 +138,16 @@ impl Parser<'_, '_> {
         let adverb = tags.any(Tags::ADJ) && !tags.any(Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
         // `een aantal boeren`: a plural that is a verb as well.
         let counted = || tags.any(Tags::ROLE) && tags.any(Tags::PLURAL) && self.counts(core);
+        // `chef voetbal Jan Kok`: nor is a field the stem of a verb, before a name.
+        let field = || {
+            core.noun_before().is_some_and(|head| self.is(head, Tags::ROLE))
+                && !core.determined
+                && self.is(i + 1, Tags::NAME)
+                && !tags.any(Tags::REPORT | Tags::PAST | Tags::PLURAL)
+                && !reading.word(i).ends_with('t')
+        };
         if adverb
-            || tags.any(Tags::FINITE) && !counted()
+            || tags.any(Tags::FINITE) && !counted() && !field()
             || !self.noun_may_follow(core.head, core.name.as_ref(), i)
         {
             return None;
@@ -157,14 +165,16 @@ impl Parser<'_, '_> {
             return Some(Step::To(i + 2));
         }
         // `directeur communicatie en voorlichting`: a director, whatever the department.
-        // `docent talen aan de universiteit`
-        let subject = tags.any(Tags::PLURAL)
+        // `docent talen aan de universiteit`, `docent bankwezen en financiering aan de universiteit`
+        let subject = tags.any(Tags::PLURAL | Tags::ORG_NOUN)
             && !core.determined
             && core.noun_before().is_some_and(|head| !self.is(head, Tags::PLURAL | Tags::ADJ_INFLECTED))
-            && self.is(i + 1, Tags::PREP | Tags::NAME);
+            && (self.is(i + 1, Tags::PREP)
+                || tags.any(Tags::PLURAL) && self.is(i + 1, Tags::NAME)
+                || reading.lexeme(i + 1) == reading.known().en && self.is(i + 3, Tags::PREP));
         // `docent mediastudies aan de universiteit`: no text.
-        let source =
-            tags.any(Tags::SOURCE_NOUN) && !(subject && tags.any(Tags::GUESSED) && !tags.any(Tags::ROLE));
+        let source = tags.any(Tags::SOURCE_NOUN)
+            && !(subject && tags.any(Tags::GUESSED | Tags::ORG_NOUN) && !tags.any(Tags::ROLE));
         let department = role
             && (!tags.any(Tags::PLURAL) || subject)
             && !source
