@@ -285,9 +285,11 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
             && article.is_some_and(|i| {
                 // `op basis van een onderzoek dat het veilig is`
                 let ground = i > 1 && reading.reads(i - 2, "basis");
+                // `zei een advocaat van een schipper dat de brug dicht is`: of somebody one says `die`.
+                let somebody = reading.is(dat - 1, Tags::ROLE);
                 i > 0
                     && reading.lexeme(i - 1) == known.van
-                    && !(ground && !super::lacks_subject(reading, dat + 1))
+                    && !((ground || somebody) && !super::lacks_subject(reading, dat + 1))
             })
 }
 

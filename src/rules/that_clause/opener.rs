@@ -106,7 +106,9 @@ pub(super) fn names_what_another_says(reading: &Reading<'_>, cue: &CueMatch, dat
     let noun = van - 1;
     let states = |index| reading.lexicon.cue(index).frames.has(Frames::DAT);
     let article = noun - 1 - usize::from(reading.is(noun - 1, Tags::ADJ_INFLECTED));
+    // `zei de raad van bestuur dat …`: `raad` is a body as well.
     reading.is(noun, Tags::SPEECH_NOUN)
+        && !reading.is(noun, Tags::ORG_NOUN)
         && !cue.covers(noun)
         && article > cue.verb
         && [known.de, known.het, known.die, known.deze].contains(&reading.lexeme(article))
