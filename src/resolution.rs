@@ -198,7 +198,12 @@ impl Resolver<'_, '_> {
         order.sort_by_key(|&k| self.found[k].source.as_ref().map_or(0, |source| source.tokens.start));
         for k in order {
             let Found { source: Some(source), cue, content, .. } = &self.found[k] else { continue };
-            self.speakers[k] = self.speaker_of(source, cue.first().map(|part| part.start), content);
+            // `ervan uitgingen`: its verb tells the number; `naar eigen zeggen` has none.
+            let first = cue.first().map(|part| part.start);
+            let verb = first.filter(|&i| !reading.is(i, Tags::PRON_ADV)).or_else(|| {
+                cue.iter().flat_map(Clone::clone).find(|&i| reading.is(i, Tags::VERB)).or(first)
+            });
+            self.speakers[k] = self.speaker_of(source, verb, content);
             if let Some((entity, _)) = self.speakers[k] {
                 self.spoken.add(Logged::new(source.tokens.start, entity, true));
                 self.registry.note_mention(self.reading, entity, source);

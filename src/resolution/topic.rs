@@ -272,7 +272,14 @@ impl Resolver<'_, '_> {
             verb.is_some_and(|f| reading.is(f, Tags::PART) && !reading.is(f, Tags::FIN_SG | Tags::FIN_PL));
         // `kon ze uitleggen`
         let infinitive = verb.is_some_and(|f| reading.is(f, Tags::INF) && f != at + 1 && f + 1 != at);
-        let verb = if participle || infinitive { beside().or(verb) } else { verb };
+        // `omdat ze dat hebben gezegd`, `… gezegd hebben`
+        let auxiliary = || {
+            let beside_verb = |f: usize| [f + 1, f.wrapping_sub(1)];
+            verb.map(beside_verb)?.into_iter().find(|&f| {
+                clause::is_finite(reading, f) && reading.is(f, Tags::AUX | Tags::MODAL)
+            })
+        };
+        let verb = if participle || infinitive { beside().or_else(auxiliary).or(verb) } else { verb };
         // `gaan` stands among the forms of the singular too, where a cue has it as its infinitive.
         let plural_verb = verb.is_some_and(|f| {
             reading.is(f, Tags::FIN_PL) && (!reading.is(f, Tags::FIN_SG) || reading.is(f, Tags::INF))
