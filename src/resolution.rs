@@ -200,9 +200,9 @@ impl Resolver<'_, '_> {
             let Found { source: Some(source), cue, content, .. } = &self.found[k] else { continue };
             // `ervan uitgingen`: its verb tells the number; `naar eigen zeggen` has none.
             let first = cue.first().map(|part| part.start);
-            let verb = first.filter(|&i| !reading.is(i, Tags::PRON_ADV)).or_else(|| {
-                cue.iter().flat_map(Clone::clone).find(|&i| reading.is(i, Tags::VERB)).or(first)
-            });
+            let verb = first
+                .filter(|&i| !reading.is(i, Tags::PRON_ADV))
+                .or_else(|| cue.iter().flat_map(Clone::clone).find(|&i| reading.is(i, Tags::VERB)).or(first));
             self.speakers[k] = self.speaker_of(source, verb, content);
             if let Some((entity, _)) = self.speakers[k] {
                 self.spoken.add(Logged::new(source.tokens.start, entity, true));

@@ -275,9 +275,9 @@ impl Resolver<'_, '_> {
         // `omdat ze dat hebben gezegd`, `… gezegd hebben`
         let auxiliary = || {
             let beside_verb = |f: usize| [f + 1, f.wrapping_sub(1)];
-            verb.map(beside_verb)?.into_iter().find(|&f| {
-                clause::is_finite(reading, f) && reading.is(f, Tags::AUX | Tags::MODAL)
-            })
+            verb.map(beside_verb)?
+                .into_iter()
+                .find(|&f| clause::is_finite(reading, f) && reading.is(f, Tags::AUX | Tags::MODAL))
         };
         let verb = if participle || infinitive { beside().or_else(auxiliary).or(verb) } else { verb };
         // `gaan` stands among the forms of the singular too, where a cue has it as its infinitive.

@@ -279,6 +279,7 @@ pub(super) const RULE: Rule = Rule {
             "<s>Kramer</s> zorgde voor ophef door <v>aan te kondigen</v> dat <q>de brug dichtgaat</q>.",
             "De brug is oud en <s>de schippers</s> <v>zeggen</v> dat <q>zij dichtgaat</q>.",
             "De brug is oud en ook <s>de schippers</s> <v>verwachten</v> dat <q>zij dichtgaat</q>.",
+            "De brug moet dicht en ook <s>de schippers</s> <v>vinden</v> dat <q>zij oud is</q>.",
             "<s>De schipper</s> klopte bij de stad aan om te <v>melden</v> dat <q>hij de brug wil kopen</q>.",
             "Kramer las een brief voor waarin <s>de bond</s> <v>zegt</v> dat <q>de brug oud is</q>.",
             "Hoewel de bond boos is en de raad zwijgt, <v>zegt</v> <s>de schipper</s> dat <q>de brug dichtgaat</q>.",

@@ -11,7 +11,7 @@ impl Finder<'_, '_> {
         let known = reading.known();
         let subject = Tags::DET | Tags::NUM | Tags::ROLE | Tags::ORG_NOUN | Tags::NAME | Tags::PLURAL;
         let word = reading.lexeme(conjunction);
-        let first = conjunction + 1;
+        let first = conjunction + 1 + usize::from(self.is_also(conjunction + 1));
         let whole = || {
             let last = conjunction - 1;
             let predicate = Tags::INF | Tags::PART | Tags::ADV | Tags::PARTICLE;
@@ -39,8 +39,14 @@ impl Finder<'_, '_> {
             && self.joins_clause(conjunction)
             && (conjunction + 1..i).all(|k| {
                 let and = reading.lexeme(k) == reading.known().en;
-                and || reading.is(k, phrase) && !reading.is(k, Tags::FIN_SG | Tags::TE)
+                and || k == conjunction + 1 && self.is_also(k)
+                    || reading.is(k, phrase) && !reading.is(k, Tags::FIN_SG | Tags::TE)
             })
             && (self.is_before_clause(i) || reading.is_colon(i + 1))
+    }
+
+    /// `en ook de bonden`
+    fn is_also(&self, i: usize) -> bool {
+        self.reading.lexeme(i) == self.reading.known().ook
     }
 }
