@@ -51,6 +51,7 @@ known! {
     in_ = "in",
     aan = "aan",
     naar = "naar",
+    verluidt = "verluidt",
     aldus = "aldus",
     de = "de",
     bij = "bij",

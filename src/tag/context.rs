@@ -78,6 +78,10 @@ impl Tagger<'_> {
     fn as_form_without_subject(&self, word: &Context) -> Option<Tags> {
         let &Context { i, tags, before, after, previous } = word;
         let known = &self.lexicon.known;
+        // `naar verluidt`: how it is known.
+        if previous == known.naar && self.tokens[i].lexeme == known.verluidt {
+            return Some(Tags::ADV);
+        }
         // `van het teruggeven van land`
         if previous == known.het
             && tags.any(Tags::INF)
@@ -100,7 +104,12 @@ impl Tagger<'_> {
             return None;
         }
         // `is de brug gebruikt`: no `zij gebruikt`.
-        if tags.any(Tags::PART) && !tags.any(Tags::PAST) && self.is_behind_auxiliary(i) {
+        // `zegt verrast dat …`: how he says it.
+        let manner = before.any(Tags::REPORT)
+            && before.any(Tags::FINITE)
+            && !before.any(Tags::NOUN | Tags::AUX)
+            && self.tokens.get(i + 1).is_some_and(|next| next.lexeme == known.dat);
+        if tags.any(Tags::PART) && !tags.any(Tags::PAST) && (manner || self.is_behind_auxiliary(i)) {
             return Some(tags & !(Tags::FINITE | Tags::NOUN));
         }
         // `al drie keer vierde`, `na vier maanden`: a number, unless the word reports.
