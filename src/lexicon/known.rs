@@ -28,6 +28,7 @@ known! {
     om = "om",
     te = "te",
     en = "en",
+    noch = "noch",
     maar = "maar",
     want = "want",
     dus = "dus",

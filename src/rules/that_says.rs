@@ -2,7 +2,6 @@
 
 mod according;
 mod adverb;
-mod answer;
 mod attitude;
 mod before;
 mod behind;
@@ -164,9 +163,7 @@ fn apply(view: &View<'_, '_>, out: &mut Vec<Candidate>) {
         if !states || reading.is(cue.verb, Tags::AUX) && !stands {
             continue;
         }
-        if let Some((source, content)) =
-            within::comment(view, cue, finite).or_else(|| answer::answer(view, cue, finite))
-        {
+        if let Some((source, content)) = within::comment(view, cue, finite) {
             out.push(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
             continue;
         }

@@ -191,7 +191,6 @@ fn speaker_instead(reading: &Reading<'_>, thing: &Mention, f: usize) -> Option<M
     })
 }
 
-<<<<<<< HEAD
 /// `Een bewoner met een hond op de arm zegt`: before its verb, the subject is all that stands there.
 fn with_places(reading: &Reading<'_>, subject: Mention, f: usize) -> Mention {
     let whole = subject.can_speak()
@@ -199,7 +198,8 @@ fn with_places(reading: &Reading<'_>, subject: Mention, f: usize) -> Mention {
         && past_places(reading, subject.tokens.end, f) == f;
     let end = if whole { f } else { subject.tokens.end };
     Mention { tokens: subject.tokens.start..end, ..subject }
-=======
+}
+
 /// `Glashard zegt de bond dat …`: what begins the sentence and no table knows is no name, for somebody stands between the verb and what he
 /// says, and the verb has nobody to say it to.
 fn speaker_behind_adverb(reading: &Reading<'_>, first: &Mention, f: usize) -> Option<Mention> {
@@ -225,7 +225,6 @@ fn speaker_behind_adverb(reading: &Reading<'_>, first: &Mention, f: usize) -> Op
             && is_subordinator(reading, dat)
             && !addressed()
     })
->>>>>>> b06048f (How somebody says it: words of manner at the head of a sentence are no name, 'zegt verrast dat', 'naar verluidt')
 }
 
 /// What stands between the subject and the verb at `f` belongs to it, or may stand there beside it.

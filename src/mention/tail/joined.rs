@@ -57,7 +57,8 @@ impl Parser<'_, '_> {
         // unless it agrees with both.
         // `Jansen, directeur van de bond en lid van de raad zegt`: nor does an office speak.
         let office = second.name.is_none() && self.is_office_alone(&second);
-        if !(office && self.is_apposed(mention)) && self.is_subject_of_its_own(mention, &second) {
+        let own = reading.lexeme(and) != known.noch && self.is_subject_of_its_own(mention, &second);
+        if !(office && self.is_apposed(mention)) && own {
             // `De schipper en schilder zegt`: one person with two roles.
             let one = office
                 && mention.name.is_none()
@@ -145,10 +146,11 @@ impl Parser<'_, '_> {
         reading.tags(end).is_singular_only() && !no_verb && !behind_opening() && !of_both()
     }
 
-    /// `en`, or `én` between two phrases.
+    /// `en`, `én` or `noch` between two phrases.
     fn joins(&self, i: usize) -> bool {
         let reading = self.reading;
-        reading.lexeme(i) == reading.known().en || self.is(i, Tags::CONJ_COORD) && reading.reads(i, "én")
+        [reading.known().en, reading.known().noch].contains(&reading.lexeme(i))
+            || self.is(i, Tags::CONJ_COORD) && reading.reads(i, "én")
     }
 
     /// Behind `ook`, `zelfs`, `later ook` before a second phrase.

@@ -189,6 +189,10 @@ impl<'v, 'r, 'a> Infinitive<'v, 'r, 'a> {
                     self.addressed = close;
                     return Some(close);
                 }
+                // `adviseert de bonden, clubs van schippers en scholen om te gaan`
+                if let Some(om) = om_behind_list(reading, i, limit) {
+                    return Some(om);
+                }
                 // `vraagt bewoners die op de kade wonen om te gaan`, `roept getuigen op die iets zagen om …`
                 if let Some(om) = om_behind_relative(reading, i, limit) {
                     return Some(om);
@@ -468,6 +472,15 @@ fn om_behind_relative(reading: &Reading<'_>, i: usize, limit: usize) -> Option<u
     let om = (i + 2..limit.min(i + LONGEST))
         .find(|&k| reading.lexeme(k) == reading.known().om || reading.is_comma(k) || reading.is_mark(k))?;
     (reading.is(om, Tags::OM) && reading.is(om - 1, Tags::VERB)).then_some(om)
+}
+
+/// The `om` behind the rest of the list of those who are asked, which goes on at the comma `i`.
+fn om_behind_list(reading: &Reading<'_>, i: usize, limit: usize) -> Option<usize> {
+    let mut end = i;
+    while end < limit && (reading.is_comma(end) || end > i && reading.lexeme(end) == reading.known().en) {
+        end = mention::mention_at(reading, end + 1, limit)?.tokens.end;
+    }
+    (end > i && reading.is(end, Tags::OM)).then_some(end)
 }
 
 /// `meldt dinsdag om elf uur de dader te hebben gepakt`: behind the hour, if one stands at `start`; no `om … te`.

@@ -6,7 +6,7 @@ use super::end::trimmed;
 use crate::clause;
 use crate::cue::CueMatch;
 use crate::lexicon::{Cue, Frames, Tags};
-use crate::mention::Mention;
+use crate::mention::{self, Mention};
 use crate::reading::Reading;
 
 /// Whether the verb gives a judgement of a clause.
@@ -157,6 +157,10 @@ pub(super) fn judged_infinitive(reading: &Reading<'_>, cue: &CueMatch, entry: &C
         || reading.is(het + 1, Tags::TIME) && het + 2 == end
         || clause::is_bare_judgement(reading, end - 1)
         || noun;
+    // `een mooi plan van de stad om …`
+    let owner = || mention::mention_at(reading, end + 1, limit).map(|owner| owner.tokens.end);
+    let behind = if reading.lexeme(end) == known.van { owner() } else { None };
+    let end = behind.unwrap_or(end);
     let infinitive = reading.lexeme(end) == known.om
         && (end + 1..limit)
             .take_while(|&i| !reading.is_comma(i) && !reading.is_mark(i))

@@ -64,17 +64,22 @@ impl Report<'_, '_, '_> {
     fn is_nobody(&self, source: &Mention) -> bool {
         let reading = self.reading;
         let known = reading.known();
-        let everybody = [known.men, known.iedereen, known.elk, known.elke, known.ieder, known.iedere];
+        let anybody = [known.men, known.elk, known.elke, known.ieder, known.iedere];
+        let first = reading.lexeme(source.tokens.start);
+        // `Iedereen weet wat dat is`, but `Iedereen weet dat …`: what they are said to think.
+        let everybody = first == known.iedereen && self.is_question();
         reading.is(source.tokens.start, Tags::NEG)
             || [known.iemand, known.iedereen].contains(&reading.lexeme(source.head)) && self.describes(source)
-            || self.entry.class == CueClass::Knowledge
-                && everybody.contains(&reading.lexeme(source.tokens.start))
+            || self.entry.class == CueClass::Knowledge && (everybody || anybody.contains(&first))
     }
 
     /// `een man die weet dat het hoort`, `de daders wisten wat ze deden`: what somebody knows is told of one with a name.
     fn is_knowledge_of_no_one(&self, source: &Mention) -> bool {
-        let told =
-            (source.name.is_some() || source.referent == Referent::Pronoun) && !self.is_in_relative_clause();
+        let known = source.name.is_some()
+            || source.referent == Referent::Pronoun
+            // `Kok en Jansen weten wat …`
+            || source.joint && self.reading.is(source.head, Tags::NAME);
+        let told = known && !self.is_in_relative_clause();
         // `schippers die weten dat …`, `een schipper die weet dat …`
         let bare = source.plural && !self.reading.is(source.tokens.start, Tags::DET | Tags::POSS);
         let whoever = source.name.is_none()
