@@ -192,6 +192,7 @@ pub(crate) const NO_GROUP: u32 = u32::MAX;
 /// The tables of `data/` that users can add to, in the order in which they are read. The one list of them.
 pub(crate) const TABLES: &[&str] = &[
     "function_words.tsv",
+    "adverbials.tsv",
     abbreviations::TABLE,
     "endings.tsv",
     "complements.tsv",

@@ -13,6 +13,8 @@ mod surname;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use crate::lexicon::{Lexicon, Tags};
 use crate::token::{Flags, RawToken, TokenKind, UNKNOWN};
 use crate::token_set::TokenSet;
@@ -50,6 +52,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
         lexicon,
         tags,
         names: Names::new(tokens.len()),
+        adverbials: Vec::new(),
         surnames: Vec::new(),
         first_names: Vec::new(),
         last_names: Vec::new(),
@@ -67,9 +70,14 @@ pub(crate) fn tag(text: &str, tokens: &mut [RawToken], lexicon: &Lexicon) -> Tag
             tagger.tags[i] = tagger.in_context(i);
         }
     }
+    let adverbials = tagger.settle_adverbials();
     tagger.settle_clauses();
     let second_surnames = tagger.second_surnames(&lists.capitals);
     let Tagger { tags, names, .. } = tagger;
+    // `in dat geval`: nothing asks for its words.
+    for i in adverbials.into_iter().flatten() {
+        tokens[i].lexeme = UNKNOWN;
+    }
     // `Het OM zegt`, `aanhangers van IS`: the name is not the word that is spelt like it.
     for i in lists.capitals.iter().map(|&i| i as usize).filter(|&i| names[i] != NO_NAME) {
         let token = &mut tokens[i];
@@ -144,6 +152,8 @@ struct Tagger<'a> {
     /// What the lexicon says, then what is possible, then what the context leaves.
     tags: Vec<Tags>,
     names: Names,
+    /// Fixed adverbials: their first token, the one behind the last, and which one it is.
+    adverbials: Vec<(usize, usize, u32)>,
     /// Where a capitalised particle stands before a name inside a sentence (`De Vries`): at the start of a sentence
     /// only these tell a name from an article or a preposition.
     surnames: Vec<(&'a str, &'a str)>,
@@ -175,6 +185,11 @@ impl Tagger<'_> {
             if i >= free
                 && let Some((name, length)) = self.name_at(i)
             {
+                if !self.lexicon.name(name).tags.any(Tags::NAME) {
+                    self.adverbials.push((i, i + length, name));
+                    free = i + length;
+                    continue;
+                }
                 self.names.push(i..i + length, name);
                 free = i + length;
                 let tags = self.lexicon.name(name).tags;
@@ -187,6 +202,22 @@ impl Tagger<'_> {
                 }
             }
         }
+    }
+
+    /// `wat dat betreft`: one adverb, whatever its words are. Gives where they stand.
+    fn settle_adverbials(&mut self) -> Vec<Range<usize>> {
+        let mut settled = Vec::new();
+        for (start, end, form) in std::mem::take(&mut self.adverbials) {
+            let alone = self.lexicon.name(form).tags.any(Tags::NUM);
+            let next = self.tags.get(end).copied().unwrap_or_default();
+            // `als eerste minister`
+            if alone && next.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME) {
+                continue;
+            }
+            self.tags[start..end].fill(Tags::ADV);
+            settled.push(start..end);
+        }
+        settled
     }
 
     fn name_at(&self, i: usize) -> Option<(u32, usize)> {

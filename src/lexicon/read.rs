@@ -19,6 +19,7 @@ pub(super) fn table(lexicon: &mut Lexicon, name: &str, tsv: &str) -> Result<(), 
     }
     let (columns, read): (usize, ReadRow) = match name {
         "function_words.tsv" => (2, function_word),
+        "adverbials.tsv" => (2, adverbial),
         "endings.tsv" => (2, ending),
         "complements.tsv" => (2, complement),
         "pronouns.tsv" => (5, pronoun),
@@ -73,6 +74,11 @@ impl Lexicon {
     }
 
     fn add_name(&mut self, form: &str, tags: Tags, group: u32) {
+        self.add_form(form, tags | Tags::NAME, group);
+    }
+
+    /// Adds some words that are found as they stand: a proper name, or a fixed adverbial.
+    fn add_form(&mut self, form: &str, tags: Tags, group: u32) {
         let words = self.intern_all(form);
         let Some(&first) = words.first() else { return };
         let second = words.get(1).copied().unwrap_or(UNKNOWN);
@@ -96,7 +102,7 @@ impl Lexicon {
         let start = self.forms.len() as u32;
         self.forms.to_mut().push_str(form);
         let end = self.forms.len() as u32;
-        self.names.push(Name { tags: tags | Tags::NAME, group, start, end, words: words.len() as u32 });
+        self.names.push(Name { tags, group, start, end, words: words.len() as u32 });
         let mut list = self.more(first).names;
         self.names_of.push(&mut list, NameStart { second, index });
         self.names_of.settle(list, |other, last| other.second <= last.second);
@@ -117,6 +123,17 @@ impl Lexicon {
 fn function_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let tags = tag_list(row, 1)?;
     lexicon.tag(row.cell(0), tags);
+    Ok(())
+}
+
+/// One adverb in several words: `hoe dan ook`.
+fn adverbial(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
+    let alone = match row.cell(1) {
+        "" => Tags::NONE,
+        "alone" => Tags::NUM,
+        other => return Err(row.error(&format!("alone or - expected, {other} found"))),
+    };
+    lexicon.add_form(row.cell(0), Tags::ADV | alone, NO_GROUP);
     Ok(())
 }
 

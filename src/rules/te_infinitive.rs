@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A reporting verb with a `te` infinitive.",
         fires: &[
+            "<s>De raad</s> <v>adviseert</v> de bonden, clubs van schippers en scholen om <q>de brug te mijden</q>.",
             "<s>Kramer</s> <v>zegt</v> <q>zich te verzetten tegen het bouwen van bruggen en het onderhouden ervan</q>.",
             "Gisteren <v>riep</v> <s>de wethouder</s> grote bedrijven <v>op</v> <q>niet meer te bouwen</q>.",
             "Gisteren <v>riep</v> <s>haar advocaat</s> Nederland <v>op</v> <q>niet meer te bouwen</q>.",

@@ -77,7 +77,6 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug moet dicht</q>. Daarvoor <v>pleit</v> <s>de bond</s> in een brief aan de raad.",
             "<q>De brug moet dicht</q>. Daar <v>pleit</v> <s>de bond</s> <v>voor</v>.",
             "<q>De brug moet dicht</q>. Daarop <v>dringt</v> <s>de bond</s> <v>aan</v>.",
-            "Of <q>de brug dichtgaat</q>? <s>Kramer</s> <v>denkt</v> van niet.",
             "<q>De brug gaat dicht</q>. <v>Aldus</v> <s>wethouder Kramer</s>.",
             "<q>De brug gaat dicht</q>. <s>Kramer</s> heeft het zelf <v>gezegd</v>.",
             "<q>De brug gaat dicht</q>. <s>Kramer</s> heeft dat maandag in een gesprek met de krant <v>gezegd</v>.",
@@ -104,6 +103,10 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug gaat dicht</q>. Ook dat laatste is een <v>uitspraak</v> van <s>Kramer</s> en maakt schippers boos.",
         ],
         silent: &[
+            (
+                "Of de brug dichtgaat? Kramer denkt van niet.",
+                "an answer, no report of what the question states",
+            ),
             ("De brug is oud. Zo stond op een site een film van de gemeente.", "an example"),
             ("De brug gaat dicht. Dat heeft de gemeente beslist.", "a decision, of no court"),
             ("De brug is dicht. Die conclusie raakt Kramer.", "he does not draw it"),

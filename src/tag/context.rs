@@ -423,6 +423,8 @@ impl Tagger<'_> {
         let idiom = after.any(Tags::NOUN)
             && (before.any(Tags::FINITE | Tags::PARTICLE | Tags::PREP) || previous == UNKNOWN)
             && !after.any(Tags::DET | Tags::PREP);
+        // `op zijn Facebookpagina`
+        let idiom = idiom || before.any(Tags::PREP) && after.any(Tags::NAME);
         if (noun_follows || idiom) && !plural_subject {
             tags & !(Tags::VERB | Tags::AUX)
         } else {

@@ -220,6 +220,7 @@ fn speaker_behind_adverb(reading: &Reading<'_>, first: &Mention, f: usize) -> Op
         let dat = speaker.tokens.end;
         unknown
             && speaker.can_speak()
+            && speaker.referent != Referent::Document
             && speaker.tokens.start == f + 1
             && reading.lexeme(dat) == reading.known().dat
             && is_subordinator(reading, dat)
