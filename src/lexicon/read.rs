@@ -131,7 +131,7 @@ fn adverbial(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let alone = match row.cell(1) {
         "" => Tags::NONE,
         "alone" => Tags::NUM,
-        other => return Err(row.error(&format!("alone or - expected, {other} found"))),
+        other => return Err(row.error(format!("alone or - expected, {other} found"))),
     };
     lexicon.add_form(row.cell(0), Tags::ADV | alone, NO_GROUP);
     Ok(())
