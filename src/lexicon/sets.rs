@@ -62,6 +62,8 @@ set! {
         SINGLED = "singled",
         /// One who asks for a medium.
         REPORTER = "reporter",
+        /// Before the surname that all of them have.
+        SIBLINGS = "siblings",
         /// A form of `zien`, which with `geen` tells a view.
         SEES = "sees",
     }

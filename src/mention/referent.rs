@@ -353,8 +353,10 @@ impl Parser<'_, '_> {
             {
                 return true;
             }
+            // `de zieke president`
+            let somebody = self.reading.word(i).ends_with('e') && self.is(i + 1, Tags::ROLE);
             return self.is(i, Tags::ADJ_INFLECTED)
-                && !self.is(i, Tags::ROLE)
+                && (!self.is(i, Tags::ROLE) || somebody)
                 && self.is(i + 1, Tags::NOUN | Tags::SOURCE_NOUN)
                 && !self.is(i + 1, plain | Tags::PLURAL | Tags::NAME | Tags::ADJ | Tags::TIME);
         }

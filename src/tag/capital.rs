@@ -204,7 +204,10 @@ impl Tagger<'_> {
             && last.len() > 2
         {
             // `Kim Ki-dok`: behind a name, unless it ends in a word.
-            let unknown = || self.known(last).is_empty() && self.lexicon.compound_of_two(last).is_empty();
+            let unknown = || {
+                !self.known(last).any(Tags::NOUN | Tags::SOURCE_NOUN | Tags::ADJ)
+                    && self.lexicon.compound_of_two(last).is_empty()
+            };
             if !next_is_name && i > 0 && self.tags[i - 1].any(Tags::NAME) && last.len() < 7 && unknown() {
                 return Tags::NAME | Tags::GUESSED;
             }

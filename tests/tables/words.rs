@@ -214,6 +214,7 @@ fn each_listed_word() {
             let many = ["steeds", "heel", "zeer"].contains(&word);
             let counted = format!("{word} {} artsen", if many { "veel" } else { "honderd" });
             let grouped = format!("de {word} artsen");
+            let wits = format!("de {word} De Wit");
             let judged = format!("het {word} dat {CLOSED}");
             let said = format!("{SAID}.");
             let (text, wanted) = match list {
@@ -231,6 +232,10 @@ fn each_listed_word() {
                         if word.starts_with("groepe") || word.ends_with("jes") { "zeggen" } else { "zegt" };
                     (format!("„{SAID}”, {verb} {grouped}."), wanted)
                 }
+                "siblings" => (
+                    format!("De brug is volgens {wits} te smal."),
+                    Wanted { source: Some(&wits), ..Wanted::default() },
+                ),
                 "linking" => {
                     (format!("Anna Kramer zegt dat {CLOSED} en de bond {word} wil een pont."), kramer)
                 }

@@ -2,7 +2,7 @@
 
 use super::Core;
 use crate::chars;
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, WordLists};
 use crate::mention::{Parser, Place};
 use crate::token::Flags;
 
@@ -95,7 +95,12 @@ impl Parser<'_, '_> {
             && self.is(head, Tags::ROLE)
             && !listed
             && !reading.word(i).contains(chars::is_hyphen);
-        country || unnamed
+        // `de zusjes De Wit`
+        let siblings = reading.is_listed(head, WordLists::SIBLINGS)
+            && core.determined
+            && !self.is(i, Tags::GIVEN)
+            && (i..end).all(|k| k + 1 == end || self.is(k, Tags::NAME_PARTICLE));
+        (country || unnamed) && !siblings
     }
 
     /// `Daarom wil de politie Anna Kok spreken`, but `zegt stichting Anna Kok`: behind a verb that does not report, with the body for its

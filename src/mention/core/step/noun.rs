@@ -49,6 +49,7 @@ impl Parser<'_, '_> {
                 && !tags.any(Tags::ROLE)
                 && self.is(i + 1, Tags::ROLE)
                 && (self.is(i + 2, Tags::NAME) || !tags.any(Tags::ADJ_INFLECTED) && self.is(i + 1, Tags::PLURAL))
+            || self.is_unknown_adjective(core)
             // `(op het gebied van) intellectueel eigendom`, `(volgens) eerder onderzoek`
             || self.is_bare_adjective(core)
             // `de jongste vergelijking`, `een goed ingevoerde bron`, `een haast sprakeloze Kok`
@@ -58,6 +59,17 @@ impl Parser<'_, '_> {
                 && tags.any(Tags::ADJ_INFLECTED)
                 && self.is(i + 1, Tags::NAME)
                 && self.role_of_long_name(i + 1).is_some()
+    }
+
+    /// `de seculiere partij`: an unknown word with the ending of one.
+    fn is_unknown_adjective(&self, core: &Core) -> bool {
+        let i = core.next;
+        core.determined
+            && self.is(i, Tags::GUESSED)
+            && !self.is(i, Tags::SOURCE_NOUN | Tags::PLURAL)
+            && self.reading.word(i).ends_with('e')
+            && self.is(i + 1, Tags::ROLE | Tags::ORG_NOUN)
+            && !self.is(i + 1, Tags::VERB | Tags::NAME | Tags::ADJ)
     }
 
     /// Behind a preposition, an adjective without an ending that is a noun as well, before a noun in the singular; before a text also what
@@ -103,6 +115,7 @@ impl Parser<'_, '_> {
         if tags.any(Tags::ADJ | Tags::DEMONYM_ADJ | Tags::NUM)
             || tags.any(Tags::PART) && (core.determined || self.is(i + 1, Tags::ROLE))
             || self.is_past_before_role(i, core.determined)
+            || self.is_unknown_adjective(core)
         {
             core.modifier = Some(i);
             return Some(Step::To(i + 1));
