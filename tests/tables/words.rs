@@ -205,6 +205,19 @@ fn each_done_verb() {
 }
 
 #[test]
+fn each_adverbial() {
+    let mut check = Check::new("adverbials.tsv");
+    for row in rows("adverbials.tsv") {
+        let wanted = Wanted { speaker: Some("Anna Kramer"), content: Some(CLOSED), ..Wanted::default() };
+        let words = row[0].as_str();
+        check.row("inside", words, &format!("Anna Kramer zei {words} dat {CLOSED}."), &wanted);
+        let opener = format!("{}{}", words[..1].to_uppercase(), &words[1..]);
+        check.row("opener", words, &format!("{opener} zei Anna Kramer dat {CLOSED}."), &wanted);
+    }
+    check.finish();
+}
+
+#[test]
 fn each_listed_word() {
     let mut check = Check::new("word_lists.tsv");
     for row in rows("word_lists.tsv") {
