@@ -50,6 +50,10 @@ set! {
         DEGREE = "degree",
         /// Before the plural of those who are in it.
         GROUP = "group",
+        /// With a preposition, behind a name: who somebody is.
+        ATTACHED = "attached",
+        /// Tells why, how or when, not who.
+        CIRCUMSTANCE = "circumstance",
         /// Between the subject of a main clause and its verb.
         LINKING = "linking",
         /// A noun by which `vindt het … dat` judges.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Mention, Parser, Referent};
+use super::{Mention, Parser, Place, Referent};
 use crate::lexicon::{Tags, WordLists};
 use crate::token::Flags;
 
@@ -99,7 +99,9 @@ impl Parser<'_, '_> {
         if !of && self.is(from, Tags::NOUN) && !self.is(from, Tags::FINITE) {
             return None;
         }
-        let group = of.then(|| self.core(from)).flatten();
+        // `volgens de helft van de ondervraagde bewoners`: behind `van`, a phrase as any other.
+        let apart = Parser { reading, end: self.end, place: Place::Apart };
+        let group = of.then(|| apart.core(from)).flatten();
         let people = group
             .as_ref()
             .is_some_and(|group| matches!(group.referent, Referent::Unnamed | Referent::Organisation));

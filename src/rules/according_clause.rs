@@ -146,6 +146,21 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug ging open</q>, zoals <s>de bond</s> had <v>geëist</v>.",
             "<q>De brug ging dicht</q>, zoals <s>Kramer</s> al <v>vreesde</v>.",
             "<q>De brug is</q>, <v>in de woorden van</v> <s>Kramer</s>, <q>“een wonder”</q>.",
+            "<q>De brug is te smal</q>, <v>volgens</v> <s>de ambassadeur in het land</s>.",
+            "<q>De brug is te smal</q>, <v>volgens</v> <s>een docent aan een Zwitserse universiteit</s>.",
+            "<q>De brug is te smal</q>, <v>volgens</v> <s>de wethouder</s> in een reactie.",
+            "<v>Volgens</v> <s>waarnemers op het eiland</s> <q>is de brug te smal</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>bijna iedereen</s> <q>te smal</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>steeds meer landen</s> <q>te smal</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>heel veel Belgen</s> <q>te smal</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>nog twee schippers</s> <q>te smal</q>.",
+            "<q>De brug is</q> <v>volgens</v> <s>60 procent van de ondervraagde schippers</s> <q>te smal</q>.",
+            "<q>De brug is te smal</q>, <v>volgens</v> <s>Jan Kok, hoofddocent waterkunde aan de Universiteit Gent</s>.",
+            "<q>De brug is te smal</q>, <v>volgens</v> <s>een rapport van de bond, eigenaar van de sluis</s>.",
+            "<q>De brug is te smal</q>, <v>volgens</v> <s>de jury, onder leiding van Jan Kok</s>.",
+            "<q>De brug is te smal</q>, <v>volgens</v> <s>bewoners</s>, onder wie Jan Kok.",
+            "<q>De brug gaat dit jaar</q>, <v>volgens</v> <s>Jan Kok</s>, <q>een maand dicht</q>.",
+            "De brug stortte in, <v>volgens</v> <s>de politie</s> <q>door slecht onderhoud</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -204,7 +219,7 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
     if !can_tell(reading, &source, entry) || is_basis_of_another(view, entry, &source) {
         return None;
     }
-    let mut behind = complete(reading, &mut source, at_head);
+    let mut behind = complete(reading, from, &mut source, at_head);
     if let Some(shorter) = without_predicate(reading, from, &source).filter(|_| behind == source.tokens.end) {
         (behind, source) = (shorter.tokens.end, shorter);
     }

@@ -127,6 +127,9 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is ‘lelijk’</q>, <v>dixit</v> <s>Kramer</s>.",
             "<q>De brug gaat dicht</q>, zo werd gisteren <v>aangekondigd</v>.",
             "<q>De sluiting had</q>, zo werd <v>benadrukt</v>, <q>niets met de storing te maken</q>.",
+            "<q>De brug is te smal</q>, <v>aldus</v> <s>Jan Kok, beter bekend als Kramer</s>.",
+            "<q>De brug is te smal</q>, <v>aldus</v> <s>Jan Kok, zelf schipper en oprichter van de bond</s>.",
+            "<q>De brug is te smal</q>, <v>aldus</v> <s>bijna de helft van de schippers</s>.",
         ],
         silent: &[
             ("De brug – die ervoor zorgt dat het dorp bereikbaar is – verklaart dat verschil.", "an object"),

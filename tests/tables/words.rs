@@ -230,7 +230,19 @@ fn each_listed_word() {
             let wits = format!("de {word} De Wit");
             let judged = format!("het {word} dat {CLOSED}");
             let said = format!("{SAID}.");
+            let led = ["aanvoering", "leiding", "voorzitterschap"].contains(&word);
+            let attached =
+                if led { format!("onder {word} van Jan Kok") } else { format!("{word} bij de bond") };
+            let attached = format!("Anna Kramer, {attached}");
             let (text, wanted) = match list {
+                "circumstance" => {
+                    let wanted = Wanted { source: Some("een bewoner"), ..Wanted::default() };
+                    (format!("De brug is dicht, volgens een bewoner {word} de storm."), wanted)
+                }
+                "attached" => {
+                    let wanted = Wanted { source: Some(&attached), ..Wanted::default() };
+                    (format!("„{SAID}”, zegt {attached}."), wanted)
+                }
                 "degree" => {
                     let wanted = Wanted { source: Some("wat Democraten"), ..Wanted::default() };
                     (format!("„{SAID}”, zeggen {word} wat Democraten."), wanted)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::unite;
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, WordLists};
 use crate::mention::{Depth, Mention, Parser, Referent};
 use crate::token::Flags;
 
@@ -14,8 +14,7 @@ impl Parser<'_, '_> {
             return;
         }
         let first = mention.tokens.end + 1;
-        let attached = || if mention.referent == Referent::Person { self.attached(first) } else { None };
-        if let Some(end) = self.fields_behind(mention).or_else(attached) {
+        if let Some(end) = self.fields_behind(mention).or_else(|| self.attached(first, mention)) {
             mention.tokens.end = end;
             return;
         }
@@ -126,9 +125,29 @@ impl Parser<'_, '_> {
         .then_some(comma + 4)
     }
 
-    /// The end of `, verbonden aan de universiteit,` or `, van het ministerie,` behind the name of a person.
-    fn attached(&self, i: usize) -> Option<usize> {
+    /// The end of `, verbonden aan de universiteit,`, `, beter bekend als X,`, `, onder leiding van X,` or `, van het ministerie,` behind who it is,
+    /// or `, alias X,` behind a name.
+    fn attached(&self, i: usize, mention: &Mention) -> Option<usize> {
         let reading = self.reading;
+        let known = reading.known();
+        let person = mention.referent == Referent::Person;
+        // `beter bekend als`, `vooral bekend van`, `onder voorzitterschap van`
+        let under = reading.lexeme(i) == known.onder;
+        let listed = |k: usize| reading.is_listed(k, WordLists::ATTACHED);
+        let led = |k: usize| listed(k) && !reading.is(k, Tags::ADJ | Tags::PART);
+        let word = if under || !listed(i) && self.is(i, Tags::ADV | Tags::ADJ) { i + 1 } else { i };
+        let links = self.is(word + 1, Tags::PREP) || reading.lexeme(word + 1) == known.als;
+        if links && listed(word) && under == led(word) && (person || under) {
+            let object = self.parse(word + 2, Depth::Complements)?;
+            return self.closed_behind(object.tokens.end).filter(|_| object.referent != Referent::Time);
+        }
+        if !person {
+            return None;
+        }
+        if reading.reads(i, "alias") {
+            let second = self.parse(i + 1, Depth::Complements).filter(|second| second.name.is_some())?;
+            return self.closed_behind(second.tokens.end);
+        }
         let adjective =
             self.is(i, Tags::PART) || self.is(i, Tags::ADJ) && !self.is(i, Tags::ADJ_INFLECTED | Tags::NOUN);
         let preposition = if adjective { i + 1 } else { i };
@@ -136,17 +155,29 @@ impl Parser<'_, '_> {
         let takes = self.is(preposition, Tags::PREP)
             && if adjective {
                 reading.lexicon.takes_complement(word, Tags::ROLE)
-                    || word == reading.known().in_ && reading.reads(i, "werkzaam")
+                    || word == known.in_ && reading.reads(i, "werkzaam")
             } else {
-                word == reading.known().van
+                word == known.van
             };
-        if !takes {
-            return None;
-        }
-        let object = self.parse(preposition + 1, Depth::Complements)?;
-        let end = object.tokens.end;
-        let closed = end >= self.end || reading.is_comma(end) || reading.is_terminator(end);
-        (closed && object.referent == Referent::Organisation).then_some(end)
+        let object = takes.then(|| self.parse(preposition + 1, Depth::Complements))??;
+        self.closed_behind(object.tokens.end).filter(|_| object.referent == Referent::Organisation)
+    }
+
+    /// The mark, or the end, that closes an apposition, with no more than a few words of it from `i` on: `van bureau Jeugd (en Gezin),`.
+    fn closed_behind(&self, i: usize) -> Option<usize> {
+        const LONGEST: usize = 10;
+        let reading = self.reading;
+        let closed = |k: usize| k >= self.end || reading.is_comma(k) || reading.is_terminator(k);
+        let rest = Tags::NAME | Tags::NOUN | Tags::ADJ | Tags::PREP | Tags::DET | Tags::NUM | Tags::POSS;
+        let word = |k: usize| {
+            self.joins(k)
+                || self.is(k, rest)
+                    && !self.is(k, Tags::AUX | Tags::MODAL | Tags::TE | Tags::REL | Tags::PARTICLE)
+                    && !(self.is(k, Tags::FINITE)
+                        && !self.is(k, Tags::NAME | Tags::SOURCE_NOUN | Tags::PLURAL))
+        };
+        let end = (i..=self.end.min(i + LONGEST)).find(|&k| closed(k) || !word(k))?;
+        closed(end).then_some(end)
     }
 
     /// `, directeur van X`, `, een dochter van X`: behind a name, who or what it is.

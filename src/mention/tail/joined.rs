@@ -147,7 +147,7 @@ impl Parser<'_, '_> {
     }
 
     /// `en`, `én` or `noch` between two phrases.
-    fn joins(&self, i: usize) -> bool {
+    pub(super) fn joins(&self, i: usize) -> bool {
         let reading = self.reading;
         [reading.known().en, reading.known().noch].contains(&reading.lexeme(i))
             || self.is(i, Tags::CONJ_COORD) && reading.reads(i, "én")

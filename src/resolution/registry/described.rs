@@ -238,6 +238,13 @@ fn words_of_description(reading: &Reading<'_>, mention: &Mention, kind: SpeakerK
     {
         tokens.end = comma;
     }
+    // `de jury, onder leiding van Jan Kok`: nor is who leads it.
+    let under = |&i: &usize| reading.is_comma(i) && reading.lexeme(i + 1) == known.onder;
+    if mention.name.is_none()
+        && let Some(comma) = tokens.clone().find(under)
+    {
+        tokens.end = comma;
+    }
     tokens
 }
 

@@ -1,7 +1,7 @@
 //! Who is the source behind `volgens`: all that stands before the verb, or up to where a list or a description goes.
 
 use crate::clause;
-use crate::lexicon::{Cue, CueFlags, Tags};
+use crate::lexicon::{Cue, CueFlags, Tags, WordLists};
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::token::Flags;
@@ -71,7 +71,7 @@ pub(super) fn without_predicate(reading: &Reading<'_>, from: usize, source: &Men
 }
 
 /// Lengthens the source by what stands behind it. Where the whole ends, with a second office of the same person.
-pub(super) fn complete(reading: &Reading<'_>, source: &mut Mention, at_head: bool) -> usize {
+pub(super) fn complete(reading: &Reading<'_>, from: usize, source: &mut Mention, at_head: bool) -> usize {
     // `Volgens Jan Peters, hoogleraar talen en cultuur in Leiden, is …`: what no table knows belongs to the source,
     // up to the comma before the verb.
     if at_head && let Some(comma) = comma_before_verb(reading, source.tokens.end) {
@@ -99,7 +99,17 @@ pub(super) fn complete(reading: &Reading<'_>, source: &mut Mention, at_head: boo
         source.tokens.end = verb;
     }
     name_at_end(reading, source);
+    if let Some(end) = past_phrases(reading, source, from, at_head) {
+        return end;
+    }
     source.tokens.end = past_list(reading, source.tokens.end, at_head);
+    if let Some(end) = past_description(reading, source, from) {
+        // `…, volgens bewoners, onder wie Jan Kok.`: some of them.
+        if !is_among(reading, source.tokens.end + 1) {
+            source.tokens.end = end;
+        }
+        return end;
+    }
     let second = if at_head { second_before_verb(reading, source.tokens.end) } else { None };
     let Some(second) = second else { return source.tokens.end };
     // `de schipper en schilder`: one person with two offices.
@@ -192,6 +202,89 @@ fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
     let limit = reading.end_of_sentence(from).min(from + LONGEST);
     let verb = (first..limit).find(|&i| !rest(i))?;
     ((named || complement || field) && verb > first && clause::is_finite(reading, verb)).then_some(verb)
+}
+
+/// `Volgens waarnemers op het eiland is …`, `…, volgens de ambassadeur in het land.`: before the verb of a main clause, and behind a whole one up
+/// to the end of the sentence, phrases with a preposition belong to the source. Gives where they end.
+fn past_phrases(reading: &Reading<'_>, source: &mut Mention, from: usize, at_head: bool) -> Option<usize> {
+    let limit = reading.end_of_sentence(from);
+    let first = source.tokens.end;
+    let mut end = first;
+    // `…, volgens de wethouder in een brief`, `…, volgens Jan Kok in de krant`: where it is said.
+    let mut told =
+        source.name.as_ref().is_some_and(|name| name.end == first) || source.referent == Referent::Pronoun;
+    while let Some(object) = phrase_at(reading, end, limit) {
+        told |= reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::MEDIA)
+            && source.referent != Referent::Document;
+        end = object.tokens.end;
+    }
+    let closed =
+        if at_head { clause::is_finite(reading, end) } else { end == limit || reading.is_terminator(end) };
+    if end == first || !closed || !at_head && !stands_behind_clause(reading, from) {
+        return None;
+    }
+    if at_head || !told {
+        source.tokens.end = end;
+    }
+    Some(end)
+}
+
+/// `De brug is te smal, volgens Jan Kok, hoofddocent waterkunde in Gent.`: behind a whole clause, what follows the source and its comma up to the
+/// end of the sentence tells who that is, if it is no clause and the first of it can be.
+fn past_description(reading: &Reading<'_>, source: &Mention, from: usize) -> Option<usize> {
+    let first = source.tokens.end + 1;
+    let limit = reading.end_of_sentence(from);
+    let end = clause::trimmed(reading, first..limit).end;
+    let clause = |i: usize| {
+        clause::is_finite(reading, i)
+            || reading.is_mark(i)
+            || reading.is_colon(i)
+            || clause::is_dash(reading, i)
+    };
+    if !reading.is_comma(first - 1)
+        || !matches!(
+            source.referent,
+            Referent::Person | Referent::Unnamed | Referent::Organisation | Referent::Document
+        )
+        || first >= end
+        || (first..end).any(clause)
+        || !stands_behind_clause(reading, from)
+    {
+        return None;
+    }
+    // `De brug gaat dit jaar, volgens Jan Kok, een maand dicht.`: the clause has yet to end.
+    let complete =
+        reading.is(from - 2, Tags::ADJ | Tags::PART | Tags::INF) && !reading.is(from - 2, Tags::TIME);
+    let described = is_among(reading, first)
+        || mention::simple_mention_at(reading, first, limit).is_some_and(|second| {
+            second.can_speak() && second.referent != Referent::Pronoun
+                || complete && second.referent == Referent::Thing && reading.is(first, Tags::DET)
+        });
+    described.then_some(end)
+}
+
+/// `onder wie`
+fn is_among(reading: &Reading<'_>, i: usize) -> bool {
+    reading.lexeme(i) == reading.known().onder && reading.lexeme(i + 1) == reading.known().wie
+}
+
+/// What stands behind the preposition at `i`, unless it tells why, how or when.
+fn phrase_at(reading: &Reading<'_>, i: usize, limit: usize) -> Option<Mention> {
+    let opens = reading.is(i, Tags::PREP)
+        && !reading.is_listed(i, WordLists::CIRCUMSTANCE)
+        && !reading.is(i, Tags::CONJ_SUB | Tags::OM)
+        && !reading.is(i + 1, Tags::WH | Tags::INF)
+        && !(reading.is(i, Tags::TE) && !reading.is(i + 1, Tags::NAME));
+    let phrase = opens.then(|| mention::simple_mention_at(reading, i + 1, limit))??;
+    (phrase.referent != Referent::Time && phrase.referent != Referent::Pronoun).then_some(phrase)
+}
+
+/// `De brug is te smal, (volgens X)`: behind a comma, and a main clause that waits for nothing.
+fn stands_behind_clause(reading: &Reading<'_>, from: usize) -> bool {
+    from >= 2
+        && reading.is_comma(from - 1)
+        && !clause::is_finite(reading, from - 2)
+        && super::reported_before(reading, from - 1).is_some()
 }
 
 /// `hoogleraar talen aan de universiteit, Jan Peters`: the full name behind the comma is that of the source.
