@@ -73,7 +73,13 @@ fn relates(reading: &Reading<'_>, i: usize) -> bool {
         && !(after_comma
             && is_finite(reading, i + 1)
             && !verb_last(reading, i + 1)
-            && !parts_from_verb(reading, i))
+            && !parts_from_verb(reading, i)
+            && !sounds(reading, i))
+}
+
+/// `het artikel, dat luidt: “…”`: the colon stands for what the verb last would close.
+fn sounds(reading: &Reading<'_>, i: usize) -> bool {
+    reading.lexeme(i) == reading.known().dat && reading.is(i + 1, Tags::REPORT) && reading.is_colon(i + 2)
 }
 
 /// `een brief gekregen waarin …`, `nam een motie aan waarin …`: the verb of the main clause stands between; not `heeft uitgelegd waarin …`,

@@ -70,5 +70,9 @@ set! {
         SIBLINGS = "siblings",
         /// A form of `zien`, which with `geen` tells a view.
         SEES = "sees",
+        /// The end of a noun for a firm.
+        FIRM = "firm",
+        /// The end of a noun for a body that is no firm.
+        NO_FIRM = "no-firm",
     }
 }

@@ -32,7 +32,7 @@ impl Parser<'_, '_> {
                 break;
             }
             let end = self.second_field(mention, self.place_of(&object));
-            let end = self.second_of_kind(&object, end);
+            let end = self.second_of_kind(mention, &object, end);
             // `ondernemers uit Gent en omgeving`
             let around = self.is(end - 1, Tags::PLACE)
                 && self.reading.lexeme(end) == known.en
@@ -168,10 +168,34 @@ impl Parser<'_, '_> {
         if placed { self.name_at(end + 1).unwrap_or(end) } else { end }
     }
 
+    /// `(de manager van) Anna Kok en Piet Groot zegt`: the end of a second name where a verb in the singular tells that one speaks for both.
+    fn second_of_one(&self, mention: &Mention, object: &Mention, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        let person = |phrase: &Mention| {
+            phrase.referent == Referent::Person
+                && phrase.name.as_ref().is_some_and(|name| name.end == phrase.tokens.end)
+        };
+        let one = mention.name.is_none() && !mention.plural && mention.can_speak() && person(object);
+        if !one || end != object.tokens.end || reading.lexeme(end) != reading.known().en {
+            return None;
+        }
+        let second = self.parse(end + 1, Depth::Core).filter(person)?;
+        let behind = second.tokens.end;
+        let before = mention.tokens.start.checked_sub(1);
+        let inverted = || {
+            before.is_some_and(|before| reading.tags(before).is_singular_only())
+                && (reading.is_punctuation(behind) || reading.lexeme(behind) == reading.known().dat)
+        };
+        (reading.tags(behind).is_singular_only() || inverted()).then_some(behind)
+    }
+
     /// The end of a second name behind a noun for both: `(cijfers) van de bureaus Kok en Jansen`; or of a second noun, both without
     /// an article: `(het college) van burgemeester en wethouders`.
-    fn second_of_kind(&self, object: &Mention, end: usize) -> usize {
+    fn second_of_kind(&self, mention: &Mention, object: &Mention, end: usize) -> usize {
         let reading = self.reading;
+        if let Some(second) = self.second_of_one(mention, object, end) {
+            return second;
+        }
         let bare = |i: usize| self.is(i, Tags::ROLE | Tags::ORG_NOUN) && !self.is(i, Tags::NAME | Tags::VERB);
         if object.tokens.len() == 1
             && reading.lexeme(end) == reading.known().en

@@ -91,6 +91,9 @@ impl Resolver<'_, '_> {
             .or_else(|| self.earlier_sentence(sentence, wanted))
             // `“Als ik bel, zeggen ze …”`: whoever that may be.
             .or_else(|| if plural && wanted.quoted() { None } else { self.anybody(i, wanted) })
+            .or_else(
+                || if wanted.gender == Some(Gender::Feminine) { self.body_before(i, wanted) } else { None },
+            )
             .or_else(|| self.body_in_words(i, content))?;
         // `Bertens … zij`: a woman, whoever else comes along.
         let entity = &mut self.registry.entities[found];

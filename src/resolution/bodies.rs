@@ -6,7 +6,7 @@ use super::registry::SORTS;
 use super::{Resolver, WIDE};
 use crate::attribution::SpeakerKind;
 use crate::clause;
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, WordLists};
 use crate::mention::{self, Mention, Referent};
 use crate::text::Span;
 use crate::token::Flags;
@@ -138,7 +138,11 @@ impl Resolver<'_, '_> {
     fn only_body(&self, source: &Mention) -> Option<usize> {
         let reading = self.reading;
         let before = reading.sentence(source.tokens.start).checked_sub(1)?;
-        let certain = |named: &Named| self.registry.entities[named.entity].kind == SpeakerKind::Organisation;
+        // `De bond klaagt over KLM. Het bedrijf …`: one that is no firm is no other.
+        let firm = self.is_firm(source.head);
+        let certain = |named: &Named| {
+            self.registry.entities[named.entity].kind == SpeakerKind::Organisation && (named.suits || !firm)
+        };
         let mut named =
             self.bodies_before(source).take_while(|named| named.sentence >= before).filter(certain);
         let only = named.next().filter(|only| only.suits && only.heard && only.sentence == before)?;
@@ -148,7 +152,7 @@ impl Resolver<'_, '_> {
         if apart && only.possessed {
             return None;
         }
-        let other = named.any(|other| other.entity != only.entity) || self.tells_of_body(before);
+        let other = named.any(|other| other.entity != only.entity) || self.tells_of_body(before, firm);
         (!other && !self.is_introduced(source)).then_some(only.entity)
     }
 
@@ -185,12 +189,25 @@ impl Resolver<'_, '_> {
             && (part || before && sort && reading.is(source.head, Tags::EPITHET))
     }
 
-    /// `De vakbond schreef aan KLM.`, `KLM kocht een startup.`: a body without a name.
-    fn tells_of_body(&self, s: usize) -> bool {
+    /// `De vakbond schreef aan KLM.`, `KLM kocht een startup.`: a body without a name, and maybe a `firm`.
+    fn tells_of_body(&self, s: usize, firm: bool) -> bool {
         let reading = self.reading;
-        reading
-            .sentence_tokens(s)
-            .any(|i| reading.is(i, Tags::ORG_NOUN) && !reading.is(i, Tags::NAME | Tags::VERB))
+        reading.sentence_tokens(s).any(|i| {
+            reading.is(i, Tags::ORG_NOUN)
+                && !reading.is(i, Tags::NAME | Tags::VERB)
+                && !(firm && self.is_no_firm(reading.word(i)))
+        })
+    }
+
+    /// `het bedrijf`, `het staalconcern`
+    fn is_firm(&self, head: usize) -> bool {
+        let reading = self.reading;
+        reading.lexicon.ends_in_listed(reading.word(head), WordLists::FIRM)
+    }
+
+    /// `vakbond`, `Gemeente`
+    fn is_no_firm(&self, word: &str) -> bool {
+        self.reading.lexicon.ends_in_listed(&word.to_lowercase(), WordLists::NO_FIRM)
     }
 
     /// The bodies named in the sentences before a noun phrase, the nearest first.
@@ -289,6 +306,12 @@ impl Resolver<'_, '_> {
     fn suits(&self, entity: &Entity, head: usize) -> bool {
         let noun = self.reading.tags(head) & SORTS;
         let unlisted = || entity.is_unlisted() && (!noun.any(Tags::MEDIA) || entity.speaks);
+        // `vakbond FNV`, `de Vereniging Groene Kade`
+        let no_firm =
+            |name: &Span| self.reading.text[name.range()].split(' ').any(|word| self.is_no_firm(word));
+        if self.is_firm(head) && (no_firm(&entity.name) || entity.aliases.iter().any(no_firm)) {
+            return false;
+        }
         if noun.is_empty() { entity.sort.is_empty() } else { entity.sort.any(noun) || unlisted() }
     }
 

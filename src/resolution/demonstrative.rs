@@ -1,4 +1,4 @@
-//! `Die` as a subject of its own: not the one whom the sentence before is about, but the last one in it.
+//! `Die`, `Deze` as a subject of its own: not the one whom the sentence before is about, but the last one in it.
 
 use super::Resolver;
 use super::antecedent::Wanted;
@@ -13,7 +13,7 @@ impl Resolver<'_, '_> {
     pub(super) fn not_the_subject(&mut self, i: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let sentence = reading.sentence(i);
-        if reading.reads(i, "Die") {
+        if reading.reads(i, "Die") || reading.reads(i, "Deze") {
             return self.last_object(sentence, wanted);
         }
         let inverted = reading.lexeme(i) == reading.known().die
@@ -97,7 +97,7 @@ impl Resolver<'_, '_> {
         !joined && !predicate && (last || addressed)
     }
 
-    /// `De rechtbank ging verder. Die …`: the body, or the several, whom the sentence before is about, or whom its last clause is.
+    /// `De rechtbank ging verder. Die …`, `De gemeente bouwt. Ze …`: the body, or the several, whom the sentence before is about, or whom its last clause is.
     pub(super) fn body_before(&mut self, i: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let s = reading.sentence(i).checked_sub(1)?;
@@ -105,7 +105,17 @@ impl Resolver<'_, '_> {
         if reading.quotation_around(last.end - 1) != reading.quotation_around(i) {
             return None;
         }
-        let subject = self.topics.get(s)?.as_ref()?.mention.clone();
+        let topic = self.topics.get(s)?.as_ref()?;
+        let subject = topic.mention.clone();
+        // `De gemeente bouwt. Ze wil weg. Ze …`
+        let again = topic.entity.filter(|&body| {
+            subject.referent == Referent::Pronoun
+                && self.registry.entities[body].kind == SpeakerKind::Organisation
+                && self.fits(body, wanted)
+        });
+        if again.is_some() {
+            return again;
+        }
         // `het akkoord dat de partijen sloten. Die …`
         let verb = last.rev().find(|&k| clause::is_finite(reading, k));
         let inner = verb.and_then(|verb| clause::subject(reading, verb)).filter(|_| wanted.plural);
@@ -115,7 +125,10 @@ impl Resolver<'_, '_> {
                 Referent::Unnamed => wanted.plural,
                 _ => false,
             };
-            kind && mention.definite && !mention.joint && mention.plural == wanted.plural
+            // `Het kabinet wacht. Zij …`: somebody else.
+            let neuter =
+                || wanted.gender.is_some() && reading.lexeme(mention.tokens.start) == reading.known().het;
+            kind && mention.definite && !mention.joint && mention.plural == wanted.plural && !neuter()
         };
         let body = inner.filter(told).or(Some(subject).filter(told))?;
         self.entity_of(&body)

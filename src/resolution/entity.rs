@@ -137,16 +137,31 @@ impl Entity {
     }
 }
 
-/// `Kim was de moeder van …`, `Kim is een zangeres`: the gender of what somebody is said to be.
-pub(super) fn called(reading: &Reading<'_>, verb: usize) -> Option<Gender> {
+/// `Kim was de moeder van …`, `Kim is sinds 2010 burgemeester`: what the verb behind somebody's name says that she is.
+pub(super) fn predicate(reading: &Reading<'_>, verb: usize) -> Option<Mention> {
+    const NEAR: usize = 4;
     let known = reading.known();
-    let noun = verb + 1;
-    if ![known.is, known.was].contains(&reading.lexeme(verb)) || !reading.is(noun, Tags::DET) {
+    if ![known.is, known.was, known.werd, known.wordt, known.blijft].contains(&reading.lexeme(verb)) {
         return None;
     }
-    let core = mention::simple_mention_at(reading, noun, reading.end_of_sentence(verb))?;
-    let told = core.name.is_none()
-        && core.definite | (reading.lexeme(noun) == known.een)
-        && reading.is(core.head, Tags::ROLE);
-    reading.tags(core.head).gender().filter(|_| told && !core.plural)
+    let end = reading.end_of_sentence(verb);
+    let since =
+        |i: usize| [known.sinds, known.in_].contains(&reading.lexeme(i)) && reading.is(i + 1, Tags::NUM);
+    let mut first = verb + 1;
+    while first < end.min(verb + 1 + NEAR) && !reading.is(first, Tags::DET | Tags::NEG) {
+        first += match first {
+            i if since(i) => 2,
+            i if reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::NOUN | Tags::PREP) => 1,
+            _ => break,
+        };
+    }
+    mention::simple_mention_at(reading, first, end).filter(|told| {
+        // `Kim is de trainer kwijt`, `Kim werd directeur genoemd`: more of the verb follows.
+        let more = Tags::PART | Tags::INF | Tags::ADJ;
+        told.name.is_none()
+            && !told.plural
+            && (told.definite || reading.lexeme(told.tokens.start) == known.een)
+            && reading.is(told.head, Tags::ROLE)
+            && (!reading.is(told.tokens.end, more) || reading.is_punctuation(told.tokens.end))
+    })
 }

@@ -229,9 +229,12 @@ impl View<'_, '_> {
                 .rev()
                 .find(|&i| !reading.is_comma(i) && !reading.is(i, Tags::PART | Tags::AUX))
                 .map_or(0, |i| i + 1);
-            // `berichten naar buiten waaruit blijkt`, `een verklaring aflegde, waaruit blijkt`
-            return clause::mention_ending_at(reading, end)
-                .or_else(|| self.text_before(pronoun, reading.start_of_sentence(pronoun)));
+            // `berichten naar buiten waaruit blijkt`, `een verklaring aflegde, waaruit blijkt`, `een filmpje op Instagram, waaruit blijkt`
+            let beside = clause::mention_ending_at(reading, end);
+            let text = || self.text_before(pronoun, reading.start_of_sentence(pronoun));
+            let silent =
+                |found: &Mention| !matches!(found.referent, Referent::Organisation | Referent::Person);
+            return beside.clone().filter(silent).or_else(text).or(beside);
         }
         // `was de analyse van de trainer`
         if reading.lexeme(cue.end()) == known.van {
@@ -257,7 +260,10 @@ impl View<'_, '_> {
             .or_else(|| {
                 let finite = cue.finite.unwrap_or(cue.verb);
                 let text = clause::subject(reading, finite).filter(|text| text.tokens.end <= finite)?;
-                self.whose_words(&text)
+                // `het artikel, dat luidt: …`: no more than that sounds so.
+                let sounds = clause::start(reading, finite).1 == clause::Opening::Relative(finite - 1);
+                let thing = |text: &Mention| matches!(text.referent, Referent::Thing | Referent::Document);
+                self.whose_words(&text).or_else(|| Some(text).filter(|text| thing(text) && sounds))
             })
             .or_else(|| {
                 // `“…”, luiden de berichten`: a text by itself.

@@ -190,7 +190,8 @@ impl Tagger<'_> {
             && self.tokens[i - 1].flags.has(Flags::CAPITAL)
             && self.tags[i - 2].any(Tags::GIVEN);
         let origin = || self.noun_may_follow(i) || self.ends_in_origin(i) || full_name();
-        if self.is_from_place(i) && !behind_particle && origin() {
+        // `Cornelisse`, once `Anna Cornelisse` has been named: a surname.
+        if self.is_from_place(i) && !behind_particle && !self.is_last_name(i) && origin() {
             return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
         }
         // `het Asser raadslid Anna Kok`

@@ -294,6 +294,15 @@ fn each_listed_word() {
                     let wanted = Wanted { source: Some(source), content: Some(content), ..Wanted::default() };
                     (format!("{source} {word} {content}."), wanted)
                 }
+                "firm" => {
+                    let article = if ["bedrijf", "concern"].contains(&word) { "Het" } else { "De" };
+                    let shell = Wanted { speaker: Some("Shell"), ..kramer };
+                    (format!("De gemeente klaagt over Shell. {article} {word} zegt dat {CLOSED}."), shell)
+                }
+                "no-firm" => {
+                    let shell = Wanted { speaker: Some("Shell"), ..kramer };
+                    (format!("De {word} klaagt over Shell. Het bedrijf zegt dat {CLOSED}."), shell)
+                }
                 other => panic!("word_lists.tsv: a carrier for {other} expected"),
             };
             check.row(list, word, &text, &wanted);

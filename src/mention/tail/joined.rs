@@ -38,6 +38,14 @@ impl Parser<'_, '_> {
         }
         // `Jansen (VVD) en De Vries (CDA)`
         self.parenthesis(&mut second);
+        // `de gemeente en Waterschap Kok en Jansen vinden`: the second has two words of its own.
+        let last = second.tokens.end;
+        if self.joins(last)
+            && let Some(third) = self.parse(last + 1, Depth::Complements)
+            && self.has_two_words(&second, &third)
+        {
+            second.tokens.end = third.tokens.end;
+        }
         if self.is_second_office(mention, &second) {
             unite(mention, second);
             return;
@@ -181,8 +189,13 @@ impl Parser<'_, '_> {
         let before = mention.tokens.start.checked_sub(1);
         let singular = reading.tags(second.tokens.end).is_singular_only()
             || before.is_some_and(|before| reading.tags(before).is_singular_only());
-        singular
-            && mention.referent == Referent::Organisation
+        singular && self.has_two_words(mention, second)
+    }
+
+    /// `bureau Kok` `en` `Jansen`: a noun for a body with one word, and another word.
+    fn has_two_words(&self, mention: &Mention, second: &Mention) -> bool {
+        let reading = self.reading;
+        mention.referent == Referent::Organisation
             && self.is(mention.head, Tags::ORG_NOUN)
             && !mention.plural
             && mention.name.as_ref().is_some_and(|name| {

@@ -7,7 +7,7 @@ use crate::attribution::SpeakerKind;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
-use crate::resolution::entity::{Entity, called};
+use crate::resolution::entity::{Entity, predicate};
 use crate::token::TokenKind;
 
 impl Registry {
@@ -33,7 +33,19 @@ impl Registry {
             self.add_alias(reading, index, reading.span(description.clone()));
             self.note_roles(reading, index, description);
         }
-        note_gender(reading, &mut self.entities[index], mention);
+        let told = mention
+            .name
+            .as_ref()
+            .filter(|_| !mention.joint)
+            .and_then(|_| predicate(reading, mention.tokens.end));
+        note_gender(reading, &mut self.entities[index], mention, told.as_ref());
+        // `Kim Kok is burgemeester van Gent`: so she is the mayor.
+        if let Some(told) = told.filter(|told| !reading.is(told.head, Tags::RELATION)) {
+            for description in &told.descriptions {
+                self.add_alias(reading, index, reading.span(description.clone()));
+                self.note_roles(reading, index, description);
+            }
+        }
     }
 
     /// Notes the roles of a person in a description.
@@ -72,8 +84,8 @@ impl Registry {
 }
 
 /// Notes whether somebody is a woman or a man, and that it is somebody.
-fn note_gender(reading: &Reading<'_>, entity: &mut Entity, mention: &Mention) {
-    let called = mention.name.as_ref().and_then(|_| called(reading, mention.tokens.end));
+fn note_gender(reading: &Reading<'_>, entity: &mut Entity, mention: &Mention, told: Option<&Mention>) {
+    let called = told.and_then(|told| reading.tags(told.head).gender());
     let person = entity.kind == SpeakerKind::Person;
     if person && !entity.plural && called.is_some() {
         entity.gender = called;
