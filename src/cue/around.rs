@@ -47,8 +47,8 @@ impl Finder<'_, '_> {
         (from..i).find(|&k| reading.lexeme(k) == known.van && free(k)).map(|k| vec![k])
     }
 
-    /// `die van “een schande” spreekt`, `die het gisteren over een “ramp” had`, `voor een “grote” ramp gewaarschuwd`: the words of the cue,
-    /// a preposition the last of them, before the quotation that ends before the verb at `i`.
+    /// `die van “een schande” spreekt`, `die zich “bedrogen” voelt`, `voor een “grote” ramp gewaarschuwd`: the words of the cue,
+    /// a preposition or `zich` the last of them, before the quotation that ends before the verb at `i`.
     pub(super) fn words_before_quotation(&self, i: usize, words: &[LexemeId]) -> Option<Vec<usize>> {
         const SETTING: usize = 8;
         let reading = self.reading;
@@ -59,7 +59,7 @@ impl Finder<'_, '_> {
         if !article && words == [reading.known().over] {
             return None;
         }
-        let preposition = open.checked_sub(1).filter(|&k| reading.is(k, Tags::PREP))?;
+        let preposition = open.checked_sub(1).filter(|&k| reading.is(k, Tags::PREP | Tags::REFL))?;
         let (&last, words) = words.split_last()?;
         if reading.lexeme(preposition) != last {
             return None;

@@ -103,6 +103,10 @@ fn told_or_written(view: &View<'_, '_>, cue: &CueMatch, finite: usize, first: us
             teller.can_speak() && van.is_some_and(|van| van > finite && reading.lexeme(van) == known.van)
         });
     }
+    // `Zo luidt het oordeel van X`
+    if reading.lexeme(first) == known.zo && cue.start() == finite && cue.end() > finite + 2 {
+        return view.source_of(cue).filter(|source| source.can_speak() && source.tokens.start > cue.end());
+    }
     // `Dat staat in een verklaring`
     view.source_of(cue).filter(|text| {
         // `Zo stond op de site een film`: an example.
