@@ -18,7 +18,8 @@ impl Report<'_, '_, '_> {
             return self.is_put_to_somebody()
                 || quoted
                     && !cue.modal
-                    && !entry.flags.has(CueFlags::IMPERSONAL)
+                    // `Naar buiten kwam dat de brug “oud” is`: nobody says it.
+                    && ![CueFlags::IMPERSONAL, CueFlags::AMBIGUOUS].iter().any(|&flag| entry.flags.has(flag))
                     && clause::subject(reading, finite).is_none();
         };
         if self.content.contains(&source.tokens.start) || spreads(entry, source) || self.is_addressed(source)
