@@ -72,6 +72,7 @@ impl Parser<'_, '_> {
             let tags = reading.tags(end);
             let joins = tags.is_empty()
                 || tags.any(Tags::NAME | Tags::NAME_PARTICLE | Tags::CONJ_COORD | Tags::NUM)
+                || self.is_noun_of_body(end)
                 || [reading.known().and, reading.known().the].contains(&reading.lexeme(end));
             if !joins {
                 break;
@@ -89,6 +90,19 @@ impl Parser<'_, '_> {
             && (reading.kind(end) == TokenKind::Abbreviation || self.is(end, Tags::NOUN | Tags::ADJ));
         end += usize::from(may_be && is_generation(reading, end));
         (end <= self.end).then_some(end)
+    }
+
+    /// `Stichting Kijkonderzoek`: a noun with a capital in the name of a body.
+    pub(super) fn is_noun_of_body(&self, i: usize) -> bool {
+        let reading = self.reading;
+        let written =
+            |k: usize| reading.has_flag(k, Flags::CAPITAL) && !reading.has_flag(k, Flags::SENTENCE_START);
+        i > 0
+            && written(i)
+            && written(i - 1)
+            && self.is(i - 1, Tags::ORG_NOUN)
+            && self.is(i, Tags::DOCUMENT)
+            && !self.is(i, Tags::ROLE)
     }
 
     /// Whether the name at `i` begins there: no adjective before its noun, no preposition with a capital, no part of a compound.
@@ -193,6 +207,9 @@ impl Parser<'_, '_> {
             && !reading.has_flag(end + 1, Flags::SENTENCE_START);
         if counted {
             return Some(end + 2);
+        }
+        if self.is_noun_of_body(end) {
+            return Some(end + 1);
         }
         // `het Onderzoek- en Documentatiecentrum`, `Jansen & Zonen`, `Center for Roads and Bridges`
         let and = || reading.reads(end, "&") || reading.lexeme(end) == reading.known().and;

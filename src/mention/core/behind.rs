@@ -52,6 +52,15 @@ impl Parser<'_, '_> {
         if bare && plural(i) && self.is(i, Tags::ROLE) {
             return false;
         }
+        // `managing director Jan Kok`: an unknown word and a role before a name.
+        if core.start == head
+            && self.is(head, Tags::GUESSED)
+            && !self.is(head, Tags::SOURCE_NOUN | Tags::PLURAL)
+            && self.is(i, Tags::ROLE)
+            && self.is(i + 1, Tags::GIVEN)
+        {
+            return false;
+        }
         // `een groep (bezorgde) ouders`
         // `een aantal partijen`, but `een krant partijen`
         let bodies =

@@ -135,6 +135,10 @@ impl Parser<'_, '_> {
     fn proper_name(&self, core: &mut Core) -> Option<Step> {
         let reading = self.reading;
         let i = core.next;
+        if core.name.is_none() && core.noun_before().is_some() && self.is_noun_of_body(i) {
+            core.name = Some(i..i + 1);
+            return Some(Step::To(i + 1));
+        }
         if !reading.is(i, Tags::NAME) || self.is_office(core) {
             return None;
         }

@@ -122,8 +122,13 @@ pub(super) fn complete(reading: &Reading<'_>, from: usize, source: &mut Mention,
 
 /// `er zijn volgens Anna Kok grote bruggen`, `er liggen volgens de Stichting Kok 300 bruggen`: behind a name, what the clause tells of.
 fn before_next_phrase(reading: &Reading<'_>, source: &Mention) -> Option<usize> {
+    // `volgens de Amerikaanse grote banken`: no name.
+    let origin = |i: usize| {
+        reading.is(i, Tags::DEMONYM_ADJ) && !source.name.as_ref().is_some_and(|name| name.contains(&i))
+    };
     let next = |i: usize| {
         reading.is(i - 1, Tags::NAME)
+            && !origin(i - 1)
             && reading.is(i, Tags::ADJ_INFLECTED | Tags::NUM | Tags::ADJ)
             && !reading.has_flag(i, Flags::CAPITAL)
             && !reading.is(i, Tags::NAME | Tags::ROLE | Tags::NAME_PARTICLE)

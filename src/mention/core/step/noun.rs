@@ -44,11 +44,11 @@ impl Parser<'_, '_> {
             && tags.any(Tags::ADJ_INFLECTED)
             && self.is(i + 1, Tags::DEMONYM_ADJ)
             && self.is(i + 2, Tags::NOUN)
-            // `politiek leider Jan Jansen`: an adjective that is a noun as well, before a role with its name.
+            // `politiek leider Jan Jansen`, `een politiek adviseur`: an adjective that is a noun as well, before a role.
             || tags.any(Tags::ADJ)
                 && !tags.any(Tags::ROLE)
                 && self.is(i + 1, Tags::ROLE)
-                && (self.is(i + 2, Tags::NAME) || !tags.any(Tags::ADJ_INFLECTED) && self.is(i + 1, Tags::PLURAL))
+                && (self.is(i + 2, Tags::NAME) || !tags.any(Tags::ADJ_INFLECTED) && !self.is(i + 1, Tags::FINITE))
             || self.is_unknown_adjective(core)
             // `(op het gebied van) intellectueel eigendom`, `(volgens) eerder onderzoek`
             || self.is_bare_adjective(core)
