@@ -198,7 +198,10 @@ impl Parser<'_, '_> {
         if self.reading.lexeme(i) == known.name && i > 0 && self.reading.lexeme(i - 1) == known.met {
             return None;
         }
-        if let Some(counted) = self.past_about(i) {
+        // Who is told of is found behind the adverb.
+        if depth != Depth::Telling
+            && let Some(counted) = self.past_about(i)
+        {
             let counted = self.parse(counted, depth).filter(Mention::can_speak)?;
             return Some(Mention { tokens: i..counted.tokens.end, ..counted });
         }
