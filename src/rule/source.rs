@@ -497,7 +497,7 @@ impl View<'_, '_> {
                 .filter(|text| {
                     // `stond in het Protocol, dat …`: behind the verb, more is told of it.
                     reading.is(text.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
-                        || i < finite && self.is_titled_text(text)
+                        || i < finite && (self.is_titled_text(text) || self.is_text_of_clause(cue, i, text))
                 })
                 .filter(|mention| !cue.covers(mention.head))
         };
@@ -512,6 +512,24 @@ impl View<'_, '_> {
             .find_map(text_at)
             .or_else(|| behind().filter(preposition).find_map(text_at))
             .or_else(|| (begin..finite).chain(behind()).find_map(|i| self.written_on(cue, i)))
+    }
+
+    /// `In het bruggenpact staat dat de brug dicht moet`: what a clause with `dat` stands in is a text, whatever it is called.
+    fn is_text_of_clause(&self, cue: &CueMatch, preposition: usize, text: &Mention) -> bool {
+        let reading = self.reading;
+        let verb = text.tokens.end;
+        let known = reading.known();
+        // `In de weg staat dat …`
+        let place = Tags::PLACE | Tags::COUNTRY | Tags::TIME | Tags::ADV | Tags::PARTICLE;
+        cue.of(reading).class == CueClass::Writing
+            && reading.lexeme(preposition) == known.in_
+            && cue.finite == Some(verb)
+            && [known.staat, known.stond].contains(&reading.lexeme(verb))
+            && matches!(text.referent, Referent::Thing | Referent::Organisation)
+            && reading.is(text.tokens.start, Tags::DET | Tags::POSS)
+            && !reading.is(text.head, place)
+            && reading.lexeme(verb + 1) == known.dat
+            && clause::clause_follows(reading, verb + 2)
     }
 
     /// `de Grondwet`, `het Verdrag van Gent`: a text with a capital, behind its article.

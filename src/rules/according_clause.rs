@@ -159,6 +159,8 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is te smal</q>, <v>volgens</v> <s>een rapport van de bond, eigenaar van de sluis</s>.",
             "<q>De brug is te smal</q>, <v>volgens</v> <s>de jury, onder leiding van Jan Kok</s>.",
             "<q>De brug is te smal</q>, <v>volgens</v> <s>bewoners</s>, onder wie Jan Kok.",
+            "<q>De brug is te smal</q>, <v>volgens</v> <s>Jan Kok</s> in 2018.",
+            "<q>De brug is te smal</q>, <v>volgens</v> <s>Jan Kok, trainer van Gent en kenner van het water</s>.",
             "<q>De brug gaat dit jaar</q>, <v>volgens</v> <s>Jan Kok</s>, <q>een maand dicht</q>.",
             "De brug stortte in, <v>volgens</v> <s>de politie</s> <q>door slecht onderhoud</q>.",
         ],

@@ -349,6 +349,7 @@ pub(super) const RULE: Rule = Rule {
             "Dat <q>de brug veilig is voor boten</q> <v>legt</v> <s>de bond</s> morgen <v>uit</v>.",
             "<s>Twee keer zoveel schippers</s> <v>zeggen</v> dat <q>de brug dicht is</q>.",
             "<s>Kramer</s> <v>heeft er vertrouwen in</v> dat <q>de brug ‘een feest’ wordt</q>.",
+            "In <s>het bruggenpact</s> <v>staat</v> dat <q>de brug dicht moet</q>.",
         ],
         silent: &[
             ("De directie meldt zich en heeft dat al vaker gedaan.", "she presents herself"),

@@ -110,6 +110,15 @@ pub(super) fn complete(reading: &Reading<'_>, from: usize, source: &mut Mention,
         }
         return end;
     }
+    if let Some(end) = past_rest(reading, source.tokens.end, from) {
+        // `…, volgens Jan Kok in 2018.`: when.
+        let first = source.tokens.end;
+        let when = |i: usize| reading.is(i, Tags::NUM | Tags::TIME);
+        if !(reading.is(first, Tags::PREP) && (first + 1..end).any(when)) {
+            source.tokens.end = end;
+        }
+        return end;
+    }
     let second = if at_head { second_before_verb(reading, source.tokens.end) } else { None };
     let Some(second) = second else { return source.tokens.end };
     // `de schipper en schilder`: one person with two offices.
@@ -266,6 +275,37 @@ fn past_description(reading: &Reading<'_>, source: &Mention, from: usize) -> Opt
                 || complete && second.referent == Referent::Thing && reading.is(first, Tags::DET)
         });
     described.then_some(end)
+}
+
+/// `…, volgens Jan Kok, trainer van Gent en kenner van bruggen.`, `…, volgens onderzoek van de bond over 120 jaar scheepvaart.`: behind a whole
+/// clause, so does a second office, the rest of a name, and a phrase that has not been read, up to the end of the sentence.
+fn past_rest(reading: &Reading<'_>, first: usize, from: usize) -> Option<usize> {
+    const LONGEST: usize = 15;
+    let limit = reading.end_of_sentence(from);
+    let end = clause::trimmed(reading, first..limit).end;
+    let inside = |i: usize| {
+        reading.is_punctuation(i) && !reading.is_comma(i)
+            || reading.is_mark(i)
+            || clause::is_finite(reading, i) && !reading.has_flag(i, Flags::CAPITAL)
+            || clause::is_subordinator(reading, i)
+            || reading.is(i, Tags::PRON_SUBJ | Tags::TE | Tags::NEG)
+                && !reading.is(i, Tags::DET | Tags::NAME_PARTICLE)
+    };
+    let next = first + 1;
+    let office = reading.lexeme(first) == reading.known().en
+        && reading.is(next, Tags::ROLE | Tags::ORG_NOUN | Tags::NAME | Tags::DET)
+        && !reading.is(next, Tags::TE | Tags::ADV);
+    let named = reading.has_flag(first, Flags::CAPITAL) && reading.is(first, Tags::NAME);
+    let phrase = reading.is(first, Tags::PREP)
+        && !reading.is(first, Tags::TE)
+        && !reading.is_listed(first, WordLists::CIRCUMSTANCE)
+        && end > next;
+    ((office || named || phrase)
+        && end > first
+        && end < first + LONGEST
+        && !(first..end).any(inside)
+        && stands_behind_clause(reading, from))
+    .then_some(end)
 }
 
 /// `onder wie`
