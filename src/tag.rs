@@ -222,10 +222,12 @@ impl Tagger<'_> {
 
     fn name_at(&self, i: usize) -> Option<(u32, usize)> {
         let mut best: Option<(u32, usize)> = None;
-        // A second word that is a number or a sign has not been looked up.
+        // A second word that is a number or a sign has not been looked up; only a name with a capital has one: `Radio 1`.
+        let capital = self.tokens[i].flags.has(Flags::CAPITAL);
         let next = self.tokens.get(i + 1).map_or(UNKNOWN, |next| match next.kind {
             TokenKind::Word | TokenKind::Abbreviation => next.lexeme,
-            _ => self.lexicon.id(next.text(self.text)),
+            _ if capital => self.lexicon.id(next.text(self.text)),
+            _ => UNKNOWN,
         });
         self.lexicon.names(self.tokens[i].lexeme, next, |index| {
             let name = self.lexicon.name(index);
