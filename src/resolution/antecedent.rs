@@ -94,6 +94,7 @@ impl Resolver<'_, '_> {
             .or_else(
                 || if wanted.gender == Some(Gender::Feminine) { self.body_before(i, wanted) } else { None },
             )
+            .or_else(|| self.only_one_told(i, wanted))
             .or_else(|| self.body_in_words(i, content))?;
         // `Bertens … zij`: a woman, whoever else comes along.
         let entity = &mut self.registry.entities[found];

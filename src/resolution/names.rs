@@ -67,7 +67,8 @@ impl Resolver<'_, '_> {
             let told =
                 inner && mention.referent == Referent::Person && !reading.is_terminator(mention.tokens.end);
             if let Some(entity) = entity.filter(|_| !told) {
-                let prominent = self.is_prominent(mention.tokens.start);
+                let body = inner && mention.referent == Referent::Organisation;
+                let prominent = !body && self.is_prominent(mention.tokens.start);
                 self.registry.entities[entity].notice(reading, &mention, prominent);
                 self.log.add(Logged::new(mention.tokens.start, entity, prominent));
             }
@@ -195,9 +196,10 @@ fn tellings(reading: &Reading<'_>) -> Vec<Telling> {
         let next = (i + 1).max(if found.joint { first } else { found.tokens.end });
         // The headline abbreviates; the body names in full.
         if reading.zone(found.tokens.start) == Zone::Body && !is_byline(reading, &found) {
-            let inner = (first..next)
-                .filter(|&k| may_tell[k] && reading.is(k, Tags::NAME))
-                .find_map(|k| inner_name(reading, &found, k..next));
+            let names = || (first..next).filter(|&k| may_tell[k] && reading.is(k, Tags::NAME));
+            let inner = names()
+                .find_map(|k| inner_name(reading, &found, k..next))
+                .or_else(|| names().find_map(|k| body_of(reading, &found, k..next)));
             tellings.push(Telling::new(found, false));
             // `de opvolger van Piet Groot`: he may be called `Groot` later.
             tellings.extend(inner.map(|inner| Telling::new(inner, true)));
@@ -268,6 +270,14 @@ fn employer(reading: &Reading<'_>, found: &Mention) -> Option<Mention> {
     }
     let body = mention::simple_mention_at(reading, first, found.tokens.end)?;
     (body.referent == Referent::Person && body.tokens.start == body.name.as_ref()?.start).then_some(body)
+}
+
+/// `Jan Kok van de VVD`, `Jan Kok (VVD)`, `Jan Kok, directeur van KLM`: the body with a name in what is told of somebody.
+fn body_of(reading: &Reading<'_>, found: &Mention, tokens: Range<usize>) -> Option<Mention> {
+    let body = found.referent == Referent::Person && !found.joint && reading.is(tokens.start, Tags::ORG);
+    let inner =
+        if body { mention::simple_mention_at(reading, tokens.start, tokens.end)? } else { return None };
+    (inner.referent == Referent::Organisation && inner.name.is_some()).then_some(inner)
 }
 
 /// The name that begins with the first of these tokens, inside a mention that is not of its bearer.

@@ -1,6 +1,7 @@
 //! People under another name: `de zangeres`, `de 36-jarige`, `de coach` for somebody whom the text has named.
 
 mod description;
+mod origin;
 mod pair;
 mod role;
 
@@ -31,6 +32,9 @@ impl Resolver<'_, '_> {
         let tells = self.told_by_another(first, content);
         let another = |entity: usize| tells.is_some_and(|words| self.is_named_by(entity, words));
         let held = held.filter(|held| !self.is_argument_beside(held.entity, source) && !another(held.entity));
+        if let Some(entity) = held.and_then(|held| self.counterpart(source, held.entity)) {
+            return Some(entity);
+        }
         let near = held.filter(|held| held.last.is_some_and(|at| self.is_near(*held, at, source)));
         let known = held.filter(|held| held.last.is_some()).map(|held| held.entity);
         near.map(|held| held.entity)
@@ -256,42 +260,6 @@ impl Resolver<'_, '_> {
         }
         self.registry.note_mention(reading, person, mention);
         Some(person)
-    }
-
-    /// `De Italiaan` is nobody whom the text has called a Belgian.
-    fn comes_from_elsewhere(&self, entity: usize, mention: &Mention) -> bool {
-        let reading = self.reading;
-        let wanted = reading.lexeme(mention.head);
-        reading.is(mention.head, Tags::DEMONYM)
-            && self
-                .last_words_of(entity)
-                .any(|last| reading.is(last, Tags::DEMONYM) && reading.lexeme(last) != wanted)
-    }
-
-    /// The last word of each of the other names of somebody.
-    fn last_words_of(&self, entity: usize) -> impl Iterator<Item = usize> + '_ {
-        let aliases = self.registry.entities[entity].aliases.iter();
-        aliases.filter_map(|alias| self.reading.token_from(alias.end()).checked_sub(1))
-    }
-
-    /// `De Belg` once more: who has been called so before, and was named last.
-    fn called_so(&self, mention: &Mention) -> Option<usize> {
-        let reading = self.reading;
-        let first = mention.tokens.start;
-        let head = reading.lexeme(mention.head);
-        if !reading.is(mention.head, Tags::DEMONYM) {
-            return None;
-        }
-        let called = |entity: usize| self.last_words_of(entity).any(|last| reading.lexeme(last) == head);
-        self.logged_before(first)
-            .take(FAR)
-            .take_while(|logged| reading.paragraph(logged.token()) + 1 >= reading.paragraph(first))
-            .map(Logged::entity)
-            .find(|&entity| {
-                self.registry.entities[entity].is_someone()
-                    && called(entity)
-                    && !self.comes_from_elsewhere(entity, mention)
-            })
     }
 
     /// `Kramer versloeg Vivaldi. De Italiaan …`: the other one of two, if the text has called the first one something else.

@@ -6,7 +6,7 @@ use super::{PARAGRAPHS, Wanted};
 use crate::attribution::SpeakerKind;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{self, Referent};
-use crate::resolution::{FAR, Logged, Resolver, kind_of};
+use crate::resolution::{Entity, FAR, Logged, Resolver, kind_of};
 
 impl Resolver<'_, '_> {
     /// Whom a pronoun in `sentence` means of the sentences before it, the nearest first.
@@ -52,6 +52,25 @@ impl Resolver<'_, '_> {
                 if told && nobody_else { self.only_one_in(range, wanted) } else { None }
             })
             .or_else(|| if next_to && !wanted.quoted() { self.introduced_in(s, wanted) } else { None })
+    }
+
+    /// `De vader van Anna Kok kreeg een boete. Zij …`: the only one of her sex whom the two sentences before name at all.
+    pub(in crate::resolution) fn only_one_told(&self, i: usize, wanted: Wanted) -> Option<usize> {
+        const NEAR: usize = 2;
+        let reading = self.reading;
+        let gender = wanted.gender.filter(|_| !wanted.quoted())?;
+        let sentence = reading.sentence(i);
+        let from = reading.sentences[sentence.saturating_sub(NEAR)].first as usize;
+        let (from, to) = (reading.tokens[from].start as usize, reading.tokens[i].start as usize);
+        let near = |entity: &Entity| {
+            entity.is_someone()
+                && entity.gender == Some(gender)
+                && entity.mentions.iter().any(|span| (from..to).contains(&span.start()))
+        };
+        let entities = &self.registry.entities;
+        let mut found = (0..entities.len()).filter(|&k| near(&entities[k]) && self.fits(k, wanted));
+        let only = found.next()?;
+        found.next().is_none().then_some(only)
     }
 
     /// Who speaks in sentence `s`.

@@ -69,7 +69,15 @@ impl Registry {
             return None;
         }
         let short = end - 2;
-        if !reading.is(short, Tags::NAME) || !reading.has_flag(short, Flags::ALL_CAPS) {
+        // `de ploeg van Anna Kok (VOB)`: hers.
+        let somebody = |i: usize| {
+            reading.is(i, Tags::GIVEN)
+                || i + 4 == end && i > start && reading.is(i, Tags::NAME) && reading.is(i - 1, Tags::ROLE)
+        };
+        if !reading.is(short, Tags::NAME)
+            || !reading.has_flag(short, Flags::ALL_CAPS)
+            || (start..end - 3).any(somebody)
+        {
             return None;
         }
         let word = self.spellings.find(reading.word(short))?;

@@ -33,12 +33,14 @@ impl Registry {
         // `de oud-minister` is not the minister.
         let word = reading.word(mention.head);
         let former = word.starts_with("oud-") || word.starts_with("ex-");
+        // `de 34-jarige` is not the 50-jarige.
+        let aged = word.ends_with("-jarige");
         let persons = || {
             self.by_role.of(head).filter(|&index| {
                 let entity = &self.entities[index];
                 let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
                 entity.kind == SpeakerKind::Person
-                    && (!former || same())
+                    && (!(former || aged) || same())
                     && !is_elsewhere(reading, mention, entity)
                     && has_party_of(reading, mention, entity)
                     && comes_from(reading, mention, entity)
