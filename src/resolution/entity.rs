@@ -1,6 +1,7 @@
 //! Someone or something that can speak, as the mentions of a text tell of it.
 
 use crate::attribution::SpeakerKind;
+use crate::clause;
 use crate::lexicon::{Gender, NO_GROUP, Tags};
 use crate::mention::{self, Mention};
 use crate::reading::Reading;
@@ -149,8 +150,14 @@ pub(super) fn predicate(reading: &Reading<'_>, verb: usize) -> Option<Mention> {
         |i: usize| [known.sinds, known.in_].contains(&reading.lexeme(i)) && reading.is(i + 1, Tags::NUM);
     let mut first = verb + 1;
     while first < end.min(verb + 1 + NEAR) && !reading.is(first, Tags::DET | Tags::NEG) {
+        // `Kim is benoemd tot burgemeester`, `Kim is gekozen als voorzitter`
+        let made = |i: usize| {
+            reading.is(i, Tags::PART)
+                && [known.tot, known.als].contains(&reading.lexeme(i + 1))
+                && reading.is(i + 2, Tags::ROLE)
+        };
         first += match first {
-            i if since(i) => 2,
+            i if since(i) || made(i) => 2,
             i if reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::NOUN | Tags::PREP) => 1,
             _ => break,
         };
@@ -163,5 +170,28 @@ pub(super) fn predicate(reading: &Reading<'_>, verb: usize) -> Option<Mention> {
             && (told.definite || reading.lexeme(told.tokens.start) == known.een)
             && reading.is(told.head, Tags::ROLE)
             && (!reading.is(told.tokens.end, more) || reading.is_punctuation(told.tokens.end))
+    })
+}
+
+/// `De directeur van de school is Kim Kok.`: what the verb before somebody's name says that she is.
+pub(super) fn predicate_before(reading: &Reading<'_>, name: &Mention) -> Option<Mention> {
+    let verb = name.tokens.start.checked_sub(1)?;
+    let known = reading.known();
+    let copula = [known.is, known.was].contains(&reading.lexeme(verb))
+        || ["heet", "heette"].iter().any(|word| reading.reads(verb, word));
+    let behind = name.tokens.end;
+    // `De directeur is Kim Kok dankbaar`
+    let closed = reading.is_punctuation(behind) || reading.is(behind, Tags::PREP | Tags::CONJ_COORD);
+    if !copula || !closed || reading.has_flag(verb, Flags::SENTENCE_START) {
+        return None;
+    }
+    clause::mention_ending_at(reading, verb).filter(|told| {
+        told.tokens.start == reading.start_of_sentence(verb)
+            && told.name.is_none()
+            && told.definite
+            && !told.plural
+            && !told.joint
+            && reading.is(told.head, Tags::ROLE)
+            && !reading.is(told.tokens.start, Tags::POSS)
     })
 }

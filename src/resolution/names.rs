@@ -58,6 +58,10 @@ impl Resolver<'_, '_> {
             } else if mention.name.is_some() {
                 self.registry.add_name_again(reading, &mention, &mut added)
             } else {
+                // `Jan Kok woont in Gent. Hij is burgemeester.`
+                if let Some(person) = self.told_as_pronoun(&mention) {
+                    self.registry.note_told(reading, person, &mention);
+                }
                 self.registry
                     .by_role(reading, &mention, mention.tokens.start)
                     .map(|held| held.entity)
@@ -76,6 +80,28 @@ impl Resolver<'_, '_> {
         for employer in employers {
             self.registry.is_body(reading, &employer);
         }
+    }
+
+    /// `Jan Kok woont in Gent. Hij is er burgemeester.`: the only person of the sentence before, whom this is said of.
+    fn told_as_pronoun(&self, told: &Mention) -> Option<usize> {
+        const ADVERBS: usize = 3;
+        let reading = self.reading;
+        let known = reading.known();
+        let sentence = reading.sentence(told.tokens.start);
+        let first = reading.start_of_sentence(told.tokens.start);
+        let gender = reading.lexicon.pronoun(reading.lexeme(first))?.gender?;
+        let between = first + 2..told.tokens.start;
+        let said = reading.is(first, Tags::PRON_SUBJ)
+            && [known.is, known.was].contains(&reading.lexeme(first + 1))
+            && between.len() <= ADVERBS
+            && between
+                .into_iter()
+                .all(|i| reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::NEG));
+        let before = sentence.checked_sub(1).filter(|_| said && reading.is(told.head, Tags::ROLE))?;
+        let same = reading.sentences[before].paragraph == reading.sentences[sentence].paragraph;
+        let own = self.registry.entities.get(self.only_person_in(before)?)?.gender;
+        let fits = own.is_none_or(|own| own == gender) && reading.quotation_around(first).is_none();
+        self.only_person_in(before).filter(|_| same && fits)
     }
 
     /// `dat hoeft niet van Kramer`, `dat mag van de minister`: whose wish it is.

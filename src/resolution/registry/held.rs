@@ -2,6 +2,7 @@
 
 use super::{MENTIONS, Registry, slice};
 use crate::attribution::SpeakerKind;
+use crate::chars;
 use crate::lexicon::{NO_GROUP, Tags};
 use crate::mention::Mention;
 use crate::reading::Reading;
@@ -33,19 +34,31 @@ impl Registry {
         // `de oud-minister` is not the minister.
         let word = reading.word(mention.head);
         let former = word.starts_with("oud-") || word.starts_with("ex-");
-        // `de 34-jarige` is not the 50-jarige.
-        let aged = word.ends_with("-jarige");
+        // `de 34-jarige` is not the 50-jarige, nor `de VVD'er` the D66'er.
+        let exact = former || word.ends_with("-jarige") || word.contains(chars::is_apostrophe);
         let persons = || {
             self.by_role.of(head).filter(|&index| {
                 let entity = &self.entities[index];
                 let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
                 entity.kind == SpeakerKind::Person
-                    && (!(former || aged) || same())
+                    && (!exact || same())
                     && !is_elsewhere(reading, mention, entity)
                     && has_party_of(reading, mention, entity)
                     && comes_from(reading, mention, entity)
             })
         };
+        // `minister Kok (Justitie) … de minister van Justitie`
+        let rest = mention.head + 1..mention.tokens.end;
+        let field = (rest.len() == 2 && reading.lexeme(rest.start) == reading.known().van)
+            .then(|| reading.word(rest.end - 1));
+        let in_field = |index: usize| {
+            let mentions = self.entities[index].mentions.iter().take(MENTIONS);
+            field.is_some_and(|field| {
+                mentions.flat_map(|span| reading.tokens_in(*span)).any(|i| reading.word(i) == field)
+            })
+        };
+        let some = persons().any(in_field);
+        let persons = || persons().filter(|&index| !some || in_field(index));
         let last_before = |index: usize| {
             let mentions = &self.entities[index].mentions;
             let before = mentions.partition_point(|span| span.start() < at);

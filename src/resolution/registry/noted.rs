@@ -7,7 +7,7 @@ use crate::attribution::SpeakerKind;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{Mention, Referent};
 use crate::reading::Reading;
-use crate::resolution::entity::{Entity, predicate};
+use crate::resolution::entity::{Entity, predicate, predicate_before};
 use crate::token::TokenKind;
 
 impl Registry {
@@ -40,11 +40,22 @@ impl Registry {
             .and_then(|_| predicate(reading, mention.tokens.end));
         note_gender(reading, &mut self.entities[index], mention, told.as_ref());
         // `Kim Kok is burgemeester van Gent`: so she is the mayor.
-        if let Some(told) = told.filter(|told| !reading.is(told.head, Tags::RELATION)) {
-            for description in &told.descriptions {
-                self.add_alias(reading, index, reading.span(description.clone()));
-                self.note_roles(reading, index, description);
-            }
+        let inverted = || {
+            mention.name.as_ref().filter(|_| !mention.joint).and_then(|_| predicate_before(reading, mention))
+        };
+        if let Some(told) = told.or_else(inverted) {
+            self.note_told(reading, index, &told);
+        }
+    }
+
+    /// What somebody is said to be, unless that is what she is to others.
+    pub(in crate::resolution) fn note_told(&mut self, reading: &Reading<'_>, index: usize, told: &Mention) {
+        if reading.is(told.head, Tags::RELATION) {
+            return;
+        }
+        for description in &told.descriptions {
+            self.add_alias(reading, index, reading.span(description.clone()));
+            self.note_roles(reading, index, description);
         }
     }
 

@@ -1,5 +1,6 @@
 //! Where somebody comes from and how old she is, as what tells two people apart: `de Rus`, `de 34-jarige`.
 
+use crate::chars;
 use crate::lexicon::{NO_GROUP, Tags};
 use crate::mention::Mention;
 use crate::reading::Reading;
@@ -38,9 +39,14 @@ impl Resolver<'_, '_> {
         let first = mention.tokens.start;
         let wanted = origin(reading, mention.head).filter(|_| reading.is(mention.head, Tags::DEMONYM));
         let age = (first..=mention.head).map(|i| reading.word(i)).find(|word| word.ends_with("-jarige"));
-        let called = |entity: usize| match age {
-            Some(age) => self.is_aged(entity, age),
-            None => wanted.is_some() && self.comes_from(entity, wanted),
+        let party = reading
+            .word(mention.head)
+            .rsplit_once(chars::is_apostrophe)
+            .filter(|(party, end)| *end == "er" && party.starts_with(char::is_uppercase));
+        let called = |entity: usize| match (age, party) {
+            (Some(age), _) => self.is_aged(entity, age),
+            (None, Some((party, _))) => self.is_in_party(entity, party),
+            _ => wanted.is_some() && self.comes_from(entity, wanted),
         };
         self.logged_before(first)
             .take(FAR)
@@ -51,6 +57,18 @@ impl Resolver<'_, '_> {
                     && called(entity)
                     && !self.comes_from_elsewhere(entity, mention)
             })
+    }
+
+    /// `Anna Kok (VVD)`, `Anna Kok is lid van de VVD`
+    fn is_in_party(&self, entity: usize, party: &str) -> bool {
+        let reading = self.reading;
+        let names = |i: usize| reading.is(i, Tags::PARTY) && reading.word(i) == party;
+        self.registry.entities[entity].mentions.iter().any(|mention| {
+            let sentence = reading.sentence(reading.token_from(mention.start()));
+            reading.tokens_in(*mention).any(names)
+                || self.only_person_in(sentence) == Some(entity)
+                    && reading.sentence_tokens(sentence).any(names)
+        })
     }
 
     /// `de 34-jarige Anna Kok`, `Anna Kok (34)`

@@ -131,7 +131,8 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let (first, head) = (source.tokens.start, source.head);
         let same = |at: usize| {
-            reading.lexeme(at) == reading.lexeme(first) && reading.lexeme(at + 1) == reading.lexeme(head)
+            reading.lexeme(at) == reading.lexeme(first)
+                && reading.word(at + 1).eq_ignore_ascii_case(reading.word(head))
         };
         let one = reading.is(head, Tags::ROLE) && source.definite && !source.plural;
         if source.tokens.len() != 2 || head != first + 1 || !one || !reading.is(first, Tags::DET) {
