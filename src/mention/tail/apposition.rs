@@ -163,7 +163,7 @@ impl Parser<'_, '_> {
         self.closed_behind(object.tokens.end).filter(|_| object.referent == Referent::Organisation)
     }
 
-    /// The mark, or the end, that closes an apposition, with no more than a few words of it from `i` on: `van bureau Jeugd (en Gezin),`.
+    /// The mark, or the end, that closes an apposition, with no more than a few words of it from `i` on: `van bureau Water (en Wegen),`.
     fn closed_behind(&self, i: usize) -> Option<usize> {
         const LONGEST: usize = 10;
         let reading = self.reading;

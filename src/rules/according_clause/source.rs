@@ -218,7 +218,7 @@ fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
     ((named || complement || field) && verb > first && clause::is_finite(reading, verb)).then_some(verb)
 }
 
-/// `Volgens waarnemers op het eiland is …`, `…, volgens de ambassadeur in het land.`: before the verb of a main clause, and behind a whole one up
+/// `Volgens schippers op de kade is …`, `…, volgens de sluiswachter in de haven.`: before the verb of a main clause, and behind a whole one up
 /// to the end of the sentence, phrases with a preposition belong to the source. Gives where they end.
 fn past_phrases(reading: &Reading<'_>, source: &mut Mention, from: usize, at_head: bool) -> Option<usize> {
     let limit = reading.end_of_sentence(from);
@@ -243,7 +243,7 @@ fn past_phrases(reading: &Reading<'_>, source: &mut Mention, from: usize, at_hea
     Some(end)
 }
 
-/// `De brug is te smal, volgens Jan Kok, hoofddocent waterkunde in Gent.`: behind a whole clause, what follows the source and its comma up to the
+/// `De brug is te smal, volgens Jan Kok, bouwmeester waterkunde in Brugge.`: behind a whole clause, what follows the source and its comma up to the
 /// end of the sentence tells who that is, if it is no clause and the first of it can be.
 fn past_description(reading: &Reading<'_>, source: &Mention, from: usize) -> Option<usize> {
     let first = source.tokens.end + 1;
@@ -277,7 +277,7 @@ fn past_description(reading: &Reading<'_>, source: &Mention, from: usize) -> Opt
     described.then_some(end)
 }
 
-/// `…, volgens Jan Kok, trainer van Gent en kenner van bruggen.`, `…, volgens onderzoek van de bond over 120 jaar scheepvaart.`: behind a whole
+/// `…, volgens Jan Kok, schilder van bruggen en bouwer van boten.`, `…, volgens onderzoek van de bond over 120 jaar scheepvaart.`: behind a whole
 /// clause, so does a second office, the rest of a name, and a phrase that has not been read, up to the end of the sentence.
 fn past_rest(reading: &Reading<'_>, first: usize, from: usize) -> Option<usize> {
     const LONGEST: usize = 15;
