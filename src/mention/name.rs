@@ -520,19 +520,27 @@ impl Parser<'_, '_> {
         i < self.end && opens_sentence(self.reading, i)
     }
 
-    /// A number behind a bare noun that is the object of `van`.
+    /// A number behind a bare noun that is the object of `van`, or behind an article of a law.
     pub(super) fn is_numbered(&self, head: Option<usize>, start: usize, i: usize) -> bool {
         let reading = self.reading;
         let known = reading.known();
         // `artikel 12 van de wet`
         let text = self.is(start, Tags::DOCUMENT) && reading.lexeme(i + 1) == known.van;
+        let digits = self.is(i, Tags::NUM) && reading.word(i).starts_with(|c: char| c.is_ascii_digit());
+        // `volgens artikel 5 is …`, `het wetsartikel 44`
+        let article = head.filter(|&head| head + 1 == i && self.is(head, Tags::DOCUMENT));
+        if digits
+            && article.is_some_and(|head| reading.word(head).ends_with("rtikel"))
+            && !self.is(i + 1, Tags::NOUN | Tags::TIME | Tags::QUANTITY)
+        {
+            return true;
+        }
         head == Some(start)
             && start + 1 == i
             && start > 0
             && (text || reading.lexeme(start - 1) == known.van)
             && !self.is(start, Tags::NAME)
-            && self.is(i, Tags::NUM)
-            && reading.word(i).starts_with(|c: char| c.is_ascii_digit())
+            && digits
             // `van justitie 20 procent`
             && !self.is(i + 1, Tags::NOUN | Tags::TIME | Tags::QUANTITY)
     }

@@ -18,6 +18,7 @@ impl Resolver<'_, '_> {
         self.reacts(s)
             .or_else(|| if next { self.author_in_relative(s, k) } else { None })
             .or_else(|| self.joins(s, self.reading.sentence_tokens(s).end - 1))
+            .or_else(|| if next { self.in_short(s) } else { None })
             .or_else(|| self.agent(s, k))
             .or_else(|| self.touched(s, k))
             .or_else(|| self.interviewed(s, k))
@@ -46,6 +47,28 @@ impl Resolver<'_, '_> {
             _ => false,
         };
         if whole && somebody { self.entity_of(&one) } else { None }
+    }
+
+    /// `Kramer zwijgt. Zijn buurvrouw niet.`: one more, with an adverb in the place of the verb.
+    fn in_short(&mut self, s: usize) -> Option<usize> {
+        const ADVERBS: usize = 2;
+        let reading = self.reading;
+        let range = reading.sentence_tokens(s);
+        let end = range.end - 1;
+        let one = mention::mention_at(reading, range.start, end).filter(|one| !one.plural && !one.joint)?;
+        let rest = one.tokens.end..end;
+        let short = (1..=ADVERBS).contains(&rest.len())
+            && rest.into_iter().all(|i| reading.is(i, Tags::ADV | Tags::NEG) && !reading.is(i, Tags::TIME));
+        let somebody = match one.referent {
+            Referent::Person | Referent::Organisation => one.definite,
+            Referent::Unnamed => one.definite && reading.is(one.head, Tags::ROLE),
+            _ => false,
+        };
+        if short && somebody && !clause::has_finite(reading, range.start, end) {
+            self.entity_of(&one)
+        } else {
+            None
+        }
     }
 
     /// `Dat is de eis die Kramer stelt. “Het moet”`, `er is een brief die Kramer schreef. “Ik …”`: whose words the sentence ends with.
