@@ -5,6 +5,7 @@ use super::log::Logged;
 use super::registry::SORTS;
 use super::{Resolver, WIDE};
 use crate::attribution::SpeakerKind;
+use crate::chars;
 use crate::clause;
 use crate::lexicon::{Tags, WordLists};
 use crate::mention::{self, Mention, Referent};
@@ -44,7 +45,8 @@ impl Resolver<'_, '_> {
         let entity = self
             .body_of_this_noun(source)
             .or_else(|| self.last_body(source))
-            .or_else(|| self.topic_again(source))?;
+            .or_else(|| self.topic_again(source))
+            .or_else(|| self.body_in_compound(source))?;
         // `Nortek … het bedrijf`: so it is no person.
         self.registry.entities[entity].kind = SpeakerKind::Organisation;
         Some(entity)
@@ -170,6 +172,25 @@ impl Resolver<'_, '_> {
             return None;
         }
         self.entity_of(&body)
+    }
+
+    /// `VVD-Kamerlid Kok wil een brug. De partij …`: the only body of this sort that a role in the sentence before is of.
+    fn body_in_compound(&mut self, source: &Mention) -> Option<usize> {
+        let reading = self.reading;
+        let sort = reading.tags(source.head) & SORTS;
+        let before = reading.sentence(source.tokens.start).checked_sub(1)?;
+        let of = |i: usize| {
+            let (body, _) = reading.word(i).rsplit_once(chars::is_hyphen)?;
+            let listed = reading.lexicon.is_name(body, sort, |form| form == body);
+            (listed && reading.is(i, Tags::ROLE)).then(|| {
+                let start = reading.tokens[i].start as usize;
+                Span::new(start, start + body.len())
+            })
+        };
+        let mut bodies = reading.sentence_tokens(before).filter_map(of);
+        let only = bodies.next().filter(|_| !sort.is_empty() && !self.is_introduced(source))?;
+        let other = bodies.any(|other| reading.text[other.range()] != reading.text[only.range()]);
+        if other { None } else { Some(self.registry.body_at(reading, only, sort)) }
     }
 
     /// A body without a name is called by a part of its noun; right `before`, by a noun of the same sort too.

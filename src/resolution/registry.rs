@@ -193,6 +193,20 @@ impl Registry {
         }
     }
 
+    /// The body that is named there, in a word: `VVD-Kamerlid`.
+    pub(super) fn body_at(&mut self, reading: &Reading<'_>, name: Span, sort: Tags) -> usize {
+        let words = self.spell(std::iter::once(slice(reading, name)));
+        let last = self.words(words)[0];
+        let known = self.by_word.of(last).find(|&index| {
+            let entity = &self.entities[index];
+            entity.kind == SpeakerKind::Organisation && self.words(entity.words) == [last]
+        });
+        known.unwrap_or_else(|| {
+            let body = Entity::new(name, SpeakerKind::Organisation, words);
+            self.add(Entity { named: true, sort, ..body })
+        })
+    }
+
     fn add(&mut self, entity: Entity) -> usize {
         let index = self.entities.len();
         self.index(index, entity.words);
