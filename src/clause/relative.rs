@@ -295,6 +295,8 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
                 let somebody = reading.is(dat - 1, Tags::ROLE);
                 i > 0
                     && reading.lexeme(i - 1) == known.van
+                    // `een vriend van een schipper zei dinsdag dat …`
+                    && !has_finite(reading, i, dat)
                     && !((ground || somebody) && !super::lacks_subject(reading, dat + 1))
             })
 }

@@ -20,6 +20,8 @@ impl Report<'_, '_, '_> {
                     && !cue.modal
                     // `Naar buiten kwam dat de brug “oud” is`: nobody says it.
                     && ![CueFlags::IMPERSONAL, CueFlags::AMBIGUOUS].iter().any(|&flag| entry.flags.has(flag))
+                    // `Getuigen zijn ervan overtuigd dat …`
+                    && !reading.is(finite, Tags::NOUN | Tags::ROLE)
                     && clause::subject(reading, finite).is_none();
         };
         if self.content.contains(&source.tokens.start) || spreads(entry, source) || self.is_addressed(source)
