@@ -28,7 +28,10 @@ impl Resolver<'_, '_> {
             return Some(entity);
         }
         let one = source.definite && source.name.is_none() && !source.plural;
-        let held = if one { self.registry.by_role(reading, source, first) } else { None };
+        let relative = one && reading.is(first, Tags::POSS) && reading.is(source.head, Tags::RELATION);
+        let owner =
+            if relative { self.antecedent(&Mention::possessive(reading, first), None, &[]) } else { None };
+        let held = if one { self.registry.by_role_but(reading, source, first, owner) } else { None };
         let tells = self.told_by_another(first, content);
         let another = |entity: usize| tells.is_some_and(|words| self.is_named_by(entity, words));
         let held = held.filter(|held| !self.is_argument_beside(held.entity, source) && !another(held.entity));

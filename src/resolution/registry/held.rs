@@ -26,6 +26,17 @@ impl Registry {
         mention: &Mention,
         i: usize,
     ) -> Option<Held> {
+        self.by_role_but(reading, mention, i, None)
+    }
+
+    /// The same, and not whose relative it is: `haar moeder` is not Anna Kok, a mother herself.
+    pub(in crate::resolution) fn by_role_but(
+        &self,
+        reading: &Reading<'_>,
+        mention: &Mention,
+        i: usize,
+        owner: Option<usize>,
+    ) -> Option<Held> {
         let head = reading.lexeme(mention.head);
         if head == UNKNOWN || !reading.is(mention.head, Tags::ROLE) {
             return None;
@@ -41,6 +52,7 @@ impl Registry {
                 let entity = &self.entities[index];
                 let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
                 entity.kind == SpeakerKind::Person
+                    && (Some(index) != owner || is_somebodys(reading, entity))
                     && (!exact || same())
                     && !is_elsewhere(reading, mention, entity)
                     && has_party_of(reading, mention, entity)
@@ -59,6 +71,12 @@ impl Registry {
         };
         let some = persons().any(in_field);
         let persons = || persons().filter(|&index| !some || in_field(index));
+        // `haar moeder Els … haar moeder`: rather than somebody who is a mother.
+        let relative =
+            reading.is(mention.tokens.start, Tags::POSS) && reading.is(mention.head, Tags::RELATION);
+        let known = |index: usize| relative && is_somebodys(reading, &self.entities[index]);
+        let any = persons().any(known);
+        let persons = || persons().filter(|&index| !any || known(index));
         let last_before = |index: usize| {
             let mentions = &self.entities[index].mentions;
             let before = mentions.partition_point(|span| span.start() < at);
@@ -70,6 +88,15 @@ impl Registry {
             .map(|(place, entity)| Held { entity, last: Some(place) })
             .or_else(|| persons().last().map(|entity| Held { entity, last: None }))
     }
+}
+
+/// `haar moeder Els`, `Anna's moeder Els`: known by somebody else.
+fn is_somebodys(reading: &Reading<'_>, entity: &Entity) -> bool {
+    entity.mentions.iter().take(MENTIONS).any(|mention| {
+        let first = reading.token_from(mention.start());
+        reading.is(first, Tags::POSS)
+            || reading.is(first, Tags::NAME) && reading.is(first + 1, Tags::RELATION)
+    })
 }
 
 /// `de minister van Financiën` is not Kok, minister van Justitie, nor `de advocaat van de verdachte` that of the victims.
