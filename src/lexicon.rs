@@ -25,6 +25,7 @@ pub(crate) use compound::PARTICIPLE_PREFIXES;
 pub(crate) use cues::{Cue, CueClass, CueFlags, Frames, VerbUse, Veto, VetoPosition, WordBits};
 pub(crate) use known::Known;
 pub(crate) use pronoun::{Gender, Number, Pronoun};
+pub(crate) use read::ALONE;
 pub(crate) use sets::WordLists;
 pub use table::LexiconError;
 pub(crate) use tags::Tags;
@@ -145,14 +146,14 @@ struct More {
     forms: Tags,
     /// Cues other than verbs that begin with it: indices into the list of cues.
     phrases: List,
-    /// The proper names that begin with it: indices into the list of names.
+    /// The proper names and fixed adverbials that begin with it: indices into the list of names.
     names: List,
     pronoun: Option<Pronoun>,
     /// The cue that it is as a noun of speech.
     speech_noun: Option<u16>,
 }
 
-/// A proper name of one or more words.
+/// A proper name of one or more words, or a fixed adverbial.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Name {
     pub(crate) tags: Tags,

@@ -15,7 +15,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::lexicon::{Lexicon, Tags};
+use crate::lexicon::{ALONE, Lexicon, Tags};
 use crate::token::{Flags, RawToken, TokenKind, UNKNOWN};
 use crate::token_set::TokenSet;
 
@@ -178,7 +178,7 @@ impl Tagger<'_> {
         begins_anew(self.text, i.checked_sub(1).map(|before| &self.tokens[before]), &self.tokens[i])
     }
 
-    /// Marks the proper names of the lexicon that begin with one of the tokens `at`, the longest first.
+    /// Marks the proper names of the lexicon that begin with one of the tokens `at`, the longest first, and notes the fixed adverbials.
     fn match_names(&mut self, at: &[u32]) {
         let mut free = 0;
         for i in at.iter().map(|&i| i as usize) {
@@ -208,7 +208,7 @@ impl Tagger<'_> {
     fn settle_adverbials(&mut self) -> Vec<Range<usize>> {
         let mut settled = Vec::new();
         for (start, end, form) in std::mem::take(&mut self.adverbials) {
-            let alone = self.lexicon.name(form).tags.any(Tags::NUM);
+            let alone = self.lexicon.name(form).tags.any(ALONE);
             let next = self.tags.get(end).copied().unwrap_or_default();
             // `als eerste minister`
             if alone && next.any(Tags::NOUN | Tags::ADJ | Tags::SOURCE_NOUN | Tags::NAME) {

@@ -266,7 +266,8 @@ pub(crate) fn describes_noun(reading: &Reading<'_>, dat: usize, judges: bool) ->
     let known = reading.known();
     let article =
         (dat.saturating_sub(4)..dat.saturating_sub(1)).rev().find(|&i| reading.lexeme(i) == known.een);
-    let noun = reading.is(dat - 1, Tags::NOUN);
+    // `zei een vriend van een schipper gisteravond dat …`
+    let noun = reading.is(dat - 1, Tags::NOUN) && !reading.is(dat - 1, Tags::TIME);
     // `vindt het onderzoek dat …`, but `vond het hof dat …`
     let neuter = noun
         // `vindt het tijd dat …`

@@ -52,7 +52,6 @@ known! {
     in_ = "in",
     aan = "aan",
     naar = "naar",
-    verluidt = "verluidt",
     aldus = "aldus",
     de = "de",
     bij = "bij",

@@ -126,11 +126,14 @@ fn function_word(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconErro
     Ok(())
 }
 
+/// An adverbial that is none before a noun: a class that none of them has.
+pub(crate) const ALONE: Tags = Tags::NUM;
+
 /// One adverb in several words: `hoe dan ook`.
 fn adverbial(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError> {
     let alone = match row.cell(1) {
         "" => Tags::NONE,
-        "alone" => Tags::NUM,
+        "alone" => ALONE,
         other => return Err(row.error(format!("alone or - expected, {other} found"))),
     };
     lexicon.add_form(row.cell(0), Tags::ADV | alone, NO_GROUP);

@@ -78,10 +78,6 @@ impl Tagger<'_> {
     fn as_form_without_subject(&self, word: &Context) -> Option<Tags> {
         let &Context { i, tags, before, after, previous } = word;
         let known = &self.lexicon.known;
-        // `naar verluidt`: how it is known.
-        if previous == known.naar && self.tokens[i].lexeme == known.verluidt {
-            return Some(Tags::ADV);
-        }
         // `van het teruggeven van land`
         if previous == known.het
             && tags.any(Tags::INF)

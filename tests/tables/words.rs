@@ -2,7 +2,7 @@
 
 use aldus::SpeakerKind;
 
-use super::carrier::{CLOSED, SAID};
+use super::carrier::{CLOSED, DRY, SAID, capitalised};
 use super::check::{Check, Wanted};
 use super::{group, named, rows};
 
@@ -208,11 +208,14 @@ fn each_done_verb() {
 fn each_adverbial() {
     let mut check = Check::new("adverbials.tsv");
     for row in rows("adverbials.tsv") {
-        let wanted = Wanted { speaker: Some("Anna Kramer"), content: Some(CLOSED), ..Wanted::default() };
         let words = row[0].as_str();
-        check.row("inside", words, &format!("Anna Kramer zei {words} dat {CLOSED}."), &wanted);
-        let opener = format!("{}{}", words[..1].to_uppercase(), &words[1..]);
-        check.row("opener", words, &format!("{opener} zei Anna Kramer dat {CLOSED}."), &wanted);
+        let from = |content| Wanted { source: Some("de bond"), content: Some(content), ..Wanted::default() };
+        check.row("behind", words, &format!("{DRY}, zei de bond {words}."), &from(DRY));
+        check.row("last", words, &format!("{DRY}. Dat zei de bond {words}."), &from(DRY));
+        let kramer = Wanted { source: Some("Anna Kramer"), content: Some(CLOSED), ..Wanted::default() };
+        check.row("inside", words, &format!("Anna Kramer zei {words} dat {CLOSED}."), &kramer);
+        let opener = capitalised(words);
+        check.row("opener", words, &format!("{opener} zei Anna Kramer dat {CLOSED}."), &kramer);
     }
     check.finish();
 }

@@ -373,13 +373,7 @@ fn past_prepositional(reading: &Reading<'_>, i: usize, limit: usize) -> Option<u
 
 /// Behind a noun phrase, and where it is; `None` if the verb behind it is not its verb.
 fn past_noun_phrase(reading: &Reading<'_>, phrase: &Mention, limit: usize) -> Option<usize> {
-    // `de bond op zijn beurt zegt`
-    let turn = |i: usize| {
-        reading.lexeme(i) == reading.known().op
-            && reading.is(i + 1, Tags::POSS)
-            && reading.reads(i + 2, "beurt")
-    };
-    let j = phrase.tokens.end + if turn(phrase.tokens.end) { 3 } else { 0 };
+    let j = phrase.tokens.end;
     let pronoun = phrase.referent == Referent::Pronoun && reading.lexeme(phrase.head) != reading.known().het;
     if pronoun {
         return Some(j);

@@ -1,8 +1,8 @@
 //! The subject before the verb of a main clause.
 
 use super::{is_focus, small_particle, subject_after};
-use crate::clause::{has_finite, is_dash, is_finite, is_relative, is_subordinator};
-use crate::lexicon::{CueFlags, Tags, WordBits};
+use crate::clause::{has_finite, is_dash, is_finite, is_relative};
+use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
 use crate::reading::Reading;
 use crate::token::Flags;
@@ -39,9 +39,6 @@ pub(super) fn prefield_subject(reading: &Reading<'_>, from: usize, f: usize) -> 
     if owns_a_thing(reading, &found, f) {
         let head = found.tokens.end;
         return Some(Mention { tokens: i..f, head, name: None, referent: Referent::Thing, ..found });
-    }
-    if let Some(speaker) = speaker_behind_adverb(reading, &found, f) {
-        return Some(speaker);
     }
     speaker_instead(reading, &found, f)
         .or_else(|| reaches_verb(reading, &found, f).then(|| with_places(reading, found, f)))
@@ -198,34 +195,6 @@ fn with_places(reading: &Reading<'_>, subject: Mention, f: usize) -> Mention {
         && past_places(reading, subject.tokens.end, f) == f;
     let end = if whole { f } else { subject.tokens.end };
     Mention { tokens: subject.tokens.start..end, ..subject }
-}
-
-/// `Glashard zegt de bond dat …`: what begins the sentence and no table knows is no name, for somebody stands between the verb and what he
-/// says, and the verb has nobody to say it to.
-fn speaker_behind_adverb(reading: &Reading<'_>, first: &Mention, f: usize) -> Option<Mention> {
-    let i = first.tokens.start;
-    let unknown = first.tokens.len() == 1
-        && i + 1 == f
-        && reading.has_flag(i, Flags::SENTENCE_START)
-        && reading.is(i, Tags::GUESSED)
-        && reading.is(f, Tags::REPORT)
-        && !reading.is(f, Tags::AUX | Tags::MODAL);
-    let addressed = || {
-        reading
-            .lexicon
-            .verbs_near(reading.lexeme(f), WordBits::default())
-            .any(|verb| reading.lexicon.cue(verb.cue).flags.has(CueFlags::OBJECT))
-    };
-    subject_after(reading, f).filter(|speaker| {
-        let dat = speaker.tokens.end;
-        unknown
-            && speaker.can_speak()
-            && speaker.referent != Referent::Document
-            && speaker.tokens.start == f + 1
-            && reading.lexeme(dat) == reading.known().dat
-            && is_subordinator(reading, dat)
-            && !addressed()
-    })
 }
 
 /// What stands between the subject and the verb at `f` belongs to it, or may stand there beside it.

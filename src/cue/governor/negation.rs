@@ -32,9 +32,9 @@ impl Finder<'_, '_> {
         let known = reading.known();
         let finite = found.finite.unwrap_or(found.verb);
         let knows = found.of(reading).class == CueClass::Knowledge;
-        // `zegt niet alleen dat`, `zei het niet voor niets`, `zegt niet voor het eerst`, `niet zonder trots`
+        // `zegt niet alleen dat`, `zei het niet voor niets`, `zegt niet voor de eerste keer`, `niet zonder trots`
         let next = reading.lexeme(k + 1);
-        let first = || reading.reads(k + 3, "eerst") || reading.reads(k + 3, "eerste");
+        let first = || reading.reads(k + 3, "eerste");
         if next == known.alleen
             || next == known.voor && (reading.is(k + 2, Tags::NEG) || first())
             || reading.reads(k + 1, "zonder")
