@@ -101,6 +101,7 @@ pub(crate) fn resolve(reading: &Reading<'_>, found: &[Found]) -> Resolved {
         found,
         registry: Registry::default(),
         log: Log::default(),
+        spoken_of: Log::default(),
         spoken: Log::default(),
         speakers: vec![None; found.len()],
         by_sentence: BySentence::of(reading, found),
@@ -129,6 +130,8 @@ struct Resolver<'r, 'a> {
     registry: Registry,
     /// Names and roles, in text order.
     log: Log,
+    /// People who are named within what is told of others, `de broer van Piet Groot`, in text order.
+    spoken_of: Log,
     /// Sources whose speaker is known by now, in text order.
     spoken: Log,
     speakers: Vec<Option<(usize, Step)>>,

@@ -337,6 +337,9 @@ fn organisation(lexicon: &mut Lexicon, row: &Row<'_>) -> Result<(), LexiconError
         "media" => Tags::MEDIA,
         "party" => Tags::PARTY,
         "club" => Tags::CLUB,
+        "union" | "ngo" | "government" | "court" | "university" | "military" | "international" => {
+            Tags::NO_FIRM
+        }
         _ => Tags::NONE,
     };
     let aliases = row.cell(1).split(" | ").filter(|alias| !alias.is_empty());

@@ -91,6 +91,8 @@ tags! {
     PARTY = "party",
     /// A sports club, by name or by noun.
     CLUB = "club",
+    /// A union, a ministry, a university by name: nobody calls it a firm.
+    NO_FIRM = "no-firm",
     DOCUMENT = "document",
     SPEECH_NOUN = "speech-noun",
     TIME = "time",

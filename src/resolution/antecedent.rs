@@ -87,7 +87,13 @@ impl Resolver<'_, '_> {
             .or_else(|| self.only_one_beside(i, content, wanted))
             .or_else(|| if demonstrative { self.not_the_subject(i, wanted) } else { None })
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
-            .or_else(|| if reading.reads(i, "Die") { self.body_before(i, wanted) } else { None })
+            .or_else(|| {
+                if ["Die", "Deze"].iter().any(|that| reading.reads(i, that)) {
+                    self.body_before(i, wanted)
+                } else {
+                    None
+                }
+            })
             .or_else(|| self.earlier_sentence(sentence, wanted))
             // `“Als ik bel, zeggen ze …”`: whoever that may be.
             .or_else(|| if plural && wanted.quoted() { None } else { self.anybody(i, wanted) })

@@ -327,13 +327,20 @@ impl Resolver<'_, '_> {
     fn suits(&self, entity: &Entity, head: usize) -> bool {
         let noun = self.reading.tags(head) & SORTS;
         let unlisted = || entity.is_unlisted() && (!noun.any(Tags::MEDIA) || entity.speaks);
-        // `vakbond FNV`, `de Vereniging Groene Kade`
-        let no_firm =
-            |name: &Span| self.reading.text[name.range()].split(' ').any(|word| self.is_no_firm(word));
-        if self.is_firm(head) && (no_firm(&entity.name) || entity.aliases.iter().any(no_firm)) {
+        // `vakbond FNV`, `de Vereniging Groene Kade`, but `uitgeverij Nieuwe Beweging`: the first noun tells.
+        let no_firm = |name: &Span| {
+            let reading = self.reading;
+            let name = reading.tokens_in(*name);
+            let noun = |&i: &usize| reading.is(i, Tags::ORG_NOUN) || self.is_no_firm(reading.word(i));
+            let first = (name.start.saturating_sub(1)..name.end).find(noun);
+            first.is_some_and(|i| self.is_no_firm(reading.word(i)))
+        };
+        let other =
+            || entity.sort.any(Tags::NO_FIRM) || no_firm(&entity.name) || entity.aliases.iter().any(no_firm);
+        if self.is_firm(head) && other() {
             return false;
         }
-        if noun.is_empty() { entity.sort.is_empty() } else { entity.sort.any(noun) || unlisted() }
+        if noun.is_empty() { !entity.sort.any(SORTS) } else { entity.sort.any(noun) || unlisted() }
     }
 
     /// `Zij sprak een krant. De krant …`: another one has been introduced.

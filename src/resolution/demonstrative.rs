@@ -97,7 +97,8 @@ impl Resolver<'_, '_> {
         !joined && !predicate && (last || addressed)
     }
 
-    /// `De rechtbank ging verder. Die …`, `De gemeente bouwt. Ze …`: the body, or the several, whom the sentence before is about, or whom its last clause is.
+    /// `De rechtbank ging verder. Die …`, `De gemeente bouwt. Ze …`: the body, or the several, whom the sentence before is about, or
+    /// whom its last clause is.
     pub(super) fn body_before(&mut self, i: usize, wanted: Wanted) -> Option<usize> {
         let reading = self.reading;
         let s = reading.sentence(i).checked_sub(1)?;

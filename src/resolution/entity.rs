@@ -2,7 +2,7 @@
 
 use crate::attribution::SpeakerKind;
 use crate::clause;
-use crate::lexicon::{Gender, NO_GROUP, Tags};
+use crate::lexicon::{Gender, NO_GROUP, Tags, WordLists};
 use crate::mention::{self, Mention};
 use crate::reading::Reading;
 use crate::text::Span;
@@ -138,11 +138,24 @@ impl Entity {
     }
 }
 
+/// The verb by which somebody is said to be something.
+pub(super) fn is_copula(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    [known.is, known.was, known.werd, known.wordt, known.blijft].contains(&reading.lexeme(i))
+}
+
+/// `geen`, `misschien`, `bijna`: a word by which somebody is not said to be what follows.
+pub(super) fn is_left_open(reading: &Reading<'_>, i: usize) -> bool {
+    let known = reading.known();
+    let open = [known.misschien, known.wellicht, known.mogelijk, known.vermoedelijk, known.waarschijnlijk];
+    open.contains(&reading.lexeme(i)) || reading.is(i, Tags::NEG) || reading.is_listed(i, WordLists::ABOUT)
+}
+
 /// `Kim was de moeder van …`, `Kim is sinds 2010 burgemeester`: what the verb behind somebody's name says that she is.
 pub(super) fn predicate(reading: &Reading<'_>, verb: usize) -> Option<Mention> {
     const NEAR: usize = 4;
     let known = reading.known();
-    if ![known.is, known.was, known.werd, known.wordt, known.blijft].contains(&reading.lexeme(verb)) {
+    if !is_copula(reading, verb) {
         return None;
     }
     let end = reading.end_of_sentence(verb);
@@ -169,6 +182,7 @@ pub(super) fn predicate(reading: &Reading<'_>, verb: usize) -> Option<Mention> {
             && !told.plural
             && (told.definite || reading.lexeme(told.tokens.start) == known.een)
             && reading.is(told.head, Tags::ROLE)
+            && !(verb + 1..told.head).any(|i| is_left_open(reading, i))
             && (!reading.is(told.tokens.end, more) || reading.is_punctuation(told.tokens.end))
     })
 }
@@ -177,8 +191,7 @@ pub(super) fn predicate(reading: &Reading<'_>, verb: usize) -> Option<Mention> {
 pub(super) fn predicate_before(reading: &Reading<'_>, name: &Mention) -> Option<Mention> {
     let verb = name.tokens.start.checked_sub(1)?;
     let known = reading.known();
-    let copula = [known.is, known.was].contains(&reading.lexeme(verb))
-        || ["heet", "heette"].iter().any(|word| reading.reads(verb, word));
+    let copula = is_copula(reading, verb) || [known.heet, known.heette].contains(&reading.lexeme(verb));
     let behind = name.tokens.end;
     // `De directeur is Kim Kok dankbaar`
     let closed = reading.is_punctuation(behind) || reading.is(behind, Tags::PREP | Tags::CONJ_COORD);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Resolver;
+use super::entity::{is_copula, is_left_open};
 use super::log::Logged;
 use super::registry::Added;
 use crate::attribution::SpeakerKind;
@@ -70,7 +71,9 @@ impl Resolver<'_, '_> {
             // `de broer van Piet Groot belde`: he is spoken of, but for a pronoun he is there only at the end.
             let told =
                 inner && mention.referent == Referent::Person && !reading.is_terminator(mention.tokens.end);
-            if let Some(entity) = entity.filter(|_| !told) {
+            if told && let Some(entity) = entity {
+                self.spoken_of.add(Logged::new(mention.tokens.start, entity, false));
+            } else if let Some(entity) = entity {
                 let body = inner && mention.referent == Referent::Organisation;
                 let prominent = !body && self.is_prominent(mention.tokens.start);
                 self.registry.entities[entity].notice(reading, &mention, prominent);
@@ -86,22 +89,21 @@ impl Resolver<'_, '_> {
     fn told_as_pronoun(&self, told: &Mention) -> Option<usize> {
         const ADVERBS: usize = 3;
         let reading = self.reading;
-        let known = reading.known();
         let sentence = reading.sentence(told.tokens.start);
         let first = reading.start_of_sentence(told.tokens.start);
         let gender = reading.lexicon.pronoun(reading.lexeme(first))?.gender?;
         let between = first + 2..told.tokens.start;
         let said = reading.is(first, Tags::PRON_SUBJ)
-            && [known.is, known.was].contains(&reading.lexeme(first + 1))
+            && is_copula(reading, first + 1)
             && between.len() <= ADVERBS
-            && between
-                .into_iter()
-                .all(|i| reading.is(i, Tags::ADV | Tags::TIME) && !reading.is(i, Tags::NEG));
+            && between.into_iter().all(|i| reading.is(i, Tags::ADV | Tags::TIME))
+            && !(first + 2..told.head).any(|i| is_left_open(reading, i));
         let before = sentence.checked_sub(1).filter(|_| said && reading.is(told.head, Tags::ROLE))?;
         let same = reading.sentences[before].paragraph == reading.sentences[sentence].paragraph;
-        let own = self.registry.entities.get(self.only_person_in(before)?)?.gender;
+        let person = self.only_person_in(before)?;
+        let own = self.registry.entities[person].gender;
         let fits = own.is_none_or(|own| own == gender) && reading.quotation_around(first).is_none();
-        self.only_person_in(before).filter(|_| same && fits)
+        (same && fits).then_some(person)
     }
 
     /// `dat hoeft niet van Kramer`, `dat mag van de minister`: whose wish it is.

@@ -17,7 +17,7 @@ use crate::tag::NO_NAME;
 use crate::text::Span;
 use crate::token::{Flags, LexemeId};
 
-pub(super) use held::Held;
+pub(super) use held::{Held, age_of, is_aged};
 
 use super::entity::Entity;
 use super::namesakes::{ByRole, ByWord, Mixing};
@@ -61,7 +61,7 @@ impl Added {
 }
 
 /// How many mentions of somebody are looked at.
-const MENTIONS: usize = 8;
+pub(super) const MENTIONS: usize = 8;
 
 /// The name of a mention.
 struct Name {
@@ -284,9 +284,9 @@ fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
 /// What a body of the tables can be that has a noun of its own.
 pub(super) const SORTS: Tags = Tags::MEDIA.or(Tags::PARTY).or(Tags::CLUB);
 
-/// Whether a body of the tables is one of the media, a party or a club.
+/// Whether a body of the tables is one of the media, a party or a club, or else no firm.
 fn sort_of(reading: &Reading<'_>, name: &Range<usize>) -> Tags {
-    name.clone().fold(Tags::NONE, |all, i| all | reading.tags(i)) & SORTS
+    name.clone().fold(Tags::NONE, |all, i| all | reading.tags(i)) & (SORTS | Tags::NO_FIRM)
 }
 
 fn slice<'a>(reading: &Reading<'a>, span: Span) -> &'a str {

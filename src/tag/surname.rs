@@ -226,10 +226,11 @@ impl Tagger<'_> {
             word.map_or(Tags::NONE, |word| word.tags)
         };
         let verb = tags(i);
+        let known = &self.lexicon.known;
         // `Van Kampen laat weten`
         let lets_know = verb.any(Tags::MODAL | Tags::PAST)
-            && self.tokens.get(i + 1).is_some_and(|next| next.text(self.text) == "weten")
-            && ["laat", "liet"].contains(&self.tokens[i].text(self.text));
+            && self.tokens.get(i + 1).is_some_and(|next| next.lexeme == known.weten)
+            && [known.laat, known.liet].contains(&self.tokens[i].lexeme);
         lets_know
             || verb.any(Tags::REPORT)
                 && verb.any(Tags::FIN_SG | Tags::PAST)

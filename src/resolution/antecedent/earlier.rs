@@ -6,7 +6,7 @@ use super::{PARAGRAPHS, Wanted};
 use crate::attribution::SpeakerKind;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{self, Referent};
-use crate::resolution::{Entity, FAR, Logged, Resolver, kind_of};
+use crate::resolution::{FAR, Logged, Resolver, kind_of};
 
 impl Resolver<'_, '_> {
     /// Whom a pronoun in `sentence` means of the sentences before it, the nearest first.
@@ -60,17 +60,14 @@ impl Resolver<'_, '_> {
         let reading = self.reading;
         let gender = wanted.gender.filter(|_| !wanted.quoted())?;
         let sentence = reading.sentence(i);
-        let from = reading.sentences[sentence.saturating_sub(NEAR)].first as usize;
-        let (from, to) = (reading.tokens[from].start as usize, reading.tokens[i].start as usize);
-        let near = |entity: &Entity| {
-            entity.is_someone()
-                && entity.gender == Some(gender)
-                && entity.mentions.iter().any(|span| (from..to).contains(&span.start()))
-        };
-        let entities = &self.registry.entities;
-        let mut found = (0..entities.len()).filter(|&k| near(&entities[k]) && self.fits(k, wanted));
+        let near = reading.sentences[sentence.saturating_sub(NEAR)].first as usize..i;
+        let named = [&self.log, &self.spoken_of, &self.spoken].into_iter().flat_map(|log| log.within(&near));
+        let mut found = named.map(Logged::entity).filter(|&entity| {
+            let near = &self.registry.entities[entity];
+            near.is_someone() && near.gender == Some(gender) && self.fits(entity, wanted)
+        });
         let only = found.next()?;
-        found.next().is_none().then_some(only)
+        found.all(|entity| entity == only).then_some(only)
     }
 
     /// Who speaks in sentence `s`.

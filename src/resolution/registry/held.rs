@@ -46,7 +46,7 @@ impl Registry {
         let word = reading.word(mention.head);
         let former = word.starts_with("oud-") || word.starts_with("ex-");
         // `de 34-jarige` is not the 50-jarige, nor `de VVD'er` the D66'er.
-        let exact = former || word.ends_with("-jarige") || word.contains(chars::is_apostrophe);
+        let exact = former || is_age(word) || word.contains(chars::is_apostrophe);
         let persons = || {
             self.by_role.of(head).filter(|&index| {
                 let entity = &self.entities[index];
@@ -77,6 +77,11 @@ impl Registry {
         let known = |index: usize| relative && is_somebodys(reading, &self.entities[index]);
         let any = persons().any(known);
         let persons = || persons().filter(|&index| !any || known(index));
+        // `schipper Anna Kok (34), schipper Piet Groot (50) … de 34-jarige schipper`
+        let age = age_of(reading, mention);
+        let so_old = |index: usize| age.is_some_and(|age| is_aged(reading, &self.entities[index], age));
+        let one = persons().any(so_old);
+        let persons = || persons().filter(|&index| !one || so_old(index));
         let last_before = |index: usize| {
             let mentions = &self.entities[index].mentions;
             let before = mentions.partition_point(|span| span.start() < at);
@@ -88,6 +93,26 @@ impl Registry {
             .map(|(place, entity)| Held { entity, last: Some(place) })
             .or_else(|| persons().last().map(|entity| Held { entity, last: None }))
     }
+}
+
+fn is_age(word: &str) -> bool {
+    word.ends_with("-jarige")
+}
+
+/// The age in a description: `34-jarige` of `de 34-jarige schipper`.
+pub(in crate::resolution) fn age_of<'a>(reading: &Reading<'a>, mention: &Mention) -> Option<&'a str> {
+    (mention.tokens.start..=mention.head).map(|i| reading.word(i)).find(|word| is_age(word))
+}
+
+/// `de 34-jarige Anna Kok`, `Anna Kok (34)`
+pub(in crate::resolution) fn is_aged(reading: &Reading<'_>, entity: &Entity, age: &str) -> bool {
+    entity.mentions.iter().take(MENTIONS).any(|mention| {
+        let first = reading.token_from(mention.start());
+        reading.tokens_in(*mention).chain(first.checked_sub(1)).any(|i| {
+            let bracket = reading.reads(i + 1, ")") && i > 0 && reading.reads(i - 1, "(");
+            reading.word(i) == age || bracket && age.strip_suffix("-jarige") == Some(reading.word(i))
+        })
+    })
 }
 
 /// `haar moeder Els`, `Anna's moeder Els`: known by somebody else.

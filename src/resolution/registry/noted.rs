@@ -33,16 +33,14 @@ impl Registry {
             self.add_alias(reading, index, reading.span(description.clone()));
             self.note_roles(reading, index, description);
         }
-        let told = mention
-            .name
-            .as_ref()
-            .filter(|_| !mention.joint)
-            .and_then(|_| predicate(reading, mention.tokens.end));
+        // `Voor Anna Kok is de burgemeester een held`: it is said of somebody else.
+        let first = mention.tokens.start;
+        let subject = !mention.joint && (first == 0 || !reading.is(first - 1, Tags::PREP));
+        let name = mention.name.as_ref();
+        let told = name.filter(|_| subject).and_then(|_| predicate(reading, mention.tokens.end));
         note_gender(reading, &mut self.entities[index], mention, told.as_ref());
         // `Kim Kok is burgemeester van Gent`: so she is the mayor.
-        let inverted = || {
-            mention.name.as_ref().filter(|_| !mention.joint).and_then(|_| predicate_before(reading, mention))
-        };
+        let inverted = || name.filter(|_| !mention.joint).and_then(|_| predicate_before(reading, mention));
         if let Some(told) = told.or_else(inverted) {
             self.note_told(reading, index, &told);
         }

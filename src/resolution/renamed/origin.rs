@@ -4,7 +4,9 @@ use crate::chars;
 use crate::lexicon::{NO_GROUP, Tags};
 use crate::mention::Mention;
 use crate::reading::Reading;
+use crate::resolution::registry::{MENTIONS, age_of, is_aged};
 use crate::resolution::{FAR, Resolver};
+use crate::text::Span;
 
 impl Resolver<'_, '_> {
     /// `De Italiaan` is nobody whom the text has called a Belgian.
@@ -26,25 +28,35 @@ impl Resolver<'_, '_> {
         self.words_for(entity).any(|i| origin(self.reading, i) == wanted)
     }
 
-    /// All words of the other names of somebody.
+    /// The words of the other names of somebody, without what is told of others in them.
     fn words_for(&self, entity: usize) -> impl Iterator<Item = usize> + '_ {
-        let aliases = self.registry.entities[entity].aliases.iter();
-        aliases.flat_map(|alias| self.reading.tokens_in(*alias))
+        self.registry.entities[entity].aliases.iter().flat_map(|&alias| self.own_words(alias))
     }
 
-    /// `De Belg` once more, `de Belg` for the Belgian minister Kok, `de 34-jarige` for the only one so old: who has been called so before, and
-    /// was named last.
+    /// `trainer` of `trainer van de Duitse club`: no German he.
+    fn own_words(&self, alias: Span) -> impl Iterator<Item = usize> + Clone + '_ {
+        let reading = self.reading;
+        let tokens = reading.tokens_in(alias);
+        let first = tokens.start;
+        // `van oorsprong Duits trainer` begins with one.
+        tokens.take_while(move |&i| {
+            !reading.is(i, Tags::PREP) || !(first..i).any(|k| reading.is(k, Tags::ROLE | Tags::DEMONYM))
+        })
+    }
+
+    /// `De Belg` once more, `de Belg` for the Belgian minister Kok, `de 34-jarige` for one so old: who has been called so before,
+    /// and was named last.
     pub(super) fn called_so(&self, mention: &Mention) -> Option<usize> {
         let reading = self.reading;
         let first = mention.tokens.start;
         let wanted = origin(reading, mention.head).filter(|_| reading.is(mention.head, Tags::DEMONYM));
-        let age = (first..=mention.head).map(|i| reading.word(i)).find(|word| word.ends_with("-jarige"));
+        let age = age_of(reading, mention);
         let party = reading
             .word(mention.head)
             .rsplit_once(chars::is_apostrophe)
             .filter(|(party, end)| *end == "er" && party.starts_with(char::is_uppercase));
         let called = |entity: usize| match (age, party) {
-            (Some(age), _) => self.is_aged(entity, age),
+            (Some(age), _) => is_aged(reading, &self.registry.entities[entity], age),
             (None, Some((party, _))) => self.is_in_party(entity, party),
             _ => wanted.is_some() && self.comes_from(entity, wanted),
         };
@@ -63,7 +75,7 @@ impl Resolver<'_, '_> {
     fn is_in_party(&self, entity: usize, party: &str) -> bool {
         let reading = self.reading;
         let names = |i: usize| reading.is(i, Tags::PARTY) && reading.word(i) == party;
-        self.registry.entities[entity].mentions.iter().any(|mention| {
+        self.registry.entities[entity].mentions.iter().take(MENTIONS).any(|mention| {
             let sentence = reading.sentence(reading.token_from(mention.start()));
             reading.tokens_in(*mention).any(names)
                 || self.only_person_in(sentence) == Some(entity)
@@ -71,21 +83,8 @@ impl Resolver<'_, '_> {
         })
     }
 
-    /// `de 34-jarige Anna Kok`, `Anna Kok (34)`
-    fn is_aged(&self, entity: usize, age: &str) -> bool {
-        let reading = self.reading;
-        let mut mentions = self.registry.entities[entity].mentions.iter();
-        mentions.any(|mention| {
-            let first = reading.token_from(mention.start());
-            reading.tokens_in(*mention).chain(first.checked_sub(1)).any(|i| {
-                let bracket = reading.reads(i + 1, ")") && i > 0 && reading.reads(i - 1, "(");
-                reading.word(i) == age || bracket && age.strip_suffix("-jarige") == Some(reading.word(i))
-            })
-        })
-    }
-
     /// `President Kok belde met zijn Russische ambtgenoot Bos. De Russische president …`: not the one who has the role, but whom the text
-    /// calls one from there.
+    /// calls his like from there.
     pub(super) fn counterpart(&self, source: &Mention, holder: usize) -> Option<usize> {
         const NEAR: usize = 2;
         let reading = self.reading;
@@ -94,14 +93,18 @@ impl Resolver<'_, '_> {
         if wanted.is_none() || self.comes_from(holder, wanted) {
             return None;
         }
+        let known = reading.known();
+        let like = |i: usize| [known.ambtgenoot, known.collega].contains(&reading.lexeme(i));
+        let from_there = |&alias: &Span| {
+            let mut words = self.own_words(alias);
+            words.clone().any(like) && words.any(|i| origin(reading, i) == wanted)
+        };
         self.logged_before(first)
             .take_while(|logged| reading.sentence(logged.token()) + NEAR >= reading.sentence(first))
             .map(|logged| logged.entity())
             .find(|&entity| {
-                self.registry.entities[entity].is_someone()
-                    && entity != holder
-                    && self.comes_from(entity, wanted)
-                    && self.words_for(entity).any(|i| reading.is(i, Tags::RELATION))
+                let other = &self.registry.entities[entity];
+                other.is_someone() && entity != holder && other.aliases.iter().any(from_there)
             })
     }
 }
