@@ -35,7 +35,7 @@ pub(crate) use relative::{
     past_dashes, past_relative,
 };
 pub(crate) use start::{Opening, start};
-pub(crate) use subject::{is_focus, lacks_subject, mention_ending_at, subject, subject_after};
+pub(crate) use subject::{lacks_subject, mention_ending_at, subject, subject_after};
 pub(crate) use subordinate::{is_just, is_subordinator, judges_noun};
 
 /// Whether token `i` is a finite verb beyond reasonable doubt.

@@ -227,6 +227,14 @@ impl<'a> Reading<'a> {
         matches!(self.sign(i), b':' | b';')
     }
 
+    /// `met name`, `onder meer`, `onder anderen`: two words that are an adverb before a noun phrase.
+    pub(crate) fn is_focus(&self, i: usize) -> bool {
+        let known = self.known();
+        let (word, next) = (self.lexeme(i), self.lexeme(i + 1));
+        word == known.met && next == known.name
+            || word == known.onder && [known.andere, known.anderen, known.meer].contains(&next)
+    }
+
     /// `te` before its infinitive.
     #[inline]
     pub(crate) fn is_te_infinitive(&self, i: usize) -> bool {

@@ -460,7 +460,7 @@ pub(crate) fn subject_after(reading: &Reading<'_>, f: usize) -> Option<Mention> 
             return Some(found);
         }
         // `melden onder meer de kranten`
-        if is_focus(reading, i) {
+        if reading.is_focus(i) {
             i += 2;
             continue;
         }
@@ -520,12 +520,4 @@ fn small_particle(reading: &Reading<'_>, i: usize, end: usize) -> Option<Mention
     found.tokens.start = i;
     found.name = Some(i..name.end);
     Some(found)
-}
-
-/// `met name`, `onder meer`, `onder andere`: before a noun phrase, an adverb.
-pub(crate) fn is_focus(reading: &Reading<'_>, i: usize) -> bool {
-    let known = reading.known();
-    let (word, next) = (reading.lexeme(i), reading.lexeme(i + 1));
-    word == known.met && next == known.name
-        || word == known.onder && [known.andere, known.anderen, known.meer].contains(&next)
 }

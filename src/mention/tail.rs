@@ -23,8 +23,7 @@ impl Parser<'_, '_> {
             }
             // `cijfers van onder meer de bond`
             let known = self.reading.known();
-            let among = self.reading.lexeme(i + 1) == known.onder
-                && [known.meer, known.andere].contains(&self.reading.lexeme(i + 2));
+            let among = self.reading.is_focus(i + 1);
             let from = if among { i + 3 } else { i + 1 };
             let Some(object) = self.parse(from, Depth::Core) else { break };
             let nothing = object.referent == Referent::Time || object.tokens.is_empty();
@@ -181,12 +180,12 @@ impl Parser<'_, '_> {
         }
         let second = self.parse(end + 1, Depth::Core).filter(person)?;
         let behind = second.tokens.end;
-        let before = mention.tokens.start.checked_sub(1);
-        let inverted = || {
-            before.is_some_and(|before| reading.tags(before).is_singular_only())
-                && (reading.is_punctuation(behind) || reading.lexeme(behind) == reading.known().dat)
-        };
-        (reading.tags(behind).is_singular_only() || inverted()).then_some(behind)
+        // `zegt de manager van Anna Kok en Piet Groot knikt`: the second has a verb of its own.
+        let inverted =
+            mention.tokens.start.checked_sub(1).is_some_and(|before| reading.tags(before).is_singular_only());
+        let closed = reading.is_punctuation(behind) || reading.lexeme(behind) == reading.known().dat;
+        let told_of_one = if inverted { closed } else { reading.tags(behind).is_singular_only() };
+        told_of_one.then_some(behind)
     }
 
     /// The end of a second name behind a noun for both: `(cijfers) van de bureaus Kok en Jansen`; or of a second noun, both without

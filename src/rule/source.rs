@@ -229,12 +229,11 @@ impl View<'_, '_> {
                 .rev()
                 .find(|&i| !reading.is_comma(i) && !reading.is(i, Tags::PART | Tags::AUX))
                 .map_or(0, |i| i + 1);
-            // `berichten naar buiten waaruit blijkt`, `een verklaring aflegde, waaruit blijkt`, `een filmpje op Instagram, waaruit blijkt`
+            // `berichten naar buiten waaruit blijkt`, `een verklaring aflegde, waaruit blijkt`, `een brief aan de schutting, waaruit blijkt`
             let beside = clause::mention_ending_at(reading, end);
             let text = || self.text_before(pronoun, reading.start_of_sentence(pronoun));
-            let silent =
-                |found: &Mention| !matches!(found.referent, Referent::Organisation | Referent::Person);
-            return beside.clone().filter(silent).or_else(text).or(beside);
+            let is_text = |found: &Mention| reading.is(found.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+            return beside.clone().filter(is_text).or_else(text).or(beside);
         }
         // `was de analyse van de trainer`
         if reading.lexeme(cue.end()) == known.van {
@@ -277,7 +276,7 @@ impl View<'_, '_> {
     fn object_of(&self, preposition: usize, end: usize) -> Option<Mention> {
         let reading = self.reading;
         // `uit onder meer cijfers`
-        let first = preposition + 1 + if clause::is_focus(reading, preposition + 1) { 2 } else { 0 };
+        let first = preposition + 1 + if reading.is_focus(preposition + 1) { 2 } else { 0 };
         mention::mention_at(reading, first, end)
             // `uit eerder onderzoek`
             .or_else(|| {
@@ -497,7 +496,7 @@ impl View<'_, '_> {
                 .filter(|text| {
                     // `stond in het Protocol, dat …`: behind the verb, more is told of it.
                     reading.is(text.head, Tags::DOCUMENT | Tags::SPEECH_NOUN)
-                        || i < finite && (self.is_titled_text(text) || self.is_text_of_clause(cue, i, text))
+                        || i < finite && self.is_titled_text(text)
                 })
                 .filter(|mention| !cue.covers(mention.head))
         };
@@ -512,24 +511,6 @@ impl View<'_, '_> {
             .find_map(text_at)
             .or_else(|| behind().filter(preposition).find_map(text_at))
             .or_else(|| (begin..finite).chain(behind()).find_map(|i| self.written_on(cue, i)))
-    }
-
-    /// `In het bruggenpact staat dat de brug dicht moet`: what a clause with `dat` stands in is a text, whatever it is called.
-    fn is_text_of_clause(&self, cue: &CueMatch, preposition: usize, text: &Mention) -> bool {
-        let reading = self.reading;
-        let verb = text.tokens.end;
-        let known = reading.known();
-        // `In de weg staat dat …`
-        let place = Tags::PLACE | Tags::COUNTRY | Tags::TIME | Tags::ADV | Tags::PARTICLE;
-        cue.of(reading).class == CueClass::Writing
-            && reading.lexeme(preposition) == known.in_
-            && cue.finite == Some(verb)
-            && [known.staat, known.stond].contains(&reading.lexeme(verb))
-            && matches!(text.referent, Referent::Thing | Referent::Organisation)
-            && reading.is(text.tokens.start, Tags::DET | Tags::POSS)
-            && !reading.is(text.head, place)
-            && reading.lexeme(verb + 1) == known.dat
-            && clause::clause_follows(reading, verb + 2)
     }
 
     /// `de Grondwet`, `het Verdrag van Gent`: a text with a capital, behind its article.

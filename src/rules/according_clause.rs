@@ -163,6 +163,13 @@ pub(super) const RULE: Rule = Rule {
             "<q>De brug is te smal</q>, <v>volgens</v> <s>Jan Kok, schilder van bruggen en bouwer van boten</s>.",
             "<q>De brug gaat dit jaar</q>, <v>volgens</v> <s>Jan Kok</s>, <q>een maand dicht</q>.",
             "De brug stortte in, <v>volgens</v> <s>de politie</s> <q>door slecht onderhoud</q>.",
+            "<q>De brug is gesloten</q>, <v>volgens</v> <s>de gemeente</s> <q>uit voorzorg</q>.",
+            "<q>De kabel is doorgesneden</q>, <v>volgens</v> <s>de schipper</s> <q>met opzet</q>.",
+            "<q>De veerboot verdwijnt</q>, <v>volgens</v> <s>de stad</s> <q>op termijn</q>.",
+            "<q>De schipper overleed</q>, <v>volgens</v> <s>de politie</s> <q>aan een ziekte</q>.",
+            "<q>De brug is gesloten</q>, <v>volgens</v> <s>Jan Kok</s>, <q>het gevolg van slecht onderhoud</q>.",
+            "<q>De brug is gesloten</q>, <v>volgens</v> <s>Jan Kok</s>, <q>een ramp voor de schippers</q>.",
+            "<q>Er is veel kritiek</q>, <v>volgens</v> <s>Kramer</s> <q>met name over de sluis</q>.",
         ],
         silent: &[
             ("Alles verloopt volgens plan.", "manner, not a source"),
@@ -214,7 +221,8 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
         return Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)));
     }
     let at_head = heads_sentence(reading, from);
-    let to = past_focus(reading, to);
+    // `volgens onder meer de bond`
+    let to = to + if reading.is_focus(to) { 2 } else { 0 };
     let mut source = pronoun_alone(reading, to)
         .or_else(|| view.source_after(to))
         .or_else(|| up_to_verb(reading, from, to))?;
@@ -244,13 +252,6 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
         content.push(clause::trimmed(reading, behind..end));
     }
     Some(Candidate::new(content).with_cue(reading, cue).with_source(Some(source)))
-}
-
-/// Behind `onder meer`, `onder anderen` before the source.
-fn past_focus(reading: &Reading<'_>, to: usize) -> usize {
-    let known = reading.known();
-    let others = [known.meer, known.andere, known.anderen].contains(&reading.lexeme(to + 1));
-    if others && reading.lexeme(to) == known.onder { to + 2 } else { to }
 }
 
 /// `volgens haar hard werken`, `volgens haar gewoon mooi`: behind a possessive an adjective would be inflected; `volgens haar was er`.

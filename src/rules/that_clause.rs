@@ -350,9 +350,13 @@ pub(super) const RULE: Rule = Rule {
             "<s>Twee keer zoveel schippers</s> <v>zeggen</v> dat <q>de brug dicht is</q>.",
             "<s>Kramer</s> <v>heeft er vertrouwen in</v> dat <q>de brug ‘een feest’ wordt</q>.",
             "In <s>het bruggenpact</s> <v>staat</v> dat <q>de brug dicht moet</q>.",
+            "Er <v>staat</v> in <s>het bruggenpact</s> dat <q>de brug dicht moet</q>.",
+            "In <s>het bruggenpact</s> <v>staat</v> bovendien dat <q>de brug dicht moet</q>.",
         ],
         silent: &[
             ("De directie meldt zich en heeft dat al vaker gedaan.", "she presents herself"),
+            ("In de kelder staat dat beeld dat de stad kocht.", "`dat` is an article, and a cellar no text"),
+            ("In de tuin staat dat de boom ziek is.", "a garden is no text"),
             ("De leden van de club hoorden dat de brug dicht was.", "nobody is said to tell it"),
             (
                 "Wij eisten dat zij zich bekend moesten maken en dat de brug dichtging.",

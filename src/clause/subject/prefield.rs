@@ -1,6 +1,6 @@
 //! The subject before the verb of a main clause.
 
-use super::{is_focus, small_particle, subject_after};
+use super::{small_particle, subject_after};
 use crate::clause::{has_finite, is_dash, is_finite, is_relative};
 use crate::lexicon::Tags;
 use crate::mention::{self, Mention, Referent};
@@ -75,7 +75,7 @@ fn first_constituent(reading: &Reading<'_>, from: usize, f: usize) -> Option<usi
     if i > from + 1 && reading.lexeme(i - 1) == reading.known().dan {
         return None;
     }
-    if is_focus(reading, i) {
+    if reading.is_focus(i) {
         i += 2;
     }
     // `Waarop de schipper vroeg: …`: what goes on with the sentence before.

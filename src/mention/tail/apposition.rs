@@ -52,9 +52,11 @@ impl Parser<'_, '_> {
         let mut said = false;
         // `Jan Kok, directeur van de bond in Gent.`: without an article, that may be where he says it.
         let mut bound = !self.is_bare(second);
-        // `een van de krachten achter de bond`
+        // `een van de krachten achter de bond`, `een verbond van schippers in de haven`, but `…, zegt Kok, een ramp voor de schippers.`
         let known = reading.known();
-        let article = [known.een, known.de].contains(&reading.lexeme(second.tokens.start));
+        let first = second.tokens.start;
+        let of = || [first + 1, first + 2].iter().any(|&i| reading.lexeme(i) == known.van);
+        let article = reading.lexeme(first) == known.de || reading.lexeme(first) == known.een && of();
         if !article && !reading.is(second.head, Tags::SOURCE_NOUN) {
             return self.is_closed(second);
         }

@@ -108,8 +108,7 @@ impl Resolver<'_, '_> {
         let year = |i: usize| reading.is(i, Tags::NUM) && reading.word(i).len() == 4;
         // `de oud-trainer van onder meer Genk en Gent`
         let known = reading.known();
-        let among = reading.lexeme(rest.start + 1) == known.onder
-            && [known.meer, known.andere].contains(&reading.lexeme(rest.start + 2));
+        let among = reading.is_focus(rest.start + 1);
         let names = if among { rest.start + 3 } else { rest.start + 1 };
         let of = reading.lexeme(rest.start) == known.van
             && short

@@ -227,7 +227,9 @@ fn past_phrases(reading: &Reading<'_>, source: &mut Mention, from: usize, at_hea
     // `…, volgens de wethouder in een brief`, `…, volgens Jan Kok in de krant`: where it is said.
     let mut told =
         source.name.as_ref().is_some_and(|name| name.end == first) || source.referent == Referent::Pronoun;
-    while let Some(object) = phrase_at(reading, end, limit) {
+    while let Some(object) =
+        phrase_at(reading, end, limit).filter(|object| at_head || is_determined(reading, object))
+    {
         told |= reading.is(object.head, Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::MEDIA)
             && source.referent != Referent::Document;
         end = object.tokens.end;
@@ -266,14 +268,9 @@ fn past_description(reading: &Reading<'_>, source: &Mention, from: usize) -> Opt
     {
         return None;
     }
-    // `De brug gaat dit jaar, volgens Jan Kok, een maand dicht.`: the clause has yet to end.
-    let complete =
-        reading.is(from - 2, Tags::ADJ | Tags::PART | Tags::INF) && !reading.is(from - 2, Tags::TIME);
     let described = is_among(reading, first)
-        || mention::simple_mention_at(reading, first, limit).is_some_and(|second| {
-            second.can_speak() && second.referent != Referent::Pronoun
-                || complete && second.referent == Referent::Thing && reading.is(first, Tags::DET)
-        });
+        || mention::simple_mention_at(reading, first, limit)
+            .is_some_and(|second| second.can_speak() && second.referent != Referent::Pronoun);
     described.then_some(end)
 }
 
@@ -296,9 +293,15 @@ fn past_rest(reading: &Reading<'_>, first: usize, from: usize) -> Option<usize> 
         && reading.is(next, Tags::ROLE | Tags::ORG_NOUN | Tags::NAME | Tags::DET)
         && !reading.is(next, Tags::TE | Tags::ADV);
     let named = reading.has_flag(first, Flags::CAPITAL) && reading.is(first, Tags::NAME);
+    // `…, volgens Kramer met name over de sluis.`: a part of what is said.
     let phrase = reading.is(first, Tags::PREP)
         && !reading.is(first, Tags::TE)
         && !reading.is_listed(first, WordLists::CIRCUMSTANCE)
+        && !reading.is_focus(first)
+        && (reading.lexeme(first) == reading.known().van
+            || reading.is(next, Tags::NUM | Tags::TIME)
+            || mention::simple_mention_at(reading, next, limit)
+                .is_some_and(|object| is_determined(reading, &object)))
         && end > next;
     ((office || named || phrase)
         && end > first
@@ -322,6 +325,16 @@ fn phrase_at(reading: &Reading<'_>, i: usize, limit: usize) -> Option<Mention> {
         && !(reading.is(i, Tags::TE) && !reading.is(i + 1, Tags::NAME));
     let phrase = opens.then(|| mention::simple_mention_at(reading, i + 1, limit))??;
     (phrase.referent != Referent::Time && phrase.referent != Referent::Pronoun).then_some(phrase)
+}
+
+/// `(de sluiswachter) in de haven`, `aan een Gentse school`, `in een reactie`, but `(de gemeente) uit voorzorg`, `met opzet`, `aan een
+/// ziekte`: which tell how it is, not who says so.
+fn is_determined(reading: &Reading<'_>, object: &Mention) -> bool {
+    let told = Tags::DOCUMENT | Tags::SPEECH_NOUN | Tags::MEDIA;
+    object.definite && reading.is(object.tokens.start, Tags::DET | Tags::POSS)
+        || object.name.is_some()
+        || object.can_speak()
+        || reading.is(object.head, told | Tags::PLACE)
 }
 
 /// `De brug is te smal, (volgens X)`: behind a comma, and a main clause that waits for nothing.

@@ -43,7 +43,7 @@ pub(super) fn said(reading: &Reading<'_>, cue: &CueMatch, comma: usize) -> Optio
 pub(super) fn comma_before(reading: &Reading<'_>, source: &Mention) -> Option<usize> {
     let known = reading.known();
     let mut first = source.tokens.start;
-    if first >= 2 && clause::is_focus(reading, first - 2) {
+    if first >= 2 && reading.is_focus(first - 2) {
         first -= 2;
     } else if first >= 1 && reading.is(first - 1, Tags::ADV) && !reading.is(first - 1, Tags::CONJ_COORD) {
         first -= 1;
