@@ -9,6 +9,7 @@ use crate::attribution::SpeakerKind;
 use crate::clause;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{self, Mention, Referent};
+use crate::token::Flags;
 
 /// How many paragraphs back somebody is still spoken of.
 pub(super) const PARAGRAPHS: usize = 2;
@@ -61,7 +62,10 @@ impl Resolver<'_, '_> {
             tells: self.told_by_another(i, content),
         };
         // `Aydin noemde Kok. Die zweeg`: not the one whom the sentence is about, but the last one named.
-        let demonstrative = !plural && pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
+        let pointing = pronoun.is_some_and(|pronoun| pronoun.is_demonstrative());
+        let demonstrative = !plural && pointing;
+        // `Die` and `Deze` at the head of a sentence.
+        let opens = pointing && reading.has_flag(i, Flags::CAPITAL);
         // `Volgens de bond klagen de leden, omdat ze …`: several people before a body that is one.
         if let Some(person) = self.last_mentioned(i) {
             return Some(person);
@@ -87,13 +91,7 @@ impl Resolver<'_, '_> {
             .or_else(|| self.only_one_beside(i, content, wanted))
             .or_else(|| if demonstrative { self.not_the_subject(i, wanted) } else { None })
             .or_else(|| if demonstrative { self.last_named(sentence, wanted) } else { None })
-            .or_else(|| {
-                if ["Die", "Deze"].iter().any(|that| reading.reads(i, that)) {
-                    self.body_before(i, wanted)
-                } else {
-                    None
-                }
-            })
+            .or_else(|| if opens { self.body_before(i, wanted) } else { None })
             .or_else(|| self.earlier_sentence(sentence, wanted))
             // `“Als ik bel, zeggen ze …”`: whoever that may be.
             .or_else(|| if plural && wanted.quoted() { None } else { self.anybody(i, wanted) })

@@ -17,7 +17,7 @@ use crate::tag::NO_NAME;
 use crate::text::Span;
 use crate::token::{Flags, LexemeId};
 
-pub(super) use held::{Held, age_of, is_aged};
+pub(super) use held::{Held, age_of, is_aged, is_same_party};
 
 use super::entity::Entity;
 use super::namesakes::{ByRole, ByWord, Mixing};
@@ -274,9 +274,13 @@ fn group_of(reading: &Reading<'_>, name: &Range<usize>) -> u32 {
 
 fn group_at(reading: &Reading<'_>, i: usize) -> u32 {
     let adjective = reading.is(i, Tags::DEMONYM_ADJ) && !reading.is(i, Tags::COUNTRY);
+    if adjective { NO_GROUP } else { group_of_word(reading, i) }
+}
+
+/// The group of a word, also of an adjective: Belgium's for `Belg`, `Belgisch`.
+pub(super) fn group_of_word(reading: &Reading<'_>, i: usize) -> u32 {
     match reading.tagged.names[i] {
         NO_NAME => NO_GROUP,
-        _ if adjective => NO_GROUP,
         name => reading.lexicon.name(name).group,
     }
 }

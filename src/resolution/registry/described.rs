@@ -226,31 +226,24 @@ fn words_of_description(reading: &Reading<'_>, mention: &Mention, kind: SpeakerK
     {
         tokens.end = open;
     }
-    // `de Raad van State, het hoogste orgaan van het land`: what describes it is no part of its name.
-    if !mention.joint
-        && mention.name.is_some()
-        && let Some(described) = mention.descriptions.last()
-        && let Some(comma) = (mention.head + 1..described.start).rev().take(2).find(|&i| reading.is_comma(i))
-    {
-        tokens.end = comma;
-    }
-    // `cijfers van Kanaalfonds, een netwerk van schippers`: nor is what describes its maker.
     let known = reading.known();
-    let maker = |&i: &usize| {
-        reading.is_comma(i)
+    // `de Raad van State, het hoogste orgaan van het land`: what describes it is no part of its name.
+    let named = !mention.joint && mention.name.is_some();
+    let described = mention.descriptions.last().filter(|_| named).map(|described| described.start);
+    let before_description =
+        |i: usize| described.is_some_and(|described| mention.head < i && i < described && i + 2 >= described);
+    // `cijfers van Kanaalfonds, een netwerk van schippers`: nor is what describes its maker.
+    let written = mention.referent == Referent::Document && !mention.joint;
+    let before_maker = |i: usize| {
+        written
+            && i > mention.head
             && ([known.een, known.de].contains(&reading.lexeme(i + 1)) || reading.is(i + 1, Tags::ROLE))
     };
-    if mention.referent == Referent::Document
-        && !mention.joint
-        && let Some(comma) = (mention.head + 1..tokens.end).find(maker)
-    {
-        tokens.end = comma;
-    }
     // `de jury, onder leiding van Jan Kok`: nor is who leads it.
-    let under = |&i: &usize| reading.is_comma(i) && reading.lexeme(i + 1) == known.onder;
-    if mention.name.is_none()
-        && let Some(comma) = tokens.clone().find(under)
-    {
+    let before_leader = |i: usize| mention.name.is_none() && reading.lexeme(i + 1) == known.onder;
+    let ends =
+        |&i: &usize| reading.is_comma(i) && (before_description(i) || before_maker(i) || before_leader(i));
+    if let Some(comma) = tokens.clone().find(ends) {
         tokens.end = comma;
     }
     tokens

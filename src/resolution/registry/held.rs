@@ -1,6 +1,6 @@
 //! Who has a role: `de minister` for somebody whom the text calls a minister.
 
-use super::{MENTIONS, Registry, slice};
+use super::{MENTIONS, Registry, group_of_word, slice};
 use crate::attribution::SpeakerKind;
 use crate::chars;
 use crate::lexicon::{NO_GROUP, Tags};
@@ -56,7 +56,7 @@ impl Registry {
                     && (!exact || same())
                     && !is_elsewhere(reading, mention, entity)
                     && has_party_of(reading, mention, entity)
-                    && comes_from(reading, mention, entity)
+                    && may_come_from(reading, mention, entity)
             })
         };
         // `minister Kok (Justitie) … de minister van Justitie`
@@ -176,14 +176,21 @@ fn is_from_elsewhere(reading: &Reading<'_>, entity: &Entity, word: &str, town: u
     places().next().is_some() && !places().any(|place| reading.word(place) == reading.word(town))
 }
 
+/// `sp.a` and `SP.A` are one party.
+pub(in crate::resolution) fn is_same_party(one: &str, other: &str) -> bool {
+    letters(one) == letters(other)
+}
+
+fn letters(party: &str) -> String {
+    party.replace('.', "").to_lowercase()
+}
+
 /// `de VVD-leider` is one of the VVD: `Kok van de VVD`, `VVD-leider Kok`, `Kok (VVD)`.
 fn has_party_of(reading: &Reading<'_>, mention: &Mention, entity: &Entity) -> bool {
     let Some((party, _)) = reading.word(mention.head).split_once('-') else { return true };
     if party.len() < 2 || !party.starts_with(char::is_uppercase) {
         return true;
     }
-    // `sp.a`, `SP.A`
-    let letters = |text: &str| text.replace('.', "").to_lowercase();
     let party = letters(party);
     let names = |text: &str| letters(text).contains(&party);
     entity.aliases.iter().any(|&alias| names(slice(reading, alias)))
@@ -191,27 +198,22 @@ fn has_party_of(reading: &Reading<'_>, mention: &Mention, entity: &Entity) -> bo
 }
 
 /// `de Franse minister`, `de premier van Maleisië`: somebody whom the text does not connect with another country alone.
-fn comes_from(reading: &Reading<'_>, mention: &Mention, entity: &Entity) -> bool {
+fn may_come_from(reading: &Reading<'_>, mention: &Mention, entity: &Entity) -> bool {
     let country = |i: &usize| reading.is(*i, Tags::COUNTRY | Tags::DEMONYM_ADJ);
-    let group_of = |i: usize| match reading.tagged.names[i] {
-        crate::tag::NO_NAME => NO_GROUP,
-        name => reading.lexicon.name(name).group,
-    };
     let adjective = (mention.tokens.start..mention.head).find(country);
     let complement = (mention.head + 1..mention.tokens.end).find(country);
     let Some(wanted) = adjective.or(complement) else { return true };
-    let wanted = group_of(wanted);
+    let wanted = group_of_word(reading, wanted);
     if wanted == NO_GROUP {
         return true;
     }
     let near = || sentences(reading, entity).flatten();
-    let same = || near().any(|i| !mention.tokens.contains(&i) && group_of(i) == wanted);
+    let same = || near().any(|i| !mention.tokens.contains(&i) && group_of_word(reading, i) == wanted);
     // An adjective tells what is known already; of an office abroad nobody is the holder of whom that is not said.
     let told = || {
-        entity
-            .aliases
-            .iter()
-            .any(|alias| reading.tokens_in(*alias).any(|i| country(&i) && group_of(i) != wanted))
+        entity.aliases.iter().any(|alias| {
+            reading.tokens_in(*alias).any(|i| country(&i) && group_of_word(reading, i) != wanted)
+        })
     };
     if complement.is_some() && adjective.is_none() { same() } else { same() || !told() }
 }

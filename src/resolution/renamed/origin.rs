@@ -4,7 +4,7 @@ use crate::chars;
 use crate::lexicon::{NO_GROUP, Tags};
 use crate::mention::Mention;
 use crate::reading::Reading;
-use crate::resolution::registry::{MENTIONS, age_of, is_aged};
+use crate::resolution::registry::{MENTIONS, age_of, group_of_word, is_aged, is_same_party};
 use crate::resolution::{FAR, Resolver};
 use crate::text::Span;
 
@@ -74,7 +74,7 @@ impl Resolver<'_, '_> {
     /// `Anna Kok (VVD)`, `Anna Kok is lid van de VVD`
     fn is_in_party(&self, entity: usize, party: &str) -> bool {
         let reading = self.reading;
-        let names = |i: usize| reading.is(i, Tags::PARTY) && reading.word(i) == party;
+        let names = |i: usize| reading.is(i, Tags::PARTY) && is_same_party(reading.word(i), party);
         self.registry.entities[entity].mentions.iter().take(MENTIONS).any(|mention| {
             let sentence = reading.sentence(reading.token_from(mention.start()));
             reading.tokens_in(*mention).any(names)
@@ -114,8 +114,5 @@ fn origin(reading: &Reading<'_>, i: usize) -> Option<u32> {
     if !reading.is(i, Tags::DEMONYM | Tags::DEMONYM_ADJ) {
         return None;
     }
-    match reading.tagged.names[i] {
-        crate::tag::NO_NAME => None,
-        name => Some(reading.lexicon.name(name).group).filter(|&group| group != NO_GROUP),
-    }
+    Some(group_of_word(reading, i)).filter(|&group| group != NO_GROUP)
 }
