@@ -126,7 +126,7 @@ fn part(bytes: &mut &'static [u8]) -> &'static [u8] {
     part
 }
 
-fixed_sets! { Tags: u64, Frames: u16, CueFlags: u16, WordLists: u16, WordBits: u128, }
+fixed_sets! { Tags: u64, Frames: u32, CueFlags: u32, WordLists: u32, WordBits: u128, }
 
 fixed_enums! { CueClass VetoPosition Gender Number }
 

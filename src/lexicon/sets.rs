@@ -8,10 +8,10 @@ macro_rules! set {
     ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $table_name:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub(crate) struct $name(pub(super) u16);
+        pub(crate) struct $name(pub(super) u32);
 
         impl $name {
-            set!(@items 0u16; $($(#[$item_doc])* $item,)*);
+            set!(@items 0u32; $($(#[$item_doc])* $item,)*);
 
             pub(crate) fn has(self, other: $name) -> bool {
                 self.0 & other.0 != 0
@@ -70,6 +70,12 @@ set! {
         SIBLINGS = "siblings",
         /// A form of `zien`, which with `geen` tells a view.
         SEES = "sees",
+        /// One of those with which `onder … van` tells who leads.
+        LED = "led",
+        /// With `op het … van`, of what somebody knows.
+        FIELD = "field",
+        /// Behind a place and `en`.
+        AROUND = "around",
         /// The end of a noun for a firm.
         FIRM = "firm",
         /// The end of a noun for a body that is no firm.

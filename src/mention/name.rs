@@ -23,7 +23,7 @@ pub(crate) fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
     let word = reading.lexicon.word(reading.lexeme(i)).map_or(Tags::NONE, |word| word.tags);
     // `Anna Kok Voor Oorlog verscheen`, but `Anna Voor den Dag`, `Anna Van Kok`
     let known = reading.known();
-    // `Anna van der Bij`
+    // `Els van den Uit`
     let behind_particles = i > 1
         && reading.is(i - 1, Tags::NAME_PARTICLE)
         && reading.is(i - 1, Tags::DET)
@@ -92,14 +92,13 @@ impl Parser<'_, '_> {
         (end <= self.end).then_some(end)
     }
 
-    /// `Stichting Kijkonderzoek`: a noun with a capital in the name of a body.
+    /// `Bureau Waterverslag`: a noun with a capital in the name of a body.
     pub(super) fn is_noun_of_body(&self, i: usize) -> bool {
         let reading = self.reading;
-        let written =
-            |k: usize| reading.has_flag(k, Flags::CAPITAL) && !reading.has_flag(k, Flags::SENTENCE_START);
         i > 0
-            && written(i)
-            && written(i - 1)
+            && reading.has_flag(i, Flags::CAPITAL)
+            && !reading.has_flag(i, Flags::SENTENCE_START)
+            && reading.has_flag(i - 1, Flags::CAPITAL)
             && self.is(i - 1, Tags::ORG_NOUN)
             && self.is(i, Tags::DOCUMENT)
             && !self.is(i, Tags::ROLE)
@@ -198,7 +197,7 @@ impl Parser<'_, '_> {
                     || self.is(end + 1, Tags::DEMONYM_ADJ));
             return (!article).then_some(end + 1);
         }
-        // `het Noord Radio 1 Journaal`, `Comité 21 Maart`: a number in the name of a body.
+        // `het Noord Radio 1 Journaal`, `Stichting 5 Bruggen`: a number in the name of a body.
         let counted = self.is(end, Tags::NUM)
             && reading.word(end).len() < 3
             && reading.word(end).starts_with(|c: char| c.is_ascii_digit())
@@ -261,7 +260,7 @@ impl Parser<'_, '_> {
     /// the name from `i` on works.
     fn surname_with_particles(&self, i: usize, end: usize) -> Option<usize> {
         let reading = self.reading;
-        // `Anna van der Bij`: a particle as well, with the capital of a surname.
+        // `Els van den Uit`: a particle as well, with the capital of a surname.
         let own = |k: usize| k > end && self.is(k, Tags::NAME) && !self.is(k + 1, Tags::NAME);
         let after = (end..end + 3).find(|&k| !self.is(k, Tags::NAME_PARTICLE) || own(k)).unwrap_or(end + 3);
         let of = reading.lexeme(end) == reading.known().van;

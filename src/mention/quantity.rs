@@ -58,7 +58,7 @@ impl Parser<'_, '_> {
         };
         let many = || self.is(next, Tags::DET) && self.is(next, Tags::ADV) && self.is(next + 1, Tags::PLURAL);
         let share = self.quantity(next).is_some();
-        // `Vond eind 2015 nog twee derde van de artsen dat`: when it is.
+        // `Dacht in mei nog een kwart van de schippers dat`: when it is.
         let when = share && reading.lexeme(i) == known.nog;
         (!when && (each || number || share || anybody() || many())).then_some(next)
     }
@@ -91,7 +91,7 @@ impl Parser<'_, '_> {
         let mut described = start..end;
         // `de helft (54 procent)`
         if reading.reads(end, "(") && self.is(end + 1, Tags::NUM) {
-            end = (end..self.end.min(end + 6)).find(|&i| reading.reads(i, ")"))? + 1;
+            end = self.short_bracket(end)? + 1;
         }
         let of = share.is_none() || reading.lexeme(end) == known.van;
         let from = if share.is_some() && of { end + 1 } else { end };
@@ -99,9 +99,13 @@ impl Parser<'_, '_> {
         if !of && self.is(from, Tags::NOUN) && !self.is(from, Tags::FINITE) {
             return None;
         }
-        // `volgens de helft van de ondervraagde bewoners`: behind `van`, a phrase as any other.
+        let group = of.then(|| self.core(from)).flatten();
+        // `volgens de helft van de ondervraagde bewoners`: no share of one, so that a phrase as any other goes on.
+        let of_one = group.as_ref().is_some_and(|group| {
+            !group.plural && self.is(group.head, Tags::ROLE) && self.is(group.tokens.end, Tags::PLURAL)
+        });
         let apart = Parser { reading, end: self.end, place: Place::Apart };
-        let group = of.then(|| apart.core(from)).flatten();
+        let group = if of_one { apart.core(from) } else { group };
         let people = group
             .as_ref()
             .is_some_and(|group| matches!(group.referent, Referent::Unnamed | Referent::Organisation));
@@ -116,8 +120,7 @@ impl Parser<'_, '_> {
         }
         // `een op de drie kiezers (37 procent)`
         if reading.reads(tokens.end, "(") && self.is(tokens.end + 1, Tags::NUM) {
-            let close = (tokens.end..self.end.min(tokens.end + 6)).find(|&i| reading.reads(i, ")"))?;
-            tokens.end = close + 1;
+            tokens.end = self.short_bracket(tokens.end)? + 1;
         }
         if let Some(second) = self.second_group(&tokens, group.as_ref()) {
             tokens.end = second;

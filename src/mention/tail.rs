@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{Depth, Mention, Parser, Referent};
 use crate::chars;
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, WordLists};
 use crate::tag::NO_NAME;
 use crate::token::{Flags, UNKNOWN};
 
@@ -21,11 +21,16 @@ impl Parser<'_, '_> {
                 mention.descriptions = (self.without_determiner(mention.tokens.start)..end).into();
                 break;
             }
-            // `cijfers van onder meer de bond`
+            // `cijfers van onder meer de bond`, `een kenner op het gebied van sluizen`
             let known = self.reading.known();
+            let field = self.names_field(i);
             let among = self.reading.is_focus(i + 1);
-            let from = if among { i + 3 } else { i + 1 };
-            let Some(object) = self.parse(from, Depth::Core) else { break };
+            let from = if field { i + 4 } else { i + if among { 3 } else { 1 } };
+            let noun = || {
+                let noun = field && self.is(from, Tags::NOUN) && self.is(from, Tags::PLURAL);
+                noun.then(|| Mention::bare(from..from + 1, from, Referent::Thing))
+            };
+            let Some(object) = self.parse(from, Depth::Core).or_else(noun) else { break };
             let nothing = object.referent == Referent::Time || object.tokens.is_empty();
             if nothing || i == mention.tokens.end && self.is_where_it_is_said(mention, i, &object) {
                 break;
@@ -35,7 +40,7 @@ impl Parser<'_, '_> {
             // `ondernemers uit Gent en omgeving`
             let around = self.is(end - 1, Tags::PLACE)
                 && self.reading.lexeme(end) == known.en
-                && ["omgeving", "omstreken"].iter().any(|word| self.reading.reads(end + 1, word));
+                && self.reading.is_listed(end + 1, WordLists::AROUND);
             let end = if around { end + 2 } else { end };
             let end = if among { self.second_of_some(end) } else { end };
             let end = self.with_name_behind(mention, &object, end);
@@ -379,17 +384,23 @@ impl Parser<'_, '_> {
 
     /// Where the bracket at `i` closes: within a few words, or within some more without a verb, `(SP, VVD, CDA en Volt)`.
     fn bracket_behind(&self, i: usize) -> Option<usize> {
-        const SHORT: usize = 6;
         const LONG: usize = 20;
         let reading = self.reading;
-        let close = (i + 1..self.end.min(i + LONG)).find(|&k| reading.reads(k, ")"))?;
+        let short = self.short_bracket(i);
+        let close = short.or_else(|| (i + 1..self.end.min(i + LONG)).find(|&k| reading.reads(k, ")")))?;
         let other = |k: usize| {
             reading.is(k, Tags::FINITE) && !reading.is(k, Tags::NOUN | Tags::NAME | Tags::ADJ)
                 || reading.has_flag(k, Flags::SENTENCE_START)
         };
         // `het KIC (Kenniscentrum Infrastructuur en Cultuur van Gent)`: another name of it, to be read by itself.
         let name = || self.core(i + 1).is_some_and(|inner| inner.name.is_some() && inner.tokens.end == close);
-        (close < i + SHORT || !(i + 1..close).any(other) && !name()).then_some(close)
+        (short.is_some() || !(i + 1..close).any(other) && !name()).then_some(close)
+    }
+
+    /// Where the bracket at `i` closes, within a few words.
+    pub(super) fn short_bracket(&self, i: usize) -> Option<usize> {
+        const WORDS: usize = 6;
+        (i + 1..self.end.min(i + WORDS)).find(|&k| self.reading.reads(k, ")"))
     }
 
     fn is_named(&self, mention: &Mention) -> bool {

@@ -190,7 +190,7 @@ impl Tagger<'_> {
             && self.tokens[i - 1].flags.has(Flags::CAPITAL)
             && self.tags[i - 2].any(Tags::GIVEN);
         let origin = || self.noun_may_follow(i) || self.ends_in_origin(i) || full_name();
-        // `Cornelisse`, once `Anna Cornelisse` has been named: a surname.
+        // `Verlinse`, once `Otto Verlinse` has been named: a surname.
         if self.is_from_place(i) && !behind_particle && !self.is_last_name(i) && origin() {
             return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
         }
@@ -209,7 +209,7 @@ impl Tagger<'_> {
                 !self.known(last).any(Tags::NOUN | Tags::SOURCE_NOUN | Tags::ADJ)
                     && self.lexicon.compound_of_two(last).is_empty()
             };
-            if !next_is_name && i > 0 && self.tags[i - 1].any(Tags::NAME) && last.len() < 7 && unknown() {
+            if !next_is_name && i > 0 && self.tags[i - 1].any(Tags::NAME) && unknown() {
                 return Tags::NAME | Tags::GUESSED;
             }
             let role = if next_is_name { Tags::ROLE } else { Tags::NONE };

@@ -233,10 +233,10 @@ fn each_listed_word() {
             let wits = format!("de {word} De Wit");
             let judged = format!("het {word} dat {CLOSED}");
             let said = format!("{SAID}.");
-            let led = ["aanvoering", "leiding", "voorzitterschap"].contains(&word);
-            let attached =
-                if led { format!("onder {word} van Jan Kok") } else { format!("{word} bij de bond") };
-            let attached = format!("Anna Kramer, {attached}");
+            let attached = format!("Anna Kramer, {word} bij de bond");
+            let led = format!("de fanfare, onder {word} van Jan Kok");
+            let field = format!("een kenner op het {word} van boten");
+            let around = format!("schippers uit Gent en {word}");
             let (text, wanted) = match list {
                 "circumstance" => {
                     let wanted = Wanted { source: Some("een bewoner"), ..Wanted::default() };
@@ -245,6 +245,18 @@ fn each_listed_word() {
                 "attached" => {
                     let wanted = Wanted { source: Some(&attached), ..Wanted::default() };
                     (format!("„{SAID}”, zegt {attached}."), wanted)
+                }
+                "led" => {
+                    let wanted = Wanted { source: Some(&led), ..Wanted::default() };
+                    (format!("„{SAID}”, zegt {led}."), wanted)
+                }
+                "field" => {
+                    let wanted = Wanted { source: Some(&field), ..Wanted::default() };
+                    (format!("Volgens {field} is de brug dicht."), wanted)
+                }
+                "around" => {
+                    let wanted = Wanted { source: Some(&around), ..Wanted::default() };
+                    (format!("De brug is volgens {around} te smal."), wanted)
                 }
                 "degree" => {
                     let wanted = Wanted { source: Some("wat Democraten"), ..Wanted::default() };

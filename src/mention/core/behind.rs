@@ -47,8 +47,8 @@ impl Parser<'_, '_> {
         if self.is(head, Tags::ADJ_INFLECTED) && (!somebody || self.is(i, Tags::ROLE | Tags::SOURCE_NOUN)) {
             return false;
         }
-        // `(van) branchevereniging boeren`: a noun without an article goes on.
-        let bare = head == core.start && self.is(head, Tags::ORG_NOUN) && !plural(head);
+        // `(van) branchevereniging boeren`, but `(de officier van) justitie klanten`: a noun without an article goes on.
+        let bare = head == core.start && self.is(head, Tags::EPITHET) && !plural(head);
         if bare && plural(i) && self.is(i, Tags::ROLE) {
             return false;
         }
@@ -95,8 +95,8 @@ impl Parser<'_, '_> {
             && (core.determined || self.is(head, Tags::PLURAL))
             && self.is(head, Tags::ROLE | Tags::DOCUMENT | Tags::ORG_NOUN);
         // `een bewoner`, `de bewoners`, but `de broers Jan en Piet`, `de ministers Jan Kok (D66) en Piet Jansen (CU)`
-        let bracket = || (end + 1..self.end.min(end + 6)).find(|&k| reading.reads(k, ")"));
-        let end = if reading.reads(end, "(") { bracket().map_or(end, |close| close + 1) } else { end };
+        let bracket = || self.short_bracket(end).map_or(end, |close| close + 1);
+        let end = if reading.reads(end, "(") { bracket() } else { end };
         let listed = reading.lexeme(end) == reading.known().en || reading.is_comma(end);
         let unnamed = (reading.lexeme(core.start) == reading.known().een || self.is(head, Tags::PLURAL))
             && self.place == Place::BehindVolgens

@@ -18,8 +18,10 @@ impl Parser<'_, '_> {
             mention.tokens.end = end;
             return;
         }
-        // `Jan Kok, zelf schipper,`
-        let own = usize::from(self.reading.lexeme(first) == self.reading.known().zelf);
+        // `Jan Kok, zelf schipper,`, `Jan Kok, inmiddels schipper,`
+        let besides =
+            || self.is(first, Tags::ADV) && !self.is(first, Tags::ROLE) && self.is_role_alone(first + 1);
+        let own = usize::from(self.reading.lexeme(first) == self.reading.known().zelf || besides());
         let Some(mut second) = self.parse(first + own, Depth::Complements) else { return };
         self.parenthesis(&mut second);
         if mention.referent == Referent::Document {
@@ -43,7 +45,7 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// `Jan Kok, de fractieleider in de Tweede Kamer,`, `Jan Kok, docent waterkunde op een school,`: whatever phrases stand between a role
+    /// `Jan Kok, de griffier in de Eerste Kamer,`, `Jan Kok, docent waterkunde op een school,`: whatever phrases stand between a role
     /// and the mark that closes it are told of it. Whether one closes it, or what tells where it is said.
     fn reach_end(&self, second: &mut Mention) -> bool {
         const PHRASES: usize = 3;
@@ -80,8 +82,7 @@ impl Parser<'_, '_> {
         // What ends where the phrase is read to may be the clause: `landen die, zoals België, de vraag om steun beantwoordden`.
         let end = whole.tokens.end;
         let comma = end < self.end && reading.is_comma(end);
-        let mark = reading.is_comma(end) || reading.is_terminator(end) || reading.is_mark(end);
-        if comma || bound && (said || mark || reading.reads(end, ":")) {
+        if comma || bound && (said || self.has_mark(end)) {
             *second = whole;
             return true;
         }
@@ -135,8 +136,8 @@ impl Parser<'_, '_> {
         let person = mention.referent == Referent::Person;
         // `beter bekend als`, `vooral bekend van`, `onder voorzitterschap van`
         let under = reading.lexeme(i) == known.onder;
-        let listed = |k: usize| reading.is_listed(k, WordLists::ATTACHED);
-        let led = |k: usize| listed(k) && !reading.is(k, Tags::ADJ | Tags::PART);
+        let led = |k: usize| reading.is_listed(k, WordLists::LED);
+        let listed = |k: usize| led(k) || reading.is_listed(k, WordLists::ATTACHED);
         let word = if under || !listed(i) && self.is(i, Tags::ADV | Tags::ADJ) { i + 1 } else { i };
         let links = self.is(word + 1, Tags::PREP) || reading.lexeme(word + 1) == known.als;
         if links && listed(word) && under == led(word) && (person || under) {
@@ -247,13 +248,13 @@ impl Parser<'_, '_> {
 
     /// It is closed by a mark, or nothing comes after it.
     fn is_closed(&self, second: &Mention) -> bool {
+        second.tokens.end >= self.end || self.has_mark(second.tokens.end)
+    }
+
+    /// A mark that closes a phrase.
+    fn has_mark(&self, i: usize) -> bool {
         let reading = self.reading;
-        let end = second.tokens.end;
-        end >= self.end
-            || reading.is_comma(end)
-            || reading.is_terminator(end)
-            || reading.is_mark(end)
-            || reading.reads(end, ":")
+        reading.is_comma(i) || reading.is_terminator(i) || reading.is_mark(i) || reading.reads(i, ":")
     }
 
     /// Behind a name, it can be nothing else, though no mark closes it.
@@ -265,6 +266,11 @@ impl Parser<'_, '_> {
             // `Interpay, de onderneming die …`
             || reading.is(end, Tags::REL) && reading.is(second.head, Tags::SOURCE_NOUN)
             || reading.is(end, Tags::FINITE) && !second.definite
+    }
+
+    /// A role for one, and no verb.
+    fn is_role_alone(&self, i: usize) -> bool {
+        self.is(i, Tags::ROLE) && !self.is(i, Tags::PLURAL | Tags::VERB | Tags::NAME)
     }
 
     /// A role without an article.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, WordLists};
 use crate::mention::{Depth, Mention, Parser, Place, Referent};
 use crate::token::Flags;
 
@@ -99,8 +99,10 @@ impl Parser<'_, '_> {
         let within = || {
             word == known.in_ && ["bron", "bronnen"].iter().any(|source| reading.reads(mention.head, source))
         };
-        // `expert op het gebied van de waterbouw`
-        let field = || reading.reads(preposition, "op") && reading.reads(preposition + 2, "gebied");
+        // `expert op het gebied van de waterbouw`, `expert op dat gebied`
+        let field = || {
+            reading.lexeme(preposition) == known.op && reading.is_listed(preposition + 2, WordLists::FIELD)
+        };
         office
             || within() && object_is_name
             || field()
@@ -110,6 +112,16 @@ impl Parser<'_, '_> {
                 && (word != known.aan || self.has_no_article(mention))
                 && (!reading.reads(preposition, "namens") || !self.is_told_before(mention))
             || apposed && word == known.in_ && self.is(preposition + 1, Tags::PLACE)
+    }
+
+    /// `op het gebied van`, `op het vlak van`: from `preposition` on, words that only lead to what somebody knows of.
+    pub(super) fn names_field(&self, preposition: usize) -> bool {
+        let reading = self.reading;
+        let known = reading.known();
+        reading.lexeme(preposition) == known.op
+            && reading.lexeme(preposition + 1) == known.het
+            && reading.is_listed(preposition + 2, WordLists::FIELD)
+            && reading.lexeme(preposition + 3) == known.van
     }
 
     /// `ziekenhuis De Linde in Gent`, `café ’t Hoekje uit Gent`: a noun tells that it is a body, which is somewhere.

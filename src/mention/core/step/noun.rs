@@ -50,7 +50,7 @@ impl Parser<'_, '_> {
                 && self.is(i + 1, Tags::ROLE)
                 && (self.is(i + 2, Tags::NAME) || !tags.any(Tags::ADJ_INFLECTED) && !self.is(i + 1, Tags::FINITE))
             || self.is_unknown_adjective(core)
-            // `(op het gebied van) intellectueel eigendom`, `(volgens) eerder onderzoek`
+            // `(een kenner van) collectief grondbezit`, `(volgens) eerder onderzoek`
             || self.is_bare_adjective(core)
             // `de jongste vergelijking`, `een goed ingevoerde bron`, `een haast sprakeloze Kok`
             || core.determined && self.is_before_noun(i)
@@ -151,13 +151,19 @@ impl Parser<'_, '_> {
         let adverb = tags.any(Tags::ADJ) && !tags.any(Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
         // `een aantal boeren`: a plural that is a verb as well.
         let counted = || tags.any(Tags::ROLE) && tags.any(Tags::PLURAL) && self.counts(core);
-        // `chef voetbal Jan Kok`: nor is a field the stem of a verb, before a name.
+        // `chef voetbal Jan Kok`: nor is a field the stem of a verb, before a name; nor `sport` in `zegt chef sport Jan Kok`, but in `als
+        // trainer zet Jan Kok` that is one.
+        let told = || {
+            core.start.checked_sub(1).is_some_and(|before| {
+                reading.lexeme(before) == reading.known().volgens || self.is(before, Tags::REPORT)
+            })
+        };
         let field = || {
             core.noun_before().is_some_and(|head| self.is(head, Tags::ROLE))
                 && !core.determined
                 && self.is(i + 1, Tags::NAME)
                 && !tags.any(Tags::REPORT | Tags::PAST | Tags::PLURAL)
-                && !reading.word(i).ends_with('t')
+                && (!reading.word(i).ends_with('t') || told())
         };
         if adverb
             || tags.any(Tags::FINITE) && !counted() && !field()
@@ -166,7 +172,7 @@ impl Parser<'_, '_> {
             return None;
         }
         let role = core.head.is_some_and(|head| self.is(head, Tags::ROLE));
-        // `hoofd goede doelen bij de loterij`
+        // `chef losse onderdelen bij de werf`
         let described = role
             && !core.determined
             && core.name.is_none()
