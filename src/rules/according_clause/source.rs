@@ -1,5 +1,7 @@
 //! Who is the source behind `volgens`: all that stands before the verb, or up to where a list or a description goes.
 
+use std::ops::Range;
+
 use crate::clause;
 use crate::lexicon::{Cue, CueFlags, Tags, WordLists};
 use crate::mention::{self, Mention, Referent};
@@ -70,58 +72,57 @@ pub(super) fn without_predicate(reading: &Reading<'_>, from: usize, source: &Men
     needed.then(|| mention::mention_at(reading, source.tokens.start, first)).flatten()
 }
 
-/// Lengthens the source by what stands behind it. Where the whole ends, with a second office of the same person.
+/// Lengthens the source by what stands behind it, one kind after the other: what the grammar of noun phrases has not read, but what can only
+/// be the source's where the verb, or the end of the sentence, follows. Where the whole ends, with what is told of the source though it
+/// is no part of it.
 pub(super) fn complete(reading: &Reading<'_>, from: usize, source: &mut Mention, at_head: bool) -> usize {
-    // `Volgens Jan Peters, hoogleraar talen en cultuur in Leiden, is …`: what no table knows belongs to the source,
-    // up to the comma before the verb.
     if at_head && let Some(comma) = comma_before_verb(reading, source.tokens.end) {
-        // `Volgens de bond, met tien leden in Gent, is …`: what the author adds; but `Jan Kok, van de bond,`
-        let first = source.tokens.end + 1;
-        let employer =
-            reading.lexeme(first) == reading.known().van || reading.lexeme(first) == reading.known().namens;
-        if reading.is_comma(source.tokens.end) && reading.is(first, Tags::PREP) && !employer {
+        if is_added_by_author(reading, source.tokens.end) {
             return comma;
         }
         source.tokens.end = comma;
     }
-    if !at_head && let Some(end) = before_next_phrase(reading, source) {
+    let fixed = if at_head { None } else { before_next_phrase(reading, source) };
+    if let Some(end) = fixed.or_else(|| past_title(reading, source)) {
         source.tokens.end = end;
         return end;
     }
-    if let Some(end) = past_title(reading, source) {
-        source.tokens.end = end;
-        return end;
-    }
-    if at_head && let Some(verb) = verb_behind_odd_name(reading, source) {
-        source.tokens.end = verb;
-    }
-    if at_head && let Some(verb) = verb_behind_rest(reading, source.tokens.end) {
-        source.tokens.end = verb;
+    if at_head {
+        up_to_verb_behind(reading, source);
     }
     name_at_end(reading, source);
     if let Some(end) = past_phrases(reading, source, from, at_head) {
         return end;
     }
     source.tokens.end = past_list(reading, source.tokens.end, at_head);
-    if let Some(end) = past_description(reading, source, from) {
-        // `…, volgens bewoners, onder wie Jan Kok.`: some of them.
-        if !is_among(reading, source.tokens.end + 1) {
-            source.tokens.end = end;
-        }
-        return end;
-    }
-    if let Some(end) = past_rest(reading, source.tokens.end, from) {
-        // `…, volgens Jan Kok in 2018.`: when.
-        let first = source.tokens.end;
-        let when = |i: usize| reading.is(i, Tags::NUM | Tags::TIME);
-        if !(reading.is(first, Tags::PREP) && (first + 1..end).any(when)) {
-            source.tokens.end = end;
-        }
+    if let Some(end) = up_to_end_of_sentence(reading, source, from) {
         return end;
     }
     let second = if at_head { second_before_verb(reading, source.tokens.end) } else { None };
-    let Some(second) = second else { return source.tokens.end };
-    // `de schipper en schilder`: one person with two offices.
+    second.map_or(source.tokens.end, |second| with_second(source, &second))
+}
+
+/// `Volgens de bond, met tien leden in Gent, is …`: behind the comma at `comma`, what the author adds; but `Jan Kok, van de bond,`
+fn is_added_by_author(reading: &Reading<'_>, comma: usize) -> bool {
+    let first = comma + 1;
+    let known = reading.known();
+    reading.is_comma(comma)
+        && reading.is(first, Tags::PREP)
+        && ![known.van, known.namens].contains(&reading.lexeme(first))
+}
+
+/// Up to a verb not far behind the source, when all between can be a part of it.
+fn up_to_verb_behind(reading: &Reading<'_>, source: &mut Mention) {
+    if let Some(verb) = verb_behind_odd_name(reading, source) {
+        source.tokens.end = verb;
+    }
+    if let Some(verb) = verb_behind_rest(reading, source.tokens.end) {
+        source.tokens.end = verb;
+    }
+}
+
+/// Where a second source behind `en` ends: somebody else, unless it is an office only (`de schipper en schilder`).
+fn with_second(source: &mut Mention, second: &Mention) -> usize {
     let office = second.head == second.tokens.start && second.referent == Referent::Unnamed && !second.plural;
     if !office {
         (source.tokens.end, source.joint, source.plural) = (second.tokens.end, true, true);
@@ -156,7 +157,8 @@ fn past_title(reading: &Reading<'_>, source: &Mention) -> Option<usize> {
     (closed && reading.has_flag(reading.content(title).start, Flags::CAPITAL)).then_some(end)
 }
 
-/// The comma behind `from` that a finite verb follows at once, with neither a verb nor a clause before it.
+/// `Volgens Jan Peters, hoogleraar talen en cultuur in Leiden, is …`: the comma behind `from` that a finite verb follows at once, with neither
+/// a verb nor a clause before it. Up to there, what no table knows belongs to the source.
 fn comma_before_verb(reading: &Reading<'_>, from: usize) -> Option<usize> {
     let limit = reading.end_of_sentence(from);
     // `hoogleraar talen aan de universiteit, Jan Peters, is …`
@@ -191,31 +193,36 @@ fn verb_behind_odd_name(reading: &Reading<'_>, source: &Mention) -> Option<usize
 /// of the source.
 fn verb_behind_rest(reading: &Reading<'_>, from: usize) -> Option<usize> {
     const LONGEST: usize = 12;
-    let known = reading.known();
-    // `het Centrum voor Gelijke Kansen en voor Vrede`
-    let joins_part = |i: usize| {
-        reading.lexeme(i) == known.en && reading.is(i + 1, Tags::PREP)
-            || i > from && reading.is(i, Tags::PREP) && reading.lexeme(i - 1) == known.en
-    };
-    let rest = |i: usize| {
-        reading.is(i, Tags::NAME | Tags::NAME_PARTICLE | Tags::ADJ_INFLECTED)
-            || reading.has_flag(i, Flags::CAPITAL)
-            || reading.is(i, Tags::NOUN) && !reading.is(i, Tags::VERB)
-            || reading.is(i, Tags::DET) && reading.is(i - 1, Tags::PREP)
-            || reading.lexeme(i) == known.aan
-            || joins_part(i)
-            || matches!(reading.sign(i), b'(' | b')')
-    };
     let named = reading.is_comma(from) && reading.is(from + 1, Tags::NAME);
     // `het Observatorium voor de Mensenrechten`
-    let complement = reading.lexeme(from) == known.van && reading.has_flag(from + 1, Flags::CAPITAL)
+    let complement = reading.lexeme(from) == reading.known().van
+        && reading.has_flag(from + 1, Flags::CAPITAL)
         || reading.is(from, Tags::PREP) && !reading.is(from + 1, Tags::TIME | Tags::PRON_OBJ);
     let field =
         reading.is(from, Tags::ADJ_INFLECTED) && reading.is(from + 1, Tags::NOUN | Tags::ADJ_INFLECTED);
+    if !(named || complement || field) {
+        return None;
+    }
+    // The comma or the preposition itself.
     let first = from + usize::from(named || complement);
     let limit = reading.end_of_sentence(from).min(from + LONGEST);
-    let verb = (first..limit).find(|&i| !rest(i))?;
-    ((named || complement || field) && verb > first && clause::is_finite(reading, verb)).then_some(verb)
+    let verb = (first..limit).find(|&i| !is_rest_of_source(reading, i, from))?;
+    (verb > first && clause::is_finite(reading, verb)).then_some(verb)
+}
+
+/// Whether the token can stand inside the rest of a source that is read up to `from`: a name or a part of a phrase, but no verb.
+fn is_rest_of_source(reading: &Reading<'_>, i: usize, from: usize) -> bool {
+    let known = reading.known();
+    // `het Centrum voor Gelijke Kansen en voor Vrede`
+    let joins_part = reading.lexeme(i) == known.en && reading.is(i + 1, Tags::PREP)
+        || i > from && reading.is(i, Tags::PREP) && reading.lexeme(i - 1) == known.en;
+    reading.is(i, Tags::NAME | Tags::NAME_PARTICLE | Tags::ADJ_INFLECTED)
+        || reading.has_flag(i, Flags::CAPITAL)
+        || reading.is(i, Tags::NOUN) && !reading.is(i, Tags::VERB)
+        || reading.is(i, Tags::DET) && reading.is(i - 1, Tags::PREP)
+        || reading.lexeme(i) == known.aan
+        || joins_part
+        || matches!(reading.sign(i), b'(' | b')')
 }
 
 /// `Volgens schippers op de kade is …`, `…, volgens de sluiswachter in de haven.`: before the verb of a main clause, and behind a whole one up
@@ -245,42 +252,54 @@ fn past_phrases(reading: &Reading<'_>, source: &mut Mention, from: usize, at_hea
     Some(end)
 }
 
-/// `De brug is te smal, volgens Jan Kok, bouwmeester waterkunde in Brugge.`: behind a whole clause, what follows the source and its comma up to the
-/// end of the sentence tells who that is, if it is no clause and the first of it can be.
-fn past_description(reading: &Reading<'_>, source: &Mention, from: usize) -> Option<usize> {
-    let first = source.tokens.end + 1;
-    let limit = reading.end_of_sentence(from);
-    let end = clause::trimmed(reading, first..limit).end;
+/// Behind a whole clause, what follows the source up to the end of the sentence is told of it, if it looks so. Where that ends; the source
+/// takes it in, but not `…, volgens bewoners, onder wie Jan Kok.`, who is one of them, nor `…, volgens Jan Kok in 2018.`, which is when.
+fn up_to_end_of_sentence(reading: &Reading<'_>, source: &mut Mention, from: usize) -> Option<usize> {
+    if !stands_behind_clause(reading, from) {
+        return None;
+    }
+    let comma = reading.is_comma(source.tokens.end);
+    let first = source.tokens.end + usize::from(comma);
+    let end = clause::trimmed(reading, first..reading.end_of_sentence(from)).end;
+    let told = first < end
+        && if comma { describes(reading, source, first..end) } else { goes_on(reading, first..end) };
+    if !told {
+        return None;
+    }
+    let when = |i: usize| reading.is(i, Tags::NUM | Tags::TIME);
+    let apart = if comma {
+        is_among(reading, first)
+    } else {
+        reading.is(first, Tags::PREP) && (first + 1..end).any(when)
+    };
+    if !apart {
+        source.tokens.end = end;
+    }
+    Some(end)
+}
+
+/// `…, volgens Jan Kok, bouwmeester waterkunde in Brugge.`: whether what stands behind a comma tells who the source is, for it begins with
+/// somebody and is no clause.
+fn describes(reading: &Reading<'_>, source: &Mention, rest: Range<usize>) -> bool {
     let clause = |i: usize| {
         clause::is_finite(reading, i)
             || reading.is_mark(i)
             || reading.is_colon(i)
             || clause::is_dash(reading, i)
     };
-    if !reading.is_comma(first - 1)
-        || !matches!(
-            source.referent,
-            Referent::Person | Referent::Unnamed | Referent::Organisation | Referent::Document
-        )
-        || first >= end
-        || (first..end).any(clause)
-        || !stands_behind_clause(reading, from)
-    {
-        return None;
-    }
-    let described = is_among(reading, first)
-        || mention::simple_mention_at(reading, first, limit)
-            .is_some_and(|second| second.can_speak() && second.referent != Referent::Pronoun);
-    described.then_some(end)
+    let somebody = |phrase: &Mention| phrase.can_speak() && phrase.referent != Referent::Pronoun;
+    somebody(source)
+        && !rest.clone().any(clause)
+        && (is_among(reading, rest.start)
+            || mention::simple_mention_at(reading, rest.start, reading.end_of_sentence(rest.start))
+                .is_some_and(|second| somebody(&second)))
 }
 
-/// `…, volgens Jan Kok, schilder van bruggen en bouwer van boten.`, `…, volgens onderzoek van de bond over 120 jaar scheepvaart.`: behind a whole
-/// clause, so does a second office, the rest of a name, and a phrase that has not been read, up to the end of the sentence.
-fn past_rest(reading: &Reading<'_>, first: usize, from: usize) -> Option<usize> {
+/// `…, volgens Jan Kok, schilder van bruggen en bouwer van boten.`, `…, volgens onderzoek van de bond over 120 jaar scheepvaart.`: whether a second
+/// office, the rest of a name or a phrase that has not been read goes on with the source, without a clause in it.
+fn goes_on(reading: &Reading<'_>, rest: Range<usize>) -> bool {
     const LONGEST: usize = 15;
-    let limit = reading.end_of_sentence(from);
-    let end = clause::trimmed(reading, first..limit).end;
-    let inside = |i: usize| {
+    let breaks = |i: usize| {
         reading.is_punctuation(i) && !reading.is_comma(i)
             || reading.is_mark(i)
             || clause::is_finite(reading, i) && !reading.has_flag(i, Flags::CAPITAL)
@@ -288,27 +307,27 @@ fn past_rest(reading: &Reading<'_>, first: usize, from: usize) -> Option<usize> 
             || reading.is(i, Tags::PRON_SUBJ | Tags::TE | Tags::NEG)
                 && !reading.is(i, Tags::DET | Tags::NAME_PARTICLE)
     };
-    let next = first + 1;
+    let (first, next) = (rest.start, rest.start + 1);
     let office = reading.lexeme(first) == reading.known().en
         && reading.is(next, Tags::ROLE | Tags::ORG_NOUN | Tags::NAME | Tags::DET)
         && !reading.is(next, Tags::TE | Tags::ADV);
     let named = reading.has_flag(first, Flags::CAPITAL) && reading.is(first, Tags::NAME);
-    // `…, volgens Kramer met name over de sluis.`: a part of what is said.
-    let phrase = reading.is(first, Tags::PREP)
-        && !reading.is(first, Tags::TE)
-        && !reading.is_listed(first, WordLists::CIRCUMSTANCE)
-        && !reading.is_focus(first)
-        && (reading.lexeme(first) == reading.known().van
-            || reading.is(next, Tags::NUM | Tags::TIME)
-            || mention::simple_mention_at(reading, next, limit)
+    let phrase = rest.len() > 1 && is_phrase_of_source(reading, first);
+    (office || named || phrase) && rest.len() < LONGEST && !rest.clone().any(breaks)
+}
+
+/// Whether the preposition opens a phrase that can tell of a source: with `van`, with a number, with something determined.
+fn is_phrase_of_source(reading: &Reading<'_>, preposition: usize) -> bool {
+    let object = preposition + 1;
+    reading.is(preposition, Tags::PREP)
+        && !reading.is(preposition, Tags::TE)
+        && !reading.is_listed(preposition, WordLists::CIRCUMSTANCE)
+        // `…, volgens Kramer met name over de sluis.`: a part of what is said.
+        && !reading.is_focus(preposition)
+        && (reading.lexeme(preposition) == reading.known().van
+            || reading.is(object, Tags::NUM | Tags::TIME)
+            || mention::simple_mention_at(reading, object, reading.end_of_sentence(preposition))
                 .is_some_and(|object| is_determined(reading, &object)))
-        && end > next;
-    ((office || named || phrase)
-        && end > first
-        && end < first + LONGEST
-        && !(first..end).any(inside)
-        && stands_behind_clause(reading, from))
-    .then_some(end)
 }
 
 /// `onder wie`
