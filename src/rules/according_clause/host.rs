@@ -176,44 +176,58 @@ fn past_source(reading: &Reading<'_>, to: usize, limit: usize, at_head: bool) ->
     if at_head && after == to && reading.reads(to, "(") {
         after = (to..limit).find(|&i| reading.reads(i, ")")).map_or(to, |close| close + 1);
     }
-    // `Volgens X, die erbij was, …`
-    // `Volgens X, die bruggen bouwde in Gent, Brugge en Aalst, is …`, `Volgens onderzoek, betaald door X, de bond, is …`: the
-    // comma before the verb closes it.
-    let relative = clause::is_relative(reading, after);
-    let described = at_head && reading.is(after, Tags::PART) && !clause::is_finite(reading, after);
-    if to < limit && reading.is_comma(to) && (described || relative) {
-        let comma = |i: &usize| reading.is_comma(*i);
-        let before_verb = |i: &usize| comma(i) && clause::is_finite(reading, i + 1);
-        let close = (after..limit).find(before_verb).filter(|_| at_head);
-        if let Some(close) = close.or_else(|| (after..limit).find(comma).filter(|_| relative)) {
-            return close + 1;
-        }
-        return if relative { limit } else { after };
+    if to < limit
+        && reading.is_comma(to)
+        && let Some(end) = past_description(reading, after, limit, at_head)
+    {
+        return end;
     }
+    if after != to || !at_head && asks_behind(reading, after) {
+        return after;
+    }
+    past_bare_clause(reading, after, limit, at_head).unwrap_or(after)
+}
+
+/// `Volgens X, die erbij was, …`, `Volgens onderzoek, betaald door X, …`: behind the clause or the participle at `i`, which a comma parts
+/// from the source.
+fn past_description(reading: &Reading<'_>, i: usize, limit: usize, at_head: bool) -> Option<usize> {
+    let relative = clause::is_relative(reading, i);
+    let described = at_head && reading.is(i, Tags::PART) && !clause::is_finite(reading, i);
+    if !relative && !described {
+        return None;
+    }
+    let comma = |i: &usize| reading.is_comma(*i);
+    // `Volgens X, die bruggen bouwde in Gent, Brugge en Aalst, is …`, `Volgens onderzoek, betaald door X, de bond, is …`: the comma before
+    // the verb closes it.
+    let before_verb = |i: &usize| comma(i) && clause::is_finite(reading, i + 1);
+    let close = (i..limit).find(before_verb).filter(|_| at_head);
+    let close = close.or_else(|| (i..limit).find(comma).filter(|_| relative));
+    Some(close.map_or(if relative { limit } else { i }, |close| close + 1))
+}
+
+/// `Volgens bewoners die wakker werden is …`: behind the clause at `i` that no comma parts from the source.
+fn past_bare_clause(reading: &Reading<'_>, i: usize, limit: usize, at_head: bool) -> Option<usize> {
     // `Volgens de vrienden met wie X was, …`
     let with_whom = || {
         at_head
-            && reading.is(after, Tags::PREP)
-            && reading.is(after + 1, Tags::WH)
-            && !clause::is_finite(reading, after + 2)
+            && reading.is(i, Tags::PREP)
+            && reading.is(i + 1, Tags::WH)
+            && !clause::is_finite(reading, i + 2)
     };
-    if after == to && !at_head && asks_behind(reading, after) {
-        return after;
-    }
     // `Volgens iedereen die er was, is …`
-    let everybody = || at_head && source::is_everybody_who(reading, after);
-    if after == to && (clause::is_relative(reading, after) || everybody() || with_whom()) {
-        let close = past_own_clause(reading, after, limit);
-        // `Er is volgens de man die belde niets mis`: nothing but its verb closes it.
-        let behind_verb = || {
-            let verb = (after + 1..limit).find(|&i| clause::is_finite(reading, i))?;
-            (verb + 1..limit)
-                .find(|&i| !reading.is(i, Tags::INF | Tags::PART | Tags::AUX))
-                .filter(|&i| !reading.is(i, Tags::CONJ_COORD))
-        };
-        return if close == limit && !at_head { behind_verb().unwrap_or(limit) } else { close };
+    let everybody = || at_head && source::is_everybody_who(reading, i);
+    if !clause::is_relative(reading, i) && !everybody() && !with_whom() {
+        return None;
     }
-    after
+    let close = past_own_clause(reading, i, limit);
+    if close < limit || at_head {
+        return Some(close);
+    }
+    // `Er is volgens de man die belde niets mis`: nothing but its verb closes it.
+    let verb = (i + 1..limit).find(|&i| clause::is_finite(reading, i));
+    let behind =
+        verb.and_then(|verb| (verb + 1..limit).find(|&i| !reading.is(i, Tags::INF | Tags::PART | Tags::AUX)));
+    Some(behind.filter(|&i| !reading.is(i, Tags::CONJ_COORD)).unwrap_or(limit))
 }
 
 /// `De vraag is volgens X wie dat doet`, `Dat betekent volgens X dat de brug dichtgaat`: behind whoever is no thing, the clause that
