@@ -198,24 +198,26 @@ impl Tagger<'_> {
         if self.is_origin_before_role(i) {
             return Tags::NAME | Tags::DEMONYM_ADJ | Tags::GUESSED;
         }
-        // `Ajax-back`: what follows the hyphen is a common noun.
-        if chars::has_hyphen(self.word(i))
-            && let Some((_, last)) = self.word(i).rsplit_once(chars::is_hyphen)
-            && last.starts_with(char::is_lowercase)
-            && last.len() > 2
-        {
-            // `Kim Ki-dok`: behind a name, unless it ends in a word.
-            let unknown = || {
-                !self.known(last).any(Tags::NOUN | Tags::SOURCE_NOUN | Tags::ADJ)
-                    && self.lexicon.compound_of_two(last).is_empty()
-            };
-            if !next_is_name && i > 0 && self.tags[i - 1].any(Tags::NAME) && unknown() {
-                return Tags::NAME | Tags::GUESSED;
-            }
-            let role = if next_is_name { Tags::ROLE } else { Tags::NONE };
-            return Tags::NOUN | Tags::GUESSED | role | self.known(last) & Tags::PLURAL;
+        self.behind_hyphen(word).unwrap_or_else(|| self.among_small_words(word))
+    }
+
+    /// `Ajax-back`: what follows the hyphen is a common noun.
+    fn behind_hyphen(&self, word: &Capital) -> Option<Tags> {
+        let &Capital { i, next_is_name, .. } = word;
+        let (_, last) = self.word(i).rsplit_once(chars::is_hyphen)?;
+        if !last.starts_with(char::is_lowercase) || last.len() < 3 {
+            return None;
         }
-        self.among_small_words(word)
+        // `Kim Ki-dok`: behind a name, unless it ends in a word.
+        let unknown = || {
+            !self.known(last).any(Tags::NOUN | Tags::SOURCE_NOUN | Tags::ADJ)
+                && self.lexicon.compound_of_two(last).is_empty()
+        };
+        if !next_is_name && i > 0 && self.tags[i - 1].any(Tags::NAME) && unknown() {
+            return Some(Tags::NAME | Tags::GUESSED);
+        }
+        let role = if next_is_name { Tags::ROLE } else { Tags::NONE };
+        Some(Tags::NOUN | Tags::GUESSED | role | self.known(last) & Tags::PLURAL)
     }
 
     /// People by a plural with a small letter, as a word or as the end of one.

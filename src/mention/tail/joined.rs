@@ -67,16 +67,7 @@ impl Parser<'_, '_> {
         let office = second.name.is_none() && self.is_office_alone(&second);
         let own = reading.lexeme(and) != known.noch && self.is_subject_of_its_own(mention, &second);
         if !(office && self.is_apposed(mention)) && own {
-            // `De schipper en schilder zegt`: one person with two roles.
-            let one = office
-                && mention.name.is_none()
-                && !mention.plural
-                && self.is(mention.head, Tags::ROLE)
-                && mention.head + 1 == and
-                && second.tokens.len() == 1
-                && !self.is(second.head, Tags::ORG_NOUN)
-                && self.is(mention.tokens.start, Tags::DET);
-            if one {
+            if office && self.is_one_with_two_roles(mention, &second) {
                 mention.tokens.end = second.tokens.end;
             }
             return;
@@ -87,6 +78,18 @@ impl Parser<'_, '_> {
             mention.joint = true;
             mention.plural = true;
         }
+    }
+
+    /// `De schipper en schilder zegt`
+    fn is_one_with_two_roles(&self, mention: &Mention, second: &Mention) -> bool {
+        mention.name.is_none()
+            && !mention.plural
+            && self.is(mention.head, Tags::ROLE)
+            && mention.head + 1 == mention.tokens.end
+            && second.tokens.start == mention.tokens.end + 1
+            && second.tokens.len() == 1
+            && !self.is(second.head, Tags::ORG_NOUN)
+            && self.is(mention.tokens.start, Tags::DET)
     }
 
     /// `partijen als VVD en CDA`, `media zoals de NOS`: some of those whom the plural names.

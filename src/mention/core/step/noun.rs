@@ -151,36 +151,14 @@ impl Parser<'_, '_> {
         let adverb = tags.any(Tags::ADJ) && !tags.any(Tags::ADJ_INFLECTED | Tags::SOURCE_NOUN);
         // `een aantal boeren`: a plural that is a verb as well.
         let counted = || tags.any(Tags::ROLE) && tags.any(Tags::PLURAL) && self.counts(core);
-        // `chef voetbal Jan Kok`: nor is a field the stem of a verb, before a name; nor `sport` in `zegt chef sport Jan Kok`, but in `als
-        // trainer zet Jan Kok` that is one.
-        let told = || {
-            core.start.checked_sub(1).is_some_and(|before| {
-                reading.lexeme(before) == reading.known().volgens || self.is(before, Tags::REPORT)
-            })
-        };
-        let field = || {
-            core.noun_before().is_some_and(|head| self.is(head, Tags::ROLE))
-                && !core.determined
-                && self.is(i + 1, Tags::NAME)
-                && !tags.any(Tags::REPORT | Tags::PAST | Tags::PLURAL)
-                && (!reading.word(i).ends_with('t') || told())
-        };
         if adverb
-            || tags.any(Tags::FINITE) && !counted() && !field()
+            || tags.any(Tags::FINITE) && !counted() && !self.is_field_like_verb(core)
             || !self.noun_may_follow(core.head, core.name.as_ref(), i)
         {
             return None;
         }
         let role = core.head.is_some_and(|head| self.is(head, Tags::ROLE));
-        // `chef losse onderdelen bij de werf`
-        let described = role
-            && !core.determined
-            && core.name.is_none()
-            && tags.any(Tags::ADJ_INFLECTED)
-            && !tags.any(Tags::ROLE)
-            && self.is(i + 1, Tags::PLURAL)
-            && (self.is(i + 2, Tags::PREP) || reading.is_comma(i + 2));
-        if described && core.noun_before().is_some_and(|head| !self.is(head, Tags::PLURAL)) {
+        if role && self.is_field_of_two_words(core) {
             return Some(Step::To(i + 2));
         }
         // `directeur communicatie en voorlichting`: a director, whatever the department.
@@ -211,6 +189,36 @@ impl Parser<'_, '_> {
             core.name = None;
         }
         Some(Step::To(if department { self.second_department(i + 1) } else { i + 1 }))
+    }
+
+    /// `chef voetbal Jan Kok`: nor is a field the stem of a verb, before a name; nor `sport` in `zegt chef sport Jan Kok`, but in `als
+    /// trainer zet Jan Kok` that is one.
+    fn is_field_like_verb(&self, core: &Core) -> bool {
+        let reading = self.reading;
+        let i = core.next;
+        let told = || {
+            core.start.checked_sub(1).is_some_and(|before| {
+                reading.lexeme(before) == reading.known().volgens || self.is(before, Tags::REPORT)
+            })
+        };
+        core.noun_before().is_some_and(|head| self.is(head, Tags::ROLE))
+            && !core.determined
+            && self.is(i + 1, Tags::NAME)
+            && !self.is(i, Tags::REPORT | Tags::PAST | Tags::PLURAL)
+            && (!reading.word(i).ends_with('t') || told())
+    }
+
+    /// `chef losse onderdelen bij de werf`
+    fn is_field_of_two_words(&self, core: &Core) -> bool {
+        let reading = self.reading;
+        let i = core.next;
+        !core.determined
+            && core.name.is_none()
+            && core.noun_before().is_some_and(|head| !self.is(head, Tags::PLURAL))
+            && self.is(i, Tags::ADJ_INFLECTED)
+            && !self.is(i, Tags::ROLE)
+            && self.is(i + 1, Tags::PLURAL)
+            && (self.is(i + 2, Tags::PREP) || reading.is_comma(i + 2))
     }
 
     /// `de groep ouders`, `groepen ouders`
