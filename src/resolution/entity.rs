@@ -195,7 +195,10 @@ pub(super) fn predicate_before(reading: &Reading<'_>, name: &Mention) -> Option<
     let behind = name.tokens.end;
     // `De directeur is Kim Kok dankbaar`
     let closed = reading.is_punctuation(behind) || reading.is(behind, Tags::PREP | Tags::CONJ_COORD);
-    if !copula || !closed || reading.has_flag(verb, Flags::SENTENCE_START) {
+    // `De directeur wordt misschien Kim Kok`
+    let first = name.name.as_ref()?.start;
+    let open = (verb + 1..first).any(|i| is_left_open(reading, i));
+    if !copula || !closed || open || reading.has_flag(verb, Flags::SENTENCE_START) {
         return None;
     }
     clause::mention_ending_at(reading, verb).filter(|told| {
