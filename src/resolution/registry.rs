@@ -17,7 +17,7 @@ use crate::tag::NO_NAME;
 use crate::text::Span;
 use crate::token::{Flags, LexemeId};
 
-pub(super) use held::{Held, age_of, is_aged, is_same_party};
+pub(super) use held::{Held, age_of, is_aged, is_former, is_same_party};
 
 use super::entity::Entity;
 use super::namesakes::{ByRole, ByWord, Mixing};

@@ -44,7 +44,7 @@ impl Registry {
         let at = reading.tokens[i].start as usize;
         // `de oud-minister` is not the minister.
         let word = reading.word(mention.head);
-        let former = word.starts_with("oud-") || word.starts_with("ex-");
+        let former = is_former(word);
         // `de 34-jarige` is not the 50-jarige, nor `de VVD'er` the D66'er.
         let exact = former || is_age(word) || word.contains(chars::is_apostrophe);
         let persons = || {
@@ -93,6 +93,11 @@ impl Registry {
             .map(|(place, entity)| Held { entity, last: Some(place) })
             .or_else(|| persons().last().map(|entity| Held { entity, last: None }))
     }
+}
+
+/// `oud-speler`, `ex-minister`
+pub(in crate::resolution) fn is_former(word: &str) -> bool {
+    word.starts_with("oud-") || word.starts_with("ex-")
 }
 
 fn is_age(word: &str) -> bool {

@@ -4,6 +4,7 @@ use crate::chars;
 use crate::lexicon::{Gender, Tags};
 use crate::mention::{Mention, Referent, is_inhabitant};
 use crate::resolution::Resolver;
+use crate::resolution::registry::is_former;
 use crate::token::Flags;
 
 impl Resolver<'_, '_> {
@@ -94,8 +95,7 @@ impl Resolver<'_, '_> {
 
     /// `oud-speler`, `ex-minister`
     fn is_former(&self, i: usize) -> bool {
-        let word = self.reading.word(i);
-        self.reading.is(i, Tags::ROLE) && (word.starts_with("oud-") || word.starts_with("ex-"))
+        self.reading.is(i, Tags::ROLE) && is_former(self.reading.word(i))
     }
 
     /// `de lector`, `de lector staatsrecht`, `de lector zelf`, not `de lector van Jansen`.
