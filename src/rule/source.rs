@@ -220,20 +220,8 @@ impl View<'_, '_> {
         {
             return after(preposition);
         }
-        // `een onderzoek waaruit blijkt`: what stands before the pronoun.
-        let finite = cue.finite.unwrap_or(cue.verb);
-        if let Some(pronoun) =
-            (finite.saturating_sub(3)..finite).find(|&i| reading.lexeme(i) == known.waaruit)
-        {
-            let end = (0..pronoun)
-                .rev()
-                .find(|&i| !reading.is_comma(i) && !reading.is(i, Tags::PART | Tags::AUX))
-                .map_or(0, |i| i + 1);
-            // `berichten naar buiten waaruit blijkt`, `een verklaring aflegde, waaruit blijkt`, `een brief aan de schutting, waaruit blijkt`
-            let beside = clause::mention_ending_at(reading, end);
-            let text = || self.text_before(pronoun, reading.start_of_sentence(pronoun));
-            let is_text = |found: &Mention| reading.is(found.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
-            return beside.clone().filter(is_text).or_else(text).or(beside);
+        if let Some(pronoun) = self.out_of_which(cue) {
+            return self.text_before_pronoun(pronoun);
         }
         // `was de analyse van de trainer`
         if reading.lexeme(cue.end()) == known.van {
@@ -270,6 +258,27 @@ impl View<'_, '_> {
                 clause::subject_after(reading, finite)
                     .filter(|text| reading.is(text.head, Tags::DOCUMENT) && cue.end() == cue.start() + 1)
             })
+    }
+
+    /// `een onderzoek waaruit (blijkt)`: the pronoun, not far before the verb.
+    fn out_of_which(&self, cue: &CueMatch) -> Option<usize> {
+        let finite = cue.finite.unwrap_or(cue.verb);
+        let waaruit = self.reading.known().waaruit;
+        (finite.saturating_sub(3)..finite).find(|&i| self.reading.lexeme(i) == waaruit)
+    }
+
+    /// The text that ends before `waaruit`, or else one further back (`berichten naar buiten waaruit blijkt`, `een verklaring aflegde, waaruit
+    /// blijkt`, `een brief aan de schutting, waaruit blijkt`), or else whatever ends there.
+    fn text_before_pronoun(&self, pronoun: usize) -> Option<Mention> {
+        let reading = self.reading;
+        let end = (0..pronoun)
+            .rev()
+            .find(|&i| !reading.is_comma(i) && !reading.is(i, Tags::PART | Tags::AUX))
+            .map_or(0, |i| i + 1);
+        let beside = clause::mention_ending_at(reading, end);
+        let is_text = |found: &Mention| reading.is(found.head, Tags::DOCUMENT | Tags::SPEECH_NOUN);
+        let further = || self.text_before(pronoun, reading.start_of_sentence(pronoun));
+        beside.clone().filter(is_text).or_else(further).or(beside)
     }
 
     /// `blijkt uit onder meer cijfers`, `uit eerder onderzoek`, `uit eigen onderzoek`: the text or the source behind a preposition.
