@@ -62,6 +62,7 @@ known! {
     zijn = "zijn",
     iemand = "iemand",
     men = "men",
+    alias = "alias",
     alle = "alle",
     elk = "elk",
     elke = "elke",

@@ -147,7 +147,7 @@ impl Parser<'_, '_> {
         if !person {
             return None;
         }
-        if reading.reads(i, "alias") {
+        if reading.lexeme(i) == known.alias {
             let second = self.parse(i + 1, Depth::Complements).filter(|second| second.name.is_some())?;
             return self.closed_behind(second.tokens.end);
         }
