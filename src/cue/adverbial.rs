@@ -47,10 +47,11 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let start = reading.start_of_sentence(i);
         let subject = Tags::DET | Tags::NAME | Tags::PRON_SUBJ | Tags::ROLE;
-        // `Het komt goed, hoopt X op Twitter`, but `Als het regent, hoopt X op zon`
+        // `Het komt goed, hoopt X op Twitter`, `…, zo waarschuwt X tegen de krant`, but `Als het regent, hoopt X op zon`
         let inserted = || {
+            let so = i > start + 1 && reading.lexeme(i - 1) == reading.known().zo;
             i > start + 1
-                && reading.is_comma(i - 1)
+                && reading.is_comma(i - 1 - usize::from(so))
                 && !reading.is(start, Tags::CONJ_SUB | Tags::PREP)
                 && reading.is(i + 1, subject)
                 && !(start..i).any(|k| self.opens_relative(k))

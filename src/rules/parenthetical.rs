@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "An unquoted main clause with the cue behind it or in the middle of it.",
         fires: &[
+            "<q>De brug is dicht</q>, zo <v>waarschuwt</v> <s>de bond</s> tegen de krant.",
             "<q>Maar kijk ook naar wat je zelf kunt doen aan de brug</q>, <v>tipt</v> <s>Kramer</s>.",
             "<q>De brug heeft</q>, zo heeft <s>Kramer</s> <v>toegegeven</v>, <q>te weinig gekost om te blijven</q>.",
             "<q>De schippers krijgen</q>, heeft <s>Kramer</s> <v>gewaarschuwd</v>, <q>te weinig geld voor hun brug</q>.",

@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
         since: "0.1.0",
         summary: "A sentence whose `dat`, `dit` or `zo` stands for what the sentence before it states.",
         fires: &[
+            "<q>De brug is dicht</q>. Dat <v>bevestigde</v> <s>vakbond FNV</s> dinsdag.",
             "<q>De brug blijft open</q>. Dat heeft <s>de rechtbank in Gent</s> <v>beslist</v>.",
             "<q>De brug blijft dicht</q>. Dat <v>zegt</v> <s>wethouder Kramer</s>.",
             "Kramer zit vast, omdat <q>hij de brug zou hebben vernield</q>. <s>Hij</s> <v>ontkent</v> dat.",

@@ -126,21 +126,23 @@ impl Tagger<'_> {
         if !noun_after {
             return None;
         }
+        // `minister X`, `vakbond X`
+        let titled = || {
+            after.any(Tags::ROLE | Tags::ORG_NOUN)
+                && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME))
+        };
         // `Dat meldde minister X`: the pronoun before its verb; `Dat vertelde X`: a verb that reports.
         let pronoun = || {
             (previous == known.dat || previous == known.dit)
                 && (!is_prefixed(self.word(i))
                     || self.tokens[i - 1].flags.has(Flags::SENTENCE_START)
-                        && (after.any(Tags::ROLE)
-                            && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME))
-                            || after.any(Tags::NAME) && tags.any(Tags::REPORT)))
+                        && (titled() || after.any(Tags::NAME) && tags.any(Tags::REPORT)))
         };
         // `Volgens haar speelde burgemeester X …`
         let according = || {
             i.checked_sub(2).is_some_and(|k| self.tokens[k].lexeme == known.volgens)
                 && !is_prefixed(self.word(i))
-                && (after.any(Tags::NAME)
-                    || after.any(Tags::ROLE) && self.tags.get(i + 2).is_some_and(|name| name.any(Tags::NAME)))
+                && (after.any(Tags::NAME) || titled())
         };
         let pronoun = || pronoun() || according();
         // `het verdeelde land`, `de geschrapte banen`
