@@ -235,6 +235,11 @@ impl<'a> Reading<'a> {
             || word == known.onder && [known.andere, known.anderen, known.meer].contains(&next)
     }
 
+    /// Behind such an adverb at `i`, or `i` itself.
+    pub(crate) fn past_focus(&self, i: usize) -> usize {
+        if self.is_focus(i) { i + 2 } else { i }
+    }
+
     /// `te` before its infinitive.
     #[inline]
     pub(crate) fn is_te_infinitive(&self, i: usize) -> bool {

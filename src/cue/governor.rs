@@ -137,6 +137,7 @@ impl Finder<'_, '_> {
             || entry.class == CueClass::Writing && entry.flags.has(CueFlags::IMPERSONAL);
         let alone = |finite: usize| !(finite + 1..found.verb).any(|k| reading.is(k, Tags::MODAL));
         let perfect = |k: usize| reading.lexicon.is_perfect(reading.lexeme(k));
+        let by_perfect = || found.verb > 0 && perfect(found.verb - 1) || perfect(found.end());
         let hearsay = |k: usize| reading.lexicon.is_hearsay(reading.lexeme(k));
         // `…, moet X gedacht hebben`, `…, zullen ze hebben gedacht`: surmised of what stands before.
         let surmised = |k: usize| {
@@ -145,13 +146,10 @@ impl Finder<'_, '_> {
                 && [known.moet, known.moeten, known.zal, known.zullen].contains(&reading.lexeme(k))
                 && k > 0
                 && reading.is_comma(k - 1)
-                && (perfect(found.verb - 1) || perfect(found.end()))
+                && by_perfect()
         };
         let Some(finite) = found.finite.filter(|&k| hearsay(k) || surmised(k)) else { return false };
-        let said = found.form.any(Tags::PART)
-            && (!reading.is(found.verb, Tags::INF)
-                || found.verb > 0 && perfect(found.verb - 1)
-                || perfect(found.end()));
+        let said = found.form.any(Tags::PART) && (!reading.is(found.verb, Tags::INF) || by_perfect());
         said || shows && reading.is(found.verb, Tags::INF) && alone(finite)
     }
 }

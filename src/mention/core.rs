@@ -222,11 +222,7 @@ impl Parser<'_, '_> {
         let Some(name) = core.name.as_mut().filter(|name| name.end == i) else { return };
         let noun = core.head.filter(|head| head + 1 == name.start).unwrap_or(name.start);
         let capital = |k: usize| reading.has_flag(k, Flags::CAPITAL);
-        let field = |k: usize| {
-            capital(k)
-                && (self.is_field(k) || self.is_field_by_form(k))
-                && !self.is(k, Tags::ORG_NOUN | Tags::ORG | Tags::ROLE)
-        };
+        let field = |k: usize| self.is_field_name(k) && !self.is(k, Tags::ORG_NOUN | Tags::ORG | Tags::ROLE);
         let named =
             self.is(noun, Tags::ORG_NOUN) && !self.is(noun, Tags::PLURAL) && capital(noun) && noun + 1 < i;
         if named && field(i - 1) && field(i + 1) && !reading.has_flag(i + 1, Flags::SENTENCE_START) {
@@ -335,11 +331,7 @@ impl Parser<'_, '_> {
     /// The end of the name of a body that says what it is about: `de commissie Onderzoek naar Misstanden in de Zorg`.
     fn theme(&self, start: usize, end: usize) -> usize {
         let reading = self.reading;
-        let word = |i: usize| {
-            self.is(i, Tags::NAME)
-                && (self.is_field(i) || self.is_field_by_form(i))
-                && reading.has_flag(i, Flags::CAPITAL)
-        };
+        let word = |i: usize| self.is(i, Tags::NAME) && self.is_field_name(i);
         let mut end = end;
         while (start..end).all(|i| !reading.has_flag(i, Flags::CAPITAL) || word(i))
             && self.is(end, Tags::PREP)

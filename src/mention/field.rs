@@ -25,6 +25,11 @@ impl Parser<'_, '_> {
             && (lexicon.compound_of_two(word).any(Tags::NOUN) || lexicon.by_ending(word).any(Tags::NOUN))
     }
 
+    /// `Bestuurskunde`, `Dierenwelzijn`: such a word with a capital, as names of departments and bodies have it.
+    pub(super) fn is_field_name(&self, i: usize) -> bool {
+        self.reading.has_flag(i, Flags::CAPITAL) && (self.is_field(i) || self.is_field_by_form(i))
+    }
+
     /// Where the given name begins behind a role and its field with a capital: `lector Bestuurskunde Anna Kok`,
     /// `wethouder Publieke Gezondheid Anna Kok`.
     pub(super) fn behind_field(&self, head: Option<usize>, start: usize, end: usize) -> Option<usize> {
@@ -61,11 +66,7 @@ impl Parser<'_, '_> {
     /// Where the given name begins behind two fields, joined, from `start` on.
     fn behind_joint_field(&self, start: usize) -> Option<usize> {
         let reading = self.reading;
-        let field = |i: usize| {
-            reading.has_flag(i, Flags::CAPITAL)
-                && !reading.has_flag(i, Flags::SENTENCE_START)
-                && (self.is_field(i) || self.is_field_by_form(i))
-        };
+        let field = |i: usize| self.is_field_name(i) && !reading.has_flag(i, Flags::SENTENCE_START);
         let and = start + 1;
         let joined = reading.reads(and, "&") || reading.lexeme(and) == reading.known().en;
         let given = start + 3;

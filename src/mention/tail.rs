@@ -25,7 +25,7 @@ impl Parser<'_, '_> {
             let known = self.reading.known();
             let field = self.names_field(i);
             let among = self.reading.is_focus(i + 1);
-            let from = if field { i + 4 } else { i + if among { 3 } else { 1 } };
+            let from = if field { i + 4 } else { self.reading.past_focus(i + 1) };
             let noun = || {
                 let noun = field && self.is(from, Tags::NOUN) && self.is(from, Tags::PLURAL);
                 noun.then(|| Mention::bare(from..from + 1, from, Referent::Thing))

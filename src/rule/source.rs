@@ -285,7 +285,7 @@ impl View<'_, '_> {
     fn object_of(&self, preposition: usize, end: usize) -> Option<Mention> {
         let reading = self.reading;
         // `uit onder meer cijfers`
-        let first = preposition + 1 + if reading.is_focus(preposition + 1) { 2 } else { 0 };
+        let first = reading.past_focus(preposition + 1);
         mention::mention_at(reading, first, end)
             // `uit eerder onderzoek`
             .or_else(|| {

@@ -222,7 +222,7 @@ fn according(view: &View<'_, '_>, cue: &CueMatch, entry: &Cue) -> Option<Candida
     }
     let at_head = heads_sentence(reading, from);
     // `volgens onder meer de bond`
-    let to = to + if reading.is_focus(to) { 2 } else { 0 };
+    let to = reading.past_focus(to);
     let mut source = pronoun_alone(reading, to)
         .or_else(|| view.source_after(to))
         .or_else(|| up_to_verb(reading, from, to))?;

@@ -75,9 +75,7 @@ fn first_constituent(reading: &Reading<'_>, from: usize, f: usize) -> Option<usi
     if i > from + 1 && reading.lexeme(i - 1) == reading.known().dan {
         return None;
     }
-    if reading.is_focus(i) {
-        i += 2;
-    }
+    i = reading.past_focus(i);
     // `Waarop de schipper vroeg: …`: what goes on with the sentence before.
     // `Waar de schipper zegt dat …, vindt de raad …`, `Dat de schipper nu zegt dat …, verbaast niemand`: a clause before the verb.
     let linked = reading.is(i, Tags::PRON_ADV) || reading.reads(i, "Waar") || is_conjunction_dat(reading, i);

@@ -156,12 +156,7 @@ impl Parser<'_, '_> {
         let preposition = if adjective { i + 1 } else { i };
         let word = reading.lexeme(preposition);
         let takes = self.is(preposition, Tags::PREP)
-            && if adjective {
-                reading.lexicon.takes_complement(word, Tags::ROLE)
-                    || word == known.in_ && reading.reads(i, "werkzaam")
-            } else {
-                word == known.van
-            };
+            && if adjective { reading.lexicon.takes_complement(word, Tags::ROLE) } else { word == known.van };
         let object = takes.then(|| self.parse(preposition + 1, Depth::Complements))??;
         self.closed_behind(object.tokens.end).filter(|_| object.referent == Referent::Organisation)
     }

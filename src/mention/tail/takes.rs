@@ -59,8 +59,7 @@ impl Parser<'_, '_> {
             // `de commissie tegen Misstanden`
             Referent::Organisation if word == known.tegen => {
                 mention.name.is_none()
-                    && (self.is_field(preposition + 1) || self.is_field_by_form(preposition + 1))
-                    && reading.has_flag(preposition + 1, Flags::CAPITAL)
+                    && self.is_field_name(preposition + 1)
                     && !self.is(preposition + 1, Tags::ORG | Tags::PLACE | Tags::COUNTRY | Tags::TIME)
             }
             Referent::Organisation => {

@@ -47,8 +47,8 @@ impl Registry {
         let former = is_former(word);
         // `de 34-jarige` is not the 50-jarige, nor `de VVD'er` the D66'er.
         let exact = former || is_age(word) || word.contains(chars::is_apostrophe);
-        let persons = || {
-            self.by_role.of(head).filter(|&index| {
+        let mut persons: Vec<usize> = (self.by_role.of(head))
+            .filter(|&index| {
                 let entity = &self.entities[index];
                 let same = || entity.aliases.iter().any(|&alias| slice(reading, alias).contains(word));
                 entity.kind == SpeakerKind::Person
@@ -58,40 +58,41 @@ impl Registry {
                     && has_party_of(reading, mention, entity)
                     && may_come_from(reading, mention, entity)
             })
-        };
+            .collect();
         // `minister Kok (Justitie) … de minister van Justitie`
         let rest = mention.head + 1..mention.tokens.end;
         let field = (rest.len() == 2 && reading.lexeme(rest.start) == reading.known().van)
             .then(|| reading.word(rest.end - 1));
-        let in_field = |index: usize| {
+        prefer(&mut persons, |index| {
             let mentions = self.entities[index].mentions.iter().take(MENTIONS);
             field.is_some_and(|field| {
                 mentions.flat_map(|span| reading.tokens_in(*span)).any(|i| reading.word(i) == field)
             })
-        };
-        let some = persons().any(in_field);
-        let persons = || persons().filter(|&index| !some || in_field(index));
+        });
         // `haar moeder Els … haar moeder`: rather than somebody who is a mother.
         let relative =
             reading.is(mention.tokens.start, Tags::POSS) && reading.is(mention.head, Tags::RELATION);
-        let known = |index: usize| relative && is_somebodys(reading, &self.entities[index]);
-        let any = persons().any(known);
-        let persons = || persons().filter(|&index| !any || known(index));
+        prefer(&mut persons, |index| relative && is_somebodys(reading, &self.entities[index]));
         // `schipper Anna Kok (34), schipper Piet Groot (50) … de 34-jarige schipper`
         let age = age_of(reading, mention);
-        let so_old = |index: usize| age.is_some_and(|age| is_aged(reading, &self.entities[index], age));
-        let one = persons().any(so_old);
-        let persons = || persons().filter(|&index| !one || so_old(index));
+        prefer(&mut persons, |index| age.is_some_and(|age| is_aged(reading, &self.entities[index], age)));
         let last_before = |index: usize| {
             let mentions = &self.entities[index].mentions;
             let before = mentions.partition_point(|span| span.start() < at);
             before.checked_sub(1).map(|last| mentions[last].start())
         };
-        persons()
-            .filter_map(|index| last_before(index).map(|place| (place, index)))
+        (persons.iter())
+            .filter_map(|&index| last_before(index).map(|place| (place, index)))
             .max()
             .map(|(place, entity)| Held { entity, last: Some(place) })
-            .or_else(|| persons().last().map(|entity| Held { entity, last: None }))
+            .or_else(|| persons.last().map(|&entity| Held { entity, last: None }))
+    }
+}
+
+/// Keeps those whom `wanted` holds for, if there are any.
+fn prefer(persons: &mut Vec<usize>, wanted: impl Fn(usize) -> bool) {
+    if persons.iter().any(|&index| wanted(index)) {
+        persons.retain(|&index| wanted(index));
     }
 }
 

@@ -109,7 +109,7 @@ impl Resolver<'_, '_> {
         // `de oud-trainer van onder meer Genk en Gent`
         let known = reading.known();
         let among = reading.is_focus(rest.start + 1);
-        let names = if among { rest.start + 3 } else { rest.start + 1 };
+        let names = reading.past_focus(rest.start + 1);
         let of = reading.lexeme(rest.start) == known.van
             && short
             && (names..rest.end).all(|i| {
